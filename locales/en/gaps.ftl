@@ -135,6 +135,7 @@ gaps-unlock-some = { $n ->
 }
 gaps-basis = Why these defaults: { $text }
 gaps-next-level = What level { $level } looks like
+gaps-lacks = Still missing for level { $level }
 gaps-open-item = See the answer to { $item }
 gaps-root = √({ $value }/5)
 

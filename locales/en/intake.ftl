@@ -41,6 +41,7 @@ intake-column-unread = The column “{ $name }” is not read.
 # One line
 intake-width = Cells in the line: { $cells }; columns: { $columns }. Put text that contains a comma or a line break between quotation marks.
 intake-unknown-item = There is no item “{ $item }”. Ids look like { $example }; the list of items shows them all.
+intake-unknown-condition = There is no condition “{ $condition }” of this item. Leave it out, or use the content with which it was ticked.
 intake-item-twice = { $item } was already answered in line { $first }. Keep one of the two lines.
 intake-same-twice = { $item } stands in line { $first } in the same words; this line was left out.
 intake-level = “{ $level }” is no level. Write 0, 1, 2, 3 or 4; U where nobody knows; NA: and a reason where the item does not apply.

@@ -1,6 +1,16 @@
 # One question.
 item-levels = Which statement describes your country today?
 item-levels-hint = Choose the highest level of which every sentence is true. When in doubt, choose the lower one and say why.
+item-conditions = What is in place in your country today?
+item-conditions-hint = Tick every condition that is met and that a document can show. The level follows: the highest whose conditions are all met, with those of every level below.
+item-answer = Then say how you answer:
+item-follows = The level follows from the conditions
+item-follows-hint = Also where none is met: that is level 0.
+item-only-level = Or, if you know only the level:
+item-ticks-missing = Tick the conditions that are met, or choose a level, or “don't know”, or “not applicable”
+condition-elsewhere = Ticked under { $item }: it counts here too.
+ticks-follow = The ticked conditions carry level { $level }.
+column-conditions = Conditions met
 item-or = Or, if none of them can be chosen:
 item-unknown-hint = Nobody who was asked knows. It is not counted as zero; it goes on the list of what to find out first.
 item-na-hint = The question makes no sense for this country. It then weighs nothing.
@@ -28,6 +38,10 @@ result-debt = Level { $claimed } was answered, and the evidence carries level { 
 result-uncapped = Evidence does not limit levels in this assessment.
 result-without = The level stands without evidence so far, because it is low enough. A document makes it last.
 result-carried = The evidence carries the claimed level.
+result-follows = The level follows from the ticked conditions.
+result-as-claimed = Level { $claimed } as claimed; the ticked conditions carry level { $carried }.
+result-unticked = Level { $claimed } as claimed; no condition is ticked.
+result-next = What level { $level } still lacks:
 result-unknown = Don't know. It counts as unknown, never as zero.
 result-na = Not applicable. It weighs nothing.
 result-date = Answered on { $date }

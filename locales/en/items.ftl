@@ -21,4 +21,8 @@ check-evidence = { $n ->
    *[other] { $shown } pieces of evidence
 }
 check-searched = searched, no evidence found
+check-conditions = { $n ->
+    [one] 1 condition ticked
+   *[other] { $shown } conditions ticked
+}
 check-gaps = See gaps and priorities

@@ -2,7 +2,7 @@
 method-title = Method and limits
 method-lead = Everything the tool computes can be followed by hand. This page says how, and where to be careful.
 method-levels = Levels
-method-levels-1 = Every question has five levels, each described by sentences that can be observed. A level is reached when every sentence of it, and of those below it, is true.
+method-levels-1 = Every question has five levels, and each level from 1 to 4 asks for conditions: facts that can be observed and shown by a document. A level is reached when all of its conditions are met, and all of those below it. Whoever knows only the level claims it; the page then says what the ticked conditions carry.
 method-levels-2 = “Don't know” is an answer and never counts as zero. “Not applicable” needs a reason and weighs nothing. A question without an answer stays open: nothing is filled in beforehand.
 method-levels-3 = The scale in one line each:
 method-evidence = Evidence and its debt

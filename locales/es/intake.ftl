@@ -41,6 +41,7 @@ intake-column-unread = La columna «{ $name }» no se lee.
 # Una línea
 intake-width = Celdas de la línea: { $cells }; columnas: { $columns }. Ponga entre comillas el texto que contenga una coma o un salto de línea.
 intake-unknown-item = No existe el elemento «{ $item }». Los identificadores son como { $example }; la lista de elementos los muestra todos.
+intake-unknown-condition = Este elemento no tiene la condición «{ $condition }». Quítela, o use el contenido con el que se marcó.
 intake-item-twice = { $item } ya se respondió en la línea { $first }. Conserve una de las dos líneas.
 intake-same-twice = { $item } figura en la línea { $first } con las mismas palabras; esta línea se ha omitido.
 intake-level = «{ $level }» no es un nivel. Escriba 0, 1, 2, 3 o 4; U si nadie lo sabe; NA: y un motivo si el elemento no es aplicable.

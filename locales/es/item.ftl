@@ -1,6 +1,16 @@
 # Una pregunta.
 item-levels = ¿Qué enunciado describe hoy a su país?
 item-levels-hint = Elija el nivel más alto del que sean ciertas todas las frases. En caso de duda, elija el inferior y explique por qué.
+item-conditions = ¿Qué existe hoy en su país?
+item-conditions-hint = Marque cada condición que se cumpla y que un documento pueda demostrar. El nivel se deduce: es el más alto cuyas condiciones se cumplen todas, junto con las de los niveles inferiores.
+item-answer = Después, diga cómo responde:
+item-follows = El nivel se deduce de las condiciones
+item-follows-hint = También si no se cumple ninguna: es el nivel 0.
+item-only-level = O, si solo conoce el nivel:
+item-ticks-missing = Marque las condiciones que se cumplen o elija un nivel, «no se sabe» o «no aplica»
+condition-elsewhere = Marcada en { $item }: cuenta también aquí.
+ticks-follow = Las condiciones marcadas sostienen el nivel { $level }.
+column-conditions = Condiciones que se cumplen
 item-or = O, si no puede elegirse ninguno:
 item-unknown-hint = Ninguna de las personas consultadas lo sabe. No cuenta como cero; pasa a la lista de lo que conviene averiguar primero.
 item-na-hint = La pregunta no tiene sentido en este país. Entonces no pesa nada.
@@ -28,6 +38,10 @@ result-debt = Se respondió el nivel { $claimed }, y la evidencia sostiene el ni
 result-uncapped = En esta evaluación la evidencia no limita los niveles.
 result-without = El nivel se mantiene por ahora sin evidencia porque es lo bastante bajo. Un documento lo hará duradero.
 result-carried = La evidencia sostiene el nivel declarado.
+result-follows = El nivel se deduce de las condiciones marcadas.
+result-as-claimed = Nivel { $claimed } según lo declarado; las condiciones marcadas sostienen el nivel { $carried }.
+result-unticked = Nivel { $claimed } según lo declarado; no se ha marcado ninguna condición.
+result-next = Lo que aún falta para el nivel { $level }:
 result-unknown = No se sabe. Cuenta como desconocido, nunca como cero.
 result-na = No aplica. No pesa nada.
 result-date = Respondido el { $date }

@@ -21,4 +21,8 @@ check-evidence = { $n ->
    *[other] { $shown } evidencias
 }
 check-searched = se buscó y no se halló evidencia
+check-conditions = { $n ->
+    [one] 1 condición marcada
+   *[other] { $shown } condiciones marcadas
+}
 check-gaps = Ver brechas y prioridades

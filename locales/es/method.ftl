@@ -2,7 +2,7 @@
 method-title = Método y límites
 method-lead = Todo lo que calcula la herramienta puede seguirse a mano. Esta página dice cómo, y dónde conviene la cautela.
 method-levels = Niveles
-method-levels-1 = Cada pregunta tiene cinco niveles, cada uno descrito con frases observables. Un nivel se alcanza cuando son ciertas todas sus frases y las de los niveles inferiores.
+method-levels-1 = Cada pregunta tiene cinco niveles, y cada nivel del 1 al 4 exige condiciones: hechos observables que un documento demuestra. Un nivel se alcanza cuando se cumplen todas sus condiciones y las de los niveles inferiores. Quien solo conoce el nivel lo declara; la página dice entonces qué nivel sostienen las condiciones marcadas.
 method-levels-2 = «No se sabe» es una respuesta y nunca cuenta como cero. «No aplica» exige un motivo y no pesa nada. Una pregunta sin respuesta queda abierta: nada se rellena de antemano.
 method-levels-3 = La escala, en una línea por nivel:
 method-evidence = La evidencia y su deuda

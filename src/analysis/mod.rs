@@ -11,7 +11,7 @@ pub use draws::Draws;
 pub use sensitivity::Sensitivity;
 
 use crate::assessment::Assessment;
-use crate::framework::{Framework, FrameworkId, ItemId, Library};
+use crate::framework::{Framework, FrameworkId, ItemId, LevelLacks, Library};
 use crate::plan::open_points::OpenPointInputs;
 use crate::plan::{
     self, Costing, NationalPlan, OpenPoint, PlanSettings, Progress, costing, national_plan, open_points,
@@ -100,6 +100,17 @@ impl Analysis {
     /// The score of an item, whichever framework holds it.
     pub fn item(&self, id: &ItemId) -> Option<&ItemScore> {
         self.results().iter().find_map(|result| result.scorecard.item(id))
+    }
+
+    /// The conditions of an item that are not met on the way from the level that was answered to its target, the next
+    /// level first. Nothing where no level was answered, where the target is reached, and where levels are not made of
+    /// conditions.
+    pub fn lacks(&self, id: &ItemId) -> Vec<LevelLacks<'_>> {
+        let lacks = || {
+            let ((_, item), score) = (self.library.item(id)?, self.item(id)?);
+            Some(item.lacks(&self.assessment.ticks(item), score.claimed?, score.target))
+        };
+        lacks().unwrap_or_default()
     }
 
     /// How far the order of a framework stands if answers were a little different; none for a framework that the

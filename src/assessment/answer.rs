@@ -3,9 +3,10 @@
 use super::strategy::FileHash;
 use super::{Evidence, FileKind};
 use crate::code::codes;
-use crate::framework::Level;
+use crate::framework::{ConditionId, Level};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// What was answered about an item.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -13,6 +14,9 @@ use serde::{Deserialize, Serialize};
 pub struct Answer {
     /// The rating as claimed, before evidence is weighed.
     pub rating: Rating,
+    /// The conditions that were ticked. The rating stands beside them: it may follow from them, or be claimed without.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub conditions: BTreeSet<ConditionId>,
     /// The finding or rationale in the country's own words.
     #[serde(default)]
     pub comment: String,
@@ -55,6 +59,7 @@ impl From<Rating> for Answer {
     fn from(rating: Rating) -> Answer {
         Answer {
             rating,
+            conditions: BTreeSet::new(),
             comment: String::new(),
             confidence: None,
             evidence: Vec::new(),
@@ -100,5 +105,25 @@ codes! {
         Medium = "medium",
         /// A checked document and at least two groups that agree.
         High = "high",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_without_ticks_is_written_as_it_always_was() {
+        let mut answer = Answer::from(Rating::Level(Level::ALL[2]));
+        let before = concat!(
+            r#"{"rating":{"level":2},"comment":"","confidence":null,"evidence":[],"#,
+            r#""searched":false,"date":null,"by":""}"#,
+        );
+        assert_eq!(serde_json::to_string(&answer).unwrap(), before);
+        assert_eq!(serde_json::from_str::<Answer>(before).unwrap(), answer);
+        answer.conditions = [ConditionId::from("C01-1b"), ConditionId::from("C01-1a")].into();
+        let written = serde_json::to_string(&answer).unwrap();
+        assert!(written.contains(r#""conditions":["C01-1a","C01-1b"]"#), "{written}");
+        assert_eq!(serde_json::from_str::<Answer>(&written).unwrap(), answer);
     }
 }

@@ -15,6 +15,7 @@ pub mod strategy;
 mod subject;
 #[cfg(test)]
 mod tests;
+mod ticks;
 
 pub use answer::{Answer, Confidence, Rating};
 pub use change::Change;
@@ -207,14 +208,19 @@ impl Assessment {
         own.into_iter().chain(responses).chain(agreement).collect()
     }
 
+    /// Every answer with its item, whether it counts, is an institution's, was agreed or stands behind what was agreed.
+    pub fn every_answer(&self) -> impl Iterator<Item = (&ItemId, &Answer)> {
+        let heard = self.deliberations.iter().flat_map(|(item, all)| {
+            let agreed = all.agreement.iter().map(|agreement| &agreement.answer);
+            all.responses.values().chain(agreed).chain(&all.own).map(move |answer| (item, answer))
+        });
+        self.answers.iter().chain(heard)
+    }
+
     /// Every file that the assessment names and that was not removed from it, in the order of the hashes.
     pub fn files(&self) -> BTreeSet<(FileKind, &FileHash)> {
         let permanent = self.strategy.files().into_iter().map(|hash| (FileKind::Permanent, hash));
-        let heard = self.deliberations.values().flat_map(|all| {
-            let agreed = all.agreement.iter().map(|agreement| &agreement.answer);
-            all.responses.values().chain(agreed).chain(&all.own)
-        });
-        let evidence = self.answers.values().chain(heard).flat_map(Answer::files);
+        let evidence = self.every_answer().flat_map(|(_, answer)| answer.files());
         permanent.chain(evidence.filter(|(_, hash)| !self.removed.contains_key(*hash))).collect()
     }
 

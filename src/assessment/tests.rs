@@ -5,7 +5,7 @@ use super::{
     Agreement, Answer, Assessment, Basis, Change, Choices, Confirmation, Dissent, Evidence, EvidenceCap,
     EvidenceKind, FileHash, FileKind, Grade, GradeGround, Rating, Registration, Standing, Subject, put,
 };
-use crate::framework::{ItemId, Level};
+use crate::framework::{ConditionId, ItemId, Level};
 use chrono::DateTime;
 use proptest::prelude::{any, prop, prop_assert, prop_assert_eq, prop_oneof, proptest};
 use proptest::strategy::Strategy;
@@ -39,6 +39,7 @@ fn some_answer() -> impl Strategy<Value = Answer> {
     ((0..=4u8), "[a-z]{0,4}", prop::option::of(0..3u8)).prop_map(|(level, comment, file)| {
         let mut answer = Answer::from(Rating::Level(Level::try_from(level).unwrap()));
         answer.comment = comment;
+        answer.conditions.extend(file.map(|file| ConditionId::from(format!("C01-{file}a").as_str())));
         answer.evidence.extend(file.map(|file| Evidence {
             id: "C01-E1".into(),
             kind: Default::default(),

@@ -40,6 +40,10 @@ identifier!(
     ItemId
 );
 identifier!(
+    /// A condition of a level, such as `C01-2a`. Unique over all frameworks.
+    ConditionId
+);
+identifier!(
     /// A stage of making a strategy, `ST1` to `ST9`.
     StageId
 );

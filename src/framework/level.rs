@@ -60,8 +60,11 @@ impl fmt::Display for Level {
 pub struct LevelStatement {
     /// The level that the statement describes.
     pub level: Level,
-    /// The observable statement.
+    /// The observable statement; where the level is made of conditions, what they say together.
     pub statement: super::Text,
+    /// What must be met for the level, besides everything below it; empty where the statement alone describes it.
+    #[serde(default)]
+    pub conditions: Vec<super::Condition>,
 }
 
 /// The name of a level on a framework's scale.

@@ -2,6 +2,7 @@
 
 mod action;
 pub mod check;
+mod condition;
 mod consistency;
 mod country;
 mod currency;
@@ -16,11 +17,12 @@ mod text;
 mod translatable;
 
 pub use action::{Action, CostClass, Precondition, TimeFrame};
+pub use condition::{Condition, LevelLacks};
 pub use consistency::ConsistencyRule;
 pub use country::{Country, CountryCode, Organization, Territory};
 pub use currency::Currencies;
 pub use edition::{Area, Edition, EditionTitle, Merge};
-pub use id::{ActionId, FrameworkId, IndicatorId, ItemId, ObjectiveId, StageId};
+pub use id::{ActionId, ConditionId, FrameworkId, IndicatorId, ItemId, ObjectiveId, StageId};
 pub use item::{DefaultWeights, Institutions, Item, Prerequisites, Question, Statistic, TypicalGap};
 pub use kit::StrategyKit;
 pub use level::{Level, LevelName, LevelStatement, NoSuchLevel};

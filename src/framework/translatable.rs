@@ -77,6 +77,13 @@ impl Translatable for Item {
         visit("why", &mut self.why);
         for level in &mut self.levels {
             visit(&format!("levels.{}", level.level), &mut level.statement);
+            for condition in &mut level.conditions {
+                let key = |field: &str| format!("conditions.{}.{field}", condition.id);
+                let [text, proof, lacks] = ["text", "proof", "lacks"].map(key);
+                visit(&text, &mut condition.text);
+                visit(&proof, &mut condition.proof);
+                visit(&lacks, &mut condition.lacks);
+            }
         }
         for question in &mut self.questions {
             visit(&format!("questions.{}.ask", question.id), &mut question.ask);

@@ -12,8 +12,10 @@ use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-/// The form of the export; grows when an older Amparo could not read it any more.
-pub const SCHEMA: u64 = 3;
+/// The newest form of the export; grows when an older Amparo could not read it any more.
+pub const SCHEMA: u64 = 4;
+/// The form of an export without ticked conditions, which an older Amparo still reads.
+const WITHOUT_CONDITIONS: u64 = 3;
 
 /// An assessment as it travels.
 #[derive(Debug, Serialize, Deserialize)]
@@ -59,7 +61,11 @@ pub fn pack(assessment: &Assessment, files: &KeptFiles) -> serde_json::Result<St
     let files = files.iter().map(|(hash, file)| (hash.clone(), packed(file))).collect();
     // What an older Amparo did not record is said here, so that whoever reads it need not guess.
     let assessment = Assessment { cap: Some(assessment.evidence_cap()), ..assessment.clone() };
-    let export = AssessmentExport { schema: SCHEMA, assessment, files };
+    let schema = match assessment.every_answer().any(|(_, answer)| !answer.conditions.is_empty()) {
+        true => SCHEMA,
+        false => WITHOUT_CONDITIONS,
+    };
+    let export = AssessmentExport { schema, assessment, files };
     serde_json::to_string_pretty(&export).map(|text| text + "\n")
 }
 

@@ -10,6 +10,7 @@ use crate::assessment::limits::{LONGEST_LINE, LONGEST_LINK, LONGEST_TEXT, MOST_R
 use crate::assessment::{Answer, Confidence, Evidence, Grade, Rating};
 use crate::framework::{ItemId, Library};
 use crate::words::shows_nothing;
+use std::collections::BTreeSet;
 
 /// What is known before a line is read.
 pub(super) struct Ground<'a> {
@@ -84,6 +85,7 @@ impl<'a> FindingsRow<'a> {
         let rating = rating.filter(|_| self.problems.is_empty())?;
         Some(Answer {
             rating,
+            conditions: BTreeSet::new(),
             comment,
             confidence: confidence.flatten(),
             evidence,

@@ -3,7 +3,7 @@
 use super::{InputProblem, InputRemark, Intake, IntakeReport, KeptFiles, clean};
 use crate::assessment::limits::LONGEST_NAME;
 use crate::assessment::{Answer, Assessment, Rating};
-use crate::framework::{ItemId, Library};
+use crate::framework::{ConditionId, ItemId, Library};
 use crate::plan::check::{PlanFault, PlanRule, action_faults, frame_faults};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -66,6 +66,7 @@ fn items(assessment: &Assessment, library: &Library) -> Vec<InputRemark> {
     let items: BTreeSet<&ItemId> = named.chain(assessment.confirmations.keys()).collect();
     let unknown = items.into_iter().filter(|item| library.item(item).is_none());
     let mut problems: Vec<InputRemark> = unknown.map(|item| unknown_item(item, library)).collect();
+    problems.extend(conditions(assessment, library));
     for (item, answer) in &assessment.answers {
         if let Rating::NotApplicable { reason } = &answer.rating
             && reason.trim().is_empty()
@@ -74,6 +75,20 @@ fn items(assessment: &Assessment, library: &Library) -> Vec<InputRemark> {
         }
     }
     problems
+}
+
+/// Ticked conditions that their item does not have; of an item that no framework has, nothing more is said.
+fn conditions(assessment: &Assessment, library: &Library) -> Vec<InputRemark> {
+    let mut unknown: BTreeSet<(&ItemId, &ConditionId)> = BTreeSet::new();
+    for (id, answer) in assessment.every_answer() {
+        let Some((_, item)) = library.item(id) else { continue };
+        let has = |id: &ConditionId| item.conditions().any(|condition| &condition.id == id);
+        unknown.extend(answer.conditions.iter().filter(|condition| !has(condition)).map(|one| (id, one)));
+    }
+    let remark = |(item, id): (&ItemId, &ConditionId)| {
+        InputRemark::new("intake-unknown-condition").column(item.as_str()).with("condition", id)
+    };
+    unknown.into_iter().map(remark).collect()
 }
 
 /// Currencies that nobody knows.

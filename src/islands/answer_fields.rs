@@ -1,7 +1,12 @@
 //! Knows an answer as typed, field by field: whether it may be sent, and whether two say the same. Knows no browser.
 
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The rating of an answer whose level follows from the ticked conditions.
+pub const BY_CONDITIONS: &str = "conditions";
+/// The field of each box with a condition.
+pub const CONDITION: &str = "condition";
 
 /// The fields of an answer as typed, in the order of the form.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,13 +34,35 @@ impl AnswerFields {
         }
     }
 
-    /// Whether it answers anything: a level, "don't know", or "not applicable" with its reason. Nothing less may be
-    /// sent in the background, for a default never counts as an answer.
+    /// Whether it answers anything: ticked conditions, a level, "don't know", or "not applicable" with its reason. Nothing
+    /// less may be sent in the background, for a default never counts as an answer.
     pub fn is_answer(&self) -> bool {
         match self.get("rating") {
-            "" => false,
+            "" => self.has_ticks(),
             "na" => !self.get("reason").trim().is_empty(),
             _ => true,
+        }
+    }
+
+    /// Whether the level is the one that follows from the conditions: people say so, or tick and say nothing else.
+    pub fn is_by_conditions(&self) -> bool {
+        match self.get("rating") {
+            "" => self.has_ticks(),
+            rating => rating == BY_CONDITIONS,
+        }
+    }
+
+    fn has_ticks(&self) -> bool {
+        self.0.iter().any(|(name, _)| name == CONDITION)
+    }
+
+    /// What the rating says in each way that it can be said. Only the server knows which level follows from ticks, and
+    /// says it in `level`; from none follows the lowest.
+    fn ratings(&self) -> Vec<&str> {
+        match (self.is_by_conditions(), self.has_ticks()) {
+            (false, _) => vec![self.get("rating")],
+            (true, false) => vec![BY_CONDITIONS, "0"],
+            (true, true) => vec![BY_CONDITIONS, self.get("level")],
         }
     }
 
@@ -44,7 +71,8 @@ impl AnswerFields {
         let evidence = |draft: &AnswerFields| -> Vec<Vec<(String, String)>> {
             draft.evidence().into_iter().map(|(_, entry)| filled_fields(entry)).collect()
         };
-        self.words() == other.words() && evidence(self) == evidence(other)
+        let same_rating = self.ratings().iter().any(|rating| other.ratings().contains(rating));
+        same_rating && self.words() == other.words() && evidence(self) == evidence(other)
     }
 
     /// The names that the server gave to the pieces of evidence in `self`, by the fields that carry them.
@@ -53,10 +81,11 @@ impl AnswerFields {
         self.evidence().into_iter().zip(held).map(|((number, _), id)| (format!("e{number}-id"), id)).collect()
     }
 
-    /// Everything but evidence. Copies to other items are made only when a person presses "save".
-    fn words(&self) -> BTreeMap<&str, String> {
+    /// Everything but rating and evidence; where a person goes on is none of it. Copies to other items are made only when
+    /// a person presses "save".
+    fn words(&self) -> BTreeSet<(&str, String)> {
         let fits = |name: &str| match name {
-            "version" | "then" | "also" => false,
+            "version" | "then" | "from" | "also" | "rating" | "level" => false,
             "reason" => self.get("rating") == "na",
             name => split_number(name).is_none(),
         };
@@ -80,6 +109,15 @@ impl AnswerFields {
         entries.retain(|_, entry| written(entry) && !entry.contains_key("remove"));
         entries.into_iter().collect()
     }
+}
+
+/// The highest level of which every box is ticked, and every one below; boxes are told by their level.
+pub(super) fn level_carried(boxes: &[(u8, bool)]) -> u8 {
+    let holds = |level: &u8| {
+        let mut here = boxes.iter().filter(|(of, _)| of == level).peekable();
+        here.peek().is_some() && here.all(|(_, ticked)| *ticked)
+    };
+    (1..=4).take_while(holds).last().unwrap_or_default()
 }
 
 /// `e2-title` as 2 and `title`.
@@ -112,6 +150,8 @@ mod tests {
             (draft(&[("comment", "We have a law")]), false),
             (draft(&[("rating", "0")]), true),
             (draft(&[("rating", "unknown")]), true),
+            (draft(&[("condition", "C01-1a")]), true),
+            (draft(&[("rating", "conditions")]), true),
             (draft(&[("rating", "na")]), false),
             (draft(&[("rating", "na"), ("reason", "  ")]), false),
             (draft(&[("rating", "na"), ("reason", "No coast")]), true),
@@ -141,6 +181,46 @@ mod tests {
             let mut other = held;
             other[at] = changed;
             assert!(!mine.says_the_same_as(&draft(&other)), "{changed:?}");
+        }
+    }
+
+    #[test]
+    fn a_level_that_follows_is_the_same_however_it_is_said() {
+        let of = |rating: &str, ticks: &[&str], level: &str| {
+            let mut fields = draft(&[("rating", rating)]);
+            fields.0.extend(ticks.iter().map(|tick| (CONDITION.to_owned(), (*tick).to_owned())));
+            fields.0.extend((!level.is_empty()).then(|| ("level".to_owned(), level.to_owned())));
+            fields
+        };
+        let two = &["C01-1a", "C01-1b"][..];
+        for (mine, held, same) in [
+            (of("conditions", two, ""), of("conditions", two, "1"), true),
+            (of("", two, ""), of("conditions", two, "1"), true),
+            (of("1", two, ""), of("conditions", two, "1"), true),
+            (of("2", two, ""), of("conditions", two, "1"), false),
+            (of("conditions", two, ""), of("3", two, ""), false),
+            (of("conditions", &two[..1], ""), of("conditions", two, "1"), false),
+            (of("2", two, ""), of("2", &[], ""), false),
+            (of("conditions", &[], ""), of("0", &[], ""), true),
+            (of("", &[], ""), of("0", &[], ""), false),
+            (of("conditions", &[], ""), of("conditions", two, "0"), false),
+        ] {
+            assert_eq!(mine.says_the_same_as(&held), same, "{mine:?} {held:?}");
+            assert_eq!(held.says_the_same_as(&mine), same, "{held:?} {mine:?}");
+        }
+    }
+
+    #[test]
+    fn the_boxes_carry_the_highest_level_without_a_hole() {
+        for (boxes, level) in [
+            (&[(1, true), (1, false)][..], 0),
+            (&[], 0),
+            (&[(1, true), (1, true), (2, false)], 1),
+            (&[(1, true), (2, true), (3, false), (4, true)], 2),
+            (&[(1, true), (3, true)], 1),
+            (&[(4, true), (3, true), (2, true), (1, true)], 4),
+        ] {
+            assert_eq!(level_carried(boxes), level, "{boxes:?}");
         }
     }
 

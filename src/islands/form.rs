@@ -1,6 +1,6 @@
 //! Knows the answer's form in the page: reads what is typed, fills it in again, sends it. Knows no rule about either.
 
-use super::answer_fields::AnswerFields;
+use super::answer_fields::{AnswerFields, CONDITION, level_carried};
 use super::reply::SaveReply;
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::{JsCast, JsValue};
@@ -43,6 +43,34 @@ impl AnswerForm {
             if !["", "version", TOKEN].contains(&name.as_str()) {
                 put(&element, values.get(name.as_str()).map_or(&[], Vec::as_slice));
             }
+        }
+    }
+
+    /// The rating that is chosen; where the level follows from the conditions, the level that they carry.
+    pub fn rating(&self) -> String {
+        let fields = self.read();
+        match fields.is_by_conditions() {
+            true => self.level_carried().to_string(),
+            false => fields.get("rating").to_owned(),
+        }
+    }
+
+    /// The level that the ticked conditions carry, with what is ticked under other items.
+    pub fn level_carried(&self) -> u8 {
+        let inputs = self.controls().filter_map(|element| element.dyn_into::<HtmlInputElement>().ok());
+        let boxes = inputs.filter(|input| input.name() == CONDITION).filter_map(|input| {
+            let level = input.get_attribute("data-level")?.parse::<u8>().ok()?;
+            Some((level, input.checked() || input.has_attribute("data-elsewhere")))
+        });
+        level_carried(&boxes.collect::<Vec<(u8, bool)>>())
+    }
+
+    /// Chooses a rating; nothing on the page hears of it.
+    pub fn choose(&self, rating: &str) {
+        let inputs = self.controls().filter_map(|element| element.dyn_into::<HtmlInputElement>().ok());
+        let mut ratings = inputs.filter(|input| input.name() == "rating");
+        if let Some(radio) = ratings.find(|input| input.value() == rating) {
+            radio.set_checked(true);
         }
     }
 

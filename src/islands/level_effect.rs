@@ -62,9 +62,9 @@ pub fn LevelEffect(
         let Some(form) = AnswerForm::find(&form) else { return };
         let (item, model, words) = (ItemId::from(item.as_str()), model.clone(), words.clone());
         let watched = form.clone();
-        let begun = form.read().get("rating").to_owned();
+        let begun = form.rating();
         on(&watched.0, "change", move |_: Event| {
-            let rating = form.read().get("rating").to_owned();
+            let rating = form.rating();
             let told =
                 if rating == begun { Vec::new() } else { effect_sentences(&model, &item, &rating, &words) };
             if sentences.with_untracked(|shown| *shown != told) {

@@ -6,6 +6,7 @@ mod answer_fields;
 mod answer_queue;
 mod answer_sender;
 mod autosave;
+mod condition_ticks;
 mod form;
 mod form_keeper;
 mod form_press;
@@ -19,7 +20,9 @@ mod reply;
 mod typed_words;
 mod unsaved_words;
 
+pub use answer_fields::{BY_CONDITIONS, CONDITION};
 pub use autosave::{Autosave, AutosavePlace, AutosaveWords};
+pub use condition_ticks::{ConditionTicks, ConditionTicksWords};
 pub use level_effect::{LevelEffect, LevelEffectWords};
 pub use level_keys::{LevelKeys, LevelKeysWords};
 pub use live_preview::LivePreview;

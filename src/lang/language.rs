@@ -57,6 +57,9 @@ pub struct Language {
     /// Terms that blame or belittle, in small letters, each with the one to write instead.
     #[serde(default)]
     pub outdated: BTreeMap<String, String>,
+    /// Words that tell what lacks, in small letters: what a level asks for is told without them.
+    #[serde(default)]
+    pub deficits: Vec<String>,
     /// The words of tables that people bring.
     #[serde(default)]
     pub tables: TableWords,
@@ -130,6 +133,7 @@ impl Language {
             sheet_date: "d mmm yyyy".to_owned(),
             spelling: Spelling::default(),
             outdated: BTreeMap::new(),
+            deficits: Vec::new(),
             tables: TableWords::default(),
         }
     }

@@ -7,8 +7,10 @@ use crate::assessment::{
 
 impl Checker {
     pub(super) fn answer(&mut self, answer: &Answer) {
-        let Answer { rating, comment, confidence: _, evidence, searched: _, date, by } = answer;
+        let Answer { rating, conditions, comment, confidence: _, evidence, searched: _, date, by } = answer;
         self.rating(rating);
+        self.many("conditions", conditions.len(), MOST_ROWS);
+        conditions.iter().for_each(|condition| self.name("conditions", condition.as_str()));
         self.words("comment", comment, LONGEST_TEXT);
         self.words("by", by, LONGEST_LINE);
         date.iter().for_each(|date| self.day("date", *date));

@@ -71,6 +71,13 @@ fn what_may_not_be_kept_is_named_with_its_place() {
         (edit("summary-p2", &"a\n\n".repeat(4_700)), "strategy:edit:strategy/en/summary-p2 lines"),
         (edit("summary-p2", &"a".repeat(LONGEST_EDIT + 1)), "strategy:edit:strategy/en/summary-p2 text"),
         (Change::Answer { item: "C01".into(), answer: answer(&long) }, "item:C01 comment"),
+        (
+            Change::Answer {
+                item: "C01".into(),
+                answer: Some(Answer { conditions: ["C01 1a".into()].into(), ..Rating::Unknown.into() }),
+            },
+            "item:C01 conditions",
+        ),
         (Change::Answer { item: "".into(), answer: None }, "item: item"),
         (
             Change::Choices(Choices { impact: [("C01".into(), 6)].into(), ..Default::default() }),

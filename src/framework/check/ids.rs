@@ -3,14 +3,17 @@
 use super::Findings;
 use super::visit::items;
 use crate::framework::{Library, Stage, TextLine};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 const PLAIN: &str = "Use capital letters, digits and hyphens only; begin with a letter.";
 
-/// Ids of items, stages and everything inside them are made of capital letters, digits and hyphens.
+/// Ids of items, stages and everything inside them are made of capital letters, digits and hyphens. Conditions have a form
+/// of their own.
 pub fn form(library: &Library, findings: &mut Findings) {
+    let conditions = items(library).flat_map(|(_, item)| item.conditions());
+    let conditions: BTreeSet<&str> = conditions.map(|condition| condition.id.as_str()).collect();
     for (about, id) in every(library) {
-        if !is_plain(&id) {
+        if !is_plain(&id) && !conditions.contains(id.as_str()) {
             findings.error((&about, &id), format!("`{id}` is not well formed"), PLAIN);
         }
     }
@@ -78,6 +81,7 @@ pub fn every(library: &Library) -> Vec<(String, String)> {
     for (_, item) in items(library) {
         let mut add = |id: &str| found.push((item.id.to_string(), id.to_owned()));
         add(item.id.as_str());
+        item.conditions().for_each(|condition| add(condition.id.as_str()));
         item.questions.iter().for_each(|question| add(&question.id));
         item.gap.iter().flat_map(|gap| &gap.statistics).for_each(|statistic| add(&statistic.id));
         item.actions.iter().for_each(|action| add(action.id.as_str()));

@@ -1,6 +1,7 @@
 //! Knows what sound content is: small named checks over the library. Knows no file, no line and no folder.
 
 mod actions;
+mod conditions;
 mod consistency;
 mod countries;
 mod covers;
@@ -57,6 +58,22 @@ pub const CHECKS: &[ContentCheck] = &[
     each("scale-levels", "a framework names the levels 0 to 4 in order", levels::of_scale),
     each("empty-words", "nothing that people read is empty", terms::empty),
     each("questions", "an item has questions to ask", levels::questions),
+    each(
+        "condition-id",
+        "the ids of conditions are those of their item and level, with a letter",
+        conditions::ids,
+    ),
+    each(
+        "condition-count",
+        "a level is made of two to four conditions, or no level of its item is",
+        conditions::counts,
+    ),
+    whole("condition-same", "conditions that ask for the same fact say so on both sides", conditions::same),
+    each(
+        "condition-deficit",
+        "levels made of conditions tell what is there, not what lacks",
+        conditions::deficits,
+    ),
     whole("prerequisite-exists", "prerequisites are items of the same framework", prerequisites::exist),
     each("prerequisite-self", "no item waits for itself", prerequisites::no_self),
     each("prerequisite-twice", "a prerequisite is hard or soft, once", prerequisites::once),

@@ -1,6 +1,8 @@
-//! Knows the five levels as cards to choose from, and the two answers that are no level.
+//! Knows the five levels as cards to choose from, that a level may follow from conditions instead, and the two answers that
+//! are no level.
 
 use super::level_mark;
+use crate::islands::BY_CONDITIONS;
 use crate::web::{Problems, Voice};
 use leptos::prelude::*;
 
@@ -10,61 +12,101 @@ pub struct LevelCard {
     pub level: u8,
     /// Its name on the scale.
     pub name: String,
-    /// What is observable at that level.
+    /// What is observable at that level; empty where it stands elsewhere.
     pub statement: String,
 }
 
-/// The cards. `chosen` is `0` to `4`, `unknown`, `na`, or empty: nothing is ever chosen beforehand.
-pub fn level_cards(
-    voice: &Voice,
-    cards: Vec<LevelCard>,
-    chosen: &str,
-    reason: &str,
-    problems: &Problems,
-) -> AnyView {
+/// What can be chosen, and what is.
+pub struct LevelChoice {
+    /// A card for each level.
+    pub cards: Vec<LevelCard>,
+    /// The conditions to tick, where the levels are made of them: then the level may follow from the ticks.
+    pub conditions: Option<AnyView>,
+    /// `0` to `4`, `conditions`, `unknown`, `na`, or empty: nothing is ever chosen beforehand.
+    pub chosen: String,
+    /// Why the item does not apply.
+    pub reason: String,
+}
+
+/// The conditions and the cards.
+pub fn level_cards(voice: &Voice, choice: LevelChoice, problems: &Problems) -> AnyView {
+    let LevelChoice { cards, conditions, chosen, reason } = choice;
     let problem = problems.of("rating");
     let invalid = problem.is_some().then_some("true");
     let described = super::controls::description_ids("rating", true, problem.is_some());
-    let cards: Vec<_> = cards.into_iter().map(|card| level_card(voice, card, chosen)).collect();
-    let no_level = [("unknown", "rating-unknown", "item-unknown-hint"), ("na", "rating-na", "item-na-hint")]
-        .map(|(code, name, hint)| {
-            choice(format!("rating-{code}"), code, [voice.say(name), voice.say(hint)], chosen)
-        });
-    let reason = super::text_input(
-        super::Field {
-            name: "reason".to_owned(),
-            label: voice.say("item-reason"),
-            hint: Some(voice.say("item-reason-hint")),
-            value: reason.to_owned(),
-            ..Default::default()
-        },
-        problems,
-    );
+    let follows = conditions.is_some();
+    let (title, hint) = match follows {
+        true => ("item-conditions", "item-conditions-hint"),
+        false => ("item-levels", "item-levels-hint"),
+    };
+    let conditions = conditions.map(|conditions| conditions_view(voice, conditions, &chosen));
+    let cards: Vec<_> = cards.into_iter().map(|card| level_card(voice, card, &chosen, follows)).collect();
     view! {
-        <fieldset class="levels" aria-describedby=described data-problem=invalid>
-            <legend><h2>{voice.say("item-levels")}</h2></legend>
-            <p class="hint" id="rating-hint">{voice.say("item-levels-hint")}</p>
+        <fieldset
+            class="levels"
+            aria-describedby=described
+            data-problem=invalid
+            data-conditions=follows.then_some("true")
+        >
+            <legend><h2>{voice.say(title)}</h2></legend>
+            <p class="hint" id="rating-hint">{voice.say(hint)}</p>
             {problem.map(|text| view! { <p class="problem" id="rating-problem">{text}</p> })}
+            {conditions}
             {cards}
             <p class="or">{voice.say("item-or")}</p>
-            {no_level.into_iter().collect::<Vec<_>>()}
-            <div class="reason">{reason}</div>
+            {no_level(voice, &chosen)}
+            <div class="reason">{reason_field(voice, reason, problems)}</div>
         </fieldset>
     }
     .into_any()
 }
 
-fn level_card(voice: &Voice, card: LevelCard, chosen: &str) -> AnyView {
+/// The conditions, and the answer that a level follows from them. The choice has the field's name as id: it comes first.
+fn conditions_view(voice: &Voice, conditions: AnyView, chosen: &str) -> AnyView {
+    let words = [voice.say("item-follows"), voice.say("item-follows-hint")];
+    view! {
+        {conditions}
+        <p class="or">{voice.say("item-answer")}</p>
+        {choice("rating".to_owned(), BY_CONDITIONS, words, chosen)}
+        <p class="or">{voice.say("item-only-level")}</p>
+    }
+    .into_any()
+}
+
+fn no_level(voice: &Voice, chosen: &str) -> Vec<AnyView> {
+    let answers = [("unknown", "rating-unknown", "item-unknown-hint"), ("na", "rating-na", "item-na-hint")];
+    let answers = answers.map(|(code, name, hint)| {
+        choice(format!("rating-{code}"), code, [voice.say(name), voice.say(hint)], chosen)
+    });
+    answers.into_iter().collect()
+}
+
+fn reason_field(voice: &Voice, reason: String, problems: &Problems) -> AnyView {
+    super::text_input(
+        super::Field {
+            name: "reason".to_owned(),
+            label: voice.say("item-reason"),
+            hint: Some(voice.say("item-reason-hint")),
+            value: reason,
+            ..Default::default()
+        },
+        problems,
+    )
+}
+
+fn level_card(voice: &Voice, card: LevelCard, chosen: &str, follows: bool) -> AnyView {
     let code = card.level.to_string();
     let args = [("level", code.clone().into()), ("name", card.name.into())];
-    let id = if card.level == 0 { "rating".to_owned() } else { format!("rating-{code}") };
+    let is_first = card.level == 0 && !follows;
+    let id = if is_first { "rating".to_owned() } else { format!("rating-{code}") };
     choice(id, &code, [voice.say_with("label-level", &args), card.statement], chosen)
 }
 
 /// One thing to choose; the first has the field's name as id. The keys 0 to 4 find levels by `data-level`.
 fn choice(id: String, code: &str, [name, text]: [String; 2], chosen: &str) -> AnyView {
     let level = code.parse::<u8>().is_ok().then(|| code.to_owned());
-    let text_id = format!("statement-{code}");
+    let text_id = (!text.is_empty()).then(|| format!("statement-{code}"));
+    let text = text_id.clone().map(|id| view! { <span class="card-text" id=id>{text}</span> });
     view! {
         <div class="card">
             <input
@@ -74,12 +116,12 @@ fn choice(id: String, code: &str, [name, text]: [String; 2], chosen: &str) -> An
                 value=code.to_owned()
                 checked=chosen == code
                 data-level=level
-                aria-describedby=text_id.clone()
+                aria-describedby=text_id
             />
             <label for=id>
-                {level_mark(code)}
+                {(code != BY_CONDITIONS).then(|| level_mark(code))}
                 <span class="card-name">{name}</span>
-                <span class="card-text" id=text_id>{text}</span>
+                {text}
             </label>
         </div>
     }

@@ -36,7 +36,7 @@ pub use error_summary::error_summary;
 pub use figure::figure;
 pub use layout::{PageContent, layout, plain_sheet};
 pub use letters::lacking_letters;
-pub use level_cards::{LevelCard, level_cards};
+pub use level_cards::{LevelCard, LevelChoice, level_cards};
 pub use marks::{evidence_tag, level_mark, rating_code, rating_tag, status_mark, tag};
 pub use notices::{not_saved, notice, saved_notice, unfit, warning};
 pub use post_form::{PostForm, post_form};

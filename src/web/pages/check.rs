@@ -81,6 +81,9 @@ fn answer_view(open: &Open, answer: &Answer) -> AnyView {
     if let Some(confidence) = answer.confidence {
         facts.push(confidence.meaning(voice));
     }
+    if !answer.conditions.is_empty() {
+        facts.push(voice.say_count("check-conditions", answer.conditions.len()));
+    }
     facts.push(match (answer.evidence.len(), answer.searched) {
         (0, true) => voice.say("check-searched"),
         (count, _) => voice.say_count("check-evidence", count),

@@ -163,6 +163,30 @@ journey("pressing save while saving is no conflict with oneself", ONLY_WITH_SCRI
   assert.equal(await page.locator("input[name='rating'][value='2']").isChecked(), true);
 });
 
+journey("a tick lets the level follow, and a claimed level stands", ONLY_WITH_SCRIPTING, async (walk) => {
+  const { page, say } = walk;
+  const id = await begin(walk, "Ticks");
+  await openItem(walk, id, "C12");
+  const first = page.locator("input[name='condition'][data-level='1']");
+  const follows = page.locator("input[name='rating'][value='conditions']");
+  const line = (key, args) => page.locator(".condition-line", { hasText: say(key, args) }).waitFor();
+  await first.nth(0).check();
+  assert.equal(await follows.isChecked(), true);
+  await line("ticks-follow", { level: "0" });
+  for (let at = 1; at < (await first.count()); at += 1) await first.nth(at).check();
+  await line("ticks-follow", { level: "1" });
+  await state(page, "saved");
+  await page.reload();
+  await awake(page);
+  assert.equal(await first.nth(0).isChecked(), true);
+  assert.equal(await follows.isChecked(), true);
+
+  await page.locator("input[name='rating'][value='3']").check();
+  await saves(page, () => first.nth(0).uncheck());
+  assert.equal(await page.locator("input[name='rating'][value='3']").isChecked(), true, "a claimed level fell");
+  await line("result-as-claimed", { claimed: "3", carried: "0" });
+});
+
 journey("the effect of a level is told before it is saved", ONLY_WITH_SCRIPTING, async (walk) => {
   const { page, lang, say } = walk;
   await openItem(walk, "ken-example", "C05");

@@ -29,7 +29,8 @@ for (const [name, path] of Object.entries(places(EXAMPLE))) {
 journey("the page of an item that nobody ranks", {}, async (walk) => {
   const id = await begin(walk, "Checklist");
   await openItem(walk, id, "GL-01");
-  assert.equal(await walk.page.locator("input[name='rating']").count(), 7);
+  assert.equal(await walk.page.locator("input[name='rating']").count(), 8);
+  assert.ok((await walk.page.locator("input[name='condition']").count()) >= 8);
 });
 
 journey("a page that does not exist", {}, async ({ page, visitor, lang, say }) => {

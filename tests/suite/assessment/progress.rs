@@ -33,6 +33,7 @@ fn answer(rating: Rating, comment: &str, searched: bool) -> Answer {
     let comment = comment.to_owned();
     Answer {
         rating,
+        conditions: Default::default(),
         comment,
         searched,
         confidence: None,

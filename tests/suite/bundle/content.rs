@@ -195,6 +195,7 @@ fn the_readme_explains_every_key_of_every_kind_of_file() {
         keys::<f::Prerequisites>(),
         keys::<f::Action>(),
         keys::<f::LevelStatement>(),
+        keys::<f::Condition>(),
         keys::<f::LevelName>(),
         keys::<f::Framework>(),
         keys::<f::Notice>(),

@@ -1,6 +1,6 @@
 //! Exports of an assessment are read back whole, or refused with the place of the fault; what did not come is named.
 
-use super::{HEAD, kept, read, refused, remarks};
+use super::{HEAD, LIBRARY, kept, read, refused, remarks};
 use amparo::assessment::{Assessment, Confirmation, EvidenceCap, Grade};
 use amparo::intake::{self, LONGEST_TEXT};
 
@@ -10,15 +10,15 @@ fn exported() -> String {
 
 #[test]
 fn a_file_from_a_newer_amparo_is_refused() {
-    let newer = exported().replace("\"schema\": 3", "\"schema\": 4, \"something\": []");
+    let newer = exported().replace("\"schema\": 3", "\"schema\": 5, \"something\": []");
     assert_eq!(
         refused(newer.as_bytes()),
-        "The file has form 4, from a newer Amparo; this one reads up to form 3. Update Amparo, or export the file \
+        "The file has form 5, from a newer Amparo; this one reads up to form 4. Update Amparo, or export the file \
          again from the older version."
     );
     assert!(
         refused(b"{}")
-            .starts_with("The file does not say its form. Exports of Amparo begin with { \"schema\": 3.")
+            .starts_with("The file does not say its form. Exports of Amparo begin with { \"schema\": 4.")
     );
 }
 
@@ -80,6 +80,24 @@ fn an_export_that_names_unknown_things_is_refused_at_once() {
     for part in
         ["“Kenya/../x” is no name", "country “XXX”", "framework “other”", "item “C99”", "“ST10”", "weight 9"]
     {
+        assert!(said.contains(part), "{said}");
+    }
+}
+
+#[test]
+fn ticked_conditions_travel_and_those_of_nothing_are_refused() {
+    let mut ticked = kept(&format!("{HEAD}C01,2,x,,a.org\n")).assessment;
+    assert!(intake::json(&ticked).unwrap().starts_with("{\n  \"schema\": 3,"), "an older Amparo reads it");
+    let (_, item) = LIBRARY.item(&"C01".into()).unwrap();
+    let known = item.conditions().next().expect("C01 is made of conditions").id.clone();
+    ticked.answers.values_mut().for_each(|answer| answer.conditions = [known.clone()].into());
+    let text = intake::json(&ticked).unwrap();
+    assert!(text.starts_with("{\n  \"schema\": 4,") && text.contains(known.as_str()), "{text}");
+    assert_eq!(read(text.as_bytes()).unwrap().assessment, ticked);
+    let answer = ticked.answers.values_mut().next().unwrap();
+    answer.conditions = ["C01-9a".into(), "C02-1a".into()].into();
+    let said = refused(intake::json(&ticked).unwrap().as_bytes());
+    for part in ["C01: There is no condition “C01-9a” of this item", "“C02-1a”"] {
         assert!(said.contains(part), "{said}");
     }
 }

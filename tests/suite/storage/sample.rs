@@ -63,6 +63,7 @@ pub fn begun(id: &str) -> Assessment {
 pub fn answer(level: u8, comment: &str) -> Answer {
     Answer {
         rating: Rating::Level(Level::try_from(level).unwrap()),
+        conditions: Default::default(),
         comment: comment.into(),
         confidence: Some(Confidence::Medium),
         evidence: vec![],

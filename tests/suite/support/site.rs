@@ -175,6 +175,7 @@ fn kenya(library: &Library) -> Assessment {
     let pin = |f: &amparo::framework::Framework| Pin { framework: f.id.clone(), version: f.version.clone() };
     let answer = Answer {
         rating: Rating::Level(Level::try_from(2).unwrap()),
+        conditions: Default::default(),
         comment: "A directorate leads".into(),
         confidence: None,
         evidence: Vec::new(),

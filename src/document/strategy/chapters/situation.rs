@@ -78,6 +78,9 @@ struct KnownItem {
     owed: bool,
     /// The next level, above the one that was answered; missing at the highest.
     next: Option<NextLevel>,
+    /// What is not met on the way to the target, the next level first; empty where the target is reached, and where
+    /// levels are not made of conditions.
+    lacks: Vec<LackFacts>,
     /// What was found, as recorded; empty where only a level was given.
     finding: String,
     /// How sure the answer is, in words; missing where nobody said.
@@ -104,6 +107,15 @@ impl KnownItem {
     fn answered_level(&self) -> u8 {
         self.claimed.as_ref().unwrap_or(&self.level).n
     }
+}
+
+/// What is not met of a level.
+#[derive(Clone, Serialize, JsonSchema)]
+struct LackFacts {
+    /// The level.
+    level: LevelWords,
+    /// What lacks, each as a part of a sentence.
+    conditions: Vec<String>,
 }
 
 /// The next level: the one above, and what it asks for.
@@ -238,6 +250,7 @@ fn known_item(case: &Case, of: FrameworkItem) -> Option<KnownItem> {
         reached: score.has_reached(),
         owed: score.owes_evidence(),
         next: next(case, framework, item, score.claimed.filter(|_| score.is_gap()).unwrap_or(level)),
+        lacks: lacks(case, framework, &item.id),
         finding: quote(&answer.comment),
         confidence: confidence.map(|confidence| sureness(&case.voice, confidence)),
         grade: score.grade.filter(|_| capped && withheld == 0).map(|grade| grade.name(&case.voice)),
@@ -249,6 +262,14 @@ fn known_item(case: &Case, of: FrameworkItem) -> Option<KnownItem> {
         against: case.register.against.get(&item.id).cloned().unwrap_or_default(),
         sources: named.sources,
     })
+}
+
+fn lacks(case: &Case, framework: &Framework, item: &ItemId) -> Vec<LackFacts> {
+    let lacks = case.inputs.analysis.lacks(item).into_iter().map(|lacks| LackFacts {
+        level: case.level(framework, lacks.level),
+        conditions: lacks.conditions.iter().map(|condition| case.voice.text(&condition.lacks)).collect(),
+    });
+    lacks.collect()
 }
 
 fn owner(case: &Case, item: &Item, answer: &Answer) -> String {

@@ -15,10 +15,25 @@ fn levels(key: &str) -> Value {
     all.collect()
 }
 
+/// Levels made of two conditions each; the first of all is the same wherever it is asked.
+fn conditions(id: &str) -> Value {
+    let mut levels = levels("statement");
+    for level in 1..=4 {
+        let condition = |letter: &str| {
+            let (id, text) = (format!("{id}-{level}{letter}"), format!("Fact {level}{letter} holds."));
+            json!({ "id": id, "text": text, "proof": "A list", "lacks": "a thing" })
+        };
+        levels[level]["conditions"] = json!([condition("a"), condition("b")]);
+    }
+    let other = [("C01", "GL-01-1a"), ("GL-01", "C01-1a")].into_iter().find(|(one, _)| *one == id);
+    levels[1]["conditions"][0]["same"] = other.map(|(_, other)| json!([other])).unwrap_or(json!([]));
+    levels
+}
+
 fn item(id: &str, action: &str) -> Value {
     json!({
         "id": id, "title": "Title", "status": "drafted", "sense": "Sense.", "why": "Why.",
-        "levels": levels("statement"),
+        "levels": conditions(id),
         "questions": [{ "id": format!("{id}-Q1"), "ask": "What?", "proof": "A law" }],
         "gap": { "text": "Gap.", "status": "drafted", "statistics": [
             { "id": format!("{id}-S1"), "text": "In 2020, 3 of 5.", "source": "UN", "year": 2020, "status": "verified" }
@@ -71,13 +86,15 @@ fn stages() -> StageSet {
     set
 }
 
-/// English and Spanish, with one outdated term each.
+/// English and Spanish, with one outdated term and one word for what lacks each.
 fn languages() -> Languages {
-    let language = |(lang, term): (Lang, &str)| Language {
+    let language = |(lang, term, lack): (Lang, &str, &str)| Language {
         outdated: [(term.to_owned(), "better".to_owned())].into(),
+        deficits: vec![lack.to_owned()],
         ..Language::unknown(lang)
     };
-    Languages::new([(Lang::EN, "child porn"), (Lang::ES, "pornografía infantil")].map(language).into())
+    let both = [(Lang::EN, "child porn", "few"), (Lang::ES, "pornografía infantil", "no hay")];
+    Languages::new(both.map(language).into())
 }
 
 fn sound() -> Library {
@@ -137,6 +154,22 @@ const FAULTS: &[Fault] = &[
     ("scale-levels", |l| drop(l.frameworks[0].levels.pop())),
     ("empty-words", |l| l.frameworks[0].items[0].why = " ".into()),
     ("questions", |l| l.frameworks[0].items[0].questions.clear()),
+    ("condition-id", |l| condition(l).id = "C09-1b".into()),
+    ("condition-id", |l| condition(l).id = "C01-1B".into()),
+    ("condition-id", |l| condition(l).id = "C01-1bb".into()),
+    ("condition-count", |l| drop(l.frameworks[0].items[0].levels[1].conditions.pop())),
+    ("condition-count", |l| l.frameworks[0].items[0].levels[4].conditions.clear()),
+    ("condition-count", |l| {
+        let mut lowest = condition(l).clone();
+        lowest.id = "C01-0a".into();
+        l.frameworks[0].items[0].levels[0].conditions.push(lowest);
+    }),
+    ("condition-same", |l| condition(l).same = vec!["C99-1a".into()]),
+    ("condition-same", |l| condition(l).same = vec!["C01-2a".into()]),
+    ("condition-same", |l| condition(l).same = vec!["GL-01-2a".into()]),
+    ("condition-deficit", |l| condition(l).text = both("It has FEW reports.", "Recibe denuncias.")),
+    ("condition-deficit", |l| condition(l).text = both("It has reports.", "No  hay denuncias.")),
+    ("condition-deficit", |l| l.frameworks[0].items[0].levels[2].statement = both("One of a few.", "Uno.")),
     ("prerequisite-exists", |l| l.frameworks[0].items[0].prerequisites.soft = vec!["GL-01".into()]),
     ("prerequisite-self", |l| l.frameworks[0].items[0].prerequisites.hard = vec!["C01".into()]),
     ("prerequisite-twice", |l| {
@@ -193,6 +226,31 @@ const FAULTS: &[Fault] = &[
     }),
 ];
 
+/// The second condition of the first level of C01.
+fn condition(library: &mut Library) -> &mut crate::framework::Condition {
+    &mut library.frameworks[0].items[0].levels[1].conditions[1]
+}
+
+fn both(english: &str, spanish: &str) -> Text {
+    let mut text = Text::from(english);
+    text.translate(Lang::ES, spanish.to_owned());
+    text
+}
+
+#[test]
+fn what_lacks_may_be_told_of_no_level_and_where_levels_have_no_conditions() {
+    let (names, _) = faults_after(|l| {
+        let item = &mut l.frameworks[0].items[0];
+        item.levels[0].statement = both("There are few.", "No hay.");
+        item.levels[1].conditions[1].lacks = both("a few reports", "denuncias, que no hay");
+        item.levels[1].conditions[1].text = both("Fewer than ten days pass.", "Pasan menos de diez días.");
+        let old = &mut l.frameworks[0].items[1];
+        old.levels.iter_mut().for_each(|level| level.conditions.clear());
+        old.levels[1].statement = both("It has few reports.", "No hay denuncias.");
+    });
+    assert_eq!(names, [""; 0]);
+}
+
 fn after(library: &mut Library, condition: Value) {
     library.frameworks[0].items[0].actions[0].after = vec![serde_json::from_value(condition).unwrap()];
 }
@@ -227,7 +285,14 @@ fn each_check_finds_its_one_fault() {
 #[test]
 fn faults_that_break_two_laws_are_found_by_both() {
     let (names, _) = faults_after(|l| l.frameworks[1].items.clear());
-    let broken = ["framework-items", "instrument-used", "edition-covers", "kit-items", "kit-measures"];
+    let broken = [
+        "framework-items",
+        "condition-same",
+        "instrument-used",
+        "edition-covers",
+        "kit-items",
+        "kit-measures",
+    ];
     assert_eq!(names, broken);
     let (names, _) = faults_after(|l| l.stages.stages.swap(0, 1));
     assert_eq!(names, ["stage-order", "rapid-path"]);

@@ -46,7 +46,7 @@ pub fn view(findings: &GapsFacts<'_>, item: &ItemScore) -> AnyView {
         <div class="opened">
             {table_in_parts(voice, Caption::words(name.clone()).look("factors"), heads, parts.into_any())}
             {basis(findings, item)}
-            {next_level(findings, item)}
+            {missing(findings, item)}
             <p><a href=findings.url(&item.id)>{voice.say_with("gaps-open-item", &[("item", name.into())])}</a></p>
         </div>
     }
@@ -165,6 +165,19 @@ fn basis(findings: &GapsFacts<'_>, item: &ItemScore) -> Option<AnyView> {
     let words = voice.say_with("gaps-basis", &[("text", voice.text(&worth.basis).into())]);
     (!worth.basis.is_empty())
         .then(|| view! { <p>{words}" "{status_mark(voice, worth.status)}</p> }.into_any())
+}
+
+/// What is not met up to the target, the next level first; where levels are not made of conditions, what is observable one
+/// level further on.
+fn missing(findings: &GapsFacts<'_>, item: &ItemScore) -> Vec<AnyView> {
+    let voice = findings.voice();
+    let lacks = findings.open.analysis.lacks(&item.id).into_iter().map(|lacks| {
+        let title = voice.say_with("gaps-lacks", &[("level", lacks.level.to_string().into())]);
+        let words: Vec<String> = lacks.conditions.iter().map(|one| voice.text(&one.lacks)).collect();
+        view! { <p><strong>{title}": "</strong>{voice.list(&words)}</p> }.into_any()
+    });
+    let lacks: Vec<AnyView> = lacks.collect();
+    if lacks.is_empty() { next_level(findings, item).into_iter().collect() } else { lacks }
 }
 
 /// What is observable one level further on.

@@ -2,10 +2,10 @@
 
 use super::{ItemPlace, PageNotices, form};
 use crate::assessment::{Answer, Change, Subject};
-use crate::framework::ItemId;
+use crate::framework::{Item, ItemId};
 use crate::islands::{
-    Autosave, AutosavePlace, AutosaveWords, HeldAnswer, LevelEffect, LevelEffectWords, LevelKeys,
-    LevelKeysWords, SaveProblems,
+    Autosave, AutosavePlace, AutosaveWords, ConditionTicks, ConditionTicksWords, HeldAnswer, LevelEffect,
+    LevelEffectWords, LevelKeys, LevelKeysWords, SaveProblems,
 };
 use crate::presentation::Claim;
 use crate::scoring::Model;
@@ -27,17 +27,17 @@ pub fn is_asked(headers: &HeaderMap) -> bool {
 }
 
 /// It is saved.
-pub fn saved_response(open: &Open, answer: &Answer, version: u64) -> Response {
-    Json(held_answer(open, Some(answer), version)).into_response()
+pub fn saved_response(open: &Open, item: &Item, answer: &Answer, version: u64) -> Response {
+    Json(held_answer(open, item, Some(answer), version)).into_response()
 }
 
 /// Somebody else was faster; what they wrote stands.
-pub fn overtaken_response(open: &Open, theirs: Option<Change>, version: u64) -> Response {
+pub fn overtaken_response(open: &Open, item: &Item, theirs: Option<Change>, version: u64) -> Response {
     let answer = match theirs {
         Some(Change::Answer { answer, .. }) => answer,
         _ => None,
     };
-    (FormStatus::Overtaken.status(), Json(held_answer(open, answer.as_ref(), version))).into_response()
+    (FormStatus::Overtaken.status(), Json(held_answer(open, item, answer.as_ref(), version))).into_response()
 }
 
 /// Something has to be put right first.
@@ -46,20 +46,27 @@ pub fn incomplete(problems: &Problems) -> Response {
     (FormStatus::Faulty.status(), Json(SaveProblems { problems })).into_response()
 }
 
-fn held_answer(open: &Open, answer: Option<&Answer>, version: u64) -> HeldAnswer {
-    HeldAnswer { version, fields: form::fields(&open.voice, answer).pairs() }
+fn held_answer(open: &Open, item: &Item, answer: Option<&Answer>, version: u64) -> HeldAnswer {
+    HeldAnswer { version, fields: form::fields(open, item, answer).pairs() }
 }
 
 /// What is held of an item, for the page that comes after saving it; nothing where the name is no item of ours.
 pub fn after_saving(open: &Open, item: &ItemId) -> Option<(String, HeldAnswer)> {
-    open.state.library.item(item)?;
+    let (_, known) = open.state.library.item(item)?;
     let version = open.version(&Subject::Item(item.clone()));
-    Some((item.to_string(), held_answer(open, open.assessment().own_answer(item), version)))
+    Some((item.to_string(), held_answer(open, known, open.assessment().own_answer(item), version)))
 }
 
-/// The keys that choose a level, and what choosing one would change.
+/// What the ticked conditions carry, the keys that choose a level, and what choosing one would change.
 pub fn level_islands(open: &Open, asked: &ItemPlace<'_>) -> AnyView {
     let voice = &open.voice;
+    let ticks = asked.item.has_conditions().then(|| {
+        let words = ConditionTicksWords {
+            follows: blank(voice, "ticks-follow", &["level"]),
+            claimed: blank(voice, "result-as-claimed", &["claimed", "carried"]),
+        };
+        view! { <ConditionTicks form=FORM.to_owned() words=words /> }
+    });
     let keys = LevelKeysWords { hint: voice.say("keys-hint"), switch: voice.say("keys-switch") };
     let scored = open.analysis.framework(&asked.framework.id);
     let items = scored.map_or(&[][..], |scored| &scored.scorecard.items);
@@ -68,6 +75,7 @@ pub fn level_islands(open: &Open, asked: &ItemPlace<'_>) -> AnyView {
     let model = Model::of(asked.framework, items, &open.analysis.constants);
     let item = asked.item.id.to_string();
     view! {
+        {ticks}
         <LevelKeys words=keys />
         <LevelEffect form=FORM.to_owned() item=item model=model words=effect_words(voice, claim) />
     }

@@ -1,7 +1,7 @@
 //! Knows how two answers to the same item stand side by side.
 
-use super::ItemPlace;
 use super::form::{CERTAINTY, EVIDENCE, EVIDENCES, FINDING, fields};
+use super::{ItemPlace, conditions};
 use crate::assessment::Change;
 use crate::web::components::{ConflictRow, conflict_table};
 use crate::web::forms::{FormPart, FormState};
@@ -14,17 +14,20 @@ use serde_json::Value;
 pub fn view(open: &Open, asked: &ItemPlace<'_>, mine: &Fields, theirs: Option<Change>) -> AnyView {
     let voice = &open.voice;
     let theirs = match theirs {
-        Some(Change::Answer { answer, .. }) => fields(voice, answer.as_ref()),
+        Some(Change::Answer { answer, .. }) => fields(open, asked.item, answer.as_ref()),
         _ => Fields::default(),
     };
-    let row = |key: &str, told: fn(&Voice, &Fields) -> String| ConflictRow {
+    let row = |key: &str, told: &dyn Fn(&Fields) -> String| ConflictRow {
         name: voice.say(key),
-        yours: told(voice, mine),
-        theirs: told(voice, &theirs),
+        yours: told(mine),
+        theirs: told(&theirs),
     };
-    let mut rows = vec![row("column-level", rating)];
+    let mut rows = vec![
+        row("column-level", &|fields| rating(open, asked, fields)),
+        row("column-conditions", &|fields| conditions::words(open, asked.item, fields)),
+    ];
     rows.extend(compare_forms(FormPart::of(voice, &FINDING), mine, &theirs));
-    rows.push(row("column-evidence", evidence));
+    rows.push(row("column-evidence", &|fields| evidence(voice, fields)));
     rows.extend(compare_forms(FormPart::of(voice, &CERTAINTY), mine, &theirs));
     conflict_table(voice, rows, Address::Item(open.id(), asked.item.id.clone()).url(voice.lang()))
 }
@@ -35,12 +38,15 @@ fn compare_forms(part: FormPart<'_>, mine: &Fields, theirs: &Fields) -> Vec<Conf
     part.compare(&record(mine), &record(theirs))
 }
 
-fn rating(voice: &Voice, fields: &Fields) -> String {
+fn rating(open: &Open, asked: &ItemPlace<'_>, fields: &Fields) -> String {
+    let voice = &open.voice;
     match fields.text("rating").as_str() {
-        "" => voice.say("rating-open"),
         "unknown" => voice.say("rating-unknown"),
         "na" => format!("{}: {}", voice.say("rating-na"), fields.text("reason")),
-        level => voice.say_with("cell-level", &[("level", level.into())]),
+        _ => match conditions::level(open, asked.item, fields) {
+            Some(level) => voice.say_with("cell-level", &[("level", level.to_string().into())]),
+            None => voice.say("rating-open"),
+        },
     }
 }
 

@@ -1,7 +1,9 @@
 //! Knows the answer as a form: its tables, how it becomes an answer, and what stands in it where one is held.
 
+use super::conditions;
 use crate::assessment::{Answer, Confidence, Confidentiality, EvidenceKind, Grade, Rating, Stance};
-use crate::framework::{ItemId, Level};
+use crate::framework::{Item, ItemId, Level};
+use crate::islands::{BY_CONDITIONS, CONDITION};
 use crate::presentation::{grade_meaning, options};
 use crate::web::forms::Shape::{Date, Line, Radios, Select, Text, Tick};
 use crate::web::forms::{
@@ -77,18 +79,27 @@ fn grades(voice: &Voice) -> Options {
     none.chain(options::<Grade>(voice)).collect()
 }
 
-/// The fields of a form that shows this answer; empty where there is none.
-pub fn fields(voice: &Voice, answer: Option<&Answer>) -> Fields {
-    let mut fields = Fields::default();
+/// The fields of a form that shows this answer to an item; empty where there is none. A level that the ticks carry stands
+/// there as one that follows from them; `level`, which is no field, then says which.
+pub fn fields(open: &Open, item: &Item, answer: Option<&Answer>) -> Fields {
+    let (voice, mut fields) = (&open.voice, Fields::default());
     let Some(answer) = answer else { return fields };
     let value = plain(answer);
+    let ticks = &answer.conditions;
+    let follows =
+        |level: Level| !ticks.is_empty() && conditions::level_of(open, item, ticks.clone()) == level;
     let (rating, reason) = match &answer.rating {
+        Rating::Level(level) if follows(*level) => {
+            fields.set("level", level.to_string());
+            (BY_CONDITIONS.to_owned(), "")
+        }
         Rating::Level(level) => (level.to_string(), ""),
         Rating::Unknown => ("unknown".to_owned(), ""),
         Rating::NotApplicable { reason } => ("na".to_owned(), reason.as_str()),
     };
     fields.set("rating", rating);
     fields.set("reason", reason);
+    ticks.iter().for_each(|id| fields.add(CONDITION, id.as_str()));
     FormPart::of(voice, &FINDING).fill(&value, &mut fields);
     FormPart::of(voice, &CERTAINTY).fill(&value, &mut fields);
     EVIDENCES.fill(voice, &value["evidence"], &mut fields);
@@ -110,15 +121,18 @@ pub fn adds_evidence(fields: &Fields) -> bool {
 
 /// The answer as sent, given today; nothing where something has to be put right, which is noted in the form. `given` are
 /// the names that evidence had before, for what has none yet.
-pub fn read(open: &Open, item: &ItemId, form: &mut FormState, given: &BTreeSet<String>) -> Option<Answer> {
+pub fn read(open: &Open, item: &Item, form: &mut FormState, given: &BTreeSet<String>) -> Option<Answer> {
     let voice = &open.voice;
-    let before = open.assessment().own_answer(item);
+    let before = open.assessment().own_answer(&item.id);
     let held = before.map(plain).unwrap_or_default();
-    let rating = rating(voice, form);
+    let rating = rating(open, item, form);
     let mut answer = FormPart::of(voice, &FINDING).read(form, &held);
     let mut evidence = EVIDENCES.read(voice, form, &held["evidence"]);
-    name(item, &held["evidence"], given, &mut evidence);
+    name(&item.id, &held["evidence"], given, &mut evidence);
     answer = FormPart::of(voice, &CERTAINTY).read(form, &answer);
+    if item.has_conditions() {
+        answer["conditions"] = plain(&conditions::ticks(item, &form.fields));
+    }
     answer["evidence"] = evidence;
     answer["rating"] = plain(&rating?);
     answer["date"] = plain(&open.state.clock.today());
@@ -127,7 +141,8 @@ pub fn read(open: &Open, item: &ItemId, form: &mut FormState, given: &BTreeSet<S
     Some(answer)
 }
 
-fn rating(voice: &Voice, form: &mut FormState) -> Option<Rating> {
+fn rating(open: &Open, item: &Item, form: &mut FormState) -> Option<Rating> {
+    let voice = &open.voice;
     match form.fields.text("rating").as_str() {
         "unknown" => Some(Rating::Unknown),
         "na" => {
@@ -135,10 +150,14 @@ fn rating(voice: &Voice, form: &mut FormState) -> Option<Rating> {
             let reason = sent["reason"].as_str().unwrap_or_default().to_owned();
             Some(Rating::NotApplicable { reason })
         }
-        level => {
-            let level = level.parse().ok().and_then(|value: u8| Level::try_from(value).ok());
+        _ => {
+            let level = conditions::level(open, item, &form.fields);
             if level.is_none() {
-                form.problems.note_of("rating", voice.say("item-levels"), voice.say("item-rating-missing"));
+                let (title, missing) = match item.has_conditions() {
+                    true => ("item-conditions", "item-ticks-missing"),
+                    false => ("item-levels", "item-rating-missing"),
+                };
+                form.problems.note_of("rating", voice.say(title), voice.say(missing));
             }
             level.map(Rating::Level)
         }

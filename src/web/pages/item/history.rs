@@ -4,7 +4,7 @@ use super::{ItemPath, ItemPlace, find};
 use crate::assessment::strategy::FileHash;
 use crate::assessment::{Agreement, Answer, Change, Confirmation, Evidence, Rating, Subject};
 use crate::clock::Clock;
-use crate::framework::ItemId;
+use crate::framework::{ConditionId, ItemId};
 use crate::presentation::Label;
 use crate::service::act;
 use crate::storage::{Actor, HistoryEntry};
@@ -14,7 +14,7 @@ use crate::web::{Address, PageFailure, Voice};
 use axum::extract::Path;
 use axum::response::Response;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The page.
 ///
@@ -187,6 +187,7 @@ fn answer_lines(voice: &Voice, key: &str, before: Option<&Answer>, after: &Answe
         }
         Some(_) => {}
     }
+    lines.extend(ticks(voice, before, after));
     let was = |part: fn(&Answer) -> &str| before.map_or("", part);
     if was(|answer| &answer.comment) != after.comment {
         let key = if after.comment.is_empty() { "history-comment-gone" } else { "history-comment" };
@@ -207,6 +208,19 @@ fn answer_lines(voice: &Voice, key: &str, before: Option<&Answer>, after: &Answe
         lines.push(ChangeLine::plain(voice.say_with("history-by", &[("by", by.into())])));
     }
     lines
+}
+
+/// The conditions that were ticked and unticked, by their names.
+fn ticks(voice: &Voice, before: Option<&Answer>, after: &Answer) -> Vec<ChangeLine> {
+    let none = BTreeSet::new();
+    let held = before.map_or(&none, |before| &before.conditions);
+    let line = |key: &str, ids: Vec<&str>| {
+        let words = || voice.say_with(key, &[("conditions", voice.list(&ids).into())]);
+        (!ids.is_empty()).then(|| ChangeLine::plain(words()))
+    };
+    let ticked = after.conditions.difference(held).map(ConditionId::as_str).collect();
+    let unticked = held.difference(&after.conditions).map(ConditionId::as_str).collect();
+    line("history-ticked", ticked).into_iter().chain(line("history-unticked", unticked)).collect()
 }
 
 fn rating(voice: &Voice, rating: &Rating) -> String {

@@ -17,6 +17,7 @@ use serde::Deserialize;
 use std::collections::BTreeSet;
 
 mod background;
+mod conditions;
 mod conflict;
 mod evidence;
 pub mod form;
@@ -84,7 +85,7 @@ pub async fn get(
     let told = SavedQuery { saved: query.saved.clone(), cleaned: query.cleaned };
     let saved = query.saved.map(|saved| ItemId::from(saved.as_str()));
     let form = FormState {
-        fields: form::fields(&open.voice, open.assessment().own_answer(&asked.item.id)),
+        fields: form::fields(&open, asked.item, open.assessment().own_answer(&asked.item.id)),
         version: open.version(&Subject::Item(asked.item.id.clone())),
         above: saved
             .as_ref()
@@ -126,7 +127,7 @@ pub async fn post(
                 true => open.evidence_names(&asked.item.id).await?,
                 false => BTreeSet::new(),
             };
-            form::read(&open, &asked.item.id, &mut form, &given)
+            form::read(&open, asked.item, &mut form, &given)
         }
     };
     match background::is_asked(&headers) {
@@ -206,13 +207,13 @@ async fn save_by_itself(
     let Some(answer) = &sent.answer else { return Err(PageFailure::Status(StatusCode::BAD_REQUEST)) };
     let (item, version) = (&asked.item.id, sent.form.version);
     if is_unchanged(open, item, &sent) {
-        return Ok(background::saved_response(open, answer, version));
+        return Ok(background::saved_response(open, asked.item, answer, version));
     }
     let change = Change::Answer { item: item.clone(), answer: Some(answer.clone()) };
     Ok(match open.record(change, version, &sent.form.fields.text("by")).await? {
-        RecordOutcome::Kept(version) => background::saved_response(open, answer, version),
+        RecordOutcome::Kept(version) => background::saved_response(open, asked.item, answer, version),
         RecordOutcome::Overtaken { theirs, version } => {
-            background::overtaken_response(open, theirs.map(|change| *change), version)
+            background::overtaken_response(open, asked.item, theirs.map(|change| *change), version)
         }
     })
 }

@@ -1,7 +1,7 @@
 //! Knows how to say what an answer is worth: the level claimed, the level carried by evidence, what is owed, whether the
 //! country stands by it.
 
-use super::ItemPlace;
+use super::{ItemPlace, conditions};
 use crate::assessment::{Answer, Basis, EvidenceCap, Rating};
 use crate::framework::{Framework, ItemId, Level};
 use crate::presentation::{evidence_there, evidence_to_attach};
@@ -43,6 +43,7 @@ pub fn view(open: &Open, asked: &ItemPlace<'_>) -> Option<AnyView> {
                 <h2 id="result">{voice.say("result-title")}</h2>
                 <dl class="result-levels">{levels}</dl>
                 <p>{explanation(open, card, debt, answer)}</p>
+                {conditions::result(open, asked.item, claimed)}
                 {confirmation(open, &asked.item.id)}
                 {date}
             </section>

@@ -1,7 +1,7 @@
 //! Knows the items of other frameworks that the same answer serves, and copies it there when a person says so.
 
 use crate::assessment::{Answer, Change, Evidence, Rating, Subject};
-use crate::framework::{Framework, Item, ItemId};
+use crate::framework::{Condition, Framework, Item, ItemId};
 use crate::web::components::{Checkbox, checkbox, rating_tag};
 use crate::web::http::extract::Open;
 use crate::web::{Address, PageFailure};
@@ -59,18 +59,22 @@ pub async fn copy(open: &Open, item: &Item, answer: &Answer, ticked: &[String]) 
         .collect();
     for id in wanted {
         let version = open.version(&Subject::Item(id.clone()));
-        let copy = copy_for(answer, &id);
+        let Some((_, other)) = open.state.library.item(&id) else { continue };
+        let copy = copy_for(answer, other);
         let change = Change::Answer { item: id, answer: Some(copy) };
         open.record(change, version, &answer.by).await?;
     }
     Ok(())
 }
 
-fn copy_for(answer: &Answer, item: &ItemId) -> Answer {
+/// The same answer to another item, with the conditions there that ask for what is ticked here.
+fn copy_for(answer: &Answer, item: &Item) -> Answer {
+    let same = |one: &&Condition| one.same.iter().any(|id| answer.conditions.contains(id));
+    let conditions = item.conditions().filter(same).map(|one| one.id.clone()).collect();
     let evidence = answer
         .evidence
         .iter()
         .enumerate()
-        .map(|(index, evidence)| Evidence { id: format!("{item}-E{}", index + 1), ..evidence.clone() });
-    Answer { evidence: evidence.collect(), ..answer.clone() }
+        .map(|(index, evidence)| Evidence { id: format!("{}-E{}", item.id, index + 1), ..evidence.clone() });
+    Answer { conditions, evidence: evidence.collect(), ..answer.clone() }
 }

@@ -1,11 +1,13 @@
 //! Knows how the page of an item looks.
 
 use super::form::{CERTAINTY, FINDING, shown_evidence};
-use super::{ItemPlace, PageNotices, background, evidence, help, result, same_answers};
+use super::{ItemPlace, PageNotices, background, conditions, evidence, help, result, same_answers};
+use crate::framework::{Level, LevelStatement};
+use crate::islands::CONDITION;
 use crate::web::Address;
 use crate::web::components::{
-    Checkbox, Crumb, LevelCard, PageContent, PostForm, checkbox, level_cards, notice, post_form, status_mark,
-    tag,
+    Checkbox, Crumb, LevelCard, LevelChoice, PageContent, PostForm, checkbox, level_cards, notice, post_form,
+    status_mark, tag,
 };
 use crate::web::forms::{FormPart, FormState};
 use crate::web::http::extract::Open;
@@ -46,22 +48,19 @@ fn view(open: &Open, asked: &ItemPlace<'_>, mut state: FormState, shown: &PageNo
 
 fn form(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotices) -> AnyView {
     let voice = &open.voice;
-    let cards = asked.item.levels.iter().map(|statement| LevelCard {
-        level: statement.level.value(),
-        name: asked
-            .framework
-            .level_name(statement.level)
-            .map_or_else(String::new, |name| voice.text(&name.label)),
-        statement: voice.text(&statement.statement),
-    });
-    let (rating, reason) = (form.fields.text("rating"), form.fields.text("reason"));
+    let choice = LevelChoice {
+        cards: asked.item.levels.iter().map(|statement| card(open, asked, statement)).collect(),
+        conditions: conditions::view(open, asked, form.fields.all(CONDITION)),
+        chosen: form.fields.text("rating"),
+        reason: form.fields.text("reason"),
+    };
     let certainty = FormPart::of(voice, &CERTAINTY);
     post_form(
         PostForm { class: Some("item-form"), id: Some(background::FORM), ..PostForm::of(form.version) },
         view! {
             {shown.from_check.then(|| view! { <input type="hidden" name="from" value=super::FROM_CHECK /> })}
             <button class="default-submit" type="submit" name="then" value="next" tabindex="-1" aria-hidden="true"></button>
-            {level_cards(voice, cards.collect(), &rating, &reason, &form.problems)}
+            {level_cards(voice, choice, &form.problems)}
             {background::level_islands(open, asked)}
             {notice(voice.say("no-case-data"))}
             {FormPart::of(voice, &FINDING).view(form)}
@@ -73,6 +72,18 @@ fn form(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotice
         }
         .into_any(),
     )
+}
+
+/// A level to choose. Where the levels are made of conditions, their statements stand above these.
+fn card(open: &Open, asked: &ItemPlace<'_>, statement: &LevelStatement) -> LevelCard {
+    let voice = &open.voice;
+    let name = asked.framework.level_name(statement.level);
+    let stands_above = asked.item.has_conditions() && statement.level > Level::MIN;
+    LevelCard {
+        level: statement.level.value(),
+        name: name.map_or_else(String::new, |name| voice.text(&name.label)),
+        statement: if stands_above { String::new() } else { voice.text(&statement.statement) },
+    }
 }
 
 fn evidences(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotices) -> AnyView {

@@ -1,6 +1,7 @@
 //! `/{lang}/assessments/{id}/items/{item}`.
 
 mod background;
+mod conditions;
 mod conflict;
 mod evidence;
 mod get;

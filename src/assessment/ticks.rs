@@ -1,0 +1,93 @@
+//! Knows which conditions of an item are ticked: under the item, or where another one asks for the same fact. Knows no
+//! level that follows.
+
+use super::{Answer, Assessment};
+use crate::framework::{ConditionId, Item, ItemId};
+use std::collections::{BTreeMap, BTreeSet};
+
+impl Assessment {
+    /// The conditions of an item that are met: those that its answer ticks, and those that stand under another item.
+    pub fn ticks(&self, item: &Item) -> BTreeSet<ConditionId> {
+        let own = self.answers.get(&item.id).into_iter().flat_map(|answer| &answer.conditions).cloned();
+        own.chain(self.ticks_elsewhere(item).into_keys()).collect()
+    }
+
+    /// The conditions of an item whose fact is ticked under another item that asks for the same, each with that item.
+    /// Only an answer with a level says so; "don't know" and "not applicable" say nothing of another item.
+    pub fn ticks_elsewhere(&self, item: &Item) -> BTreeMap<ConditionId, ItemId> {
+        let place = |same: &ConditionId| {
+            let ticks = |answer: &Answer| answer.rating.level().is_some() && answer.conditions.contains(same);
+            let mut others = self.answers.iter().filter(|(id, _)| **id != item.id);
+            others.find(|(_, answer)| ticks(answer)).map(|(id, _)| id.clone())
+        };
+        let found = item
+            .conditions()
+            .filter_map(|condition| Some((condition.id.clone(), condition.same.iter().find_map(place)?)));
+        found.collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::assessment::{Answer, Assessment, Rating};
+    use crate::framework::{Item, Level};
+    use serde_json::json;
+
+    /// An item with two conditions, of which the first asks for the same as the first of the other.
+    fn item(id: &str, other: &str) -> Item {
+        let condition = |letter: &str, same: Option<String>| {
+            let same: Vec<String> = same.into_iter().collect();
+            json!({ "id": format!("{id}-1{letter}"), "text": "T.", "proof": "P", "lacks": "l", "same": same })
+        };
+        let conditions = json!([condition("a", Some(format!("{other}-1a"))), condition("b", None)]);
+        serde_json::from_value(json!({
+            "id": id, "title": "T", "status": "drafted", "sense": "S.", "why": "W.",
+            "levels": [{ "level": 1, "statement": "S.", "conditions": conditions }],
+        }))
+        .unwrap()
+    }
+
+    fn assessment(answers: &[(&str, Rating, &[&str])]) -> Assessment {
+        let mut blank: Assessment = serde_json::from_value(json!({
+            "id": "x", "country": "KEN", "round": "1", "basis": "self-assessment", "frameworks": [],
+            "created": "2026-11-22T10:00:00Z",
+        }))
+        .unwrap();
+        for (id, rating, ticks) in answers {
+            let conditions = ticks.iter().map(|tick| (*tick).into()).collect();
+            blank.answers.insert((*id).into(), Answer { conditions, ..rating.clone().into() });
+        }
+        blank
+    }
+
+    #[test]
+    fn a_fact_that_is_asked_twice_is_ticked_once() {
+        let level = || Rating::Level(Level::ALL[1]);
+        let (one, other) = (item("C01", "GL-01"), item("GL-01", "C01"));
+        for (answers, own, theirs) in [
+            (
+                &[("C01", level(), &["C01-1a", "C01-1b"][..])][..],
+                &["C01-1a", "C01-1b"][..],
+                &["GL-01-1a"][..],
+            ),
+            (&[], &[], &[]),
+            (&[("GL-01", level(), &["GL-01-1b"])], &[], &["GL-01-1b"]),
+            (&[("C01", Rating::Unknown, &["C01-1a"])], &["C01-1a"], &[]),
+            (
+                &[("C01", level(), &["C01-1b"]), ("GL-01", level(), &["GL-01-1a"])],
+                &["C01-1a", "C01-1b"],
+                &["GL-01-1a"],
+            ),
+        ] {
+            let assessment = assessment(answers);
+            for (item, expected) in [(&one, own), (&other, theirs)] {
+                let ticks = assessment.ticks(item);
+                let ticks: Vec<&str> = ticks.iter().map(|id| id.as_str()).collect();
+                assert_eq!(ticks, expected, "{answers:?}");
+            }
+        }
+        let assessment = assessment(&[("C01", level(), &["C01-1a"])]);
+        assert_eq!(assessment.ticks_elsewhere(&other)[&"GL-01-1a".into()].as_str(), "C01");
+        assert!(assessment.ticks_elsewhere(&one).is_empty(), "an item is not another one");
+    }
+}

@@ -1,0 +1,138 @@
+//! Knows the conditions of an item as boxes to tick: how they look, what is ticked in a form, which level follows.
+
+use super::ItemPlace;
+use crate::framework::{Condition, ConditionId, Item, ItemId, Level, LevelStatement};
+use crate::islands::{BY_CONDITIONS, CONDITION};
+use crate::web::components::level_mark;
+use crate::web::http::extract::Open;
+use crate::web::{Address, Fields};
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+
+/// The boxes, level by level; nothing where the levels are not made of conditions.
+pub fn view(open: &Open, asked: &ItemPlace<'_>, ticked: &[String]) -> Option<AnyView> {
+    let elsewhere = open.assessment().ticks_elsewhere(asked.item);
+    let boxes = |level: &LevelStatement| -> Vec<AnyView> {
+        let conditions = level.conditions.iter();
+        conditions
+            .map(|condition| {
+                let ticked = ticked.iter().any(|id| id == condition.id.as_str());
+                condition_box(open, condition, (level.level, ticked), elsewhere.get(&condition.id))
+            })
+            .collect()
+    };
+    let levels = asked.item.levels.iter().filter(|level| !level.conditions.is_empty());
+    let groups: Vec<AnyView> = levels.map(|level| group(open, asked, level, boxes(level))).collect();
+    asked.item.has_conditions().then(|| groups.into_any())
+}
+
+fn group(open: &Open, asked: &ItemPlace<'_>, level: &LevelStatement, boxes: Vec<AnyView>) -> AnyView {
+    let voice = &open.voice;
+    let code = level.level.to_string();
+    let name = asked.framework.level_name(level.level);
+    let name = name.map_or_else(String::new, |name| voice.text(&name.label));
+    let name = voice.say_with("label-level", &[("level", code.clone().into()), ("name", name.into())]);
+    view! {
+        <fieldset class="condition-level">
+            <legend>{level_mark(&code)}" "{name}</legend>
+            <p class="hint">{voice.text(&level.statement)}</p>
+            {boxes}
+        </fieldset>
+    }
+    .into_any()
+}
+
+/// A box, its proof, and where the same fact is ticked already.
+fn condition_box(
+    open: &Open,
+    condition: &Condition,
+    (level, ticked): (Level, bool),
+    other: Option<&ItemId>,
+) -> AnyView {
+    let voice = &open.voice;
+    let id = condition.id.to_string();
+    let (field, proof_id) = (format!("{CONDITION}-{id}"), format!("{CONDITION}-{id}-proof"));
+    let proof = voice.say_with("help-proof", &[("proof", voice.text(&condition.proof).into())]);
+    let place = other.map(|other| {
+        let words = voice.say_with("condition-elsewhere", &[("item", other.to_string().into())]);
+        view! { " "<a href=Address::Item(open.id(), other.clone()).url(voice.lang())>{words}</a> }
+    });
+    view! {
+        <div class="tick">
+            <input
+                type="checkbox"
+                id=field.clone()
+                name=CONDITION
+                value=id.clone()
+                checked=ticked
+                data-level=level.to_string()
+                data-elsewhere=other.map(|_| "true")
+                aria-describedby=proof_id.clone()
+            />
+            <div>
+                <label for=field><span class="item-id">{id}</span>{voice.text(&condition.text)}</label>
+                <p class="hint" id=proof_id>{proof}{place}</p>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The conditions of the item that are ticked in these fields.
+pub fn ticks(item: &Item, fields: &Fields) -> BTreeSet<ConditionId> {
+    let sent = fields.all(CONDITION);
+    let ticked = item.conditions().filter(|one| sent.iter().any(|id| id == one.id.as_str()));
+    ticked.map(|one| one.id.clone()).collect()
+}
+
+/// The level that follows where these are ticked, and what stands under other items counts with them.
+pub fn level_of(open: &Open, item: &Item, ticks: BTreeSet<ConditionId>) -> Level {
+    let elsewhere = open.assessment().ticks_elsewhere(item).into_keys();
+    item.level_of(&ticks.into_iter().chain(elsewhere).collect())
+}
+
+/// The level in these fields: as it is claimed, or as it follows from the ticks where people say so, or where they tick
+/// and say nothing else.
+pub fn level(open: &Open, item: &Item, fields: &Fields) -> Option<Level> {
+    let ticks = ticks(item, fields);
+    match fields.text("rating").as_str() {
+        BY_CONDITIONS if item.has_conditions() => Some(level_of(open, item, ticks)),
+        "" if !ticks.is_empty() => Some(level_of(open, item, ticks)),
+        level => level.parse::<u8>().ok().and_then(|level| Level::try_from(level).ok()),
+    }
+}
+
+/// The words of what is ticked in these fields, a condition to a line.
+pub fn words(open: &Open, item: &Item, fields: &Fields) -> String {
+    let ticks = ticks(item, fields);
+    let ticked = item.conditions().filter(|one| ticks.contains(&one.id));
+    let lines = ticked.map(|one| format!("{} {}", one.id, open.voice.text(&one.text)));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// What the ticks of the answer that counts carry beside the level that was claimed, and what the next level still lacks.
+pub fn result(open: &Open, item: &Item, claimed: Level) -> Option<AnyView> {
+    let voice = &open.voice;
+    let ticks = open.assessment().ticks(item);
+    let carried = item.level_of(&ticks);
+    let args = [("claimed", claimed.to_string().into()), ("carried", carried.to_string().into())];
+    let standing = match (ticks.is_empty(), carried == claimed) {
+        (true, _) => voice.say_with("result-unticked", &args),
+        (false, true) => voice.say("result-follows"),
+        (false, false) => voice.say_with("result-as-claimed", &args),
+    };
+    item.has_conditions()
+        .then(|| view! { <p>{standing}</p>{next_level(open, item, &ticks, claimed)} }.into_any())
+}
+
+fn next_level(open: &Open, item: &Item, ticks: &BTreeSet<ConditionId>, claimed: Level) -> Vec<AnyView> {
+    let voice = &open.voice;
+    let Ok(next) = Level::try_from(claimed.value() + 1) else { return Vec::new() };
+    let lacks = item.lacks(ticks, claimed, next).into_iter().map(|lacks| {
+        let title = voice.say_with("result-next", &[("level", lacks.level.to_string().into())]);
+        let line = |one: &Condition| view! { <li><span class="item-id">{one.id.to_string()}</span>{voice.text(&one.text)}</li> };
+        let lines: Vec<_> = lacks.conditions.into_iter().map(line).collect();
+        view! { <p>{title}</p><ul>{lines}</ul> }.into_any()
+    });
+    lacks.collect()
+}
