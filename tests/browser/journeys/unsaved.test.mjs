@@ -181,19 +181,20 @@ journey("what takes long says so at once", ONLY_WITH_SCRIPTING, async (walk) => 
   await open(page, `/${lang}/assessments/${id}/versions`);
   await page.locator("#label").fill("1.0");
   await page.locator("#author").fill("Ministry");
-  // The server takes its time.
+  // The server takes its time to say that it is there; a form that is held up on its way would stop the page.
   let answer;
   const held = new Promise((resolve) => (answer = resolve));
-  await page.route("**/versions", async (route) => {
-    await held;
+  await page.route("**", async (route) => {
+    if (route.request().method() === "HEAD") await held;
     await route.continue();
-  }, { times: 1 });
+  });
   const freeze = page.getByRole("button", { name: say("versions-freeze") });
   // A click usually waits for the page that follows.
   await freeze.click({ noWaitAfter: true });
   await page.getByRole("status").getByText(say("press-working")).waitFor();
   assert.equal(await freeze.getAttribute("aria-disabled"), "true");
   answer();
+  await page.unrouteAll({ behavior: "wait" });
   await page.waitForURL(/versions\?saved=yes/, { timeout: 90_000 });
 
   await open(page, `/${lang}/assessments/${id}/draft`);
