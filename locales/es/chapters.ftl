@@ -154,7 +154,7 @@ cost-line-plain = { $what }: { $total }, { $kind }
 funding-line = { $name } ({ $source }): { $total }
 funding-line-plain = { $source }: { $total }
 lead-none = sin responsable todavía
-lead-proposed = (propuesta)
+lead-proposed = (por confirmar)
 objective-none = Sin objetivo
 
 # Cuadros.

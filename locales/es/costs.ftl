@@ -1,31 +1,31 @@
 # Lo que cuesta el plan.
 costs-title = Costos y financiación
-costs-headline-none = Ninguna acción tiene costo todavía
+costs-headline-none = Ninguna medida tiene costo todavía
 costs-headline = El plan cuesta { $total }; falta financiar { $gap }
 costs-headline-paid = El plan cuesta { $total } y el dinero está disponible
 costs-headline-part = { $n ->
-    [one] Lo conocido cuesta { $total }; falta financiar { $gap } y se desconoce el costo de 1 acción
-   *[other] Lo conocido cuesta { $total }; falta financiar { $gap } y se desconoce el costo de { $shown } acciones
+    [one] Lo conocido cuesta { $total }; falta financiar { $gap } y se desconoce el costo de 1 medida
+   *[other] Lo conocido cuesta { $total }; falta financiar { $gap } y se desconoce el costo de { $shown } medidas
 }
 costs-headline-part-paid = { $n ->
-    [one] Lo conocido cuesta { $total } y está financiado; se desconoce el costo de 1 acción
-   *[other] Lo conocido cuesta { $total } y está financiado; se desconoce el costo de { $shown } acciones
+    [one] Lo conocido cuesta { $total } y está financiado; se desconoce el costo de 1 medida
+   *[other] Lo conocido cuesta { $total } y está financiado; se desconoce el costo de { $shown } medidas
 }
 costs-method = Los presupuestos deben prever además { $inflation } % de inflación anual a partir de { $year } y { $contingency } % de imprevistos.
 costs-budget = En total, { $budget }.
 costs-method-open = No se ha elegido año de precios, por lo que no se añade inflación.
 costs-dollars = Son { $dollars } USD a { $rate } { $currency } por dólar.
 costs-uncosted = { $n ->
-    [one] Se desconoce el costo de 1 acción. No cuenta como cero
-   *[other] Se desconoce el costo de { $shown } acciones. No cuentan como cero
+    [one] Se desconoce el costo de 1 medida. No cuenta como cero
+   *[other] Se desconoce el costo de { $shown } medidas. No cuentan como cero
 }
 costs-unfunded = { $n ->
-    [one] 1 acción tiene costo y ningún dinero
-   *[other] { $shown } acciones tienen costo y ningún dinero
+    [one] 1 medida tiene costo y ningún dinero
+   *[other] { $shown } medidas tienen costo y ningún dinero
 }
 costs-outside = { $n ->
-    [one] 1 acción tiene dinero en años fuera del período
-   *[other] { $shown } acciones tienen dinero en años fuera del período
+    [one] 1 medida tiene dinero en años fuera del período
+   *[other] { $shown } medidas tienen dinero en años fuera del período
 }
 costs-objectives = Por objetivo
 costs-objectives-head = { column-objective }

@@ -23,7 +23,7 @@ new-framework-items = { $n ->
 }
 new-framework-version = versión { $version }
 new-target = Nivel al que se aspira en este ciclo
-new-target-hint = Sugerimos el 3: nacional, con normas, presupuesto propio y personal formado. Más adelante puede variar en preguntas concretas.
+new-target-hint = Sugerimos el 3: nacional, con normas, presupuesto propio y personal capacitado. Más adelante puede variar en preguntas concretas.
 new-target-missing = Elija el nivel al que se aspira
 new-path = Camino
 new-rapid = Seguir el camino rápido para Estados pequeños

@@ -1,20 +1,20 @@
-# El plan: fases, acciones, razones, cambios.
+# El plan: fases, medidas, razones, cambios.
 plan-title = Plan
 plan-nav = Páginas del plan
-plan-nav-phases = Fases y acciones
+plan-nav-phases = Fases y medidas
 plan-nav-frame = Marco y límites
 plan-lead = Las propuestas se derivan de sus respuestas: lo que otros necesitan antes que lo que se apoya en ello, y después según la necesidad y el esfuerzo, dentro de los límites que usted fije. Puede mover, aplazar o descartar cada propuesta; lo que decida se mantiene, digan lo que digan después los resultados.
-plan-headline-none = Aún no hay nada que planificar: ninguna brecha conocida tiene una acción
+plan-headline-none = Aún no hay nada que planificar: ninguna brecha conocida tiene una medida
 plan-headline = { $n ->
-    [one] Una acción en tres fases; { $behind }
-   *[other] { $shown } acciones en tres fases; { $behind }
+    [one] Una medida en tres fases; { $behind }
+   *[other] { $shown } medidas en tres fases; { $behind }
 }
 plan-known = elementos conocidos hasta ahora: { $part } de { $whole }
 plan-partial = Se conoce tan poco que cada nueva respuesta puede cambiar este plan.
 plan-gaps-planned = { $n ->
     [0] no se conoce ninguna brecha grave
-    [one] la brecha grave conocida tiene una acción
-   *[other] { $shown } brechas graves conocidas tienen una acción
+    [one] la brecha grave conocida tiene una medida
+   *[other] { $shown } brechas graves conocidas tienen una medida
 }
 plan-gaps-open = { $n ->
     [one] una brecha grave queda abierta
@@ -22,44 +22,44 @@ plan-gaps-open = { $n ->
 }
 plan-count-decided = Decididas por su país: { $part } de { $whole }; el resto son propuestas
 plan-count-lead = { $n ->
-    [one] 1 acción aún no tiene institución responsable en su país
-   *[other] { $shown } acciones aún no tienen institución responsable en su país
+    [one] 1 medida aún no tiene institución responsable en su país
+   *[other] { $shown } medidas aún no tienen institución responsable en su país
 }
 plan-count-costs = { $n ->
-    [one] se desconoce el costo de 1 acción
-   *[other] se desconoce el costo de { $shown } acciones
+    [one] se desconoce el costo de 1 medida
+   *[other] se desconoce el costo de { $shown } medidas
 }
 plan-count-dates = { $n ->
-    [one] 1 acción no tiene fechas
-   *[other] { $shown } acciones no tienen fechas
+    [one] 1 medida no tiene fechas
+   *[other] { $shown } medidas no tienen fechas
 }
 plan-count-funding = { $n ->
-    [one] 1 acción tiene costo y nadie que lo pague
-   *[other] { $shown } acciones tienen costo y nadie que lo pague
+    [one] 1 medida tiene costo y nadie que lo pague
+   *[other] { $shown } medidas tienen costo y nadie que lo pague
 }
 plan-count-indicator = { $n ->
-    [one] 1 acción no tiene indicador
-   *[other] { $shown } acciones no tienen indicador
+    [one] 1 medida no tiene indicador
+   *[other] { $shown } medidas no tienen indicador
 }
-plan-only = No se muestran todas las acciones, solo esto: { $which }.
+plan-only = No se muestran todas las medidas, solo esto: { $which }.
 plan-only-all = Mostrar todas
 plan-count-deferred = { $n ->
-    [one] 1 acción está aplazada
-   *[other] { $shown } acciones están aplazadas
+    [one] 1 medida está aplazada
+   *[other] { $shown } medidas están aplazadas
 }
 plan-no-period = Los años no están decididos, por lo que las fases no tienen fechas. Para los límites se suponen cinco años.
 plan-set-frame = Fijar el período y los límites
 plan-over-points = { $year }: puntos de trabajo que comienzan: { $points }; su límite: { $limit }. Se debe a sus propias decisiones; las propuestas respetan el límite.
-plan-over-leads = Acciones que { $lead } dirigiría a la vez: { $most }; su límite: { $limit }.
-plan-drag = Las acciones también pueden arrastrarse por su número.
+plan-over-leads = Medidas que { $lead } dirigiría a la vez: { $most }; su límite: { $limit }.
+plan-drag = Las medidas también pueden arrastrarse por su número.
 plan-filter = Mostrar un objetivo
 plan-filter-all = Todos los objetivos
 plan-phase = Fase { $phase }
 plan-phase-heading = { $n ->
-    [one] Fase { $phase }: 1 acción
-   *[other] Fase { $phase }: { $shown } acciones
+    [one] Fase { $phase }: 1 medida
+   *[other] Fase { $phase }: { $shown } medidas
 }
-plan-phase-empty = Aquí no hay ninguna acción.
+plan-phase-empty = Aquí no hay ninguna medida.
 plan-no-dates = aún sin fechas
 
 plan-decided = decidida
@@ -100,25 +100,25 @@ plan-reason = Razón para aplazar o descartar
 plan-reason-hint = La estrategia nombra lo aplazado, con esta razón. Lo descartado no lo menciona.
 
 plan-gaps-heading = { $n ->
-    [one] Una brecha grave sin acción
-   *[other] { $shown } brechas graves sin acción
+    [one] Una brecha grave sin medida
+   *[other] { $shown } brechas graves sin medida
 }
 plan-gaps-hint = Grave: la parte de la meta que falta, ponderada por el impacto, es al menos 0,4 de 1. La estrategia nombra estas brechas como abiertas.
 plan-gap-put-off = Aplazado: { $actions }.
 plan-gap-dropped = Abierta por su decisión de descartar: { $actions }.
-plan-gap-nothing = Ninguna biblioteca tiene una acción para ella. Añada una propia.
+plan-gap-nothing = Ninguna biblioteca tiene una medida para ella. Añada una propia.
 plan-deferred-heading = { $n ->
-    [one] 1 acción aplazada
-   *[other] { $shown } acciones aplazadas
+    [one] 1 medida aplazada
+   *[other] { $shown } medidas aplazadas
 }
 plan-deferred-hint = No están en este plan, y la estrategia lo dice.
 plan-dropped-heading = { $n ->
-    [one] 1 acción descartada
-   *[other] { $shown } acciones descartadas
+    [one] 1 medida descartada
+   *[other] { $shown } medidas descartadas
 }
 plan-dropped-hint = La estrategia no las propone; una brecha grave que quede abierta sin ellas se nombra como abierta. Puede recuperarlas.
 
-plan-own-heading = Añadir una acción propia
+plan-own-heading = Añadir una medida propia
 plan-own-action = Qué se hace
 plan-own-action-hint = Empiece con un verbo: «Capacitar», «Aprobar», «Abrir».
 plan-own-item = La brecha que cierra
@@ -126,7 +126,7 @@ plan-own-no-item = ninguna de estas
 plan-own-add = Añadirla
 
 plan-stands = Fase { $phase }, { $when }.
-plan-is-put-off = Esta acción no está en el plan.
+plan-is-put-off = Esta medida no está en el plan.
 plan-lacks = Falta antes de que alguien pueda firmar: { $lacks }.
 plan-needs = Lo que debería estar antes
 plan-cost-driver = De qué depende su costo: { $words }

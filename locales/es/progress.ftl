@@ -1,14 +1,14 @@
 # Hasta dónde ha llegado el plan.
 progress-title = Avance
 progress-headline-none = Nadie ha informado todavía
-progress-headline = Acciones terminadas: { $part } de { $whole }
+progress-headline = Medidas terminadas: { $part } de { $whole }
 progress-on-time = A tiempo: { $part } de { $whole } sobre las que se ha informado.
 progress-silent = { $n ->
-    [one] Nadie ha informado sobre 1 acción; no cuenta ni como retrasada ni como terminada.
-   *[other] Nadie ha informado sobre { $shown } acciones; no cuentan ni como retrasadas ni como terminadas.
+    [one] Nadie ha informado sobre 1 medida; no cuenta ni como retrasada ni como terminada.
+   *[other] Nadie ha informado sobre { $shown } medidas; no cuentan ni como retrasadas ni como terminadas.
 }
 progress-not-adopted = La estrategia aún no está aprobada. Lo que se informe aquí se guarda igualmente.
-progress-actions = Acciones
+progress-actions = Medidas
 progress-last = { $date }: { $status }.
 progress-report = Informar
 progress-withdraw = Retirar este informe

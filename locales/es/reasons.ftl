@@ -1,5 +1,5 @@
 # Why something stands where it stands, was put off, lacks something or is doubted. The same on page, paper and command
-# line. The page says "acción" and the strategy "medida"; here neither is named.
+# line. Page and strategy say “medida”; here the word is not needed.
 reason-below = Nivel { $level }; la meta es { $target }.
 reason-largest-gap = Su brecha es de las mayores de este plan.
 reason-impact = Cerrarla importa mucho para la niñez.

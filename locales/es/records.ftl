@@ -41,7 +41,7 @@ record-stakeholder-focal_point = Punto focal, por cargo
 record-stakeholder-contributed = Ayudó a redactar esta estrategia
 
 records-consultation-title = Consultas
-records-consultation-feeds = Introducción, opiniones de los niños, registro de consultas
+records-consultation-feeds = Introducción, opiniones de la infancia, registro de consultas
 records-consultation-lead = A quién se escuchó, cuándo y dónde, cuántas personas, y qué cambió por ello. Es justo lo que preguntan el parlamento y la prensa.
 records-consultation-add = Añadir una consulta
 record-consultation-heard = A quién se escuchó
@@ -56,7 +56,7 @@ record-consultation-changed = Qué cambió por ello
 
 records-figure-title = Cifras públicas
 records-figure-feeds = Contexto
-records-figure-lead = Cifras sobre los niños e internet, cada una con su año y su fuente. Donde no haya cifra nacional, escriba «sin datos nacionales»: también es un hallazgo.
+records-figure-lead = Cifras sobre la infancia e internet, cada una con su año y su fuente. Donde no haya cifra nacional, escriba «sin datos nacionales»: también es un hallazgo.
 records-figure-add = Añadir una cifra
 record-figure-about = De qué trata
 record-figure-title = Qué se cuenta, si es propia
@@ -64,7 +64,7 @@ record-figure-value = Valor con su unidad
 record-figure-year = { column-year }
 record-figure-source = { column-source }
 
-records-finding-title = Riesgos y daños para los niños
+records-finding-title = Riesgos y daños para la infancia
 records-finding-feeds = Riesgos y daños
 records-finding-lead = Lo que los estudios, los servicios y los propios niños han constatado sobre los riesgos en línea en el país.
 records-finding-add = Añadir un hallazgo
@@ -87,11 +87,11 @@ record-law-reform = Reforma prevista
 
 records-policy-title = Políticas vecinas
 records-policy-feeds = Contexto, vínculos con otras políticas
-records-policy-lead = Otras estrategias y leyes en las que se menciona a los niños en línea, o se los olvida.
+records-policy-lead = Otras estrategias y leyes en las que se menciona a la infancia en línea, o se la olvida.
 records-policy-add = Añadir una política
 record-policy-about = Tipo de política
 record-policy-name = { record-body-name }
-record-policy-mentions = ¿Habla de los niños en línea?
+record-policy-mentions = ¿Habla de la infancia en línea?
 record-policy-where_mentioned = Dónde, y qué dice
 
 records-commitment-title = Tratados y compromisos
@@ -129,7 +129,7 @@ record-risk-owner = Institución que lo vigila
 
 records-rights-title = Examen de derechos humanos
 records-rights-feeds = { records-risk-feeds }
-records-rights-lead = Las medidas que protegen a los niños no deben volverse contra la expresión, la intimidad o la oposición. Una estrategia sin este examen no debería firmarse.
+records-rights-lead = Las medidas que protegen a la infancia no deben volverse contra la expresión, la intimidad o la oposición. Una estrategia sin este examen no debería firmarse.
 records-rights-add = Responder por una salvaguardia
 record-rights-about = Salvaguardia
 record-rights-answer = ¿Se cumple?
