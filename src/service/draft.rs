@@ -103,29 +103,6 @@ pub async fn written_of(
     make_from(open, assessment, wanted, make).await?
 }
 
-/// The sections of the strategy, as everybody may read it, in which another language is ahead, for each language that is
-/// behind.
-///
-/// # Errors
-/// See [`DraftError`].
-pub async fn languages_behind(open: &OpenAssessment) -> Result<Vec<(Lang, Vec<BlockState>)>, DraftError> {
-    let mut found = Vec::new();
-    let edited = |place: &BlockPlace| place.document == DocumentKind::Strategy;
-    if !open.assessment().strategy.edits.keys().any(edited) {
-        return Ok(found);
-    }
-    for lang in open.service.library.languages.codes() {
-        let wanted = DocumentRequest::strategy(open, lang, Audience::Public);
-        let mut states = written_now(open, wanted).await?.states;
-        let behind = states.iter().filter(|state| state.behind().next().is_some());
-        let sections: BTreeSet<String> = behind.map(|state| state.section.clone()).collect();
-        states.retain(|state| sections.contains(&state.section));
-        found.push((lang, states));
-    }
-    found.retain(|(_, states)| !states.is_empty());
-    Ok(found)
-}
-
 /// The document that is wanted with the workbook that goes with it.
 ///
 /// # Errors
@@ -273,16 +250,17 @@ pub fn write_document(
     let facts = facts(inputs);
     let mut templates = RepairedTemplates::new(material.files, document);
     let source = facts.labels.get("source").map(String::as_str).unwrap_or_default();
-    let edits = Edits::of(&inputs.analysis.assessment.strategy.edits, document, inputs.lang);
+    let strategy = &inputs.analysis.assessment.strategy;
     let others = edited_languages(material, inputs, document);
-    let edits = edits.with_pictures(material.pictures, source).beside(&others);
+    let ahead = places_ahead(inputs, document);
+    let edits = Edits::of(&strategy.edits, document, inputs.lang);
+    let edits = edits.with_pictures(material.pictures, source).beside(&others, &ahead);
     let ComposedDocument { mut document, states, orphans } = templates.compose(&facts, &edits)?;
     // Edits are made on the public text; what other readers see beneath them differs without any change of facts.
     if inputs.audience != Audience::Public {
         document.own.values_mut().for_each(|standing| *standing = BlockStanding::Own);
     }
-    let (strategy, adopted) = (&inputs.analysis.assessment.strategy, material.adopted.cloned());
-    put_after(&mut document, strategy, adopted, inputs.audience, material.messages);
+    put_after(&mut document, strategy, material.adopted.cloned(), inputs.audience, material.messages);
     let digest = templates.digest();
     Ok(DraftedDocument { document, states, orphans, mistakes: templates.mistakes, facts, templates: digest })
 }
@@ -301,6 +279,13 @@ pub fn write_with_sheets(
         book.stamp.clone_from(&draft.document.cover.stamp);
     }
     Ok((draft, book))
+}
+
+/// The places of the document in other languages that this one has not yet followed.
+fn places_ahead(inputs: &DraftInputs, document: DocumentKind) -> Vec<BlockPlace> {
+    let analysis = inputs.analysis;
+    let lags = analysis.assessment.strategy.lags(document, &analysis.library.languages).into_iter();
+    lags.filter(|lag| lag.lang == inputs.lang).map(|lag| lag.ahead).collect()
 }
 
 /// The blocks of the document in every other language in which the country edited it. One that cannot be written now

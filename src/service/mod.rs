@@ -43,8 +43,8 @@ mod word;
 pub use access::{Act, Person, Scope, Serves, Verdict, access, act};
 pub use attachment::{attachment, attachment_with_files};
 pub use draft::{
-    DocumentRequest, DraftError, DraftedDocument, Material, draft_and_sheets, facts_of, languages_behind,
-    look_with, with_inputs, write_document, write_with_sheets, written_now, written_of,
+    DocumentRequest, DraftError, DraftedDocument, Material, draft_and_sheets, facts_of, look_with,
+    with_inputs, write_document, write_with_sheets, written_now, written_of,
 };
 pub use error::{KeptFileFault, ServiceError};
 pub use evidence::EvidenceFile;
