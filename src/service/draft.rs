@@ -1,7 +1,8 @@
 //! Knows how the answers of an open assessment become the draft document and its files; knows no page.
 
 use super::access::{Act, Scope};
-use super::{OpenAssessment, ServiceError, WorkError, adopted_text, frozen_document};
+use super::freeze::compared_document;
+use super::{OpenAssessment, ServiceError, WorkError, adopted_text};
 use crate::analysis::Analysis;
 use crate::assessment::strategy::{
     BlockPlace, DocumentKind, EditKind, KeptFile, NationalLook, Paper, Strategy,
@@ -133,7 +134,7 @@ async fn make_from<T: Send + 'static>(
     let earlier = earlier_assessment(open, &assessment, wanted.document).await?;
     let work = move || {
         let (files, messages) = (&*service.files, &*service.words);
-        let (pictures, earlier, adopted) = (&pictures, earlier.as_deref(), adopted.as_ref());
+        let (pictures, earlier, adopted) = (&pictures, earlier.as_deref(), adopted.as_deref());
         let material = Material { files, messages, look: &look, pictures, earlier, adopted };
         let analysis = service.analysis(assessment, wanted.date);
         let main = analysis.main().ok_or(DraftError::Unasked)?;
@@ -144,8 +145,12 @@ async fn make_from<T: Send + 'static>(
 }
 
 /// The text that is wanted as the adopted version holds it. One that cannot be read is missed where it is asked for.
-async fn adopted(open: &OpenAssessment, strategy: &Strategy, wanted: DocumentRequest) -> Option<Document> {
-    match frozen_document(open, adopted_text(strategy, wanted)?).await {
+async fn adopted(
+    open: &OpenAssessment,
+    strategy: &Strategy,
+    wanted: DocumentRequest,
+) -> Option<Arc<Document>> {
+    match compared_document(open, adopted_text(strategy, wanted)?).await {
         Ok(document) => Some(document),
         Err(error) => {
             tracing::warn!(%error, "a draft cannot be compared with the adopted version");

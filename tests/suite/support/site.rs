@@ -112,6 +112,23 @@ impl Site {
         self.folder.path().join("t.sqlite")
     }
 
+    /// Starts the server anew over the same store: what it had worked out and read is forgotten.
+    pub fn restart(&mut self) {
+        let before = &self.state.service;
+        let (files, library, words) = (&before.files, &before.library, &before.words);
+        let mut service = Service::new(
+            Files::clone(files),
+            Arc::clone(library),
+            Arc::clone(words),
+            Arc::clone(&self.store),
+            before.clock,
+        );
+        service.printer = before.printer.clone();
+        service.draws = before.draws;
+        service.faces = Arc::clone(&before.faces);
+        self.change(|state| state.service = service);
+    }
+
     /// The same site from now on with another store.
     pub fn with_store(mut self, store: Arc<dyn Store>) -> Site {
         self.state.service = self.state.service.with_store(Arc::clone(&store));
