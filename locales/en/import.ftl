@@ -24,6 +24,7 @@ import-column-grade = e0 to e4, if somebody graded the evidence; the column may 
 import-column-date = day of the finding, such as 2025-07-01 or as spreadsheets write it; the column may be missing
 import-done = The assessment is kept
 import-kept = { $n ->
+    [0] no answer was kept
     [one] 1 answer was kept
    *[other] { $shown } answers were kept
 }

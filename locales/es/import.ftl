@@ -24,6 +24,7 @@ import-column-grade = de e0 a e4, si alguien graduó la evidencia; la columna pu
 import-column-date = día de la constatación, como 2025-07-01 o como lo escriben las hojas de cálculo; la columna puede faltar
 import-done = La evaluación está guardada
 import-kept = { $n ->
+    [0] No se conservó ninguna respuesta
     [one] Se conservó 1 respuesta
    *[other] Se conservaron { $shown } respuestas
 }

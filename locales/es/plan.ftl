@@ -21,23 +21,29 @@ plan-gaps-open = { $n ->
    *[other] { $shown } brechas graves quedan abiertas
 }
 plan-count-decided = Decididas por su país: { $part } de { $whole }; el resto son propuestas
+plan-count-undecided = su país aún no ha decidido nada; son propuestas
 plan-count-lead = { $n ->
+    [0] ninguna acción carece de institución responsable en su país
     [one] 1 acción aún no tiene institución responsable en su país
    *[other] { $shown } acciones aún no tienen institución responsable en su país
 }
 plan-count-costs = { $n ->
+    [0] ninguna acción carece de costo
     [one] se desconoce el costo de 1 acción
    *[other] se desconoce el costo de { $shown } acciones
 }
 plan-count-dates = { $n ->
+    [0] ninguna acción carece de fechas
     [one] 1 acción no tiene fechas
    *[other] { $shown } acciones no tienen fechas
 }
 plan-count-funding = { $n ->
+    [0] ninguna acción con costo carece de quien lo pague
     [one] 1 acción tiene costo y nadie que lo pague
    *[other] { $shown } acciones tienen costo y nadie que lo pague
 }
 plan-count-indicator = { $n ->
+    [0] ninguna acción carece de indicador
     [one] 1 acción no tiene indicador
    *[other] { $shown } acciones no tienen indicador
 }
@@ -56,6 +62,7 @@ plan-filter = Mostrar un objetivo
 plan-filter-all = Todos los objetivos
 plan-phase = Fase { $phase }
 plan-phase-heading = { $n ->
+    [0] Fase { $phase }: ninguna acción
     [one] Fase { $phase }: 1 acción
    *[other] Fase { $phase }: { $shown } acciones
 }

@@ -100,10 +100,10 @@ fn with_one_level_known_the_summary_says_how_little_and_asks() {
     let fixture = Fixture::open();
     let assessment = partial(&[1], 0);
     for (lang, claim, ask) in [
-        (Lang::EN, "one capability of 21 known: too little for an order", "What to find out first"),
+        (Lang::EN, "one capability of 21 is known, which is not enough for an order", "What to find out first"),
         (
             crate::support::languages::ES,
-            "se conoce una capacidad de 21: demasiado poco para un orden",
+            "se conoce una capacidad de 21, lo que no basta para establecer un orden",
             "Qué conviene averiguar primero",
         ),
     ] {
