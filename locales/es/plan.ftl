@@ -4,7 +4,7 @@ plan-nav = Páginas del plan
 plan-nav-phases = Fases y acciones
 plan-nav-frame = Marco y límites
 plan-lead = Las propuestas se derivan de sus respuestas: lo que otros necesitan antes que lo que se apoya en ello, y después según la necesidad y el esfuerzo, dentro de los límites que usted fije. Puede mover, aplazar o descartar cada propuesta; lo que decida se mantiene, digan lo que digan después los resultados.
-plan-headline-none = Aún no hay nada que planificar: ninguna brecha conocida tiene una acción
+plan-headline-none = Aún no hay nada que planificar: no hay acciones para las brechas conocidas
 plan-headline = { $n ->
     [one] Una acción en tres fases; { $behind }
    *[other] { $shown } acciones en tres fases; { $behind }
@@ -62,7 +62,7 @@ plan-filter = Mostrar un objetivo
 plan-filter-all = Todos los objetivos
 plan-phase = Fase { $phase }
 plan-phase-heading = { $n ->
-    [0] Fase { $phase }: ninguna acción
+    [0] Fase { $phase }: sin acciones
     [one] Fase { $phase }: 1 acción
    *[other] Fase { $phase }: { $shown } acciones
 }

@@ -29,7 +29,7 @@ async fn a_single_gap_among_known_levels_comes_first_in_both_languages() {
     assert_eq!(page.texts("h1"), ["Legislation comes first"]);
     assert_eq!(page.attributes("main .actions a.button", "href"), [format!("{address}/plan")]);
     let spanish = site.get(&format!("{}/gaps", address.replace("/en/", "/es/"))).await;
-    assert_eq!(spanish.texts("h1"), ["Lo primero: Legislación"]);
+    assert_eq!(spanish.texts("h1"), ["En primer lugar, Legislación"]);
 }
 
 /// Every item at the same level, of the same weights: nothing but its number puts one before another.
