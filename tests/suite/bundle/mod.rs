@@ -1,4 +1,5 @@
 //! Knows what must hold for the folders of content.
 
 mod agreement;
+mod arguments;
 mod content;

@@ -154,7 +154,12 @@ impl Site {
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (status, headers) = (response.status(), response.headers().clone());
         let bytes = response.into_body().collect().await.unwrap().to_bytes();
-        Page { status, headers, text: String::from_utf8_lossy(&bytes).into_owned(), bytes: bytes.to_vec() }
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let page = Page { status, headers, text, bytes: bytes.to_vec() };
+        // What a message shows in the place of an argument that nobody gave it.
+        let lacks = page.header("content-type").starts_with("text/html") && page.text.contains("{$");
+        assert!(!lacks, "a message lacks an argument:\n{}", page.text);
+        page
     }
 
     pub async fn get(&self, path: &str) -> Page {
