@@ -15,7 +15,7 @@ pub struct Lag {
 }
 
 /// The places at which one part of a document was touched, in any language.
-type Touched<'a> = Vec<(&'a BlockPlace, &'a Edit)>;
+type TouchedPlaces<'a> = Vec<(&'a BlockPlace, &'a Edit)>;
 
 impl Strategy {
     /// Every part of a document in which one of these languages is behind another, those without any edit included.
@@ -41,8 +41,8 @@ impl Strategy {
         lags
     }
 
-    fn touched_parts(&self, document: DocumentKind) -> BTreeMap<&str, Touched<'_>> {
-        let mut parts: BTreeMap<&str, Touched> = BTreeMap::new();
+    fn touched_parts(&self, document: DocumentKind) -> BTreeMap<&str, TouchedPlaces<'_>> {
+        let mut parts: BTreeMap<&str, TouchedPlaces> = BTreeMap::new();
         for (place, edit) in self.edits.iter().filter(|(place, _)| place.document == document) {
             parts.entry(edit.part_at(&place.block)).or_default().push((place, edit));
         }
@@ -52,7 +52,7 @@ impl Strategy {
 
 /// The places that were touched before languages were compared: no edit there names the part, so that one in another
 /// language may be of the same part, and nobody knows which of the two is newer.
-fn early_places<'a>(parts: &BTreeMap<&str, Touched<'a>>) -> BTreeSet<(Lang, Likeness<'a>)> {
+fn early_places<'a>(parts: &BTreeMap<&str, TouchedPlaces<'a>>) -> BTreeSet<(Lang, Likeness<'a>)> {
     let early = parts.values().filter(|touched| touched.iter().all(|(_, edit)| edit.turn == 0));
     early.flatten().map(|(place, _)| (place.lang, likeness(&place.block))).collect()
 }

@@ -155,7 +155,7 @@ fn wanted_name(intake: &Intake) -> String {
 }
 
 /// A file with nothing against it.
-struct ReadFile {
+struct AcceptedFile {
     name: String,
     size: usize,
     intake: Intake,
@@ -168,7 +168,7 @@ async fn read_all(
     turn: &Turn,
     form: &mut FormState,
     files: Vec<UploadedFile>,
-) -> Result<Option<Vec<ReadFile>>, PageFailure> {
+) -> Result<Option<Vec<AcceptedFile>>, PageFailure> {
     let label = voice.say("import-file");
     if files.is_empty() {
         form.problems.add_of("file", label, voice.say("import-file-missing"));
@@ -183,7 +183,7 @@ async fn read_all(
         let label = if several { &name } else { &label };
         let holds = read_file(state, turn, bytes, origin.clone()).await?;
         if let Some(intake) = accept(voice, form, label, holds) {
-            read.push(ReadFile { name, size, intake });
+            read.push(AcceptedFile { name, size, intake });
         }
     }
     Ok(form.problems.is_empty().then_some(read))
@@ -216,14 +216,14 @@ fn origin(
 }
 
 /// What a file holds, or everything that is wrong with it; and why a template that it brings cannot be used.
-type Holds = (Result<Intake, Vec<InputRemark>>, Option<TemplateFault>);
+type FileResult = (Result<Intake, Vec<InputRemark>>, Option<TemplateFault>);
 
 async fn read_file(
     state: &AppState,
     turn: &Turn,
     bytes: Bytes,
     origin: FindingsOrigin,
-) -> Result<Holds, PageFailure> {
+) -> Result<FileResult, PageFailure> {
     let library = Arc::clone(&state.library);
     let work = move || {
         let read = intake::read(&bytes, &library, &origin);
@@ -234,7 +234,7 @@ async fn read_file(
 }
 
 /// What a file holds, where there is nothing against it; else what is wrong with the file of this name is noted.
-fn accept(voice: &Voice, form: &mut FormState, label: &str, (read, fault): Holds) -> Option<Intake> {
+fn accept(voice: &Voice, form: &mut FormState, label: &str, (read, fault): FileResult) -> Option<Intake> {
     let intake = read.map_err(|remarks| refuse(voice, form, label, remarks)).ok()?;
     let mut lines = voice.limits(&intake.assessment.limit_faults());
     lines.extend(fault.map(|fault| {

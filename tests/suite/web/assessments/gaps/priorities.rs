@@ -14,7 +14,10 @@ async fn below_the_floor_no_order_is_claimed_and_what_to_find_out_stands_on_top(
     assert_eq!(page.texts(".priorities .priority-name .item-id")[0], "C12");
     assert_eq!(page.attributes("main .actions a.button", "href"), [format!("{kenya}/items")]);
     let spanish = site.get(&format!("{}/gaps", kenya.replace("/en/", "/es/"))).await;
-    assert_eq!(spanish.texts("h1"), ["Se conocen 12 capacidades de 21, lo que no basta para establecer un orden"]);
+    assert_eq!(
+        spanish.texts("h1"),
+        ["Se conocen 12 capacidades de 21, lo que no basta para establecer un orden"]
+    );
 }
 
 #[tokio::test]
