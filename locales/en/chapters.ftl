@@ -161,7 +161,10 @@ objective-none = No objective
 table-acronyms = Acronyms
 table-terms = Terms
 table-missing = What is missing, and who owes it
-table-matrix = { $actions } in the action plan; { $decided } decided
+table-matrix = { $actions } in the action plan; { $n ->
+    [0] nothing decided yet
+   *[other] { $decided } decided
+}
 column-acronym = Acronym
 column-meaning = Stands for
 column-term = Term

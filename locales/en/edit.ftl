@@ -45,7 +45,7 @@ edit-behind = { $n ->
    *[other] The languages do not say the same in { $shown } parts
 }
 edit-behind-text = Somebody changed these parts in one language and not yet in the other. Write the change in the other language too, or say there that nothing has to change.
-edit-behind-other = { $n ->
+language-behind = { $n ->
     [one] { $language }: one part is behind
    *[other] { $language }: { $shown } parts are behind
 }

@@ -59,6 +59,7 @@ gaps-none = not given
 # Areas
 gaps-domains = Area by area
 gaps-domains-finding-known = { $n ->
+    [0] No area applies
     [one] In one area enough is known for a middle level
    *[other] In { $shown } areas enough is known for a middle level
 }
@@ -172,6 +173,7 @@ gaps-tipping-more = { $n ->
 gaps-order = In which order
 gaps-order-text = Items follow their weight, but never come before what they cannot do without.
 gaps-order-finding = { $n ->
+    [0] No known gap can be taken up now
     [one] One item can begin now
    *[other] { $shown } items can begin now
 }

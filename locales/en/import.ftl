@@ -1,12 +1,12 @@
 # Bringing findings or an assessment along.
 import-title = Import
-import-lead = Bring findings in a table, or an assessment that Amparo exported. A file is taken whole or refused whole, and nothing is filled in.
-import-file = File
+import-lead = Bring findings in tables, or assessments that Amparo exported. A file is taken whole or refused whole, and nothing is filled in; of several files all are taken or none.
+import-file = File or files
 import-file-hint = A table from Excel (XLSX) or as text (CSV), at most 10 MB; or a JSON file exported from Amparo, at most 100 MB
 import-file-missing = Choose a file
 import-file-again = Choose the file again: browsers do not keep it
 import-table = For a table of findings
-import-table-hint = An exported assessment says all of this itself.
+import-table-hint = An exported assessment says all of this itself. Of several tables each is read as one of this country and round.
 import-dates = Days such as 03/04/2025
 import-dates-hint = Needed only where the column itself does not show it.
 import-dates-file = as the column shows
@@ -22,8 +22,16 @@ import-column-confidence = low, medium or high; may be empty
 import-column-source = the documents behind it, separated by semicolons
 import-column-grade = e0 to e4, if somebody graded the evidence; the column may be missing. With grades, evidence limits levels; without any, the result counts as desk coding, which it does not limit
 import-column-date = day of the finding, such as 2025-07-01 or as spreadsheets write it; the column may be missing
-import-done = The assessment is kept
+import-done = { $n ->
+    [one] The assessment is kept
+   *[other] { $shown } assessments are kept
+}
+import-stopped = { $n ->
+    [one] One more could not be kept just now, and nothing of it is. It waits for an hour: try again.
+   *[other] { $shown } more could not be kept just now, and nothing of them is. They wait for an hour: try again.
+}
 import-kept = { $n ->
+    [0] no answer was kept
     [one] 1 answer was kept
    *[other] { $shown } answers were kept
 }
@@ -46,7 +54,10 @@ import-open = Open the assessment
 
 # What a file holds, before anything of it is kept.
 preview-title = Before anything is kept
-preview-lead = This was read from the file. Nothing is kept yet: look at it, then keep it, or leave this page and nothing of it stays.
+preview-lead = { $n ->
+    [one] This was read from the file. Nothing is kept yet: look at it, then keep it, or leave this page and nothing of it stays.
+   *[other] This was read from the { $shown } files. Nothing is kept yet: look at each, then keep them together, or leave this page and nothing of them stays.
+}
 preview-items = { sheet-answers-title }
 preview-items-told = { $shown }: { $items }
 preview-levels = { method-levels }
@@ -63,6 +74,9 @@ preview-edits = The country's own words
 preview-files = { versions-files }
 preview-begins = A new assessment begins, named { $id }. Nothing that is there already is overwritten.
 preview-renamed = There is an assessment { $taken } already. It stays as it is; this one would be called { $id }.
-preview-keep = Keep it
+preview-keep = { $n ->
+    [one] Keep it
+   *[other] Keep all { $shown }
+}
 preview-other = Choose another file
 preview-gone = What was read has been let go: it waits for an hour, and not when the program was restarted. Choose the file again

@@ -21,23 +21,29 @@ plan-gaps-open = { $n ->
    *[other] { $shown } severe gaps stay open
 }
 plan-count-decided = { $part } of { $whole } decided by your country; the rest is proposed
+plan-count-undecided = your country has decided nothing yet; these are proposals
 plan-count-lead = { $n ->
+    [0] no action is without a lead of your country
     [one] 1 action has no lead of your country yet
    *[other] { $shown } actions have no lead of your country yet
 }
 plan-count-costs = { $n ->
+    [0] no action is without a cost
     [one] the cost of 1 action is unknown
    *[other] the cost of { $shown } actions is unknown
 }
 plan-count-dates = { $n ->
+    [0] no action is without dates
     [one] 1 action has no dates
    *[other] { $shown } actions have no dates
 }
 plan-count-funding = { $n ->
+    [0] no action with a cost is without somebody who pays it
     [one] 1 action has a cost and nobody who pays it
    *[other] { $shown } actions have a cost and nobody who pays it
 }
 plan-count-indicator = { $n ->
+    [0] no action is without an indicator
     [one] 1 action has no indicator
    *[other] { $shown } actions have no indicator
 }
@@ -56,6 +62,7 @@ plan-filter = Show one objective
 plan-filter-all = All objectives
 plan-phase = Phase { $phase }
 plan-phase-heading = { $n ->
+    [0] Phase { $phase }: no actions
     [one] Phase { $phase }: 1 action
    *[other] Phase { $phase }: { $shown } actions
 }

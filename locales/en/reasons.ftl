@@ -31,7 +31,10 @@ deferral-late = Too little of the period would be left for it.
 
 # How much may be claimed about gaps and their order, as clauses.
 claim-nothing = no level is known yet
-claim-partial = { $known } of { $applicable } known: too little for an order
+claim-partial = { $n ->
+    [one] { $known } of { $applicable } is known, which is not enough for an order
+   *[other] { $known } of { $applicable } are known, which is not enough for an order
+}
 claim-unordered = { $n ->
     [one] { $gaps }, and something unknown may weigh more
    *[other] the order of { $gaps } is not certain

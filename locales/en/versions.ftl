@@ -6,10 +6,6 @@ versions-frozen = The version is frozen.
 versions-freeze-title = Freeze a version
 versions-freeze-text = Every document you choose is written and kept in every language, once for each kind of reader.
 versions-behind = The languages of the strategy do not say the same yet. Freezing keeps each of them as it is today.
-versions-behind-language = { $n ->
-    [one] { $language }: one part is behind, in
-   *[other] { $language }: { $shown } parts are behind, in
-}
 versions-freeze = Freeze this version
 versions-label = Name of the version
 versions-label-hint = Such as 1.0, or before cabinet. Each name is used once.

@@ -162,6 +162,7 @@ table-acronyms = Siglas
 table-terms = Términos
 table-missing = Qué falta y quién lo debe
 table-matrix = { $actions } en el plan de acción; { $n ->
+    [0] aún sin decisiones
     [one] una decidida
    *[other] { $decided } decididas
 }

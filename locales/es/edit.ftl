@@ -45,7 +45,7 @@ edit-behind = { $n ->
    *[other] Los idiomas no dicen lo mismo en { $shown } partes
 }
 edit-behind-text = Alguien cambió estas partes en un idioma y todavía no en el otro. Escriba el cambio también en el otro idioma o indique allí que no hay nada que cambiar.
-edit-behind-other = { $n ->
+language-behind = { $n ->
     [one] { $language }: hay una parte atrasada
    *[other] { $language }: hay { $shown } partes atrasadas
 }

@@ -59,6 +59,7 @@ gaps-none = sin indicar
 # Áreas
 gaps-domains = Área por área
 gaps-domains-finding-known = { $n ->
+    [0] Ningún ámbito aplica
     [one] En un área se conoce lo suficiente para un nivel del medio
    *[other] En { $shown } áreas se conoce lo suficiente para un nivel del medio
 }
@@ -172,6 +173,7 @@ gaps-tipping-more = { $n ->
 gaps-order = En qué orden
 gaps-order-text = Los elementos siguen su peso, pero nunca antes de aquello sin lo cual no pueden funcionar.
 gaps-order-finding = { $n ->
+    [0] Ninguna brecha conocida puede abordarse ahora
     [one] Un elemento puede empezar ya
    *[other] { $shown } elementos pueden empezar ya
 }

@@ -1,12 +1,12 @@
 # Traer constataciones o una evaluación.
 import-title = Importar
-import-lead = Traiga constataciones en una tabla, o una evaluación exportada por Amparo. Un archivo se acepta entero o se rechaza entero, y no se rellena nada.
-import-file = Archivo
+import-lead = Traiga constataciones en tablas, o evaluaciones exportadas por Amparo. Un archivo se acepta entero o se rechaza entero, y no se rellena nada; si son varios, se aceptan todos o ninguno.
+import-file = Archivo o archivos
 import-file-hint = Una tabla de Excel (XLSX) o de texto (CSV), como máximo de 10 MB; o un archivo JSON exportado por Amparo, como máximo de 100 MB
 import-file-missing = Elija un archivo
 import-file-again = Elija de nuevo el archivo: los navegadores no lo conservan
 import-table = Para una tabla de constataciones
-import-table-hint = Una evaluación exportada ya indica todo esto.
+import-table-hint = Una evaluación exportada ya indica todo esto. Si son varias tablas, cada una se lee como de este país y esta ronda.
 import-dates = Fechas como 03/04/2025
 import-dates-hint = Solo hace falta si la propia columna de fechas no lo deja claro.
 import-dates-file = según muestre la columna
@@ -22,8 +22,16 @@ import-column-confidence = baja, media o alta (low, medium o high); puede quedar
 import-column-source = los documentos que lo sustentan, separados por punto y coma
 import-column-grade = de e0 a e4, si alguien graduó la evidencia; la columna puede faltar. Con grados, la evidencia limita los niveles; sin ninguno, el resultado cuenta como codificación documental, que no limita
 import-column-date = día de la constatación, como 2025-07-01 o como lo escriben las hojas de cálculo; la columna puede faltar
-import-done = La evaluación está guardada
+import-done = { $n ->
+    [one] La evaluación está guardada
+   *[other] Están guardadas { $shown } evaluaciones
+}
+import-stopped = { $n ->
+    [one] Otra no pudo guardarse por ahora, y no queda nada de ella. Espera una hora: inténtelo de nuevo.
+   *[other] Otras { $shown } no pudieron guardarse por ahora, y no queda nada de ellas. Esperan una hora: inténtelo de nuevo.
+}
 import-kept = { $n ->
+    [0] No se conservó ninguna respuesta
     [one] Se conservó 1 respuesta
    *[other] Se conservaron { $shown } respuestas
 }
@@ -46,7 +54,10 @@ import-open = Abrir la evaluación
 
 # Qué contiene un archivo, antes de guardar nada.
 preview-title = Antes de guardar nada
-preview-lead = Esto es lo que se leyó del archivo. Aún no se ha guardado nada: revíselo y guárdelo, o salga de esta página y no quedará nada.
+preview-lead = { $n ->
+    [one] Esto es lo que se leyó del archivo. Aún no se ha guardado nada: revíselo y guárdelo, o salga de esta página y no quedará nada.
+   *[other] Esto es lo que se leyó de los { $shown } archivos. Aún no se ha guardado nada: revise cada uno y guárdelos juntos, o salga de esta página y no quedará nada.
+}
 preview-items = { sheet-answers-title }
 preview-items-told = { $shown }: { $items }
 preview-levels = { method-levels }
@@ -63,6 +74,9 @@ preview-edits = Palabras propias del país
 preview-files = { versions-files }
 preview-begins = Comienza una evaluación nueva, llamada { $id }. No se sobrescribe nada de lo que ya existe.
 preview-renamed = Ya existe una evaluación { $taken }. Queda como está; esta se llamaría { $id }.
-preview-keep = Guardarla
+preview-keep = { $n ->
+    [one] Guardarla
+   *[other] Guardar las { $shown }
+}
 preview-other = Elegir otro archivo
 preview-gone = Lo leído ya no está disponible: espera una hora, y no si el programa se reinició. Elija el archivo de nuevo

@@ -5,6 +5,7 @@ plan-nav-phases = Fases y medidas
 plan-nav-frame = Marco y límites
 plan-lead = Las propuestas se derivan de sus respuestas: lo que otros necesitan antes que lo que se apoya en ello, y después según la necesidad y el esfuerzo, dentro de los límites que usted fije. Puede mover, aplazar o descartar cada propuesta; lo que decida se mantiene, digan lo que digan después los resultados.
 plan-headline-none = Aún no hay nada que planificar: ninguna brecha conocida tiene una medida
+plan-headline-none = Aún no hay nada que planificar: no hay acciones para las brechas conocidas
 plan-headline = { $n ->
     [one] Una medida en tres fases; { $behind }
    *[other] { $shown } medidas en tres fases; { $behind }
@@ -21,6 +22,7 @@ plan-gaps-open = { $n ->
    *[other] { $shown } brechas graves quedan abiertas
 }
 plan-count-decided = Decididas por su país: { $part } de { $whole }; el resto son propuestas
+plan-count-undecided = su país aún no ha decidido nada; son propuestas
 plan-count-lead = { $n ->
     [one] 1 medida aún no tiene institución responsable en su país
    *[other] { $shown } medidas aún no tienen institución responsable en su país
@@ -40,6 +42,29 @@ plan-count-funding = { $n ->
 plan-count-indicator = { $n ->
     [one] 1 medida no tiene indicador
    *[other] { $shown } medidas no tienen indicador
+    [0] ninguna acción carece de institución responsable en su país
+    [one] 1 acción aún no tiene institución responsable en su país
+   *[other] { $shown } acciones aún no tienen institución responsable en su país
+}
+plan-count-costs = { $n ->
+    [0] ninguna acción carece de costo
+    [one] se desconoce el costo de 1 acción
+   *[other] se desconoce el costo de { $shown } acciones
+}
+plan-count-dates = { $n ->
+    [0] ninguna acción carece de fechas
+    [one] 1 acción no tiene fechas
+   *[other] { $shown } acciones no tienen fechas
+}
+plan-count-funding = { $n ->
+    [0] ninguna acción con costo carece de quien lo pague
+    [one] 1 acción tiene costo y nadie que lo pague
+   *[other] { $shown } acciones tienen costo y nadie que lo pague
+}
+plan-count-indicator = { $n ->
+    [0] ninguna acción carece de indicador
+    [one] 1 acción no tiene indicador
+   *[other] { $shown } acciones no tienen indicador
 }
 plan-only = No se muestran todas las medidas, solo esto: { $which }.
 plan-only-all = Mostrar todas
@@ -58,6 +83,9 @@ plan-phase = Fase { $phase }
 plan-phase-heading = { $n ->
     [one] Fase { $phase }: 1 medida
    *[other] Fase { $phase }: { $shown } medidas
+    [0] Fase { $phase }: sin acciones
+    [one] Fase { $phase }: 1 acción
+   *[other] Fase { $phase }: { $shown } acciones
 }
 plan-phase-empty = Aquí no hay ninguna medida.
 plan-no-dates = aún sin fechas

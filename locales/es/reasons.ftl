@@ -35,15 +35,15 @@ deferral-late = Quedaría demasiado poco del período para ella.
 # How much may be claimed about gaps and their order, as clauses.
 claim-nothing = todavía no se conoce ningún nivel
 claim-partial = { $n ->
-    [one] se conoce { $known } de { $applicable }: demasiado poco para un orden
-   *[other] se conocen { $known } de { $applicable }: demasiado poco para un orden
+    [one] se conoce { $known } de { $applicable }, lo que no basta para establecer un orden
+   *[other] se conocen { $known } de { $applicable }, lo que no basta para establecer un orden
 }
 claim-unordered = { $n ->
     [one] { $gaps }, y algo desconocido puede pesar más
    *[other] el orden de { $gaps } no es seguro
 }
-claim-likely = probablemente entre lo primero: { $item }
-claim-first = lo primero: { $item }
+claim-likely = probablemente entre los primeros lugares, { $item }
+claim-first = en primer lugar, { $item }
 claim-closed = todos los elementos conocidos han alcanzado el nivel previsto
 claim-owed = { $n ->
     [one] ningún elemento conocido queda por debajo del nivel previsto; de uno se debe aún la evidencia

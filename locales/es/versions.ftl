@@ -6,10 +6,6 @@ versions-frozen = La versión quedó congelada.
 versions-freeze-title = Congelar una versión
 versions-freeze-text = Cada documento que elija se escribe y se conserva en todos los idiomas, una vez para cada tipo de destinatario.
 versions-behind = Los idiomas de la estrategia aún no dicen lo mismo. Al congelarla, cada uno se conserva como está hoy.
-versions-behind-language = { $n ->
-    [one] { $language }: hay una parte atrasada, en
-   *[other] { $language }: hay { $shown } partes atrasadas, en
-}
 versions-freeze = Congelar esta versión
 versions-label = Nombre de la versión
 versions-label-hint = Por ejemplo, 1.0 o antes del gabinete. Cada nombre se usa una sola vez.

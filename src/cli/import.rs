@@ -1,4 +1,4 @@
-//! Knows how `amparo import` takes a file into the database.
+//! Knows how `amparo import` takes files into the database: all of them or none.
 
 use super::input;
 use super::{Exit, Failure, Output};
@@ -13,6 +13,7 @@ use crate::service::{Person, ServeError, Service, ServiceError};
 use crate::words::{Messages, Voice};
 use chrono::Datelike;
 use clap::Args;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// Where assessments are kept unless said otherwise.
@@ -23,6 +24,7 @@ Examples:
   amparo import kenya.xlsx --country KEN --round 2025
   amparo import ken.csv                        the country is in the file's name
   amparo import ken-2025.json                  an export says everything itself
+  amparo import exports/*.json                 several files, all of them or none
   amparo import kenya.xlsx --country KEN --dry-run
                                                shows what would be kept, and keeps nothing
 
@@ -33,8 +35,9 @@ end you see how much was kept, and everything that was changed or left out.";
 #[derive(Debug, Args)]
 #[command(after_help = AFTER)]
 pub struct Import {
-    /// A table of findings, XLSX or CSV (see `amparo help score`), an exported assessment JSON, or - for the standard input
-    pub file: String,
+    /// Tables of findings, XLSX or CSV (see `amparo help score`), exported assessments JSON, or - for the standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<String>,
     /// The database: sqlite:PATH
     #[arg(long, value_name = "URL", default_value = DATABASE)]
     pub database: String,
@@ -50,54 +53,86 @@ pub struct Import {
     /// A folder whose files stand in for the built-in ones; it may add territories (see docs/territories.md)
     #[arg(long, value_name = "DIR")]
     pub content: Option<PathBuf>,
-    /// Read the file and show what is in it, but keep nothing
+    /// Read the files and show what is in them, but keep nothing
     #[arg(long)]
     pub dry_run: bool,
 }
 
 impl Import {
-    /// Reads the file, keeps the assessment and tells what became of it.
+    /// Reads the files, keeps the assessments and tells what became of each.
     ///
     /// # Errors
-    /// Problems of the file; a database that cannot keep it.
+    /// Problems of the files; a database that cannot keep them.
     pub fn run(self) -> Result<Output, Failure> {
         let library = input::library(&input::files(self.content.as_deref())?)?;
-        let bytes = input::bytes(&self.file)?;
-        if intake::is_export(&bytes) && (self.country.is_some() || self.round.is_some()) {
-            let text =
-                format!("{} says country and round itself. Leave out --country and --round.", self.file);
-            return Err(Failure::new(Exit::Usage, text));
-        }
-        let origin = self.origin(&library)?;
-        let intake = input::assessment(&self.file, &bytes, &library, &origin)?;
-        if library.country(&intake.assessment.country).is_none() {
-            let text = format!(
-                "{} does not say its country. Add --country with the three-letter code, such as --country KEN.",
-                self.file
-            );
-            return Err(Failure::new(Exit::Usage, text));
-        }
-        if let Some(why) = super::template::unfit(&intake) {
-            let text = format!("{} was not used: its template cannot serve. {why}", self.file);
-            return Err(Failure::new(Exit::Problems, text));
-        }
+        let intakes = self.read_all(&library)?;
         let failed = |error: ImportError| Failure::new(Exit::Failed, sentence(&error.to_string()));
         let runtime = super::serve::runtime()?;
         if self.dry_run {
             // Where there is no database yet, nothing is in the way, and none is made.
             if input::existing(&self.database).is_ok() {
-                runtime.block_on(look(&self.database, &intake.assessment.id)).map_err(failed)?;
+                runtime.block_on(look(&self.database, &intakes)).map_err(failed)?;
             }
-            return Ok(Output::of(preview_words(&intake, &library)));
+            let shown: Vec<String> = intakes.iter().map(|intake| preview_words(intake, &library)).collect();
+            let end = "Nothing was kept: leave out --dry-run to keep it.\n";
+            return Ok(Output::of(shown.join("\n") + end));
         }
-        runtime.block_on(keep(&self.database, &intake)).map_err(failed)?;
-        Ok(Output::of(intake_words(&intake, &self.database)))
+        runtime.block_on(keep(&self.database, &intakes)).map_err(failed)?;
+        let told: Vec<String> = intakes.iter().map(|intake| intake_words(intake, &self.database)).collect();
+        Ok(Output::of(told.join("\n")))
     }
 
-    fn origin(&self, library: &Library) -> Result<FindingsOrigin, Failure> {
+    /// What every file holds. Where something is wrong with any of them, each is told of.
+    fn read_all(&self, library: &Library) -> Result<Vec<Intake>, Failure> {
+        let read = self.files.iter().map(|file| self.read(file, library));
+        let (read, failures): (Vec<_>, Vec<_>) = read.partition(Result::is_ok);
+        let failures: Vec<Failure> = failures.into_iter().filter_map(Result::err).collect();
+        if let Some(first) = failures.first() {
+            let told: Vec<&str> = failures.iter().map(|failure| failure.text.as_str()).collect();
+            return Err(Failure::new(first.exit, told.join("\n")));
+        }
+        let read: Vec<Intake> = read.into_iter().filter_map(Result::ok).collect();
+        let twice = {
+            let mut names = BTreeSet::new();
+            read.iter().map(|one| &one.assessment.id).find(|name| !names.insert(*name)).cloned()
+        };
+        match twice {
+            Some(name) => {
+                let text = format!(
+                    "Two of the files would both be called {name}. Leave one out; a table gets another name by --round."
+                );
+                Err(Failure::new(Exit::Usage, text))
+            }
+            None => Ok(read),
+        }
+    }
+
+    fn read(&self, file: &str, library: &Library) -> Result<Intake, Failure> {
+        let bytes = input::bytes(file)?;
+        if intake::is_export(&bytes) && (self.country.is_some() || self.round.is_some()) {
+            let text = format!("{file} says country and round itself. Leave out --country and --round.");
+            return Err(Failure::new(Exit::Usage, text));
+        }
+        let intake = input::assessment(file, &bytes, library, &self.origin(file, library)?)?;
+        if library.country(&intake.assessment.country).is_none() {
+            let text = format!(
+                "{file} does not say its country. Add --country with the three-letter code, such as --country KEN."
+            );
+            return Err(Failure::new(Exit::Usage, text));
+        }
+        match super::template::unfit(&intake) {
+            Some(why) => {
+                let text = format!("{file} was not used: its template cannot serve. {why}");
+                Err(Failure::new(Exit::Problems, text))
+            }
+            None => Ok(intake),
+        }
+    }
+
+    fn origin(&self, file: &str, library: &Library) -> Result<FindingsOrigin, Failure> {
         let country = match &self.country {
             Some(code) => country_of(code, library)?,
-            None => input::country_of(&self.file, library).unwrap_or_else(|| input::NO_COUNTRY.into()),
+            None => input::country_of(file, library).unwrap_or_else(|| input::NO_COUNTRY.into()),
         };
         let created = Clock::System.now();
         let round = self.round.clone().unwrap_or_else(|| Clock::System.day_of(created).year().to_string());
@@ -128,19 +163,43 @@ enum ImportError {
     Start(#[from] ServeError),
     #[error(transparent)]
     Service(#[from] ServiceError),
+    /// The database failed on the way.
+    #[error("{error}; kept before that: {kept}")]
+    Stopped {
+        /// What it was.
+        error: ServiceError,
+        /// The assessments that are kept.
+        kept: String,
+    },
 }
 
-async fn keep(database: &str, intake: &Intake) -> Result<(), ImportError> {
+/// Keeps all of them, where each may have its name.
+async fn keep(database: &str, intakes: &[Intake]) -> Result<(), ImportError> {
     let service = Service::connect(database).await?;
-    service.import(Person::Owner, intake.assessment.clone(), &intake.files, "amparo import").await?;
+    check_names(&service, intakes).await?;
+    let mut kept: Vec<&str> = Vec::new();
+    for Intake { assessment, files, .. } in intakes {
+        match service.import(Person::Owner, assessment.clone(), files, "amparo import").await {
+            Ok(()) => kept.push(&assessment.id),
+            Err(error) if kept.is_empty() => return Err(error.into()),
+            Err(error) => return Err(ImportError::Stopped { error, kept: kept.join(", ") }),
+        }
+    }
     Ok(service.close().await.map_err(ServiceError::from)?)
 }
 
-/// Nothing, where a new assessment may have this name.
-async fn look(database: &str, id: &str) -> Result<(), ImportError> {
+/// Nothing, where new assessments may have these names.
+async fn look(database: &str, intakes: &[Intake]) -> Result<(), ImportError> {
     let service = Service::connect_to_read(database).await?;
-    service.check_name(id).await?;
+    check_names(&service, intakes).await?;
     Ok(service.close().await.map_err(ServiceError::from)?)
+}
+
+async fn check_names(service: &Service, intakes: &[Intake]) -> Result<(), ServiceError> {
+    for intake in intakes {
+        service.check_name(&intake.assessment.id).await?;
+    }
+    Ok(())
 }
 
 /// What the page shows before anything is kept.
@@ -150,7 +209,6 @@ fn preview_words(intake: &Intake, library: &Library) -> String {
     let mut lines: Vec<String> = facts.map(|(name, value)| format!("{name}: {value}")).collect();
     lines.push(voice.say_with("preview-begins", &[("id", intake.assessment.id.clone().into())]));
     lines.extend(input::account(&intake.report));
-    lines.push("Nothing was kept: leave out --dry-run to keep it.".to_owned());
     lines.join("\n") + "\n"
 }
 

@@ -89,6 +89,14 @@ fn words<'a>(blocks: impl Iterator<Item = &'a Block>) -> String {
     lines.into_iter().map(|line| line + "\n").collect()
 }
 
+/// Every drafting note of these blocks, in order: its id and what it says.
+pub fn drafting_notes(blocks: &[Block]) -> impl Iterator<Item = (&str, &[Block])> {
+    all_blocks(blocks).into_iter().filter_map(|block| match block {
+        Block::Note { id, kind: NoteKind::Drafting, blocks } => Some((id.as_str(), blocks.as_slice())),
+        _ => None,
+    })
+}
+
 /// One row for each drafting note, each text once.
 fn notes(blocks: &[Block]) -> Vec<Row> {
     let (mut chapter, mut number) = (String::new(), String::new());
@@ -194,6 +202,14 @@ mod tests {
         ] {
             assert_eq!(has_word(text, term), found, "{text}");
         }
+    }
+
+    #[test]
+    fn a_remark_is_no_drafting_note() {
+        let note = |id: &str, kind| Block::Note { id: id.to_owned(), kind, blocks: Vec::new() };
+        let blocks = [note("asks", NoteKind::Drafting), note("says", NoteKind::Remark), Block::PageBreak];
+        let found: Vec<&str> = drafting_notes(&blocks).map(|(id, _)| id).collect();
+        assert_eq!(found, ["asks"]);
     }
 
     #[test]

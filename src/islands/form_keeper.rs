@@ -1,9 +1,9 @@
-//! Knows what becomes of words that are typed into the forms of a page: kept in the browser, offered again, let go of once
-//! they are saved. Knows neither how that looks nor the server.
+//! Knows what becomes of words that are typed into the forms of a page: kept in the browser, offered again, let go of where
+//! nobody wants them. Knows neither how that looks nor the server; what was sent and saved `loader.js` lets go of.
 
-use super::page::{follows_a_reply, on, path};
+use super::page::{on, path};
 use super::page_form::PageForm;
-use super::typed_words::{TypedWords, copies, remove, take_sent};
+use super::typed_words::{TypedWords, copies, take_sent};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use std::cell::{Cell, RefCell};
@@ -47,12 +47,10 @@ impl FormKeeper {
         keeper
     }
 
-    /// Takes up what was kept of this page: what the reply saved is let go of, what stands in the forms goes on, and the
-    /// rest is offered.
+    /// Takes up what was kept of this page: what stands in the forms goes on, and the rest is offered. What the reply saved
+    /// the page has let go of before, whether or not it stays long enough to come here.
     fn meet_copies(&self) {
         let sent = take_sent();
-        let saved = sent.as_deref().filter(|_| follows_a_reply());
-        saved.into_iter().for_each(remove);
         let mut offers = Vec::new();
         for mut words in copies(&self.path, js_sys::Date::now()) {
             let form = PageForm::find(&words.form);

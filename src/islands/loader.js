@@ -1,9 +1,26 @@
-// Wakes the islands of a page: loads what they need, then gives each one to the function named after it.
-// The server puts the addresses of the two files in.
-import init, * as islands from "{glue}";
+// Lets go of what was sent and saved, then wakes the islands of a page: loads what they need, and gives each one to the
+// function named after it. The server puts the addresses of the two files in.
+
+/**
+ * Lets go of the words of the form that was sent last, where this page is the one that the reply led on to: a form that
+ * is not saved leads nowhere. This comes before anything is loaded, so that they are not offered again where the page is
+ * left before it is awake.
+ */
+function releaseSaved() {
+  try {
+    const sent = sessionStorage.getItem("amparo-sent");
+    const [visit] = performance.getEntriesByType("navigation");
+    if (sent && visit?.redirectCount > 0) {
+      localStorage.removeItem(sent);
+      sessionStorage.removeItem("amparo-sent");
+    }
+  } catch {
+    // Where the browser keeps nothing there is nothing to let go of.
+  }
+}
 
 /** Outer islands first; an island inside another one is woken by it. */
-function wake(node) {
+function wake(islands, node) {
   for (const child of node.children) {
     if (child.localName === "leptos-island") {
       const island = islands[child.dataset.component];
@@ -13,12 +30,14 @@ function wake(node) {
         console.warn(`This page asks for ${child.dataset.component}, which the browser part does not have.`);
       }
     } else {
-      wake(child);
+      wake(islands, child);
     }
   }
 }
 
-await init({ module_or_path: "{wasm}" });
+releaseSaved();
+const islands = await import("{glue}");
+await islands.default({ module_or_path: "{wasm}" });
 islands.hydrate();
-wake(document.body);
+wake(islands, document.body);
 document.documentElement.dataset.islands = "awake";

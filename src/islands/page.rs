@@ -46,15 +46,6 @@ pub(super) fn every(period: Duration, then: impl Fn() + 'static) {
     let _ = set_interval_with_handle(then, period);
 }
 
-/// Whether another address led here, as the reply does by which the server says that a form is saved.
-pub(super) fn follows_a_reply() -> bool {
-    let redirects = || {
-        let visit = window().performance()?.get_entries_by_type("navigation").get(0);
-        js_sys::Reflect::get(&visit, &"redirectCount".into()).ok()?.as_f64()
-    };
-    redirects().is_some_and(|count| count > 0.0)
-}
-
 /// The address of the page without what follows the question mark.
 pub(super) fn path() -> String {
     window().location().pathname().unwrap_or_default()

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// What the names of copies begin with.
 const BEGINNING: &str = "amparo-typed ";
-/// The copy of the form that was sent last from this tab.
+/// Where this tab notes the copy of the form that it sent last; `loader.js` reads it where the reply led on.
 const SENT: &str = "amparo-sent";
 /// How long words are kept that nobody comes back to, in milliseconds: seven days.
 const KEPT: f64 = 7.0 * 86_400_000.0;
@@ -44,7 +44,10 @@ impl TypedWords {
 
     /// Lets go of them: they are saved, or nobody wants them.
     pub fn release(&self) {
-        remove(&self.key());
+        if let Some(storage) = storage() {
+            // Where removing fails nothing is lost: the words are only offered once more.
+            let _ = storage.remove_item(&self.key());
+        }
     }
 
     /// Notes that the form they stand in was sent.
@@ -68,14 +71,6 @@ pub(super) fn take_sent() -> Option<String> {
     // Where it cannot be removed it names a copy that is gone.
     let _ = storage.remove_item(SENT);
     sent
-}
-
-/// Lets go of the copy with this name.
-pub(super) fn remove(key: &str) {
-    if let Some(storage) = storage() {
-        // Where removing fails nothing is lost: the words are only offered once more.
-        let _ = storage.remove_item(key);
-    }
 }
 
 /// What is kept of this page, the newest first. What is too old is let go of, whatever page it is of.
@@ -108,6 +103,18 @@ mod tests {
         for (age, old) in [(0.0, false), (6.9, false), (7.1, true), (-1.0, false), (-8.0, true)] {
             assert_eq!(words("title", 1e12).is_old(1e12 + age * day), old, "{age} days");
         }
+    }
+
+    #[test]
+    fn a_page_that_a_reply_led_to_lets_go_of_what_was_sent_before_it_loads_anything() {
+        let loader = include_str!("loader.js");
+        let at = |words: &str| loader.rfind(words).unwrap_or_else(|| panic!("the loader lacks {words}"));
+        assert_eq!(
+            loader.matches(&format!("\"{SENT}\"")).count(),
+            2,
+            "read and forgotten under the same name"
+        );
+        assert!(at("redirectCount > 0") < at("releaseSaved();") && at("releaseSaved();") < at("import("));
     }
 
     #[test]

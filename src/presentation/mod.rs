@@ -38,7 +38,7 @@ pub use intake::intake_facts;
 pub use label::{Label, every_label, grade, grade_meaning, options};
 pub use money::{constant_money, current_money, dollars, exact_money, money};
 pub use names::{Medium, Names, quarter, span};
-pub use open_points::open_points;
+pub use open_points::{languages_behind, open_points, parts_behind};
 pub use prerequisites::prerequisites;
 pub use profile::profile;
 pub use radar::radar;

@@ -58,14 +58,21 @@ impl Service {
         Ok(())
     }
 
-    /// The name that [`Service::begin`] would give to an assessment whose name is to begin with `stem`, as things stand.
+    /// The names that [`Service::begin`] would give, one after the other, to assessments whose names are to begin with
+    /// these `stems`, as things stand.
     ///
     /// # Errors
     /// Whatever the store could not read.
-    pub async fn free_name(&self, stem: &str) -> Result<String, ServiceError> {
+    pub async fn free_names(&self, stems: &[String]) -> Result<Vec<String>, ServiceError> {
         let mut taken: BTreeSet<String> = self.store.list().await?.into_iter().map(|one| one.id).collect();
         taken.extend(self.store.unreadable().await?);
-        Ok(names(stem).find(|name| !taken.contains(name)).unwrap_or_default())
+        let mut free = Vec::with_capacity(stems.len());
+        for stem in stems {
+            let name = names(stem).find(|name| !taken.contains(name)).unwrap_or_default();
+            taken.insert(name.clone());
+            free.push(name);
+        }
+        Ok(free)
     }
 
     /// The ids of the assessments that are kept and cannot be read, for those who may open every one.

@@ -1,7 +1,8 @@
 //! Knows how the answers of an open assessment become the draft document and its files; knows no page.
 
 use super::access::{Act, Scope};
-use super::{OpenAssessment, ServiceError, WorkError, adopted_text, frozen_document};
+use super::freeze::compared_document;
+use super::{OpenAssessment, ServiceError, WorkError, adopted_text};
 use crate::analysis::Analysis;
 use crate::assessment::strategy::{
     BlockPlace, DocumentKind, EditKind, KeptFile, NationalLook, Paper, Strategy,
@@ -103,29 +104,6 @@ pub async fn written_of(
     make_from(open, assessment, wanted, make).await?
 }
 
-/// The sections of the strategy, as everybody may read it, in which another language is ahead, for each language that is
-/// behind.
-///
-/// # Errors
-/// See [`DraftError`].
-pub async fn languages_behind(open: &OpenAssessment) -> Result<Vec<(Lang, Vec<BlockState>)>, DraftError> {
-    let mut found = Vec::new();
-    let edited = |place: &BlockPlace| place.document == DocumentKind::Strategy;
-    if !open.assessment().strategy.edits.keys().any(edited) {
-        return Ok(found);
-    }
-    for lang in open.service.library.languages.codes() {
-        let wanted = DocumentRequest::strategy(open, lang, Audience::Public);
-        let mut states = written_now(open, wanted).await?.states;
-        let behind = states.iter().filter(|state| state.behind().next().is_some());
-        let sections: BTreeSet<String> = behind.map(|state| state.section.clone()).collect();
-        states.retain(|state| sections.contains(&state.section));
-        found.push((lang, states));
-    }
-    found.retain(|(_, states)| !states.is_empty());
-    Ok(found)
-}
-
 /// The document that is wanted with the workbook that goes with it.
 ///
 /// # Errors
@@ -156,7 +134,7 @@ async fn make_from<T: Send + 'static>(
     let earlier = earlier_assessment(open, &assessment, wanted.document).await?;
     let work = move || {
         let (files, messages) = (&*service.files, &*service.words);
-        let (pictures, earlier, adopted) = (&pictures, earlier.as_deref(), adopted.as_ref());
+        let (pictures, earlier, adopted) = (&pictures, earlier.as_deref(), adopted.as_deref());
         let material = Material { files, messages, look: &look, pictures, earlier, adopted };
         let analysis = service.analysis(assessment, wanted.date);
         let main = analysis.main().ok_or(DraftError::Unasked)?;
@@ -167,8 +145,12 @@ async fn make_from<T: Send + 'static>(
 }
 
 /// The text that is wanted as the adopted version holds it. One that cannot be read is missed where it is asked for.
-async fn adopted(open: &OpenAssessment, strategy: &Strategy, wanted: DocumentRequest) -> Option<Document> {
-    match frozen_document(open, adopted_text(strategy, wanted)?).await {
+async fn adopted(
+    open: &OpenAssessment,
+    strategy: &Strategy,
+    wanted: DocumentRequest,
+) -> Option<Arc<Document>> {
+    match compared_document(open, adopted_text(strategy, wanted)?).await {
         Ok(document) => Some(document),
         Err(error) => {
             tracing::warn!(%error, "a draft cannot be compared with the adopted version");
@@ -273,16 +255,17 @@ pub fn write_document(
     let facts = facts(inputs);
     let mut templates = RepairedTemplates::new(material.files, document);
     let source = facts.labels.get("source").map(String::as_str).unwrap_or_default();
-    let edits = Edits::of(&inputs.analysis.assessment.strategy.edits, document, inputs.lang);
+    let strategy = &inputs.analysis.assessment.strategy;
     let others = edited_languages(material, inputs, document);
-    let edits = edits.with_pictures(material.pictures, source).beside(&others);
+    let ahead = places_ahead(inputs, document);
+    let edits = Edits::of(&strategy.edits, document, inputs.lang);
+    let edits = edits.with_pictures(material.pictures, source).beside(&others, &ahead);
     let ComposedDocument { mut document, states, orphans } = templates.compose(&facts, &edits)?;
     // Edits are made on the public text; what other readers see beneath them differs without any change of facts.
     if inputs.audience != Audience::Public {
         document.own.values_mut().for_each(|standing| *standing = BlockStanding::Own);
     }
-    let (strategy, adopted) = (&inputs.analysis.assessment.strategy, material.adopted.cloned());
-    put_after(&mut document, strategy, adopted, inputs.audience, material.messages);
+    put_after(&mut document, strategy, material.adopted.cloned(), inputs.audience, material.messages);
     let digest = templates.digest();
     Ok(DraftedDocument { document, states, orphans, mistakes: templates.mistakes, facts, templates: digest })
 }
@@ -301,6 +284,13 @@ pub fn write_with_sheets(
         book.stamp.clone_from(&draft.document.cover.stamp);
     }
     Ok((draft, book))
+}
+
+/// The places of the document in other languages that this one has not yet followed.
+fn places_ahead(inputs: &DraftInputs, document: DocumentKind) -> Vec<BlockPlace> {
+    let analysis = inputs.analysis;
+    let lags = analysis.assessment.strategy.lags(document, &analysis.library.languages).into_iter();
+    lags.filter(|lag| lag.lang == inputs.lang).map(|lag| lag.ahead).collect()
 }
 
 /// The blocks of the document in every other language in which the country edited it. One that cannot be written now

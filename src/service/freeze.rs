@@ -1,13 +1,14 @@
 //! Knows how the papers of a version are made and kept, and how what was frozen is read again; knows no page.
 
+use super::cache::ResultKey;
 use super::{
     DocumentRequest, DraftError, OpenAssessment, Service, ServiceError, WorkError, attachment_with_files,
     faces, print_with, written_of,
 };
-use crate::assessment::Assessment;
 use crate::assessment::strategy::{
     BlockPlace, DocumentKind, Edit, FrozenDocument, KeptFile, Strategy, Version, VersionChoice,
 };
+use crate::assessment::{Assessment, Audience};
 use crate::document::{Document, Facts, strategy, with_templates};
 use crate::lang::Languages;
 use crate::render::paper::{Attachment, RenderError};
@@ -169,6 +170,28 @@ pub async fn frozen_document(
     frozen: &FrozenDocument,
 ) -> Result<Document, ServiceError> {
     Ok(content(open, frozen).await?.document)
+}
+
+/// The same for those who compare with it page after page: from what was read lately, where everybody may read it.
+///
+/// # Errors
+/// As [`frozen_document`].
+pub(super) async fn compared_document(
+    open: &OpenAssessment,
+    frozen: &FrozenDocument,
+) -> Result<Arc<Document>, ServiceError> {
+    // What everybody may not read is not kept in memory.
+    let is_public = frozen.audience == Audience::Public;
+    let key = is_public.then(|| ResultKey::of(&[frozen.content.0.as_bytes()]));
+    let texts = &open.service.texts;
+    if let Some(read) = key.and_then(|key| texts.get(&key)) {
+        return Ok(read);
+    }
+    let document = frozen_document(open, frozen).await?;
+    Ok(match key {
+        Some(key) => texts.keep(key, document),
+        None => Arc::new(document),
+    })
 }
 
 async fn content(open: &OpenAssessment, frozen: &FrozenDocument) -> Result<Content, ServiceError> {

@@ -43,8 +43,8 @@ mod word;
 pub use access::{Act, Person, Scope, Serves, Verdict, access, act};
 pub use attachment::{attachment, attachment_with_files};
 pub use draft::{
-    DocumentRequest, DraftError, DraftedDocument, Material, draft_and_sheets, facts_of, languages_behind,
-    look_with, with_inputs, write_document, write_with_sheets, written_now, written_of,
+    DocumentRequest, DraftError, DraftedDocument, Material, draft_and_sheets, facts_of, look_with,
+    with_inputs, write_document, write_with_sheets, written_now, written_of,
 };
 pub use error::{KeptFileFault, ServiceError};
 pub use evidence::EvidenceFile;
@@ -65,6 +65,7 @@ pub use word::{WORD, WordError, template_fault, word};
 
 use crate::bundle::Files;
 use crate::clock::Clock;
+use crate::document::Document;
 use crate::framework::Library;
 use crate::render::faces::Shelf;
 use crate::render::paper::{Pdf, PrintLimits, Printer};
@@ -82,6 +83,8 @@ use std::sync::Arc;
 const SENSITIVITIES: usize = 64;
 /// How many bytes of PDF files are kept; most have a few hundred kilobytes.
 const PRINTS: usize = 8 << 20;
+/// How many adopted texts are kept; each is a few megabytes as a tree.
+const TEXTS: usize = 8;
 
 /// What every use case works with: the content, the words, the store, the clock. Cheap to clone.
 #[derive(Clone)]
@@ -102,6 +105,8 @@ pub struct Service {
     pub printer: Printer,
     /// PDF files that were made already.
     prints: Arc<ResultCache<Pdf>>,
+    /// Adopted texts that were read already.
+    texts: Arc<ResultCache<Document>>,
     /// Everybody who wants long work done.
     queue: WorkQueue,
     /// The versions that are being frozen.
@@ -134,6 +139,7 @@ impl Service {
             sensitivities: Arc::new(ResultCache::new(SENSITIVITIES, |_| 1)),
             printer: Printer::new(program, PrintLimits::default()),
             prints: Arc::new(ResultCache::new(PRINTS, |pdf| pdf.bytes.len())),
+            texts: Arc::new(ResultCache::new(TEXTS, |_| 1)),
             queue: WorkQueue::new(WorkLimits::default()),
             jobs: Arc::default(),
             staging: Arc::default(),

@@ -1,8 +1,10 @@
 //! Knows which block of one language stands for which of another, and where one language says what another does not.
-//! Knows no words: a part is behind where somebody touched it in another language later, not where it reads otherwise.
+//! Knows no words, and not which language is behind: it shows the places that [`Strategy::lags`] tells.
+//!
+//! [`Strategy::lags`]: crate::assessment::strategy::Strategy::lags
 
 use super::{BlockState, place_after};
-use crate::assessment::strategy::{Edit, EditKind};
+use crate::assessment::strategy::{BlockPlace, Edit, EditKind};
 use crate::lang::Lang;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,9 +31,16 @@ pub struct Counterpart {
     pub edit: Option<Edit>,
     /// The generated words there, as Markdown.
     pub generated: String,
+    /// Whether this language has not yet followed it.
+    pub ahead: bool,
 }
 
 impl BlockState {
+    /// The id of a place of this block: its own, or that of what stands after it.
+    pub fn place(&self, number: PlaceNumber) -> String {
+        number.map_or_else(|| self.id.clone(), |number| place_after(&self.id, number))
+    }
+
     /// The country's own words at a place of this block.
     pub fn own(&self, number: PlaceNumber) -> Option<&Edit> {
         match number {
@@ -45,10 +54,7 @@ impl BlockState {
 
     /// What another language has at a place and this one has not yet followed.
     pub fn ahead(&self, number: PlaceNumber) -> Option<&Counterpart> {
-        let there = self.beside.get(&number)?;
-        let differs = there.edit.is_some() || self.own(number).is_some();
-        let here = self.touches.get(&number).map(|here| here.turn);
-        (differs && here < Some(there.touch.turn)).then_some(there)
+        self.beside.get(&number).filter(|there| there.ahead)
     }
 
     /// Every place of this block at which another language is ahead.
@@ -66,8 +72,7 @@ impl BlockState {
     fn part(&self, number: PlaceNumber) -> String {
         let there = self.beside.get(&number).map(|there| &there.touch);
         let touch = there.or(self.touches.get(&number)).cloned().unwrap_or_default();
-        let place = number.map_or_else(|| self.id.clone(), |number| place_after(&self.id, number));
-        if touch.part == place { String::new() } else { touch.part }
+        if touch.part == self.place(number) { String::new() } else { touch.part }
     }
 
     /// What is kept of an edit at a place by somebody who saw this turn there. Words that stay count no turn; whoever
@@ -100,15 +105,23 @@ impl BlockState {
     }
 }
 
-/// Puts beside each block what stands for it in the other languages, where the country touched it there.
-pub(super) fn compare_languages(states: &mut [BlockState], others: &[(Lang, Vec<BlockState>)]) {
+/// Puts beside each block what stands for it in the other languages, where the country touched it there; `ahead` are the
+/// places there that these blocks have not yet followed.
+pub(super) fn compare_languages(
+    states: &mut [BlockState],
+    others: &[(Lang, Vec<BlockState>)],
+    ahead: &[BlockPlace],
+) {
+    let is_ahead =
+        |lang: Lang, block: &str| ahead.iter().any(|place| place.lang == lang && place.block == block);
     for (lang, other) in others {
         let pairs = pairs(states, other);
         for (state, pair) in states.iter_mut().zip(pairs) {
             let Some(pair) = pair else { continue };
             for (number, touch) in &pair.touches {
                 let (edit, generated) = (pair.own(*number).cloned(), pair.generated.clone());
-                let there = Counterpart { lang: *lang, touch: touch.clone(), edit, generated };
+                let ahead = is_ahead(*lang, &pair.place(*number));
+                let there = Counterpart { lang: *lang, touch: touch.clone(), edit, generated, ahead };
                 let known = state.beside.get(number);
                 if known.is_none_or(|known| known.rank() < there.rank()) {
                     state.beside.insert(*number, there);
@@ -119,9 +132,9 @@ pub(super) fn compare_languages(states: &mut [BlockState], others: &[(Lang, Vec<
 }
 
 impl Counterpart {
-    /// The later turn first; at the same one words of the country's own.
-    fn rank(&self) -> (u32, bool) {
-        (self.touch.turn, self.edit.is_some())
+    /// What is to be followed first, then the later turn; at the same one words of the country's own.
+    fn rank(&self) -> (bool, u32, bool) {
+        (self.ahead, self.touch.turn, self.edit.is_some())
     }
 }
 
@@ -165,7 +178,7 @@ fn shape(state: &BlockState) -> Shape {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::strategy::{BlockPlace, DocumentKind, Strategy};
+    use crate::assessment::strategy::{DocumentKind, Lag, Strategy};
     use crate::document::{Block, BlockStanding};
     use crate::lang::{Language, Languages};
     use proptest::prelude::*;
@@ -210,10 +223,12 @@ mod tests {
         }
 
         fn compare(&mut self) {
-            let [english, spanish] = self.0.clone();
+            let (lags, [english, spanish]) = (self.lags(), self.0.clone());
             for (mine, lang, other) in [(0, Lang::ES, spanish), (1, Lang::EN, english)] {
+                let ahead: Vec<BlockPlace> =
+                    lags.iter().map(|lag| lag.ahead.clone()).filter(|place| place.lang == lang).collect();
                 self.0[mine].beside.clear();
-                compare_languages(&mut self.0[mine..=mine], &[(lang, vec![other])]);
+                compare_languages(&mut self.0[mine..=mine], &[(lang, vec![other])], &ahead);
             }
         }
 
@@ -230,18 +245,19 @@ mod tests {
             self.compare();
         }
 
-        /// The same as it is told without the documents.
-        fn lags(&self) -> [bool; 2] {
+        /// What the strategy tells of these edits without the documents.
+        fn lags(&self) -> Vec<Lag> {
             let mut strategy = Strategy::default();
             for (state, lang) in self.0.iter().zip([Lang::EN, Lang::ES]) {
-                let Some(Touch { turn, part }) = state.touches.get(&None).cloned() else { continue };
-                let edit = state.edit.clone().unwrap_or_else(|| Edit::of(EditKind::Unchanged));
-                let place = BlockPlace { document: DocumentKind::Strategy, lang, block: state.id.clone() };
-                strategy.edits.insert(place, Edit { turn, part, ..edit });
+                for (number, Touch { turn, part }) in state.touches.clone() {
+                    let edit = state.own(number).cloned().unwrap_or_else(|| Edit::of(EditKind::Unchanged));
+                    let place =
+                        BlockPlace { document: DocumentKind::Strategy, lang, block: state.place(number) };
+                    strategy.edits.insert(place, Edit { turn, part, ..edit });
+                }
             }
             let languages = Languages::new([Lang::EN, Lang::ES].map(Language::unknown).into());
-            let lags = strategy.lags(DocumentKind::Strategy, &languages);
-            [Lang::EN, Lang::ES].map(|lang| lags.iter().any(|lag| lag.lang == lang))
+            strategy.lags(DocumentKind::Strategy, &languages)
         }
 
         fn behind(&self) -> [bool; 2] {
@@ -324,7 +340,7 @@ mod tests {
             state.touches.insert(None, Touch { turn, part: String::new() });
         }
         let mut spanish: Vec<BlockState> = spanish.iter().map(|id| state(id, "s")).collect();
-        compare_languages(&mut spanish, &[(Lang::EN, english)]);
+        compare_languages(&mut spanish, &[(Lang::EN, english)], &[]);
         let turns: Vec<u32> = spanish.iter().map(|state| state.turn(None)).collect();
         // Two paragraphs here and three there: which is which nobody knows.
         assert_eq!(turns, [1, 6, 0, 5, 4, 3, 0, 0, 0]);
@@ -347,7 +363,9 @@ mod tests {
                     _ => parts.write(language, words(&format!("Words {number}")), seen),
                 }
                 let behind = parts.behind();
-                prop_assert_eq!(parts.lags(), behind, "what the strategy tells is what the documents show");
+                let lags = parts.lags();
+                let told = [Lang::EN, Lang::ES].map(|lang| lags.iter().any(|lag| lag.lang == lang));
+                prop_assert_eq!(told, behind, "what the strategy tells is what the documents show");
                 prop_assert!(behind != [true, true], "{behind:?}");
                 prop_assert!(!looks || !behind[language], "{behind:?}");
                 let own = parts.0.clone().map(|state| state.edit.is_some());

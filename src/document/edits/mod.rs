@@ -78,6 +78,7 @@ pub struct Edits<'a> {
     inserted: BTreeMap<&'a str, BTreeMap<u32, &'a Edit>>,
     touches: BTreeMap<&'a str, BTreeMap<PlaceNumber, Touch>>,
     others: &'a [(Lang, Vec<BlockState>)],
+    ahead: &'a [BlockPlace],
     pictures: Option<&'a FigureFiles>,
     source: &'a str,
 }
@@ -103,9 +104,10 @@ impl<'a> Edits<'a> {
         edits
     }
 
-    /// The same, to be compared with what the document has in other languages.
-    pub fn beside(self, others: &'a [(Lang, Vec<BlockState>)]) -> Edits<'a> {
-        Edits { others, ..self }
+    /// The same, to be compared with what the document has in other languages; `ahead` are the places there that this
+    /// language has not yet followed.
+    pub fn beside(self, others: &'a [(Lang, Vec<BlockState>)], ahead: &'a [BlockPlace]) -> Edits<'a> {
+        Edits { others, ahead, ..self }
     }
 
     /// The same with the files of its figures, and the word before the line that says where a figure comes from. A
@@ -226,7 +228,7 @@ fn state(section: &str, name: &str, block: &Block, edits: &Edits) -> BlockState 
 
 /// Puts beside each block what other languages have in its place.
 pub(super) fn compare_languages(states: &mut [BlockState], edits: &Edits) {
-    languages::compare_languages(states, edits.others);
+    languages::compare_languages(states, edits.others, edits.ahead);
 }
 
 /// Whether two texts make the same blocks.

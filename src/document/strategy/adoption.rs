@@ -4,7 +4,7 @@ use super::quote;
 use crate::assessment::Audience;
 use crate::assessment::strategy::{Adoption, Strategy};
 use crate::document::gather::list_missing;
-use crate::document::{Block, Document, Inline, NoteKind, all_blocks, compare, fold};
+use crate::document::{Block, Document, Inline, compare, drafting_notes, fold};
 use crate::words::{Arg, Messages, Voice};
 
 /// The names that templates give to what says how far adoption has come, and to the note that asks for the act.
@@ -88,11 +88,7 @@ pub fn put_after(
 
 /// How many drafting notes a text has, without the one that asks for the act of adoption.
 pub fn count_notes(document: &Document) -> usize {
-    let is_open = |block: &&Block| match block {
-        Block::Note { id, kind: NoteKind::Drafting, .. } => !id.ends_with(MISSING),
-        _ => false,
-    };
-    all_blocks(&document.blocks).into_iter().filter(is_open).count()
+    drafting_notes(&document.blocks).filter(|(id, _)| !id.ends_with(MISSING)).count()
 }
 
 /// The stamp, which stands on every page, with whom the document is for where that is not everybody.

@@ -186,11 +186,13 @@ pub struct FileField {
     pub hint: String,
     /// The kinds of files that a browser offers.
     pub accept: String,
+    /// Whether several may be chosen at once.
+    pub several: bool,
 }
 
 /// A field for a file; what was chosen is not shown again.
 pub fn file_input(field: FileField, problems: &Problems) -> AnyView {
-    let FileField { name, label, hint, accept } = field;
+    let FileField { name, label, hint, accept, several } = field;
     let wrong = problems.of(name).is_some();
     let control = view! {
         <input
@@ -198,6 +200,7 @@ pub fn file_input(field: FileField, problems: &Problems) -> AnyView {
             id=name
             name=name
             accept=accept
+            multiple=several
             aria-describedby=description_ids(name, true, wrong)
             aria-invalid=wrong.then_some("true")
         />

@@ -16,7 +16,7 @@ pub struct UploadedFile {
     pub bytes: Bytes,
 }
 
-/// The fields of a form, and the files of its fields `files`, in that order.
+/// The fields of a form, and the files of its fields `files`, in that order; of several in one field the last.
 ///
 /// # Errors
 /// A body that is no form, or too large.
@@ -24,16 +24,33 @@ pub async fn receive<const N: usize>(
     body: Result<Multipart, MultipartRejection>,
     files: [&str; N],
 ) -> Result<(Fields, [UploadedFile; N]), PageFailure> {
-    let mut body = body.map_err(|refusal| PageFailure::Status(refusal.status()))?;
+    let (fields, sent) = receive_all(body, &files).await?;
     let mut chosen = files.map(|_| UploadedFile::default());
-    let mut pairs = Vec::new();
+    for (name, file) in sent {
+        if let Some((_, place)) = files.iter().zip(&mut chosen).find(|(field, _)| **field == name) {
+            *place = file;
+        }
+    }
+    Ok((fields, chosen))
+}
+
+/// The fields of a form, and every file of its fields `files`, each with the name of its field.
+///
+/// # Errors
+/// As [`receive`].
+pub async fn receive_all(
+    body: Result<Multipart, MultipartRejection>,
+    files: &[&str],
+) -> Result<(Fields, Vec<(String, UploadedFile)>), PageFailure> {
+    let mut body = body.map_err(|refusal| PageFailure::Status(refusal.status()))?;
+    let (mut pairs, mut chosen) = (Vec::new(), Vec::new());
     while let Some(field) = body.next_field().await.map_err(|error| PageFailure::Status(error.status()))? {
         let name = field.name().unwrap_or_default().to_owned();
         let file = field.file_name().unwrap_or_default().to_owned();
         let sent = field.bytes().await.map_err(|error| PageFailure::Status(error.status()))?;
-        match files.iter().zip(&mut chosen).find(|(field, _)| **field == name) {
-            Some((_, chosen)) => *chosen = UploadedFile { name: file, bytes: sent },
-            None => pairs.push((name, String::from_utf8_lossy(&sent).into_owned())),
+        match files.contains(&name.as_str()) {
+            true => chosen.push((name, UploadedFile { name: file, bytes: sent })),
+            false => pairs.push((name, String::from_utf8_lossy(&sent).into_owned())),
         }
     }
     Ok((pairs.into_iter().collect(), chosen))

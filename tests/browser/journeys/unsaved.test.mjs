@@ -175,6 +175,23 @@ journey("two presses are one act", {}, async (walk) => {
   assert.equal(await page.locator(".unsaved-words .notice").count(), 0, "a saved record is offered again");
 });
 
+journey("a page that is left before it wakes has let go of what was saved", ONLY_WITH_SCRIPTING, async (walk) => {
+  const { page, lang, say } = walk;
+  const id = await begin(walk, "Hasty");
+  const risks = `/${lang}/assessments/${id}/records/risk`;
+  await open(page, `${risks}/new`);
+  await page.locator("#text").fill("Money ends");
+  // What wakes the page that follows does not come.
+  await page.route("**/*.wasm", () => {});
+  await page.getByRole("button", { name: say("save"), exact: true }).click();
+  await page.waitForURL(/records\/risk\?saved=yes/);
+  await page.waitForLoadState();
+  await page.unroute("**/*.wasm");
+  await open(page, `${risks}/new`);
+  assert.equal(await page.locator(".unsaved-words .notice").count(), 0, "a saved record is offered again");
+  await nothingKept(page);
+});
+
 journey("what takes long says so at once", ONLY_WITH_SCRIPTING, async (walk) => {
   const { page, lang, say } = walk;
   const id = await begin(walk, "Slow");

@@ -84,6 +84,41 @@ fn whatever_is_counted_has_its_forms() {
     }
 }
 
+/// How many colons a message may show, whichever of its forms is chosen.
+fn colons(pattern: &Pattern<&str>) -> usize {
+    let of = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { value } => value.matches(':').count(),
+        PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
+            variants.iter().map(|variant| colons(&variant.value)).max().unwrap_or_default()
+        }
+        PatternElement::Placeable { .. } => 0,
+    };
+    pattern.elements.iter().map(of).sum()
+}
+
+/// Headings, captions, and the claims that stand behind the colon of some of them.
+#[test]
+fn no_heading_holds_two_colons() {
+    let headings = ["-title", "-heading", "-headline", "-finding"];
+    for lang in LANGS {
+        let (mut problems, mut seen) = (Vec::new(), 0);
+        messages(lang.code(), &mut |file, key, pattern| {
+            let is_heading = key.starts_with("table-") || headings.iter().any(|part| key.contains(part));
+            let most = match (key.starts_with("claim-"), is_heading) {
+                (true, _) => 0,
+                (false, true) => 1,
+                (false, false) => return,
+            };
+            seen += 1;
+            if colons(pattern) > most {
+                problems.push(format!("{file}: {key}"));
+            }
+        });
+        assert!(seen > 100, "only {seen} headings were read");
+        assert!(problems.is_empty(), "{}", problems.join("\n"));
+    }
+}
+
 /// The variable by which a message chooses between one and more, where it does.
 fn chooses_by<'a>(pattern: &Pattern<&'a str>) -> Option<&'a str> {
     pattern.elements.iter().find_map(|element| match element {

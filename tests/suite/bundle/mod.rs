@@ -1,5 +1,6 @@
 //! Knows what must hold for the folders of content.
 
 mod agreement;
+mod arguments;
 mod content;
 mod deficits;

@@ -5,7 +5,7 @@ use super::{KENYA, json, run};
 #[test]
 fn below_the_floor_no_order_is_claimed() {
     let (_, text, _) = run(&["score", "tests/cases/ken.csv", "--date", "2026-11-22"]);
-    assert!(text.contains("  12 capabilities of 21 known: too little for an order."), "{text}");
+    assert!(text.contains("  12 capabilities of 21 are known, which is not enough for an order."), "{text}");
     assert!(text.contains("  -  C12 CSEA hotline"), "{text}");
     for word in ["robust", "likely", "comes first", "among the first"] {
         assert!(!text.contains(word), "{word} in\n{text}");

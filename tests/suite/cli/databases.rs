@@ -275,6 +275,34 @@ fn commands_know_what_was_archived_or_removed() {
 }
 
 #[test]
+fn several_files_are_taken_all_or_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let database = format!("sqlite:{}", folder.path().join("a.db").display());
+    let bad = folder.path().join("alb.csv");
+    std::fs::write(&bad, "item,level\nC01,7\n").unwrap();
+    let (kenya, ghana) = ("tests/cases/ken.csv", "tests/cases/gha.csv");
+    let import = |files: &[&str]| {
+        run(&[&["import"][..], files, &["--round", "2025", "--database", &database]].concat())
+    };
+    let (code, _, err) = import(&[kenya, bad.to_str().unwrap(), "nowhere.csv"]);
+    assert_eq!(code, 1, "{err}");
+    assert!(err.contains("alb.csv was not used") && err.contains("nowhere.csv cannot be read"), "{err}");
+    let (code, _, err) = import(&[kenya, kenya]);
+    assert_eq!(code, 2, "{err}");
+    assert!(err.contains("both be called ken-2025"), "{err}");
+    assert!(!folder.path().join("a.db").exists(), "nothing is kept");
+    let (code, text, err) = import(&[kenya, ghana]);
+    assert_eq!(code, 0, "{err}");
+    assert!(text.contains("ken-2025 is kept in") && text.contains("gha-2025 is kept in"), "{text}");
+    let albania = "tests/cases/alb.csv";
+    let (code, _, err) = import(&[albania, ghana]);
+    assert_eq!(code, 3, "{err}");
+    assert!(err.contains("gha-2025 already exists"), "{err}");
+    let (code, _, _) = run(&["export", "alb-2025", "--database", &database]);
+    assert_ne!(code, 0, "a name that is taken keeps the others out");
+}
+
+#[test]
 fn a_dry_run_shows_what_is_in_the_file_and_keeps_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let database = format!("sqlite:{}", folder.path().join("none.db").display());

@@ -26,7 +26,7 @@ fn compose(
 ) -> Vec<BlockState> {
     let asked = (STRATEGY, lang, Audience::Public);
     let facts = Fixture::open().with_inputs(assessment, asked, facts);
-    compose_edited(templates, &facts, &Edits::of(edits, STRATEGY, lang).beside(others)).unwrap().states
+    compose_edited(templates, &facts, &Edits::of(edits, STRATEGY, lang).beside(others, &[])).unwrap().states
 }
 
 #[test]

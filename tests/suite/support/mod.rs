@@ -2,6 +2,7 @@
 
 pub mod assessments;
 pub mod case;
+pub mod claims;
 pub mod documents;
 pub mod figures;
 pub mod fixture;

@@ -112,6 +112,23 @@ impl Site {
         self.folder.path().join("t.sqlite")
     }
 
+    /// Starts the server anew over the same store: what it had worked out and read is forgotten.
+    pub fn restart(&mut self) {
+        let before = &self.state.service;
+        let (files, library, words) = (&before.files, &before.library, &before.words);
+        let mut service = Service::new(
+            Files::clone(files),
+            Arc::clone(library),
+            Arc::clone(words),
+            Arc::clone(&self.store),
+            before.clock,
+        );
+        service.printer = before.printer.clone();
+        service.draws = before.draws;
+        service.faces = Arc::clone(&before.faces);
+        self.change(|state| state.service = service);
+    }
+
     /// The same site from now on with another store.
     pub fn with_store(mut self, store: Arc<dyn Store>) -> Site {
         self.state.service = self.state.service.with_store(Arc::clone(&store));
@@ -137,7 +154,12 @@ impl Site {
         let response = self.router.clone().oneshot(request).await.unwrap();
         let (status, headers) = (response.status(), response.headers().clone());
         let bytes = response.into_body().collect().await.unwrap().to_bytes();
-        Page { status, headers, text: String::from_utf8_lossy(&bytes).into_owned(), bytes: bytes.to_vec() }
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let page = Page { status, headers, text, bytes: bytes.to_vec() };
+        // What a message shows in the place of an argument that nobody gave it.
+        let lacks = page.header("content-type").starts_with("text/html") && page.text.contains("{$");
+        assert!(!lacks, "a message lacks an argument:\n{}", page.text);
+        page
     }
 
     pub async fn get(&self, path: &str) -> Page {

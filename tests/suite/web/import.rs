@@ -35,14 +35,23 @@ pub async fn keep(site: &Site, shown: Page) -> Page {
 
 /// A form with a file as a browser writes it.
 pub fn body(fields: &[(&str, &str)], file: &[u8]) -> Vec<u8> {
+    body_of(fields, &[("f", file)])
+}
+
+/// The same with several files by name, chosen in one field.
+fn body_of(fields: &[(&str, &str)], files: &[(&str, &[u8])]) -> Vec<u8> {
     let mut body = Vec::new();
     for (name, value) in fields {
         let part = format!("--x\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
         body.extend(part.into_bytes());
     }
-    body.extend(b"--x\r\ncontent-disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n");
-    body.extend(file);
-    body.extend(b"\r\n--x--\r\n");
+    for (name, file) in files {
+        let head = "--x\r\ncontent-disposition: form-data; name=\"file\"; filename=";
+        body.extend(format!("{head}\"{name}\"\r\n\r\n").into_bytes());
+        body.extend(*file);
+        body.extend(b"\r\n");
+    }
+    body.extend(b"--x--\r\n");
     body
 }
 
@@ -212,6 +221,48 @@ async fn nothing_is_kept_before_somebody_has_seen_what_is_in_the_file() {
         let page = site.post("/en/import/keep", &[("staged", staged)]).await;
         page.assert_summary(&["file"]);
         assert!(page.texts("#problems li")[0].contains("has been let go"), "{staged}");
+    }
+}
+
+#[tokio::test]
+async fn several_files_are_shown_one_by_one_and_kept_together() {
+    let site = Site::new().await;
+    assert_eq!(site.get("/en/import").await.count("input[type=file][multiple]"), 1);
+    let export = site.get("/en/assessments/ken-2025/export.json").await.text;
+    let fields = [("country", "KEN"), ("round", "2025")];
+    let table = b"item,level,date\nC01,2,25/11/2025\n";
+    let files = [("ken-2025.json", export.as_bytes()), ("findings.csv", &table[..])];
+    let shown = send_to(&site, "/en/import", body_of(&fields, &files)).await;
+    assert_eq!(shown.status, 200, "{:?}", shown.texts("#problems"));
+    assert_eq!(shown.texts("main h2"), ["ken-2025.json", "findings.csv"]);
+    assert_eq!(shown.texts("main form button"), ["Keep all 2"]);
+    for name in ["ken-2025-2", "ken-2025-3"] {
+        assert!(shown.text.contains(&format!("this one would be called {name}")), "{name}: each has its own");
+    }
+    assert_eq!(site.store.list().await.unwrap().len(), 1, "nothing is kept");
+    let staged = shown.attributes("input[name=staged]", "value");
+    let sent: Vec<(&str, &str)> = staged.iter().map(|name| ("staged", name.as_str())).collect();
+    let gone = site.post("/en/import/keep", &[&sent[..], &[("staged", "0123")]].concat()).await;
+    gone.assert_summary(&["file"]);
+    assert_eq!(site.store.list().await.unwrap().len(), 1, "where one is gone none is kept");
+    let done = site.post("/en/import/keep", &sent).await;
+    assert_eq!((done.status.as_u16(), done.texts("h1")), (201, vec!["2 assessments are kept".to_owned()]));
+    let links = done.attributes("main a.button", "href");
+    assert_eq!(links, ["/en/assessments/ken-2025-2", "/en/assessments/ken-2025-3"]);
+    assert_eq!(site.store.list().await.unwrap().len(), 3);
+}
+
+#[tokio::test]
+async fn one_file_that_is_refused_keeps_the_others_out_and_says_which_it_is() {
+    let site = Site::new().await;
+    let broken = b"item,level\nC01,7\n";
+    let files = [("good.csv", KENYA.as_bytes()), ("bad.csv", &broken[..]), ("worse.csv", &b"item\n"[..])];
+    let fields = [("country", "KEN"), ("round", "2024")];
+    let page = send_to(&site, "/en/import", body_of(&fields, &files)).await;
+    assert_eq!((page.status.as_u16(), page.count("input[name=staged]")), (422, 0));
+    let lines = page.texts("#problems li");
+    for (name, said) in [("bad.csv", true), ("worse.csv", true), ("good.csv", false)] {
+        assert_eq!(lines.iter().any(|line| line.contains(name)), said, "{name}: {lines:?}");
     }
 }
 

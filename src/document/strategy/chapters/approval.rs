@@ -1,10 +1,12 @@
-//! Knows who signs and which versions there were; knows no content, and no act of adoption: what is written is a draft.
+//! Knows who signs, which versions there were and which languages are behind; knows no content, and no act of adoption:
+//! what is written is a draft.
 
 use crate::assessment::Topic;
 use crate::assessment::strategy::Signature;
 use crate::document::strategy::case::Case;
 use crate::document::strategy::quote;
 use crate::framework::kit::PromptPlace;
+use crate::presentation::languages_behind;
 use crate::words::Count;
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -21,6 +23,8 @@ pub struct Approval {
     signed: usize,
     /// The versions that were frozen so far, oldest first.
     versions: Vec<VersionLine>,
+    /// The languages of the strategy that are behind others, each with how many parts, in words.
+    behind: Vec<String>,
     /// What a person should write on this page.
     prompts: Vec<PromptWords>,
 }
@@ -68,11 +72,13 @@ pub struct PromptWords {
 pub fn approval(case: &Case) -> Approval {
     let signatures: Vec<SignatureLine> =
         case.records().map(|(sources, line)| signature(line, sources)).collect();
+    let behind = languages_behind(&case.voice, case.inputs.analysis);
     Approval {
         lines: case.voice.count("institutions", signatures.len()),
         signed: signatures.iter().filter(|line| line.date.is_some()).count(),
         signatures,
         versions: versions(case),
+        behind: behind.into_iter().map(|(_, told)| told).collect(),
         prompts: prompts(case, PromptPlace::Approval),
     }
 }

@@ -1,6 +1,6 @@
 //! Knows the drafting notes of a document as a list of what is still to be done.
 
-use crate::document::{Block, BlockState, Document, NoteKind, all_blocks, plain};
+use crate::document::{Block, BlockState, drafting_notes, plain};
 use crate::service::DraftedDocument;
 use crate::web::http::extract::Open;
 use crate::web::pages::edit::ahead;
@@ -13,17 +13,6 @@ const SHOWN: usize = 160;
 struct Note {
     address: String,
     words: String,
-}
-
-/// Every drafting note, in the order of the document.
-fn drafting_notes(document: &Document) -> Vec<Note> {
-    let notes = all_blocks(&document.blocks).into_iter().filter_map(|block| match block {
-        Block::Note { id, kind: NoteKind::Drafting, blocks } => {
-            Some(Note { address: format!("#{id}"), words: beginning(blocks) })
-        }
-        _ => None,
-    });
-    notes.collect()
 }
 
 /// Every part in which another language is ahead of this one; it is settled in the editor.
@@ -43,11 +32,12 @@ fn beginning(blocks: &[Block]) -> String {
     }
 }
 
-/// The list; nothing where no note is open.
+/// Every drafting note in the order of the document, then the parts behind; nothing where nothing is open.
 pub fn view(open: &Open, written: &DraftedDocument) -> AnyView {
     let voice = &open.voice;
-    let mut notes = drafting_notes(&written.document);
-    notes.extend(parts_behind(open, &written.states));
+    let notes = drafting_notes(&written.document.blocks);
+    let notes = notes.map(|(id, blocks)| Note { address: format!("#{id}"), words: beginning(blocks) });
+    let notes: Vec<Note> = notes.chain(parts_behind(open, &written.states)).collect();
     if notes.is_empty() {
         return ().into_any();
     }

@@ -3,18 +3,13 @@
 use super::contents;
 use super::version;
 use crate::assessment::strategy::EditKind;
-use crate::document::{Block, BlockState, Counterpart, Inline, PlaceNumber, place_after, preview};
+use crate::document::{Block, BlockState, Counterpart, Inline, PlaceNumber, preview};
 use crate::render::html::part;
 use crate::web::Address;
 use crate::web::components::{PostForm, html_view, post_form};
 use crate::web::http::extract::Open;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
-
-/// The place of a block's own, or of what stands after it.
-pub fn place_of(state: &BlockState, number: PlaceNumber) -> String {
-    number.map_or_else(|| state.id.clone(), |number| place_after(&state.id, number))
-}
 
 /// What the other language calls itself.
 pub fn language(open: &Open, there: &Counterpart) -> String {
@@ -29,7 +24,7 @@ pub fn lines(open: &Open, states: &[BlockState]) -> Vec<(String, String)> {
             ("language", language(open, there).into()),
             ("words", contents::beginning(&contents::words(state)).into()),
         ];
-        (format!("{url}#edit-{}", place_of(state, number)), open.voice.say_with("edit-behind-line", &args))
+        (format!("{url}#edit-{}", state.place(number)), open.voice.say_with("edit-behind-line", &args))
     };
     states.iter().flat_map(|state| state.behind().map(move |place| line(state, place))).collect()
 }
@@ -42,7 +37,7 @@ pub fn view(
     number: PlaceNumber,
 ) -> Option<AnyView> {
     let words = words(open, labels, state, number)?;
-    let (voice, place) = (&open.voice, place_of(state, number));
+    let (voice, place) = (&open.voice, state.place(number));
     let id = format!("ahead-{place}");
     let shown = view! {
         <div>
@@ -71,7 +66,7 @@ pub fn words(
     number: PlaceNumber,
 ) -> Option<AnyView> {
     let there = state.ahead(number)?;
-    let (voice, place) = (&open.voice, place_of(state, number));
+    let (voice, place) = (&open.voice, state.place(number));
     let (key, blocks) = blocks(there, &place, number);
     let words = (!blocks.is_empty()).then(|| {
         let language = voice.languages().of(there.lang);

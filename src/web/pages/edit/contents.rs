@@ -1,8 +1,9 @@
 //! Knows the list of sections with the state of each, and what has changed beneath the country's words.
 
 use super::{ahead, orphans};
-use crate::assessment::strategy::{DocumentKind, EditKind};
+use crate::assessment::strategy::EditKind;
 use crate::document::{BlockStanding, BlockState};
+use crate::presentation::{self, parts_behind};
 use crate::service::DraftedDocument;
 use crate::web::Address;
 use crate::web::components::{draft_nav, tag};
@@ -104,26 +105,22 @@ fn overtaken_blocks(open: &Open, states: &[BlockState]) -> Option<AnyView> {
 /// The places at which another language is ahead of this one, and where this one is ahead of others.
 fn languages_behind(open: &Open, states: &[BlockState]) -> Option<AnyView> {
     let voice = &open.voice;
-    let lags = open.assessment().strategy.lags(DocumentKind::Strategy, &open.state.library.languages);
+    let behind = parts_behind(&open.analysis);
     let here = ahead::lines(open, states);
-    let gone = lags.iter().filter(|lag| lag.lang == voice.lang()).count().saturating_sub(here.len());
+    let gone = behind.get(&voice.lang()).copied().unwrap_or_default().saturating_sub(here.len());
     let here =
         here.into_iter().map(|(url, words)| view! { <li><a href=url dir="auto">{words}</a></li> }.into_any());
     let gone = (gone > 0).then(|| view! { <li>{voice.say_count("edit-behind-gone", gone)}</li> }.into_any());
-    let others = open.state.library.languages.iter().filter(|other| other.lang != voice.lang());
-    let others = others.filter_map(|other| {
-        let count = lags.iter().filter(|lag| lag.lang == other.lang).count();
-        let name = other.name.clone();
-        let args = [("language", name.into()), ("n", count.into()), ("shown", voice.number(count).into())];
-        let url = Address::Edit(open.id()).url(other.lang);
-        let words = voice.say_with("edit-behind-other", &args);
-        (count > 0).then(|| view! { <li><a href=url>{words}</a></li> }.into_any())
+    let others = presentation::languages_behind(voice, &open.analysis).into_iter();
+    let others = others.filter(|(lang, _)| *lang != voice.lang()).map(|(lang, words)| {
+        let url = Address::Edit(open.id()).url(lang);
+        view! { <li><a href=url>{words}</a></li> }.into_any()
     });
     let lines: Vec<_> = here.chain(gone).chain(others).collect();
     (!lines.is_empty()).then(|| {
         view! {
             <section class="section behind" aria-labelledby="behind">
-                <h2 id="behind">{voice.say_count("edit-behind", lags.len())}</h2>
+                <h2 id="behind">{voice.say_count("edit-behind", behind.values().sum())}</h2>
                 <p>{voice.say("edit-behind-text")}</p>
                 <ul>{lines}</ul>
             </section>

@@ -305,6 +305,7 @@ fn picture(voice: &Voice, is_new: bool) -> FileField {
         label: picture_label(voice, is_new),
         hint: voice.say("look-emblem-hint"),
         accept: "image/png,image/jpeg,image/svg+xml".to_owned(),
+        several: false,
     }
 }
 

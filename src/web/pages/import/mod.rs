@@ -1,17 +1,18 @@
-//! `/{lang}/import`: findings in a table, or an assessment that Amparo exported; shown first, and kept when somebody
-//! says so at `/{lang}/import/keep`.
+//! `/{lang}/import`: findings in tables, or assessments that Amparo exported; shown first, and kept when somebody says so
+//! at `/{lang}/import/keep`. Several files are taken together or not at all.
 
 use super::new::{name, round_part};
 use crate::framework::CountryCode;
-use crate::intake::{self, AMBIGUOUS, DateOrder, FindingsOrigin, InputRemark, Intake};
+use crate::intake::{self, AMBIGUOUS, DateOrder, FindingsOrigin, InputRemark, Intake, clean};
 use crate::presentation::intake_facts;
-use crate::service::{Turn, act, template_fault};
+use crate::render::docx::TemplateFault;
+use crate::service::{Person, ServiceError, Turn, act, template_fault};
 use crate::web::components::{Crumb, PageContent, plain_sheet};
 use crate::web::forms::Shape::Select;
 use crate::web::forms::{FormPart, FormState, FormStatus, FormTable, Options, may};
 use crate::web::http::extract::PermitFor;
 use crate::web::http::page::render_page;
-use crate::web::http::upload::receive;
+use crate::web::http::upload::{UploadedFile, receive_all};
 use crate::web::pages::draft::failure::template_fault_words;
 use crate::web::{Address, AppState, Fields, PageFailure, Voice};
 use axum::body::Bytes;
@@ -22,6 +23,7 @@ use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
 use serde_json::Value;
 use std::sync::Arc;
+use view::{ImportPreview, KeptImport};
 
 mod view;
 
@@ -46,7 +48,7 @@ pub async fn get(_: PermitFor<act::Begin>, State(state): State<AppState>, voice:
     page(&state, &voice, FormState::default())
 }
 
-/// Reads the file and shows what is in it; nothing is kept yet.
+/// Reads the files and shows what is in them; nothing is kept yet.
 ///
 /// # Errors
 /// Whatever the store could not do; a body that is no form.
@@ -57,34 +59,31 @@ pub async fn post(
     turn: Turn,
     body: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, PageFailure> {
-    let (fields, [file]) = receive(body, ["file"]).await?;
+    let (fields, sent) = receive_all(body, &["file"]).await?;
     let mut form = FormState::of_sent(fields);
-    let size = file.bytes.len();
-    let Some(intake) = read(&state, &voice, &turn, &mut form, file.bytes).await? else {
+    let files = sent.into_iter().map(|(_, file)| file).filter(|file| !file.bytes.is_empty()).collect();
+    let Some(read) = read_all(&state, &voice, &turn, &mut form, files).await? else {
         return Ok(page(&state, &voice, form.faulty()));
     };
-    let faults = intake.assessment.limit_faults();
-    if !faults.is_empty() {
-        voice
-            .limits(&faults)
-            .into_iter()
-            .for_each(|line| form.problems.add_of("file", voice.say("import-file"), line));
-        return Ok(page(&state, &voice, form.faulty()));
+    let wanted: Vec<String> = read.iter().map(|one| wanted_name(&one.intake)).collect();
+    let free = state.free_names(&wanted).await?;
+    let mut previews = Vec::new();
+    for (one, (wanted, id)) in read.into_iter().zip(wanted.into_iter().zip(free)) {
+        previews.push(ImportPreview {
+            file: one.name,
+            facts: intake_facts(&voice, &state.library, &one.intake),
+            report: one.intake.report.clone(),
+            renamed: (id != wanted).then_some(wanted),
+            id,
+            staged: state.stage(allowed.person, one.intake, one.size)?,
+        });
     }
-    let wanted = wanted_name(&intake);
-    let free = state.free_name(&wanted).await?;
-    let preview = view::ImportPreview {
-        facts: intake_facts(&voice, &state.library, &intake),
-        report: intake.report.clone(),
-        renamed: (free != wanted).then_some(wanted),
-        id: free,
-        staged: state.stage(allowed.person, intake, size)?,
-    };
-    let main = view::preview(&voice, preview);
+    let main = view::preview(&voice, previews);
     Ok(sheet(&voice, voice.say("preview-title"), main).send(&state, &voice, FormStatus::Fresh))
 }
 
-/// Keeps what was shown; ends with counts of what was kept, changed and dropped.
+/// Keeps what was shown; ends with counts of what was kept, changed and dropped. Where keeping stops on the way, what is
+/// left waits on, and can be kept from the page that says so.
 ///
 /// # Errors
 /// Whatever the store could not do.
@@ -94,21 +93,56 @@ pub async fn keep(
     voice: Voice,
     fields: Fields,
 ) -> Result<Response, PageFailure> {
-    let staged = fields.text("staged");
-    let Some(intake) = state.staged_import(allowed.person, &staged)? else {
+    let names = fields.all("staged");
+    let mut waiting = Vec::new();
+    for name in names {
+        waiting.extend(state.staged_import(allowed.person, name)?.map(|intake| (name, intake)));
+    }
+    if waiting.is_empty() || waiting.len() < names.len() {
         let mut form = FormState::default();
         form.problems.add_of("file", voice.say("import-file"), voice.say("preview-gone"));
         return Ok(page(&state, &voice, form.faulty()));
-    };
-    let wanted = wanted_name(&intake);
-    let id = state.begin(allowed.person, intake.assessment.clone(), &intake.files, &wanted).await?;
-    state.unstage(&staged);
-    let country = voice.country(&state.library, &intake.assessment.country);
-    let title = format!("{country} · {}", intake.assessment.name());
-    let (renamed, cap) = ((id != wanted).then_some(wanted), intake.assessment.evidence_cap());
-    let main = view::done(&voice, &intake.report, (&id, title), renamed, cap);
-    let page = render_page(&state, &voice, sheet(&voice, voice.say("import-done"), main).following_forms());
+    }
+    let (mut kept, mut left) = (Vec::new(), Vec::new());
+    for (name, intake) in waiting {
+        if !left.is_empty() {
+            left.push(name.clone());
+            continue;
+        }
+        match keep_one(&state, &voice, allowed.person, &intake).await {
+            Ok(one) => {
+                state.unstage(name);
+                kept.push(one);
+            }
+            Err(error) if kept.is_empty() => return Err(error.into()),
+            Err(error) => {
+                tracing::warn!(%error, "an import stopped on the way");
+                left.push(name.clone());
+            }
+        }
+    }
+    let title = voice.say_count("import-done", kept.len());
+    let main = view::done(&voice, kept, left);
+    let page = render_page(&state, &voice, sheet(&voice, title, main).following_forms());
     Ok((StatusCode::CREATED, page).into_response())
+}
+
+async fn keep_one(
+    state: &AppState,
+    voice: &Voice,
+    person: Person,
+    intake: &Intake,
+) -> Result<KeptImport, ServiceError> {
+    let wanted = wanted_name(intake);
+    let id = state.begin(person, intake.assessment.clone(), &intake.files, &wanted).await?;
+    let country = voice.country(&state.library, &intake.assessment.country);
+    Ok(KeptImport {
+        title: format!("{country} · {}", intake.assessment.name()),
+        report: intake.report.clone(),
+        renamed: (id != wanted).then_some(wanted),
+        id,
+        cap: intake.assessment.evidence_cap(),
+    })
 }
 
 /// The name in addresses that an assessment asks for.
@@ -120,60 +154,107 @@ fn wanted_name(intake: &Intake) -> String {
     }
 }
 
-/// What the file holds; what is wrong is noted in the form.
-async fn read(
+/// A file with nothing against it.
+struct AcceptedFile {
+    name: String,
+    size: usize,
+    intake: Intake,
+}
+
+/// What the files hold; nothing where something is wrong with any of them, which is noted in the form.
+async fn read_all(
     state: &AppState,
     voice: &Voice,
     turn: &Turn,
     form: &mut FormState,
-    bytes: Bytes,
-) -> Result<Option<Intake>, PageFailure> {
-    if bytes.is_empty() {
-        form.problems.add_of("file", voice.say("import-file"), voice.say("import-file-missing"));
+    files: Vec<UploadedFile>,
+) -> Result<Option<Vec<AcceptedFile>>, PageFailure> {
+    let label = voice.say("import-file");
+    if files.is_empty() {
+        form.problems.add_of("file", label, voice.say("import-file-missing"));
         return Ok(None);
     }
+    let are_exports = files.iter().all(|file| intake::is_export(&file.bytes));
+    let Some(origin) = origin(state, voice, form, are_exports) else { return Ok(None) };
+    let several = files.len() > 1;
+    let mut read = Vec::new();
+    for UploadedFile { name, bytes } in files {
+        let (name, size) = (clean(&name).text, bytes.len());
+        let label = if several { &name } else { &label };
+        let holds = read_file(state, turn, bytes, origin.clone()).await?;
+        if let Some(intake) = accept(voice, form, label, holds) {
+            read.push(AcceptedFile { name, size, intake });
+        }
+    }
+    Ok(form.problems.is_empty().then_some(read))
+}
+
+/// What tables do not say themselves; nothing where the form lacks something of it.
+fn origin(
+    state: &AppState,
+    voice: &Voice,
+    form: &mut FormState,
+    are_exports: bool,
+) -> Option<FindingsOrigin> {
     let mut given = Value::Null;
-    if !intake::is_export(&bytes) {
+    if !are_exports {
         given = round_part(voice, &state.library).read(form, &Value::Null);
         given = FormPart::of(voice, &READING).read(form, &given);
         if !form.problems.is_empty() {
             form.problems.add_of("file", voice.say("import-file"), voice.say("import-file-again"));
-            return Ok(None);
+            return None;
         }
     }
     let text = |key: &str| given[key].as_str().unwrap_or_default();
-    let origin = FindingsOrigin {
+    Some(FindingsOrigin {
         country: CountryCode::from(text("country")),
         round: text("round").to_owned(),
         date: None,
         dates: DateOrder::from_code(text("dates")),
         created: state.clock.now(),
-    };
+    })
+}
+
+/// What a file holds, or everything that is wrong with it; and why a template that it brings cannot be used.
+type FileResult = (Result<Intake, Vec<InputRemark>>, Option<TemplateFault>);
+
+async fn read_file(
+    state: &AppState,
+    turn: &Turn,
+    bytes: Bytes,
+    origin: FindingsOrigin,
+) -> Result<FileResult, PageFailure> {
     let library = Arc::clone(&state.library);
     let work = move || {
         let read = intake::read(&bytes, &library, &origin);
         let fault = read.as_ref().ok().and_then(template_fault);
         (read, fault)
     };
-    let (read, fault) = turn.work(work).await?;
-    if let Some(fault) = fault {
+    Ok(turn.work(work).await?)
+}
+
+/// What a file holds, where there is nothing against it; else what is wrong with the file of this name is noted.
+fn accept(voice: &Voice, form: &mut FormState, label: &str, (read, fault): FileResult) -> Option<Intake> {
+    let intake = read.map_err(|remarks| refuse(voice, form, label, remarks)).ok()?;
+    let mut lines = voice.limits(&intake.assessment.limit_faults());
+    lines.extend(fault.map(|fault| {
         let why = [("why", template_fault_words(voice, &fault).into())];
-        let words = voice.say_with("import-template-unfit", &why);
-        form.problems.add_of("file", voice.say("import-file"), words);
-        return Ok(None);
-    }
-    Ok(read.map_err(|remarks| refuse(voice, form, remarks)).ok())
+        voice.say_with("import-template-unfit", &why)
+    }));
+    let fits = lines.is_empty();
+    lines.into_iter().for_each(|line| form.problems.add_of("file", label, line));
+    fits.then_some(intake)
 }
 
 /// Notes what is wrong with the file; a question goes to the field that answers it.
-fn refuse(voice: &Voice, form: &mut FormState, remarks: Vec<InputRemark>) {
+fn refuse(voice: &Voice, form: &mut FormState, label: &str, remarks: Vec<InputRemark>) {
     let (asked, wrong): (Vec<InputRemark>, Vec<InputRemark>) =
         remarks.into_iter().partition(|remark| remark.key == AMBIGUOUS);
-    let (file, dates) = (voice.say("import-file"), voice.say("import-dates"));
-    voice.remarks(&wrong).into_iter().for_each(|line| form.problems.add_of("file", &file, line));
+    let dates = voice.say("import-dates");
+    voice.remarks(&wrong).into_iter().for_each(|line| form.problems.add_of("file", label, line));
     voice.remarks(&asked).into_iter().for_each(|line| form.problems.add_of("dates", &dates, line));
     if wrong.is_empty() {
-        form.problems.add_of("file", file, voice.say("import-file-again"));
+        form.problems.add_of("file", label, voice.say("import-file-again"));
     }
 }
 

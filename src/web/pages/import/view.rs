@@ -18,6 +18,7 @@ pub fn form(state: &AppState, voice: &Voice, mut form: FormState) -> AnyView {
         label: voice.say("import-file"),
         hint: voice.say("import-file-hint"),
         accept: ".xlsx,.xlsm,.csv,.txt,.tsv,.json,text/csv,application/json".to_owned(),
+        several: true,
     };
     view! {
         {top}
@@ -71,6 +72,8 @@ fn columns(voice: &Voice) -> AnyView {
 
 /// What a file holds and what would become of it.
 pub struct ImportPreview {
+    /// Its name, as the browser says it.
+    pub file: String,
     /// What stands in it.
     pub facts: Vec<(String, String)>,
     /// What was read otherwise than it is written, and what was left out.
@@ -83,9 +86,23 @@ pub struct ImportPreview {
     pub staged: String,
 }
 
-/// The page before anything is kept.
-pub fn preview(voice: &Voice, preview: ImportPreview) -> AnyView {
-    let ImportPreview { facts, report, id, renamed, staged } = preview;
+/// The page before anything is kept: each file by itself, and one button for all of them.
+pub fn preview(voice: &Voice, previews: Vec<ImportPreview>) -> AnyView {
+    let several = previews.len() > 1;
+    let lead = voice.say_count("preview-lead", previews.len());
+    let staged = previews.iter().map(|one| one.staged.clone()).collect();
+    let files: Vec<_> = previews.into_iter().map(|one| file_view(voice, one, several)).collect();
+    view! {
+        <h1>{voice.say("preview-title")}</h1>
+        <p class="lead">{lead}</p>
+        {files}
+        {keep_form(voice, staged)}
+    }
+    .into_any()
+}
+
+fn file_view(voice: &Voice, preview: ImportPreview, several: bool) -> AnyView {
+    let ImportPreview { file, facts, report, id, renamed, staged: _ } = preview;
     let lines: Vec<_> = facts
         .into_iter()
         .map(|(name, value)| view! { <div class="scale-line"><dt>{name}</dt><dd dir="auto">{value}</dd></div> })
@@ -95,51 +112,79 @@ pub fn preview(voice: &Voice, preview: ImportPreview) -> AnyView {
         let args = [("taken", taken.into()), ("id", id.into())];
         warning(voice.say_with("preview-renamed", &args))
     });
+    let name = several.then(|| view! { <h2><bdi>{file}</bdi></h2> });
     view! {
-        <h1>{voice.say("preview-title")}</h1>
-        <p class="lead">{voice.say("preview-lead")}</p>
+        {name}
         <dl class="scale">{lines}</dl>
         {renamed}
         <p>{begins}</p>
-        {remarks(voice.say("import-changed-title"), voice.remarks(&report.changed))}
-        {remarks(voice.say("import-dropped-title"), voice.remarks(&report.dropped))}
-        {post_form(
-            PostForm {
-                action: Some(Address::ImportKeep.url(voice.lang())),
-                slow: true,
-                ..PostForm::default()
-            },
-            view! {
-                <input type="hidden" name="staged" value=staged />
-                <p class="actions">
-                    <button class="button" type="submit">{voice.say("preview-keep")}</button>
-                    <a href=Address::Import.url(voice.lang())>{voice.say("preview-other")}</a>
-                </p>
-            }
-            .into_any(),
-        )}
+        {account(voice, &report, several)}
     }
     .into_any()
 }
 
-/// What became of the file of the assessment with this id and title; `renamed` is the name that was taken already.
-pub fn done(
-    voice: &Voice,
-    report: &IntakeReport,
-    (id, title): (&str, String),
-    renamed: Option<String>,
-    cap: EvidenceCap,
-) -> AnyView {
-    let overview = Address::Overview(id.to_owned()).url(voice.lang());
-    let check = Address::Check(id.to_owned()).url(voice.lang());
-    let decision = Address::Cap(id.to_owned()).url(voice.lang());
+/// The button that keeps everything that waits under these names.
+fn keep_form(voice: &Voice, staged: Vec<String>) -> AnyView {
+    let words = voice.say_count("preview-keep", staged.len());
+    let staged: Vec<_> =
+        staged.into_iter().map(|name| view! { <input type="hidden" name="staged" value=name /> }).collect();
+    let form =
+        PostForm { action: Some(Address::ImportKeep.url(voice.lang())), slow: true, ..PostForm::default() };
+    let content = view! {
+        {staged}
+        <p class="actions">
+            <button class="button" type="submit">{words}</button>
+            <a href=Address::Import.url(voice.lang())>{voice.say("preview-other")}</a>
+        </p>
+    };
+    post_form(form, content.into_any())
+}
+
+/// An assessment that was kept.
+pub struct KeptImport {
+    /// Its name in addresses.
+    pub id: String,
+    /// Its country and round.
+    pub title: String,
+    /// What became of its file.
+    pub report: IntakeReport,
+    /// The name that was taken already.
+    pub renamed: Option<String>,
+    /// Whether evidence limits its levels.
+    pub cap: EvidenceCap,
+}
+
+/// What became of the files; `left` still waits, because keeping stopped on the way.
+pub fn done(voice: &Voice, kept: Vec<KeptImport>, left: Vec<String>) -> AnyView {
+    let (count, several) = (kept.len(), kept.len() > 1);
+    let kept: Vec<_> = kept.into_iter().map(|one| kept_view(voice, one, several)).collect();
+    let left = (!left.is_empty()).then(|| {
+        let stopped = warning(voice.say_count("import-stopped", left.len()));
+        view! { {stopped}{keep_form(voice, left)} }
+    });
+    view! {
+        <h1>{voice.say_count("import-done", count)}</h1>
+        {left}
+        {kept}
+    }
+    .into_any()
+}
+
+fn kept_view(voice: &Voice, kept: KeptImport, several: bool) -> AnyView {
+    let KeptImport { id, title, report, renamed, cap } = kept;
+    let overview = Address::Overview(id.clone()).url(voice.lang());
+    let check = Address::Check(id.clone()).url(voice.lang());
+    let decision = Address::Cap(id.clone()).url(voice.lang());
     let renamed = renamed.map(|taken| {
         let args = [("taken", taken.into()), ("id", id.into())];
         warning(voice.say_with("import-renamed", &args))
     });
+    let title = match several {
+        true => view! { <h2><bdi>{title}</bdi></h2> }.into_any(),
+        false => view! { <p class="lead"><bdi>{title}</bdi></p> }.into_any(),
+    };
     view! {
-        <h1>{voice.say("import-done")}</h1>
-        <p class="lead"><bdi>{title}</bdi></p>
+        {title}
         <ul class="counts">
             <li>{voice.say_count("import-kept", report.kept)}</li>
             <li>{voice.say_count("import-changed", report.changed.len())}</li>
@@ -147,8 +192,7 @@ pub fn done(
         </ul>
         <p>{cap_sentence(voice, cap)}" "<a href=decision>{voice.say("standing-cap")}</a></p>
         {renamed}
-        {remarks(voice.say("import-changed-title"), voice.remarks(&report.changed))}
-        {remarks(voice.say("import-dropped-title"), voice.remarks(&report.dropped))}
+        {account(voice, &report, several)}
         <p class="actions">
             <a class="button" href=overview>{voice.say("import-open")}</a>
             <a href=check>{voice.say("overview-check")}</a>
@@ -157,8 +201,18 @@ pub fn done(
     .into_any()
 }
 
-fn remarks(title: String, lines: Vec<String>) -> Option<AnyView> {
-    let lines: Vec<_> = lines.into_iter().map(|line| view! { <li dir="auto">{line}</li> }).collect();
-    (!lines.is_empty())
-        .then(|| view! { <section class="section"><h2>{title}</h2><ul>{lines}</ul></section> }.into_any())
+/// What was changed and what was dropped; below the heading of its file where there are several.
+fn account(voice: &Voice, report: &IntakeReport, several: bool) -> AnyView {
+    let parts = [("import-changed-title", &report.changed), ("import-dropped-title", &report.dropped)];
+    let parts = parts.into_iter().filter(|(_, remarks)| !remarks.is_empty()).map(|(key, remarks)| {
+        let lines = voice.remarks(remarks).into_iter().map(|line| view! { <li dir="auto">{line}</li> });
+        let lines: Vec<_> = lines.collect();
+        let title = match several {
+            true => view! { <h3>{voice.say(key)}</h3> }.into_any(),
+            false => view! { <h2>{voice.say(key)}</h2> }.into_any(),
+        };
+        view! { <section class="section">{title}<ul>{lines}</ul></section> }
+    });
+    let parts: Vec<_> = parts.collect();
+    view! { {parts} }.into_any()
 }

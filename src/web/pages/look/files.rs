@@ -82,6 +82,7 @@ pub fn field(open: &Open, form: &FormState, remarks: &[String]) -> AnyView {
         label: voice.say("look-template"),
         hint: voice.say_with("look-template-hint", &[("limit", limit.into())]),
         accept: format!(".docx,.dotx,{WORD}"),
+        several: false,
     };
     let kept = open.assessment().strategy.look.word_template.as_ref().map(|kept| {
         let tick = Checkbox::of("remove-template", form.fields.has("remove-template"));

@@ -239,6 +239,7 @@ fn fields(open: &Open, form: &FormState, (has_emblem, remarks): (bool, &[String]
         label: voice.say("look-emblem"),
         hint: voice.say("look-emblem-hint"),
         accept: "image/png,image/jpeg,image/svg+xml".to_owned(),
+        several: false,
     };
     let remove = has_emblem.then(|| {
         checkbox(Checkbox::of("remove", form.fields.has("remove")), voice.say("look-remove").into_any())

@@ -47,7 +47,7 @@ fn main(open: &Open, number: u32, version: &Version) -> AnyView {
         Head::Text("audience"),
         Head::Text("versions-files"),
     ];
-    let made = [("product", version.program.clone().into()), ("templates", short.into())];
+    let made = [("program", version.program.clone().into()), ("templates", short.into())];
     view! {
         {draft_nav(voice, &open.id(), &path)}
         <p class="caption"><a href=Address::Versions(open.id()).url(voice.lang())>{voice.say("versions-all")}</a></p>

@@ -10,14 +10,13 @@ mod view;
 
 use crate::assessment::strategy::{FreezeOrder, VersionChoice};
 use crate::assessment::{Decision, Subject, Topic};
-use crate::service::{act, documents, languages_behind};
+use crate::service::{act, documents};
 use crate::web::components::{PageContent, saved_notice, warning};
 use crate::web::forms::{
     FormOutcome, FormState, FormStatus, SaveRequest, SavedQuery, respond, their_strategy,
 };
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::http::see_other;
-use crate::web::pages::draft::failure;
 use crate::web::{Address, Fields, PageFailure};
 use axum::extract::Query;
 use axum::response::Response;
@@ -28,7 +27,7 @@ pub async fn get(open: OpenFor<act::Write>, Query(query): Query<SavedQuery>) -> 
     let mut form =
         FormState { fields: form::default_fields(&documents(&open.state)), ..FormState::default() };
     form.above = query.saved.map(|_| saved_notice(open.voice.say("versions-frozen")));
-    page(&open, form).await
+    page(&open, form)
 }
 
 /// Orders a version; it is frozen while its author reads how far it is.
@@ -39,7 +38,7 @@ pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response,
     let mut form = FormState::of_sent(fields);
     let choice = form::read(&open, &mut form, &documents(&open.state));
     if !form.problems.is_empty() {
-        return Ok(page(&open, form.faulty()).await);
+        return Ok(page(&open, form.faulty()));
     }
     let strategy = &open.assessment().strategy;
     let place = Address::Freezing(open.id(), strategy.next_version());
@@ -47,7 +46,7 @@ pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response,
         Some(ordered) if *ordered == choice => return Ok(see_other(&place.url(open.voice.lang()))),
         Some(ordered) => {
             form.above = Some(conflict(&open, Some(ordered)));
-            return Ok(page(&open, FormState { standing: FormStatus::Overtaken, ..form }).await);
+            return Ok(page(&open, FormState { standing: FormStatus::Overtaken, ..form }));
         }
         None => {}
     }
@@ -61,7 +60,7 @@ pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response,
             open.reload().await?.go_on_freezing()?;
             Ok(reply)
         }
-        FormOutcome::Returned(form) => Ok(page(&open, form).await),
+        FormOutcome::Returned(form) => Ok(page(&open, form)),
     }
 }
 
@@ -72,13 +71,9 @@ fn conflict(open: &Open, ordered: Option<&VersionChoice>) -> AnyView {
     warning(open.voice.say_with("freezing-other", &args))
 }
 
-async fn page(open: &Open, form: FormState) -> Response {
-    let behind = match languages_behind(open).await {
-        Ok(behind) => behind,
-        Err(error) => return failure::page(open, &error.into()),
-    };
+fn page(open: &Open, form: FormState) -> Response {
     let standing = form.standing;
-    sheet(open, Address::Versions(open.id()), view::view(open, &behind, form)).reply(open, standing)
+    sheet(open, Address::Versions(open.id()), view::view(open, form)).reply(open, standing)
 }
 
 /// The frame around every page of versions.

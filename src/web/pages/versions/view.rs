@@ -3,8 +3,6 @@
 use super::compare::{comparable, has_strategy};
 use super::{form, languages};
 use crate::assessment::strategy::Version;
-use crate::document::BlockState;
-use crate::lang::Lang;
 use crate::presentation::open_points;
 use crate::service::documents;
 use crate::web::components::{draft_nav, tag};
@@ -14,7 +12,7 @@ use crate::web::{Address, Voice};
 use leptos::prelude::*;
 
 /// The page's content.
-pub fn view(open: &Open, behind: &[(Lang, Vec<BlockState>)], mut state: FormState) -> AnyView {
+pub fn view(open: &Open, mut state: FormState) -> AnyView {
     let voice = &open.voice;
     let top = state.top(&open.state, voice);
     let path = Address::Versions(open.id()).url(voice.lang());
@@ -35,13 +33,13 @@ pub fn view(open: &Open, behind: &[(Lang, Vec<BlockState>)], mut state: FormStat
         <p class="lead">{voice.say("versions-lead")}</p>
         {list}
         {compare}
-        {freeze(open, behind, &state)}
+        {freeze(open, &state)}
     }
     .into_any()
 }
 
 /// The form that freezes another version; while one is on its way, the way to that one.
-fn freeze(open: &Open, behind: &[(Lang, Vec<BlockState>)], state: &FormState) -> AnyView {
+fn freeze(open: &Open, state: &FormState) -> AnyView {
     let voice = &open.voice;
     let strategy = &open.assessment().strategy;
     let ordered = strategy.freezing.as_ref().map(|choice| {
@@ -53,7 +51,7 @@ fn freeze(open: &Open, behind: &[(Lang, Vec<BlockState>)], state: &FormState) ->
         let form = form::view(voice, &documents(&open.state), state);
         view! {
             <p>{voice.say("versions-freeze-text")}</p>
-            {languages::view(open, behind)}
+            {languages::view(open)}
             <p class="open-points"><a href=Address::Draft(open.id()).url(voice.lang())>{open_points(voice, &open.analysis)}</a></p>
             {form}
         }

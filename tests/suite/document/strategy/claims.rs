@@ -1,29 +1,16 @@
 //! Knows that no document claims more than is known: below the floor of coverage nothing is said of all, and nothing
 //! comes first.
 
-use crate::support::fixture::{Fixture, answer, begun};
+use crate::support::claims::{partial, superlatives};
+use crate::support::fixture::Fixture;
 use crate::support::languages::LANGS;
 use amparo::assessment::strategy::{ActionRecord, DocumentKind, Inclusion};
-use amparo::assessment::{Assessment, Audience, Basis, Rating};
+use amparo::assessment::{Assessment, Audience};
 use amparo::document::{Block, Document, plain};
-use amparo::framework::{ActionId, Level};
+use amparo::framework::ActionId;
 use amparo::lang::Lang;
 use amparo::plan::GapResponse;
 use proptest::prelude::*;
-
-/// Words that speak of all, or of one before the others.
-fn superlatives(lang: Lang) -> &'static [&'static str] {
-    match lang {
-        Lang::EN => &["every", "all", "none", "first", "robust", "always", "never"],
-        _ => &[
-            "todas", "todos", "ninguna", "ninguno", "ningún", "primero", "primera", "primeras", "firme",
-            "firmes", "siempre", "nunca",
-        ],
-    }
-}
-
-/// What is asked of readers who know too little: not a claim.
-const FIND_OUT: [&str; 2] = ["find out first", "averiguar primero"];
 
 /// What stands out: headings, the finding of each chapter, what figures and tables are called.
 fn findings(blocks: &[Block]) -> Vec<String> {
@@ -50,29 +37,6 @@ fn about_results(kind: DocumentKind, document: &Document) -> Vec<Block> {
     kept
 }
 
-/// The superlatives in a sentence, whole words alone; what an objective is called is a wish and no claim.
-fn found(sentence: &str, lang: Lang) -> Vec<&'static str> {
-    let objectives = Fixture::open().library.kit.objectives.iter();
-    let wishes = objectives.map(|objective| objective.title.get(lang));
-    let mut said = wishes.fold(sentence.to_owned(), |said, wish| said.replace(wish, "")).to_lowercase();
-    FIND_OUT.iter().for_each(|allowed| said = said.replace(allowed, ""));
-    let words: Vec<&str> = said.split(|letter: char| !letter.is_alphanumeric()).collect();
-    superlatives(lang).iter().copied().filter(|word| words.contains(word)).collect()
-}
-
-/// An assessment in which the first of these levels are known, and too few of them for an order.
-fn partial(levels: &[u8], from: usize) -> Assessment {
-    let library = &Fixture::open().library;
-    let mut assessment = begun("KEN", Basis::DeskCoding, &["weprotect-mnr"]);
-    let items = &library.main().unwrap().items;
-    for (index, level) in levels.iter().enumerate() {
-        let item = &items[(from + index * 5) % items.len()];
-        let rating = Level::try_from(*level).map_or(Rating::Unknown, Rating::Level);
-        assessment.answers.insert(item.id.clone(), answer(rating));
-    }
-    assessment
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { max_shrink_iters: 8, ..ProptestConfig::with_cases(6) })]
 
@@ -87,7 +51,7 @@ proptest! {
                 let said = findings(&about_results(kind, &document));
                 prop_assert!(!said.is_empty(), "{kind:?}: nothing was read");
                 for sentence in &said {
-                    let words = found(sentence, lang);
+                    let words = superlatives(sentence, lang);
                     prop_assert!(words.is_empty(), "{kind:?}, {lang:?}: {words:?} in: {sentence}");
                 }
             }
@@ -100,10 +64,14 @@ fn with_one_level_known_the_summary_says_how_little_and_asks() {
     let fixture = Fixture::open();
     let assessment = partial(&[1], 0);
     for (lang, claim, ask) in [
-        (Lang::EN, "one capability of 21 known: too little for an order", "What to find out first"),
+        (
+            Lang::EN,
+            "one capability of 21 is known, which is not enough for an order",
+            "What to find out first",
+        ),
         (
             crate::support::languages::ES,
-            "se conoce una capacidad de 21: demasiado poco para un orden",
+            "se conoce una capacidad de 21, lo que no basta para establecer un orden",
             "Qué conviene averiguar primero",
         ),
     ] {

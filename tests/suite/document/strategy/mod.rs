@@ -12,11 +12,12 @@ use crate::support::case::folder;
 use crate::support::fixture::{Fixture, answer, begun};
 use crate::support::golden::assert_markdown;
 use crate::support::hostile::HOSTILE;
-use amparo::assessment::strategy::DocumentKind;
+use amparo::assessment::strategy::{DocumentKind, Edit, EditKind};
 use amparo::assessment::{Assessment, Audience, Basis, Rating};
 use amparo::bundle::Files;
 use amparo::document::{
-    ACRONYMS, Block, Document, Inline, MISSING, NoteKind, Row, SourceId, TERMS, fold, plain, sources_in,
+    ACRONYMS, Block, Document, Inline, MISSING, NoteKind, Row, SourceId, TERMS, drafting_notes, fold, plain,
+    sources_in,
 };
 use amparo::framework::Level;
 use amparo::lang::Lang;
@@ -284,20 +285,42 @@ fn kenya_and_the_sample_read_as_they_were_approved() {
     }
 }
 
+/// The rows of the list of what is missing; none without such a list.
+fn missing_rows(document: &Document) -> &[Row] {
+    let list = document.blocks.iter().find_map(|block| match block {
+        Block::Table(table) if table.id == MISSING => Some(table.rows.as_slice()),
+        _ => None,
+    });
+    list.unwrap_or_default()
+}
+
+#[test]
+fn the_list_of_what_is_missing_names_the_languages_that_are_behind() {
+    let fixture = Fixture::open();
+    let sample = fixture.invented();
+    let mut edited = sample.clone();
+    let place = "strategy/en/summary-p2".parse().unwrap();
+    edited.strategy.edits.insert(place, Edit { turn: 1, ..Edit::of(EditKind::Remove) });
+    for (lang, told) in [
+        (Lang::EN, "Español: one part is behind."),
+        (crate::support::languages::ES, "Español: hay una parte atrasada."),
+    ] {
+        let count = |assessment: &Assessment| {
+            let document = fixture.document(assessment, lang);
+            let rows = missing_rows(&document).iter();
+            rows.filter(|row| plain(&row.cells[2]).contains(told) && !plain(&row.cells[3]).is_empty()).count()
+        };
+        assert_eq!((count(&sample), count(&edited)), (0, 1), "{lang}");
+    }
+}
+
 #[test]
 fn every_drafting_note_is_on_the_list_of_what_is_missing() {
     for Draft { name, document, .. } in drafts() {
-        let list = document.blocks.iter().find_map(|block| match block {
-            Block::Table(table) if table.id == MISSING => Some(table),
-            _ => None,
-        });
-        let notes = document
-            .blocks
-            .iter()
-            .filter(|block| matches!(block, Block::Note { kind: NoteKind::Drafting, .. }));
-        let list = list.unwrap_or_else(|| panic!("{name}: no list"));
-        assert!(list.rows.len() <= notes.count() && !list.rows.is_empty(), "{name}");
-        for row in &list.rows {
+        let list = missing_rows(document);
+        let notes = drafting_notes(&document.blocks).count();
+        assert!(list.len() <= notes && !list.is_empty(), "{name}");
+        for row in list {
             let (what, owed) = (plain(&row.cells[2]), plain(&row.cells[3]));
             assert!(!what.trim().is_empty(), "{name}: an empty line");
             assert!(!owed.trim().is_empty() || name.starts_with("hostile"), "{name}: nobody owes: {what}");

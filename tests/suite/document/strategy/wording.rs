@@ -130,6 +130,46 @@ fn every_table_has_a_caption() {
     }
 }
 
+/// What stands out: headings, captions, titles of figures.
+fn titles(document: &Document) -> impl Iterator<Item = String> {
+    document.blocks.iter().filter_map(|block| match block {
+        Block::Heading { text, .. } => Some(plain(text)),
+        Block::Table(table) => Some(table.caption.clone()),
+        Block::Figure(figure) => Some(figure.title.clone()),
+        _ => None,
+    })
+}
+
+/// Whether a figure 0 stands where a person would say that there is none; a share such as `0 of 17` is a measure.
+fn counts_nothing(title: &str) -> bool {
+    let counts = |rest: &str| !rest.starts_with("of ") && !rest.starts_with("de ");
+    [": 0 ", "; 0 "].iter().any(|start| title.split(start).skip(1).any(counts))
+}
+
+#[test]
+fn no_title_holds_two_colons_and_none_counts_nothing_as_zero() {
+    let fixture = Fixture::open();
+    let own_titles = |lang: Lang| {
+        let items = fixture.library.frameworks.iter().flat_map(|framework| &framework.items);
+        items.map(move |item| item.title.get(lang)).filter(|title| title.contains(':'))
+    };
+    for (name, sample) in fixture.samples().into_iter().filter(|(name, _)| *name != "hostile") {
+        for kind in [DocumentKind::Strategy, DocumentKind::Report, DocumentKind::Brief] {
+            for lang in crate::support::languages::LANGS {
+                let document = written(fixture, kind, &sample, lang);
+                let mut seen = 0;
+                for title in titles(&document) {
+                    let said = own_titles(lang).fold(title.clone(), |said, own| said.replace(own, ""));
+                    assert!(said.matches(':').count() < 2, "{name}, {kind:?}, {lang:?}: {title}");
+                    assert!(!counts_nothing(&said), "{name}, {kind:?}, {lang:?}: {title}");
+                    seen += 1;
+                }
+                assert!(seen > 2, "{name}, {kind:?}, {lang:?}: {seen} titles were read");
+            }
+        }
+    }
+}
+
 fn is_iso_date(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_ascii_digit());
     word.len() == 10 && word.parse::<chrono::NaiveDate>().is_ok()

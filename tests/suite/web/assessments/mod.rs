@@ -3,6 +3,7 @@
 mod approval;
 mod cap;
 mod choices;
+mod claims;
 mod confirmation;
 mod draft;
 mod edit;

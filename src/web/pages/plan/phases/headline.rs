@@ -76,13 +76,17 @@ fn counts(page: &PlanPage<'_>, filter: &ActionFilter) -> Option<AnyView> {
         (count > 0).then(|| view! { <li><a href=url>{words}</a></li> })
     });
     let lacking: Vec<_> = lacking.collect();
+    let decided = match decided {
+        0 => voice.say("plan-count-undecided"),
+        some => voice.say_part("plan-count-decided", some, actions.len()),
+    };
     let put_off = page.plan.deferred.len();
     let deferred =
         (put_off > 0).then(|| view! { <li>{voice.say_count("plan-count-deferred", put_off)}</li> });
     (!actions.is_empty()).then(|| {
         view! {
             <ul class="plan-counts">
-                <li>{voice.say_part("plan-count-decided", decided, actions.len())}</li>
+                <li>{decided}</li>
                 {lacking}
                 {deferred}
             </ul>

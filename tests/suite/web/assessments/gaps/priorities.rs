@@ -8,13 +8,16 @@ use amparo::framework::Library;
 async fn below_the_floor_no_order_is_claimed_and_what_to_find_out_stands_on_top() {
     let (site, kenya) = kenya_site().await;
     let page = site.get(&format!("{kenya}/gaps")).await;
-    assert_eq!(page.texts("h1"), ["12 capabilities of 21 known: too little for an order"]);
+    assert_eq!(page.texts("h1"), ["12 capabilities of 21 are known, which is not enough for an order"]);
     assert_eq!(page.count(".why, #order, #certainty, #tipping"), 0);
     assert_eq!(page.attributes("main section", "id")[0], "find-out");
     assert_eq!(page.texts(".priorities .priority-name .item-id")[0], "C12");
     assert_eq!(page.attributes("main .actions a.button", "href"), [format!("{kenya}/items")]);
     let spanish = site.get(&format!("{}/gaps", kenya.replace("/en/", "/es/"))).await;
-    assert_eq!(spanish.texts("h1"), ["Se conocen 12 capacidades de 21: demasiado poco para un orden"]);
+    assert_eq!(
+        spanish.texts("h1"),
+        ["Se conocen 12 capacidades de 21, lo que no basta para establecer un orden"]
+    );
 }
 
 #[tokio::test]
@@ -29,7 +32,7 @@ async fn a_single_gap_among_known_levels_comes_first_in_both_languages() {
     assert_eq!(page.texts("h1"), ["Legislation comes first"]);
     assert_eq!(page.attributes("main .actions a.button", "href"), [format!("{address}/plan")]);
     let spanish = site.get(&format!("{}/gaps", address.replace("/en/", "/es/"))).await;
-    assert_eq!(spanish.texts("h1"), ["Lo primero: Legislación"]);
+    assert_eq!(spanish.texts("h1"), ["En primer lugar, Legislación"]);
 }
 
 /// Every item at the same level, of the same weights: nothing but its number puts one before another.
@@ -157,7 +160,7 @@ async fn a_framework_without_ranks_has_gaps_but_no_priorities() {
     })
     .await;
     let page = site.get(&format!("{address}/gaps?framework=itu-checklist")).await;
-    assert_eq!(page.texts("h1"), ["Two items of 22 known: too little for an order"]);
+    assert_eq!(page.texts("h1"), ["Two items of 22 are known, which is not enough for an order"]);
     assert_eq!(page.count(".priorities"), 0);
     assert_eq!(page.attributes(".switch a[aria-current]", "href").len(), 1);
     assert_eq!(page.attributes(".tabs a[aria-current]", "href"), [format!("{address}/gaps")]);
