@@ -37,11 +37,8 @@ fn poppler(tool: &str, options: &[&str], bytes: &[u8]) -> String {
 /// of the structure are those of the pages, and would take twenty seconds.
 pub fn everything_said(document: &Document) -> String {
     let pdf = set(document);
-    let parts = [
-        text(&pdf.bytes),
-        poppler("pdfinfo", &[], &pdf.bytes),
-        poppler("pdfinfo", &["-struct"], &pdf.bytes),
-    ];
+    let parts =
+        [text(&pdf.bytes), poppler("pdfinfo", &[], &pdf.bytes), poppler("pdfinfo", &["-struct"], &pdf.bytes)];
     parts.concat()
 }
 
