@@ -17,6 +17,7 @@ intake-kind-zip = Es una carpeta comprimida. Descomprímala y elija la tabla que
 intake-kind-zip-broken = El archivo está comprimido, como los libros de Excel, pero dañado: quizá solo llegó una parte. Cópielo o descárguelo de nuevo.
 intake-kind-picture = Es una imagen. Escriba en una tabla lo que muestra, o utilice la tabla de la que procede.
 intake-kind-page = Es una página web, no una tabla, aunque su nombre termine en .xls o .csv. Ábrala en Excel o LibreOffice y guárdela como XLSX o CSV.
+intake-kind-unknown = No es un texto ni un libro de cálculo. Abra el archivo en el programa con el que se hizo y guarde la tabla como libro de Excel (.xlsx) o CSV.
 intake-kind-database = Es una base de datos. Las evaluaciones que contiene se llevan de un lugar a otro con amparo export, que escribe un archivo que se puede importar.
 
 # El archivo entero

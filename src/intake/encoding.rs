@@ -76,7 +76,10 @@ fn utf16(bytes: &[u8]) -> Result<DecodedText<'_>, InputRemark> {
 /// The letters of old Windows, which spreadsheets of Western languages still write; nothing in the file proves it, so
 /// that it is said with an example. A file that is UTF-8 elsewhere is broken rather than old.
 fn old(bytes: &[u8], valid: usize) -> Result<DecodedText<'_>, InputRemark> {
-    let undefined = |byte: &u8| matches!(byte, 0 | 0x81 | 0x8d | 0x8f | 0x90 | 0x9d);
+    if bytes.contains(&0) {
+        return Err(InputRemark::new("intake-kind-unknown"));
+    }
+    let undefined = |byte: &u8| matches!(byte, 0x81 | 0x8d | 0x8f | 0x90 | 0x9d);
     let mixed = bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii());
     if mixed || bytes.iter().any(undefined) {
         return Err(not_utf8(bytes));
@@ -121,6 +124,7 @@ mod tests {
         for (bytes, key) in [
             (&b"\xc3\xb1 \xff"[..], "intake-not-utf8"),
             (b"a\n\x81", "intake-not-utf8"),
+            (b"a\0\xff\xfe\0\0b", "intake-kind-unknown"),
             (b"\xff\xfe\x00\xd8", "intake-utf16"),
             (b" \r\n", "intake-empty"),
             (b"", "intake-empty"),

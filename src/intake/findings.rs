@@ -107,8 +107,8 @@ impl<'a> FindingsReader<'a> {
             self.report
                 .dropped
                 .push(InputRemark::new("intake-note").at(line.number).with("text", shortened(line)));
-        } else if separator.is_some() && line.cells.len() > header.width {
-            let remark = InputRemark::new("intake-width").at(line.number).with("cells", line.cells.len());
+        } else if separator.is_some() && line.width() > header.width {
+            let remark = InputRemark::new("intake-width").at(line.number).with("cells", line.width());
             self.problems.push(remark.with("columns", header.width));
         } else if let Some(problem) = separator.and_then(|separator| self.swallowed(line, separator)) {
             self.problems.push(problem);

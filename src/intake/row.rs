@@ -68,7 +68,7 @@ impl<'a> FindingsRow<'a> {
         });
         let sources = self.text("source");
         let grade = self.read("grade", |cell| {
-            let grade = cells::grade(cell)?;
+            let grade = cells::grade(cell, words)?;
             Ok((grade, grade.map_or("", Grade::code).to_owned()))
         });
         let date = self.read("date", |cell| Ok((dates.read(cell)?, dates.canonical(cell)?)));

@@ -56,6 +56,11 @@ impl Line {
         self.cells.get(place).map_or("", String::as_str)
     }
 
+    /// How many cells the line has, without the empty ones at its end.
+    pub fn width(&self) -> usize {
+        self.filled_cells().last().map_or(0, |(place, _)| place + 1)
+    }
+
     /// Whether nothing stands in the line.
     pub fn is_empty(&self) -> bool {
         self.filled_cells().next().is_none()
@@ -99,5 +104,6 @@ mod tests {
         assert!(line(&["", " \u{a0}", "\u{feff}\u{200b}"]).is_empty());
         assert_eq!(line(&["", " x "]).filled_cells().next(), Some((1, "x")));
         assert_eq!(line(&["a"]).cell(3), "");
+        assert_eq!(line(&["", "x", "", " "]).width(), 2);
     }
 }
