@@ -1,75 +1,14 @@
-//! Knows what the cells of a findings file may say about an item: which one, its level, confidence and grade.
+//! Knows what the cells of a findings file may say about an item: its level, confidence and grade.
 
 use super::InputRemark;
 use super::vocabulary::Vocabulary;
 use crate::assessment::{Confidence, Grade, Rating};
-use crate::framework::{Framework, ItemId, Level, Library};
+use crate::framework::{Framework, Level};
 use crate::lang::with_digits;
 use crate::words::plain_words;
-use unicode_normalization::UnicodeNormalization;
-
-/// Capitals of other scripts that look like Latin ones, and those in the same order: whoever types Cyrillic or Greek types
-/// them in ids without seeing it.
-const ALIKE: (&str, &str) = ("АВСЕНІЈКМОРЅТХУΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "ABCEHIJKMOPSTXYABEZHIKMNOPTYX");
 
 /// The numbers of the levels above 0 as Romans wrote them.
 const ROMAN: [&str; 4] = ["i", "ii", "iii", "iv"];
-
-/// The item with this id, also where zeros, blanks or hyphens of the id differ, its letters or digits are those of another
-/// script, or words stand behind it: `C1`, `gl 01`, `C٠١`, `C01 – Leadership`.
-///
-/// # Errors
-/// An item that no framework has.
-pub(super) fn item(cell: &str, library: &Library) -> Result<ItemId, InputRemark> {
-    let whole = ItemId::from(cell.to_uppercase().as_str());
-    if library.item(&whole).is_some() {
-        return Ok(whole);
-    }
-    let cell = in_latin(cell);
-    let items = library.frameworks.iter().flat_map(|framework| &framework.items);
-    let known: Vec<(String, &ItemId)> = items.map(|item| (bare(item.id.as_str()), &item.id)).collect();
-    let find = |words: &str| {
-        let wanted = bare(words);
-        let mut same = known.iter().filter(|(id, _)| *id == wanted);
-        same.next().filter(|_| same.next().is_none()).map(|(_, id)| (*id).clone())
-    };
-    let (first, behind) = cell.split_once([' ', ':', '.', '–', '—', '(']).unwrap_or_default();
-    let has_words = behind.trim_start_matches(|letter: char| !letter.is_alphanumeric());
-    let has_words = has_words.starts_with(char::is_alphabetic);
-    let found = find(&cell).or_else(|| find(first).filter(|_| has_words));
-    found.ok_or_else(|| super::vet::unknown_item(&whole, library))
-}
-
-/// An id in the letters and digits in which ids are written.
-fn in_latin(id: &str) -> String {
-    let (others, latin) = ALIKE;
-    let one = |letter: char| {
-        let capital = letter.to_uppercase().next();
-        let place = others.chars().position(|other| Some(other) == capital);
-        place.and_then(|place| latin.chars().nth(place)).unwrap_or(letter)
-    };
-    with_digits(&id.nfkc().collect::<String>()).chars().map(one).collect()
-}
-
-/// An id without what people leave out or put between: hyphens, blanks, zeros before a number.
-fn bare(id: &str) -> String {
-    let mut bare = String::new();
-    let mut is_parted = false;
-    for letter in id.to_uppercase().chars() {
-        let follows = bare.ends_with(|before: char| before.is_ascii_digit());
-        match letter {
-            letter if !letter.is_alphanumeric() => is_parted = true,
-            '0' if !follows => is_parted = false,
-            letter => {
-                // Two numbers stay two.
-                bare.extend((is_parted && follows && letter.is_ascii_digit()).then_some('-'));
-                bare.push(letter);
-                is_parted = false;
-            }
-        }
-    }
-    bare
-}
 
 /// The level: `0` to `4`, `U` for unknown, or `NA: reason`, also in the words of the framework's scale.
 ///

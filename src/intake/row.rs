@@ -2,6 +2,7 @@
 
 use super::dates::Dates;
 use super::header::Header;
+use super::item_names::ItemNames;
 use super::readings::Readings;
 use super::table::Line;
 use super::vocabulary::Vocabulary;
@@ -17,6 +18,8 @@ pub(super) struct Ground<'a> {
     pub library: &'a Library,
     /// What the file does not say itself.
     pub origin: &'a FindingsOrigin,
+    /// What items are called.
+    pub items: &'a ItemNames<'a>,
     /// The words of tables.
     pub words: &'a Vocabulary,
     /// Where the columns stand.
@@ -42,8 +45,8 @@ pub(super) struct FindingsRow<'a> {
 impl<'a> FindingsRow<'a> {
     /// The item the line is about; nothing where no framework has it.
     pub fn item(&mut self) -> Option<ItemId> {
-        let library = self.ground.library;
-        self.read("item", |cell| cells::item(cell, library).map(|item| (item.clone(), item.to_string())))
+        let items = self.ground.items;
+        self.read("item", |cell| items.item(cell).map(|item| (item.clone(), item.to_string())))
     }
 
     /// The answer the line gives; nothing where anything is wrong with it.
