@@ -126,6 +126,8 @@ fn what_a_country_numbers_keeps_its_numbers_and_its_lines() {
         ("Sum:\n\\- 3\n2025. x\n\\# y", "p(Sum:/- 3/2025. x/# y)"),
         ("*Ministry\nof ICT*", "p(_Ministry/of ICT_)"),
         ("Signed:\n__________\nMinister", "p(Signed:/__________/Minister)"),
+        ("Text\n---\nMore\n=", "p(Text/---/More/=)"),
+        ("a\n\n---\n\nb", "p(a) break p(b)"),
         ("a) one\nb) two\nI. three", "p(a) one/b) two/I. three)"),
         ("24. December is a holiday.", "ol24[p(December is a holiday.)]"),
         ("2026) x\n\n1999. y", "p(2026) x) p(1999. y)"),
