@@ -71,6 +71,7 @@ intake-adopted-version = The adoption names version { $version }, which the file
 
 # How a table was read
 intake-windows-1252 = The letters are those of old Windows (Windows-1252), such as in “{ $example }”. If accents look wrong, save the file again as “CSV UTF-8”.
+intake-macintosh = The letters are those of old Macs (Mac OS Roman), such as in “{ $example }”. If accents look wrong, save the file again as “CSV UTF-8”.
 intake-sheets-unread = Findings were read from the sheet “{ $sheet }” alone, not from { $others }.
 intake-merged = Merged cells were read as if each of their lines said the same (cells: { $number }).
 intake-above = “{ $text }” stands above the headings and was not read.

@@ -71,6 +71,7 @@ intake-adopted-version = La adopción nombra la versión { $version }, que el ar
 
 # Cómo se ha leído una tabla
 intake-windows-1252 = Las letras son las del Windows antiguo (Windows-1252), como en «{ $example }». Si las tildes no se ven bien, guarde el archivo de nuevo como «CSV UTF-8».
+intake-macintosh = Las letras son las de los Mac antiguos (Mac OS Roman), como en «{ $example }». Si las tildes no se ven bien, guarde el archivo de nuevo como «CSV UTF-8».
 intake-sheets-unread = Solo se han leído las constataciones de la hoja «{ $sheet }», no las de { $others }.
 intake-merged = Las celdas combinadas se han leído como si cada una de sus líneas dijera lo mismo (celdas: { $number }).
 intake-above = «{ $text }» figura encima de los encabezados y no se ha leído.

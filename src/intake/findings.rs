@@ -36,8 +36,8 @@ pub fn read_findings(
     if let Some(fault) = table.fault {
         return Err(vec![fault]);
     }
-    let below: Vec<&Line> =
-        table.lines.iter().filter(|line| line.number > header.line && !line.is_empty()).collect();
+    let below = table.lines.iter().filter(|line| line.number > header.line);
+    let below: Vec<&Line> = below.filter(|line| !line.is_empty() && !line.is_rule()).collect();
     let days = below.iter().map(|line| (line.number, header.cell(line, "date")));
     let dates = Dates::of(days, origin.dates, &library.languages);
     let items = ItemNames::of(library);

@@ -95,6 +95,8 @@ fn marked_up(bytes: &[u8]) -> FileKind {
     FileKind::Other(match start {
         _ if start.contains("<svg") => "intake-kind-picture",
         _ if start.contains("urn:schemas-microsoft-com:office:spreadsheet") => "intake-kind-xls",
+        _ if start.contains("progid=\"word.document\"") => "intake-kind-word",
+        _ if start.contains("urn:oasis:names:tc:opendocument") => "intake-kind-ods",
         _ => "intake-kind-page",
     })
 }
@@ -118,6 +120,9 @@ mod tests {
             (b"\xef\xbb\xbf<!DOCTYPE html><p>".to_vec(), "page"),
             (b"<html><table>".to_vec(), "page"),
             (b"{\\rtf1 x}".to_vec(), "word"),
+            (b"<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w:x/>".to_vec(), "word"),
+            (b"<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>".to_vec(), "xls"),
+            (b"<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"/>".to_vec(), "ods"),
             (old("Workbook"), "xls"),
             (old("WordDocument"), "word"),
             (old("EncryptedPackage"), "locked"),

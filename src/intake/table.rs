@@ -66,6 +66,12 @@ impl Line {
         self.filled_cells().next().is_none()
     }
 
+    /// Whether nothing stands in the line but the rule below the headings of a table in Markdown.
+    pub fn is_rule(&self) -> bool {
+        let is_part = |cell: &str| cell.len() > 1 && cell.chars().all(|letter| "-:=".contains(letter));
+        self.filled_cells().all(|(_, cell)| is_part(cell))
+    }
+
     /// The cells in which something stands, with their places.
     pub fn filled_cells(&self) -> impl Iterator<Item = (usize, &str)> {
         let cells = self.cells.iter().map(|cell| cell.trim()).enumerate();
@@ -105,5 +111,6 @@ mod tests {
         assert_eq!(line(&["", " x "]).filled_cells().next(), Some((1, "x")));
         assert_eq!(line(&["a"]).cell(3), "");
         assert_eq!(line(&["", "x", "", " "]).width(), 2);
+        assert!(line(&["", "---", " :--: ", ""]).is_rule() && !line(&["C01", "--"]).is_rule());
     }
 }

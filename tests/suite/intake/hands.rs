@@ -39,6 +39,7 @@ fn the_shape_of_a_table_does_not_matter() {
         "item, level, finding\nC01, 2, \"a, b\"\nC02, 3 ,  \"c\" \n",
         "Code,Capability,Score\nC01,Leadership,2\nC02,Research,3\n",
         "N.º;Capacidad;Puntuación\n1;Liderazgo;2\n2;C2;3\n",
+        "| item | level |\n|------|:-----:|\n| C01 | 2 |\n| C02 | 3 |\n",
     ] {
         assert_eq!(levels(text.as_bytes(), text), [level("C01", 2), level("C02", 3)], "{text:?}");
     }
@@ -48,6 +49,9 @@ fn the_shape_of_a_table_does_not_matter() {
         let bytes = utf16(&format!("{mark}{text}"));
         assert_eq!(levels(&bytes, text), [level("C01", 2), level("C02", 3)], "{text:?} in UTF-16");
     }
+    let mac = read(b"item,level,finding\rC01,2,ni\x96ez\r").unwrap();
+    assert_eq!(mac.assessment.answers[&"C01".into()].comment, "niñez");
+    assert!(remarks(&mac)[0].contains("old Macs (Mac OS Roman), such as in “niñez”"), "{:?}", remarks(&mac));
     assert!(refused(b"item,level\nC01,2,,x\n").contains("Cells in the line: 4; columns: 2"));
 }
 
@@ -116,6 +120,7 @@ fn levels_and_grades_are_known_as_people_write_them() {
 fn days_are_read_where_they_can_be_only_one() {
     for cell in [
         "31.12.2025",
+        "31.12.2025.",
         "2025/12/31",
         "12/31/2025",
         "31 dic 2025",
@@ -161,6 +166,10 @@ fn what_is_no_table_is_called_by_its_name() {
         (b"SQLite format 3\0", "This is a database"),
         (b"7z\xbc\xaf\x27\x1c", "This is a packed folder"),
         (b"<?xml version=\"1.0\"?><html/>", "This is a web page"),
+        (
+            b"<o:document xmlns:o=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"/>",
+            "This is an OpenDocument file",
+        ),
         (&binary[..], "This is neither a text nor a workbook"),
         (b"\0\x01\0\0Standard Jet DB\0\xb5\x03", "This is neither a text nor a workbook"),
     ] {
