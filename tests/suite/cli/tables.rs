@@ -154,27 +154,46 @@ fn content_that_an_editor_saved_its_own_way_makes_the_same_draft() {
     let draft = |more: &[&str]| {
         let start =
             ["draft", "tests/cases/ken.csv", "--country", "KEN", "--lang", "en", "--date", "2026-11-29"];
-        let (code, _, err) = run(&[&start[..], &["--out", out.to_str().unwrap()], more].concat());
+        let (code, told, err) = run(&[&start[..], &["--out", out.to_str().unwrap()], more].concat());
         assert_eq!(code, 0, "{err}");
-        std::fs::read_to_string(&out).unwrap()
+        (std::fs::read_to_string(&out).unwrap(), told)
     };
-    let plain = draft(&[]);
+    let (plain, _) = draft(&[]);
     let files = [
         (Folder::Templates, "strategy/en/02-context.md"),
         (Folder::Templates, "strategy/outline.toml"),
         (Folder::Questionnaires, "weprotect-mnr/capabilities/c01-leadership.toml"),
         (Folder::Locales, "en/labels.ftl"),
     ];
-    for (mark, end) in [("\u{feff}", "\n"), ("\u{feff}", "\r\n"), ("", "\r\n")] {
+    let put = |part: Folder, path: &str, bytes: Vec<u8>| {
+        let file = content.join(part.name()).join(path);
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(file, bytes).unwrap();
+    };
+    for (is_wide, mark, end) in [
+        (false, "\u{feff}", "\n"),
+        (false, "\u{feff}", "\r\n"),
+        (false, "", "\r\n"),
+        (true, "\u{feff}", "\r\n"),
+    ] {
         for (part, path) in files {
-            let file = content.join(part.name()).join(path);
-            std::fs::create_dir_all(file.parent().unwrap()).unwrap();
-            let text = Files::embedded().text(part, path).unwrap();
-            std::fs::write(file, format!("{mark}{}", text.replace('\n', end))).unwrap();
+            let text = Files::embedded().text(part, path).unwrap().replace('\n', end);
+            let text = format!("{mark}{text}");
+            let wide = text.encode_utf16().flat_map(u16::to_le_bytes);
+            put(part, path, if is_wide { wide.collect() } else { text.into_bytes() });
         }
-        assert!(draft(&["--content", content.to_str().unwrap()]) == plain, "{mark:?} {end:?}");
+        let (made, _) = draft(&["--content", content.to_str().unwrap()]);
+        assert!(made == plain, "{is_wide} {mark:?} {end:?}");
         let (code, said, _) = run(&["check", "--content", content.to_str().unwrap()]);
-        assert_eq!(code, 0, "{mark:?} {end:?}: {said}");
+        assert_eq!(code, 0, "{is_wide} {mark:?} {end:?}: {said}");
+    }
+    for broken in [&b"# Context {% if %}"[..], b"# Ni\xf1ez"] {
+        put(Folder::Templates, "strategy/en/02-context.md", broken.to_vec());
+        let (made, told) = draft(&["--content", content.to_str().unwrap()]);
+        assert!(
+            made == plain && told.contains("note: en/02-context.md") && told.contains("is used"),
+            "{told}"
+        );
     }
 }
 
@@ -202,4 +221,17 @@ fn a_file_that_cannot_be_written_is_named_as_it_was_typed() {
         assert_ne!(code, 0, "{out}");
         assert!(err.starts_with(&format!("{out} cannot be written: ")), "{err}");
     }
+}
+
+#[test]
+fn the_command_counts_by_the_day_where_people_are() {
+    let days = ["Pacific/Kiritimati", "Etc/GMT+12"].map(|zone| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_amparo"));
+        command.args(["score", &case("ken.csv"), "--format", "json"]).env("TZ", zone);
+        let (code, out, err) = said(&command.output().unwrap());
+        assert_eq!(code, 0, "{err}");
+        let score: serde_json::Value = serde_json::from_str(&out).unwrap();
+        score["date"].as_str().unwrap().to_owned()
+    });
+    assert_ne!(days[0], days[1], "between these two it is never the same day");
 }
