@@ -137,7 +137,7 @@ fn templates_of_other_programs_serve_the_command() {
         assert_eq!(code, 0, "{name}: {err}");
         let said = said + &err;
         assert!(said.contains(told), "{name}: {said}");
-        assert_eq!(said.contains("template"), !told.is_empty(), "{name}: {said}");
+        assert_eq!(said.contains("note:"), !told.is_empty(), "{name}: {said}");
         let main = crate::support::xlsx::unzip(&std::fs::read(&out).unwrap());
         let words: Vec<&String> =
             main.iter().filter(|(part, _)| part.contains("word/document")).map(|(_, xml)| xml).collect();
