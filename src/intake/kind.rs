@@ -79,7 +79,7 @@ fn kind_of_zip(bytes: &[u8]) -> FileKind {
     let Ok(archive) = ZipArchive::new(Cursor::new(bytes)) else {
         return FileKind::Other("intake-kind-zip-broken");
     };
-    // Some programs write `\\` between the parts of a name, and capitals where they like.
+    // Some programs write backslashes between the parts of a name, and capitals where they like.
     let plain = |name: &str| name.replace('\\', "/").to_lowercase();
     let names: Vec<String> = archive.file_names().flatten().map(|name| plain(&name)).collect();
     let holds = |part: &str| names.iter().any(|name| name.starts_with(part));
