@@ -273,3 +273,26 @@ async fn words_that_another_program_parted_are_told_and_stay_apart() {
     let draft = site.get("/en/assessments/ken-2024/draft").await.texts(".document").join(" ");
     assert!(draft.contains("National Council for Children and Ministry of ICT"));
 }
+
+#[tokio::test]
+async fn what_a_table_says_stands_whole_in_the_draft() {
+    for (name, words) in [
+        ("long-finding.csv", "Sentence 120 tells what the national committee does"),
+        ("institution-in-amharic.csv", "የሴቶችና ማህበራዊ ጉዳይ ሚኒስቴር"),
+        ("long-addresses.csv", "childministry.example/national-strategy/plan-2027"),
+    ] {
+        let site = Site::new().await;
+        let file = std::fs::read(format!("{}/tests/cases/texts/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
+        let page = send(&site, &[("country", "KEN"), ("round", "2024")], &file).await;
+        assert_eq!(page.status, 201, "{name}: {:?}", page.texts("#problems"));
+        let draft = site.get("/en/assessments/ken-2024/draft").await;
+        assert!(draft.texts(".document").join(" ").contains(words), "{name}");
+        assert!(
+            !draft.texts(".notice").join(" ").contains("typeface"),
+            "{name}: every letter can be printed"
+        );
+        let links = draft.attributes(".document a", "href");
+        let leads = links.contains(&format!("https://{words}"));
+        assert_eq!(leads, name == "long-addresses.csv", "{links:?}");
+    }
+}
