@@ -17,6 +17,7 @@ intake-kind-zip = This is a packed folder. Unpack it and choose the table in it.
 intake-kind-zip-broken = This file is packed, as workbooks are, but broken: perhaps only a part of it arrived. Copy or download it again.
 intake-kind-picture = This is a picture. Type what it shows into a table, or use the table it was made from.
 intake-kind-page = This is a web page, not a table, even if its name ends with .xls or .csv. Open it in Excel or LibreOffice and save it as XLSX or CSV.
+intake-kind-unknown = This is neither a text nor a workbook. Open it in the program that made it, and save the table there as Excel workbook (.xlsx) or CSV.
 intake-kind-database = This is a database. An assessment in it is brought along with amparo export, which writes a file that can be imported.
 
 # The whole file
@@ -71,6 +72,7 @@ intake-adopted-version = The adoption names version { $version }, which the file
 
 # How a table was read
 intake-windows-1252 = The letters are those of old Windows (Windows-1252), such as in “{ $example }”. If accents look wrong, save the file again as “CSV UTF-8”.
+intake-macintosh = The letters are those of old Macs (Mac OS Roman), such as in “{ $example }”. If accents look wrong, save the file again as “CSV UTF-8”.
 intake-sheets-unread = Findings were read from the sheet “{ $sheet }” alone, not from { $others }.
 intake-merged = Merged cells were read as if each of their lines said the same (cells: { $number }).
 intake-above = “{ $text }” stands above the headings and was not read.

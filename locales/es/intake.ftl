@@ -17,6 +17,7 @@ intake-kind-zip = Es una carpeta comprimida. Descomprímala y elija la tabla que
 intake-kind-zip-broken = El archivo está comprimido, como los libros de Excel, pero dañado: quizá solo llegó una parte. Cópielo o descárguelo de nuevo.
 intake-kind-picture = Es una imagen. Escriba en una tabla lo que muestra, o utilice la tabla de la que procede.
 intake-kind-page = Es una página web, no una tabla, aunque su nombre termine en .xls o .csv. Ábrala en Excel o LibreOffice y guárdela como XLSX o CSV.
+intake-kind-unknown = No es un texto ni un libro de cálculo. Abra el archivo en el programa con el que se hizo y guarde la tabla como libro de Excel (.xlsx) o CSV.
 intake-kind-database = Es una base de datos. Las evaluaciones que contiene se llevan de un lugar a otro con amparo export, que escribe un archivo que se puede importar.
 
 # El archivo entero
@@ -71,6 +72,7 @@ intake-adopted-version = La adopción nombra la versión { $version }, que el ar
 
 # Cómo se ha leído una tabla
 intake-windows-1252 = Las letras son las del Windows antiguo (Windows-1252), como en «{ $example }». Si las tildes no se ven bien, guarde el archivo de nuevo como «CSV UTF-8».
+intake-macintosh = Las letras son las de los Mac antiguos (Mac OS Roman), como en «{ $example }». Si las tildes no se ven bien, guarde el archivo de nuevo como «CSV UTF-8».
 intake-sheets-unread = Solo se han leído las constataciones de la hoja «{ $sheet }», no las de { $others }.
 intake-merged = Las celdas combinadas se han leído como si cada una de sus líneas dijera lo mismo (celdas: { $number }).
 intake-above = «{ $text }» figura encima de los encabezados y no se ha leído.

@@ -1,6 +1,7 @@
 //! Knows where the bytes of a data file come from: a folder on disk first, else the program itself.
 
 use super::pseudo;
+use encoding_rs::{Encoding, UTF_8};
 use rust_embed::RustEmbed;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -108,8 +109,8 @@ impl Files {
         self.pseudo
     }
 
-    /// The bytes of a file, without the byte order mark that some editors put before text, or `None` where no such file
-    /// exists.
+    /// The bytes of a file, or `None` where no such file exists; text that an editor saved with a byte order mark, as UTF-8
+    /// or UTF-16, as UTF-8 without it.
     ///
     /// A file that exists on disk but cannot be read counts as missing there, so the embedded one is used.
     pub fn get(&self, folder: Folder, path: &str) -> Option<Cow<'static, [u8]>> {
@@ -119,7 +120,7 @@ impl Files {
         }
         self.on_disk(folder, path)
             .and_then(|path| std::fs::read(path).ok())
-            .map(|bytes| Cow::Owned(bytes.strip_prefix(b"\xef\xbb\xbf").map(<[u8]>::to_vec).unwrap_or(bytes)))
+            .map(|bytes| Cow::Owned(without_mark(bytes)))
             .or_else(|| folder.embedded(path))
     }
 
@@ -166,6 +167,19 @@ impl Files {
     pub fn on_disk(&self, folder: Folder, path: &str) -> Option<PathBuf> {
         let file = self.overrides.as_ref()?.join(folder.name()).join(path);
         file.is_file().then_some(file)
+    }
+}
+
+/// The bytes without a byte order mark, in UTF-8 where they were in UTF-16; what is broken stays as it is.
+fn without_mark(bytes: Vec<u8>) -> Vec<u8> {
+    match Encoding::for_bom(&bytes) {
+        None => bytes,
+        Some((encoding, mark)) if encoding == UTF_8 => bytes.into_iter().skip(mark).collect(),
+        Some((encoding, _)) => {
+            let (text, is_broken) = encoding.decode_with_bom_removal(&bytes);
+            let text = (!is_broken).then(|| text.into_owned().into_bytes());
+            text.unwrap_or(bytes)
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use crate::analysis::Analysis;
 use crate::assessment::strategy::DocumentKind;
 use crate::assessment::{Assessment, Audience};
 use crate::document::workbook::Workbook;
-use crate::document::{BlockState, Bytes, Document};
+use crate::document::{BlockState, Bytes, ComposeError, Document};
 use crate::framework::{CountryCode, Library};
 use crate::intake::{DateOrder, FindingsOrigin, Intake};
 use crate::lang::Lang;
@@ -142,7 +142,7 @@ impl Draft {
         let written =
             with_inputs(&material, &analysis, wanted, |inputs| write_with_sheets(&material, inputs));
         let (draft, book) = written.and_then(|written| written).map_err(write_failure)?;
-        let DraftedDocument { document, states, .. } = draft;
+        let DraftedDocument { document, states, mistakes, .. } = draft;
         let template = match template {
             None if matches!(form, OutputFormat::Docx) => {
                 super::template::brought(&assessment.strategy.look, &brought)?
@@ -154,7 +154,7 @@ impl Draft {
         let beside = print_extras(&files, &shelf(&files), &document, attached);
         let (bytes, told) = bytes(&document, &book, (form, template.as_ref()), &beside, marks)?;
         self.write(&bytes)?;
-        let told = told + &parts_behind(&states);
+        let told = told + &template_mistakes(&mistakes) + &parts_behind(&states);
         let open = open_points(&Voice::new(Lang::EN, &messages), &analysis);
         let account = input::account(&report).into_iter().map(|line| line + "\n").collect::<String>();
         Ok(Output::of(format!("{} is written{told}.\n{open}.\n{account}", self.out.display())))
@@ -239,6 +239,14 @@ impl Draft {
             print_failure(&format!("{} cannot be written: {error}", self.out.display()))
         })
     }
+}
+
+/// Which templates of the folder are not used, and why.
+fn template_mistakes(mistakes: &[ComposeError]) -> String {
+    let line = |mistake: &ComposeError| {
+        format!("\n  note: {mistake} Until then the text that Amparo brings is used.")
+    };
+    mistakes.iter().map(line).collect()
 }
 
 /// How many parts another language is ahead of, and in which sections.

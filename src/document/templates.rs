@@ -196,10 +196,15 @@ fn missing_templates(sections: &[OutlineLine], files: &[TemplateFile]) -> Vec<Co
     for section in sections {
         for lang in languages_of(files) {
             if !files.iter().any(|file| file.lang == lang && file.name == section.file) {
-                let problem =
-                    format!("the outline names this file for section `{}`, but it is missing", section.id);
-                let fault =
-                    QuotedFault::new("", problem, "Add the file or take the section out of outline.toml.");
+                let problem = format!(
+                    "the outline names this file for section `{}`, but it is missing or not UTF-8",
+                    section.id
+                );
+                let fault = QuotedFault::new(
+                    "",
+                    problem,
+                    "Add the file, save it as UTF-8, or take the section out of outline.toml.",
+                );
                 faults.push(ComposeError::in_file(&path(lang, &section.file), "", "", fault));
             }
         }

@@ -1,55 +1,14 @@
-//! Knows what the cells of a findings file may say about an item: which one, its level, confidence and grade.
+//! Knows what the cells of a findings file may say about an item: its level, confidence and grade.
 
 use super::InputRemark;
 use super::vocabulary::Vocabulary;
 use crate::assessment::{Confidence, Grade, Rating};
-use crate::framework::{Framework, ItemId, Level, Library};
+use crate::framework::{Framework, Level};
 use crate::lang::with_digits;
 use crate::words::plain_words;
 
-/// The item with this id, also where zeros, blanks or hyphens of the id differ or words stand behind it: `C1`, `gl 01`,
-/// `C01 – Leadership`.
-///
-/// # Errors
-/// An item that no framework has.
-pub(super) fn item(cell: &str, library: &Library) -> Result<ItemId, InputRemark> {
-    let whole = ItemId::from(cell.to_uppercase().as_str());
-    if library.item(&whole).is_some() {
-        return Ok(whole);
-    }
-    let items = library.frameworks.iter().flat_map(|framework| &framework.items);
-    let known: Vec<(String, &ItemId)> = items.map(|item| (bare(item.id.as_str()), &item.id)).collect();
-    let find = |words: &str| {
-        let wanted = bare(words);
-        let mut same = known.iter().filter(|(id, _)| *id == wanted);
-        same.next().filter(|_| same.next().is_none()).map(|(_, id)| (*id).clone())
-    };
-    let (first, behind) = cell.split_once([' ', ':', '.', '–', '—', '(']).unwrap_or_default();
-    let has_words = behind.trim_start_matches(|letter: char| !letter.is_alphanumeric());
-    let has_words = has_words.starts_with(char::is_alphabetic);
-    let found = find(cell).or_else(|| find(first).filter(|_| has_words));
-    found.ok_or_else(|| super::vet::unknown_item(&whole, library))
-}
-
-/// An id without what people leave out or put between: hyphens, blanks, zeros before a number.
-fn bare(id: &str) -> String {
-    let mut bare = String::new();
-    let mut is_parted = false;
-    for letter in id.to_uppercase().chars() {
-        let follows = bare.ends_with(|before: char| before.is_ascii_digit());
-        match letter {
-            letter if !letter.is_alphanumeric() => is_parted = true,
-            '0' if !follows => is_parted = false,
-            letter => {
-                // Two numbers stay two.
-                bare.extend((is_parted && follows && letter.is_ascii_digit()).then_some('-'));
-                bare.push(letter);
-                is_parted = false;
-            }
-        }
-    }
-    bare
-}
+/// The numbers of the levels above 0 as Romans wrote them.
+const ROMAN: [&str; 4] = ["i", "ii", "iii", "iv"];
 
 /// The level: `0` to `4`, `U` for unknown, or `NA: reason`, also in the words of the framework's scale.
 ///
@@ -92,7 +51,7 @@ fn not_applicable<'a>(cell: &'a str, words: &Vocabulary) -> Option<&'a str> {
     parts.filter(|(word, _)| words.is_not_applicable(word)).map(|(_, rest)| reason(rest)).next()
 }
 
-/// A level as a number, alone or with words: `3`, `3.0`, `Level 3`, `3 – Established`, `Established`.
+/// A level as a number, alone or with words: `3`, `3.0`, `Level 3`, `III`, `3 – Established`, `Established`.
 fn level(cell: &str, framework: &Framework, words: &Vocabulary) -> Option<Level> {
     let named = |name: &str| {
         let name = plain_words(name);
@@ -103,11 +62,7 @@ fn level(cell: &str, framework: &Framework, words: &Vocabulary) -> Option<Level>
         Level::ALL.iter().find(is).copied()
     };
     let cell = &with_digits(cell);
-    let Some(start) = cell.find(|letter: char| letter.is_ascii_digit()) else { return named(cell) };
-    let (before, rest) = cell.split_at(start);
-    let before = before.trim_end_matches([' ', ':', '.', '_']);
-    let before =
-        before.strip_suffix('-').filter(|word| word.ends_with(char::is_alphabetic)).unwrap_or(before);
+    let Some((before, rest)) = number_parts(cell) else { return named(cell).or_else(|| roman(cell, words)) };
     let is_words = before.chars().all(|letter| letter.is_alphanumeric() || letter.is_whitespace());
     if !(before.is_empty() || is_words && words.is_level(before)) {
         return None;
@@ -118,6 +73,22 @@ fn level(cell: &str, framework: &Framework, words: &Vocabulary) -> Option<Level>
     let level = Level::try_from(whole(number.trim_end_matches(['.', ',']))?).ok()?;
     let behind = behind.trim_matches(|letter: char| " :.–—-()".contains(letter));
     (behind.is_empty() || named(behind) == Some(level)).then_some(level)
+}
+
+/// A level in Roman numbers, alone or behind the word for level.
+fn roman(cell: &str, words: &Vocabulary) -> Option<Level> {
+    let plain = plain_words(cell);
+    let (before, number) = plain.rsplit_once(' ').unwrap_or(("", &plain));
+    let place = ROMAN.iter().position(|roman| *roman == number)?;
+    Level::ALL.get(place + 1).copied().filter(|_| before.is_empty() || words.is_level(before))
+}
+
+/// What stands before the first digit of a cell, without the marks between them, and the rest.
+fn number_parts(cell: &str) -> Option<(&str, &str)> {
+    let (before, rest) = cell.split_at(cell.find(|letter: char| letter.is_ascii_digit())?);
+    let before = before.trim_end_matches([' ', ':', '.', '_']);
+    let word = before.strip_suffix('-').filter(|word| word.ends_with(char::is_alphabetic));
+    Some((word.unwrap_or(before), rest))
 }
 
 /// A whole number of one digit, also as spreadsheets write it where they are told to show decimals: `3.0`, `3,00`.
@@ -139,22 +110,24 @@ pub(super) fn confidence(cell: &str, words: &Vocabulary) -> Result<Option<Confid
     words.confidence(cell).map(Some).ok_or_else(wrong)
 }
 
-/// `e0` to `e4`, also without the letter; empty where nobody graded.
+/// `e0` to `e4`, also without the letter or behind the heading of the column; empty where nobody graded.
 ///
 /// # Errors
 /// Anything else.
-pub(super) fn grade(cell: &str) -> Result<Option<Grade>, InputRemark> {
+pub(super) fn grade(cell: &str, words: &Vocabulary) -> Result<Option<Grade>, InputRemark> {
     if cell.is_empty() {
         return Ok(None);
     }
+    let wrong = || InputRemark::new("intake-grade").with("grade", cell);
     let digits = with_digits(cell);
-    let cut = digits.trim_start_matches(['e', 'E']).trim_start();
+    let (before, rest) = number_parts(&digits).ok_or_else(wrong)?;
+    let is_known = |before: &str| before.is_empty() || words.is_grade(before);
+    let is_named =
+        is_known(before) || before.strip_suffix(['e', 'E']).is_some_and(|words| is_known(words.trim_end()));
     let end =
-        cut.find(|letter: char| !letter.is_ascii_digit() && !".,".contains(letter)).unwrap_or(cut.len());
-    let (number, behind) = cut.split_at(end);
+        rest.find(|letter: char| !letter.is_ascii_digit() && !".,".contains(letter)).unwrap_or(rest.len());
+    let (number, behind) = rest.split_at(end);
     let grade = whole(number).and_then(|number| Grade::from_code(&format!("e{number}")));
-    grade
-        .filter(|_| !behind.contains(|letter: char| letter.is_ascii_digit()))
-        .map(Some)
-        .ok_or_else(|| InputRemark::new("intake-grade").with("grade", cell))
+    let is_one = is_named && !behind.contains(|letter: char| letter.is_ascii_digit());
+    grade.filter(|_| is_one).map(Some).ok_or_else(wrong)
 }

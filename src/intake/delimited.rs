@@ -44,7 +44,11 @@ impl Reader<'_> {
     fn record(&mut self) -> Result<Line, InputRemark> {
         let mut line = Line::new(self.line);
         loop {
-            let cell = if self.rest.next_if_eq(&'"').is_some() { self.quoted()? } else { self.plain() };
+            let cell = match self.quoted_behind_blanks() {
+                Some(cell) => cell,
+                None if self.rest.next_if_eq(&'"').is_some() => self.quoted()?,
+                None => self.plain(),
+            };
             line.put(line.cells.len(), cell, false);
             if self.rest.next_if_eq(&self.separator).is_none() {
                 self.line_end();
@@ -58,6 +62,18 @@ impl Reader<'_> {
         let separator = self.separator;
         let ends = |letter: &char| *letter == separator || matches!(letter, '\n' | '\r');
         std::iter::from_fn(|| self.rest.next_if(|letter| !ends(letter))).collect()
+    }
+
+    /// A cell on one line whose quotation marks stand behind blanks, as people type them: `C01, "one, two"`.
+    fn quoted_behind_blanks(&mut self) -> Option<String> {
+        let rest = self.rest.clone();
+        let mut ahead = Reader { rest, separator: self.separator, line: self.line };
+        ahead.rest.next_if_eq(&' ')?;
+        while ahead.rest.next_if_eq(&' ').is_some() {}
+        ahead.rest.next_if_eq(&'"')?;
+        let cell = ahead.quoted().ok().filter(|_| ahead.line == self.line)?;
+        *self = ahead;
+        Some(cell)
     }
 
     /// Up to the quotation mark that closes the cell.
@@ -122,6 +138,10 @@ mod tests {
         assert_eq!(
             read("5\" pipe,\"a \"\"b\"\", c\" ,x \"y\""),
             [record(1, &["5\" pipe", "a \"b\", c", "x \"y\""])]
+        );
+        assert_eq!(
+            read("C01, \"a, b\",  \"c\" ,d\n \"e\" f, \"g\nh\""),
+            [record(1, &["C01", "a, b", "c", "d"]), record(2, &[" \"e\" f", " \"g"]), record(3, &["h\""]),]
         );
         for (text, key, line) in [
             ("a\n\"b,c\nd", "intake-open-quote", 2),

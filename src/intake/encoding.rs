@@ -1,8 +1,12 @@
-//! Knows in which letters a text was saved: UTF-8, with a byte order mark or without, UTF-16, or the letters of old Windows.
+//! Knows in which letters a text was saved: UTF-8, with a byte order mark or without, UTF-16, or the letters of old Windows
+//! and old Macs.
 
 use super::InputRemark;
-use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{MACINTOSH, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
+
+/// How many letters of a word are shown as an example.
+const LONGEST_EXAMPLE: usize = 40;
 
 /// A text, and what must be said about how it was read.
 #[derive(Debug)]
@@ -37,10 +41,10 @@ pub(super) fn decode(bytes: &[u8], most: usize) -> Result<DecodedText<'_>, Input
     if decoded.text.trim().is_empty() { Err(InputRemark::new("intake-empty")) } else { Ok(decoded) }
 }
 
-/// The same for files of programs, which write no letters of old Windows.
+/// The same for files of programs, which write no old letters.
 ///
 /// # Errors
-/// As [`decode`], and letters of old Windows.
+/// As [`decode`], and letters of old Windows or Macs.
 pub(super) fn decode_strictly(bytes: &[u8], most: usize) -> Result<Cow<'_, str>, InputRemark> {
     match decode(bytes, most)? {
         DecodedText { text, remark: None } => Ok(text),
@@ -55,7 +59,11 @@ fn not_utf8(bytes: &[u8]) -> InputRemark {
 }
 
 fn line_of(bytes: &[u8], offset: usize) -> usize {
-    bytes.iter().take(offset).filter(|byte| **byte == b'\n').count() + 1
+    let ends = |at: &usize| match bytes.get(*at) {
+        Some(b'\r') => bytes.get(at + 1) != Some(&b'\n'),
+        byte => byte == Some(&b'\n'),
+    };
+    (0..offset).filter(ends).count() + 1
 }
 
 /// The order of the two bytes of each letter where the file is in UTF-16: by its mark, or by the zeros beside letters.
@@ -73,18 +81,26 @@ fn utf16(bytes: &[u8]) -> Result<DecodedText<'_>, InputRemark> {
     if broke { Err(broken()) } else { Ok(DecodedText::sure(text)) }
 }
 
-/// The letters of old Windows, which spreadsheets of Western languages still write; nothing in the file proves it, so
-/// that it is said with an example. A file that is UTF-8 elsewhere is broken rather than old.
+/// The letters of old Windows, which spreadsheets of Western languages still write, or of old Macs, whose lines end with a
+/// carriage return alone; nothing in the file proves it, so that it is said with an example. A file that is UTF-8 elsewhere
+/// is broken rather than old.
 fn old(bytes: &[u8], valid: usize) -> Result<DecodedText<'_>, InputRemark> {
-    let undefined = |byte: &u8| matches!(byte, 0 | 0x81 | 0x8d | 0x8f | 0x90 | 0x9d);
+    if bytes.contains(&0) {
+        return Err(InputRemark::new("intake-kind-unknown"));
+    }
+    let undefined = |byte: &u8| matches!(byte, 0x81 | 0x8d | 0x8f | 0x90 | 0x9d);
+    let is_mac = bytes.contains(&b'\r') && !bytes.contains(&b'\n');
     let mixed = bytes.utf8_chunks().any(|chunk| !chunk.valid().is_ascii());
-    if mixed || bytes.iter().any(undefined) {
+    if mixed || !is_mac && bytes.iter().any(undefined) {
         return Err(not_utf8(bytes));
     }
-    let (text, _) = WINDOWS_1252.decode_without_bom_handling(bytes);
-    let mut words = text.split(|letter: char| !letter.is_alphanumeric());
-    let example = words.find(|word| !word.is_ascii()).unwrap_or_default().to_owned();
-    let remark = InputRemark::new("intake-windows-1252").at(line_of(bytes, valid)).with("example", example);
+    let (letters, key) =
+        if is_mac { (MACINTOSH, "intake-macintosh") } else { (WINDOWS_1252, "intake-windows-1252") };
+    let (text, _) = letters.decode_without_bom_handling(bytes);
+    let mut words = text.split(|letter: char| letter.is_whitespace() || ",;|\"".contains(letter));
+    let example = words.find(|word| !word.is_ascii()).unwrap_or_default();
+    let example: String = example.chars().take(LONGEST_EXAMPLE).collect();
+    let remark = InputRemark::new(key).at(line_of(bytes, valid)).with("example", example);
     Ok(DecodedText { text, remark: Some(remark) })
 }
 
@@ -107,6 +123,7 @@ mod tests {
             ("\u{feff}niñez".as_bytes().to_vec(), ("niñez", false)),
             ("\u{feff}\u{feff}a".as_bytes().to_vec(), ("a", false)),
             (b"ni\xf1ez \x96 \x93x\x94".to_vec(), ("niñez – “x”", true)),
+            (b"a\rni\x96ez \x8d\r".to_vec(), ("a\rniñez ç\r", true)),
             (wide("niñez", 0xfeff), ("niñez", false)),
             (wide("item", 0xfeff)[2..].to_vec(), ("item", false)),
             (wide("item", 0xfeff).chunks(2).flat_map(|pair| [pair[1], pair[0]]).collect(), ("item", false)),
@@ -121,6 +138,7 @@ mod tests {
         for (bytes, key) in [
             (&b"\xc3\xb1 \xff"[..], "intake-not-utf8"),
             (b"a\n\x81", "intake-not-utf8"),
+            (b"a\0\xff\xfe\0\0b", "intake-kind-unknown"),
             (b"\xff\xfe\x00\xd8", "intake-utf16"),
             (b" \r\n", "intake-empty"),
             (b"", "intake-empty"),
@@ -128,6 +146,8 @@ mod tests {
             assert_eq!(decode(bytes, 100).unwrap_err().key, key, "{bytes:?}");
         }
         assert_eq!(decode(b"a\n\x81", 100).unwrap_err().line, Some(2));
+        let mac = decode(b"a\rb\rni\x96ez,x\r", 100).unwrap().remark.unwrap();
+        assert_eq!((mac.key, mac.line), ("intake-macintosh", Some(3)));
         assert_eq!(decode(&[b'x'; 101], 100).unwrap_err().key, "intake-too-large");
     }
 }

@@ -3,6 +3,7 @@
 use super::dates::{AMBIGUOUS, Dates};
 use super::delimited::{self, SEPARATOR_LINE};
 use super::header::Header;
+use super::item_names::ItemNames;
 use super::readings::Readings;
 use super::row::{FindingsRow, Ground};
 use super::sheet::Sheet;
@@ -35,11 +36,12 @@ pub fn read_findings(
     if let Some(fault) = table.fault {
         return Err(vec![fault]);
     }
-    let below: Vec<&Line> =
-        table.lines.iter().filter(|line| line.number > header.line && !line.is_empty()).collect();
+    let below = table.lines.iter().filter(|line| line.number > header.line);
+    let below: Vec<&Line> = below.filter(|line| !line.is_empty() && !line.is_rule()).collect();
     let days = below.iter().map(|line| (line.number, header.cell(line, "date")));
     let dates = Dates::of(days, origin.dates, &library.languages);
-    let ground = Ground { library, origin, words: &words, header: &header, dates: &dates };
+    let items = ItemNames::of(library);
+    let ground = Ground { library, origin, items: &items, words: &words, header: &header, dates: &dates };
     let mut reading = FindingsReader::new(&ground, report);
     reading.head(&table.lines);
     below.into_iter().for_each(|line| reading.line(line, table.separator));
@@ -107,8 +109,8 @@ impl<'a> FindingsReader<'a> {
             self.report
                 .dropped
                 .push(InputRemark::new("intake-note").at(line.number).with("text", shortened(line)));
-        } else if separator.is_some() && line.cells.len() > header.width {
-            let remark = InputRemark::new("intake-width").at(line.number).with("cells", line.cells.len());
+        } else if separator.is_some() && line.width() > header.width {
+            let remark = InputRemark::new("intake-width").at(line.number).with("cells", line.width());
             self.problems.push(remark.with("columns", header.width));
         } else if let Some(problem) = separator.and_then(|separator| self.swallowed(line, separator)) {
             self.problems.push(problem);
@@ -159,7 +161,7 @@ impl<'a> FindingsReader<'a> {
         let table = delimited::table(line.cell(0), separator, 2);
         let [whole] = table.lines.as_slice() else { return None };
         let item = self.ground.header.cell(whole, "item").trim();
-        let is_finding = whole.cells.len() > 1 && cells::item(item, self.ground.library).is_ok();
+        let is_finding = whole.cells.len() > 1 && self.ground.items.by_id(item).is_some();
         is_finding.then(|| Line { number: line.number, ..whole.clone() })
     }
 
@@ -167,18 +169,18 @@ impl<'a> FindingsReader<'a> {
     fn is_note(&self, line: &Line) -> bool {
         let mut filled = line.filled_cells();
         let (Some((_, text)), None) = (filled.next(), filled.next()) else { return false };
-        text.contains(char::is_whitespace) && cells::item(text, self.ground.library).is_err()
+        text.contains(char::is_whitespace) && self.ground.items.by_id(text).is_none()
     }
 
     /// What is wrong where a cell goes over several lines and one of these is a finding of its own: a quotation mark
     /// was opened, and the next one that was found, lines below, closed it.
     fn swallowed(&self, line: &Line, separator: char) -> Option<InputRemark> {
-        let Ground { library, words, header, .. } = self.ground;
+        let Ground { library, items, words, header, .. } = self.ground;
         let inner = line.cells.iter().flat_map(|cell| cell.split('\n').skip(1));
         inner.zip(line.number + 1..).find_map(|(text, number)| {
             let cells: Vec<&str> = text.split(separator).map(|cell| cell.trim().trim_matches('"')).collect();
             let cell = |column| header.place(column).and_then(|place| cells.get(place)).copied();
-            let item = cells::item(cell("item")?, library).ok()?;
+            let item = items.by_id(cell("item")?)?;
             let (framework, _) = library.item(&item)?;
             cells::rating(cell("level")?, framework, words).ok()?;
             let remark = InputRemark::new("intake-swallowed").at(line.number);

@@ -1,6 +1,5 @@
 //! Knows what a file is by its first bytes, and how a file that cannot be read is called by its name.
 
-use std::borrow::Cow;
 use std::io::Cursor;
 use zip::ZipArchive;
 
@@ -30,13 +29,13 @@ const BEGINNINGS: [(&[u8], &str); 11] = [
     (b"SQLite format 3\0", "intake-kind-database"),
 ];
 
-/// Parts of a ZIP file by which it is known.
+/// Parts of a ZIP file by which it is known, in small letters.
 const PARTS: [(&str, FileKind); 8] = [
     ("xl/workbook.xml", FileKind::Workbook),
     ("xl/workbook.bin", FileKind::Other("intake-kind-xlsb")),
     ("word/", FileKind::Other("intake-kind-word")),
     ("ppt/", FileKind::Other("intake-kind-slides")),
-    ("Index/", FileKind::Other("intake-kind-numbers")),
+    ("index/", FileKind::Other("intake-kind-numbers")),
     ("xl/", FileKind::Workbook),
     ("mimetype", FileKind::Other("intake-kind-ods")),
     ("", FileKind::Other("intake-kind-zip")),
@@ -80,7 +79,9 @@ fn kind_of_zip(bytes: &[u8]) -> FileKind {
     let Ok(archive) = ZipArchive::new(Cursor::new(bytes)) else {
         return FileKind::Other("intake-kind-zip-broken");
     };
-    let names: Vec<Cow<'_, str>> = archive.file_names().flatten().collect();
+    // Some programs write backslashes between the parts of a name, and capitals where they like.
+    let plain = |name: &str| name.replace('\\', "/").to_lowercase();
+    let names: Vec<String> = archive.file_names().flatten().map(|name| plain(&name)).collect();
     let holds = |part: &str| names.iter().any(|name| name.starts_with(part));
     PARTS.into_iter().find(|(part, _)| holds(part)).map_or(FileKind::Text, |(_, kind)| kind)
 }
@@ -95,6 +96,8 @@ fn marked_up(bytes: &[u8]) -> FileKind {
     FileKind::Other(match start {
         _ if start.contains("<svg") => "intake-kind-picture",
         _ if start.contains("urn:schemas-microsoft-com:office:spreadsheet") => "intake-kind-xls",
+        _ if start.contains("progid=\"word.document\"") => "intake-kind-word",
+        _ if start.contains("urn:oasis:names:tc:opendocument") => "intake-kind-ods",
         _ => "intake-kind-page",
     })
 }
@@ -118,6 +121,9 @@ mod tests {
             (b"\xef\xbb\xbf<!DOCTYPE html><p>".to_vec(), "page"),
             (b"<html><table>".to_vec(), "page"),
             (b"{\\rtf1 x}".to_vec(), "word"),
+            (b"<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w:x/>".to_vec(), "word"),
+            (b"<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>".to_vec(), "xls"),
+            (b"<office:document xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\"/>".to_vec(), "ods"),
             (old("Workbook"), "xls"),
             (old("WordDocument"), "word"),
             (old("EncryptedPackage"), "locked"),

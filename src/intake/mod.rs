@@ -12,6 +12,7 @@ mod export;
 mod files;
 mod findings;
 mod header;
+mod item_names;
 mod json;
 mod kind;
 mod readings;

@@ -2,6 +2,7 @@
 
 use super::dates::Dates;
 use super::header::Header;
+use super::item_names::ItemNames;
 use super::readings::Readings;
 use super::table::Line;
 use super::vocabulary::Vocabulary;
@@ -18,6 +19,8 @@ pub(super) struct Ground<'a> {
     pub library: &'a Library,
     /// What the file does not say itself.
     pub origin: &'a FindingsOrigin,
+    /// What items are called.
+    pub items: &'a ItemNames<'a>,
     /// The words of tables.
     pub words: &'a Vocabulary,
     /// Where the columns stand.
@@ -43,8 +46,8 @@ pub(super) struct FindingsRow<'a> {
 impl<'a> FindingsRow<'a> {
     /// The item the line is about; nothing where no framework has it.
     pub fn item(&mut self) -> Option<ItemId> {
-        let library = self.ground.library;
-        self.read("item", |cell| cells::item(cell, library).map(|item| (item.clone(), item.to_string())))
+        let items = self.ground.items;
+        self.read("item", |cell| items.item(cell).map(|item| (item.clone(), item.to_string())))
     }
 
     /// The answer the line gives; nothing where anything is wrong with it.
@@ -69,7 +72,7 @@ impl<'a> FindingsRow<'a> {
         });
         let sources = self.text("source");
         let grade = self.read("grade", |cell| {
-            let grade = cells::grade(cell)?;
+            let grade = cells::grade(cell, words)?;
             Ok((grade, grade.map_or("", Grade::code).to_owned()))
         });
         let date = self.read("date", |cell| Ok((dates.read(cell)?, dates.canonical(cell)?)));

@@ -56,9 +56,20 @@ impl Line {
         self.cells.get(place).map_or("", String::as_str)
     }
 
+    /// How many cells the line has, without the empty ones at its end.
+    pub fn width(&self) -> usize {
+        self.filled_cells().last().map_or(0, |(place, _)| place + 1)
+    }
+
     /// Whether nothing stands in the line.
     pub fn is_empty(&self) -> bool {
         self.filled_cells().next().is_none()
+    }
+
+    /// Whether nothing stands in the line but the rule below the headings of a table in Markdown.
+    pub fn is_rule(&self) -> bool {
+        let is_part = |cell: &str| cell.len() > 1 && cell.chars().all(|letter| "-:=".contains(letter));
+        self.filled_cells().all(|(_, cell)| is_part(cell))
     }
 
     /// The cells in which something stands, with their places.
@@ -99,5 +110,7 @@ mod tests {
         assert!(line(&["", " \u{a0}", "\u{feff}\u{200b}"]).is_empty());
         assert_eq!(line(&["", " x "]).filled_cells().next(), Some((1, "x")));
         assert_eq!(line(&["a"]).cell(3), "");
+        assert_eq!(line(&["", "x", "", " "]).width(), 2);
+        assert!(line(&["", "---", " :--: ", ""]).is_rule() && !line(&["C01", "--"]).is_rule());
     }
 }

@@ -64,6 +64,12 @@ impl Vocabulary {
         levels.contains(&plain_words(words))
     }
 
+    /// Whether these words stand for "grade".
+    pub fn is_grade(&self, words: &str) -> bool {
+        let [_, _, _, _, _, grades, _] = &self.columns;
+        grades.contains(&plain_words(words))
+    }
+
     /// Whether these words say that nobody knows.
     pub fn is_unknown(&self, words: &str) -> bool {
         self.unknown.contains(&plain_words(words))

@@ -9,8 +9,8 @@ const MOST_DIGITS: (usize, usize) = (20, 8);
 /// The most characters that a number may have: twice what the largest one needs.
 const LONGEST: usize = 50;
 /// The zeros of the scripts that have digits of their own, as far as people write with them (Unicode, `Nd`).
-const ZEROS: [char; 18] =
-    ['٠', '۰', '߀', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '෦', '๐', '໐', '༠', '၀', '០'];
+const ZEROS: [char; 19] =
+    ['٠', '۰', '߀', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '෦', '๐', '໐', '༠', '၀', '០', '０'];
 
 /// How people who write in a language write numbers, in examples; beside it stands what the region has for usage.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -125,6 +125,9 @@ impl Notation {
             Some(rest) => (true, rest.trim_start()),
             None => (false, plain.as_str()),
         };
+        if let Some(number) = arabic(bare) {
+            return number.map(|number| if negative { -number } else { number });
+        }
         let mut readings: Vec<Decimal> = Vec::new();
         for sign in &self.decimals {
             for grouping in self.groupings.iter().filter(|grouping| !grouping.marks(*sign)) {
@@ -191,6 +194,13 @@ fn number(bare: &str, sign: char, grouping: &Groups) -> Option<Result<Decimal, N
     Some(exact.map(|number: Decimal| number.normalize()))
 }
 
+/// The number that stands here with the signs for thousands and decimals that Arabic alone has; they mean the same in every
+/// language.
+fn arabic(bare: &str) -> Option<Result<Decimal, NumberFault>> {
+    let is_arabic = bare.contains(['٬', '٫']);
+    is_arabic.then(|| number(bare, '٫', &Groups::of("1٬500٬000"))).flatten()
+}
+
 /// `text` with the digits of any script as 0 to 9.
 pub fn with_digits(text: &str) -> String {
     let digit = |letter: char| {
@@ -255,7 +265,11 @@ mod tests {
             ("1.500.000,5", Some("1500000.5")),
             ("1,50,000", Some("150000")),
             ("12,34,56,789.25", Some("123456789.25")),
-            ("١٢٫٥", None),
+            ("١٢٫٥", Some("12.5")),
+            ("-١٬٢٣٤٫٥٦٧", Some("-1234.567")),
+            ("١٬٢٠٠", Some("1200")),
+            ("١٬٢", None),
+            ("１２００", Some("1200")),
             ("١٢,٥", Some("12.5")),
             ("१,५०,०००", Some("150000")),
             ("0.12340", Some("0.1234")),

@@ -17,6 +17,8 @@ pub(super) fn advance(c: char) -> f64 {
         's' | 'c' | 'z' | 'k' | 'v' | 'x' | 'y' => 0.51,
         'A'..='Z' => 0.68,
         _ if c.is_ascii() || u32::from(c) < 0x530 => 0.59,
+        // Hebrew and Arabic.
+        '\u{590}'..='\u{8ff}' => 0.55,
         _ => 1.0,
     }
 }

@@ -150,8 +150,8 @@ pub enum StoreError {
     },
     /// The file is not where it was when it was opened.
     #[error(
-        "{path} was deleted or replaced while it was in use: nothing of this was kept; stop Amparo, put the file or a \
-         backup in its place (amparo restore), and start it again"
+        "the file {path} was deleted or replaced while it was in use: nothing of this was kept; stop Amparo, put the file or \
+         a backup in its place (amparo restore), and start it again"
     )]
     Gone {
         /// The database.

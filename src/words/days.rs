@@ -109,6 +109,8 @@ fn numbers(text: &str) -> Option<TypedDay> {
         Some((day, time)) if is_time(time) => day,
         _ => text,
     };
+    // Some languages write a full stop behind the year too.
+    let text = text.strip_suffix('.').unwrap_or(text);
     let parts: Vec<&str> = text.split(['/', '-', '.']).map(str::trim).collect();
     let is_number =
         |part: &&str| !part.is_empty() && part.len() <= 5 && part.chars().all(|c| c.is_ascii_digit());
@@ -177,6 +179,8 @@ mod tests {
             ("3/3/2026", Some(turned("2026-03-03", "2026-03-03"))),
             ("03.04.2026", Some(turned("2026-04-03", "2026-03-04"))),
             ("31/12/26", Some(turned("2026-12-31", ""))),
+            ("31.12.2026.", Some(turned("2026-12-31", ""))),
+            ("2026. 3. 3.", Some(Day(day("2026-03-03")))),
             ("31/02/2026", Some(turned("", ""))),
             ("marzo 2026", Some(Month(day("2026-03-01")))),
             ("marzo de 2026", Some(Month(day("2026-03-01")))),

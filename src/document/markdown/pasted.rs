@@ -3,7 +3,7 @@
 use crate::lang::ends_line;
 
 /// Bullets that stand for nothing else at the beginning of a line.
-const BULLETS: &str = "•‣◦▪▫●○■□⁃∙❖➢➤✓✔";
+const BULLETS: &str = "•‣◦▪▫●○■□◼◾⁃∙❖◆◇♦❑❒►▶▸▹▻➔➜➢➤✓✔";
 /// What is a bullet where a tab or several blanks follow: Word copies the letters of its fonts of symbols.
 const LETTERS: &str = "·o–—-*+§Øüvq¨Ÿ";
 /// What is a bullet where one blank follows, if the line before or behind begins so as well.
@@ -36,27 +36,29 @@ impl Mark {
     }
 }
 
-/// `text` with the lists of office programs as lists of Markdown, and without lists that nobody meant: a paragraph that
-/// begins with a year is none.
+/// `text` with the lists of office programs as lists of Markdown, and without what nobody meant: a paragraph that begins
+/// with a year is no list, a line on which somebody signs no break of the page, and dashes below words make no heading.
 pub(super) fn pasted(text: &str) -> String {
     let lines: Vec<&str> = text.split(ends_line).collect();
     let mut out: Vec<String> = Vec::with_capacity(lines.len());
     // The lists that are open, each with the marks of its items and how far they are indented.
     let mut open: Vec<(Mark, usize)> = Vec::new();
     for (index, line) in lines.iter().enumerate() {
+        let above = index.checked_sub(1).and_then(|at| lines.get(at));
+        let below_words = above.is_some_and(|above| !above.trim().is_empty());
         let beside = [index.checked_sub(1), Some(index + 1)].into_iter().flatten();
         let in_row = beside.filter_map(|at| lines.get(at)).any(|line| dash(line).is_some());
         if let Some((mark, words)) = item(line).or_else(|| dash(line).filter(|_| in_row)) {
             let indent = indent(&mut open, mark);
             out.extend([String::new(), format!("{}{}{words}", " ".repeat(indent), mark.text())]);
         } else if line.trim().is_empty() || open.is_empty() {
-            out.push(year_kept(line));
+            out.push(as_typed(line, below_words));
         } else if line.starts_with(is_blank) {
             let room = open.last().map_or(0, |(mark, indent)| indent + mark.text().len());
             out.push(format!("{}{}", " ".repeat(room), line.trim()));
         } else {
             open.clear();
-            out.extend([String::new(), year_kept(line)]);
+            out.extend([String::new(), as_typed(line, below_words)]);
         }
     }
     out.join("\n")
@@ -121,8 +123,15 @@ fn is_blank(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\u{a0}' | '\u{2002}' | '\u{2003}' | '\u{202f}')
 }
 
-/// The line, whose number of four digits and more is no number of an item.
-fn year_kept(line: &str) -> String {
+/// The line, whose number of four digits and more is no number of an item, and whose underscores or dashes are all there
+/// is.
+fn as_typed(line: &str, below_words: bool) -> String {
+    let bare = line.trim();
+    let is_signature = bare.chars().all(|c| c == '_' || is_blank(c)) && bare.matches('_').count() >= 3;
+    let is_underline = |mark: char| below_words && !bare.is_empty() && bare.chars().all(|c| c == mark);
+    if is_signature || is_underline('-') || is_underline('=') {
+        return format!("\\{bare}");
+    }
     let start = line.len() - line.trim_start().len();
     let digits = line[start..].chars().take_while(char::is_ascii_digit).count();
     let (year, rest) = line.split_at(start + digits);
@@ -147,6 +156,7 @@ mod tests {
             ("1)\tone\n2)\ttwo\n•\tbelow\n3)\tthree", "\n1. one\n\n2. two\n\n   - below\n\n3. three"),
             ("(4)\tfour\n(5)   five", "\n4. four\n\n5. five"),
             ("\u{f0b7}\tone\n\u{f0a7}\tdeep", "\n- one\n\n  - deep"),
+            ("►\tone\n▶ two", "\n- one\n\n  - two"),
             ("•one\n\tgoes on", "\n- one\n  goes on"),
             ("•\tone\n1.\tfirst", "\n- one\n\n1. first"),
         ] {
@@ -171,5 +181,8 @@ mod tests {
         }
         assert_eq!(pasted("2025. The year\n2026) next"), "2025\\. The year\n2026\\) next");
         assert_eq!(pasted("In 2025. x\n25. y"), "In 2025. x\n25. y");
+        assert_eq!(pasted("Signed:\n_____\n _ _ _"), "Signed:\n\\_____\n\\_ _ _");
+        assert_eq!(pasted("__strong__\n__"), "__strong__\n__");
+        assert_eq!(pasted("a\n---\n\n---\n\nb\n="), "a\n\\---\n\n---\n\nb\n\\=");
     }
 }

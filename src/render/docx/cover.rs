@@ -4,6 +4,7 @@ use super::masthead;
 use super::section::PageSetup;
 use super::writer::{BodyWriter, ParagraphFormat};
 use crate::document::{Cover, Look};
+use crate::render::letters::width;
 
 /// How high the profile on the cover may be, as a share of the room: title, stamp and small print stand there too.
 const PROFILE: f64 = 0.62;
@@ -20,6 +21,8 @@ const INSTITUTION_LETTERS: usize = 80;
 const TITLE_LETTERS: usize = 24;
 const SUBTITLE_LETTERS: usize = 52;
 const TITLE_LINE: f64 = 740.0;
+/// The width of a usual letter, as a share of its size.
+const LETTER: f64 = 0.59;
 const SUBTITLE_LINE: f64 = 410.0;
 
 /// Sizes of the letters, in half points, and the share that is left of the usual ones.
@@ -149,9 +152,11 @@ fn whose(look: &Look, sizes: Sizes) -> f64 {
     emblem + institutions.sum::<usize>() as f64 * LINE * sizes.share
 }
 
-/// How many lines a text takes where a line of the usual size holds so many letters.
+/// How many lines a text takes where a line of the usual size holds so many letters; capitals and the letters of some
+/// scripts take the room of more.
 fn lines(text: &str, letters: usize, share: f64) -> usize {
-    text.chars().count().div_ceil(((letters as f64 / share) as usize).max(1))
+    let wide = (width(text, 1.0, false) / LETTER).ceil() as usize;
+    wide.max(text.chars().count()).div_ceil(((letters as f64 / share) as usize).max(1))
 }
 
 /// How high the text is beyond what fits beside the profile, in twentieths of a point; less where it takes less.
@@ -205,6 +210,9 @@ mod tests {
         assert_eq!(at(40, 0), (TITLE_SIZE, true), "a usual title keeps its size");
         let (size, has_figure) = at(230, 1);
         assert!(size < TITLE_SIZE && has_figure, "{size}");
+        let of = |title: &str| fitting_sizes(&cover(title), Some(&look(1)), ROOM).0.title;
+        assert!(of(&"W".repeat(230)) < size, "capitals are wide");
+        assert_eq!(of(&"ل".repeat(230)), size, "Arabic letters are not");
         let (size, has_figure) = at(300, 8);
         assert!(size < 40 && !has_figure, "{size}");
         assert_eq!(

@@ -2,6 +2,7 @@
 
 mod exports;
 mod files;
+mod hands;
 mod tables;
 mod workbooks;
 

@@ -201,3 +201,22 @@ fn bombs_and_broken_workbooks_are_refused_in_words() {
     );
     assert_eq!(read(&small).unwrap().assessment.answers, kept("item,level\nC01,2\n").assessment.answers);
 }
+
+#[test]
+fn a_workbook_is_known_whatever_its_parts_are_called() {
+    let small = workbook(|book| {
+        write(book.add_worksheet(), 0, &[HEADINGS, &["C01", "2"]]);
+        Ok(())
+    });
+    let changes: [fn(&str) -> String; 2] =
+        [|name| name.replace('/', "\\"), |name| name.replace("xl/w", "xl/W")];
+    for change in changes {
+        let mut package = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        for (part, text) in crate::support::xlsx::unzip(&small) {
+            package.start_file(change(&part), zip::write::SimpleFileOptions::default()).unwrap();
+            package.write_all(text.as_bytes()).unwrap();
+        }
+        let other = package.finish().unwrap().into_inner();
+        assert_eq!(read(&other).unwrap().report.kept, 1, "{}", change("xl/workbook.xml"));
+    }
+}

@@ -2,7 +2,8 @@
 
 use super::case::Case;
 use amparo::document::{
-    Block, Document, Facts, Inline, NoteKind, SourceId, TemplateFile, Templates, compose, fold,
+    Block, Bytes, Document, Facts, Inline, Look, NoteKind, Picture, SourceId, TemplateFile, Templates,
+    compose, fold,
 };
 use amparo::lang::Lang;
 use serde_json::json;
@@ -79,5 +80,25 @@ pub fn every_kind() -> Document {
     document.blocks =
         vec![heading, list(true), list(false), note(NoteKind::Drafting), note(NoteKind::Remark)];
     document.blocks.extend(all);
+    document
+}
+
+/// Titles as long as a form takes them, or nearly: of a republic, in capitals, in one word, from the right.
+pub fn long_titles() -> [String; 4] {
+    let words = include_str!("../../cases/texts/long-title.txt").trim().to_owned();
+    let capitals = words.to_uppercase();
+    [words, capitals, "W".repeat(230), "الاستراتيجية الوطنية لحماية الأطفال".repeat(6)]
+}
+
+/// A document of two institutions with an emblem and this title.
+pub fn titled_document(title: &str) -> Document {
+    let mut document = Case::read("maravia").document();
+    let png = Bytes(include_bytes!("../../cases/emblem.png").to_vec());
+    document.cover.title = title.to_owned();
+    document.look = Look {
+        emblem: Some(Picture { png, width: 48, height: 48, alt: "Arms".to_owned() }),
+        institutions: vec!["Ministry of Women and Children".to_owned(), "Ministry of Education".to_owned()],
+        ..Look::default()
+    };
     document
 }

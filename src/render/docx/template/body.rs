@@ -57,11 +57,17 @@ pub(super) fn body(xml: &str) -> Option<TemplateBody> {
     })
 }
 
-/// The blocks behind the place; where the place itself ends a section, that end is kept.
+/// The blocks from the place on, without it and without what says a second time that it is the place; where one of them
+/// ends a section, that end is kept.
 fn rest_of_body(from: &[&str]) -> String {
-    let Some((place, rest)) = from.split_first() else { return String::new() };
-    let end = find(place, "w:sectPr").map(|section| format!("<w:p><w:pPr>{section}</w:pPr></w:p>"));
-    end.unwrap_or_default() + &rest.concat()
+    let section_end = |place: &str| {
+        let section = find(place, "w:sectPr");
+        section.map_or_else(String::new, |section| format!("<w:p><w:pPr>{section}</w:pPr></w:p>"))
+    };
+    let rest = from.iter().enumerate().map(|(index, block)| {
+        if index == 0 || says_place(block) { section_end(block) } else { (*block).to_owned() }
+    });
+    rest.collect()
 }
 
 /// Whether what follows a block begins a page anyway.
@@ -69,17 +75,16 @@ fn ends_page(block: &str) -> bool {
     block.contains("w:type=\"page\"") || block.contains("<w:sectPr")
 }
 
+/// Whether the words of a block are those of the place and no others.
+fn says_place(block: &str) -> bool {
+    let said = folded(&words(block, "w:t"));
+    let place = said.strip_prefix("{{").and_then(|said| said.strip_suffix("}}"));
+    place.is_some_and(|place| PLACES.contains(&place))
+}
+
 /// Whether a block is the place: by its words, or by the name of a control or a bookmark in it.
 fn is_place(block: &str) -> bool {
-    let said = folded(&words(block, "w:t"));
-    if said
-        .strip_prefix("{{")
-        .and_then(|said| said.strip_suffix("}}"))
-        .is_some_and(|said| PLACES.contains(&said))
-    {
-        return true;
-    }
-    let mut named = false;
+    let mut named = says_place(block);
     each_start(block, &mut |start| {
         let key = match start.name().0 {
             "w:tag" | "w:alias" => "w:val",
@@ -126,6 +131,9 @@ mod tests {
             body(&format!("<w:document><w:body>{cover}{place}</w:body></w:document>")).unwrap().leaves_page
         };
         assert!(leaves("<w:p/>") && !leaves("") && !leaves("<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>"));
+        let place = "<w:p><w:r><w:t>{{content}}</w:t></w:r></w:p>";
+        let (_, after) = split(&format!("{place}<w:p>b</w:p>{place}<w:p>c</w:p>"));
+        assert_eq!(after, format!("<w:p>b</w:p><w:p>c</w:p>{last}"), "a second place is left out");
         let (before, after) = split("<w:p><w:r><w:t>the {{content}} here</w:t></w:r></w:p>");
         assert_eq!((before.len() > 20, after.as_str()), (true, last));
     }

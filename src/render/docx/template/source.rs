@@ -1,4 +1,5 @@
-//! Knows a package as others wrote it: parts whose names may be in any case, relations by their kind. Knows no vocabulary.
+//! Knows a package as others wrote it: parts whose names may be in any case and parted by back-slashes, relations by their
+//! kind. Knows no vocabulary.
 
 use super::TemplateFault;
 use crate::render::package::Package;
@@ -32,7 +33,7 @@ impl<'a> Source<'a> {
     pub fn of(package: &'a Package) -> Result<Source<'a>, TemplateFault> {
         let mut parts = BTreeMap::new();
         for (name, bytes) in package.parts() {
-            let key = name.trim_start_matches('/').to_lowercase();
+            let key = name.replace('\\', "/").trim_start_matches('/').to_lowercase();
             if key.ends_with("vbaproject.bin") || key.ends_with("vbadata.xml") {
                 return Err(TemplateFault::Macros { part: name.to_owned() });
             }

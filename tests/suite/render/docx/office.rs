@@ -3,6 +3,7 @@
 use super::bookmarks::{names, wanted};
 use super::template::ministry;
 use crate::support::case::Case;
+use crate::support::documents::{long_titles, titled_document};
 use crate::support::fixture::Fixture;
 use amparo::document::{Block, Document, Layout, plain};
 use amparo::lang::Lang;
@@ -101,4 +102,14 @@ fn libreoffice_shows_no_codes_of_links_in_a_document_without_a_cover() {
     let Some(pages) = pages(&docx(&document, None).unwrap(), "docx") else { return };
     says_everything(&pages, &document);
     assert!(!pages.concat().contains("HYPERLINK"));
+}
+
+#[test]
+fn libreoffice_keeps_the_cover_of_a_long_title_on_one_page() {
+    for title in long_titles() {
+        let document = titled_document(&title);
+        let Some(pages) = pages(&docx(&document, None).unwrap(), "docx") else { return };
+        let last = document.cover.lines.last().unwrap();
+        assert!(pages[0].contains(&bare(last)), "{title}: {}", pages[0]);
+    }
 }

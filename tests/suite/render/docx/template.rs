@@ -236,6 +236,18 @@ fn templates_of_other_programs_serve_and_what_is_lost_is_told() {
 }
 
 #[test]
+fn parts_are_found_however_their_names_are_written() {
+    let changes: [fn(&str) -> String; 3] =
+        [|name| name.replace('/', "\\"), |name| format!("/{name}"), |name| name.replace("word/d", "Word/D")];
+    for change in changes {
+        let parts: Vec<_> = parts().into_iter().map(|(name, bytes)| (change(&name), bytes)).collect();
+        let (parts, told) = dressed(&packed(&parts, CompressionMethod::Deflated));
+        assert!(said(&parts).starts_with("Ministry of Maravia"), "{}", change("word/document.xml"));
+        assert_eq!(told, []);
+    }
+}
+
+#[test]
 fn the_paper_of_the_look_is_taken_where_the_template_names_none() {
     use amparo::document::PaperSize;
     let template = Template::read(&case("no-page-size")).unwrap();

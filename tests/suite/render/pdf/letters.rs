@@ -2,6 +2,7 @@
 
 use super::{bare, poppler, set, text};
 use crate::support::case::Case;
+use crate::support::documents::{long_titles, titled_document};
 use amparo::document::{Block, Inline};
 
 #[test]
@@ -57,5 +58,17 @@ fn an_address_on_paper_is_the_address() {
         assert_eq!(joined.matches(address).count(), 3, "{address}");
         let target = amparo::document::target(address).unwrap();
         assert!(links.contains(&format!("href=\"{}", target.replace('&', "&amp;"))), "{target}");
+    }
+}
+
+#[test]
+fn the_cover_of_a_long_title_is_one_page() {
+    for title in long_titles() {
+        let document = titled_document(&title);
+        let said = text(&set(&document).bytes);
+        let cover = bare(said.split('\u{c}').next().unwrap());
+        assert!(cover.contains(&bare(document.cover.lines.last().unwrap())), "{title}: {cover}");
+        let figure = &document.cover.profile.as_ref().unwrap().title;
+        assert!(cover.contains(&bare(figure)), "{title}: the figure is left out");
     }
 }

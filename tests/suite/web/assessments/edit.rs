@@ -259,3 +259,31 @@ async fn a_template_with_a_mistake_is_not_used_and_named() {
     assert!(draft.text.contains("Overridden and right."));
     assert!(draft.text.contains("This document sets out how far"), "the text that Amparo brings");
 }
+
+#[tokio::test]
+async fn lists_and_lines_stay_as_they_were_pasted() {
+    for (text, markdown, shown) in [
+        (
+            include_str!("../../../cases/texts/list-goes-on.md"),
+            "3. Third objective\n4. Fourth objective",
+            "ol[start='3'] li",
+        ),
+        (
+            include_str!("../../../cases/texts/bullets-pasted-from-word.txt"),
+            "- Train teachers and police",
+            "ul li",
+        ),
+        ("1)\tone\n2)\ttwo\n\nBetween.\n\n3)\tthree", "3. three", "ol[start='3'] li"),
+        ("►\tone\n►\ttwo", "- one\n- two", "ul li"),
+        ("24. December is a holiday.", "24. December is a holiday.", "ol[start='24'] li"),
+    ] {
+        let site = Site::new().await;
+        let (place, seen) = block(&site.get(SECTION).await, "This document sets out how far");
+        let sent = send(&site, &place, &seen, &[("version", "0"), ("text", text)]).await;
+        assert_eq!(sent.status, 303, "{}", sent.text);
+        let file = site.get(&format!("{DRAFT}.md")).await.text;
+        assert!(file.contains(markdown), "{text}: {file:.2000}");
+        let page = site.get(DRAFT).await;
+        assert!(page.count(&format!(".document {shown}")) > 0, "{text}");
+    }
+}

@@ -251,3 +251,65 @@ async fn a_look_is_tried_on_the_cover_without_being_saved() {
     let pale = [("version", "0"), ("paper", "a4"), ("accent", "#ffff00"), ("then", "preview")];
     send(&site, &pale, b"").await.assert_summary(&["accent"]);
 }
+
+#[tokio::test]
+async fn templates_of_other_programs_serve_from_the_page() {
+    for (name, told) in [
+        ("no-page-size", "how large its paper is"),
+        ("word-online", ""),
+        ("blanks-in-place", ""),
+        ("other-prefix", ""),
+        ("libreoffice", "manual.docx"),
+        ("google", ""),
+    ] {
+        let site = Site::new().await;
+        let path = format!("{}/tests/cases/templates/{name}.docx", env!("CARGO_MANIFEST_DIR"));
+        let template = std::fs::read(path).unwrap();
+        let sent = send_files(
+            &site,
+            &[("version", "0"), ("paper", "a4")],
+            b"",
+            (&format!("{name}.docx"), &template),
+        )
+        .await;
+        assert_eq!(sent.status, 303, "{name}: {}", sent.text);
+        let notices = site.get(URL).await.texts("form .notice").join(" ");
+        assert_eq!(notices.is_empty(), told.is_empty(), "{name}: {notices}");
+        assert!(notices.contains(told), "{name}: {notices}");
+        let words = parts(&site, "/en/assessments/ken-2025/draft.docx?date=2026-11-22").await;
+        let back = if name == "libreoffice" { "Contraportada" } else { "Back page" };
+        assert!(words.contains(back) && !words.to_lowercase().contains("content}}"), "{name}");
+    }
+}
+
+#[tokio::test]
+async fn pictures_that_few_programs_write_are_read_or_named() {
+    for (name, words) in [
+        ("ink.jpg", ""),
+        ("deep.png", ""),
+        ("sideways.png", ""),
+        ("steps-cut-off.jpg", "cut off"),
+        ("cut-off.png", "cut off"),
+        ("web.webp", "neither a PNG nor a JPEG"),
+    ] {
+        let site = Site::new().await;
+        let path = format!("{}/tests/cases/pictures/{name}", env!("CARGO_MANIFEST_DIR"));
+        let fields = [("version", "0"), ("alt", "Arms"), ("paper", "a4")];
+        let page = send(&site, &fields, &std::fs::read(path).unwrap()).await;
+        if words.is_empty() {
+            assert_eq!(page.status, 303, "{name}: {:?}", page.texts("#problems"));
+            let emblem = site.held().await.assessment.strategy.look.emblem.unwrap();
+            let kept = site.store.file(&emblem.file).await.unwrap().unwrap();
+            let dots = image::load_from_memory(&kept.bytes).unwrap().to_rgb8();
+            let dot = dots.get_pixel(dots.width() - 2, 2).0;
+            assert!(dot[0] > 180 && dot[1] < 90, "{name}: red is above, to the right: {dot:?}");
+        } else {
+            page.assert_summary(&["emblem"]);
+            assert!(
+                page.texts("#problems li")[0].contains(words),
+                "{name}: {:?}",
+                page.texts("#problems li")
+            );
+        }
+    }
+}

@@ -2,6 +2,7 @@
 
 use crate::support::assessments::kenya_site;
 use amparo::assessment::strategy::DocumentKind;
+use amparo::clock::Clock;
 use amparo::render::pdf::BUILT;
 
 #[tokio::test]
@@ -99,4 +100,27 @@ async fn the_pdf_is_printed_by_the_worker_and_kept() {
     assert_eq!(file.header("content-disposition"), "attachment; filename=\"amparo-ken-case-draft-en.pdf\"");
     assert!(file.text.starts_with("%PDF-"));
     assert_eq!(site.get(&format!("{kenya}/draft.pdf?date=2026-11-22")).await.text, file.text);
+}
+
+/// What a draft calls itself, with its day.
+fn version(text: &str) -> &str {
+    let at = text.find("Version of ").unwrap_or_else(|| panic!("{text:.2000}"));
+    text[at..].split(['<', '\n', '\\']).next().unwrap()
+}
+
+#[tokio::test]
+async fn page_and_paper_bear_the_day_that_it_is_where_people_are() {
+    let (mut site, kenya) = kenya_site().await;
+    let mut days = Vec::new();
+    // Between these two it is never the same day.
+    for zone in ["Pacific/Kiritimati", "Etc/GMT+12"] {
+        let clock = Clock::Zone(zone.parse().unwrap());
+        site.change(|state| state.service.clock = clock);
+        assert!(site.get("/en/").await.text.contains(zone));
+        let page = site.get(&format!("{kenya}/draft")).await.text;
+        let file = site.get(&format!("{kenya}/draft.md")).await.text;
+        assert_eq!(version(&page), version(&file), "{zone}");
+        days.push(version(&file).to_owned());
+    }
+    assert_ne!(days[0], days[1]);
 }

@@ -106,3 +106,20 @@ async fn two_frames_stand_side_by_side() {
     assert_eq!(page.texts("tr[data-differs] td"), ["No child is harmed", "Every child is safe"]);
     assert_eq!(page.area("vision"), "No child is harmed");
 }
+
+#[tokio::test]
+async fn a_long_vision_stands_whole_in_every_form_of_the_draft() {
+    let site = Site::new().await;
+    let vision = include_str!("../../../../cases/texts/long-vision.txt").trim();
+    let title = include_str!("../../../../cases/texts/long-title.txt").trim();
+    let reply = site.post(URL, &[("version", "0"), ("vision", vision), ("title", title)]).await;
+    assert_eq!(reply.status, 303, "{:?}", reply.texts("#problems"));
+    let shown = site.get("/en/assessments/ken-2025/draft").await.texts(".document").join(" ");
+    assert!(shown.contains(vision.trim_end_matches('.')) && shown.contains(title));
+    for ending in ["md", "html", "json"] {
+        let file = site.get(&format!("/en/assessments/ken-2025/draft.{ending}")).await.text;
+        assert!(file.contains("Sentence 120 of the vision") && file.contains(title), "{ending}");
+    }
+    let brief = site.get("/en/assessments/ken-2025/draft.md?document=brief").await.text;
+    assert!(brief.contains("stands in full") && !brief.contains("Sentence 120 of the vision"));
+}
