@@ -163,6 +163,7 @@ table-terms = Terms
 table-missing = What is missing, and who owes it
 table-matrix = { $actions } in the action plan; { $n ->
     [0] nothing decided yet
+    [one] one decided
    *[other] { $decided } decided
 }
 column-acronym = Acronym

@@ -4,8 +4,7 @@ plan-nav = Páginas del plan
 plan-nav-phases = Fases y medidas
 plan-nav-frame = Marco y límites
 plan-lead = Las propuestas se derivan de sus respuestas: lo que otros necesitan antes que lo que se apoya en ello, y después según la necesidad y el esfuerzo, dentro de los límites que usted fije. Puede mover, aplazar o descartar cada propuesta; lo que decida se mantiene, digan lo que digan después los resultados.
-plan-headline-none = Aún no hay nada que planificar: ninguna brecha conocida tiene una medida
-plan-headline-none = Aún no hay nada que planificar: no hay acciones para las brechas conocidas
+plan-headline-none = Aún no hay nada que planificar: no hay medidas para las brechas conocidas
 plan-headline = { $n ->
     [one] Una medida en tres fases; { $behind }
    *[other] { $shown } medidas en tres fases; { $behind }
@@ -24,47 +23,29 @@ plan-gaps-open = { $n ->
 plan-count-decided = Decididas por su país: { $part } de { $whole }; el resto son propuestas
 plan-count-undecided = su país aún no ha decidido nada; son propuestas
 plan-count-lead = { $n ->
+    [0] ninguna medida carece de institución responsable en su país
     [one] 1 medida aún no tiene institución responsable en su país
    *[other] { $shown } medidas aún no tienen institución responsable en su país
 }
 plan-count-costs = { $n ->
+    [0] ninguna medida carece de costo
     [one] se desconoce el costo de 1 medida
    *[other] se desconoce el costo de { $shown } medidas
 }
 plan-count-dates = { $n ->
+    [0] ninguna medida carece de fechas
     [one] 1 medida no tiene fechas
    *[other] { $shown } medidas no tienen fechas
 }
 plan-count-funding = { $n ->
+    [0] ninguna medida con costo carece de quien lo pague
     [one] 1 medida tiene costo y nadie que lo pague
    *[other] { $shown } medidas tienen costo y nadie que lo pague
 }
 plan-count-indicator = { $n ->
+    [0] ninguna medida carece de indicador
     [one] 1 medida no tiene indicador
    *[other] { $shown } medidas no tienen indicador
-    [0] ninguna acción carece de institución responsable en su país
-    [one] 1 acción aún no tiene institución responsable en su país
-   *[other] { $shown } acciones aún no tienen institución responsable en su país
-}
-plan-count-costs = { $n ->
-    [0] ninguna acción carece de costo
-    [one] se desconoce el costo de 1 acción
-   *[other] se desconoce el costo de { $shown } acciones
-}
-plan-count-dates = { $n ->
-    [0] ninguna acción carece de fechas
-    [one] 1 acción no tiene fechas
-   *[other] { $shown } acciones no tienen fechas
-}
-plan-count-funding = { $n ->
-    [0] ninguna acción con costo carece de quien lo pague
-    [one] 1 acción tiene costo y nadie que lo pague
-   *[other] { $shown } acciones tienen costo y nadie que lo pague
-}
-plan-count-indicator = { $n ->
-    [0] ninguna acción carece de indicador
-    [one] 1 acción no tiene indicador
-   *[other] { $shown } acciones no tienen indicador
 }
 plan-only = No se muestran todas las medidas, solo esto: { $which }.
 plan-only-all = Mostrar todas
@@ -81,11 +62,9 @@ plan-filter = Mostrar un objetivo
 plan-filter-all = Todos los objetivos
 plan-phase = Fase { $phase }
 plan-phase-heading = { $n ->
+    [0] Fase { $phase }: sin medidas
     [one] Fase { $phase }: 1 medida
    *[other] Fase { $phase }: { $shown } medidas
-    [0] Fase { $phase }: sin acciones
-    [one] Fase { $phase }: 1 acción
-   *[other] Fase { $phase }: { $shown } acciones
 }
 plan-phase-empty = Aquí no hay ninguna medida.
 plan-no-dates = aún sin fechas
