@@ -176,7 +176,7 @@ async fn no_link_is_dead() {
 async fn nothing_is_chosen_before_somebody_answers() {
     let site = Site::new().await;
     let page = site.get("/en/assessments/ken-2025/items/C04").await;
-    assert_eq!(page.count("input[name=rating]"), 7);
+    assert_eq!(page.count("input[name=rating]"), 8);
     assert_eq!(page.count("input[name=rating][checked]"), 0);
     assert_eq!(page.count(".result"), 0);
     let answered = site.get("/en/assessments/ken-2025/items/C01").await;
