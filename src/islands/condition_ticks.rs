@@ -33,7 +33,12 @@ pub fn ConditionTicks(
         let (watched, words) = (form.clone(), words.clone());
         // First, so that whatever else hears of the tick meets the rating that goes with it.
         on_first(&watched.0, "change", move |event: Event| {
-            if is_tick(&event) && !is_level(form.read().get("rating")) {
+            let Some(name) = input_name(&event) else { return };
+            // A line that comes when a text is left would move the button that is being pressed.
+            if name != CONDITION && name != "rating" {
+                return;
+            }
+            if name == CONDITION && !is_level(form.read().get("rating")) {
                 form.choose(BY_CONDITIONS);
             }
             let rating = form.read().get("rating").to_owned();
@@ -46,9 +51,9 @@ pub fn ConditionTicks(
     view! { <p class="condition-line" aria-live="polite">{move || line.get()}</p> }
 }
 
-fn is_tick(event: &Event) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    target.is_some_and(|input| input.name() == CONDITION)
+fn input_name(event: &Event) -> Option<String> {
+    let target = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
+    Some(target.name())
 }
 
 fn is_level(rating: &str) -> bool {
