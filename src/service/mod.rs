@@ -49,6 +49,7 @@ pub use draft::{
 pub use error::{KeptFileFault, ServiceError};
 pub use evidence::EvidenceFile;
 pub use example::{EXAMPLE, ExampleError, load_if_new};
+pub use files::ExportFiles;
 pub use freeze::{
     Content, FreezeError, PaperError, adopted_text, documents, frozen_document, frozen_text, in_force,
     in_force_with, read_content,
