@@ -29,7 +29,7 @@ cap-turn-off = Let levels stand as answered
 cap-overtaken = Somebody else decided this meanwhile. What you see now is how it stands.
 
 confirm-title = What the country confirms
-confirm-lead = Analysts coded these answers from published findings. The country can stand by those that its own institutions have examined, one by one or all together. A level that is answered otherwise later is no longer confirmed.
+confirm-lead = Analysts coded these answers from published findings. The country can stand by those that its own institutions have examined, one by one or all together. A level that is answered otherwise later is no longer confirmed, and stays so until the country confirms it anew.
 confirm-own = The country’s own institutions gave these answers. There is nothing to confirm.
 confirm-open = Not confirmed by the country.
 confirm-done = Confirmed by { $by } on { $date }.
