@@ -41,4 +41,4 @@ confirm-ticked = Save what is ticked
 confirm-all = Confirm every answer
 confirm-nothing = Nothing would change. Tick what the country confirms.
 confirm-changed = { $item } was answered otherwise meanwhile. Look at it again before you confirm it.
-confirm-overtaken = Somebody else confirmed or took back something meanwhile. What you ticked is kept; look at what holds now, and save again.
+confirm-overtaken = Somebody else confirmed or took back something meanwhile. What you ticked and unticked stands below, and all else as it holds now; look at it, and save again.

@@ -41,4 +41,4 @@ confirm-ticked = Guardar lo marcado
 confirm-all = Confirmar todas las respuestas
 confirm-nothing = Nada cambiaría. Marque lo que el país confirma.
 confirm-changed = { $item } se respondió de otro modo entretanto. Vuelva a mirarlo antes de confirmarlo.
-confirm-overtaken = Otra persona confirmó o retiró algo entretanto. Lo que usted marcó se conserva; mire lo que vale ahora y guarde de nuevo.
+confirm-overtaken = Otra persona confirmó o retiró algo entretanto. Lo que usted marcó y desmarcó sigue abajo, y lo demás como vale ahora; mírelo y guarde de nuevo.

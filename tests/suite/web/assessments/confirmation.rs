@@ -104,6 +104,37 @@ async fn a_confirmation_never_comes_back_to_life() {
 }
 
 #[tokio::test]
+async fn a_tick_that_somebody_left_alone_undoes_nothing_of_others() {
+    let (site, address) = kenya_site().await;
+    let url = format!("{address}/confirmation");
+    let confirmed = async || {
+        let held = site.store.load("ken-case").await.unwrap().unwrap().assessment;
+        let all = held.answers.keys().filter(|item| held.confirmation(item).is_some());
+        all.map(ToString::to_string).collect::<Vec<_>>()
+    };
+    let second = site.get(&url).await;
+    let first = site.get(&url).await;
+    assert_eq!(send(&site, &url, &form(&first, &["C01", "C03"], "ticked")).await.status, 303);
+    assert_eq!(send(&site, &url, &form(&second, &["C04"], "ticked")).await.status, 303);
+    assert_eq!(confirmed().await, ["C01", "C03", "C04"], "both stand");
+
+    // The second takes C01 back, which others meanwhile took back, confirmed anew, and C12 with it; and C03
+    // is gone.
+    let second = site.get(&url).await;
+    for ticks in [&["C03", "C04"][..], &["C01", "C04", "C12"]] {
+        let first = site.get(&url).await;
+        assert_eq!(send(&site, &url, &form(&first, ticks, "ticked")).await.status, 303);
+    }
+    let reply = send(&site, &url, &form(&second, &["C03", "C04", "C05"], "ticked")).await;
+    assert_eq!(reply.status, 409);
+    let shown = reply.attributes("input[name=item][checked]", "value");
+    assert_eq!(shown, ["C04", "C05", "C12"], "the author's own changes, and all else as it holds now");
+    let ticks: Vec<&str> = shown.iter().map(String::as_str).collect();
+    assert_eq!(send(&site, &url, &form(&reply, &ticks, "ticked")).await.status, 303);
+    assert_eq!(confirmed().await, ["C04", "C05", "C12"]);
+}
+
+#[tokio::test]
 async fn nobody_confirms_what_was_not_on_the_page() {
     let (site, address) = kenya_site().await;
     let url = format!("{address}/confirmation");
