@@ -41,6 +41,7 @@ mod turn;
 mod word;
 
 pub use access::{Act, Person, Scope, Serves, Verdict, access, act};
+pub use adoption::VersionLacks;
 pub use attachment::{attachment, attachment_with_files};
 pub use draft::{
     DocumentRequest, DraftError, DraftedDocument, Material, draft_and_sheets, facts_of, look_with,
