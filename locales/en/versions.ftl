@@ -121,6 +121,8 @@ approval-withdraw = Take the adoption back
 
 # While a version is being frozen
 freezing-ordered = “{ $label }” is being frozen: see how far it is
+freezing-ordered-interrupted = Freezing “{ $label }” was interrupted: go on with it, or give it up
+freezing-other-interrupted = Freezing “{ $label }” by { $author } was interrupted, and one version is frozen at a time. Yours has not begun; what you entered stands below. Go on with the other or give it up, then freeze yours.
 freezing-other = “{ $label }” is being frozen by { $author }, and one version is frozen at a time. Yours has not begun; what you entered stands below. Freeze it once the other is done.
 freezing-title = “{ $label }” is being frozen
 freezing-done = { $n ->

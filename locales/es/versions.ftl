@@ -121,6 +121,8 @@ approval-withdraw = Retirar la aprobación
 
 # Mientras se congela una versión
 freezing-ordered = Se está congelando «{ $label }»: ver cuánto falta
+freezing-ordered-interrupted = Se interrumpió la congelación de «{ $label }»: continúela o abandónela
+freezing-other-interrupted = Se interrumpió la congelación de «{ $label }», que ordenó { $author }, y solo se congela una versión a la vez. La suya no ha empezado; lo que escribió está abajo. Continúe la otra o abandónela y luego congele la suya.
 freezing-other = { $author } está congelando «{ $label }», y solo se congela una versión a la vez. La suya no ha empezado; lo que escribió está abajo. Congélela cuando termine la otra.
 freezing-title = Se está congelando «{ $label }»
 freezing-done = { $n ->
