@@ -131,12 +131,18 @@ impl OpenAssessment {
     fn admit(&self, change: &Change) -> Result<(), ServiceError> {
         let has_versions = !self.whole.strategy.versions.is_empty();
         match change {
+            Change::Register(to) if to.title != self.whole.registration.title => self.may_change(),
             Change::Register(to) if to.standing == Standing::Removed && has_versions => {
                 Err(ServiceError::Frozen(self.id()))
             }
             Change::Register(_) | Change::Remove { .. } => Ok(()),
             _ => self.may_change(),
         }
+    }
+
+    /// Whether it was put away: it can be read, and nothing in it can be changed, until it is brought back.
+    pub fn is_archived(&self) -> bool {
+        self.whole.registration.standing == Standing::Archived
     }
 
     /// Nothing, where people work on the assessment.
