@@ -61,6 +61,7 @@ pub use print::{faces, print, print_extras, print_with, shelf};
 pub use queue::{QueueSpot, WorkLimits, WorkPlace};
 pub use record::RecordOutcome;
 pub use scores::{draws, seed};
+pub use staging::StagedImport;
 pub use start::{ServeError, ServeOptions};
 pub use turn::{Turn, WorkError};
 pub use word::{WORD, WordError, template_fault, word};
