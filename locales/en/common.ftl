@@ -49,6 +49,7 @@ conflict-what = About
 conflict-yours = What you wrote
 conflict-theirs = What is saved now
 conflict-choose = The form below holds what you wrote. Bring both together there and save; your version then replaces theirs, which stays in the history.
+conflict-rebased = Where you had changed nothing, the form below holds what is saved now.
 conflict-keep-theirs = Keep what is saved and drop mine
 
 # What is wrong with a field, the same in every form.

@@ -25,6 +25,9 @@ error-file-title = A file is not as it was kept
 error-file-text = A file that belongs to this assessment is missing or damaged, so what was asked for cannot be shown; nothing else is touched by it. Whoever keeps the server can restore the database from a copy in which the file is whole (amparo restore); amparo verify names every such file.
 error-file-lost = { $name } ({ $hash }) is missing.
 error-file-spoiled = { $name } ({ $hash }) is damaged: it holds something else than was kept.
+export-damaged-title = The export would not be whole
+export-damaged-text = Files that belong to this assessment are not as they were kept, so nothing was exported yet. Whoever keeps the server can restore the database from a copy in which they are whole (amparo restore). You can also export all else: whoever imports it is told again what it lacks.
+export-damaged-without = Export all else, without these files
 unreadable-parts = { $n ->
     [one] One part of this assessment cannot be read and was set aside: { $subjects }. It stands on no page and in no export. Tell whoever keeps the server; it is still in the log.
    *[other] { $shown } parts of this assessment cannot be read and were set aside: { $subjects }. They stand on no page and in no export. Tell whoever keeps the server; they are still in the log.

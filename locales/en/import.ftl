@@ -79,4 +79,4 @@ preview-keep = { $n ->
    *[other] Keep all { $shown }
 }
 preview-other = Choose another file
-preview-gone = What was read has been let go: it waits for an hour, and not when the program was restarted. Choose the file again
+preview-gone = What was read is kept already, or has been let go: it waits for an hour, and not when the program was restarted. Look among the assessments, or choose the file again

@@ -29,7 +29,7 @@ cap-turn-off = Let levels stand as answered
 cap-overtaken = Somebody else decided this meanwhile. What you see now is how it stands.
 
 confirm-title = What the country confirms
-confirm-lead = Analysts coded these answers from published findings. The country can stand by those that its own institutions have examined, one by one or all together. A level that is answered otherwise later is no longer confirmed.
+confirm-lead = Analysts coded these answers from published findings. The country can stand by those that its own institutions have examined, one by one or all together. A level that is answered otherwise later is no longer confirmed, and stays so until the country confirms it anew.
 confirm-own = The country’s own institutions gave these answers. There is nothing to confirm.
 confirm-open = Not confirmed by the country.
 confirm-done = Confirmed by { $by } on { $date }.
@@ -41,4 +41,4 @@ confirm-ticked = Save what is ticked
 confirm-all = Confirm every answer
 confirm-nothing = Nothing would change. Tick what the country confirms.
 confirm-changed = { $item } was answered otherwise meanwhile. Look at it again before you confirm it.
-confirm-overtaken = Somebody else confirmed or took back something meanwhile. What you ticked is kept; look at what holds now, and save again.
+confirm-overtaken = Somebody else confirmed or took back something meanwhile. What you ticked and unticked stands below, and all else as it holds now; look at it, and save again.

@@ -77,23 +77,36 @@ approval-remove = Remove
 approval-adoption = Adoption
 approval-adoption-text = Enter the act that brings the strategy into force. The documents of that version then bear the stamp of adoption, and no others do: a later draft says that it is one, and how much of it differs. Files that were frozen stay as they are.
 approval-open = What is open in this version
-approval-open-nothing = Nothing is open: every question has an answer, the text has no notes, all have signed, and every safeguard of the human-rights check is in place.
+approval-open-nothing = Nothing is open: every question has an answer, nothing is missing in the plan and the records, the text has no notes, all have signed, and every safeguard of the human-rights check is in place.
 approval-open-items = Questions without an answer: { $part } of { $whole }.
 approval-open-notes = { $n ->
-    [one] One drafting note stands in the text of the version.
-   *[other] { $shown } drafting notes stand in the text of the version.
+    [one] One drafting note stands in the text of the version. A frozen text stays as it is: settle it in the draft and freeze again.
+   *[other] { $shown } drafting notes stand in the text of the version. A frozen text stays as it is: settle them in the draft and freeze again.
 }
+approval-open-points = { $n ->
+    [one] One point is open before this version can be signed, counted as it was frozen, with the signatures entered since.
+   *[other] { $shown } points are open before this version can be signed, counted as it was frozen, with the signatures entered since.
+}
+approval-open-rights = { $n ->
+    [one] Nobody has said whether one safeguard of the human-rights check is in place:
+   *[other] Nobody has said whether { $shown } safeguards of the human-rights check are in place:
+}
+approval-open-others = { $n ->
+    [one] One point in the plan, the results, the bodies or the records.
+   *[other] { $shown } points in the plan, the results, the bodies and the records.
+}
+approval-no-text = The version “{ $label }” holds no text of the strategy, so that it cannot be adopted as the strategy. Freeze a version with the strategy among its documents, and adopt that one.
 approval-open-unsigned = { $n ->
     [one] Has not signed: { $names }.
    *[other] Have not signed: { $names }.
 }
 approval-open-unsignable = No institution is named that signs.
 approval-open-safeguards = { $n ->
-    [one] One safeguard of the human-rights check is not in place:
-   *[other] { $shown } safeguards of the human-rights check are not in place:
+    [one] One safeguard of the human-rights check is known to be lacking, or to be in place in part only:
+   *[other] { $shown } safeguards of the human-rights check are known to be lacking, or to be in place in part only:
 }
 approval-although = Adopt this version although this is open
-approval-although-missing = Something is open in this version. Settle it, or tick that it is adopted although it is.
+approval-although-missing = Something is open in this version. Enter signatures above, settle the rest in the draft and freeze again, or tick that it is adopted although it is open.
 approval-was-open = What was open when it was adopted
 approval-freeze-first = Freeze the version that is to be adopted first.
 approval-by = Body that adopts it
@@ -108,6 +121,8 @@ approval-withdraw = Take the adoption back
 
 # While a version is being frozen
 freezing-ordered = “{ $label }” is being frozen: see how far it is
+freezing-ordered-interrupted = Freezing “{ $label }” was interrupted: go on with it, or give it up
+freezing-other-interrupted = Freezing “{ $label }” by { $author } was interrupted, and one version is frozen at a time. Yours has not begun; what you entered stands below. Go on with the other or give it up, then freeze yours.
 freezing-other = “{ $label }” is being frozen by { $author }, and one version is frozen at a time. Yours has not begun; what you entered stands below. Freeze it once the other is done.
 freezing-title = “{ $label }” is being frozen
 freezing-done = { $n ->

@@ -49,6 +49,7 @@ conflict-what = Asunto
 conflict-yours = Lo que usted escribió
 conflict-theirs = Lo que está guardado
 conflict-choose = El formulario de abajo contiene lo que usted escribió. Reúna allí ambas versiones y guarde; la suya sustituirá a la otra, que se conserva en el historial.
+conflict-rebased = Donde usted no había cambiado nada, el formulario de abajo contiene lo que está guardado ahora.
 conflict-keep-theirs = Conservar lo guardado y descartar lo mío
 
 # Qué está mal en un campo, igual en todos los formularios.

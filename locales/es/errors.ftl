@@ -25,6 +25,9 @@ error-file-title = Un archivo no está como se guardó
 error-file-text = Falta o está dañado un archivo de esta evaluación, así que no se puede mostrar lo que se pidió; lo demás sigue como estaba. Quien mantiene el servidor puede restaurar la base de datos desde una copia en la que el archivo esté entero (amparo restore); amparo verify nombra todos los archivos en ese estado.
 error-file-lost = Falta { $name } ({ $hash }).
 error-file-spoiled = { $name } ({ $hash }) está dañado: contiene algo distinto de lo que se guardó.
+export-damaged-title = La exportación no estaría completa
+export-damaged-text = Hay archivos de esta evaluación que no están como se guardaron, así que todavía no se exportó nada. Quien mantiene el servidor puede restaurar la base de datos desde una copia en la que estén enteros (amparo restore). También puede exportar todo lo demás: a quien lo importe se le dirá de nuevo qué falta.
+export-damaged-without = Exportar todo lo demás, sin estos archivos
 unreadable-parts = { $n ->
     [one] Una parte de esta evaluación no se puede leer y se ha apartado: { $subjects }. No figura en ninguna página ni en ninguna exportación. Avise a quien mantiene el servidor; sigue en el registro.
    *[other] { $shown } partes de esta evaluación no se pueden leer y se han apartado: { $subjects }. No figuran en ninguna página ni en ninguna exportación. Avise a quien mantiene el servidor; siguen en el registro.

@@ -79,4 +79,4 @@ preview-keep = { $n ->
    *[other] Guardar las { $shown }
 }
 preview-other = Elegir otro archivo
-preview-gone = Lo leído ya no está disponible: espera una hora, y no si el programa se reinició. Elija el archivo de nuevo
+preview-gone = Lo leído ya se guardó o ya no está disponible: espera una hora, y no si el programa se reinició. Búsquelo entre las evaluaciones o elija el archivo de nuevo

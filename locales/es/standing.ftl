@@ -29,7 +29,7 @@ cap-turn-off = Que los niveles valgan tal como se respondieron
 cap-overtaken = Otra persona lo decidió entretanto. Lo que ve ahora es lo que vale.
 
 confirm-title = Qué confirma el país
-confirm-lead = Estas respuestas fueron codificadas por analistas a partir de hallazgos publicados. El país puede hacer suyas las que sus propias instituciones hayan examinado, una por una o todas a la vez. Un nivel que después se responda de otro modo deja de estar confirmado.
+confirm-lead = Estas respuestas fueron codificadas por analistas a partir de hallazgos publicados. El país puede hacer suyas las que sus propias instituciones hayan examinado, una por una o todas a la vez. Un nivel que después se responda de otro modo deja de estar confirmado hasta que el país lo confirme de nuevo.
 confirm-own = Estas respuestas las dieron las propias instituciones del país. No hay nada que confirmar.
 confirm-open = Sin confirmar por el país.
 confirm-done = Confirmado por { $by } el { $date }.
@@ -41,4 +41,4 @@ confirm-ticked = Guardar lo marcado
 confirm-all = Confirmar todas las respuestas
 confirm-nothing = Nada cambiaría. Marque lo que el país confirma.
 confirm-changed = { $item } se respondió de otro modo entretanto. Vuelva a mirarlo antes de confirmarlo.
-confirm-overtaken = Otra persona confirmó o retiró algo entretanto. Lo que usted marcó se conserva; mire lo que vale ahora y guarde de nuevo.
+confirm-overtaken = Otra persona confirmó o retiró algo entretanto. Lo que usted marcó y desmarcó sigue abajo, y lo demás como vale ahora; mírelo y guarde de nuevo.

@@ -77,23 +77,36 @@ approval-remove = Quitar
 approval-adoption = Aprobación formal
 approval-adoption-text = Introduzca el acto que pone en vigor la estrategia. Desde entonces los documentos de esa versión llevan el sello de adopción, y ningún otro: un borrador posterior dice que lo es y en cuánto difiere. Los archivos congelados se quedan como están.
 approval-open = Qué queda pendiente en esta versión
-approval-open-nothing = No queda nada pendiente: todas las preguntas tienen respuesta, el texto no tiene notas, todas las instituciones han firmado y todas las salvaguardias del examen de derechos humanos se cumplen.
+approval-open-nothing = No queda nada pendiente: todas las preguntas tienen respuesta, no falta nada en el plan ni en los registros, el texto no tiene notas, todas las instituciones han firmado y todas las salvaguardias del examen de derechos humanos se cumplen.
 approval-open-items = Preguntas sin respuesta: { $part } de { $whole }.
 approval-open-notes = { $n ->
-    [one] Hay una nota de redacción en el texto de la versión.
-   *[other] Hay { $shown } notas de redacción en el texto de la versión.
+    [one] Hay una nota de redacción en el texto de la versión. Un texto congelado se queda como está: resuélvala en el borrador y congele de nuevo.
+   *[other] Hay { $shown } notas de redacción en el texto de la versión. Un texto congelado se queda como está: resuélvalas en el borrador y congele de nuevo.
 }
+approval-open-points = { $n ->
+    [one] Queda un punto pendiente antes de que se pueda firmar esta versión, contado tal como se congeló y con las firmas registradas desde entonces.
+   *[other] Quedan { $shown } puntos pendientes antes de que se pueda firmar esta versión, contados tal como se congeló y con las firmas registradas desde entonces.
+}
+approval-open-rights = { $n ->
+    [one] Nadie ha indicado si se cumple una salvaguardia del examen de derechos humanos:
+   *[other] Nadie ha indicado si se cumplen { $shown } salvaguardias del examen de derechos humanos:
+}
+approval-open-others = { $n ->
+    [one] Un punto en el plan, los resultados, los órganos o los registros.
+   *[other] { $shown } puntos en el plan, los resultados, los órganos y los registros.
+}
+approval-no-text = La versión «{ $label }» no contiene ningún texto de la estrategia, así que no se puede adoptar como estrategia. Congele una versión que incluya la estrategia entre sus documentos y adopte esa.
 approval-open-unsigned = { $n ->
     [one] No ha firmado: { $names }.
    *[other] No han firmado: { $names }.
 }
 approval-open-unsignable = No se ha indicado ninguna institución que firme.
 approval-open-safeguards = { $n ->
-    [one] Una salvaguardia del examen de derechos humanos no se cumple:
-   *[other] { $shown } salvaguardias del examen de derechos humanos no se cumplen:
+    [one] Se sabe que una salvaguardia del examen de derechos humanos falta o se cumple solo en parte:
+   *[other] Se sabe que { $shown } salvaguardias del examen de derechos humanos faltan o se cumplen solo en parte:
 }
 approval-although = Adoptar esta versión aunque esto quede pendiente
-approval-although-missing = Queda algo pendiente en esta versión. Resuélvalo o marque que se adopta de todos modos.
+approval-although-missing = Queda algo pendiente en esta versión. Registre las firmas arriba, resuelva lo demás en el borrador y congele de nuevo, o marque que se adopta aunque quede pendiente.
 approval-was-open = Qué quedaba pendiente cuando se adoptó
 approval-freeze-first = Congele primero la versión que se va a aprobar.
 approval-by = Órgano que la aprueba
@@ -108,6 +121,8 @@ approval-withdraw = Retirar la aprobación
 
 # Mientras se congela una versión
 freezing-ordered = Se está congelando «{ $label }»: ver cuánto falta
+freezing-ordered-interrupted = Se interrumpió la congelación de «{ $label }»: continúela o abandónela
+freezing-other-interrupted = Se interrumpió la congelación de «{ $label }», que ordenó { $author }, y solo se congela una versión a la vez. La suya no ha empezado; lo que escribió está abajo. Continúe la otra o abandónela y luego congele la suya.
 freezing-other = { $author } está congelando «{ $label }», y solo se congela una versión a la vez. La suya no ha empezado; lo que escribió está abajo. Congélela cuando termine la otra.
 freezing-title = Se está congelando «{ $label }»
 freezing-done = { $n ->

@@ -157,6 +157,13 @@ impl Analysis {
         self.progress.get_or_init(|| progress(self.national(), self.day))
     }
 
+    /// The questions that nobody has answered, in the order in which they are asked.
+    pub fn unanswered(&self) -> Vec<ItemId> {
+        let items = self.scored_frameworks().flat_map(|scored| &scored.framework.items);
+        let open = items.filter(|item| !self.assessment.answers.contains_key(&item.id));
+        open.map(|item| item.id.clone()).collect()
+    }
+
     /// What is missing in the strategy.
     pub fn open_points(&self) -> &[OpenPoint] {
         let (kit, strategy) = (&self.library.kit, &self.assessment.strategy);
@@ -168,6 +175,7 @@ impl Analysis {
                 costing: self.costing(),
                 results: &results(kit, strategy, self.day),
                 languages: &self.library.languages,
+                unanswered: &self.unanswered(),
             })
         };
         self.open_points.get_or_init(fresh)

@@ -1,11 +1,13 @@
 //! Knows that a country stands by a rating that analysts coded: which rating, who said so, and when.
 
-use super::Rating;
+use super::{Assessment, Change, Rating};
+use crate::framework::ItemId;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// A coded rating that the country confirmed. It says nothing about any other rating, so that it lapses when another is
-/// answered.
+/// A coded rating that the country confirmed. It says nothing about any other rating, so that it ends when
+/// another is answered or the answer is withdrawn, and an equal rating that is answered later is to be
+/// confirmed anew.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Confirmation {
@@ -15,4 +17,20 @@ pub struct Confirmation {
     pub by: String,
     /// The day.
     pub date: NaiveDate,
+}
+
+impl Assessment {
+    /// The items whose confirmation ends with these changes: another rating counts from then on, or none.
+    pub fn ended_confirmations(&self, changes: &[&Change]) -> Vec<ItemId> {
+        let answers = |change: &&Change| matches!(change, Change::Answer { .. } | Change::Agree { .. });
+        let answers: Vec<&Change> = changes.iter().copied().filter(answers).collect();
+        if self.confirmations.is_empty() || answers.is_empty() {
+            return Vec::new();
+        }
+        let mut after = self.clone();
+        answers.into_iter().for_each(|change| after.apply(change));
+        let rating = |item: &ItemId| self.answers.get(item).map(|answer| &answer.rating);
+        let later = |item: &ItemId| after.answers.get(item).map(|answer| &answer.rating);
+        self.confirmations.keys().filter(|item| rating(item) != later(item)).cloned().collect()
+    }
 }

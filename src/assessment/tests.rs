@@ -208,6 +208,31 @@ fn a_confirmation_is_of_the_rating_that_was_confirmed() {
     }
 }
 
+#[test]
+fn a_confirmation_ends_with_the_answer_that_was_confirmed() {
+    let answered = |level: usize, comment: &str| {
+        let mut answer = Answer::from(Rating::Level(Level::ALL[level]));
+        answer.comment = comment.to_owned();
+        Change::Answer { item: item(1), answer: Some(answer) }
+    };
+    let withdrawn = Change::Answer { item: item(1), answer: None };
+    let confirmed = Change::Confirm { item: item(1), confirmation: Some(confirmation(2)) };
+    let held = [answered(2, "Told"), confirmed.clone()];
+    for (before, change, ends) in [
+        (&held[..], answered(2, "Told in other words"), false),
+        (&held[..], answered(3, "Told"), true),
+        (&held[..], withdrawn, true),
+        // As an older Amparo left it: of an answer that is gone, or that is another one now.
+        (&[confirmed.clone()][..], answered(2, "Told"), true),
+        (&[answered(3, "Told"), confirmed.clone()][..], answered(2, "Told"), true),
+        (&held[..1], answered(3, "Told"), false),
+        (&held[..], confirmed.clone(), false),
+    ] {
+        let ended = after(before).ended_confirmations(&[&change]);
+        assert_eq!(!ended.is_empty(), ends, "{before:?}, then {change:?}");
+    }
+}
+
 /// A piece of evidence of this kind in which these fields are filled in.
 fn piece(filled: &[&str], kind: EvidenceKind) -> Evidence {
     let mut piece = serde_json::json!({ "id": "C01-E1", "title": "", "kind": kind });

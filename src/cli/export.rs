@@ -4,14 +4,14 @@ use super::import::{DATABASE, sentence};
 use super::{Exit, Failure, Output, input};
 use crate::assessment::Assessment;
 use crate::bundle::Files;
-use crate::intake::{self, KeptFiles};
+use crate::intake;
 use crate::lang::Lang;
 use crate::render::csv::Marks;
-use crate::service::{Act, Person, ServeError, Service, ServiceError};
+use crate::service::{Act, ExportFiles, KeptFileFault, Person, ServeError, Service, ServiceError};
 use crate::storage::StoreError;
 use crate::words::{Messages, Voice};
 use clap::Args;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 const AFTER: &str = "\
 Examples:
@@ -23,6 +23,8 @@ Examples:
 
 A server may go on running, and the database may be one that can only be read.
 The tables hold the findings only: no stages, no choices, one grade for each answer.
+A file that is missing or damaged in the database is named, and nothing is written. With
+--leave-out-damaged all else is; import then names again what it lacks.
 In a CSV, text that a spreadsheet would take for a formula gets ' before it; import takes it off.";
 
 /// Write an assessment to a file: JSON with everything, or a table (XLSX, CSV) with its findings.
@@ -40,23 +42,26 @@ pub struct Export {
     /// The language whose spreadsheets are to open a CSV, such as en or es
     #[arg(long, value_parser = super::draft::language, default_value = "en")]
     pub lang: Lang,
+    /// Write JSON also where files of the assessment are missing or damaged, without them
+    #[arg(long)]
+    pub leave_out_damaged: bool,
 }
 
 impl Export {
     /// Loads the assessment and writes it.
     ///
     /// # Errors
-    /// A database without it; a file that cannot be written.
+    /// A database without it; a file in it that is not as it was kept; a file that cannot be written.
     pub fn run(self) -> Result<Output, Failure> {
         let (assessment, files) = self.load()?;
         let Some(out) = &self.out else {
-            let json = intake::pack(&assessment, &files);
-            return json.map(Output::of).map_err(|error| Failure::new(Exit::Failed, error));
+            let json = self.json(&assessment, &files)?;
+            // The standard output is the export itself.
+            eprint!("{}", left_out(&files));
+            return Ok(Output::of(json));
         };
         let bytes = match out.extension().and_then(|ending| ending.to_str()) {
-            Some("json") => {
-                intake::pack(&assessment, &files).map(String::into_bytes).map_err(|e| e.to_string())
-            }
+            Some("json") => Ok(self.json(&assessment, &files)?.into_bytes()),
             Some("csv") => {
                 let voice = Voice::new(self.lang, &Messages::load(&Files::embedded()).0);
                 let marks = Marks::of(voice.decimal_sign());
@@ -76,10 +81,26 @@ impl Export {
             Failure::new(Exit::Failed, format!("{} cannot be written: {error}.", out.display()))
         })?;
         let count = assessment.answers.len();
-        Ok(Output::of(format!("{}: {count} answers of {}.\n", out.display(), assessment.id)))
+        let lacks = if is_json(out) { left_out(&files) } else { String::new() };
+        Ok(Output::of(format!("{}: {count} answers of {}.\n{lacks}", out.display(), assessment.id)))
     }
 
-    fn load(&self) -> Result<(Assessment, KeptFiles), Failure> {
+    /// Everything, where every file is whole or may be left out.
+    fn json(&self, assessment: &Assessment, files: &ExportFiles) -> Result<String, Failure> {
+        if !(files.faults.is_empty() || self.leave_out_damaged) {
+            let text = format!(
+                "{} was not exported, because files that belong to it are not as they were kept:\n{}\
+                 Restore the database from a copy in which they are whole (amparo restore), or export all else with \
+                 --leave-out-damaged.",
+                assessment.id,
+                fault_lines(files)
+            );
+            return Err(Failure::new(Exit::Problems, text));
+        }
+        intake::pack(assessment, &files.whole).map_err(|error| Failure::new(Exit::Failed, error))
+    }
+
+    fn load(&self) -> Result<(Assessment, ExportFiles), Failure> {
         input::existing(&self.database)?;
         let loaded = super::serve::runtime()?.block_on(open(&self.database, &self.assessment));
         loaded.map_err(|error| match error {
@@ -90,6 +111,25 @@ impl Export {
             error => Failure::new(Exit::Failed, sentence(&error.to_string())),
         })
     }
+}
+
+fn is_json(out: &Path) -> bool {
+    out.extension().is_some_and(|ending| ending == "json")
+}
+
+/// What was left out, by name; empty for nothing.
+fn left_out(files: &ExportFiles) -> String {
+    match files.faults.is_empty() {
+        true => String::new(),
+        false => format!("Left out, because they are not as they were kept:\n{}", fault_lines(files)),
+    }
+}
+
+/// A line for each file that is not as it was kept.
+fn fault_lines(files: &ExportFiles) -> String {
+    let state = |fault: &KeptFileFault| if fault.is_lost { "missing" } else { "damaged" };
+    let lines = files.faults.iter();
+    lines.map(|fault| format!("  {} ({}) is {}\n", fault.name, fault.hash, state(fault))).collect()
 }
 
 /// Why there is nothing to export.
@@ -114,7 +154,7 @@ pub async fn reader(database: &str) -> Result<Service, ServeError> {
 }
 
 /// The assessment with its files.
-async fn open(database: &str, id: &str) -> Result<(Assessment, KeptFiles), ExportError> {
+async fn open(database: &str, id: &str) -> Result<(Assessment, ExportFiles), ExportError> {
     let service = reader(database).await?;
     let open = service.open(Person::Owner, Act::Read, id).await?;
     let files = open.files().await?;

@@ -5,28 +5,20 @@ use super::export::ExportedFile;
 use super::vet::every_answer;
 use super::{InputProblem, InputRemark, Intake, KeptFiles};
 use crate::assessment::Assessment;
-use crate::assessment::strategy::{EditKind, FileHash, KeptFile};
+use crate::assessment::strategy::{EditKind, FileHash, KeptFile, Version};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The files of an export.
-///
-/// # Errors
-/// Every file whose content is not what its name says: it was changed on the way.
-pub(super) fn unpack(packed: BTreeMap<FileHash, ExportedFile>) -> Result<KeptFiles, Vec<InputProblem>> {
-    let mut files = KeptFiles::new();
-    let mut problems = Vec::new();
-    for (hash, ExportedFile { media, base64 }) in packed {
-        match STANDARD.decode(base64) {
-            Ok(bytes) if FileHash::from_digest(&Sha256::digest(&bytes)) == hash => {
-                files.insert(hash, KeptFile { media, bytes });
-            }
-            _ => problems.push(InputRemark::new("intake-file-changed").with("hash", short(&hash))),
-        }
-    }
-    if problems.is_empty() { Ok(files) } else { Err(problems) }
+/// The files of an export that are what their names say. One that was damaged or changed on the way is left
+/// out, as if it had not come: [`join`] says what lacks it.
+pub(super) fn unpack(packed: BTreeMap<FileHash, ExportedFile>) -> KeptFiles {
+    let whole = |(hash, ExportedFile { media, base64 }): (FileHash, ExportedFile)| {
+        let bytes = STANDARD.decode(base64).ok()?;
+        (FileHash::from_digest(&Sha256::digest(&bytes)) == hash).then_some((hash, KeptFile { media, bytes }))
+    };
+    packed.into_iter().filter_map(whole).collect()
 }
 
 /// Gives the assessment its files. What names a file that did not come is left out, and said to be.
@@ -59,18 +51,12 @@ pub(super) fn join(intake: &mut Intake, files: KeptFiles) {
         }
         size.is_some()
     });
-    for version in strategy.versions.values_mut() {
-        if version.word_template.take_if(|template| !came(&template.file)).is_some() {
-            dropped.push(InputRemark::new("intake-version-template-missing").with("label", &version.label));
-        }
-    }
-    strategy.versions.retain(|_, version| {
-        let whole =
-            version.documents.iter().all(|one| came(&one.content) && one.pdf.as_ref().is_none_or(came));
-        if !whole {
-            dropped.push(InputRemark::new("intake-version-missing").with("label", &version.label));
-        }
-        whole
+    let adopted = strategy.adoption.as_ref().map(|adoption| adoption.version);
+    strategy.versions.retain(|number, version| {
+        let was_empty = version.documents.is_empty();
+        dropped.extend(without_absent(version, &came));
+        // The act of adoption goes on naming its version.
+        was_empty || !version.documents.is_empty() || adopted == Some(*number)
     });
     let removed = intake.assessment.removed.clone();
     every_answer(&mut intake.assessment, &mut |item, answer| {
@@ -88,6 +74,32 @@ pub(super) fn join(intake: &mut Intake, files: KeptFiles) {
         intake.files.remove(&hash);
         intake.report.dropped.push(InputRemark::new("intake-file-unnamed").with("hash", short(&hash)));
     }
+}
+
+/// Takes off a version what did not come, and says of each file which one it is; all else of the version
+/// stays. A document without its paper stays as words, and one without its words is lost.
+fn without_absent(version: &mut Version, came: &dyn Fn(&FileHash) -> bool) -> Vec<InputRemark> {
+    let Version { label, word_template, documents, .. } = version;
+    let about = |key| InputRemark::new(key).with("label", &*label);
+    let mut dropped = Vec::new();
+    if word_template.take_if(|template| !came(&template.file)).is_some() {
+        dropped.push(about("intake-version-template-missing"));
+    }
+    if !documents.is_empty() && !documents.iter().any(|one| came(&one.content)) {
+        documents.clear();
+        dropped.push(about("intake-version-missing"));
+        return dropped;
+    }
+    documents.retain_mut(|one| {
+        let is_kept = came(&one.content);
+        if !is_kept {
+            dropped.push(about("intake-version-document-missing").with("document", one.stem()));
+        } else if one.pdf.take_if(|pdf| !came(pdf)).is_some() {
+            dropped.push(about("intake-version-paper-missing").with("document", one.stem()));
+        }
+        is_kept
+    });
+    dropped
 }
 
 /// Files that are not what they say, and frozen versions whose documents are none.

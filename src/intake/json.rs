@@ -1,4 +1,5 @@
-//! Knows how an exported assessment is read back: whole and unchanged, or refused with the place of the fault.
+//! Knows how an exported assessment is read back: its answers whole and unchanged, or refused with the place
+//! of the fault. A file that was damaged on the way is left out and named.
 
 use super::encoding::decode_strictly;
 use super::export::{AssessmentExport, SCHEMA};
@@ -32,7 +33,7 @@ pub fn read_export(bytes: &[u8], library: &Library) -> Result<Intake, Vec<InputP
         Some(_) => {}
     }
     let AssessmentExport { assessment, files, .. } = parse(text).map_err(|problem| vec![problem])?;
-    let files = files::unpack(files)?;
+    let files = files::unpack(files);
     let mut intake = vet::vet(assessment, library)?;
     files::join(&mut intake, files);
     let unfit = files::unfit(&intake);

@@ -205,6 +205,7 @@ impl AnswerSender {
             SaveReply::Saved(held) => self.acknowledge(&sent, held),
             SaveReply::Overtaken(held) => self.meet_other(sent, held),
             SaveReply::Incomplete(problem) => self.status.set(SaveStatus::Incomplete(problem)),
+            SaveReply::Archived => self.fail(sent, SaveStatus::Archived { kept: self.keep() }),
             SaveReply::Unreachable => self.fail(sent, SaveStatus::Unreachable { kept: self.keep() }),
             SaveReply::Refused => self.fail(sent, SaveStatus::Refused { kept: self.keep() }),
         }

@@ -38,6 +38,10 @@ pub struct AutosaveWords {
     pub unkept: String,
     /// The server would not or could not keep it; the answer is kept in the browser.
     pub refused: String,
+    /// The assessment is archived; the answer is kept in the browser.
+    pub archived: String,
+    /// The assessment is archived, and the browser keeps nothing.
+    pub archived_unkept: String,
     /// Something is missing; `{problem}` stands for what.
     pub incomplete: String,
     /// Somebody else was faster.
@@ -76,6 +80,11 @@ pub(super) enum SaveStatus {
         /// Whether the browser keeps it meanwhile.
         kept: bool,
     },
+    /// Nothing in the assessment can be changed, until a person brings it back.
+    Archived {
+        /// Whether the browser keeps the answer meanwhile.
+        kept: bool,
+    },
     /// Somebody else saved another answer while this one was typed.
     Overtaken,
     /// The browser holds an answer to an earlier version.
@@ -111,6 +120,7 @@ impl SaveStatus {
             SaveStatus::Incomplete(_) => "incomplete",
             SaveStatus::Unreachable { .. } => "unreachable",
             SaveStatus::Refused { .. } => "refused",
+            SaveStatus::Archived { .. } => "archived",
             SaveStatus::Overtaken => "overtaken",
             SaveStatus::Older => "older",
         }
@@ -125,6 +135,8 @@ impl SaveStatus {
             SaveStatus::Incomplete(problem) => words.incomplete.replace("{problem}", problem),
             SaveStatus::Unreachable { kept: true } => words.unreachable.clone(),
             SaveStatus::Refused { kept: true } => words.refused.clone(),
+            SaveStatus::Archived { kept: true } => words.archived.clone(),
+            SaveStatus::Archived { kept: false } => words.archived_unkept.clone(),
             SaveStatus::Unreachable { kept: false } | SaveStatus::Refused { kept: false } => {
                 words.unkept.clone()
             }
@@ -195,6 +207,11 @@ mod tests {
         assert!(status.is_failed());
         status.settle();
         assert_eq!(status, SaveStatus::Saved);
+    }
+
+    #[test]
+    fn what_is_archived_is_not_sent_again_by_itself() {
+        assert!(!SaveStatus::Archived { kept: true }.is_failed());
     }
 
     #[test]

@@ -33,6 +33,10 @@ pub enum PageState {
     Conflict,
 }
 
+/// The status of a reply that says that the assessment is archived: nothing in it is changed until it is
+/// brought back.
+const ARCHIVED: u16 = 423;
+
 /// What came of sending an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum SaveReply {
@@ -42,6 +46,8 @@ pub(super) enum SaveReply {
     Overtaken(HeldAnswer),
     /// It lacks something; the first thing it lacks.
     Incomplete(String),
+    /// The assessment was put away; nothing in it can be changed.
+    Archived,
     /// The server was not reached.
     Unreachable,
     /// The server would not or could not keep it.
@@ -59,6 +65,7 @@ impl SaveReply {
                 let first = problems.problems.into_iter().next();
                 SaveReply::Incomplete(first.map(|(_, text)| text).unwrap_or_default())
             }),
+            ARCHIVED => Ok(SaveReply::Archived),
             _ => Ok(SaveReply::Refused),
         };
         reply.unwrap_or(SaveReply::Refused)
@@ -83,6 +90,7 @@ mod tests {
                 SaveReply::Incomplete("Say why".to_owned()),
             ),
             (200, "<!DOCTYPE html>", SaveReply::Refused),
+            (423, "null", SaveReply::Archived),
             (403, "", SaveReply::Refused),
             (503, "{}", SaveReply::Refused),
         ] {

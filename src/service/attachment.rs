@@ -43,7 +43,9 @@ pub async fn attachment_with_files(
         return Ok(None);
     }
     open.turn.take_place().await?;
-    let files = files_of(&*open.service.store, open.assessment()).await?;
+    // A file that is not as it was kept would keep the attachment from being read again; reading names what
+    // lacks.
+    let files = files_of(&*open.service.store, open.assessment()).await?.whole;
     let (analysis, words) = (Arc::clone(&open.analysis), Arc::clone(&open.service.words));
     let work = move || attachment(&analysis.assessment, &files, &words, wanted);
     open.turn.work(work).await?.map_err(|_| WorkError::Broken.into())

@@ -58,7 +58,7 @@ pub enum ServiceError {
     state(*is_lost)
 )]
 pub struct KeptFileFault {
-    /// What it holds: `strategy-en-public.pdf` of the version `1.0`; empty where no version names it.
+    /// What it holds, as in `1.0/strategy-en-public.pdf` or `C01/Decree 12`; empty where nothing names it.
     pub name: String,
     /// Its name in the database.
     pub hash: FileHash,

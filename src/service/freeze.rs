@@ -1,5 +1,6 @@
 //! Knows how the papers of a version are made and kept, and how what was frozen is read again; knows no page.
 
+use super::adoption::VersionLacks;
 use super::cache::ResultKey;
 use super::{
     DocumentRequest, DraftError, OpenAssessment, Service, ServiceError, WorkError, attachment_with_files,
@@ -30,6 +31,10 @@ pub struct Content {
     /// The assessment that travels inside its paper, for the paper that bears the stamp of adoption later.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attached: Option<Attachment>,
+    /// What was open in the answers and decisions behind it; only in the strategy, and in none that an older
+    /// Amparo froze.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lacks: Option<VersionLacks>,
 }
 
 /// Why a version could not be frozen.
@@ -142,8 +147,18 @@ pub(super) async fn keep_paper(
         None => None,
     };
     let edits = edits_of(open, wanted);
-    let content = Content { document: written.document, facts: written.facts, edits, attached };
-    let content = open.turn.work(move || serde_json::to_vec(&content)).await??;
+    let analysis = (wanted.document == DocumentKind::Strategy).then(|| Arc::clone(&open.analysis));
+    let content = open.turn.work(move || {
+        let lacks = analysis.map(|analysis| VersionLacks::of(&analysis));
+        serde_json::to_vec(&Content {
+            document: written.document,
+            facts: written.facts,
+            edits,
+            attached,
+            lacks,
+        })
+    });
+    let content = content.await??;
     let frozen = FrozenDocument {
         document: wanted.document,
         lang: wanted.lang,
@@ -194,7 +209,11 @@ pub(super) async fn compared_document(
     })
 }
 
-async fn content(open: &OpenAssessment, frozen: &FrozenDocument) -> Result<Content, ServiceError> {
+/// What is kept of a frozen document.
+///
+/// # Errors
+/// As [`frozen_document`].
+pub(super) async fn content(open: &OpenAssessment, frozen: &FrozenDocument) -> Result<Content, ServiceError> {
     open.turn.take_place().await?;
     let kept = open.file(&frozen.content).await?;
     let words = Arc::clone(&open.service.words);

@@ -97,6 +97,15 @@ impl OpenAssessment {
         self.service.jobs.all().get(&self.id()).map(|job| job.progress.clone())
     }
 
+    /// Whether this server is freezing the version that was ordered; otherwise that was interrupted, by a
+    /// server that stopped or by a fault.
+    pub fn is_freezing(&self) -> bool {
+        let number = self.assessment().strategy.next_version();
+        let progress = self.freeze_progress().filter(|progress| progress.number == number);
+        // What was kept a moment ago is no longer ordered when it is looked at again.
+        progress.is_some_and(|progress| !matches!(progress.end, Some(FreezeEnd::Failed(_))))
+    }
+
     /// Freezes the version that was ordered, unless that is on its way already. Nobody has to wait for it.
     ///
     /// # Errors

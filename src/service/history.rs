@@ -2,7 +2,7 @@
 
 use super::access::{Act, Scope};
 use super::{OpenAssessment, ServiceError};
-use crate::assessment::{Audience, Change};
+use crate::assessment::{Audience, Change, Subject};
 use crate::framework::ItemId;
 use crate::storage::HistoryEntry;
 use std::collections::BTreeSet;
@@ -31,6 +31,17 @@ impl OpenAssessment {
 }
 
 impl OpenAssessment {
+    /// What the log says of a subject at this version; `None` where nothing was recorded as that.
+    ///
+    /// # Errors
+    /// As [`OpenAssessment::history`].
+    pub async fn change_at(&self, subject: &Subject, version: u64) -> Result<Option<Change>, ServiceError> {
+        self.service.allow(self.person, Act::Read, Scope::Document(Audience::Internal))?;
+        let all = self.service.store.history(&self.id()).await?.into_iter();
+        let mut here = all.filter(|one| one.version == version && one.change.subject() == *subject);
+        Ok(here.next().map(|one| one.change))
+    }
+
     /// The name of every piece of evidence that the country's answer to an item ever had, whatever became of it.
     ///
     /// # Errors

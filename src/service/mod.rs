@@ -41,6 +41,7 @@ mod turn;
 mod word;
 
 pub use access::{Act, Person, Scope, Serves, Verdict, access, act};
+pub use adoption::VersionLacks;
 pub use attachment::{attachment, attachment_with_files};
 pub use draft::{
     DocumentRequest, DraftError, DraftedDocument, Material, draft_and_sheets, facts_of, look_with,
@@ -49,6 +50,7 @@ pub use draft::{
 pub use error::{KeptFileFault, ServiceError};
 pub use evidence::EvidenceFile;
 pub use example::{EXAMPLE, ExampleError, load_if_new};
+pub use files::ExportFiles;
 pub use freeze::{
     Content, FreezeError, PaperError, adopted_text, documents, frozen_document, frozen_text, in_force,
     in_force_with, read_content,
@@ -59,6 +61,7 @@ pub use print::{faces, print, print_extras, print_with, shelf};
 pub use queue::{QueueSpot, WorkLimits, WorkPlace};
 pub use record::RecordOutcome;
 pub use scores::{draws, seed};
+pub use staging::StagedImport;
 pub use start::{ServeError, ServeOptions};
 pub use turn::{Turn, WorkError};
 pub use word::{WORD, WordError, template_fault, word};

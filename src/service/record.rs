@@ -2,7 +2,8 @@
 
 use super::access::{Act, Scope};
 use super::{OpenAssessment, ServiceError};
-use crate::assessment::{Change, LimitFault, Standing};
+use crate::assessment::{Change, LimitFault, Standing, Subject};
+use crate::framework::ItemId;
 use crate::storage::StoreError;
 
 /// Who acts where nobody did.
@@ -38,8 +39,13 @@ impl OpenAssessment {
         self.may_write()?;
         self.check(&[&change])?;
         self.settle_cap(&[&change]).await?;
-        let stamp = self.service.stamp(by);
-        outcome_of(self.service.store.record(&self.id(), change, expected, stamp).await)
+        let ends = self.confirmation_ends(&[&change]);
+        if ends.is_empty() {
+            let stamp = self.service.stamp(by);
+            return outcome_of(self.service.store.record(&self.id(), change, expected, stamp).await);
+        }
+        let done = self.store_all(vec![(change, expected)], ends, by).await;
+        outcome_of(done.map(|()| expected + 1))
     }
 
     /// Keeps changes that only make sense together, each by somebody who saw the version beside it: all or none.
@@ -56,9 +62,44 @@ impl OpenAssessment {
         self.check(&asked)?;
         self.settle_cap(&asked).await?;
         let first = changes.first().map_or(0, |(_, expected)| *expected);
-        let stamp = self.service.stamp(by);
-        let done = self.service.store.record_all(&self.id(), changes, stamp).await;
+        let ends = self.confirmation_ends(&asked);
+        let done = self.store_all(changes, ends, by).await;
         outcome_of(done.map(|()| first + 1))
+    }
+
+    /// What is recorded beside these changes, so that no confirmation of an earlier answer comes back to
+    /// life.
+    fn confirmation_ends(&self, changes: &[&Change]) -> Vec<(Change, u64)> {
+        let ended = self.whole.ended_confirmations(changes).into_iter();
+        let end = |item: ItemId| {
+            let seen = self.version(&Subject::Confirmation(item.clone()));
+            (Change::Confirm { item, confirmation: None }, seen)
+        };
+        ended.map(end).collect()
+    }
+
+    /// Keeps changes with the confirmations that end by them. Where somebody decided about one of these
+    /// meanwhile, the changes are kept alone: a confirmation that does not fit its answer shows nowhere, and
+    /// ends with the next one.
+    async fn store_all(
+        &self,
+        changes: Vec<(Change, u64)>,
+        ends: Vec<(Change, u64)>,
+        by: &str,
+    ) -> Result<(), StoreError> {
+        let (store, id) = (&self.service.store, self.id());
+        if ends.is_empty() {
+            return store.record_all(&id, changes, self.service.stamp(by)).await;
+        }
+        let alone = changes.clone();
+        let subjects: Vec<String> = ends.iter().map(|(end, _)| end.subject().to_string()).collect();
+        let all = changes.into_iter().chain(ends).collect();
+        match store.record_all(&id, all, self.service.stamp(by)).await {
+            Err(StoreError::Conflict { subject, .. }) if subjects.contains(&subject) => {
+                store.record_all(&id, alone, self.service.stamp(by)).await
+            }
+            done => done,
+        }
     }
 
     /// Records whether evidence caps levels where an older Amparo did not, before anything else changes: otherwise the
@@ -93,12 +134,18 @@ impl OpenAssessment {
     fn admit(&self, change: &Change) -> Result<(), ServiceError> {
         let has_versions = !self.whole.strategy.versions.is_empty();
         match change {
+            Change::Register(to) if to.title != self.whole.registration.title => self.may_change(),
             Change::Register(to) if to.standing == Standing::Removed && has_versions => {
                 Err(ServiceError::Frozen(self.id()))
             }
             Change::Register(_) | Change::Remove { .. } => Ok(()),
             _ => self.may_change(),
         }
+    }
+
+    /// Whether it was put away: it can be read, and nothing in it can be changed, until it is brought back.
+    pub fn is_archived(&self) -> bool {
+        self.whole.registration.standing == Standing::Archived
     }
 
     /// Nothing, where people work on the assessment.

@@ -5,9 +5,9 @@ use super::access::{Act, Person, Scope};
 use super::{Service, ServiceError};
 use crate::intake::Intake;
 use chrono::{DateTime, TimeDelta, Utc};
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::hash::{BuildHasher, RandomState};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// How long it waits.
 const PATIENCE: TimeDelta = TimeDelta::hours(1);
@@ -20,17 +20,19 @@ pub struct StagingArea(Mutex<VecDeque<StagedImport>>);
 
 /// An assessment that was read from a file.
 #[derive(Debug)]
-struct StagedImport {
-    name: String,
+pub struct StagedImport {
+    /// The name by which it can be kept.
+    pub name: String,
+    /// What was read.
+    pub intake: Intake,
     at: DateTime<Utc>,
     bytes: usize,
-    intake: Arc<Intake>,
 }
 
 impl StagingArea {
     /// What waits, the oldest first, without what has waited too long.
     fn waiting_at(&self, now: DateTime<Utc>) -> MutexGuard<'_, VecDeque<StagedImport>> {
-        // Every change is one push or one removal, so that a panic leaves it whole.
+        // Every change is one push or removals one by one, so that a panic leaves it whole.
         let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         all.retain(|one| now - one.at < PATIENCE);
         all
@@ -52,22 +54,40 @@ impl Service {
         }
         // Two numbers that nobody can guess.
         let name = [(); 2].map(|()| format!("{:016x}", RandomState::new().hash_one(bytes))).concat();
-        all.push_back(StagedImport { name: name.clone(), at, bytes, intake: Arc::new(intake) });
+        all.push_back(StagedImport { name: name.clone(), intake, at, bytes });
         Ok(name)
     }
 
-    /// What waits under this name; `None` where it has waited too long or was kept.
+    /// Takes out what waits under these names, all of it in one step, so that nobody else keeps it too;
+    /// `None`, and nothing taken out, where one of them has waited too long, is being kept, or is named
+    /// twice.
     ///
     /// # Errors
     /// [`ServiceError::Refused`].
-    pub fn staged_import(&self, person: Person, name: &str) -> Result<Option<Arc<Intake>>, ServiceError> {
+    pub fn take_staged(
+        &self,
+        person: Person,
+        names: &[String],
+    ) -> Result<Option<Vec<StagedImport>>, ServiceError> {
         self.allow(person, Act::Begin, Scope::Program)?;
-        let all = self.staging.waiting_at(self.clock.now());
-        Ok(all.iter().find(|one| one.name == name).map(|one| Arc::clone(&one.intake)))
+        let mut all = self.staging.waiting_at(self.clock.now());
+        let waits = |name: &String| all.iter().any(|one| one.name == *name);
+        let distinct: BTreeSet<&String> = names.iter().collect();
+        if names.is_empty() || distinct.len() < names.len() || !names.iter().all(waits) {
+            return Ok(None);
+        }
+        let mut taken = Vec::with_capacity(names.len());
+        for name in names {
+            let place = all.iter().position(|one| one.name == *name);
+            taken.extend(place.and_then(|place| all.remove(place)));
+        }
+        Ok(Some(taken))
     }
 
-    /// Lets go of what was kept.
-    pub fn unstage(&self, name: &str) {
-        self.staging.waiting_at(self.clock.now()).retain(|one| one.name != name);
+    /// Lets what could not be kept wait on, for as long as it would have.
+    pub fn stage_again(&self, import: StagedImport) {
+        let mut all = self.staging.waiting_at(self.clock.now());
+        let place = all.partition_point(|one| one.at <= import.at);
+        all.insert(place, import);
     }
 }

@@ -14,18 +14,43 @@ pub fn file_hash(bytes: &[u8]) -> FileHash {
     FileHash::from_digest(&Sha256::digest(bytes))
 }
 
-/// Every file that an assessment names and that is kept.
+/// The files that an assessment names, as they are found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FoundFiles {
+    /// Those that are as they were kept.
+    pub whole: BTreeMap<FileHash, KeptFile>,
+    /// The others.
+    pub broken: Vec<BrokenFile>,
+}
+
+/// A file that is not as it was kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BrokenFile {
+    /// Its name in the database.
+    pub hash: FileHash,
+    /// Whether it is not there at all; otherwise it holds something else than it did.
+    pub is_lost: bool,
+    /// Whether it may be removed for good, and so be missing because somebody removed it.
+    pub is_evidence: bool,
+}
+
+/// Every file that an assessment names, each looked at.
 ///
 /// # Errors
 /// Whatever the store could not read.
-pub async fn files_of(
-    store: &dyn Store,
-    assessment: &Assessment,
-) -> Result<BTreeMap<FileHash, KeptFile>, StoreError> {
-    let mut files = BTreeMap::new();
-    for (_, hash) in assessment.files() {
-        if let Some(file) = store.file(hash).await? {
-            files.insert(hash.clone(), file);
+pub async fn files_of(store: &dyn Store, assessment: &Assessment) -> Result<FoundFiles, StoreError> {
+    let mut files = FoundFiles::default();
+    for (kind, hash) in assessment.files() {
+        let found = store.file(hash).await?;
+        let is_lost = found.is_none();
+        match found.filter(|file| file_hash(&file.bytes) == *hash) {
+            Some(file) => {
+                files.whole.insert(hash.clone(), file);
+            }
+            None => {
+                let is_evidence = !kind.is_permanent();
+                files.broken.push(BrokenFile { hash: hash.clone(), is_lost, is_evidence });
+            }
         }
     }
     Ok(files)

@@ -16,7 +16,7 @@ mod store;
 
 pub use error::StoreError;
 pub use fault::{EntrySite, LogFault};
-pub use file::{LARGEST_KEPT, file_hash, files_of, keep_files};
+pub use file::{BrokenFile, FoundFiles, LARGEST_KEPT, file_hash, files_of, keep_files};
 pub use hash::Hash;
 pub use people::{Actor, ERASED, NamedPerson, PersonId};
 pub use sqlite::{DatabaseSettings, RestoreReport, SqliteStore};

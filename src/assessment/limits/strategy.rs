@@ -324,8 +324,15 @@ impl Checker {
         self.day("date", *date);
         self.needed("by", by, LONGEST_LINE);
         if let Some(lacks) = lacks {
-            let AdoptionLacks { unanswered: _, items: _, notes: _, signatories: _, unsigned, safeguards } =
-                lacks;
+            let AdoptionLacks {
+                points: _,
+                unanswered: _,
+                items: _,
+                notes: _,
+                signatories: _,
+                unsigned,
+                safeguards,
+            } = lacks;
             self.many("unsigned", unsigned.len(), MOST_ROWS);
             unsigned.iter().for_each(|name| self.words("unsigned", name, LONGEST_LINE));
             self.many("safeguards", safeguards.len(), MOST_ROWS);

@@ -35,6 +35,14 @@ pub struct Version {
     pub documents: Vec<FrozenDocument>,
 }
 
+impl Version {
+    /// A text of the strategy that it holds, by which it can be judged; none where it holds only documents
+    /// beside it.
+    pub fn strategy_text(&self) -> Option<&FrozenDocument> {
+        self.documents.iter().find(|one| one.document == DocumentKind::Strategy)
+    }
+}
+
 /// What a version is to hold: what the log says up to the order, and nothing of what comes after.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -122,6 +130,10 @@ pub struct Adoption {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct AdoptionLacks {
+    /// How many points were open before anybody could sign: those of the version as it was frozen, and
+    /// signatures as they stood at the act. 0 too where nobody counted them, as before this was asked.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub points: u32,
     /// How many items have no answer.
     pub unanswered: u32,
     /// How many items there are.
@@ -139,8 +151,53 @@ pub struct AdoptionLacks {
 impl AdoptionLacks {
     /// Whether nothing is open. Where nobody is to sign, that is.
     pub fn is_empty(&self) -> bool {
-        let AdoptionLacks { unanswered, items: _, notes, signatories, unsigned, safeguards } = self;
+        let AdoptionLacks { points, unanswered, items: _, notes, signatories, unsigned, safeguards } = self;
         let is_signed = *signatories > 0 && unsigned.is_empty();
-        *unanswered == 0 && *notes == 0 && is_signed && safeguards.is_empty()
+        *points == 0 && *unanswered == 0 && *notes == 0 && is_signed && safeguards.is_empty()
+    }
+
+    /// How many of the points are safeguards of which nobody has said whether they are in place.
+    pub fn silent_safeguards(&self) -> u32 {
+        let silent = self.safeguards.values().filter(|state| **state == SafeguardState::Open);
+        u32::try_from(silent.count()).unwrap_or(u32::MAX)
+    }
+
+    /// How many of the points are signatures: one where nobody is to sign.
+    pub fn signature_points(&self) -> u32 {
+        if self.signatories == 0 { 1 } else { u32::try_from(self.unsigned.len()).unwrap_or(u32::MAX) }
+    }
+
+    /// How many points are none of the others: what frame, plan, results, bodies and records lack.
+    pub fn other_points(&self) -> u32 {
+        let told = [self.unanswered, self.silent_safeguards(), self.signature_points()];
+        told.into_iter().fold(self.points, u32::saturating_sub)
+    }
+}
+
+fn is_zero(count: &u32) -> bool {
+    *count == 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_parts_of_what_is_open_add_up() {
+        let safeguards = [("a", SafeguardState::Open), ("b", SafeguardState::Partly)];
+        let lacks = AdoptionLacks {
+            points: 9,
+            unanswered: 3,
+            unsigned: vec!["Ministry of Justice".to_owned()],
+            signatories: 2,
+            safeguards: safeguards.map(|(id, state)| (id.to_owned(), state)).into(),
+            ..AdoptionLacks::default()
+        };
+        let parts = [lacks.unanswered, lacks.silent_safeguards(), lacks.signature_points()];
+        assert_eq!((parts, lacks.other_points()), ([3, 1, 1], 4), "what is partly there is no open point");
+        let unsignable = AdoptionLacks { points: 1, ..AdoptionLacks::default() };
+        assert_eq!((unsignable.signature_points(), unsignable.other_points()), (1, 0));
+        let older = AdoptionLacks { points: 0, ..lacks };
+        assert_eq!(older.other_points(), 0, "nobody counted them");
     }
 }

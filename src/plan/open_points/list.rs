@@ -1,4 +1,4 @@
-//! Knows what is missing in frame, plan, money and results; knows no words.
+//! Knows what is missing in answers, frame, plan, money and results; knows no words.
 
 use super::{OpenMatter, OpenPoint, OpenPointInputs, OpenPointOwner};
 use crate::assessment::strategy::DocumentKind;
@@ -15,6 +15,12 @@ pub(super) fn owed_by(institution: &str) -> OpenPointOwner {
         "" => OpenPointOwner::StrategyLead,
         name => OpenPointOwner::Institution(name.to_owned()),
     }
+}
+
+/// Nobody signs what rests on questions that were never answered; “don't know” is an answer.
+pub(super) fn answers(inputs: &OpenPointInputs<'_>) -> Vec<OpenPoint> {
+    let matters = inputs.unanswered.iter().map(|item| OpenMatter::Unanswered { item: item.clone() });
+    matters.map(|matter| point(matter, OpenPointOwner::Coordinator, true)).collect()
 }
 
 pub(super) fn frame(inputs: &OpenPointInputs<'_>) -> Vec<OpenPoint> {

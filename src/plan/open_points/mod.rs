@@ -8,7 +8,7 @@ pub use point::{BodyLack, OpenMatter, OpenPoint, OpenPointOwner, RiskLack};
 
 use super::{Costing, IndicatorLine, NationalPlan};
 use crate::assessment::Strategy;
-use crate::framework::StrategyKit;
+use crate::framework::{ItemId, StrategyKit};
 use crate::lang::Languages;
 
 /// What the list is made from.
@@ -26,11 +26,15 @@ pub struct OpenPointInputs<'a> {
     pub results: &'a [IndicatorLine],
     /// The languages in which it is written.
     pub languages: &'a Languages,
+    /// The questions that nobody has answered.
+    pub unanswered: &'a [ItemId],
 }
 
-/// Everything that is missing, in the order of the strategy: frame, plan, money, results, governance, lists.
+/// Everything that is missing: questions without an answer, then in the order of the strategy frame, plan,
+/// money, results, governance, lists.
 pub fn open_points(inputs: &OpenPointInputs<'_>) -> Vec<OpenPoint> {
-    let mut points = list::frame(inputs);
+    let mut points = list::answers(inputs);
+    points.extend(list::frame(inputs));
     points.extend(list::plan(inputs));
     points.extend(list::money(inputs));
     points.extend(list::results(inputs));

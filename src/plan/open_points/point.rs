@@ -21,6 +21,11 @@ pub struct OpenPoint {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum OpenMatter {
+    /// A question that nobody has answered.
+    Unanswered {
+        /// The item.
+        item: ItemId,
+    },
     /// The institution that leads the strategy.
     Lead,
     /// The period.

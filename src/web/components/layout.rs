@@ -2,7 +2,6 @@
 
 use super::spine::spine;
 use super::{Crumb, PageContext, breadcrumbs, unsaved_words, warning};
-use crate::assessment::Standing;
 use crate::web::address::in_language;
 use crate::web::http::extract::Open;
 use crate::web::{Address, Voice};
@@ -26,6 +25,8 @@ pub struct PageContent {
     pub problem: bool,
     /// Whether it has forms, or follows one: the browser then looks after what is typed and pressed.
     pub forms: bool,
+    /// Whether nothing that it shows can be changed: its forms are then shut.
+    pub shut: bool,
 }
 
 impl PageContent {
@@ -39,13 +40,14 @@ impl PageContent {
             ("subjects", open.voice.list(&lost).into()),
         ];
         let lost = (!lost.is_empty()).then(|| warning(open.voice.say_with("unreadable-parts", &args)));
-        let archived = (open.assessment().registration.standing == Standing::Archived).then(|| {
+        let archived = open.is_archived().then(|| {
             let url = Address::Manage(open.id()).url(open.voice.lang());
             let words = open.voice.say("archived-notice");
             view! { <p class="notice">{words}" "<a href=url>{open.voice.say("manage-bring-back")}</a></p> }
         });
         let main = view! { {archived}{lost}{main} }.into_any();
-        PageContent { context, ..plain_sheet(title, &place.url(open.voice.lang()), main) }
+        let shut = open.is_archived();
+        PageContent { context, shut, ..plain_sheet(title, &place.url(open.voice.lang()), main) }
     }
 
     /// The same with the way to it.
@@ -76,6 +78,7 @@ pub fn plain_sheet(title: String, path: &str, main: AnyView) -> PageContent {
         aside: None,
         problem: false,
         forms: false,
+        shut: false,
     }
 }
 

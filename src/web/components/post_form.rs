@@ -3,6 +3,9 @@
 use crate::web::http::once::{TOKEN, token};
 use leptos::prelude::*;
 
+/// The attribute of a form that can be sent although the assessment is archived.
+pub const STAYS_OPEN: &str = "data-stays-open";
+
 /// A form that changes something, without what stands in it.
 #[derive(Default)]
 pub struct PostForm {
@@ -20,6 +23,8 @@ pub struct PostForm {
     pub files: bool,
     /// Whether what it asks for takes so long that this is said at once.
     pub slow: bool,
+    /// Whether it can be sent although the assessment is archived.
+    pub stays_open: bool,
 }
 
 impl PostForm {
@@ -33,7 +38,7 @@ impl PostForm {
 /// in the address where files make the content long. Browsers must not bring back an older version or token than the page
 /// has, so these two are left out when forms are filled in again.
 pub fn post_form(form: PostForm, content: AnyView) -> AnyView {
-    let PostForm { version, class, id, action, preview, files, slow } = form;
+    let PostForm { version, class, id, action, preview, files, slow, stays_open } = form;
     let action = if files { Some(format!("?{TOKEN}={}", token())) } else { action };
     let token =
         (!files).then(|| view! { <input type="hidden" name=TOKEN value=token() autocomplete="off" /> });
@@ -50,6 +55,7 @@ pub fn post_form(form: PostForm, content: AnyView) -> AnyView {
             enctype=files.then_some("multipart/form-data")
             data-preview=preview
             data-slow=slow.then_some("true")
+            data-stays-open=stays_open.then_some("true")
         >
             {token}
             {version}

@@ -4,7 +4,7 @@ use super::AppState;
 use super::headers::RunsIslands;
 use crate::render::html::with_isolates;
 use crate::web::Voice;
-use crate::web::components::{PageContent, layout};
+use crate::web::components::{PageContent, STAYS_OPEN, layout};
 use axum::Extension;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
@@ -13,7 +13,9 @@ use leptos::prelude::*;
 /// A page in the layout, ready to be sent with status 200; give it another status with `(status, render_page(…))`.
 pub fn render_page(state: &AppState, voice: &Voice, sheet: PageContent) -> Response {
     let (style, icon) = (state.assets.url("main"), state.assets.url("icon"));
+    let shut = sheet.shut;
     let html = html(|| layout(voice, sheet, style, icon));
+    let html = if shut { with_shut_forms(&html) } else { html };
     let turned = voice.language().direction.is_right_to_left();
     let html = if turned { with_isolates(&html) } else { html };
     let kind = [(CONTENT_TYPE, "text/html; charset=utf-8")];
@@ -54,9 +56,38 @@ fn without_markers(html: &str) -> String {
     page
 }
 
+/// The page with every form shut that would change something, so that nobody types what cannot be kept; what
+/// stands in it can be read. Words people wrote cannot be meant: a `<` of theirs is always escaped.
+fn with_shut_forms(html: &str) -> String {
+    let mut parts = html.split("<form ");
+    let mut page = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (tag, rest) = part.split_once('>').unwrap_or((part, ""));
+        let (content, after) = rest.split_once("</form>").unwrap_or((rest, ""));
+        let is_shut = tag.contains("method=\"post\"") && !tag.contains(STAYS_OPEN);
+        let (before, behind) =
+            if is_shut { ("<fieldset class=\"shut\" disabled>", "</fieldset>") } else { ("", "") };
+        page.extend(["<form ", tag, ">", before, content, behind, "</form>", after]);
+    }
+    page
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_forms_that_change_something_are_shut() {
+        let page = |post: [&str; 2]| {
+            let [before, behind] = post;
+            format!(
+                "<p>a</p><form method=\"get\"><i>1</i></form><b>2</b><form method=\"post\" novalidate>{before}<input>\
+                 {behind}</form><form method=\"post\" {STAYS_OPEN}=\"true\"><i>3</i></form>c"
+            )
+        };
+        let shut = page(["<fieldset class=\"shut\" disabled>", "</fieldset>"]);
+        assert_eq!(with_shut_forms(&page(["", ""])), shut);
+    }
 
     #[test]
     fn markers_stay_only_in_islands() {

@@ -67,7 +67,8 @@ pub async fn get(open: OpenFor<act::Steer>, Query(query): Query<ConfirmationQuer
     page(&open, FormState::of_record(&open, fields, 0, &saved))
 }
 
-/// Confirms what is ticked and takes back what is not, or confirms everything.
+/// Confirms what its author ticked and takes back what they unticked, or confirms everything. A tick that its
+/// author left alone changes nothing, whatever others did meanwhile.
 ///
 /// # Errors
 /// Not found where the answers are the country's own; whatever the store could not do.
@@ -82,19 +83,52 @@ pub async fn post(open: OpenFor<act::Steer>, fields: Fields) -> Result<Response,
     let conflict = |_: &FormState, _| warning(open.voice.say("confirm-overtaken"));
     match respond(&open, form, Some(saving), conflict).await? {
         FormOutcome::Kept(reply) => Ok(reply),
-        FormOutcome::Returned(form) => Ok(page(&open.reload().await?, form)),
+        FormOutcome::Returned(mut form) => {
+            let now = open.reload().await?;
+            renew_ticks(&now, &mut form.fields);
+            Ok(page(&now, form))
+        }
     }
+}
+
+/// Whether the form showed the answer to an item as confirmed.
+fn was_confirmed(fields: &Fields, item: &ItemId) -> bool {
+    fields.has(&format!("held-{item}"))
+}
+
+fn is_ticked(fields: &Fields, item: &ItemId) -> bool {
+    fields.all("item").iter().any(|id| id == item.as_str())
+}
+
+/// Lets a form that is shown again begin from what holds now: its author's own ticks stay, and where they
+/// left one alone, it is what others made of it.
+fn renew_ticks(open: &Open, fields: &mut Fields) {
+    let coded = coded_answers(open);
+    let ticked: Vec<&ItemId> = coded
+        .iter()
+        .filter(|one| {
+            let (ticked, was) = (is_ticked(fields, &one.item.id), was_confirmed(fields, &one.item.id));
+            if ticked == was { one.confirmation.is_some() } else { ticked }
+        })
+        .map(|one| &one.item.id)
+        .collect();
+    fields.remove("item");
+    ticked.into_iter().for_each(|item| fields.add("item", item.as_str()));
 }
 
 /// What the form changes, each with the version that its author saw; what is wrong is noted.
 fn changes(open: &Open, form: &mut FormState) -> Vec<(Change, u64)> {
     let all = form.fields.text("then") == "all";
-    let ticked = form.fields.all("item").to_vec();
     let coded = coded_answers(open);
-    let wish = |one: &&CodedAnswer<'_>| all || ticked.iter().any(|id| id == one.item.id.as_str());
-    let (wanted, others): (Vec<_>, Vec<_>) = coded.iter().partition(wish);
-    let new: Vec<&CodedAnswer<'_>> = wanted.into_iter().filter(|one| one.confirmation.is_none()).collect();
-    let gone: Vec<&CodedAnswer<'_>> = others.into_iter().filter(|one| one.confirmation.is_some()).collect();
+    // What somebody else confirmed or took back since the form was shown is not its author's doing.
+    let sent = |one: &CodedAnswer<'_>| {
+        (is_ticked(&form.fields, &one.item.id), was_confirmed(&form.fields, &one.item.id))
+    };
+    let (confirmed, open_still): (Vec<_>, Vec<_>) = coded.iter().partition(|one| one.confirmation.is_some());
+    let new: Vec<&CodedAnswer<'_>> =
+        open_still.into_iter().filter(|one| all || sent(one) == (true, false)).collect();
+    let gone: Vec<&CodedAnswer<'_>> =
+        confirmed.into_iter().filter(|one| !all && sent(one) == (false, true)).collect();
     if let Some(first) = coded.first().filter(|_| new.is_empty() && gone.is_empty()) {
         let label = item_label(open, first.item);
         form.problems.note_of(tick_id(&first.item.id), label, open.voice.say("confirm-nothing"));
@@ -199,8 +233,12 @@ fn line(open: &Open, one: &CodedAnswer<'_>, form: &FormState) -> AnyView {
         value: id.clone(),
     };
     let problem = form.problems.of(&tick.id).map(|text| view! { <p class="problem">{text}</p> });
+    let held = one.confirmation.map(|_| {
+        view! { <input type="hidden" name=format!("held-{id}") value="yes" /> }
+    });
     view! {
         {problem}
+        {held}
         <input type="hidden" name=format!("seen-{id}") value=seen />
         <input type="hidden" name=format!("shown-{id}") value=rating_code(Some(rating)) />
         {checkbox(tick, words)}

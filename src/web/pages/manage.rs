@@ -120,7 +120,7 @@ fn removal(open: &Open, version: u64) -> AnyView {
 
 fn button(words: String, to: Standing, version: u64) -> AnyView {
     post_form(
-        PostForm::of(version),
+        PostForm { stays_open: true, ..PostForm::of(version) },
         view! {
             <input type="hidden" name="standing" value=to.code() />
             <p class="actions"><button class="button secondary" type="submit">{words}</button></p>

@@ -176,6 +176,67 @@ fn a_file_of_evidence_is_listed_and_can_be_removed() {
     assert!(err.starts_with("No assessment names a file of evidence 000"), "{err}");
 }
 
+/// An export of the Kenya case with one frozen document, whose file it brings along; the file's hash.
+fn export_with_a_version(folder: &std::path::Path, database: &str) -> (std::path::PathBuf, String) {
+    let export = folder.join("ken.json");
+    assert_eq!(run(&["export", "ken-2025", "--database", database, "--out", export.to_str().unwrap()]).0, 0);
+    let mut json: serde_json::Value = serde_json::from_slice(&std::fs::read(&export).unwrap()).unwrap();
+    let (words, paper) = (amparo::storage::file_hash(b"{}").0, amparo::storage::file_hash(b"%PDF-").0);
+    json["assessment"]["id"] = "ken-2026".into();
+    json["assessment"]["strategy"]["versions"] = serde_json::json!({ "1": {
+        "label": "1.0", "date": "2026-11-20", "author": "Ministry", "program": "1", "templates": "",
+        "documents": [{
+            "document": "strategy", "lang": "en", "audience": "public", "content": words, "pdf": paper,
+        }],
+    } });
+    json["files"] = serde_json::json!({
+        &words: { "media": "application/json", "base64": "e30=" },
+        &paper: { "media": "application/pdf", "base64": "JVBERi0=" },
+    });
+    std::fs::write(&export, json.to_string()).unwrap();
+    (export, paper)
+}
+
+#[test]
+fn an_export_names_the_files_that_it_would_lack_and_leaves_them_out_only_on_purpose() {
+    let (folder, path, database) = kenya_database();
+    let (export, paper) = export_with_a_version(folder.path(), &database);
+    let (code, _, err) = run(&["import", export.to_str().unwrap(), "--database", &database]);
+    assert_eq!(code, 0, "{err}");
+    let out = folder.path().join("out.json");
+    let again = ["export", "ken-2026", "--database", &database, "--out", out.to_str().unwrap()];
+    assert_eq!(run(&again).0, 0);
+    std::fs::remove_file(&out).unwrap();
+    let spoil = async {
+        use sqlx::ConnectOptions;
+        let options = sqlx::sqlite::SqliteConnectOptions::new().filename(&path);
+        let mut connection = options.connect().await.unwrap();
+        let text = format!(
+            "DROP TRIGGER files_are_never_changed; UPDATE files SET bytes = x'00' WHERE hash = '{paper}';"
+        );
+        sqlx::raw_sql(sqlx::AssertSqlSafe(text)).execute(&mut connection).await.unwrap();
+    };
+    tokio::runtime::Runtime::new().unwrap().block_on(spoil);
+    let named = format!("1.0/strategy-en-public.pdf ({paper}) is damaged\n");
+    let (code, _, err) = run(&again);
+    assert_eq!((code, out.exists()), (1, false), "{err}");
+    assert!(err.contains(&named) && err.contains("--leave-out-damaged"), "{err}");
+    let table = folder.path().join("out.csv");
+    let tables = ["export", "ken-2026", "--database", &database, "--out", table.to_str().unwrap()];
+    assert_eq!(run(&tables).0, 0, "a table needs no files");
+    let (code, text, err) = run(&[&again[..], &["--leave-out-damaged"]].concat());
+    assert_eq!(code, 0, "{err}");
+    assert!(text.contains(&named), "{text}");
+    let (code, json, err) = run(&[&again[..4], &["--leave-out-damaged"]].concat());
+    assert_eq!((code, json), (0, std::fs::read_to_string(&out).unwrap()));
+    assert!(err.contains(&named), "{err}");
+    let other = format!("sqlite:{}", folder.path().join("b.db").display());
+    let (code, text, err) = run(&["import", out.to_str().unwrap(), "--database", &other]);
+    assert_eq!(code, 0, "{err}");
+    assert!(text.contains("strategy-en-public.pdf in the frozen version “1.0”"), "{text}");
+    assert_eq!(run(&["export", "ken-2026", "--database", &other]).0, 0, "all else is there");
+}
+
 #[test]
 fn what_is_no_database_is_said_to_be_what_it_is_and_left_alone() {
     let (folder, _, _) = kenya_database();

@@ -1,7 +1,11 @@
 //! The files of an exported assessment are what they stand for, or they are left out or refused with the reason.
 
 use super::{HEAD, kept, refused, remarks};
-use amparo::assessment::strategy::{BlockPlace, DocumentKind, Edit, EditKind, Emblem, KeptFile, OwnFigure};
+use amparo::assessment::Assessment;
+use amparo::assessment::strategy::{
+    Adoption, Audience, BlockPlace, DocumentKind, Edit, EditKind, Emblem, FileHash, FrozenDocument, KeptFile,
+    OwnFigure, Version,
+};
 use amparo::intake;
 use amparo::lang::Lang;
 
@@ -63,4 +67,82 @@ fn a_file_that_does_not_say_what_it_is_is_refused() {
             assert!(said.contains("does not say of what kind it is"), "{said}");
         }
     }
+}
+
+/// An assessment with one version that holds the strategy in English and Spanish, as words and paper, and its
+/// files.
+fn frozen() -> (Assessment, intake::KeptFiles) {
+    let mut assessment = kept(&format!("{HEAD}C01,3,Lead agency,,\n")).assessment;
+    let mut files = intake::KeptFiles::new();
+    let mut keep = |media: &str, text: String| {
+        let file = KeptFile { media: media.to_owned(), bytes: text.into_bytes() };
+        let hash = amparo::storage::file_hash(&file.bytes);
+        files.insert(hash.clone(), file);
+        hash
+    };
+    let documents = [Lang::EN, Lang::ES].map(|lang| FrozenDocument {
+        document: DocumentKind::Strategy,
+        lang,
+        audience: Audience::Public,
+        content: keep("application/json", format!("{{\"words\": \"{lang}\"}}")),
+        pdf: Some(keep("application/pdf", format!("%PDF-1.7 {lang}"))),
+        faces: Vec::new(),
+    });
+    let version = Version {
+        label: "1.0".to_owned(),
+        date: "2026-11-20".parse().unwrap(),
+        author: "Ministry of ICT".to_owned(),
+        note: String::new(),
+        program: "1".to_owned(),
+        templates: String::new(),
+        word_template: None,
+        documents: documents.into(),
+    };
+    assessment.strategy.versions.insert(1, version);
+    (assessment, files)
+}
+
+#[test]
+fn a_lost_or_damaged_file_takes_nothing_else_with_it_and_is_named() {
+    let (assessment, files) = frozen();
+    let documents = assessment.strategy.versions[&1].documents.clone();
+    let whole = kept(&intake::pack(&assessment, &files).unwrap());
+    assert_eq!((&whole.assessment, remarks(&whole)), (&assessment, Vec::new()));
+    let spoils: [fn(&mut intake::KeptFiles, &FileHash); 2] =
+        [|files, hash| drop(files.remove(hash)), |files, hash| files.get_mut(hash).unwrap().bytes = vec![0]];
+    for spoil in spoils {
+        let without = |hashes: &[&FileHash]| {
+            let mut files = files.clone();
+            hashes.iter().for_each(|hash| spoil(&mut files, hash));
+            let intake = kept(&intake::pack(&assessment, &files).unwrap());
+            let documents = intake.assessment.strategy.versions.get(&1).map(|one| one.documents.clone());
+            (documents, remarks(&intake).join("\n"))
+        };
+        let (left, said) = without(&[documents[0].pdf.as_ref().unwrap()]);
+        let wordy = FrozenDocument { pdf: None, ..documents[0].clone() };
+        assert_eq!(left, Some(vec![wordy, documents[1].clone()]), "the words stay without their paper");
+        assert!(said.starts_with("strategy-en-public.pdf in the frozen version “1.0”"), "{said}");
+        let (left, said) = without(&[&documents[1].content]);
+        assert_eq!(left, Some(vec![documents[0].clone()]));
+        assert!(said.contains("strategy-es-public.json in the frozen version “1.0”"), "{said}");
+        let (left, said) = without(&[&documents[0].content, &documents[1].content]);
+        assert_eq!(left, None);
+        assert!(said.contains("The frozen version “1.0”: its documents did not come along"), "{said}");
+    }
+}
+
+#[test]
+fn the_adopted_version_stays_even_without_its_documents() {
+    let (mut assessment, _) = frozen();
+    assessment.strategy.adoption = Some(Adoption {
+        reference: "Decree 7".to_owned(),
+        date: "2026-11-21".parse().unwrap(),
+        by: "Cabinet".to_owned(),
+        version: 1,
+        lacks: None,
+    });
+    let intake = kept(&intake::json(&assessment).unwrap());
+    assert!(intake.assessment.strategy.versions[&1].documents.is_empty());
+    let again = intake::pack(&intake.assessment, &intake.files).unwrap();
+    assert_eq!(kept(&again).assessment, intake.assessment, "what was taken can be taken again");
 }

@@ -30,6 +30,7 @@ fn points_of(plan: &NationalPlan, strategy: &Strategy) -> Vec<OpenPoint> {
         costing: &costing(plan, &strategy.frame, &LIBRARY.currencies),
         results: &[],
         languages: &LIBRARY.languages,
+        unanswered: &["C02".into()],
     })
 }
 
@@ -66,9 +67,15 @@ fn an_empty_strategy_owes_everything_and_nothing_is_owed_twice() {
     let assessment = assessment(&vec![0; items()]);
     let (plan, strategy) = (plan(&assessment), &assessment.strategy);
     let points = points_of(&plan, strategy);
-    for wanted in
-        [OpenMatter::Lead, OpenMatter::Period, OpenMatter::Vision, OpenMatter::Indicators, OpenMatter::Risks]
-    {
+    for wanted in [
+        OpenMatter::Unanswered { item: "C02".into() },
+        OpenMatter::Lead,
+        OpenMatter::Period,
+        OpenMatter::Vision,
+        OpenMatter::Indicators,
+        OpenMatter::Risks,
+    ] {
+        assert!(points.iter().any(|point| point.matter == wanted && point.before_signature), "{wanted:?}");
         assert_eq!(points.iter().filter(|point| point.matter == wanted).count(), 1, "{wanted:?}");
     }
     assert!(!points.iter().any(|point| point.matter == OpenMatter::Currency), "nothing is costed yet");

@@ -177,7 +177,7 @@ async fn an_export_of_schema_1_is_taken_as_it_was() {
         storage::keep_files(&*store, &assessment, &files).await.unwrap();
         store.create(assessment.clone(), stamp(0)).await.unwrap();
         assert_eq!(store.load(id).await.unwrap().unwrap().assessment, assessment);
-        assert_eq!(storage::files_of(&*store, &assessment).await.unwrap(), files);
+        assert_eq!(storage::files_of(&*store, &assessment).await.unwrap().whole, files);
     }
     assert!(store.verify().await.unwrap().sound());
 }

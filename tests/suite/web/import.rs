@@ -274,11 +274,36 @@ async fn a_preview_that_nobody_keeps_is_gone_within_the_hour() {
     let waits = |minutes| {
         let mut later = site.state.service.clone();
         later.clock = Clock::Fixed(now() + TimeDelta::minutes(minutes));
-        later.staged_import(Person::Owner, &staged).unwrap().is_some()
+        let taken = later.take_staged(Person::Owner, std::slice::from_ref(&staged)).unwrap();
+        let waits = taken.is_some();
+        taken.into_iter().flatten().for_each(|one| later.stage_again(one));
+        waits
     };
     assert!(waits(59) && !waits(60));
     assert!(!waits(0), "what is gone does not come back");
-    assert!(site.state.service.staged_import(Person::Stranger, &staged).is_err());
+    assert!(site.state.service.take_staged(Person::Stranger, std::slice::from_ref(&staged)).is_err());
+}
+
+#[tokio::test]
+async fn what_is_shown_once_is_kept_once_however_often_it_is_asked_for_at_a_time() {
+    let site = Site::new().await;
+    let shown = look(&site, &[("country", "GHA"), ("round", "1")], KENYA.as_bytes()).await;
+    let staged = shown.attributes("input[name=staged]", "value").remove(0);
+    let keep = |once| {
+        let fields = [("once", once), ("staged", staged.as_str())];
+        let site = &site;
+        async move { site.post("/en/import/keep", &fields).await.status.as_u16() }
+    };
+    let (a, b, c) = tokio::join!(keep("a"), keep("b"), keep("c"));
+    let mut all = [a, b, c];
+    all.sort_unstable();
+    assert_eq!(all, [201, 422, 422]);
+    assert_eq!(site.store.list().await.unwrap().len(), 2, "one more than before");
+    let twice = look(&site, &[("country", "GHA"), ("round", "2")], KENYA.as_bytes()).await;
+    let staged = twice.attributes("input[name=staged]", "value").remove(0);
+    let twice = [("staged", staged.as_str()), ("staged", staged.as_str())];
+    assert_eq!(site.post("/en/import/keep", &twice).await.status, 422, "one file is not two");
+    assert_eq!(site.post("/en/import/keep", &twice[..1]).await.status, 201, "and waits on");
 }
 
 #[tokio::test]

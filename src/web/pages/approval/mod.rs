@@ -18,7 +18,7 @@ use crate::web::http::extract::{Open, OpenFor};
 use crate::web::{Address, Fields, PageFailure, Voice};
 use axum::extract::Query;
 use axum::response::Response;
-use lacks::LacksAnswer;
+use lacks::AdoptionQuestion;
 use leptos::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -184,7 +184,7 @@ fn conflict(open: &Open, act: ApprovalForm, mine: &Value, theirs: Option<Change>
 }
 
 async fn page(open: &Open, mut form: FormState) -> Result<Response, PageFailure> {
-    let answer = lacks::in_question(open, &form.fields).await?;
+    let question = lacks::in_question(open, &form.fields).await?;
     let (voice, place) = (&open.voice, Address::Approval(open.id()));
     let (standing, top) = (form.standing, form.top(&open.state, voice));
     let main = view! {
@@ -193,7 +193,7 @@ async fn page(open: &Open, mut form: FormState) -> Result<Response, PageFailure>
         <h1>{voice.say("approval-title")}</h1>
         <p class="lead">{status(open)}</p>
         {signatures(open, &form)}
-        {adoption(open, &form, answer)}
+        {adoption(open, &form, question)}
     };
     Ok(PageContent::of(open, voice.say("approval-title"), place, main.into_any()).reply(open, standing))
 }
@@ -287,14 +287,14 @@ fn fields(open: &Open, act: ApprovalForm, form: &FormState) -> (u64, AnyView) {
     let mut kept =
         FormState { version: open.version(&Subject::Strategy(act.topic())), ..FormState::default() };
     part.fill(&act.record_of(strategy), &mut kept.fields);
-    if let Some(newest) = strategy.versions.keys().next_back().filter(|_| strategy.adoption.is_none()) {
+    if let Some(newest) = lacks::candidate(strategy).filter(|_| strategy.adoption.is_none()) {
         kept.fields.set("adopts-adoption", newest.to_string());
     }
     let form = if is_returned(open, act, form) { form } else { &kept };
     (form.version, part.view(form))
 }
 
-fn adoption(open: &Open, form: &FormState, answer: LacksAnswer) -> AnyView {
+fn adoption(open: &Open, form: &FormState, question: AdoptionQuestion) -> AnyView {
     let voice = &open.voice;
     let strategy = &open.assessment().strategy;
     let content = if strategy.versions.is_empty() {
@@ -309,7 +309,7 @@ fn adoption(open: &Open, form: &FormState, answer: LacksAnswer) -> AnyView {
             view! {
                 <input type="hidden" name="about" value="adoption" />
                 {fields}
-                {lacks::question(open, form, answer)}
+                {lacks::question(open, form, question)}
                 <p class="actions"><button class="button" type="submit">{voice.say("approval-adopt")}</button>{withdraw}</p>
             }
             .into_any(),

@@ -10,7 +10,7 @@ use crate::service::act;
 use crate::web::components::{ConflictRow, PageContent, PostForm, conflict_table, post_form};
 use crate::web::forms::Shape::{Numbered, Radios};
 use crate::web::forms::{
-    FormPart, FormState, FormTable, Options, SaveRequest, SavedQuery, fits, may, plain, respond,
+    FormPart, FormState, FormTable, Options, SaveRequest, SavedQuery, fits, may, plain, rebase, respond,
 };
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::{Address, Fields, PageFailure, Voice};
@@ -86,12 +86,34 @@ pub async fn get(open: OpenFor<act::Steer>, Query(query): Query<SavedQuery>) -> 
 /// Whatever the store could not do.
 pub async fn post(open: OpenFor<act::Steer>, fields: Fields) -> Result<Response, PageFailure> {
     let (mut form, held) = (FormState::of_sent(fields), plain(&open.assessment().choices));
-    let chosen = parts(&open).iter().fold(held, |chosen, part| part.read(&mut form, &chosen));
+    let chosen = parts(&open).iter().fold(held.clone(), |chosen, part| part.read(&mut form, &chosen));
+    let chosen = match form.problems.is_empty() {
+        true => renew(&open, chosen, &held, &mut form).await?,
+        false => chosen,
+    };
     let saving = fits::<Choices>(&chosen).map(|choices| {
         SaveRequest::change(&open, Change::Choices(choices), form.version, &Address::Choices(open.id()))
     });
     let conflict = |_: &FormState, theirs| conflict(&open, &chosen, theirs);
     Ok(respond(&open, form, saving, conflict).await?.or_page(|form| page(&open, form)))
+}
+
+/// What was chosen, on what others have chosen since its author saw the form: what its author left alone is
+/// theirs. The form shows it, should it come back.
+async fn renew(open: &Open, chosen: Value, held: &Value, form: &mut FormState) -> Result<Value, PageFailure> {
+    if open.version(&Subject::Choices) == form.version {
+        return Ok(chosen);
+    }
+    let base = match open.change_at(&Subject::Choices, form.version).await? {
+        Some(Change::Choices(choices)) => choices,
+        _ => Choices::default(),
+    };
+    // What is chosen nowhere stands as nothing, as in what is kept.
+    let mine = fits::<Choices>(&chosen).map_or(chosen, |choices| plain(&choices));
+    let chosen = rebase(&plain(&base), &mine, held);
+    form.fields = Fields::default();
+    parts(open).iter().for_each(|part| part.fill(&chosen, &mut form.fields));
+    Ok(chosen)
 }
 
 /// What the reader chose beside what is held, where they differ.
@@ -107,7 +129,8 @@ fn conflict(open: &Open, mine: &Value, theirs: Option<Change>) -> AnyView {
     let rows =
         parts(open).iter().flat_map(|part| part.compare(mine, &theirs)).chain([told]).collect::<Vec<_>>();
     let rows = rows.into_iter().filter(|row| row.yours != row.theirs).collect();
-    conflict_table(voice, rows, Address::Choices(open.id()).url(voice.lang()))
+    let table = conflict_table(voice, rows, Address::Choices(open.id()).url(voice.lang()));
+    view! { {table}<p class="hint">{voice.say("conflict-rebased")}</p> }.into_any()
 }
 
 fn page(open: &Open, mut form: FormState) -> Response {

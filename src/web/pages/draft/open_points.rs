@@ -41,6 +41,7 @@ fn place(open: &Open, matter: &OpenMatter) -> (Address, String) {
     let list =
         |list: RecordList| (Address::RecordList(open.id(), list), format!("records-{}-title", list.code()));
     match matter {
+        OpenMatter::Unanswered { .. } => (Address::Items(id), "items-title".to_owned()),
         OpenMatter::Lead
         | OpenMatter::Period
         | OpenMatter::Vision

@@ -93,36 +93,33 @@ pub async fn keep(
     voice: Voice,
     fields: Fields,
 ) -> Result<Response, PageFailure> {
-    let names = fields.all("staged");
-    let mut waiting = Vec::new();
-    for name in names {
-        waiting.extend(state.staged_import(allowed.person, name)?.map(|intake| (name, intake)));
-    }
-    if waiting.is_empty() || waiting.len() < names.len() {
+    let Some(waiting) = state.take_staged(allowed.person, fields.all("staged"))? else {
         let mut form = FormState::default();
         form.problems.add_of("file", voice.say("import-file"), voice.say("preview-gone"));
         return Ok(page(&state, &voice, form.faulty()));
-    }
-    let (mut kept, mut left) = (Vec::new(), Vec::new());
-    for (name, intake) in waiting {
-        if !left.is_empty() {
-            left.push(name.clone());
+    };
+    let (mut kept, mut left, mut failure) = (Vec::new(), Vec::new(), None);
+    for one in waiting {
+        if failure.is_some() {
+            left.push(one);
             continue;
         }
-        match keep_one(&state, &voice, allowed.person, &intake).await {
-            Ok(one) => {
-                state.unstage(name);
-                kept.push(one);
-            }
-            Err(error) if kept.is_empty() => return Err(error.into()),
+        match keep_one(&state, &voice, allowed.person, &one.intake).await {
+            Ok(done) => kept.push(done),
             Err(error) => {
                 tracing::warn!(%error, "an import stopped on the way");
-                left.push(name.clone());
+                failure = Some(error);
+                left.push(one);
             }
         }
     }
+    let names = left.iter().map(|one| one.name.clone()).collect();
+    left.into_iter().for_each(|one| state.stage_again(one));
+    if let Some(error) = failure.filter(|_| kept.is_empty()) {
+        return Err(error.into());
+    }
     let title = voice.say_count("import-done", kept.len());
-    let main = view::done(&voice, kept, left);
+    let main = view::done(&voice, kept, names);
     let page = render_page(&state, &voice, sheet(&voice, title, main).following_forms());
     Ok((StatusCode::CREATED, page).into_response())
 }

@@ -13,8 +13,8 @@ use crate::web::forms::FormStatus;
 use crate::web::http::extract::Open;
 use crate::web::{Problems, Voice};
 use axum::Json;
-use axum::http::HeaderMap;
 use axum::http::header::ACCEPT;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
 
@@ -44,6 +44,11 @@ pub fn overtaken_response(open: &Open, item: &Item, theirs: Option<Change>, vers
 pub fn incomplete(problems: &Problems) -> Response {
     let problems = problems.iter().map(|one| (one.field.clone(), one.text.clone())).collect();
     (FormStatus::Faulty.status(), Json(SaveProblems { problems })).into_response()
+}
+
+/// The assessment was put away while the page stood open; nothing was kept.
+pub fn archived_response() -> Response {
+    (StatusCode::LOCKED, Json(())).into_response()
 }
 
 fn held_answer(open: &Open, item: &Item, answer: Option<&Answer>, version: u64) -> HeldAnswer {
@@ -102,6 +107,8 @@ fn autosave_words(voice: &Voice) -> AutosaveWords {
         unreachable: voice.say("autosave-unreachable"),
         unkept: voice.say("autosave-unkept"),
         refused: voice.say("autosave-refused"),
+        archived: voice.say("autosave-archived"),
+        archived_unkept: voice.say("autosave-archived-unkept"),
         incomplete: blank(voice, "autosave-incomplete", &["problem"]),
         overtaken: voice.say("autosave-overtaken"),
         older: voice.say("autosave-older"),

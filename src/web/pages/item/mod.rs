@@ -201,6 +201,9 @@ async fn save_by_itself(
     asked: &ItemPlace<'_>,
     sent: SentAnswer,
 ) -> Result<Response, PageFailure> {
+    if open.is_archived() {
+        return Ok(background::archived_response());
+    }
     if !sent.form.problems.is_empty() {
         return Ok(background::incomplete(&sent.form.problems));
     }

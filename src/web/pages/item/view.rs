@@ -61,7 +61,7 @@ fn form(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotice
             {shown.from_check.then(|| view! { <input type="hidden" name="from" value=super::FROM_CHECK /> })}
             <button class="default-submit" type="submit" name="then" value="next" tabindex="-1" aria-hidden="true"></button>
             {level_cards(voice, choice, &form.problems)}
-            {background::level_islands(open, asked)}
+            {(!open.is_archived()).then(|| background::level_islands(open, asked))}
             {notice(voice.say("no-case-data"))}
             {FormPart::of(voice, &FINDING).view(form)}
             {evidences(open, asked, form, shown)}
@@ -106,7 +106,7 @@ fn evidences(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageN
 fn buttons(open: &Open, asked: &ItemPlace<'_>, shown: &PageNotices) -> AnyView {
     let voice = &open.voice;
     let onward = voice.say(if shown.from_check { "save-check" } else { "save-next" });
-    let autosave = background::autosave_island(open, asked, shown);
+    let autosave = (!open.is_archived()).then(|| background::autosave_island(open, asked, shown));
     let url = |id| Address::Item(open.id(), id).url(voice.lang());
     let previous = asked
         .previous

@@ -9,7 +9,7 @@ use crate::assessment::{
 use crate::framework::{Gate, GateRule, Stage, StageId};
 use crate::service::act;
 use crate::web::components::{ConflictRow, Crumb, PageContent, conflict_table, status_mark};
-use crate::web::forms::{FormState, SaveRequest, SavedQuery, plain, respond};
+use crate::web::forms::{FormState, SaveRequest, SavedQuery, fits, plain, rebase, respond};
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::{Address, Fields, PageFailure};
 use axum::extract::{Path, Query};
@@ -55,12 +55,37 @@ pub async fn post(
 ) -> Result<Response, PageFailure> {
     let (stage, held) = find(&open, &path)?;
     let mut form = FormState::of_sent(fields);
-    let record = read(&open, &stage, held, &mut form);
+    let record = read(&open, &stage, held.clone(), &mut form);
+    let record = match form.problems.is_empty() {
+        true => renew(&open, &stage, (record, held), &mut form).await?,
+        false => record,
+    };
     let change = Change::Stage { stage: stage.id.clone(), record: record.clone() };
     let place = Address::Stage(open.id(), stage.id.clone());
     let saving = SaveRequest::change(&open, change, form.version, &place);
     let conflict = |_: &FormState, theirs| conflict(&open, &stage, &record, theirs);
     Ok(respond(&open, form, Some(saving), conflict).await?.or_page(|form| page(&open, &stage.id, form)))
+}
+
+/// The record as sent, on what others have saved since its author saw it: a tick that its author left alone
+/// is theirs. The form shows it, should it come back.
+async fn renew(
+    open: &Open,
+    stage: &Stage,
+    (record, held): (StageRecord, StageRecord),
+    form: &mut FormState,
+) -> Result<StageRecord, PageFailure> {
+    let subject = Subject::Stage(stage.id.clone());
+    if open.version(&subject) == form.version {
+        return Ok(record);
+    }
+    let base = match open.change_at(&subject, form.version).await? {
+        Some(Change::Stage { record, .. }) => record,
+        _ => StageRecord::default(),
+    };
+    let record = fits(&rebase(&plain(&base), &plain(&record), &plain(&held))).unwrap_or(record);
+    form.fields = form::fields(&open.voice, &record);
+    Ok(record)
 }
 
 /// The record as sent. Outputs and gates that the form does not show stay as they are held.
@@ -129,7 +154,8 @@ fn conflict(open: &Open, stage: &Stage, mine: &StageRecord, theirs: Option<Chang
         theirs: confirmed(&theirs, &gate.id),
     }));
     rows.push(ConflictRow { name: voice.say("stage-note"), yours: mine.note.clone(), theirs: theirs.note });
-    conflict_table(voice, rows, Address::Stage(open.id(), stage.id.clone()).url(voice.lang()))
+    let table = conflict_table(voice, rows, Address::Stage(open.id(), stage.id.clone()).url(voice.lang()));
+    view! { {table}<p class="hint">{voice.say("conflict-rebased")}</p> }.into_any()
 }
 
 fn page(open: &Open, id: &StageId, mut form: FormState) -> Response {

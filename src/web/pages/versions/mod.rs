@@ -68,7 +68,8 @@ pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response,
 fn conflict(open: &Open, ordered: Option<&VersionChoice>) -> AnyView {
     let ordered = ordered.cloned().unwrap_or_default();
     let args = [("label", ordered.label.into()), ("author", ordered.author.into())];
-    warning(open.voice.say_with("freezing-other", &args))
+    let key = if open.is_freezing() { "freezing-other" } else { "freezing-other-interrupted" };
+    warning(open.voice.say_with(key, &args))
 }
 
 fn page(open: &Open, form: FormState) -> Response {

@@ -38,13 +38,14 @@ pub fn view(open: &Open, mut state: FormState) -> AnyView {
     .into_any()
 }
 
-/// The form that freezes another version; while one is on its way, the way to that one.
+/// The form that freezes another version; while one is on its way or was interrupted, the way to that one.
 fn freeze(open: &Open, state: &FormState) -> AnyView {
     let voice = &open.voice;
     let strategy = &open.assessment().strategy;
     let ordered = strategy.freezing.as_ref().map(|choice| {
         let url = Address::Freezing(open.id(), strategy.next_version()).url(voice.lang());
-        let words = voice.say_with("freezing-ordered", &[("label", choice.label.clone().into())]);
+        let key = if open.is_freezing() { "freezing-ordered" } else { "freezing-ordered-interrupted" };
+        let words = voice.say_with(key, &[("label", choice.label.clone().into())]);
         view! { <p class="notice"><a href=url>{words}</a></p> }
     });
     let form = (ordered.is_none() || state.is_returned()).then(|| {

@@ -111,20 +111,29 @@ async fn nothing_is_adopted_before_somebody_said_yes_to_what_is_open_in_it() {
     let open = asked.texts(".open-at-adoption > li");
     for (line, words) in [
         (0, "Questions without an answer: 42 of 43."),
-        (1, "drafting notes stand in the text of the version."),
-        (2, "Has not signed: Ministry of Justice."),
-        (3, "safeguards of the human-rights check are not in place:"),
+        (1, "Has not signed: Ministry of Justice."),
+        (2, "Nobody has said whether"),
+        (3, "points in the plan, the results, the bodies and the records."),
     ] {
         assert!(open[line].contains(words), "{words}: {open:?}");
     }
+    let besides = asked.texts(".open-besides > li");
+    assert!(besides[0].contains("settle them in the draft and freeze again"), "{besides:?}");
     let mut mark = String::new();
     let early = act("1", &asked, &mut mark);
     answer(&site, "C04", "A unit that nobody knew of.").await;
+    let second = [
+        ("about", "signature"),
+        ("id", "signature-2"),
+        ("version", "0"),
+        ("institution-signature-2", "Police"),
+    ];
+    assert_eq!(site.post(URL, &second).await.status, 303);
     site.post(URL, &early).await.assert_summary(&["although"]);
     adopt(&site).await;
     let lacks = site.held().await.assessment.strategy.adoption.unwrap().lacks.unwrap();
-    assert_eq!((lacks.unanswered, lacks.items, lacks.signatories), (41, 43, 1));
-    assert_eq!(lacks.unsigned, ["Ministry of Justice"]);
+    assert_eq!((lacks.unanswered, lacks.items), (42, 43), "of the frozen version, not of today");
+    assert_eq!((lacks.signatories, lacks.unsigned.len()), (2, 2), "signatures as they are today");
     assert!(lacks.notes > 10 && lacks.safeguards.len() > 10, "{lacks:?}");
     let page = site.get(URL).await;
     assert_eq!(page.texts("#adoption ~ h3"), ["What was open when it was adopted"]);
@@ -136,6 +145,72 @@ async fn nothing_is_adopted_before_somebody_said_yes_to_what_is_open_in_it() {
     freeze(&site, "2.0").await;
     let other = [&ACT[..1], &[("version", "2")], &ACT[2..], &[("adopts-adoption", "2")]].concat();
     site.post(URL, &other).await.assert_summary(&["although"]);
+}
+
+#[tokio::test]
+async fn what_is_open_is_that_of_the_frozen_version_whoever_froze_it() {
+    use sqlx::ConnectOptions;
+    let site = Site::new().await;
+    freeze(&site, "1.0").await;
+    let open = async || site.get(URL).await.texts(".open-points, .open-at-adoption > li");
+    let before = open().await;
+    assert!(before.len() > 3, "{before:?}");
+    answer(&site, "C04", "Answered after the freeze.").await;
+    let check =
+        [("version", "0"), ("about", site.state.library.kit.rights_check[0].id.as_str()), ("answer", "yes")];
+    let records = "/en/assessments/ken-2025/records/rights/new";
+    let saved = site.post(records, &check).await;
+    assert_eq!(saved.status, 303, "{:?}", saved.texts("#problems li"));
+    assert_eq!(open().await, before, "neither an answer nor a safeguard comes into a frozen text");
+
+    // As an older Amparo froze it: the version says nothing itself, but the log knows.
+    let held = site.held().await.assessment.strategy.versions[&1].clone();
+    let frozen = held.strategy_text().unwrap();
+    let kept = site.store.file(&frozen.content).await.unwrap().unwrap();
+    let mut content: serde_json::Value = serde_json::from_slice(&kept.bytes).unwrap();
+    assert!(content.as_object_mut().unwrap().remove("lacks").is_some(), "the version says it itself");
+    let older = amparo::assessment::strategy::KeptFile { bytes: content.to_string().into_bytes(), ..kept };
+    let hash = site.store.keep(older).await.unwrap();
+    let options = sqlx::sqlite::SqliteConnectOptions::new().filename(site.database());
+    let mut connection = options.connect().await.unwrap();
+    let swap =
+        sqlx::query("UPDATE state SET body = replace(body, ?, ?)").bind(&frozen.content.0).bind(&hash.0);
+    assert!(swap.execute(&mut connection).await.unwrap().rows_affected() > 0);
+    assert_eq!(site.held().await.assessment.strategy.versions[&1].documents[0].content, hash);
+    assert_eq!(open().await, before);
+}
+
+#[tokio::test]
+async fn what_holds_no_text_of_the_strategy_is_not_adopted_as_the_strategy() {
+    let site = Site::new().await;
+    let children =
+        [("label", "For children"), ("author", "Ministry"), ("document", "children"), ("audience", "public")];
+    let ordered = site.post("/en/assessments/ken-2025/versions", &children).await;
+    assert_eq!(super::versions::until_frozen(&site, ordered).await.status, 303);
+    let mut empty = site.held().await.assessment.strategy.versions[&1].clone();
+    (empty.label, empty.documents) = ("Nothing".to_owned(), Vec::new());
+    let decision = amparo::assessment::Decision::Version { number: 2, version: empty };
+    let change = amparo::assessment::Change::Strategy(Box::new(decision));
+    let stamp = amparo::storage::Stamp { at: crate::support::site::now(), actor: "test".into() };
+    site.store.record("ken-2025", change, 0, stamp).await.unwrap();
+    for (number, label) in [("1", "For children"), ("2", "Nothing")] {
+        let sent = [&ACT[..], &[("adopts-adoption", number), ("although", "anything")]].concat();
+        let refused = site.post(URL, &sent).await;
+        refused.assert_summary(&["adopts-adoption"]);
+        let told = refused.texts("#problems li").join(" ");
+        assert!(told.contains(&format!("“{label}” holds no text of the strategy")), "{told}");
+        assert!(told.contains("Freeze a version with the strategy"), "{told}");
+    }
+    assert_eq!(site.held().await.assessment.strategy.adoption, None);
+    freeze(&site, "1.0").await;
+    let mut version = site.held().await.assessment.strategy.versions[&1].clone();
+    version.label = "For children again".to_owned();
+    let decision = amparo::assessment::Decision::Version { number: 4, version };
+    let change = amparo::assessment::Change::Strategy(Box::new(decision));
+    let stamp = amparo::storage::Stamp { at: crate::support::site::now(), actor: "test".into() };
+    site.store.record("ken-2025", change, 0, stamp).await.unwrap();
+    let offered = site.get(URL).await.attributes("#adopts-adoption option[selected]", "value");
+    assert_eq!(offered, ["3"], "the newest that holds the strategy is offered");
 }
 
 #[tokio::test]

@@ -76,6 +76,65 @@ async fn a_level_that_is_answered_otherwise_is_confirmed_no_more() {
 }
 
 #[tokio::test]
+async fn a_confirmation_never_comes_back_to_life() {
+    for changes in [vec![("rating", "2"), ("then", "withdraw")], vec![("rating", "1"), ("then", "stay")]] {
+        let (site, address) = kenya_site().await;
+        let url = format!("{address}/confirmation");
+        let item = format!("{address}/items/C01");
+        let held = async || site.store.load("ken-case").await.unwrap().unwrap().assessment;
+        let page = site.get(&url).await;
+        assert_eq!(send(&site, &url, &form(&page, &["C01"], "ticked")).await.status, 303);
+        let before = held().await;
+        assert!(before.confirmation(&"C01".into()).is_some());
+        let level = before.answers[&"C01".into()].rating.level().unwrap().to_string();
+        let changed = site.post(&item, &[&[("version", "1")][..], &changes[..]].concat()).await;
+        assert_eq!(changed.status, 303, "{changes:?}");
+        let again = [("version", "2"), ("rating", level.as_str()), ("comment", "Another"), ("then", "stay")];
+        assert_eq!(site.post(&item, &again).await.status, 303);
+        let after = held().await;
+        assert_eq!(after.answers[&"C01".into()].rating, before.answers[&"C01".into()].rating);
+        assert!(after.confirmation(&"C01".into()).is_none(), "{changes:?}: nobody confirmed this answer");
+        let history = site.get(&format!("{item}/history")).await.texts("tbody tr").join(" ");
+        assert!(history.contains("Confirmation by the country ended"), "{history}");
+        let page = site.get(&url).await;
+        assert_eq!(send(&site, &url, &form(&page, &["C01"], "ticked")).await.status, 303);
+        assert!(held().await.confirmation(&"C01".into()).is_some(), "it can be confirmed anew");
+        assert!(site.store.verify().await.unwrap().sound());
+    }
+}
+
+#[tokio::test]
+async fn a_tick_that_somebody_left_alone_undoes_nothing_of_others() {
+    let (site, address) = kenya_site().await;
+    let url = format!("{address}/confirmation");
+    let confirmed = async || {
+        let held = site.store.load("ken-case").await.unwrap().unwrap().assessment;
+        let all = held.answers.keys().filter(|item| held.confirmation(item).is_some());
+        all.map(ToString::to_string).collect::<Vec<_>>()
+    };
+    let second = site.get(&url).await;
+    let first = site.get(&url).await;
+    assert_eq!(send(&site, &url, &form(&first, &["C01", "C03"], "ticked")).await.status, 303);
+    assert_eq!(send(&site, &url, &form(&second, &["C04"], "ticked")).await.status, 303);
+    assert_eq!(confirmed().await, ["C01", "C03", "C04"], "both stand");
+
+    // The second takes C01 back, which others meanwhile took back, confirmed anew, and C12 with it; and C03
+    // is gone.
+    let second = site.get(&url).await;
+    for ticks in [&["C03", "C04"][..], &["C01", "C04", "C12"]] {
+        let first = site.get(&url).await;
+        assert_eq!(send(&site, &url, &form(&first, ticks, "ticked")).await.status, 303);
+    }
+    let reply = send(&site, &url, &form(&second, &["C03", "C04", "C05"], "ticked")).await;
+    assert_eq!(reply.status, 409);
+    let shown = reply.attributes("input[name=item][checked]", "value");
+    assert_eq!(shown, ["C04", "C05", "C12"], "the author's own changes, and all else as it holds now");
+    let ticks: Vec<&str> = shown.iter().map(String::as_str).collect();
+    assert_eq!(send(&site, &url, &form(&reply, &ticks, "ticked")).await.status, 303);
+    assert_eq!(confirmed().await, ["C04", "C05", "C12"]);
+}
+
+#[tokio::test]
 async fn nobody_confirms_what_was_not_on_the_page() {
     let (site, address) = kenya_site().await;
     let url = format!("{address}/confirmation");

@@ -103,6 +103,14 @@ async fn two_servers_in_turn_make_one_version() {
     assert_eq!(page.texts("main h1"), ["Freezing “1.0” was interrupted"]);
     assert_eq!(page.header("refresh"), "");
     assert_eq!(page.attributes("main form button", "value"), ["go-on", "give-up"]);
+    let list = second.get(VERSIONS).await.texts("main .notice").join(" ");
+    assert!(list.contains("Freezing “1.0” was interrupted") && !list.contains("is being frozen"), "{list}");
+    let other = [("label", "2.0"), ("author", "Cabinet"), ("document", "brief"), ("audience", "public")];
+    let refused = second.post(VERSIONS, &other).await;
+    let told = refused.texts(".notice").join(" ");
+    assert_eq!(refused.status, 409);
+    assert!(told.contains("Freezing “1.0” by Ministry of ICT was interrupted"), "{told}");
+    assert!(!told.contains("is being frozen"), "{told}");
     let again = second.post(PROGRESS, &[("then", "go-on")]).await;
     assert_eq!(again.header("location"), PROGRESS);
     assert_eq!(until_frozen(&second, again).await.header("location"), format!("{VERSIONS}?saved=yes"));

@@ -54,11 +54,43 @@ async fn what_is_archived_is_read_and_not_changed_until_it_is_brought_back() {
         assert!([409, 422].contains(&refused.status.as_u16()), "{path}: {}", refused.status);
         assert!(refused.text.contains("nothing in it can be changed"), "{path}");
     }
+    let kept = site.save_by_itself(&format!("{HOME}/items/C04"), &answer).await;
+    assert_eq!((kept.status.as_u16(), kept.text.as_str()), (423, "null"), "the page says what it means");
+    let renamed = site.post(URL, &[("version", "1"), ("title", "Another")]).await;
+    assert_eq!(renamed.status, 422);
+    assert!(renamed.text.contains("nothing in it can be changed"));
     assert_eq!(site.store.history("ken-2025").await.unwrap().len(), before);
     assert_eq!(site.post("/en/archive", &[("id", "ken-2025")]).await.header("location"), HOME);
     assert_eq!(site.post(&format!("{HOME}/items/C04"), &answer).await.status, 303);
     assert_eq!(site.post("/en/archive", &[("id", "nobody")]).await.status, 404);
     assert!(site.store.verify().await.unwrap().sound());
+}
+
+#[tokio::test]
+async fn the_forms_of_what_is_archived_are_shut_but_for_the_way_back() {
+    let site = Site::new().await;
+    let post = "form[method=post]";
+    let shut = "form[method=post] > fieldset.shut[disabled]";
+    let pages =
+        ["/items/C01", "/choices", "/plan/frame", "/records/risk/new", "/versions", "/approval", "/look"];
+    for path in pages {
+        let page = site.get(&format!("{HOME}{path}")).await;
+        assert!(page.count(post) > 0 && page.count(shut) == 0, "{path}");
+    }
+    assert_eq!(site.get(&format!("{HOME}/items/C01")).await.count(".autosave"), 1);
+    assert_eq!(put(&site, "archived", "0").await.status, 303);
+    for path in pages {
+        let page = site.get(&format!("{HOME}{path}")).await;
+        assert_eq!(page.count(shut), page.count(post), "{path}");
+        assert!(page.count(&format!("{shut} [name]")) > 0, "{path}: what stands in it can be read");
+    }
+    assert_eq!(site.get(&format!("{HOME}/items/C01")).await.count(".autosave"), 0, "nothing is saved there");
+    let page = site.get(URL).await;
+    let open = page.attributes("form[data-stays-open] > input[name=standing]", "value");
+    assert_eq!(open, ["active", "removed"]);
+    assert_eq!(page.count(shut), 1, "the name");
+    assert_eq!(page.count(post), 3);
+    assert!(site.get(&format!("{HOME}/draft")).await.count("form[method=get] fieldset.shut") == 0);
 }
 
 #[tokio::test]

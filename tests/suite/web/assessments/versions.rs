@@ -170,12 +170,13 @@ async fn an_export_brings_its_versions_along() {
     let stripped = amparo::intake::read(value.to_string().as_bytes(), library, &origin).unwrap();
     assert_eq!(stripped.report.dropped.len(), 1, "a version without its files is left out and said to be");
     assert!(stripped.assessment.strategy.versions.is_empty());
-    let hash = intake.files.keys().next().unwrap();
-    value["files"] = serde_json::json!({ hash.0.clone(): { "media": "x", "base64": "AAAA" } });
-    assert!(
-        amparo::intake::read(value.to_string().as_bytes(), library, &origin).is_err(),
-        "a changed file is refused"
-    );
+    let documents = &intake.assessment.strategy.versions[&1].documents;
+    let mut value: serde_json::Value = serde_json::from_str(&export).unwrap();
+    value["files"][&documents[0].content.0]["base64"] = "AAAA".into();
+    let damaged = amparo::intake::read(value.to_string().as_bytes(), library, &origin).unwrap();
+    let version = &damaged.assessment.strategy.versions[&1];
+    assert_eq!(version.documents[..], documents[1..], "a damaged file takes nothing else with it");
+    assert_eq!(damaged.report.dropped[0].key, "intake-version-document-missing");
 }
 
 #[cfg(feature = "print")]

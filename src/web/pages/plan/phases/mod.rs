@@ -113,7 +113,7 @@ fn view(
             {headline::view(page, filter)}
             {objectives(page, filter)}
             {parts::view(page, filter)}
-            {(!page.plan.actions.is_empty()).then(|| view! { <PlanDrag hint=voice.say("plan-drag") /> })}
+            {(!page.plan.actions.is_empty() && !page.open.is_archived()).then(|| view! { <PlanDrag hint=voice.say("plan-drag") /> })}
             {phases}
             {deferred_actions::gaps(page)}
             {deferred_actions::deferred_view(page, filter, form)}

@@ -65,3 +65,17 @@ async fn a_target_is_needed_and_a_conflict_is_shown() {
     assert!(levels[0].starts_with("Level 4") && levels[1].starts_with("Level 2"), "{levels:?}");
     assert_eq!(page.attributes("input[name=target][checked]", "value"), ["4"]);
 }
+
+#[tokio::test]
+async fn a_choice_that_somebody_left_alone_takes_back_nothing_of_others() {
+    let site = Site::new().await;
+    let theirs = [("version", "0"), ("target", "3"), ("target-C02", "2"), ("enabler-E1", "partly")];
+    assert_eq!(site.post(URL, &theirs).await.status, 303);
+    let mine =
+        [("version", "0"), ("target", "3"), ("target-C02", ""), ("enabler-E1", ""), ("impact-C03", "5")];
+    let page = site.post(URL, &mine).await;
+    assert_eq!(page.status, 409);
+    assert_eq!(page.attributes("select[name=target-C02] option[selected]", "value"), ["2"]);
+    assert_eq!(page.attributes("input[name=enabler-E1][checked]", "value"), ["partly"]);
+    assert_eq!(page.attributes("select[name=impact-C03] option[selected]", "value"), ["5"]);
+}

@@ -53,3 +53,29 @@ async fn a_conflict_shows_both_and_loses_neither() {
     assert_eq!(again.status, 303);
     assert_eq!(site.held().await.assessment.stages[&StageId::from("ST1")].note, "both");
 }
+
+#[tokio::test]
+async fn a_tick_that_somebody_left_alone_takes_back_nothing_of_others() {
+    let site = Site::new().await;
+    let theirs = [
+        ("version", "0"),
+        ("output-ST1-O1", "yes"),
+        ("reference-ST1-O1", "Decree 7"),
+        ("gate-ST1-G1", "yes"),
+    ];
+    assert_eq!(site.post(URL, &theirs).await.status, 303);
+    let mine = [
+        ("version", "0"),
+        ("reference-ST1-O1", ""),
+        ("output-ST1-O2", "yes"),
+        ("reference-ST1-O2", "Letter 9"),
+    ];
+    let page = site.post(URL, &mine).await;
+    assert_eq!(page.status, 409);
+    for tick in ["output-ST1-O1", "output-ST1-O2", "gate-ST1-G1"] {
+        assert_eq!(page.count(&format!("input[name={tick}][checked]")), 1, "{tick}");
+    }
+    assert_eq!(page.attributes("#reference-ST1-O1", "value"), ["Decree 7"]);
+    assert_eq!(page.attributes("#reference-ST1-O2", "value"), ["Letter 9"]);
+    assert!(page.texts(".conflict tr[data-differs]").len() == 1, "only what its author changed differs");
+}
