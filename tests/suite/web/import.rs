@@ -4,6 +4,7 @@ use crate::support::site::{Page, Site, now};
 use amparo::assessment::{Basis, Rating};
 use amparo::clock::Clock;
 use amparo::service::Person;
+use amparo::storage::Stamp;
 use axum::body::Body;
 use axum::http::Request;
 use chrono::TimeDelta;
@@ -90,6 +91,19 @@ async fn an_export_comes_back_whole_beside_the_one_that_exists() {
     let mut original = site.held().await.assessment;
     original.id = copy.id.clone();
     assert_eq!(copy, original);
+}
+
+#[tokio::test]
+async fn an_assessment_of_the_same_round_under_another_name_is_noticed_and_can_be_opened() {
+    let site = Site::new().await;
+    let mut other = site.held().await.assessment;
+    (other.id, other.round) = ("pilot".to_owned(), "Round  2030".to_owned());
+    site.store.create(other, Stamp { at: now(), actor: "test".into() }).await.unwrap();
+    for (round, twins) in [("round 2030", &["/en/assessments/pilot"][..]), ("2031", &[][..]), ("2025", &[][..])] {
+        let page = look(&site, &[("country", "KEN"), ("round", round)], KENYA.as_bytes()).await;
+        assert_eq!(page.status, 200, "{round}");
+        assert_eq!(page.attributes("main .notice a", "href"), twins, "{round}");
+    }
 }
 
 #[tokio::test]
