@@ -98,9 +98,8 @@ impl Service {
         country: &CountryCode,
         round: &str,
     ) -> Result<Option<String>, ServiceError> {
-        let plain = |round: &str| round.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-        let same = |one: &AssessmentSummary| &one.country == country && plain(&one.round) == plain(round);
-        Ok(self.list(person).await?.into_iter().find(same).map(|one| one.id))
+        let same = self.list(person).await?.into_iter().find(|one| one.is_of(country, round));
+        Ok(same.map(|one| one.id))
     }
 
     /// Keeps the assessment and its files under the first free name that begins with `stem`; returns the name.
