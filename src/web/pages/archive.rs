@@ -3,7 +3,7 @@
 use crate::assessment::Standing;
 use crate::service::act;
 use crate::storage::AssessmentSummary;
-use crate::web::components::{Caption, Crumb, Head, PostForm, plain_sheet, post_form, table, tag};
+use crate::web::components::{Caption, Crumb, Head, PostForm, STACKED, plain_sheet, post_form, table, tag};
 use crate::web::http::extract::PermitFor;
 use crate::web::http::page::render_page;
 use crate::web::http::see_other;
@@ -55,7 +55,7 @@ fn view(voice: &Voice, rows: Vec<AnyView>) -> AnyView {
     ];
     let list = match rows.is_empty() {
         true => view! { <p class="notice">{voice.say("archive-empty")}</p> }.into_any(),
-        false => table(voice, Caption::heading("list"), heads, rows),
+        false => table(voice, Caption::heading("list").look(STACKED), heads, rows),
     };
     view! {
         <h1 id="list">{voice.say("archive-title")}</h1>
@@ -87,9 +87,9 @@ fn row(
     view! {
         <tr>
             <th scope="row">{name}</th>
-            <td><bdi>{summary.round.clone()}</bdi>{named}</td>
-            <td>{standing}</td>
-            <td>{voice.date(state.clock.day_of(summary.changed_at))}</td>
+            <td data-head=voice.say("new-round")><bdi>{summary.round.clone()}</bdi>{named}</td>
+            <td data-head=voice.say("archive-standing")>{standing}</td>
+            <td data-head=voice.say("start-changed")>{voice.date(state.clock.day_of(summary.changed_at))}</td>
             <td>{bring_back(voice, &summary.id, "manage-bring-back")}</td>
         </tr>
     }
