@@ -8,6 +8,6 @@ intake-file-media = The file { $hash } does not say of what kind it is, or not i
 intake-figure-missing = A figure of the country's own ({ $place }): its file did not come along, or is no picture that can be shown. Upload it again where the text is edited.
 intake-emblem-missing = The national emblem: its file did not come along, or is no picture that can be shown. Upload it again on the page of the look.
 intake-word-template-missing = The template for Word: its file did not come along. Upload it again.
-intake-version-template-missing = The template for Word of version { $label }: its file did not come along. Its Word files have the usual look.
+intake-version-template-missing = The template for Word of version “{ $label }”: its file did not come along. Its Word files have the usual look.
 intake-version-missing = The frozen version “{ $label }”: its documents did not come along. They stay where the assessment was exported.
 storage-file-large = A file is larger than 32 MB and cannot be kept.

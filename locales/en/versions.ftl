@@ -26,7 +26,7 @@ versions-told = { $n ->
    *[other] Frozen on { $date } by { $author }; { $shown } documents
 }
 versions-adopted = Adopted, { $reference }
-versions-since = What changed since { $label }
+versions-since = What changed since “{ $label }”
 versions-changes-pdf = As PDF
 versions-compare = Compare any two versions
 versions-not-compared = No version holds a strategy in this language, so there is nothing to compare here.

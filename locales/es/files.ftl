@@ -8,6 +8,6 @@ intake-file-media = El archivo { $hash } no indica de qué tipo es, o no con una
 intake-figure-missing = Una figura propia del país ({ $place }): su archivo no vino incluido o no es una imagen que pueda mostrarse. Vuelva a subirla donde se edita el texto.
 intake-emblem-missing = El emblema nacional: su archivo no vino incluido o no es una imagen que pueda mostrarse. Vuelva a subirlo en la página del aspecto.
 intake-word-template-missing = La plantilla de Word: su archivo no vino incluido. Vuelva a subirla.
-intake-version-template-missing = La plantilla de Word de la versión { $label }: su archivo no vino incluido. Sus archivos de Word tienen el aspecto habitual.
+intake-version-template-missing = La plantilla de Word de la versión «{ $label }»: su archivo no vino incluido. Sus archivos de Word tienen el aspecto habitual.
 intake-version-missing = La versión congelada «{ $label }»: sus documentos no vinieron incluidos. Permanecen donde se exportó la evaluación.
 storage-file-large = Un archivo supera los 32 MB y no puede conservarse.
