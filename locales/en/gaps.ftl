@@ -54,7 +54,8 @@ gaps-from-to = Now { $now }; the target is level { $target }, { $name }.
 
 # Profile
 gaps-profile = The profile
-gaps-profile-note = Each cell is filled from below, one segment for each level. A hatched cell was answered “don't know”, a dashed one is not answered. An outlined segment was claimed, but the evidence does not carry it yet. Choose a cell to see or change its answer.
+gaps-profile-note = Each cell is filled from below, one segment for each level. A hatched cell was answered “don't know”, a dashed one is not answered. Choose a cell to see or change its answer.
+gaps-profile-claimed = An outlined segment was claimed, but the evidence does not carry it yet.
 gaps-profile-table = The profile as a table: levels, targets, confidence, evidence, dates
 gaps-none = not given
 

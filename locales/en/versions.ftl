@@ -104,6 +104,7 @@ approval-date-missing = Enter the day of adoption.
 approval-version = Version that was adopted
 approval-version-missing = Choose the version that was adopted.
 approval-adopt = Enter the adoption
+approval-correct = Correct the adoption
 approval-withdraw = Take the adoption back
 
 # While a version is being frozen

@@ -54,7 +54,8 @@ gaps-from-to = Ahora: { $now }. La meta es el nivel { $target }, { $name }.
 
 # Perfil
 gaps-profile = El perfil
-gaps-profile-note = Cada casilla se llena desde abajo, un segmento por nivel. Una casilla rayada tiene la respuesta «no se sabe»; una con borde discontinuo no tiene respuesta. Un segmento con contorno se declaró, pero la evidencia todavía no lo sostiene. Elija una casilla para ver o cambiar su respuesta.
+gaps-profile-note = Cada casilla se llena desde abajo, un segmento por nivel. Una casilla rayada tiene la respuesta «no se sabe»; una con borde discontinuo no tiene respuesta. Elija una casilla para ver o cambiar su respuesta.
+gaps-profile-claimed = Un segmento con contorno se declaró, pero la evidencia todavía no lo sostiene.
 gaps-profile-table = El perfil como tabla: niveles, metas, confianza, evidencia, fechas
 gaps-none = sin indicar
 

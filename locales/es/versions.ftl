@@ -104,6 +104,7 @@ approval-date-missing = Escriba el día de la aprobación.
 approval-version = Versión aprobada
 approval-version-missing = Elija la versión que se aprobó.
 approval-adopt = Registrar la aprobación
+approval-correct = Corregir la aprobación
 approval-withdraw = Retirar la aprobación
 
 # Mientras se congela una versión

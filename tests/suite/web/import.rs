@@ -99,7 +99,9 @@ async fn an_assessment_of_the_same_round_under_another_name_is_noticed_and_can_b
     let mut other = site.held().await.assessment;
     (other.id, other.round) = ("pilot".to_owned(), "Round  2030".to_owned());
     site.store.create(other, Stamp { at: now(), actor: "test".into() }).await.unwrap();
-    for (round, twins) in [("round 2030", &["/en/assessments/pilot"][..]), ("2031", &[][..]), ("2025", &[][..])] {
+    for (round, twins) in
+        [("round 2030", &["/en/assessments/pilot"][..]), ("2031", &[][..]), ("2025", &[][..])]
+    {
         let page = look(&site, &[("country", "KEN"), ("round", round)], KENYA.as_bytes()).await;
         assert_eq!(page.status, 200, "{round}");
         assert_eq!(page.attributes("main .notice a", "href"), twins, "{round}");
@@ -142,6 +144,9 @@ async fn too_large_a_file_is_refused_in_words() {
     let page = send(&site, &[("country", "KEN"), ("round", "2024")], &vec![b'x'; 110_000_000]).await;
     assert_eq!(page.status, 413);
     assert_eq!(page.texts("h1"), ["This is too large"]);
+    for most in ["table 10 MB", "exported 100 MB"] {
+        assert!(page.text.contains(most), "{most}: {}", page.text);
+    }
 }
 
 #[tokio::test]

@@ -151,7 +151,10 @@ async fn the_stamp_belongs_to_the_adopted_version_alone() {
         site.post(URL, &fields).await.assert_summary(&[missing, "although"]);
     }
     assert_eq!(site.get(DRAFT).await.texts(".document .stamp"), ["DRAFT"]);
+    assert_eq!(site.get(URL).await.texts("form .button").last().unwrap(), "Enter the adoption");
     adopt(&site).await;
+    let buttons = site.get(URL).await.texts("form .button").join(" · ");
+    assert!(buttons.ends_with("Correct the adoption · Take the adoption back"), "{buttons}");
     let adopted = site.get(&format!("{kept}.html")).await;
     assert!(adopted.texts(".stamp[data-kind=done]")[0].starts_with("Adopted, Decree 7/2026, "));
     let adopted = adopted.text;
@@ -206,7 +209,10 @@ async fn a_draft_after_adoption_says_how_much_of_it_differs() {
     assert_eq!(page.texts(".document .stamp"), [wanted.as_str()]);
     assert_eq!(page.texts(".tag[data-kind=attention]"), [wanted.as_str()]);
     let heading = page.texts("main h1").remove(0);
-    assert!(heading.contains("the draft after the adopted “1.0”") && !heading.contains("signed"), "{heading}");
+    assert!(
+        heading.contains("the draft after the adopted “1.0”") && !heading.contains("signed"),
+        "{heading}"
+    );
     for ending in [".docx", ".xlsx"] {
         let parts = unzip(&site.get(&format!("{DRAFT}{ending}")).await.bytes);
         assert!(parts.values().any(|text| text.contains(&wanted)), "{ending} bears the stamp");
