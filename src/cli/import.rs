@@ -48,7 +48,7 @@ pub struct Import {
     pub round: Option<String>,
     /// The name in addresses that the assessment gets, in small letters, digits and hyphens; for one file [default: what
     /// the file asks for, or country and round]
-    #[arg(long, value_parser = name)]
+    #[arg(long, value_parser = address_name)]
     pub name: Option<String>,
     /// What stands first in days such as 03/04/2025, day-first or month-first [default: what the column proves]
     #[arg(long, value_name = "ORDER", value_parser = input::date_order)]
@@ -239,7 +239,7 @@ async fn check_names(service: &Service, intakes: &[Intake]) -> Result<(), Servic
 ///
 /// # Errors
 /// Letters that do not belong there, or too many of them.
-fn name(typed: &str) -> Result<String, String> {
+fn address_name(typed: &str) -> Result<String, String> {
     let fits = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
     let is_name = (1..=LONGEST_NAME).contains(&typed.len()) && typed.chars().all(fits);
     let fault =

@@ -56,7 +56,8 @@ impl Claim {
         self >= Claim::Unordered
     }
 
-    /// Whether a reason for the place of a gap may be given: one that sets it above others needs the others to be known.
+    /// Whether a reason for the place of a gap may be given: one that sets it above others needs the others to be
+    /// known.
     pub fn allows(self, reason: &Reason) -> bool {
         match reason {
             Reason::LargestGap => self.is_whole(),

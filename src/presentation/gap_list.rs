@@ -3,8 +3,8 @@
 use super::Claim;
 use crate::scoring::{ItemScore, Scorecard};
 
-/// The known gaps that have a weight. Where enough is known for an order, in the order in which to take them up; else the
-/// heaviest first, which is no order of work and counts nothing: of equal weights, the lower id first.
+/// The known gaps that have a weight. Where enough is known for an order, in the order in which to take them up; else
+/// the heaviest first, which is no order of work: of equal weights, the lower id first.
 pub fn listed_gaps(card: &Scorecard, claim: Claim) -> Vec<&ItemScore> {
     let mut gaps: Vec<&ItemScore> = card.order.iter().filter_map(|id| card.item(id)).collect();
     if !claim.is_whole() {

@@ -6,8 +6,8 @@ use crate::plan::{BrokenPrecondition, ChangedGap, Deferral, PlacementReason, Rea
 use crate::words::Arg;
 
 impl Names<'_> {
-    /// Why a gap stands where it stands, as a sentence; `satisfied` is the level that others wait for. Nothing for a reason
-    /// that claims more than may be.
+    /// Why a gap stands where it stands, as a sentence; `satisfied` is the level that others wait for. Nothing for a
+    /// reason that claims more than may be.
     pub fn reason(&self, reason: &Reason, satisfied: u8, claim: Claim) -> Option<String> {
         claim.allows(reason).then(|| self.reason_words(reason, satisfied))
     }

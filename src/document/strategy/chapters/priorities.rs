@@ -14,7 +14,8 @@ use serde::Serialize;
 /// The chapter.
 #[derive(Serialize, JsonSchema)]
 pub struct Priorities {
-    /// The gaps in the order in which to take them up; the heaviest first where too little is known for an order.
+    /// The gaps in the order in which to take them up; the heaviest first where too little is known for an
+    /// order.
     pub gaps: Vec<Gap>,
     /// How many they are.
     pub count: Count,

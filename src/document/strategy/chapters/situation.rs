@@ -46,8 +46,8 @@ pub struct AreaFacts {
     leads: Vec<String>,
     /// Titles of the items at their target or above.
     reached: Vec<String>,
-    /// Titles of the items at the area's lowest level as answered, where that is below the target; empty while too little is
-    /// known for one to be set below the others.
+    /// Titles of the items at the area's lowest level as answered, where that is below the target; empty while too
+    /// little is known for one to be set below the others.
     weakest: Vec<String>,
     sources: Vec<String>,
 }
