@@ -1,12 +1,14 @@
 # Who may see a document, and whether it is in force.
 cover-adopted = Adopted, { $reference }, { $date }
-cover-after = Draft after the adopted { $label }
-cover-after-same = Draft, equal to the adopted { $label }
+cover-after = Draft after the adopted “{ $label }”
+cover-short-adopted = Adopted, { $date }
+cover-short-after = Draft after “{ $label }”
+cover-after-same = Draft, equal to the adopted “{ $label }”
 cover-after-parts = { $n ->
-    [one] Draft after the adopted { $label }, one part differs
-   *[other] Draft after the adopted { $label }, { $shown } parts differ
+    [one] Draft after the adopted “{ $label }”, one part differs
+   *[other] Draft after the adopted “{ $label }”, { $shown } parts differ
 }
-cover-after-act = Version { $label } was adopted by { $by } on { $date }, reference { $reference }
+cover-after-act = Version “{ $label }” was adopted by { $by } on { $date }, reference { $reference }
 cover-public = { $n ->
     [one] Public version: one entry that is not public was left out.
    *[other] Public version: { $shown } entries that are not public were left out.

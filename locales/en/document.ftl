@@ -122,6 +122,7 @@ table-results = Levels and targets: { $gaps }{ $unknown ->
    *[other] , { $unknownwords } results still unknown
 }
 table-priorities = Known gaps by weight: { $claim }
+table-priorities-ordered = Known gaps in the order in which to take them up: { $claim }
 column-capability = Capability
 column-level = Level
 column-target = Target

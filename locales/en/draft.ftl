@@ -6,9 +6,9 @@ open-points = { $n ->
    *[other] { $shown } points are open before the strategy can be signed
 }
 open-points-after = { $n ->
-    [0] Nothing is open in the draft after the adopted { $label }
-    [one] One point is open in the draft after the adopted { $label }
-   *[other] { $shown } points are open in the draft after the adopted { $label }
+    [0] Nothing is open in the draft after the adopted “{ $label }”
+    [one] One point is open in the draft after the adopted “{ $label }”
+   *[other] { $shown } points are open in the draft after the adopted “{ $label }”
 }
 open-points-where = What is open, and where it is entered
 draft-lead = This is the whole document, written from the answers of the assessment. The small ids after a sentence name the answers and the evidence behind it. What has no evidence stands as a drafting note.

@@ -3,6 +3,8 @@ gaps-title = Gaps and priorities
 gaps-lead = Items with a known level: { $known } of { $applicable }. Below the level aimed at: { $below }.
 gaps-lead-unknown = Not answered: { $open }; answered “don't know”: { $unknown }. Neither counts as zero.
 gaps-lead-empty = Answer some questions first. Gaps and priorities appear here as soon as one level is known.
+gaps-lead-none-known = Every question has an answer, and none of them gives a level: “don't know” { $unknown }, “does not apply” { $excluded }. Further down stands whom to ask, and what.
+gaps-lead-none-applies = Every question was answered “does not apply”, so there is nothing to compare with a target. Look at the reasons given once more.
 gaps-to-items = Go to the questions
 gaps-frameworks = Framework
 gaps-on-page = On this page
@@ -52,7 +54,8 @@ gaps-from-to = Now { $now }; the target is level { $target }, { $name }.
 
 # Profile
 gaps-profile = The profile
-gaps-profile-note = Each cell is filled from below, one segment for each level. A hatched cell was answered “don't know”, a dashed one is not answered. An outlined segment was claimed, but the evidence does not carry it yet. Choose a cell to see or change its answer.
+gaps-profile-note = Each cell is filled from below, one segment for each level. A hatched cell was answered “don't know”, a dashed one is not answered. Choose a cell to see or change its answer.
+gaps-profile-claimed = An outlined segment was claimed, but the evidence does not carry it yet.
 gaps-profile-table = The profile as a table: levels, targets, confidence, evidence, dates
 gaps-none = not given
 
@@ -104,7 +107,9 @@ gaps-coverage-finding-withheld = { $share } is known, too little for a single fi
 
 # Priorities
 gaps-priorities = Known gaps by weight
+gaps-priorities-ordered = Known gaps in the order in which to take them up
 gaps-priorities-text = A priority multiplies four factors, so that no gap or no impact gives nothing. Open an item to see each of them.
+gaps-priorities-closed = No known gap: as answered, nothing that is known lies below the level aimed at.
 gaps-priorities-none = This framework does not rank its items, so there are gaps but no priorities here.
 gaps-priority = Priority { $value }
 gaps-waits-for = waits for { $items }
@@ -209,8 +214,8 @@ gaps-evidence-ungraded = { $grade }, not graded by anybody
 # Find out first
 gaps-find-out = Find out first
 gaps-find-out-text = { $n ->
-    [one] One item is unknown. This is whom to ask, and with which question to begin.
-   *[other] { $shown } items are unknown. Those at the top would tell most. This is whom to ask, and with which question to begin.
+    [one] The level of one item is not known. This is whom to ask, and with which question to begin.
+   *[other] The levels of { $shown } items are not known. Those at the top would tell most. This is whom to ask, and with which question to begin.
 }
 gaps-find-out-none = Every item that applies is known.
 gaps-find-out-ask = Ask
@@ -219,8 +224,8 @@ gaps-find-out-with = Together with
 gaps-find-out-question = First question
 gaps-find-out-proof = Proof
 gaps-find-out-more = { $n ->
-    [one] One more unknown item
-   *[other] { $shown } more unknown items
+    [one] One more item without a known level
+   *[other] { $shown } more items without a known level
 }
 
 # Questions

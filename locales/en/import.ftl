@@ -45,6 +45,11 @@ import-dropped = { $n ->
     [one] 1 thing was dropped
    *[other] { $shown } things were dropped
 }
+import-files = { $n ->
+    [one] 1 file was kept
+   *[other] { $shown } files were kept
+}
+import-twin = It is the second one of its country and round, beside { $id }.
 import-capped = Evidence limits the levels of this assessment: each counts only as far as its evidence carries it.
 import-uncapped = Evidence does not limit the levels of this assessment: they stand as they came.
 import-renamed = There is an assessment { $taken } already. It was left as it is; this one is called { $id }.
@@ -74,6 +79,7 @@ preview-edits = The country's own words
 preview-files = { versions-files }
 preview-begins = A new assessment begins, named { $id }. Nothing that is there already is overwritten.
 preview-renamed = There is an assessment { $taken } already. It stays as it is; this one would be called { $id }.
+preview-twin = There is an assessment of this country and round already, under another name: { $id }. Keep this one only if you mean a second one.
 preview-keep = { $n ->
     [one] Keep it
    *[other] Keep all { $shown }

@@ -29,6 +29,7 @@ new-path = Path
 new-rapid = Take the rapid path for small states
 new-rapid-hint = The same outputs in six steps instead of nine stages, with fewer gates.
 new-twice = There is an assessment of this country and round already: { $id }. Open that one, choose another round, or say that you mean a second one.
+new-twice-open = Open { $id }
 new-twice-legend = The same country and round
 new-twice-again = Begin a second assessment of this country and round
 new-begin = Begin

@@ -22,3 +22,4 @@ overview-check = Check all answers on one page
 overview-findings = Download the findings as a table (XLSX)
 overview-export = Download everything as JSON
 profile-legend = How to read a cell: segments filled from below are the level the evidence carries, 0 to 4. Hatched: don't know. Dot: does not apply. Dashed: not answered. A marked corner: more was claimed than the evidence carries.
+profile-legend-answered = How to read a cell: segments filled from below are the level that was answered, 0 to 4; evidence does not limit it. Hatched: don't know. Dot: does not apply. Dashed: not answered.

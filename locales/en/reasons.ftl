@@ -31,6 +31,7 @@ deferral-late = Too little of the period would be left for it.
 
 # How much may be claimed about gaps and their order, as clauses.
 claim-nothing = no level is known yet
+claim-outside = nothing that was asked applies
 claim-partial = { $n ->
     [one] { $known } of { $applicable } is known, which is not enough for an order
    *[other] { $known } of { $applicable } are known, which is not enough for an order

@@ -23,5 +23,6 @@ start-unreadable = { $n ->
    *[other] { $shown } assessments cannot be read: { $ids }. All others are as they were. Tell whoever keeps the server; `amparo verify` says what is wrong with them.
 }
 start-basis = Where the levels come from
+start-named = named { $id }
 start-changed = Last change
 start-today = Today is { $date } here (time zone: { $zone }); answers, versions and papers bear this day.

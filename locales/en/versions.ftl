@@ -26,7 +26,7 @@ versions-told = { $n ->
    *[other] Frozen on { $date } by { $author }; { $shown } documents
 }
 versions-adopted = Adopted, { $reference }
-versions-since = What changed since { $label }
+versions-since = What changed since “{ $label }”
 versions-changes-pdf = As PDF
 versions-compare = Compare any two versions
 versions-not-compared = No version holds a strategy in this language, so there is nothing to compare here.
@@ -117,6 +117,7 @@ approval-date-missing = Enter the day of adoption.
 approval-version = Version that was adopted
 approval-version-missing = Choose the version that was adopted.
 approval-adopt = Enter the adoption
+approval-correct = Correct the adoption
 approval-withdraw = Take the adoption back
 
 # While a version is being frozen

@@ -16,7 +16,7 @@ sheet-word-cut = Cut here: a cell holds no more. The whole text stands in the as
 sheet-word-refused = This cell does not take that. Choose from the list, or enter a number or a date within the limits.
 
 sheet-answers-title = Answers
-sheet-answers-intro = Every item with the level that was answered, the level that the evidence carries, the target, and the levels still missing. An empty level means that nobody knows it; it does not mean zero.
+sheet-answers-intro = Every item with the level that was answered, the level that counts (where evidence limits levels, the one it carries), the target, and the levels still missing. An empty level means that nobody knows it; it does not mean zero.
 sheet-evidence-title = Evidence register
 sheet-evidence-intro = Every public piece of evidence, under the name by which the document cites it. Add to it in the assessment, where the grade limits the level.
 

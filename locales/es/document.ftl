@@ -125,6 +125,7 @@ table-results = Niveles y metas: { $gaps }{ $unknown ->
    *[other] ; { $unknownwords } resultados siguen sin conocerse
 }
 table-priorities = Brechas conocidas, por su peso: { $claim }
+table-priorities-ordered = Brechas conocidas, en el orden en que conviene abordarlas: { $claim }
 column-capability = Capacidad
 column-level = Nivel
 column-target = Meta

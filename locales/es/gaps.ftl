@@ -1,8 +1,10 @@
 # Lo primero que dice la página
 gaps-title = Brechas y prioridades
 gaps-lead = Elementos con nivel conocido: { $known } de { $applicable }. Por debajo del nivel previsto: { $below }.
-gaps-lead-unknown = Sin respuesta: { $open }; con la respuesta «no se sabe»: { $unknown }. Ninguno de ellos cuenta como cero.
+gaps-lead-unknown = Sin respuesta: { $open }; con la respuesta «no se sabe»: { $unknown }. No cuentan como cero.
 gaps-lead-empty = Responda primero algunas preguntas. Las brechas y las prioridades aparecen aquí en cuanto se conoce un nivel.
+gaps-lead-none-known = Todas las preguntas tienen respuesta y ninguna da un nivel: «no se sabe» { $unknown }, «no aplica» { $excluded }. Más abajo está a quién preguntar, y qué.
+gaps-lead-none-applies = Todas las preguntas se respondieron con «no aplica», así que no hay nada que comparar con una meta. Revise una vez más los motivos indicados.
 gaps-to-items = Ir a las preguntas
 gaps-frameworks = Marco
 gaps-on-page = En esta página
@@ -52,7 +54,8 @@ gaps-from-to = Ahora: { $now }. La meta es el nivel { $target }, { $name }.
 
 # Perfil
 gaps-profile = El perfil
-gaps-profile-note = Cada casilla se llena desde abajo, un segmento por nivel. Una casilla rayada tiene la respuesta «no se sabe»; una con borde discontinuo no tiene respuesta. Un segmento con contorno se declaró, pero la evidencia todavía no lo sostiene. Elija una casilla para ver o cambiar su respuesta.
+gaps-profile-note = Cada casilla se llena desde abajo, un segmento por nivel. Una casilla rayada tiene la respuesta «no se sabe»; una con borde discontinuo no tiene respuesta. Elija una casilla para ver o cambiar su respuesta.
+gaps-profile-claimed = Un segmento con contorno se declaró, pero la evidencia todavía no lo sostiene.
 gaps-profile-table = El perfil como tabla: niveles, metas, confianza, evidencia, fechas
 gaps-none = sin indicar
 
@@ -104,7 +107,9 @@ gaps-coverage-finding-withheld = Se conoce el { $share }: demasiado poco para un
 
 # Prioridades
 gaps-priorities = Las brechas conocidas, por su peso
+gaps-priorities-ordered = Las brechas conocidas, en el orden en que conviene abordarlas
 gaps-priorities-text = Una prioridad multiplica cuatro factores, de modo que sin brecha o sin impacto el resultado es cero. Abra un elemento para ver cada uno.
+gaps-priorities-closed = Sin brechas conocidas: según las respuestas, nada de lo conocido está por debajo del nivel previsto.
 gaps-priorities-none = Este marco no ordena sus elementos: aquí hay brechas, pero no prioridades.
 gaps-priority = Prioridad { $value }
 gaps-waits-for = espera a { $items }
@@ -209,8 +214,8 @@ gaps-evidence-ungraded = { $grade }, sin graduar
 # Averiguar primero
 gaps-find-out = Averiguar primero
 gaps-find-out-text = { $n ->
-    [one] Un elemento se desconoce. Aquí está a quién preguntar y con qué pregunta empezar.
-   *[other] { $shown } elementos se desconocen. Los de arriba son los que más dirían. Aquí está a quién preguntar y con qué pregunta empezar.
+    [one] No se conoce el nivel de un elemento. Aquí está a quién preguntar y con qué pregunta empezar.
+   *[other] No se conocen los niveles de { $shown } elementos. Los de arriba son los que más dirían. Aquí está a quién preguntar y con qué pregunta empezar.
 }
 gaps-find-out-none = Se conocen todos los elementos que aplican.
 gaps-find-out-ask = Preguntar a
@@ -219,8 +224,8 @@ gaps-find-out-with = Junto con
 gaps-find-out-question = Primera pregunta
 gaps-find-out-proof = Prueba
 gaps-find-out-more = { $n ->
-    [one] Otro elemento desconocido
-   *[other] Otros { $shown } elementos desconocidos
+    [one] Otro elemento sin nivel conocido
+   *[other] Otros { $shown } elementos sin nivel conocido
 }
 
 # Preguntas

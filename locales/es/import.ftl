@@ -45,6 +45,11 @@ import-dropped = { $n ->
     [one] se descartó 1 cosa
    *[other] se descartaron { $shown } cosas
 }
+import-files = { $n ->
+    [one] se guardó 1 archivo
+   *[other] se guardaron { $shown } archivos
+}
+import-twin = Es la segunda de su país y ronda, junto a { $id }.
 import-capped = La evidencia limita los niveles de esta evaluación: cada uno cuenta solo hasta donde su evidencia lo sostiene.
 import-uncapped = La evidencia no limita los niveles de esta evaluación: valen tal como llegaron.
 import-renamed = Ya existe una evaluación { $taken }. Quedó como estaba; esta se llama { $id }.
@@ -74,6 +79,7 @@ preview-edits = Palabras propias del país
 preview-files = { versions-files }
 preview-begins = Comienza una evaluación nueva, llamada { $id }. No se sobrescribe nada de lo que ya existe.
 preview-renamed = Ya existe una evaluación { $taken }. Queda como está; esta se llamaría { $id }.
+preview-twin = Ya existe una evaluación de este país y esta ronda, con otro nombre: { $id }. Guarde esta solo si quiere una segunda.
 preview-keep = { $n ->
     [one] Guardarla
    *[other] Guardar las { $shown }

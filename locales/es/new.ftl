@@ -29,6 +29,7 @@ new-path = Camino
 new-rapid = Seguir el camino rápido para Estados pequeños
 new-rapid-hint = Los mismos productos en seis pasos en lugar de nueve etapas, con menos puertas.
 new-twice = Ya hay una evaluación de este país y esta ronda: { $id }. Ábrala, elija otra ronda o indique que quiere una segunda.
+new-twice-open = Abrir { $id }
 new-twice-legend = El mismo país y la misma ronda
 new-twice-again = Empezar una segunda evaluación de este país y esta ronda
 new-begin = Empezar

@@ -22,3 +22,4 @@ overview-check = Revisar todas las respuestas en una página
 overview-findings = Descargar las constataciones como tabla (XLSX)
 overview-export = Descargar todo como JSON
 profile-legend = Cómo leer una casilla: los segmentos rellenos desde abajo son el nivel que la evidencia sostiene, de 0 a 4. Rayado: no se sabe. Punto: no aplica. Borde discontinuo: sin respuesta. Una esquina marcada: se declaró más de lo que la evidencia sostiene.
+profile-legend-answered = Cómo leer una casilla: los segmentos rellenos desde abajo son el nivel respondido, de 0 a 4; la evidencia no lo limita. Rayado: no se sabe. Punto: no aplica. Borde discontinuo: sin respuesta.

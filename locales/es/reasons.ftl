@@ -34,6 +34,7 @@ deferral-late = Quedaría demasiado poco del período para ella.
 
 # How much may be claimed about gaps and their order, as clauses.
 claim-nothing = todavía no se conoce ningún nivel
+claim-outside = nada de lo que se preguntó aplica
 claim-partial = { $n ->
     [one] se conoce { $known } de { $applicable }, lo que no basta para establecer un orden
    *[other] se conocen { $known } de { $applicable }, lo que no basta para establecer un orden

@@ -23,5 +23,6 @@ start-unreadable = { $n ->
    *[other] { $shown } evaluaciones no se pueden leer: { $ids }. Las demás están como estaban. Avise a quien mantiene el servidor; `amparo verify` dice qué les ocurre.
 }
 start-basis = Origen de los niveles
+start-named = llamada { $id }
 start-changed = Último cambio
 start-today = Hoy es { $date } aquí (huso horario: { $zone }); las respuestas, las versiones y los documentos llevan esta fecha.

@@ -26,7 +26,7 @@ versions-told = { $n ->
    *[other] Congelada el { $date } por { $author }; { $shown } documentos
 }
 versions-adopted = Aprobada, { $reference }
-versions-since = Qué cambió desde { $label }
+versions-since = Qué cambió desde «{ $label }»
 versions-changes-pdf = En PDF
 versions-compare = Comparar dos versiones cualesquiera
 versions-not-compared = Ninguna versión contiene una estrategia en este idioma, así que aquí no hay nada que comparar.
@@ -117,6 +117,7 @@ approval-date-missing = Escriba el día de la aprobación.
 approval-version = Versión aprobada
 approval-version-missing = Elija la versión que se aprobó.
 approval-adopt = Registrar la aprobación
+approval-correct = Corregir la aprobación
 approval-withdraw = Retirar la aprobación
 
 # Mientras se congela una versión

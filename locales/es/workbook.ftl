@@ -16,7 +16,7 @@ sheet-word-cut = Texto cortado: en una celda no cabe más. El texto completo est
 sheet-word-refused = Esta celda no admite ese contenido. Elija de la lista o escriba un número o una fecha dentro de los límites.
 
 sheet-answers-title = Respuestas
-sheet-answers-intro = Cada elemento con el nivel respondido, el nivel que respalda la evidencia, la meta y los niveles que faltan. Un nivel vacío significa que nadie lo conoce; no significa cero.
+sheet-answers-intro = Cada elemento con el nivel respondido, el nivel que cuenta (donde la evidencia limita los niveles, el que ella respalda), la meta y los niveles que faltan. Un nivel vacío significa que nadie lo conoce; no significa cero.
 sheet-evidence-title = Registro de evidencia
 sheet-evidence-intro = Cada pieza de evidencia pública, con el nombre por el que la cita el documento. Añada evidencia en la evaluación, donde su grado limita el nivel.
 

@@ -3,14 +3,12 @@
 use super::input;
 use super::{Exit, Failure, Output};
 use crate::assessment::EvidenceCap;
-use crate::bundle::Files;
+use crate::assessment::limits::LONGEST_NAME;
 use crate::clock::Clock;
 use crate::framework::{CountryCode, Library};
 use crate::intake::{self, DateOrder, FindingsOrigin, Intake, IntakeReport};
-use crate::lang::Lang;
 use crate::presentation::intake_facts;
-use crate::service::{Person, ServeError, Service, ServiceError};
-use crate::words::{Messages, Voice};
+use crate::service::{IntakeFaults, Person, ServeError, Service, ServiceError};
 use chrono::Datelike;
 use clap::Args;
 use std::collections::BTreeSet;
@@ -25,6 +23,7 @@ Examples:
   amparo import ken.csv                        the country is in the file's name
   amparo import ken-2025.json                  an export says everything itself
   amparo import exports/*.json                 several files, all of them or none
+  amparo import ken.csv --name ken-2025-b      another name than country and round
   amparo import kenya.xlsx --country KEN --dry-run
                                                shows what would be kept, and keeps nothing
 
@@ -47,6 +46,10 @@ pub struct Import {
     /// The round of the findings, in the country's own words [default: the present year]
     #[arg(long)]
     pub round: Option<String>,
+    /// The name in addresses that the assessment gets, in small letters, digits and hyphens; for one file [default: what
+    /// the file asks for, or country and round]
+    #[arg(long, value_parser = address_name)]
+    pub name: Option<String>,
     /// What stands first in days such as 03/04/2025, day-first or month-first [default: what the column proves]
     #[arg(long, value_name = "ORDER", value_parser = input::date_order)]
     pub dates: Option<DateOrder>,
@@ -65,25 +68,37 @@ impl Import {
     /// Problems of the files; a database that cannot keep them.
     pub fn run(self) -> Result<Output, Failure> {
         let library = input::library(&input::files(self.content.as_deref())?)?;
-        let intakes = self.read_all(&library)?;
+        let mut intakes = self.read_all(&library)?;
+        if let (Some(name), [intake]) = (&self.name, intakes.as_mut_slice()) {
+            intake.assessment.id.clone_from(name);
+        }
         let failed = |error: ImportError| Failure::new(Exit::Failed, sentence(&error.to_string()));
         let runtime = super::serve::runtime()?;
         if self.dry_run {
             // Where there is no database yet, nothing is in the way, and none is made.
-            if input::existing(&self.database).is_ok() {
-                runtime.block_on(look(&self.database, &intakes)).map_err(failed)?;
-            }
-            let shown: Vec<String> = intakes.iter().map(|intake| preview_words(intake, &library)).collect();
+            let twins = match input::existing(&self.database) {
+                Ok(()) => runtime.block_on(look(&self.database, &intakes)).map_err(failed)?,
+                Err(_) => Vec::new(),
+            };
+            let twins = twins.into_iter().chain(std::iter::repeat(None));
+            let shown = intakes.iter().zip(twins).map(|(intake, twin)| preview_words(intake, twin, &library));
+            let shown: Vec<String> = shown.collect();
             let end = "Nothing was kept: leave out --dry-run to keep it.\n";
             return Ok(Output::of(shown.join("\n") + end));
         }
-        runtime.block_on(keep(&self.database, &intakes)).map_err(failed)?;
-        let told: Vec<String> = intakes.iter().map(|intake| intake_words(intake, &self.database)).collect();
+        let twins = runtime.block_on(keep(&self.database, &intakes)).map_err(failed)?;
+        let told = intakes.iter().zip(twins).map(|(intake, twin)| intake_words(intake, twin, &self.database));
+        let told: Vec<String> = told.collect();
         Ok(Output::of(told.join("\n")))
     }
 
     /// What every file holds. Where something is wrong with any of them, each is told of.
     fn read_all(&self, library: &Library) -> Result<Vec<Intake>, Failure> {
+        if self.name.is_some() && self.files.len() > 1 {
+            let text =
+                "One name cannot be given to several files. Import the one that --name is for by itself.";
+            return Err(Failure::new(Exit::Usage, text.to_owned()));
+        }
         let read = self.files.iter().map(|file| self.read(file, library));
         let (read, failures): (Vec<_>, Vec<_>) = read.partition(Result::is_ok);
         let failures: Vec<Failure> = failures.into_iter().filter_map(Result::err).collect();
@@ -99,7 +114,7 @@ impl Import {
         match twice {
             Some(name) => {
                 let text = format!(
-                    "Two of the files would both be called {name}. Leave one out; a table gets another name by --round."
+                    "Two of the files would both be called {name}. Import one of them by itself, with another name (--name)."
                 );
                 Err(Failure::new(Exit::Usage, text))
             }
@@ -120,8 +135,13 @@ impl Import {
             );
             return Err(Failure::new(Exit::Usage, text));
         }
-        match super::template::unfit(&intake) {
-            Some(why) => {
+        let faults = IntakeFaults::of(&intake);
+        if !faults.limits.is_empty() {
+            return Err(input::beyond_limits(file, &faults.limits));
+        }
+        match faults.template {
+            Some(fault) => {
+                let why = super::template::unfit_words(&fault);
                 let text = format!("{file} was not used: its template cannot serve. {why}");
                 Err(Failure::new(Exit::Problems, text))
             }
@@ -173,10 +193,11 @@ enum ImportError {
     },
 }
 
-/// Keeps all of them, where each may have its name.
-async fn keep(database: &str, intakes: &[Intake]) -> Result<(), ImportError> {
+/// Keeps all of them, where each may have its name; gives what [`twins`] finds.
+async fn keep(database: &str, intakes: &[Intake]) -> Result<Vec<Option<String>>, ImportError> {
     let service = Service::connect(database).await?;
     check_names(&service, intakes).await?;
+    let twins = twins(&service, intakes).await?;
     let mut kept: Vec<&str> = Vec::new();
     for Intake { assessment, files, .. } in intakes {
         match service.import(Person::Owner, assessment.clone(), files, "amparo import").await {
@@ -185,14 +206,26 @@ async fn keep(database: &str, intakes: &[Intake]) -> Result<(), ImportError> {
             Err(error) => return Err(ImportError::Stopped { error, kept: kept.join(", ") }),
         }
     }
-    Ok(service.close().await.map_err(ServiceError::from)?)
+    service.close().await.map_err(ServiceError::from)?;
+    Ok(twins)
 }
 
-/// Nothing, where new assessments may have these names.
-async fn look(database: &str, intakes: &[Intake]) -> Result<(), ImportError> {
+/// What [`twins`] finds, where new assessments may have these names.
+async fn look(database: &str, intakes: &[Intake]) -> Result<Vec<Option<String>>, ImportError> {
     let service = Service::connect_to_read(database).await?;
     check_names(&service, intakes).await?;
-    Ok(service.close().await.map_err(ServiceError::from)?)
+    let twins = twins(&service, intakes).await?;
+    service.close().await.map_err(ServiceError::from)?;
+    Ok(twins)
+}
+
+/// For each the assessment of the same country and round that is kept already.
+async fn twins(service: &Service, intakes: &[Intake]) -> Result<Vec<Option<String>>, ServiceError> {
+    let mut twins = Vec::with_capacity(intakes.len());
+    for Intake { assessment, .. } in intakes {
+        twins.push(service.twin(Person::Owner, &assessment.country, &assessment.round).await?);
+    }
+    Ok(twins)
 }
 
 async fn check_names(service: &Service, intakes: &[Intake]) -> Result<(), ServiceError> {
@@ -202,24 +235,42 @@ async fn check_names(service: &Service, intakes: &[Intake]) -> Result<(), Servic
     Ok(())
 }
 
+/// A name in addresses.
+///
+/// # Errors
+/// Letters that do not belong there, or too many of them.
+fn address_name(typed: &str) -> Result<String, String> {
+    let fits = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+    let is_name = (1..=LONGEST_NAME).contains(&typed.len()) && typed.chars().all(fits);
+    let fault =
+        || format!("write small letters, digits and hyphens, at most {LONGEST_NAME}, such as ken-2025-b");
+    is_name.then(|| typed.to_owned()).ok_or_else(fault)
+}
+
 /// What the page shows before anything is kept.
-fn preview_words(intake: &Intake, library: &Library) -> String {
-    let voice = Voice::new(Lang::EN, &Messages::load(&Files::embedded()).0);
+fn preview_words(intake: &Intake, twin: Option<String>, library: &Library) -> String {
+    let voice = input::english();
     let facts = intake_facts(&voice, library, intake).into_iter();
     let mut lines: Vec<String> = facts.map(|(name, value)| format!("{name}: {value}")).collect();
     lines.push(voice.say_with("preview-begins", &[("id", intake.assessment.id.clone().into())]));
+    lines.extend(twin.map(|id| voice.say_with("preview-twin", &[("id", id.into())])));
     lines.extend(input::account(&intake.report));
     lines.join("\n") + "\n"
 }
 
-fn intake_words(intake: &Intake, database: &str) -> String {
+fn intake_words(intake: &Intake, twin: Option<String>, database: &str) -> String {
+    let voice = input::english();
     let IntakeReport { kept, changed, dropped } = &intake.report;
     let assessment = &intake.assessment;
     let mut lines = vec![format!(
         "{} is kept in {database}: {}, {}.",
         assessment.id, assessment.country, assessment.round
     )];
-    lines.push(format!("{kept} answers kept, {} changed, {} dropped.", changed.len(), dropped.len()));
+    lines.extend(twin.map(|id| voice.say_with("import-twin", &[("id", id.into())])));
+    let counts =
+        [("import-kept", *kept), ("import-changed", changed.len()), ("import-dropped", dropped.len())];
+    let counts = counts.map(|(key, count)| voice.say_count(key, count));
+    lines.push(sentence(&counts.join(", ")));
     lines.push(
         match assessment.evidence_cap() {
             EvidenceCap::On => {
@@ -232,7 +283,8 @@ fn intake_words(intake: &Intake, database: &str) -> String {
         .to_owned(),
     );
     if !intake.files.is_empty() {
-        lines.push(format!("{} files kept.", intake.files.len()));
+        let files = voice.say_count("import-files", intake.files.len());
+        lines.push(sentence(&files));
     }
     lines.extend(input::account(&intake.report));
     lines.join("\n") + "\n"

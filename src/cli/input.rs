@@ -2,6 +2,7 @@
 
 use super::import::sentence;
 use super::{Exit, Failure};
+use crate::assessment::LimitFault;
 use crate::bundle::{self, Files, Problem};
 use crate::framework::{CountryCode, Library};
 use crate::intake::{self, DateOrder, FindingsOrigin, InputRemark, Intake, IntakeReport, LARGEST_EXPORT};
@@ -105,8 +106,15 @@ pub fn assessment(
 }
 
 fn refusal(input: &str, problems: &[InputRemark]) -> Failure {
-    let lines = remarks(problems);
-    let count = problems.len();
+    refusal_of(input, problems.len(), &remarks(problems))
+}
+
+/// Refuses what was read from a file because of so many values that may not be kept.
+pub fn beyond_limits(input: &str, faults: &[LimitFault]) -> Failure {
+    refusal_of(input, faults.len(), &english().limits(faults))
+}
+
+fn refusal_of(input: &str, count: usize, lines: &[String]) -> Failure {
     let head = if count == 1 { "one problem".to_owned() } else { format!("{count} problems") };
     let text = format!("{input} was not used: it has {head}.\n  {}", lines.join("\n  "));
     Failure::new(Exit::Problems, text)
@@ -114,7 +122,12 @@ fn refusal(input: &str, problems: &[InputRemark]) -> Failure {
 
 /// Remarks about an input, in English.
 pub fn remarks(remarks: &[InputRemark]) -> Vec<String> {
-    Voice::new(Lang::EN, &Messages::load(&Files::embedded()).0).remarks(remarks)
+    english().remarks(remarks)
+}
+
+/// The words of the command line, which speaks no other language.
+pub fn english() -> Voice {
+    Voice::new(Lang::EN, &Messages::load(&Files::embedded()).0)
 }
 
 /// What was changed on the way and what was left out, in English.

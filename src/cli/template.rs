@@ -3,10 +3,9 @@
 use super::{Exit, Failure};
 use crate::assessment::strategy::NationalLook;
 use crate::bundle::Files;
-use crate::intake::{Intake, KeptFiles};
+use crate::intake::KeptFiles;
 use crate::lang::Lang;
-use crate::render::docx::Template;
-use crate::service::template_fault;
+use crate::render::docx::{Template, TemplateFault};
 use crate::words::{Arg, Messages};
 use std::fs::File;
 use std::io::Read;
@@ -50,9 +49,9 @@ pub fn brought(look: &NationalLook, files: &KeptFiles) -> Result<Option<Template
     })
 }
 
-/// Why the template that came with an assessment cannot serve.
-pub fn unfit(intake: &Intake) -> Option<String> {
-    template_fault(intake).map(|fault| fault_words(fault.key(), fault.args()))
+/// Why the template that came with an assessment cannot serve, in words.
+pub fn unfit_words(fault: &TemplateFault) -> String {
+    fault_words(fault.key(), fault.args())
 }
 
 /// What those who gave a template should know, a line each; without the last full stop.

@@ -78,6 +78,9 @@ pub struct Cover {
     /// Whether the document is in force; its stamp is no warning then.
     #[serde(default)]
     pub in_force: bool,
+    /// The stamp in few words, for the head of each page; absent where the stamp itself is short.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mark: Option<String>,
     /// Lines of small print: date, basis of the levels, what is not official.
     pub lines: Vec<String>,
     /// The country's profile.
@@ -85,6 +88,20 @@ pub struct Cover {
 }
 
 impl Cover {
+    /// The stamp as it stands at the head of each page: in few words.
+    pub fn head_stamp(&self) -> Option<&str> {
+        let stamp = self.stamp.as_deref()?;
+        Some(self.mark.as_deref().unwrap_or(stamp))
+    }
+
+    /// The title as it stands at the head of each page: cut between words after at most so many characters.
+    pub fn head_title(&self, most: usize) -> String {
+        let Some((end, _)) = self.title.char_indices().nth(most) else { return self.title.clone() };
+        let cut = self.title.get(..end).unwrap_or_default();
+        let words = cut.rsplit_once(' ').map_or(cut, |(words, _)| words);
+        format!("{words}…")
+    }
+
     /// The name of the colour that its stamp has.
     pub fn stamp_colour(&self) -> &'static str {
         if self.in_force { "accent" } else { "attention" }

@@ -65,6 +65,12 @@ pub fn clean(text: &str) -> CleanText {
     cleaned
 }
 
+/// A name that somebody typed: cleaned, and in one line, as a field of a form reads it.
+pub(super) fn clean_line(text: &str) -> CleanText {
+    let cleaned = clean(text);
+    CleanText { text: cleaned.text.replace(ends_line, " ").trim().to_owned(), ..cleaned }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -76,6 +82,15 @@ mod tests {
         assert_eq!((cleaned.controls, cleaned.reversals, cleaned.breaks), (2, 2, 0));
         assert!(cleaned.is_changed() && cleaned.remarks().len() == 1);
         assert!(!clean("{{ x }} #set text() </textarea><script>").is_changed());
+    }
+
+    #[test]
+    fn a_name_stands_in_one_line() {
+        for (typed, kept) in
+            [(" 2025 ", "2025"), ("x\ny", "x y"), ("a\u{202e}b\u{2028}c\n", "ab c"), ("\n", "")]
+        {
+            assert_eq!(clean_line(typed).text, kept, "{typed:?}");
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Knows how a table of findings becomes an assessment: one line, one answer.
 
+use super::clean_text::clean_line;
 use super::dates::{AMBIGUOUS, Dates};
 use super::delimited::{self, SEPARATOR_LINE};
 use super::header::Header;
@@ -11,7 +12,7 @@ use super::table::{Line, MOST_LINES};
 use super::vocabulary::Vocabulary;
 use super::{FindingsOrigin, InputProblem, InputRemark, Intake, IntakeReport, KeptFiles, cells};
 use crate::assessment::{Answer, Assessment, Basis, Choices, EvidenceCap, Pin};
-use crate::framework::{ItemId, Library};
+use crate::framework::{CountryCode, ItemId, Library};
 use std::collections::BTreeMap;
 
 /// Reads findings: a workbook (XLSX), or text with whatever a spreadsheet puts between cells, with the columns
@@ -209,12 +210,14 @@ impl<'a> FindingsReader<'a> {
             remarks.sort_by_key(|remark| remark.line);
         }
         let Ground { library, origin, .. } = self.ground;
+        let round = clean_line(&origin.round);
+        self.report.changed.extend(round.remarks().into_iter().map(|remark| remark.column("round")));
         let frameworks = library.frameworks.iter();
         let used = frameworks.filter(|one| one.items.iter().any(|item| self.answers.contains_key(&item.id)));
         let assessment = Assessment {
-            id: name(origin),
+            id: name(&origin.country, &round.text),
             country: origin.country.clone(),
-            round: origin.round.clone(),
+            round: round.text,
             basis,
             cap: Some(cap),
             frameworks: used
@@ -258,9 +261,9 @@ fn shortened(line: &Line) -> String {
 }
 
 /// The name in addresses: country and round, in plain lower-case letters.
-fn name(origin: &FindingsOrigin) -> String {
+fn name(country: &CountryCode, round: &str) -> String {
     let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
-    let whole: String = format!("{}-{}", origin.country, origin.round).chars().map(plain).collect();
+    let whole: String = format!("{country}-{round}").chars().map(plain).collect();
     let parts: Vec<&str> = whole.split('-').filter(|part| !part.is_empty()).collect();
     parts.join("-")
 }

@@ -4,6 +4,7 @@
 
 use super::Names;
 use crate::code::codes;
+use crate::plan::Reason;
 use crate::scoring::{Constants, Coverage, Reliability, Scorecard, Uncertainty};
 
 codes! {
@@ -55,6 +56,22 @@ impl Claim {
         self >= Claim::Unordered
     }
 
+    /// Whether a reason for the place of a gap may be given: one that sets it above others needs the others to be
+    /// known.
+    pub fn allows(self, reason: &Reason) -> bool {
+        match reason {
+            Reason::LargestGap => self.is_whole(),
+            Reason::BelowTarget { .. }
+            | Reason::HighImpact
+            | Reason::UnlocksOthers(_)
+            | Reason::HelpsOthers(_)
+            | Reason::WaitsFor(_)
+            | Reason::StartNow
+            | Reason::QuickWin
+            | Reason::OwnChoice => true,
+        }
+    }
+
     /// Whether something may be said to come first, at least probably.
     pub fn is_ordered(self) -> bool {
         self >= Claim::Likely
@@ -68,6 +85,7 @@ impl Names<'_> {
         let below = card.items.iter().filter(|item| item.is_gap()).count();
         let owed = card.items.iter().filter(|item| item.owes_evidence()).count();
         match (claim, card.order.first()) {
+            (Claim::Nothing, _) if card.coverage.applicable == 0 => voice.say("claim-outside"),
             (Claim::Nothing, _) => voice.say("claim-nothing"),
             (Claim::Partial, _) => {
                 let args = [
@@ -125,6 +143,14 @@ mod tests {
             let card = sample::scorecard(levels);
             let claim = Claim::of(&card, &uncertainty_of(&card, label, rank), &Constants::default());
             assert_eq!(claim, expected, "{levels}, {label:?}, rank {rank}");
+        }
+    }
+
+    #[test]
+    fn no_gap_is_called_large_among_those_known_while_too_little_is() {
+        for claim in Claim::ALL {
+            assert_eq!(claim.allows(&Reason::LargestGap), claim.is_whole(), "{claim:?}");
+            assert!(claim.allows(&Reason::HighImpact), "{claim:?}: it says nothing of others");
         }
     }
 

@@ -1,13 +1,18 @@
 //! Knows how the plan gives its reasons: why something stands where it stands, or was put off.
 
-use super::Names;
+use super::{Claim, Names};
 use crate::framework::{ItemId, Level};
 use crate::plan::{BrokenPrecondition, ChangedGap, Deferral, PlacementReason, Reason};
 use crate::words::Arg;
 
 impl Names<'_> {
-    /// Why a gap stands where it stands, as a sentence; `satisfied` is the level that others wait for.
-    pub fn reason(&self, reason: &Reason, satisfied: u8) -> String {
+    /// Why a gap stands where it stands, as a sentence; `satisfied` is the level that others wait for. Nothing for a
+    /// reason that claims more than may be.
+    pub fn reason(&self, reason: &Reason, satisfied: u8, claim: Claim) -> Option<String> {
+        claim.allows(reason).then(|| self.reason_words(reason, satisfied))
+    }
+
+    fn reason_words(&self, reason: &Reason, satisfied: u8) -> String {
         let about = |key: &str, ids: &[ItemId]| {
             let args = [
                 ("n", ids.len().into()),

@@ -6,6 +6,9 @@ use crate::document::{Document, Look, PaperSize, Picture};
 
 /// The margin at the sides, in millimetres, as on paper.
 const MARGIN: f64 = 28.0;
+/// The width of a letter of the stamp, in millimetres, and how many of them a line of it holds.
+const LETTER: f64 = 3.4;
+const STAMP: usize = 43;
 
 /// The cover as SVG, in millimetres of its paper; `alt` says what it is.
 pub fn cover(document: &Document, alt: &str) -> String {
@@ -101,15 +104,7 @@ impl CoverDrawing {
             &cover.country,
         );
         if let Some(stamp) = &cover.stamp {
-            let colour = of_look(look, cover.stamp_colour());
-            let long = stamp.chars().count() as f64 * 3.4 + 8.0;
-            let left = self.width - MARGIN - long;
-            self.out.push_str(&format!(
-                "<rect x=\"{:.1}\" y=\"{:.1}\" width=\"{long:.1}\" height=\"9\" fill=\"none\" stroke=\"{colour}\"/>",
-                self.edge(left, long),
-                self.at - 6.5
-            ));
-            self.words(left + 4.0, self.at, Lettering { size: 4.5, bold: true, colour }, stamp);
+            self.stamp(stamp, of_look(look, cover.stamp_colour()), cover.country.chars().count());
         }
         self.at += 16.0;
         for line in lines(&cover.title, 24) {
@@ -125,6 +120,31 @@ impl CoverDrawing {
             );
             self.at += 7.0;
         }
+    }
+
+    /// Beside the country, which has so many characters; below it where both take more than a line.
+    fn stamp(&mut self, stamp: &str, colour: &str, beside: usize) {
+        let room = self.width - 2.0 * MARGIN;
+        let wide = |words: &str| words.chars().count() as f64 * LETTER + 8.0;
+        let is_short = wide(stamp) + beside as f64 * LETTER <= room;
+        let lines = if is_short { vec![stamp.to_owned()] } else { lines(stamp, STAMP) };
+        let long = lines.iter().map(|line| wide(line)).fold(0.0, f64::max).min(room);
+        let left = if is_short { self.width - MARGIN - long } else { MARGIN };
+        if !is_short {
+            self.at += 12.0;
+        }
+        let high = 3.0 + 6.0 * lines.len() as f64;
+        self.out.push_str(&format!(
+            "<rect x=\"{:.1}\" y=\"{:.1}\" width=\"{long:.1}\" height=\"{high}\" fill=\"none\" stroke=\"{colour}\"/>",
+            self.edge(left, long),
+            self.at - 6.5
+        ));
+        let count = lines.len();
+        for (index, line) in lines.iter().enumerate() {
+            let at = self.at + 6.0 * index as f64;
+            self.words(left + 4.0, at, Lettering { size: 4.5, bold: true, colour }, line);
+        }
+        self.at += 6.0 * count.saturating_sub(1) as f64;
     }
 
     fn words(&mut self, x: f64, y: f64, lettering: Lettering<'_>, text: &str) {

@@ -4,6 +4,7 @@ use super::access::{Act, Person, Scope};
 use super::{Service, ServiceError, WorkError};
 use crate::assessment::limits::LONGEST_NAME;
 use crate::assessment::{Assessment, Change, Registration, Standing};
+use crate::framework::CountryCode;
 use crate::intake::KeptFiles;
 use crate::storage::{AssessmentSummary, StoreError, keep_files};
 use std::collections::BTreeSet;
@@ -84,6 +85,21 @@ impl Service {
             Ok(()) => Ok(self.store.unreadable().await?),
             Err(_) => Ok(Vec::new()),
         }
+    }
+
+    /// The first assessment of this country and round, whoever began it and whatever its name; capitals and blanks do not
+    /// matter.
+    ///
+    /// # Errors
+    /// Whatever the store could not read.
+    pub async fn twin(
+        &self,
+        person: Person,
+        country: &CountryCode,
+        round: &str,
+    ) -> Result<Option<String>, ServiceError> {
+        let same = self.list(person).await?.into_iter().find(|one| one.is_of(country, round));
+        Ok(same.map(|one| one.id))
     }
 
     /// Keeps the assessment and its files under the first free name that begins with `stem`; returns the name.

@@ -26,7 +26,7 @@ pub enum ServiceError {
     /// The id of a new assessment is that of one that was put or taken away.
     #[error(
         "the name {0} belongs to an assessment that was {state}: bring that one back from the page of archived \
-         assessments, or give the new one another name",
+         assessments, or give the new one another name (amparo import --name NAME)",
         state = past(.1)
     )]
     Taken(String, Standing),

@@ -29,6 +29,7 @@ mod files;
 mod freeze;
 mod freezing;
 mod history;
+mod intake_faults;
 mod open;
 mod print;
 mod queue;
@@ -56,6 +57,7 @@ pub use freeze::{
     in_force_with, read_content,
 };
 pub use freezing::{FreezeEnd, FreezeProgress, PaperLetters};
+pub use intake_faults::IntakeFaults;
 pub use open::OpenAssessment;
 pub use print::{faces, print, print_extras, print_with, shelf};
 pub use queue::{QueueSpot, WorkLimits, WorkPlace};
@@ -64,7 +66,7 @@ pub use scores::{draws, seed};
 pub use staging::StagedImport;
 pub use start::{ServeError, ServeOptions};
 pub use turn::{Turn, WorkError};
-pub use word::{WORD, WordError, template_fault, word};
+pub use word::{WORD, WordError, word};
 
 use crate::bundle::Files;
 use crate::clock::Clock;

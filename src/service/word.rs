@@ -3,7 +3,6 @@
 use super::{OpenAssessment, WorkError};
 use crate::assessment::strategy::WordTemplate;
 use crate::document::Document;
-use crate::intake::Intake;
 use crate::render::docx::{DocxError, Template, TemplateFault, docx};
 use crate::storage::StoreError;
 
@@ -28,12 +27,6 @@ pub enum WordError {
     /// The long work that it takes was not done.
     #[error(transparent)]
     Work(#[from] WorkError),
-}
-
-/// Why the template that an assessment from elsewhere brings cannot be used.
-pub fn template_fault(intake: &Intake) -> Option<TemplateFault> {
-    let template = intake.assessment.strategy.look.word_template.as_ref()?;
-    Template::read(&intake.files.get(&template.file)?.bytes).err()
 }
 
 /// The document as a Word file.

@@ -7,7 +7,9 @@ use std::path::PathBuf;
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
     /// The id of a new assessment is taken.
-    #[error("an assessment named {id} already exists: open it, or choose another name for the new one")]
+    #[error(
+        "an assessment named {id} already exists: open it, or give the new one another name (amparo import --name NAME)"
+    )]
     AlreadyExists {
         /// The id.
         id: String,

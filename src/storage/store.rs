@@ -134,6 +134,14 @@ pub struct AssessmentSummary {
     pub registration: Registration,
 }
 
+impl AssessmentSummary {
+    /// Whether it is of this country and round; capitals and blanks do not matter.
+    pub fn is_of(&self, country: &CountryCode, round: &str) -> bool {
+        let plain = |round: &str| round.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+        &self.country == country && plain(&self.round) == plain(round)
+    }
+}
+
 /// An assessment with the versions that a person who sees it has seen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct VersionedAssessment {

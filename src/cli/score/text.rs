@@ -8,6 +8,7 @@ use crate::assessment::{Basis, EvidenceCap};
 use crate::framework::{ItemId, Level};
 use crate::intake::IntakeReport;
 use crate::lang::Lang;
+use crate::presentation::listed_gaps;
 use crate::scoring::{ItemScore, ItemUncertainty};
 use crate::words::Format;
 
@@ -20,7 +21,7 @@ pub fn text(scored: &ScoreResult<'_>, report: &IntakeReport) -> String {
         ("", head(scored)),
         ("PROFILE (level 0 to 4, and how sure it is)", bars::profile(scored)),
         ("HOW MUCH IS KNOWN", coverage(scored)),
-        ("GAPS (by weight, prerequisites before what needs them)", priorities(scored)),
+        (gaps_title(scored), priorities(scored)),
         ("FIND OUT FIRST (unknown, and would tell most)", inquiries(scored)),
         ("QUESTIONS (answers that do not fit together)", questions(scored)),
         ("EVIDENCE DEBT (claimed, but not carried by evidence)", debt(scored)),
@@ -88,24 +89,32 @@ fn coverage(scored: &ScoreResult<'_>) -> Vec<String> {
     lines
 }
 
+/// In which order the gaps stand.
+fn gaps_title(scored: &ScoreResult<'_>) -> &'static str {
+    if scored.claim.is_whole() {
+        "GAPS (by weight, prerequisites before what needs them)"
+    } else {
+        "KNOWN GAPS (by weight)"
+    }
+}
+
 fn priorities(scored: &ScoreResult<'_>) -> Vec<String> {
-    if scored.card.order.is_empty() {
-        let ranked = scored.card.items.iter().any(|item| item.priority.is_some());
-        let text = if ranked {
-            "Of what is known, nothing is below the level aimed at."
-        } else {
-            "None: this framework does not rank its items, or no level is known."
+    let gaps = listed_gaps(scored.card, scored.claim);
+    if gaps.is_empty() {
+        let text = match (scored.card.coverage.known, scored.card.items.iter().any(ItemScore::is_gap)) {
+            (0, _) => "None: no level is known.",
+            (_, true) => "None: this framework does not rank its items.",
+            (_, false) => "Of what is known, nothing is below the level aimed at.",
         };
         return wrap(text, "  ", "  ");
     }
     let mut lines = wrap(&format!("{}.", scored.claim_words()), "  ", "  ");
-    lines
-        .extend(scored.card.order.iter().enumerate().flat_map(|(index, id)| priority(scored, index + 1, id)));
+    lines.extend(gaps.into_iter().enumerate().flat_map(|(index, item)| priority(scored, index + 1, item)));
     lines
 }
 
-fn priority(scored: &ScoreResult<'_>, rank: usize, id: &ItemId) -> Vec<String> {
-    let Some(item) = scored.card.item(id) else { return Vec::new() };
+fn priority(scored: &ScoreResult<'_>, rank: usize, item: &ItemScore) -> Vec<String> {
+    let id = &item.id;
     // Too little known for an order: neither a place nor how sure it is.
     let sure = scored.uncertainty.item(id).filter(|_| scored.claim.is_whole());
     let place = if scored.claim.is_whole() { rank.to_string() } else { "-".to_owned() };

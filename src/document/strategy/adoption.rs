@@ -1,6 +1,6 @@
 //! Knows how a document says that the strategy was adopted: as the text that was, or as a draft after it; writes none.
 
-use super::quote;
+use super::{excerpt, quote};
 use crate::assessment::Audience;
 use crate::assessment::strategy::{Adoption, Strategy};
 use crate::document::gather::list_missing;
@@ -10,6 +10,11 @@ use crate::words::{Arg, Messages, Voice};
 /// The names that templates give to what says how far adoption has come, and to the note that asks for the act.
 const WAITING: [&str; 2] = ["adoption_state", "adoption_working"];
 const MISSING: &str = "adoption_missing";
+
+/// How many characters of a reference stand in the stamp; the small print has all of it.
+const REFERENCE: usize = 80;
+/// How many characters of a version's name stand at the head of each page; the cover has all of it.
+const LABEL: usize = 24;
 
 /// The act of adoption. One without a reference is none.
 pub(super) fn act(strategy: &Strategy) -> Option<&Adoption> {
@@ -25,7 +30,10 @@ pub fn put_in_force(document: &mut Document, adoption: &Adoption, audience: Audi
     }
     let args = words(&voice, adoption);
     let cover = &mut document.cover;
-    cover.stamp = Some(stamp_for(&voice, audience, voice.say_with("cover-adopted", &args)));
+    let reference = ("reference", excerpt(&adoption.reference, REFERENCE).into());
+    let stamped = [reference, ("date", voice.date(adoption.date).into())];
+    cover.stamp = Some(stamp_for(&voice, audience, voice.say_with("cover-adopted", &stamped)));
+    cover.mark = Some(stamp_for(&voice, audience, voice.say_with("cover-short-adopted", &args)));
     cover.in_force = true;
     if cover.subtitle == voice.say("cover-subtitle") {
         cover.subtitle = voice.say("cover-subtitle-adopted");
@@ -42,6 +50,13 @@ pub fn draft_stamp(voice: &Voice, strategy: &Strategy) -> String {
         Some(adoption) => voice.say_with("cover-after", &[("label", label(strategy, adoption).into())]),
         None => voice.say("cover-stamp"),
     }
+}
+
+/// The stamp of a draft in few words, where it has many.
+pub(super) fn draft_mark(voice: &Voice, strategy: &Strategy) -> Option<String> {
+    let adoption = act(strategy)?;
+    let label = excerpt(&label(strategy, adoption), LABEL);
+    Some(voice.say_with("cover-short-after", &[("label", label.into())]))
 }
 
 /// What the cover of a draft says about adoption: that there was none, or which version was adopted by which act.

@@ -1,6 +1,6 @@
 //! Knows what stands on the cover: title, country, stamp, what the levels rest on.
 
-use super::adoption::{draft_line, draft_stamp, stamp_for};
+use super::adoption::{draft_line, draft_mark, draft_stamp, stamp_for};
 use super::case::Case;
 use super::figures::profile;
 use super::frame::period;
@@ -47,6 +47,7 @@ pub(super) fn cover(case: &Case) -> Cover {
         country: case.country(),
         stamp: Some(stamp_for(voice, case.inputs.audience, draft_stamp(voice, case.strategy()))),
         in_force: false,
+        mark: draft_mark(voice, case.strategy()).map(|mark| stamp_for(voice, case.inputs.audience, mark)),
         lines: lines.into_iter().flatten().collect(),
         profile: has_profile(case.inputs.document).then(|| profile(case, "cover-profile")),
     }

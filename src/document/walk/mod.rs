@@ -27,8 +27,8 @@ impl Document {
 }
 
 fn cover(cover: &mut Cover, change: &mut TextChange) {
-    let Cover { title, subtitle, country, stamp, in_force: _, lines, profile } = cover;
-    [title, subtitle, country].into_iter().chain(stamp).chain(lines).for_each(&mut *change);
+    let Cover { title, subtitle, country, stamp, in_force: _, mark, lines, profile } = cover;
+    [title, subtitle, country].into_iter().chain(stamp).chain(mark).chain(lines).for_each(&mut *change);
     if let Some(profile) = profile {
         figure(profile, change);
     }

@@ -145,7 +145,7 @@ fn package_in_template<'a>(
             "word/amparo-header-wide.xml",
             margins.header(wide),
         );
-    } else if let Some(stamp) = &document.cover.stamp {
+    } else if let Some(stamp) = document.cover.head_stamp() {
         add_stamp(&mut package, &margins.stamp(stamp));
     }
     if template.adds_footer {

@@ -20,6 +20,8 @@ const PRINT_LETTERS: usize = 105;
 const INSTITUTION_LETTERS: usize = 80;
 const TITLE_LETTERS: usize = 24;
 const SUBTITLE_LETTERS: usize = 52;
+const STAMP_LETTERS: usize = 40;
+const STAMP_LINE: f64 = 410.0;
 const TITLE_LINE: f64 = 740.0;
 /// The width of a usual letter, as a share of its size.
 const LETTER: f64 = 0.59;
@@ -95,14 +97,7 @@ impl BodyWriter<'_> {
                 }
             });
         }
-        self.paragraph(&ParagraphFormat::of("CoverCountry"), |writer| {
-            writer.plain(&cover.country);
-            if let Some(stamp) = &cover.stamp {
-                writer.tab();
-                // Spaces that do not break keep the frame away from the word.
-                writer.write_styled(&format!("\u{a0}{stamp}\u{a0}"), "CoverStamp");
-            }
-        });
+        self.country_and_stamp(cover);
         let title = (!is_usual).then_some(sizes.title);
         self.paragraph(
             &ParagraphFormat { unnumbered: !is_house, ..ParagraphFormat::of("Title") },
@@ -118,6 +113,25 @@ impl BodyWriter<'_> {
         self.sized(sized(PRINT_SIZE), |writer| writer.small_print(section));
     }
 
+    /// A short stamp stands beside the country; a sentence below it, in a paragraph of its own.
+    fn country_and_stamp(&mut self, cover: &Cover) {
+        // Spaces that do not break keep the frame away from the word.
+        let framed = cover.stamp.as_ref().map(|stamp| format!("\u{a0}{stamp}\u{a0}"));
+        let (beside, below) = if is_long_stamp(cover) { (None, framed) } else { (framed, None) };
+        self.paragraph(&ParagraphFormat::of("CoverCountry"), |writer| {
+            writer.plain(&cover.country);
+            if let Some(stamp) = &beside {
+                writer.tab();
+                writer.write_styled(stamp, "CoverStamp");
+            }
+        });
+        if let Some(stamp) = &below {
+            self.paragraph(&ParagraphFormat::of("CoverCountry"), |writer| {
+                writer.write_styled(stamp, "CoverStamp")
+            });
+        }
+    }
+
     /// The last line ends the cover's section, so that no empty paragraph can spill onto a page of its own.
     fn small_print(&mut self, mut section: Option<String>) {
         let lines = &self.given.document.cover.lines;
@@ -130,6 +144,12 @@ impl BodyWriter<'_> {
             self.seam(section);
         }
     }
+}
+
+/// Whether country and stamp take more than a line.
+fn is_long_stamp(cover: &Cover) -> bool {
+    let together = |stamp: &String| lines(&format!("{} {stamp}", cover.country), STAMP_LETTERS, 1.0);
+    cover.stamp.as_ref().is_some_and(|stamp| together(stamp) > 1)
 }
 
 /// The first sizes with which the cover is one page `room` high, and how high the figure may be; with small ones it is left
@@ -165,7 +185,10 @@ fn more_lines(cover: &Cover, sizes: Sizes) -> f64 {
     let beyond = |lines: usize, fit: usize, height: f64| lines.saturating_sub(fit) as f64 * height;
     let print: usize = cover.lines.iter().map(|line| lines(line, PRINT_LETTERS, sizes.share)).sum();
     let title = lines(&cover.title, TITLE_LETTERS, share) as f64 * TITLE_LINE * share;
-    (title - TITLE as f64 * TITLE_LINE).max(0.0)
+    let stamp = cover.stamp.as_ref().filter(|_| is_long_stamp(cover));
+    let stamp = stamp.map_or(0, |stamp| lines(stamp, STAMP_LETTERS, 1.0));
+    stamp as f64 * STAMP_LINE
+        + (title - TITLE as f64 * TITLE_LINE).max(0.0)
         + beyond(lines(&cover.subtitle, SUBTITLE_LETTERS, 1.0), SUBTITLE, SUBTITLE_LINE)
         + beyond(print, PRINT, LINE * sizes.share)
 }
@@ -183,6 +206,7 @@ mod tests {
             country: "Maravia".to_owned(),
             stamp: None,
             in_force: false,
+            mark: None,
             lines: vec!["A line of small print".to_owned(); 5],
             profile: Some(figure(chart)),
         }

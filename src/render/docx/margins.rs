@@ -5,6 +5,9 @@ use crate::document::Document;
 use crate::lang::{ISOLATE, LEFT_TO_RIGHT, POP};
 use crate::render::xml::Xml;
 
+/// The longest title at the head of a page, in characters: with country and stamp it takes two lines.
+const TITLE: usize = 90;
+
 const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /// What heads and feet are written with.
@@ -25,8 +28,8 @@ impl Margins<'_> {
         xml.open("w:hdr", &[("xmlns:w", W)]);
         self.start(&mut xml, "Header", Some(width).filter(|width| *width != self.usual));
         self.run(&mut xml, "", true, &cover.country);
-        self.run(&mut xml, "", false, &format!("\u{2002}{}", cover.title));
-        if let Some(stamp) = &cover.stamp {
+        self.run(&mut xml, "", false, &format!("\u{2002}{}", cover.head_title(TITLE)));
+        if let Some(stamp) = cover.head_stamp() {
             xml.raw("<w:r><w:tab/></w:r>");
             self.run(&mut xml, "Stamp", false, stamp);
         }

@@ -44,7 +44,7 @@ impl BodyWriter<'_> {
         }
         self.paragraph(&ParagraphFormat::of("MastheadCountry"), |writer| {
             writer.plain(&cover.country);
-            if let Some(stamp) = &cover.stamp {
+            if let Some(stamp) = cover.head_stamp() {
                 writer.tab();
                 writer.write_styled(stamp, "Stamp");
             }

@@ -37,6 +37,7 @@ fn document(direction: Direction) -> Document {
             country: "Maravia".to_owned(),
             stamp: None,
             in_force: false,
+            mark: None,
             lines: vec![],
             profile: None,
         },

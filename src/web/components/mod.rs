@@ -43,6 +43,6 @@ pub use post_form::{PostForm, STAYS_OPEN, post_form};
 pub use profile::{ProfileArea, profile_groups, profile_strip};
 pub use standing::standing_notice;
 pub use sub_nav::sub_nav;
-pub use table::{Caption, Head, table, table_in_parts};
+pub use table::{Caption, Head, STACKED, table, table_in_parts};
 pub use text_area::{TextArea, text_area};
 pub use unsaved_words::unsaved_words;

@@ -1,4 +1,5 @@
-//! Knows the frame of every table: it scrolls where the page is too narrow, says what it shows, and heads its columns.
+//! Knows the frame of every table: it scrolls or stacks where the page is too narrow, says what it shows, and heads its
+//! columns.
 
 use crate::web::Voice;
 use leptos::prelude::*;
@@ -26,6 +27,11 @@ impl Caption {
         Caption { look, ..self }
     }
 }
+
+/// The look of a table in whose cells there is something to do, and of one that is read line by line: where the page is
+/// too narrow, each row stands as a block, so that nothing lies outside of it. Its cells name their columns themselves, in
+/// `data-head`.
+pub const STACKED: &str = "stacked";
 
 /// The head of a column.
 pub enum Head {

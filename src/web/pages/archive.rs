@@ -3,11 +3,11 @@
 use crate::assessment::Standing;
 use crate::service::act;
 use crate::storage::AssessmentSummary;
-use crate::web::components::{Caption, Crumb, Head, PostForm, plain_sheet, post_form, table, tag};
+use crate::web::components::{Caption, Crumb, Head, PostForm, STACKED, plain_sheet, post_form, table, tag};
 use crate::web::http::extract::PermitFor;
 use crate::web::http::page::render_page;
 use crate::web::http::see_other;
-use crate::web::pages::start::title;
+use crate::web::pages::start::{distinction, title};
 use crate::web::{Address, AppState, Fields, PageFailure, Voice};
 use axum::extract::State;
 use axum::response::Response;
@@ -22,8 +22,8 @@ pub async fn get(
     State(state): State<AppState>,
     voice: Voice,
 ) -> Result<Response, PageFailure> {
-    let rows = state.list_archive(allowed.person).await?;
-    let rows: Vec<_> = rows.iter().map(|summary| row(&state, &voice, summary)).collect();
+    let listed = state.list_archive(allowed.person).await?;
+    let rows: Vec<_> = listed.iter().map(|summary| row(&state, &voice, summary, &listed)).collect();
     let trail = vec![Crumb { name: voice.say("tab-start"), url: Address::Start.url(voice.lang()) }];
     let sheet =
         plain_sheet(voice.say("archive-title"), &Address::Archive.url(voice.lang()), view(&voice, rows));
@@ -55,7 +55,7 @@ fn view(voice: &Voice, rows: Vec<AnyView>) -> AnyView {
     ];
     let list = match rows.is_empty() {
         true => view! { <p class="notice">{voice.say("archive-empty")}</p> }.into_any(),
-        false => table(voice, Caption::heading("list"), heads, rows),
+        false => table(voice, Caption::heading("list").look(STACKED), heads, rows),
     };
     view! {
         <h1 id="list">{voice.say("archive-title")}</h1>
@@ -65,8 +65,15 @@ fn view(voice: &Voice, rows: Vec<AnyView>) -> AnyView {
     .into_any()
 }
 
-fn row(state: &AppState, voice: &Voice, summary: &AssessmentSummary) -> AnyView {
+fn row(
+    state: &AppState,
+    voice: &Voice,
+    summary: &AssessmentSummary,
+    listed: &[AssessmentSummary],
+) -> AnyView {
     let name = title(state, voice, summary);
+    let named = distinction(voice, summary, listed);
+    let named = named.map(|named| view! { <span class="hint">{named}</span> });
     let (name, standing) = match summary.registration.standing {
         Standing::Removed => {
             (view! { <bdi>{name}</bdi> }.into_any(), tag(voice.say("archive-removed"), "attention"))
@@ -80,9 +87,9 @@ fn row(state: &AppState, voice: &Voice, summary: &AssessmentSummary) -> AnyView 
     view! {
         <tr>
             <th scope="row">{name}</th>
-            <td><bdi>{summary.round.clone()}</bdi></td>
-            <td>{standing}</td>
-            <td>{voice.date(state.clock.day_of(summary.changed_at))}</td>
+            <td data-head=voice.say("new-round")><bdi>{summary.round.clone()}</bdi>{named}</td>
+            <td data-head=voice.say("archive-standing")>{standing}</td>
+            <td data-head=voice.say("start-changed")>{voice.date(state.clock.day_of(summary.changed_at))}</td>
             <td>{bring_back(voice, &summary.id, "manage-bring-back")}</td>
         </tr>
     }

@@ -5,7 +5,9 @@ use crate::framework::{ItemId, Level};
 use crate::presentation::{Medium, Names, evidence_there};
 use crate::scoring::{ScoredFramework, Shift, shifts};
 use crate::service::act;
-use crate::web::components::{Caption, Head, PageContent, PostForm, level_mark, post_form, table, warning};
+use crate::web::components::{
+    Caption, Head, PageContent, PostForm, STACKED, level_mark, post_form, table, warning,
+};
 use crate::web::forms::{FormOutcome, FormState, SaveRequest, SavedQuery, respond};
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::{Address, Fields, PageFailure};
@@ -84,7 +86,7 @@ fn moves(open: &Open, cap: EvidenceCap) -> AnyView {
         Head::Text("cap-then"),
         Head::Text("cap-because"),
     ];
-    view! { <p>{count}</p>{table(voice, Caption::heading("would"), heads, rows)} }.into_any()
+    view! { <p>{count}</p>{table(voice, Caption::heading("would").look(STACKED), heads, rows)} }.into_any()
 }
 
 fn rows(open: &Open, now: ScoredFramework<'_>, then: ScoredFramework<'_>) -> Vec<AnyView> {
@@ -109,12 +111,17 @@ fn row(open: &Open, item: &ItemId, (from, to): (Level, Level), because: Option<S
     let voice = &open.voice;
     let names = Names { voice, library: &open.state.library, plan: None, medium: Medium::Screen };
     let url = Address::Item(open.id(), item.clone()).url(voice.lang());
-    let level = |level: Level| {
+    let level = |head: &str, level: Level| {
         let words = voice.say_with("cell-level", &[("level", level.to_string().into())]);
-        view! { <td><span class="rating">{level_mark(&level.to_string())}<span>{words}</span></span></td> }
+        view! { <td data-head=voice.say(head)><span class="rating">{level_mark(&level.to_string())}<span>{words}</span></span></td> }
     };
     view! {
-        <tr><th scope="row"><a href=url>{names.item(item)}</a></th>{level(from)}{level(to)}<td>{because}</td></tr>
+        <tr>
+            <th scope="row"><a href=url>{names.item(item)}</a></th>
+            {level("cap-now", from)}
+            {level("cap-then", to)}
+            <td data-head=voice.say("cap-because")>{because}</td>
+        </tr>
     }
     .into_any()
 }

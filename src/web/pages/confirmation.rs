@@ -62,7 +62,7 @@ pub async fn get(open: OpenFor<act::Steer>, Query(query): Query<ConfirmationQuer
     for one in coded_answers(&open).iter().filter(is_ticked) {
         fields.add("item", one.item.id.as_str());
     }
-    fields.set("date", open.state.clock.today().to_string());
+    fields.set("date", open.voice.date(open.state.clock.today()));
     let saved = SavedQuery { saved: query.saved.clone(), cleaned: query.cleaned };
     page(&open, FormState::of_record(&open, fields, 0, &saved))
 }

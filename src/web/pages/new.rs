@@ -3,8 +3,7 @@
 use crate::assessment::{Assessment, Basis, Choices, EvidenceCap, Pin};
 use crate::framework::{Country, CountryCode, Level, Library};
 use crate::intake::KeptFiles;
-use crate::service::{Person, act};
-use crate::storage::AssessmentSummary;
+use crate::service::act;
 use crate::web::components::{Checkbox, Crumb, PostForm, checkbox, plain_sheet, post_form, status_mark};
 use crate::web::forms::Shape::{Line, Numbered, Offered, Tick};
 use crate::web::forms::{FormPart, FormState, FormTable, fits, may, must};
@@ -105,7 +104,7 @@ pub async fn get(_: PermitFor<act::Begin>, State(state): State<AppState>, voice:
     let mut form = FormState::default();
     state.library.frameworks.iter().for_each(|one| form.fields.add("framework", one.id.as_str()));
     form.fields.set("target", Choices::default().target.to_string());
-    page(&state, &voice, form)
+    page(&state, &voice, form, None)
 }
 
 /// Begins the assessment and leads to it.
@@ -120,28 +119,20 @@ pub async fn post(
 ) -> Result<Response, PageFailure> {
     let mut form = FormState::of_sent(fields);
     let asked = read(&state, &voice, &mut form);
+    let mut twin = None;
     if let Some(asked) = asked.as_ref().filter(|_| !form.fields.has(AGAIN)) {
-        let twin = twin(&state, allowed.person, asked).await?;
-        let args = |id: String| [("id", id.into())];
-        if let Some(id) = twin {
-            let words = voice.say_with("new-twice", &args(id));
+        twin = state.twin(allowed.person, &asked.country, &asked.round).await?;
+        if let Some(id) = &twin {
+            let words = voice.say_with("new-twice", &[("id", id.clone().into())]);
             form.problems.note_of(AGAIN, voice.say("new-twice-legend"), words);
         }
     }
     let Some(assessment) = asked.filter(|_| form.problems.is_empty()) else {
-        return Ok(page(&state, &voice, form.faulty()));
+        return Ok(page(&state, &voice, form.faulty(), twin));
     };
     let stem = name(&assessment.country, &assessment.round);
     let id = state.begin(allowed.person, assessment, &KeptFiles::new(), &stem).await?;
     Ok(see_other(&Address::Overview(id).url(voice.lang())))
-}
-
-/// The first assessment of the same country and round, whoever began it.
-async fn twin(state: &AppState, person: Person, asked: &Assessment) -> Result<Option<String>, PageFailure> {
-    let plain = |round: &str| round.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    let same =
-        |one: &AssessmentSummary| one.country == asked.country && plain(&one.round) == plain(&asked.round);
-    Ok(state.list(person).await?.into_iter().find(same).map(|one| one.id))
 }
 
 /// The name in addresses for this country and round, such as `ken-2025`.
@@ -156,9 +147,11 @@ pub fn name(country: &CountryCode, round: &str) -> String {
     parts.join("-")
 }
 
-fn page(state: &AppState, voice: &Voice, mut form: FormState) -> Response {
+/// The form; `twin` is the assessment of the same country and round that there is already.
+fn page(state: &AppState, voice: &Voice, mut form: FormState, twin: Option<String>) -> Response {
     let (standing, top) = (form.standing, form.top(state, voice));
-    let main = view(voice, &state.library, &form, top);
+    let again = again(voice, &form, twin);
+    let main = view(voice, &state.library, &form, (top, again));
     let trail = vec![Crumb { name: voice.say("tab-start"), url: Address::Start.url(voice.lang()) }];
     plain_sheet(voice.say("new-title"), &Address::New.url(voice.lang()), main)
         .trail(trail)
@@ -179,7 +172,12 @@ fn aside(voice: &Voice) -> AnyView {
     .into_any()
 }
 
-fn view(voice: &Voice, library: &Library, form: &FormState, top: AnyView) -> AnyView {
+fn view(
+    voice: &Voice,
+    library: &Library,
+    form: &FormState,
+    (top, again): (AnyView, Option<AnyView>),
+) -> AnyView {
     view! {
         {top}
         <h1>{voice.say("new-title")}</h1>
@@ -190,7 +188,7 @@ fn view(voice: &Voice, library: &Library, form: &FormState, top: AnyView) -> Any
                 {round_part(voice, library).view(form)}
                 {frameworks(voice, library, form)}
                 {aim_view(voice, library, form)}
-                {again(voice, form)}
+                {again}
                 <p class="actions"><button class="button" type="submit">{voice.say("new-begin")}</button></p>
             }
             .into_any(),
@@ -199,8 +197,8 @@ fn view(voice: &Voice, library: &Library, form: &FormState, top: AnyView) -> Any
     .into_any()
 }
 
-/// The box by which somebody means a second assessment of the same country and round.
-fn again(voice: &Voice, form: &FormState) -> Option<AnyView> {
+/// The box by which somebody means a second assessment of the same country and round, beside the way to the first.
+fn again(voice: &Voice, form: &FormState, twin: Option<String>) -> Option<AnyView> {
     let problem = form.problems.of(AGAIN);
     let shown = problem.is_some() || form.fields.has(AGAIN);
     shown.then(|| {
@@ -210,11 +208,18 @@ fn again(voice: &Voice, form: &FormState) -> Option<AnyView> {
             <fieldset class="ticks" data-problem=invalid>
                 <legend>{voice.say("new-twice-legend")}</legend>
                 {problem.map(|text| view! { <p class="problem">{text}</p> })}
+                {twin.map(|id| twin_link(voice, id))}
                 {checkbox(tick, voice.say("new-twice-again").into_any())}
             </fieldset>
         }
         .into_any()
     })
+}
+
+/// The way to the assessment of the same country and round that there is already.
+pub fn twin_link(voice: &Voice, id: String) -> AnyView {
+    let words = voice.say_with("new-twice-open", &[("id", id.clone().into())]);
+    view! { <p><a href=Address::Overview(id).url(voice.lang())>{words}</a></p> }.into_any()
 }
 
 /// The countries in the order of their names in the reader's language.

@@ -1,6 +1,6 @@
 //! `/{lang}/assessments/{id}`: where the country stands, what to do next, and the nine stages with what blocks them.
 
-use crate::assessment::{Basis, StageProgress, StageState, progress};
+use crate::assessment::{Basis, EvidenceCap, StageProgress, StageState, progress};
 use crate::framework::{Framework, ItemId};
 use crate::presentation::{Medium, Names, evidence_to_attach, open_points};
 use crate::scoring::{EvidenceDebt, Scorecard, ScoredFramework};
@@ -21,6 +21,8 @@ struct OverviewPage {
     next: NextStep,
     open_points: String,
     profiles: Vec<Profile>,
+    /// The message that says how their cells are read.
+    legend: &'static str,
     debts: Option<AnyView>,
     stages: Vec<StageLine>,
 }
@@ -56,6 +58,10 @@ pub async fn get(open: OpenFor<act::Read>) -> Response {
         next: next_step(&open, &scored),
         open_points: open_points(&open.voice, &open.analysis),
         profiles: scored.iter().map(|one| profile(&open, one.framework, one.scorecard)).collect(),
+        legend: match open.assessment().evidence_cap() {
+            EvidenceCap::On => "profile-legend",
+            EvidenceCap::Off => "profile-legend-answered",
+        },
         debts: debts_view(&open, &scored),
         stages: stages(&open),
     };
@@ -167,7 +173,7 @@ fn view(voice: &Voice, title: &str, page: OverviewPage) -> AnyView {
         </section>
         <p class="open-points"><a href=Address::Draft(page.id.clone()).url(lang)>{page.open_points}</a></p>
         {profiles}
-        <p class="hint">{voice.say("profile-legend")}</p>
+        <p class="hint">{voice.say(page.legend)}</p>
         {page.debts}
         <section class="section" aria-labelledby="stages">
             <h2 id="stages">{voice.say("nav-stages")}</h2>

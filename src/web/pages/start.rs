@@ -24,7 +24,7 @@ pub struct RemovalQuery {
 
 struct StartPage {
     example: Option<Vec<ProfileArea>>,
-    /// The name and the id of the one that was taken away a moment ago.
+    /// The name with the round, and the id, of the one that was taken away a moment ago.
     removed: Option<(String, String)>,
     assessments: Vec<AssessmentLine>,
     /// How many were put or taken away.
@@ -39,6 +39,8 @@ struct AssessmentLine {
     url: String,
     country: String,
     round: String,
+    /// Its name in addresses, where another looks the same.
+    named: Option<String>,
     basis: String,
     example: bool,
     answers: String,
@@ -67,9 +69,10 @@ pub async fn get(
     };
     let page = StartPage {
         example,
-        removed: removed.map(|one| (title(&state, &voice, one), one.id.clone())),
+        removed: removed
+            .map(|one| (format!("{} · {}", title(&state, &voice, one), one.round), one.id.clone())),
         archive: archive.len(),
-        assessments: summaries.iter().map(|summary| line(&state, &voice, summary)).collect(),
+        assessments: summaries.iter().map(|summary| line(&state, &voice, summary, &summaries)).collect(),
         unreadable: state.unreadable(state.person).await?,
         today: today(&state, &voice),
     };
@@ -97,12 +100,27 @@ pub fn title(state: &AppState, voice: &Voice, summary: &AssessmentSummary) -> St
     }
 }
 
-fn line(state: &AppState, voice: &Voice, summary: &AssessmentSummary) -> AssessmentLine {
+/// What an assessment is named in addresses, where another of those listed has the same country, round and name.
+pub fn distinction(voice: &Voice, one: &AssessmentSummary, listed: &[AssessmentSummary]) -> Option<String> {
+    let same = |other: &&AssessmentSummary| {
+        other.is_of(&one.country, &one.round) && other.registration.title == one.registration.title
+    };
+    let several = listed.iter().filter(same).count() > 1;
+    several.then(|| voice.say_with("start-named", &[("id", one.id.clone().into())]))
+}
+
+fn line(
+    state: &AppState,
+    voice: &Voice,
+    summary: &AssessmentSummary,
+    listed: &[AssessmentSummary],
+) -> AssessmentLine {
     let answers = usize::try_from(summary.answers).unwrap_or(usize::MAX);
     AssessmentLine {
         url: Address::Overview(summary.id.clone()).url(voice.lang()),
         country: title(state, voice, summary),
         round: summary.round.clone(),
+        named: distinction(voice, summary, listed),
         basis: summary.basis.title(voice),
         example: summary.id == EXAMPLE,
         answers: voice.number(answers),
@@ -210,7 +228,7 @@ fn row(voice: &Voice, line: AssessmentLine) -> AnyView {
     view! {
         <tr>
             <th scope="row"><a href=line.url><bdi>{line.country}</bdi></a>" "{example}</th>
-            <td><bdi>{line.round}</bdi></td>
+            <td><bdi>{line.round}</bdi>{line.named.map(|named| view! { <span class="hint">{named}</span> })}</td>
             <td>{line.basis}</td>
             <td class="figure">{line.answers}</td>
             <td>{line.changed}</td>

@@ -33,7 +33,8 @@ impl PlanPage<'_> {
     /// Why an action stands where it stands: its item first, then its own place.
     pub fn reasons(&self, action: &PlannedAction) -> Vec<String> {
         let (names, satisfied) = (self.names(), Constants::default().satisfied_at);
-        let item = action.reasons.iter().map(|reason| names.reason(reason, satisfied));
+        let claim = self.claim();
+        let item = action.reasons.iter().filter_map(|reason| names.reason(reason, satisfied, claim));
         item.chain(action.standing.iter().map(|standing| names.placement_reason(standing))).collect()
     }
 

@@ -5,6 +5,7 @@ import { judgeWidth } from "../support/axe.mjs";
 import { awake, STATUS } from "../support/browser.mjs";
 import { begin, journey, openItem } from "../support/journey.mjs";
 import { EXAMPLE, places } from "../support/places.mjs";
+import { judgeReachOnPhones } from "../support/reach.mjs";
 
 /** The pages that scripts improve without a form that changes something: one follows such a form, or hands out files. */
 const ISLANDS = /\/assessments\/[^/]+$|\/records\/law$|\/draft(\?.*)?$|\/rounds$|\/draft\/edit$/;
@@ -22,6 +23,7 @@ for (const [name, path] of Object.entries(places(EXAMPLE))) {
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     assert.equal(wider, 0, "the page scrolls sideways at 320 pixels");
     await judgeWidth(page);
+    await judgeReachOnPhones(page);
     await page.setViewportSize({ width: 1280, height: 900 });
   });
 }
@@ -31,6 +33,17 @@ journey("the page of an item that nobody ranks", {}, async (walk) => {
   await openItem(walk, id, "GL-01");
   assert.equal(await walk.page.locator("input[name='rating']").count(), 8);
   assert.ok((await walk.page.locator("input[name='condition']").count()) >= 8);
+});
+
+journey("the archive with something in it", {}, async (walk) => {
+  const { page, lang, say } = walk;
+  const id = await begin(walk, "Archive");
+  await page.goto(`/${lang}/assessments/${id}/manage`);
+  await page.getByRole("button", { name: say("manage-archive"), exact: true }).click();
+  await page.getByRole("button", { name: say("manage-bring-back"), exact: true }).waitFor();
+  await page.goto(`/${lang}/archive`);
+  await page.getByRole("button", { name: say("manage-bring-back"), exact: true }).first().waitFor();
+  await judgeReachOnPhones(page);
 });
 
 journey("a page that does not exist", {}, async ({ page, visitor, lang, say }) => {

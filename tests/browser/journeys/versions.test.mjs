@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { begin, journey } from "../support/journey.mjs";
 import { judge } from "../support/axe.mjs";
+import { judgeReachOnPhones } from "../support/reach.mjs";
 
 const OURS = "We begin with the law, because nothing else holds without it.";
 const LATER = "We begin with the law and with the helpline.";
@@ -68,6 +69,7 @@ async function freeze({ page, lang, say }, id, label) {
   await page.getByRole("main").getByRole("link", { name: label, exact: true }).click();
   await page.waitForURL("**/versions/1");
   await judge(page);
+  await judgeReachOnPhones(page);
 }
 
 async function sign({ page, lang, say }, id) {

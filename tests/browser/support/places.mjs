@@ -16,6 +16,8 @@ export function places(id) {
     history: `/assessments/${id}/items/C05/history`,
     check: `/assessments/${id}/check`,
     choices: `/assessments/${id}/choices`,
+    evidence: `/assessments/${id}/evidence`,
+    confirmation: `/assessments/${id}/confirmation`,
     gaps: `/assessments/${id}/gaps`,
     rounds: `/assessments/${id}/rounds`,
     plan: `/assessments/${id}/plan`,

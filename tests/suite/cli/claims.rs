@@ -14,6 +14,19 @@ fn below_the_floor_no_order_is_claimed() {
 }
 
 #[test]
+fn below_the_floor_gaps_stand_by_their_weight_as_on_page_and_paper() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("ken.csv");
+    let head = "item,level,finding,confidence,source\n";
+    std::fs::write(&file, format!("{head}C05,0,x,high,s\nC01,1,x,high,s\nC03,1,x,high,s\n")).unwrap();
+    let (code, text, err) = run(&["score", file.to_str().unwrap(), "--date", "2026-11-22"]);
+    assert_eq!(code, 0, "{err}");
+    let (_, gaps) = text.split_once("KNOWN GAPS (by weight)").unwrap();
+    let places = ["  -  C05", "  -  C01", "  -  C03"].map(|line| gaps.find(line).unwrap());
+    assert!(places.is_sorted(), "{gaps}");
+}
+
+#[test]
 fn a_draft_says_how_many_points_are_open_as_its_brief_does() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("brief.md");

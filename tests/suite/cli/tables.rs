@@ -11,7 +11,7 @@ fn import_tells_how_a_table_was_understood() {
     let place = ["--country", "KEN", "--round", "2025", "--database", &database];
     let (code, out, err) = run(&[&["import", workbook][..], &place].concat());
     assert_eq!(code, 0, "{err}");
-    for part in ["5 answers kept", "Changed, or worth a look:\n", "Capacidad → item", "Dropped:\n"] {
+    for part in ["5 answers were kept", "Changed, or worth a look:\n", "Capacidad → item", "Dropped:\n"] {
         assert!(out.contains(part), "{part}: {out}");
     }
     let lines = |name: &str, language: &str| {

@@ -29,6 +29,20 @@ pub fn superlatives(sentence: &str, lang: Lang) -> Vec<&'static str> {
     words_of_all(lang).iter().copied().filter(|word| words.contains(word)).collect()
 }
 
+/// Words that set one of what is known below or above the others: wherever they stand, and not only in what stands out.
+fn words_of_rank(lang: Lang) -> &'static [&'static str] {
+    match lang {
+        Lang::EN => &["weakest", "among the largest", "gravest", "take them up"],
+        _ => &["más débil", "de las mayores", "más grave", "conviene abordarlas"],
+    }
+}
+
+/// Those that are said in a text.
+pub fn rankings(text: &str, lang: Lang) -> Vec<&'static str> {
+    let said = text.to_lowercase();
+    words_of_rank(lang).iter().copied().filter(|words| said.contains(words)).collect()
+}
+
 /// An assessment in which the first of these levels are known, and too few of them for an order.
 pub fn partial(levels: &[u8], from: usize) -> Assessment {
     let library = &Fixture::open().library;

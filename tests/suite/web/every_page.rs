@@ -1,6 +1,8 @@
 //! Knows what holds on every page in every language.
 
-use crate::support::site::{Site, css};
+use crate::support::site::{Site, css, now, words};
+use amparo::assessment::Standing;
+use amparo::storage::Stamp;
 use std::collections::{BTreeSet, VecDeque};
 
 /// Pages of every kind.
@@ -50,6 +52,40 @@ pub const PAGES: [&str; 44] = [
     "/assessments/ken-2025/plan/progress",
     "/nowhere",
 ];
+
+#[tokio::test]
+async fn what_is_done_in_a_table_stands_in_one_whose_rows_become_blocks() {
+    let site = Site::new().await;
+    let mut other = site.held().await.assessment;
+    other.id = "other".to_owned();
+    other.registration.standing = Standing::Archived;
+    site.store.create(other, Stamp { at: now(), actor: "test".into() }).await.unwrap();
+    let (boxes, acts, cells) =
+        (css(".scroll"), css("form, input, select, button, textarea"), css("tbody td"));
+    let mut stacked = 0;
+    for path in PAGES {
+        let html = site.get(&format!("/en{path}")).await.html();
+        for table in html.select(&boxes) {
+            let is_stacked = table.value().classes().any(|class| class == "stacked");
+            assert!(
+                is_stacked || table.select(&acts).next().is_none(),
+                "{path}: an act may lie beside the page"
+            );
+            if !is_stacked {
+                continue;
+            }
+            stacked += 1;
+            let heads: Vec<String> = table.select(&css("thead th")).map(|head| words(&head)).collect();
+            for cell in table.select(&cells) {
+                let named =
+                    cell.value().attr("data-head").is_some_and(|head| heads.iter().any(|one| one == head));
+                let is_button = cell.select(&css("form")).next().is_some();
+                assert!(named || is_button, "{path}: {} does not say its column", words(&cell));
+            }
+        }
+    }
+    assert!(stacked >= 4, "{stacked}: archive, weights of each framework, evidence");
+}
 
 #[tokio::test]
 async fn every_page_is_sound() {

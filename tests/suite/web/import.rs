@@ -4,6 +4,7 @@ use crate::support::site::{Page, Site, now};
 use amparo::assessment::{Basis, Rating};
 use amparo::clock::Clock;
 use amparo::service::Person;
+use amparo::storage::Stamp;
 use axum::body::Body;
 use axum::http::Request;
 use chrono::TimeDelta;
@@ -93,6 +94,21 @@ async fn an_export_comes_back_whole_beside_the_one_that_exists() {
 }
 
 #[tokio::test]
+async fn an_assessment_of_the_same_round_under_another_name_is_noticed_and_can_be_opened() {
+    let site = Site::new().await;
+    let mut other = site.held().await.assessment;
+    (other.id, other.round) = ("pilot".to_owned(), "Round  2030".to_owned());
+    site.store.create(other, Stamp { at: now(), actor: "test".into() }).await.unwrap();
+    for (round, twins) in
+        [("round 2030", &["/en/assessments/pilot"][..]), ("2031", &[][..]), ("2025", &[][..])]
+    {
+        let page = look(&site, &[("country", "KEN"), ("round", round)], KENYA.as_bytes()).await;
+        assert_eq!(page.status, 200, "{round}");
+        assert_eq!(page.attributes("main .notice a", "href"), twins, "{round}");
+    }
+}
+
+#[tokio::test]
 async fn a_broken_file_is_refused_whole_with_every_line() {
     let site = Site::new().await;
     let fields = [("country", "KEN"), ("round", "2024")];
@@ -128,6 +144,9 @@ async fn too_large_a_file_is_refused_in_words() {
     let page = send(&site, &[("country", "KEN"), ("round", "2024")], &vec![b'x'; 110_000_000]).await;
     assert_eq!(page.status, 413);
     assert_eq!(page.texts("h1"), ["This is too large"]);
+    for most in ["table 10 MB", "exported 100 MB"] {
+        assert!(page.text.contains(most), "{most}: {}", page.text);
+    }
 }
 
 #[tokio::test]

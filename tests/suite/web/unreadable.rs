@@ -102,8 +102,8 @@ async fn a_file_of_a_version_that_is_damaged_or_gone_is_named_with_what_to_do() 
             assert_eq!(site.get(&format!("{url}{path}")).await.status, 200, "{path} {state}");
         }
         let stamp = site.get(&format!("{url}/draft")).await.texts(".document .stamp").remove(0);
-        let uncompared = "Draft after the adopted 1.0";
-        assert!(stamp.contains("the adopted 1.0") && stamp != uncompared, "what was read is kept: {stamp}");
+        let uncompared = "Draft after the adopted “1.0”";
+        assert!(stamp.contains("the adopted “1.0”") && stamp != uncompared, "what was read is kept: {stamp}");
         site.restart();
         let stamp = site.get(&format!("{url}/draft")).await.texts(".document .stamp");
         assert_eq!(stamp, [uncompared], "it cannot be compared, and says no number");

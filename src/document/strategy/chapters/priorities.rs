@@ -5,7 +5,7 @@ use super::tipping::{self, TippingFacts};
 use crate::document::strategy::case::{Case, ItemReference, LevelWords};
 use crate::framework::ItemId;
 use crate::plan::{Phase, Reason};
-use crate::presentation::Label as _;
+use crate::presentation::{Label as _, listed_gaps};
 use crate::scoring::{ItemScore, ItemUncertainty, Reliability};
 use crate::words::Count;
 use schemars::JsonSchema;
@@ -14,13 +14,14 @@ use serde::Serialize;
 /// The chapter.
 #[derive(Serialize, JsonSchema)]
 pub struct Priorities {
-    /// The gaps in their order, the first one first.
+    /// The gaps in the order in which to take them up; the heaviest first where too little is known for an
+    /// order.
     pub gaps: Vec<Gap>,
     /// How many they are.
     pub count: Count,
     /// What may be said of their order, as a clause: `Legislation comes first`, `one capability of 21 known: too …`.
     pub claim: String,
-    /// Whether one may be said to come first, at least probably; else they stand by their weight.
+    /// Whether one may be said to come first, at least probably.
     pub ordered: bool,
     /// How often everything was drawn again; 0 where nothing was, or where too little is known for an order.
     pub draws: usize,
@@ -41,7 +42,7 @@ pub struct Priorities {
 /// A gap with its place and the reasons for it.
 #[derive(Serialize, JsonSchema)]
 pub struct Gap {
-    /// Its place, from 1.
+    /// Its place in the list, from 1.
     pub rank: usize,
     #[serde(flatten)]
     pub item: ItemReference,
@@ -109,9 +110,9 @@ pub struct CertaintyFacts {
 /// The facts of the chapter.
 pub fn priorities(case: &Case) -> Priorities {
     let card = case.inputs.main.scorecard;
-    let (order, claim) = (&card.order, case.claim());
-    let gaps: Vec<Gap> =
-        order.iter().enumerate().filter_map(|(index, id)| gap(case, index + 1, id)).collect();
+    let claim = case.claim();
+    let listed = listed_gaps(card, claim).into_iter().enumerate();
+    let gaps: Vec<Gap> = listed.filter_map(|(index, score)| gap(case, index + 1, score)).collect();
     let labelled = |label: Reliability| {
         let here = gaps.iter().filter(|gap| gap.certainty.as_ref().is_some_and(|c| c.label == label));
         here.map(|gap| gap.item.clone()).collect()
@@ -131,9 +132,9 @@ pub fn priorities(case: &Case) -> Priorities {
     }
 }
 
-fn gap(case: &Case, rank: usize, id: &ItemId) -> Option<Gap> {
-    let card = case.inputs.main.scorecard;
-    let (score, item) = (card.item(id)?, case.framework().item(id)?);
+fn gap(case: &Case, rank: usize, score: &ItemScore) -> Option<Gap> {
+    let id = &score.id;
+    let item = case.framework().item(id)?;
     let level = score.claimed?;
     let step = case.inputs.analysis.national().step(id);
     let named = case.item_reference(id);
@@ -183,7 +184,8 @@ fn ties(case: &Case, score: &ItemScore) -> Vec<String> {
 /// A reason as a sentence; nothing for what the text says anyway.
 fn reason(case: &Case, reason: &Reason) -> Option<String> {
     let is_told = matches!(reason, Reason::BelowTarget { .. } | Reason::HighImpact);
-    (!is_told).then(|| case.names().reason(reason, case.inputs.analysis.constants.satisfied_at))
+    let satisfied = case.inputs.analysis.constants.satisfied_at;
+    if is_told { None } else { case.names().reason(reason, satisfied, case.claim()) }
 }
 
 /// Nothing while too little is known for an order.

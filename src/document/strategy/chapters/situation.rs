@@ -46,7 +46,8 @@ pub struct AreaFacts {
     leads: Vec<String>,
     /// Titles of the items at their target or above.
     reached: Vec<String>,
-    /// Titles of the items at the area's lowest level as answered, where that is below the target.
+    /// Titles of the items at the area's lowest level as answered, where that is below the target; empty while too
+    /// little is known for one to be set below the others.
     weakest: Vec<String>,
     sources: Vec<String>,
 }
@@ -199,6 +200,7 @@ fn area(case: &Case, about: &SituationArea, items: &[FrameworkItem]) -> AreaFact
     let unknown: Vec<UnknownItem> = open.map(|one| unknown_item(case, one.item)).collect();
     let excluded = items.iter().filter_map(|one| excluded_item(case, one.item, one.score)).collect();
     let lowest = known.iter().map(KnownItem::answered_level).min();
+    let lowest = lowest.filter(|_| case.claim().is_whole());
     let names =
         |of: &dyn Fn(&&KnownItem) -> bool| known.iter().filter(of).map(|item| item.title.clone()).collect();
     AreaFacts {

@@ -88,8 +88,10 @@ fn result(case: &Case, dated: bool, item: &Item, score: &ItemScore) -> Row {
     row(cells, &named.answer)
 }
 
-/// The gaps in their order with what their priority is made of.
+/// The gaps as they are listed, with what their priority is made of.
 pub(super) fn priorities(case: &Case, priorities: &Priorities) -> Table {
+    let whole = case.claim().is_whole();
+    let caption = if whole { "table-priorities-ordered" } else { "table-priorities" };
     let args = [("claim", priorities.claim.clone().into())];
     let all = [
         ("rank", 0.5, Align::Center),
@@ -102,11 +104,11 @@ pub(super) fn priorities(case: &Case, priorities: &Priorities) -> Table {
         ("certainty", 1.1, Align::Start),
     ];
     // Too little known for an order: neither a rank nor how certain it is.
-    let shown = if case.claim().is_whole() { 0..all.len() } else { 1..all.len() - 1 };
+    let shown = if whole { 0..all.len() } else { 1..all.len() - 1 };
     let cells = |gap: &Gap| row(priority(case, gap)[shown.clone()].to_vec(), &gap.item.answer);
     Table {
         id: "priorities".to_owned(),
-        caption: case.voice.say_with("table-priorities", &args),
+        caption: case.voice.say_with(caption, &args),
         columns: columns(case, &all[shown.clone()]),
         rows: priorities.gaps.iter().map(cells).collect(),
         landscape: false,

@@ -302,6 +302,7 @@ fn adoption(open: &Open, form: &FormState, question: AdoptionQuestion) -> AnyVie
         view! { {notice(voice.say("approval-freeze-first"))}<p><a href=url>{voice.say("versions-freeze-title")}</a></p> }
             .into_any()
     } else {
+        let adopt = if strategy.adoption.is_some() { "approval-correct" } else { "approval-adopt" };
         let withdraw = strategy.adoption.is_some().then(|| removal(voice, "approval-withdraw"));
         let (version, fields) = fields(open, ApprovalForm::Adoption, form);
         post_form(
@@ -310,7 +311,7 @@ fn adoption(open: &Open, form: &FormState, question: AdoptionQuestion) -> AnyVie
                 <input type="hidden" name="about" value="adoption" />
                 {fields}
                 {lacks::question(open, form, question)}
-                <p class="actions"><button class="button" type="submit">{voice.say("approval-adopt")}</button>{withdraw}</p>
+                <p class="actions"><button class="button" type="submit">{voice.say(adopt)}</button>{withdraw}</p>
             }
             .into_any(),
         )

@@ -3,7 +3,7 @@
 use super::{enabler_part, item_part};
 use crate::framework::{Enabler, Framework, Item};
 use crate::web::Voice;
-use crate::web::components::{Caption, Head, status_mark, table};
+use crate::web::components::{Caption, Head, STACKED, status_mark, table};
 use crate::web::forms::FormState;
 use crate::web::http::extract::Open;
 use crate::web::pages::new::aim_view;
@@ -69,7 +69,7 @@ fn weights_of(open: &Open, framework: &Framework, form: &FormState) -> AnyView {
     view! {
         <details class="weights">
             <summary id=id.clone()>{voice.text(&framework.title)}</summary>
-            {table(voice, Caption::heading(id), heads, rows)}
+            {table(voice, Caption::heading(id).look(STACKED), heads, rows)}
         </details>
     }
     .into_any()
@@ -77,7 +77,10 @@ fn weights_of(open: &Open, framework: &Framework, form: &FormState) -> AnyView {
 
 fn row(open: &Open, item: &Item, words: &[&str], form: &FormState) -> AnyView {
     let part = item_part(open, item);
-    let cells = words.iter().map(|word| view! { <td class="cell-field">{part.field(form, word)}</td> });
+    let cells = words.iter().map(|word| {
+        let head = open.voice.say(&format!("column-{word}"));
+        view! { <td class="cell-field" data-head=head>{part.field(form, word)}</td> }
+    });
     let title = format!("{} {}", item.id, open.voice.text(&item.title));
     view! { <tr><th scope="row">{title}</th>{cells.collect::<Vec<_>>()}</tr> }.into_any()
 }

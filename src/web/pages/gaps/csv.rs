@@ -75,9 +75,10 @@ fn row(
     let marks = Marks::of(voice.decimal_sign());
     let number = |value: f64| marks.number(&format!("{value:.3}"));
     let figure = |value: Option<f64>| value.map_or_else(String::new, number);
-    let place = scorecard.order.iter().position(|id| id == &item.id).map(|index| (index + 1).to_string());
-    let rank = uncertainty.item(&item.id);
+    // Too little known for an order: neither a place nor how sure it is.
     let whole = Claim::of_coverage(scorecard.coverage, &Constants::default()).is_whole();
+    let place = scorecard.order.iter().position(|id| id == &item.id).filter(|_| whole);
+    let rank = uncertainty.item(&item.id).filter(|_| whole);
     let blocked: Vec<String> = item.blocked_by.iter().map(ItemId::to_string).collect();
     let state = match item.effective {
         _ if item.is_excluded() => "not-applicable",
@@ -97,12 +98,12 @@ fn row(
         figure(item.feasibility),
         number(item.unlock),
         figure(item.priority),
-        place.unwrap_or_default(),
+        place.map_or_else(String::new, |index| (index + 1).to_string()),
         blocked.join(" "),
         rank.map_or_else(String::new, |rank| rank.median_rank.to_string()),
         rank.map_or_else(String::new, |rank| rank.low.to_string()),
         rank.map_or_else(String::new, |rank| rank.high.to_string()),
-        rank.filter(|_| whole).map_or_else(String::new, |rank| rank.label.code().to_owned()),
+        rank.map_or_else(String::new, |rank| rank.label.code().to_owned()),
         item.confidence.map_or_else(String::new, |value| value.code().to_owned()),
         item.grade.map_or_else(String::new, |grade| grade.code().to_owned()),
     ]

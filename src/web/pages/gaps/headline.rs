@@ -52,7 +52,7 @@ fn lead(findings: &GapsFacts<'_>) -> AnyView {
     let voice = findings.voice();
     let coverage = findings.card.coverage;
     if findings.claim == Claim::Nothing {
-        return view! { <p class="lead">{voice.say("gaps-lead-empty")}</p> }.into_any();
+        return view! { <p class="lead">{nothing_known(findings)}</p> }.into_any();
     }
     let args = [
         ("known", voice.number(coverage.known).into()),
@@ -65,6 +65,22 @@ fn lead(findings: &GapsFacts<'_>) -> AnyView {
         format!(" {}", voice.say_with("gaps-lead-unknown", &args))
     });
     view! { <p class="lead">{voice.say_with("gaps-lead", &args)}{unknown}</p> }.into_any()
+}
+
+/// Why no level is known: questions are open, nobody knows the answers, or nothing that was asked applies.
+fn nothing_known(findings: &GapsFacts<'_>) -> String {
+    let voice = findings.voice();
+    let coverage = findings.card.coverage;
+    match (findings.open_count(), findings.unknown_count()) {
+        (0, 0) => voice.say("gaps-lead-none-applies"),
+        (0, unknown) => {
+            let excluded = coverage.total - coverage.applicable;
+            let args =
+                [("unknown", voice.number(unknown).into()), ("excluded", voice.number(excluded).into())];
+            voice.say_with("gaps-lead-none-known", &args)
+        }
+        _ => voice.say("gaps-lead-empty"),
+    }
 }
 
 /// That some levels lack nothing but evidence, and where they are listed.
@@ -98,22 +114,29 @@ fn reasons_view(findings: &GapsFacts<'_>, first: &ItemScore) -> AnyView {
     .into_any()
 }
 
-/// Where to go from here: to the questions while too little is known, else to the plan.
+/// Where to go from here: while too little is known to the questions, or to whom to ask where all of them have an answer;
+/// else to the plan.
 fn ways_on(findings: &GapsFacts<'_>) -> AnyView {
     let (voice, id) = (findings.voice(), || findings.open.id());
-    let questions = (Address::Items(id()), "gaps-to-items");
-    let others = [
-        (Address::Plan(id()), "gaps-to-plan"),
-        (Address::Draft(id()), "gaps-to-draft"),
-        (Address::Choices(id()), "gaps-to-choices"),
-    ];
-    let known = findings.claim > Claim::Nothing;
-    let ways = (!findings.claim.is_whole()).then_some(questions).into_iter();
-    let ways = ways.chain(others.into_iter().filter(|_| known)).enumerate();
+    let to = |place: Address, key: &'static str| (place.url(voice.lang()), key);
+    let questions = to(Address::Items(id()), "gaps-to-items");
+    let asks = findings.open_count() == 0 && !findings.card.find_out_first.is_empty();
+    let mut ways = match (findings.claim.is_whole(), asks) {
+        (true, _) => Vec::new(),
+        (false, true) => vec![("#find-out".to_owned(), "gaps-find-out"), questions],
+        (false, false) => vec![questions],
+    };
+    if findings.claim > Claim::Nothing {
+        ways.push(to(Address::Plan(id()), "gaps-to-plan"));
+        ways.push(to(Address::Draft(id()), "gaps-to-draft"));
+        ways.push(to(Address::Choices(id()), "gaps-to-choices"));
+    }
     let links: Vec<_> = ways
+        .into_iter()
+        .enumerate()
         .map(|(index, (place, key))| {
             let class = (index == 0).then_some("button");
-            view! { <a class=class href=place.url(voice.lang())>{voice.say(key)}</a> }
+            view! { <a class=class href=place>{voice.say(key)}</a> }
         })
         .collect();
     view! { <p class="actions">{links}</p> }.into_any()

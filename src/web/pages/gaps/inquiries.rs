@@ -13,7 +13,11 @@ pub fn part(findings: &GapsFacts<'_>) -> PagePart {
     let voice = findings.voice();
     let list = &findings.card.find_out_first;
     let Some(first) = list.first() else {
-        let body = view! { <p>{voice.say("gaps-find-out-none")}</p> };
+        let key = match findings.card.coverage.applicable {
+            0 => "gaps-domain-outside",
+            _ => "gaps-find-out-none",
+        };
+        let body = view! { <p>{voice.say(key)}</p> };
         return PagePart {
             id: "find-out",
             name: "gaps-find-out",

@@ -4,6 +4,7 @@ use super::PagePart;
 use super::factors;
 use super::facts::GapsFacts;
 use crate::framework::ItemId;
+use crate::presentation::listed_gaps;
 use crate::scoring::ItemScore;
 use crate::web::components::{evidence_tag, level_mark, tag};
 use leptos::prelude::*;
@@ -11,25 +12,31 @@ use leptos::prelude::*;
 /// The part.
 pub fn part(findings: &GapsFacts<'_>) -> PagePart {
     let voice = findings.voice();
-    let title = voice.say("gaps-priorities");
-    if findings.card.order.is_empty() {
-        let body = view! { <p>{voice.say("gaps-priorities-none")}</p> };
-        return PagePart { id: "priorities", name: "gaps-priorities", title, body: body.into_any() };
-    }
-    let heaviest = findings.in_order().filter_map(|item| item.priority).fold(f64::MIN_POSITIVE, f64::max);
-    let lines: Vec<_> = by_weight(findings).into_iter().map(|item| line(findings, item, heaviest)).collect();
-    let body = view! {
-        <p>{voice.say("gaps-priorities-text")}</p>
-        <ol class="priorities">{lines}</ol>
+    let gaps = listed_gaps(findings.card, findings.claim);
+    let ordered = !gaps.is_empty() && findings.claim.is_whole();
+    let name = if ordered { "gaps-priorities-ordered" } else { "gaps-priorities" };
+    let heaviest = gaps.iter().filter_map(|item| item.priority).fold(f64::MIN_POSITIVE, f64::max);
+    let lines: Vec<_> = gaps.into_iter().map(|item| line(findings, item, heaviest)).collect();
+    let body = if lines.is_empty() {
+        view! { <p>{voice.say(nothing_listed(findings))}</p> }.into_any()
+    } else {
+        view! { <p>{voice.say("gaps-priorities-text")}</p>{list(lines, ordered)} }.into_any()
     };
-    PagePart { id: "priorities", name: "gaps-priorities", title, body: body.into_any() }
+    PagePart { id: "priorities", name, title: voice.say(name), body }
 }
 
-/// The heaviest first; where weights are equal, in the order in which to take them up.
-fn by_weight<'a>(findings: &'a GapsFacts<'_>) -> Vec<&'a ItemScore> {
-    let mut items: Vec<&ItemScore> = findings.in_order().collect();
-    items.sort_by(|a, b| b.priority.unwrap_or_default().total_cmp(&a.priority.unwrap_or_default()));
-    items
+/// Why no gap is listed: there is none, or the framework gives no weights.
+fn nothing_listed(findings: &GapsFacts<'_>) -> &'static str {
+    if findings.below_count() == 0 { "gaps-priorities-closed" } else { "gaps-priorities-none" }
+}
+
+/// Numbered only where the numbers are places in an order.
+fn list(lines: Vec<AnyView>, ordered: bool) -> AnyView {
+    if ordered {
+        view! { <ol class="priorities">{lines}</ol> }.into_any()
+    } else {
+        view! { <ul class="priorities">{lines}</ul> }.into_any()
+    }
 }
 
 fn line(findings: &GapsFacts<'_>, item: &ItemScore, heaviest: f64) -> AnyView {

@@ -16,9 +16,13 @@ pub fn part(findings: &GapsFacts<'_>) -> PagePart {
     let link = |id: &ItemId| Some(findings.url(id));
     let drawing = presentation::profile(&findings.names(), findings.framework, findings.card, &link);
     let title = drawing.title.clone();
+    let claimed = match findings.card.cap {
+        EvidenceCap::On => format!(" {}", voice.say("gaps-profile-claimed")),
+        EvidenceCap::Off => String::new(),
+    };
     let body = view! {
         {figure(voice, findings.framework, "profile", drawing)}
-        <p class="hint">{voice.say("gaps-profile-note")}</p>
+        <p class="hint">{voice.say("gaps-profile-note")}{claimed}</p>
         <details class="fold" open=true>
             <summary>{voice.say("gaps-profile-table")}</summary>
             {level_table(findings)}

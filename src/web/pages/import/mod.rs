@@ -5,8 +5,7 @@ use super::new::{name, round_part};
 use crate::framework::CountryCode;
 use crate::intake::{self, AMBIGUOUS, DateOrder, FindingsOrigin, InputRemark, Intake, clean};
 use crate::presentation::intake_facts;
-use crate::render::docx::TemplateFault;
-use crate::service::{Person, ServiceError, Turn, act, template_fault};
+use crate::service::{IntakeFaults, Person, ServiceError, Turn, act};
 use crate::web::components::{Crumb, PageContent, plain_sheet};
 use crate::web::forms::Shape::Select;
 use crate::web::forms::{FormPart, FormState, FormStatus, FormTable, Options, may};
@@ -69,7 +68,11 @@ pub async fn post(
     let free = state.free_names(&wanted).await?;
     let mut previews = Vec::new();
     for (one, (wanted, id)) in read.into_iter().zip(wanted.into_iter().zip(free)) {
+        let head = &one.intake.assessment;
+        let twin = state.twin(allowed.person, &head.country, &head.round).await?;
         previews.push(ImportPreview {
+            // Of the name that is taken the page speaks anyway.
+            twin: twin.filter(|twin| *twin != wanted),
             file: one.name,
             facts: intake_facts(&voice, &state.library, &one.intake),
             report: one.intake.report.clone(),
@@ -212,8 +215,8 @@ fn origin(
     })
 }
 
-/// What a file holds, or everything that is wrong with it; and why a template that it brings cannot be used.
-type FileResult = (Result<Intake, Vec<InputRemark>>, Option<TemplateFault>);
+/// What a file holds, or everything that is wrong with it; and what keeps it from being kept.
+type FileResult = (Result<Intake, Vec<InputRemark>>, IntakeFaults);
 
 async fn read_file(
     state: &AppState,
@@ -224,17 +227,17 @@ async fn read_file(
     let library = Arc::clone(&state.library);
     let work = move || {
         let read = intake::read(&bytes, &library, &origin);
-        let fault = read.as_ref().ok().and_then(template_fault);
-        (read, fault)
+        let faults = read.as_ref().map(IntakeFaults::of).unwrap_or_default();
+        (read, faults)
     };
     Ok(turn.work(work).await?)
 }
 
 /// What a file holds, where there is nothing against it; else what is wrong with the file of this name is noted.
-fn accept(voice: &Voice, form: &mut FormState, label: &str, (read, fault): FileResult) -> Option<Intake> {
+fn accept(voice: &Voice, form: &mut FormState, label: &str, (read, faults): FileResult) -> Option<Intake> {
     let intake = read.map_err(|remarks| refuse(voice, form, label, remarks)).ok()?;
-    let mut lines = voice.limits(&intake.assessment.limit_faults());
-    lines.extend(fault.map(|fault| {
+    let mut lines = voice.limits(&faults.limits);
+    lines.extend(faults.template.map(|fault| {
         let why = [("why", template_fault_words(voice, &fault).into())];
         voice.say_with("import-template-unfit", &why)
     }));

@@ -6,7 +6,7 @@ use crate::presentation::cap_sentence;
 use crate::web::components::{FileField, PostForm, file_input, post_form, warning};
 use crate::web::forms::{FormPart, FormState};
 use crate::web::pages::import::READING;
-use crate::web::pages::new::round_part;
+use crate::web::pages::new::{round_part, twin_link};
 use crate::web::{Address, AppState, Voice};
 use leptos::prelude::*;
 
@@ -82,6 +82,8 @@ pub struct ImportPreview {
     pub id: String,
     /// The one that is taken already.
     pub renamed: Option<String>,
+    /// Another assessment of the same country and round.
+    pub twin: Option<String>,
     /// By which it can be kept.
     pub staged: String,
 }
@@ -102,7 +104,7 @@ pub fn preview(voice: &Voice, previews: Vec<ImportPreview>) -> AnyView {
 }
 
 fn file_view(voice: &Voice, preview: ImportPreview, several: bool) -> AnyView {
-    let ImportPreview { file, facts, report, id, renamed, staged: _ } = preview;
+    let ImportPreview { file, facts, report, id, renamed, twin, staged: _ } = preview;
     let lines: Vec<_> = facts
         .into_iter()
         .map(|(name, value)| view! { <div class="scale-line"><dt>{name}</dt><dd dir="auto">{value}</dd></div> })
@@ -112,11 +114,16 @@ fn file_view(voice: &Voice, preview: ImportPreview, several: bool) -> AnyView {
         let args = [("taken", taken.into()), ("id", id.into())];
         warning(voice.say_with("preview-renamed", &args))
     });
+    let twin = twin.map(|id| {
+        let words = voice.say_with("preview-twin", &[("id", id.clone().into())]);
+        view! { <div class="notice" data-kind="warning"><p>{words}</p>{twin_link(voice, id)}</div> }
+    });
     let name = several.then(|| view! { <h2><bdi>{file}</bdi></h2> });
     view! {
         {name}
         <dl class="scale">{lines}</dl>
         {renamed}
+        {twin}
         <p>{begins}</p>
         {account(voice, &report, several)}
     }

@@ -73,6 +73,7 @@ fn sample(open: &Open, look: Look) -> Document {
         country: voice.country(&open.state.library, &open.assessment().country),
         stamp: Some(draft_stamp(voice, &open.assessment().strategy)),
         in_force: false,
+        mark: None,
         lines: Vec::new(),
         profile: None,
     };

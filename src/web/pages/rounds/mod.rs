@@ -4,7 +4,7 @@ mod changes;
 mod gather;
 mod heat;
 
-use crate::assessment::{Change, Choices, Pin, Subject};
+use crate::assessment::{Change, Choices, EvidenceCap, Pin, Subject};
 use crate::clock::Clock;
 use crate::framework::Framework;
 use crate::presentation::Label;
@@ -83,12 +83,14 @@ fn view(open: &Open, rounds: &[Round], since: Option<&Round>) -> AnyView {
     };
     let voice = &open.voice;
     let heading = voice.say_with("rounds-heading", &[("round", since.name().into())]);
+    let is_limited = |round: &Round| round.assessment.evidence_cap() == EvidenceCap::On;
+    let lead = if rounds.iter().any(is_limited) { "rounds-lead" } else { "rounds-lead-answered" };
     let cautions: Vec<_> = cautions(voice, since, here).into_iter().map(warning).collect();
     let frameworks: Vec<_> =
         open.frameworks().map(|framework| section(open, framework, rounds, (since, here))).collect();
     view! {
         <h1><bdi>{heading}</bdi></h1>
-        <p class="lead">{voice.say("rounds-lead")}</p>
+        <p class="lead">{voice.say(lead)}</p>
         {cautions}
         {choice(open, rounds, since)}
         {frameworks}

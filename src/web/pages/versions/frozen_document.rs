@@ -5,7 +5,7 @@ use super::{sheet, view};
 use crate::assessment::strategy::{FrozenDocument, Version};
 use crate::presentation::Label;
 use crate::service::access::act;
-use crate::web::components::{Caption, Head, draft_nav, table};
+use crate::web::components::{Caption, Head, STACKED, draft_nav, table};
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::{Address, PageFailure};
 use axum::extract::Path;
@@ -55,7 +55,7 @@ fn main(open: &Open, number: u32, version: &Version) -> AnyView {
         <p class="lead">{view::version_words(voice, version)}</p>
         {(!version.note.is_empty()).then(|| view! { <p class="pre" dir="auto">{version.note.clone()}</p> })}
         <h2 id="documents">{voice.say("versions-documents")}</h2>
-        {table(voice, Caption::heading("documents"), heads, rows)}
+        {table(voice, Caption::heading("documents").look(STACKED), heads, rows)}
         {compare}
         <p class="hint">{voice.say_with("versions-made", &made)}</p>
     }
@@ -67,7 +67,7 @@ fn row(open: &Open, number: u32, frozen: &FrozenDocument) -> AnyView {
     let link = |ending: &str, words: String| {
         let file = format!("{}{ending}", frozen.stem());
         let url = Address::VersionFile(open.id(), number, file).url(voice.lang());
-        view! { <a href=url>{words}</a>" " }
+        view! { <li><a href=url>{words}</a></li> }
     };
     let adopted = open.assessment().strategy.adoption.as_ref().is_some_and(|one| one.version == number);
     let pdf = frozen.pdf.as_ref().map(|_| link(".pdf", voice.say("draft-pdf")));
@@ -76,9 +76,18 @@ fn row(open: &Open, number: u32, frozen: &FrozenDocument) -> AnyView {
     view! {
         <tr>
             <th scope="row">{frozen.document.title(voice)}</th>
-            <td>{voice.languages().of(frozen.lang).name.clone()}</td>
-            <td>{frozen.audience.title(voice)}</td>
-            <td>{link("", voice.say("versions-read"))}{pdf}{stamped}{link(".docx", voice.say("draft-docx"))}{link(".html", voice.say("draft-html"))}{link(".json", voice.say("draft-json"))}</td>
+            <td data-head=voice.say("nav-language")>{voice.languages().of(frozen.lang).name.clone()}</td>
+            <td data-head=voice.say("audience")>{frozen.audience.title(voice)}</td>
+            <td data-head=voice.say("versions-files")>
+                <ul class="file-links">
+                    {link("", voice.say("versions-read"))}
+                    {pdf}
+                    {stamped}
+                    {link(".docx", voice.say("draft-docx"))}
+                    {link(".html", voice.say("draft-html"))}
+                    {link(".json", voice.say("draft-json"))}
+                </ul>
+            </td>
         </tr>
     }
     .into_any()

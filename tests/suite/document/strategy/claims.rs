@@ -1,13 +1,13 @@
 //! Knows that no document claims more than is known: below the floor of coverage nothing is said of all, and nothing
 //! comes first.
 
-use crate::support::claims::{partial, superlatives};
-use crate::support::fixture::Fixture;
+use crate::support::claims::{partial, rankings, superlatives};
+use crate::support::fixture::{Fixture, answer};
 use crate::support::languages::LANGS;
 use amparo::assessment::strategy::{ActionRecord, DocumentKind, Inclusion};
-use amparo::assessment::{Assessment, Audience};
+use amparo::assessment::{Assessment, Audience, Rating};
 use amparo::document::{Block, Document, plain};
-use amparo::framework::ActionId;
+use amparo::framework::{ActionId, Level};
 use amparo::lang::Lang;
 use amparo::plan::GapResponse;
 use proptest::prelude::*;
@@ -48,7 +48,10 @@ proptest! {
         for kind in [DocumentKind::Strategy, DocumentKind::Report, DocumentKind::Brief] {
             for lang in LANGS {
                 let document = Fixture::open().write(kind, &assessment, (lang, Audience::Public));
-                let said = findings(&about_results(kind, &document));
+                let blocks = about_results(kind, &document);
+                let ranked = rankings(&serde_json::to_string(&blocks).unwrap(), lang);
+                prop_assert!(ranked.is_empty(), "{kind:?}, {lang:?}: {ranked:?}");
+                let said = findings(&blocks);
                 prop_assert!(!said.is_empty(), "{kind:?}: nothing was read");
                 for sentence in &said {
                     let words = superlatives(sentence, lang);
@@ -81,6 +84,61 @@ fn with_one_level_known_the_summary_says_how_little_and_asks() {
         assert!(said.iter().any(|one| one == ask), "{said:#?}");
         let ids: Vec<&str> = document.blocks.iter().filter_map(Block::id).collect();
         assert!(!ids.contains(&"ranks"), "places are drawn where there is no order");
+    }
+}
+
+#[test]
+fn with_enough_known_the_same_words_say_what_is_weakest_and_which_gap_is_large() {
+    let fixture = Fixture::open();
+    let levels: Vec<u8> = (0..21).map(|index| if index == 0 { 0 } else { 2 }).collect();
+    for lang in LANGS {
+        let document = fixture.document(&partial(&levels, 0), lang);
+        let ranked = rankings(&serde_json::to_string(&document.blocks).unwrap(), lang);
+        assert!(ranked.len() >= 3, "{lang:?}: the words that are sought are never written: {ranked:?}");
+    }
+}
+
+/// Three answers of which the heaviest gap waits for another, and this level wherever nothing else was said.
+fn waiting(fill: Option<u8>) -> Assessment {
+    let mut assessment = partial(&[], 0);
+    let known = [("C05", 0), ("C01", 1), ("C03", 1)];
+    for item in &Fixture::open().library.main().unwrap().items {
+        let own = known.iter().find(|(id, _)| item.id.as_str() == *id).map(|(_, level)| *level);
+        if let Some(level) = own.or(fill) {
+            let rating = Rating::Level(Level::try_from(level).unwrap());
+            assessment.answers.insert(item.id.clone(), answer(rating));
+        }
+    }
+    assessment
+}
+
+#[test]
+fn gaps_stand_by_their_weight_until_enough_is_known_for_an_order() {
+    let fixture = Fixture::open();
+    for (fill, heading, expected) in [
+        (None, "Known gaps by weight", ["C05", "C01", "C03"]),
+        (Some(4), "Known gaps in the order in which to take them up", ["C01", "C03", "C05"]),
+    ] {
+        let document = fixture.document(&waiting(fill), Lang::EN);
+        let table = document.blocks.iter().find_map(|block| match block {
+            Block::Table(table) if table.id == "priorities" => Some(table),
+            _ => None,
+        });
+        let table = table.unwrap();
+        assert!(table.caption.starts_with(heading), "{}", table.caption);
+        // Places stand only where there is an order.
+        let column = usize::from(fill.is_some());
+        let titles: Vec<String> = table.rows.iter().map(|row| plain(&row.cells[column])).collect();
+        let items = &fixture.library.main().unwrap().items;
+        let title = |id: &str| items.iter().find(|item| item.id.as_str() == id).unwrap().title.get(Lang::EN);
+        assert_eq!(titles, expected.map(title));
+        let summary = document.blocks.iter().filter(|block| {
+            matches!(block, Block::List { .. })
+                && block.id().is_some_and(|id| id.starts_with("summary-l29ff22"))
+        });
+        let said = serde_json::to_string(&summary.collect::<Vec<_>>()).unwrap();
+        let places: Vec<usize> = expected.iter().map(|id| said.find(title(id)).unwrap()).collect();
+        assert!(places.is_sorted(), "{expected:?} in {said}");
     }
 }
 

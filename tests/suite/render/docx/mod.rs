@@ -162,6 +162,24 @@ fn the_same_document_gives_the_same_bytes_and_says_its_own_date() {
 }
 
 #[test]
+fn a_long_stamp_stands_in_few_words_in_the_head_and_below_the_country_on_the_cover() {
+    let mut document = Case::read("maravia").document();
+    let stamp = "Draft after the adopted “for signature by the council of ministers”";
+    document.cover.stamp = Some(stamp.to_owned());
+    document.cover.mark = Some("Draft after “for signature…”".to_owned());
+    document.cover.title = "National strategy for the rights of children online ".repeat(6);
+    let parts = word(&document);
+    let head = parts.text("word/header1.xml");
+    assert!(head.contains("Draft after “for signature…”") && !head.contains(stamp), "{head}");
+    let title = head.split("\u{2002}").nth(1).unwrap().split('<').next().unwrap();
+    assert!(title.chars().count() <= 91 && title.ends_with('…'), "{title}");
+    let body = parts.text("word/document.xml");
+    let before = body.split(stamp).next().unwrap();
+    let paragraph = &before[before.rfind("<w:p>").unwrap()..];
+    assert!(!paragraph.contains("<w:tab/>"), "the stamp has a paragraph of its own: {paragraph}");
+}
+
+#[test]
 fn the_stamp_stands_in_the_head_until_adoption() {
     let mut document = Case::read("maravia").document();
     assert_eq!(word(&document).text("word/header1.xml").matches("DRAFT").count(), 1);

@@ -94,6 +94,46 @@ fn every_page_carries_its_number_and_the_stamp_until_adoption() {
 }
 
 #[test]
+fn a_long_stamp_leaves_cover_and_heads_to_country_and_title() {
+    let long =
+        "Draft after the adopted “for signature by the council of ministers, after the second reading”";
+    let adopted = format!("Adopted, {}, 2 June 2026", "Decree of the council ".repeat(20));
+    for (stamp, mark) in [
+        ("Draft after the adopted “1.0”, 312 parts differ · FOR THE COMMITTEE", Some("Draft after “1.0”")),
+        (long, Some("Draft after “for signature by the…” · FOR THE COMMITTEE")),
+        (adopted.as_str(), None),
+    ] {
+        let mut document = Case::read("maravia").document();
+        document.cover.stamp = Some(stamp.to_owned());
+        document.cover.mark = mark.map(str::to_owned);
+        document.cover.country = "Kenya".to_owned();
+        document.cover.title =
+            "National Strategy for the Protection of Children and Adolescents from Sexual \
+             Exploitation in the Digital Environment and for their Rights Online 2027–2031"
+                .to_owned();
+        let pdf = set(&document);
+        let said = poppler("pdftotext", &["-layout"], &pdf.bytes);
+        let pages: Vec<&str> = said.split('\u{c}').collect();
+        assert!(pages[0].lines().any(|line| line.trim() == "Kenya"), "{stamp}: {}", pages[0]);
+        let cover = bare(pages[0]);
+        assert!(cover.contains(&bare(stamp)) && cover.contains(&bare(&document.cover.title)), "{}", pages[0]);
+        assert!(
+            cover.contains(&bare(document.cover.lines.last().unwrap())),
+            "the cover is one page: {stamp}"
+        );
+        if mark.is_none() {
+            continue;
+        }
+        for page in &pages[2..pages.len() - 1] {
+            let head: Vec<&str> = page.lines().skip_while(|line| line.trim().is_empty()).collect();
+            let lines = head.iter().take_while(|line| !line.trim().is_empty()).count();
+            assert!(lines <= 2, "{stamp}: a head of {lines} lines:\n{}", head[..lines].join("\n"));
+            assert!(bare(&head[..lines].join(" ")).contains("Kenya"), "{stamp}: {}", head[0]);
+        }
+    }
+}
+
+#[test]
 fn chapters_tables_figures_and_sources_are_there() {
     let document = Case::read("maravia").document();
     let pdf = set(&document);

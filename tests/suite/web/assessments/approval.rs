@@ -226,7 +226,10 @@ async fn the_stamp_belongs_to_the_adopted_version_alone() {
         site.post(URL, &fields).await.assert_summary(&[missing, "although"]);
     }
     assert_eq!(site.get(DRAFT).await.texts(".document .stamp"), ["DRAFT"]);
+    assert_eq!(site.get(URL).await.texts("form .button").last().unwrap(), "Enter the adoption");
     adopt(&site).await;
+    let buttons = site.get(URL).await.texts("form .button").join(" · ");
+    assert!(buttons.ends_with("Correct the adoption · Take the adoption back"), "{buttons}");
     let adopted = site.get(&format!("{kept}.html")).await;
     assert!(adopted.texts(".stamp[data-kind=done]")[0].starts_with("Adopted, Decree 7/2026, "));
     let adopted = adopted.text;
@@ -234,7 +237,7 @@ async fn the_stamp_belongs_to_the_adopted_version_alone() {
     let in_force = "Adopted by Cabinet on 21 November 2026, reference Decree 7/2026.";
     assert!(adopted.matches(in_force).count() >= 2, "approval and summary of the frozen text say it");
     let today = site.get(&format!("{DRAFT}.html")).await.text;
-    let after = "Version 1.0 was adopted by Cabinet on 21 November 2026, reference Decree 7/2026.";
+    let after = "Version “1.0” was adopted by Cabinet on 21 November 2026, reference Decree 7/2026.";
     assert!(today.matches(after).count() >= 2 && !today.contains(in_force), "today's text is another");
     for (name, text) in [("frozen", &adopted), ("today's", &today)] {
         for waiting in ["act of adoption is missing", "No authority has adopted", "has approved this draft"] {
@@ -243,7 +246,7 @@ async fn the_stamp_belongs_to_the_adopted_version_alone() {
     }
     assert_eq!(site.get(&format!("{kept}.json")).await.text, frozen, "what was kept stays as it is");
     let look = site.get("/en/assessments/ken-2025/look").await;
-    assert!(look.text.contains("Draft after the adopted 1.0") && !look.text.contains(">DRAFT<"));
+    assert!(look.text.contains("Draft after the adopted “1.0”") && !look.text.contains(">DRAFT<"));
     let back = [("about", "adoption"), ("version", "1"), ("then", "remove")];
     assert_eq!(site.post(URL, &back).await.status, 303);
     assert_eq!(site.get(DRAFT).await.texts(".document .stamp"), ["DRAFT"]);
@@ -262,7 +265,7 @@ async fn a_draft_after_adoption_says_how_much_of_it_differs() {
     let site = Site::new().await;
     freeze(&site, "1.0").await;
     adopt(&site).await;
-    let same = "Draft, equal to the adopted 1.0";
+    let same = "Draft, equal to the adopted “1.0”";
     let page = site.get("/en/assessments/ken-2025/versions/compare?from=1&to=today").await;
     assert_eq!(
         page.texts("main ins, main del"),
@@ -276,12 +279,15 @@ async fn a_draft_after_adoption_says_how_much_of_it_differs() {
     let compare = "/en/assessments/ken-2025/versions/compare?from=1&to=today";
     let parts = differing(&site.get(compare).await);
     assert!(parts > 2, "{parts}");
-    let wanted = format!("Draft after the adopted 1.0, {parts} parts differ");
+    let wanted = format!("Draft after the adopted “1.0”, {parts} parts differ");
     let page = site.get(DRAFT).await;
     assert_eq!(page.texts(".document .stamp"), [wanted.as_str()]);
     assert_eq!(page.texts(".tag[data-kind=attention]"), [wanted.as_str()]);
     let heading = page.texts("main h1").remove(0);
-    assert!(heading.contains("the draft after the adopted 1.0") && !heading.contains("signed"), "{heading}");
+    assert!(
+        heading.contains("the draft after the adopted “1.0”") && !heading.contains("signed"),
+        "{heading}"
+    );
     for ending in [".docx", ".xlsx"] {
         let parts = unzip(&site.get(&format!("{DRAFT}{ending}")).await.bytes);
         assert!(parts.values().any(|text| text.contains(&wanted)), "{ending} bears the stamp");
@@ -292,7 +298,7 @@ async fn a_draft_after_adoption_says_how_much_of_it_differs() {
         site.get(&format!("{DRAFT}.md?document=brief"))
             .await
             .text
-            .contains("**Draft after the adopted 1.0**")
+            .contains("**Draft after the adopted “1.0”**")
     );
     freeze(&site, "2.0").await;
     let (page, mut mark) = (site.get(URL).await, String::new());
@@ -301,7 +307,7 @@ async fn a_draft_after_adoption_says_how_much_of_it_differs() {
     mark.push_str(&site.post(URL, &second).await.attributes("#although", "value")[0]);
     let second = [&second[..], &[("although", &mark)]].concat();
     assert_eq!(site.post(URL, &second).await.status, 303);
-    assert_eq!(site.get(DRAFT).await.texts(".document .stamp"), ["Draft, equal to the adopted 2.0"]);
+    assert_eq!(site.get(DRAFT).await.texts(".document .stamp"), ["Draft, equal to the adopted “2.0”"]);
     let now = site.get("/en/assessments/ken-2025/versions/2/strategy-en-public.html").await.text;
     assert!(now.contains("Adopted, Decree 7/2026") && !now.contains("parts differ"));
     let before = site.get("/en/assessments/ken-2025/versions/1/strategy-en-public.html").await.text;

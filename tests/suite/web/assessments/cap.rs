@@ -71,6 +71,23 @@ async fn the_page_shows_beforehand_what_it_does_and_then_does_it() {
 }
 
 #[tokio::test]
+async fn legends_speak_of_what_evidence_carries_only_where_it_limits_levels() {
+    let (site, address) = kenya_site().await;
+    for (cap, speaks) in [("off", false), ("on", true)] {
+        if speaks {
+            let fields = [("version", "0"), ("cap", cap)];
+            assert_eq!(site.post(&format!("{address}/evidence"), &fields).await.status, 303);
+        }
+        for path in ["", "/gaps"] {
+            let said = site.get(&format!("{address}{path}")).await.texts("main .hint").join(" ");
+            assert!(said.contains("dashed one") || said.contains("Dashed"), "{path}: {said}");
+            let carries = said.contains("evidence carries") || said.contains("evidence does not carry");
+            assert_eq!(carries, speaks, "{cap} {path}: {said}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn somebody_who_was_slower_sees_what_holds() {
     let (site, address) = kenya_site().await;
     let url = format!("{address}/evidence");

@@ -1,27 +1,47 @@
-//! Knows that the plan and the overview claim no more than is known, as no document does: below the floor of coverage
+//! Knows that the gaps, the plan and the overview claim no more than is known, as no document does: below the floor of coverage
 //! nothing is said of all, and nothing comes first.
 
 use crate::support::assessments::site_with;
-use crate::support::claims::{partial, superlatives};
+use crate::support::claims::{partial, rankings, superlatives};
 use crate::support::languages::LANGS;
 use amparo::assessment::Assessment;
 use amparo::lang::Lang;
 use proptest::prelude::*;
 use tokio::runtime::Runtime;
 
+/// Gaps with a number, which would be a place in an order.
+const NUMBERED: &str = "ol.priorities, ol.order";
+
+/// What a page says.
+struct SaidPage {
+    lang: Lang,
+    path: &'static str,
+    sentences: Vec<String>,
+    whole: String,
+    numbered: usize,
+}
+
 /// What stands out on a page: headings, what it says at once, notices, counts, and what is to be done next.
 const SAID: &str =
     "main h1, main h2, main .lead, main .notice, main .plan-counts li, main .next > p:not(.actions)";
 
-/// What stands out on the overview and on the plan of this assessment, page by page.
-async fn said(assessment: Assessment) -> Vec<(Lang, &'static str, Vec<String>)> {
+/// What stands out on the overview, the plan and the gaps of this assessment, page by page; and all that is said there,
+/// with what is numbered among the gaps.
+async fn said(assessment: Assessment) -> Vec<SaidPage> {
     let (site, address) = site_with(|_| assessment).await;
     let mut pages = Vec::new();
     for lang in LANGS {
-        for path in ["", "/plan"] {
+        for path in ["", "/plan", "/gaps"] {
             let page = site.get(&format!("/{lang}{}{path}", &address[3..])).await;
             assert_eq!(page.status, 200, "{lang}{path}");
-            pages.push((lang, path, page.texts(SAID)));
+            let whole = page.texts("main").join(" ");
+            pages.push(SaidPage {
+                lang,
+                path,
+                sentences: page.texts(SAID),
+                whole,
+                numbered: page.count(NUMBERED),
+            });
         }
     }
     pages
@@ -35,7 +55,11 @@ proptest! {
         known in 0..=4u8, others in prop::collection::vec(0..=5u8, 0..13), from in 0..21usize,
     ) {
         let assessment = partial(&[&[known][..], &others].concat(), from);
-        for (lang, path, sentences) in Runtime::new().unwrap().block_on(said(assessment)) {
+        for SaidPage { lang, path, sentences, whole, numbered } in
+            Runtime::new().unwrap().block_on(said(assessment))
+        {
+            let ranked = rankings(&whole, lang);
+            prop_assert!(ranked.is_empty() && numbered == 0, "{lang}{path}: {ranked:?}, {numbered} numbered");
             prop_assert!(sentences.len() > 2, "{lang}{path}: {sentences:?}");
             for sentence in &sentences {
                 let words = superlatives(sentence, lang);

@@ -1,8 +1,9 @@
 //! `/{lang}/assessments/{id}/manage` and `/{lang}/archive`: names, what was put away, what was taken away and came back.
 
 use super::versions::freeze;
-use crate::support::site::Site;
+use crate::support::site::{Site, now};
 use amparo::assessment::{Change, Standing};
+use amparo::storage::Stamp;
 
 const HOME: &str = "/en/assessments/ken-2025";
 const URL: &str = "/en/assessments/ken-2025/manage";
@@ -29,6 +30,23 @@ async fn an_assessment_gets_another_name_and_keeps_its_address() {
     assert_eq!(late.status, 409);
     assert_eq!(site.post(URL, &[("version", "1"), ("title", "")]).await.status, 303);
     assert_eq!(site.get(HOME).await.texts("h1"), ["Kenya · 2025"]);
+}
+
+#[tokio::test]
+async fn of_two_that_look_the_same_the_lists_say_which_is_which() {
+    let site = Site::new().await;
+    assert!(site.get("/en/").await.texts("tbody td .hint").is_empty(), "one alone needs no address");
+    let mut other = site.held().await.assessment;
+    for (id, round) in [("ken-2025-2", " 2025"), ("ken-2026", "2026")] {
+        (other.id, other.round) = (id.to_owned(), round.to_owned());
+        site.store.create(other.clone(), Stamp { at: now(), actor: "test".into() }).await.unwrap();
+    }
+    assert_eq!(site.get("/en/").await.texts("tbody td .hint"), ["named ken-2025", "named ken-2025-2"]);
+    for id in ["ken-2025", "ken-2025-2"] {
+        let url = format!("/en/assessments/{id}/manage");
+        site.post(&url, &[("standing", "archived"), ("version", "0")]).await;
+    }
+    assert_eq!(site.get("/en/archive").await.texts("tbody td .hint"), ["named ken-2025", "named ken-2025-2"]);
 }
 
 #[tokio::test]
@@ -103,7 +121,10 @@ async fn what_is_removed_is_on_no_page_and_undo_brings_all_of_it_back() {
     let start = site.get(removed.header("location")).await;
     assert_eq!(start.count("tbody tr"), 0);
     let notice = start.texts(".notice[data-kind=saved]").remove(0);
-    assert!(notice.contains("Kenya was removed") && notice.contains("Nothing was deleted"), "{notice}");
+    assert!(
+        notice.contains("Kenya · 2025 was removed") && notice.contains("Nothing was deleted"),
+        "{notice}"
+    );
     for path in ["", "/items", "/draft.md", "/export.json", "/manage"] {
         let page = site.get(&format!("{HOME}{path}")).await;
         assert_eq!(page.status, 410, "{path}");

@@ -46,6 +46,10 @@ async fn what_rose_fell_became_known_and_was_lost_is_told_apart() {
     .await;
     let page = rounds(&site, "ken-new", "").await;
     assert_eq!(page.texts("h1"), ["What changed since Round of 2019"]);
+    assert!(
+        page.texts(".lead")[0].starts_with("The levels are those that were answered."),
+        "evidence caps none"
+    );
     let told = page.texts("#main section:first-of-type h3");
     let kinds = ["1 item rose", "1 item fell", "1 item became known", "1 item is no longer known"];
     assert_eq!(told[..4], kinds, "{told:?}");

@@ -3,7 +3,6 @@
 use super::filter::{ActionFilter, LACKS};
 use crate::plan::GapResponse;
 use crate::presentation::Claim;
-use crate::scoring::Coverage;
 use crate::web::Address;
 use crate::web::components::warning;
 use crate::web::plan_page::PlanPage;
@@ -32,7 +31,7 @@ fn heading(page: &PlanPage<'_>) -> String {
     let behind = match (actions, open) {
         (0, _) => return voice.say("plan-headline-none"),
         _ if is_partial(page) => {
-            let coverage = coverage(page);
+            let coverage = page.coverage();
             voice.say_part("plan-known", coverage.known, coverage.applicable)
         }
         (_, 0) => voice.say_count("plan-gaps-planned", plan.gaps.len()),
@@ -42,14 +41,8 @@ fn heading(page: &PlanPage<'_>) -> String {
     voice.say_with("plan-headline", &args)
 }
 
-/// How much is known of what was asked and answered.
-fn coverage(page: &PlanPage<'_>) -> Coverage {
-    let coverages = page.open.analysis.scored_frameworks().map(|one| one.scorecard.coverage);
-    coverages.filter(|coverage| coverage.answered > 0).sum()
-}
-
 fn is_partial(page: &PlanPage<'_>) -> bool {
-    Claim::of_coverage(coverage(page), &page.open.analysis.constants) == Claim::Partial
+    page.claim() == Claim::Partial
 }
 
 /// Says of a plan from few answers that more of them change it, and where to read what to find out.

@@ -94,12 +94,12 @@ fn what_is_written_after_an_adoption_is_a_draft_that_names_the_act() {
     for (lang, stamp, forbidden) in [
         (
             Lang::EN,
-            "**Draft after the adopted for public comment**",
+            "**Draft after the adopted “for public comment”**",
             ["**Adopted", "Not adopted by any authority"],
         ),
         (
             ES,
-            "**Borrador posterior a la versión for public comment adoptada**",
+            "**Borrador posterior a la versión «for public comment» adoptada**",
             ["**Adoptada", "No ha sido adoptado"],
         ),
     ] {

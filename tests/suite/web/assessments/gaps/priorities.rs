@@ -82,6 +82,44 @@ async fn the_priorities_are_the_published_ones() {
 }
 
 #[tokio::test]
+async fn below_the_floor_gaps_stand_by_weight_and_carry_no_numbers() {
+    let three = |library: &Library| {
+        let mut assessment = empty(library, "three");
+        for (item, value) in [("C05", 0), ("C01", 1), ("C03", 1)] {
+            assessment.answers.insert(item.into(), level(value));
+        }
+        assessment
+    };
+    let (few, whole) =
+        (site_with(three).await, site_with(|library| filled(three(library), library, 4)).await);
+    for ((site, address), heading, list, expected) in [
+        (few, "Known gaps by weight", "ul.priorities", ["C05", "C01", "C03"]),
+        (whole, "Known gaps in the order in which to take them up", "ol.priorities", ["C01", "C03", "C05"]),
+    ] {
+        let page = site.get(&format!("{address}/gaps")).await;
+        assert_eq!(page.texts("#priorities h2"), [heading]);
+        assert_eq!((page.count(".priorities"), page.count(list)), (1, 1), "{heading}");
+        assert_eq!(page.texts(".priorities .priority-name .item-id"), expected, "{heading}");
+    }
+}
+
+#[tokio::test]
+async fn where_no_gap_is_left_the_page_says_so_and_blames_no_framework() {
+    let (site, address) = site_with(|library| {
+        let mut assessment = filled(empty(library, "closed"), library, 3);
+        assessment.answers.insert("GL-02".into(), level(4));
+        assessment
+    })
+    .await;
+    for framework in ["weprotect-mnr", "itu-checklist"] {
+        let page = site.get(&format!("{address}/gaps?framework={framework}")).await;
+        let said = page.texts("#priorities p").join(" ");
+        assert!(said.starts_with("No known gap"), "{framework}: {said}");
+        assert_eq!(page.count(".priorities"), 0, "{framework}");
+    }
+}
+
+#[tokio::test]
 async fn every_factor_of_every_priority_is_opened() {
     let (site, kenya) = kenya_site().await;
     let page = site.get(&format!("{kenya}/gaps")).await;
@@ -162,6 +200,8 @@ async fn a_framework_without_ranks_has_gaps_but_no_priorities() {
     let page = site.get(&format!("{address}/gaps?framework=itu-checklist")).await;
     assert_eq!(page.texts("h1"), ["Two items of 22 are known, which is not enough for an order"]);
     assert_eq!(page.count(".priorities"), 0);
+    let said = page.texts("#priorities p").join(" ");
+    assert!(said.contains("does not rank its items"), "{said}");
     assert_eq!(page.attributes(".switch a[aria-current]", "href").len(), 1);
     assert_eq!(page.attributes(".tabs a[aria-current]", "href"), [format!("{address}/gaps")]);
     assert_eq!(site.get(&format!("{address}/gaps?framework=other")).await.status, 404);

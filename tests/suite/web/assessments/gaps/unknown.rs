@@ -67,6 +67,50 @@ async fn nothing_known_says_so_and_offers_the_way_on() {
 }
 
 #[tokio::test]
+async fn where_every_question_is_answered_without_a_level_the_page_says_what_is_the_case() {
+    for (name, unknown, h1, lead, button) in [
+        (
+            "unknown",
+            20,
+            "No level is known yet",
+            "Every question has an answer, and none of them gives a level: “don't know” 20, “does not apply” 1.",
+            "#find-out",
+        ),
+        (
+            "outside",
+            0,
+            "Nothing that was asked applies",
+            "Every question was answered “does not apply”",
+            "/items",
+        ),
+    ] {
+        let (site, address) = site_with(|library| {
+            let mut assessment = empty(library, name);
+            for (index, item) in library.main().unwrap().items.iter().enumerate() {
+                let excluded = Rating::NotApplicable { reason: "no such service".to_owned() };
+                let rating = if index < unknown { Rating::Unknown } else { excluded };
+                assessment.answers.insert(item.id.clone(), rated(rating));
+            }
+            assessment
+        })
+        .await;
+        let page = site.get(&format!("{address}/gaps")).await;
+        assert_eq!(page.texts("h1"), [h1]);
+        assert!(page.texts(".lead")[0].starts_with(lead), "{:?}", page.texts(".lead"));
+        let buttons = page.attributes("main .actions a.button", "href");
+        assert!(buttons.len() == 1 && buttons[0].ends_with(button), "{buttons:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_nobody_has_answered_is_not_called_unknown() {
+    let (site, kenya) = kenya_site().await;
+    let page = site.get(&format!("{kenya}/gaps")).await;
+    let said = page.texts("#find-out > p").join(" ");
+    assert!(said.starts_with("The levels of 9 items are not known."), "{said}");
+}
+
+#[tokio::test]
 async fn whom_to_ask_stands_beside_what_is_unknown() {
     let (site, kenya) = kenya_site().await;
     let page = site.get(&format!("{kenya}/gaps")).await;

@@ -33,6 +33,11 @@ async fn the_same_round_twice_is_noticed_and_gets_another_name() {
     let page = site.post(URL, &fields).await;
     page.assert_summary(&["again"]);
     assert!(page.texts("#problems li")[0].contains("ken-2025"));
+    assert_eq!(
+        page.attributes("fieldset a", "href"),
+        ["/en/assessments/ken-2025"],
+        "the first can be opened"
+    );
     assert_eq!(site.store.list().await.unwrap().len(), 1);
     let fields = [&fields[..], &[("again", "yes")]].concat();
     assert_eq!(site.post(URL, &fields).await.header("location"), "/en/assessments/ken-2025-2");
