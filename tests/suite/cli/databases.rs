@@ -399,10 +399,7 @@ fn a_dry_run_refuses_what_an_import_would_refuse() {
         let import = ["import", "tests/cases/ken.csv", "--round", &long, "--database", &database];
         let (code, _, err) = run(&[&import[..], more].concat());
         assert_eq!(code, 1, "{more:?}: {err}");
-        assert!(
-            err.contains("was not used: it has one problem.") && err.contains("3000"),
-            "{more:?}: {err}"
-        );
+        assert!(err.contains("was not used: it has one problem.") && err.contains("3000"), "{more:?}: {err}");
     }
     assert_eq!(std::fs::read(&path).unwrap(), before);
 }

@@ -80,7 +80,7 @@ fn frozen() -> (Assessment, intake::KeptFiles) {
         files.insert(hash.clone(), file);
         hash
     };
-    let documents = [Lang::EN, Lang::ES].map(|lang| FrozenDocument {
+    let documents = [Lang::EN, crate::support::languages::ES].map(|lang| FrozenDocument {
         document: DocumentKind::Strategy,
         lang,
         audience: Audience::Public,

@@ -161,7 +161,7 @@ async fn an_export_brings_its_versions_along() {
         other.store.keep(file.clone()).await.unwrap();
     }
     let stamp = Stamp { at: crate::support::site::now(), actor: "test".into() };
-    other.store.create(intake.assessment, stamp).await.unwrap();
+    other.store.create(intake.assessment.clone(), stamp).await.unwrap();
     let file = format!("{URL}/1/strategy-es-public.json");
     assert_eq!(other.get(&file).await.text, site.get(&file).await.text);
 
