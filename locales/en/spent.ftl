@@ -4,6 +4,7 @@ spent-enter = Enter what was spent
 spent-year = { column-year }
 spent-amount = Amount spent
 spent-amount-hint = Left empty, the year counts as not known. Nothing spent is 0.
+spent-amount-missing = A day or a source is entered, but no amount. Enter the amount; or empty both, and the year counts as not known.
 spent-currency = { frame-currency }
 spent-date = As of
 spent-source = { column-source }

@@ -4,6 +4,7 @@ spent-enter = Anotar lo gastado
 spent-year = { column-year }
 spent-amount = Importe gastado
 spent-amount-hint = Si queda vacío, el año cuenta como desconocido. Si no se gastó nada, escriba 0.
+spent-amount-missing = Hay una fecha o una fuente, pero ningún importe. Escriba el importe; o borre ambas, y el año contará como desconocido.
 spent-currency = { frame-currency }
 spent-date = A fecha de
 spent-source = { column-source }

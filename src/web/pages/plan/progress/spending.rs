@@ -46,6 +46,7 @@ pub fn enter(
     let year = i32::try_from(sent.as_object_mut()?.remove("year")?.as_i64()?).ok()?;
     if form.fields.text(&format!("spent-amount-{action}")).is_empty() {
         form.problems = Problems::default();
+        note_lone_words(voice, form, (&part, action));
         record.spent.remove(&year);
         return Some(voice.say_with("spent-unknown", &[("year", year.to_string().into())]));
     }
@@ -53,6 +54,15 @@ pub fn enter(
     let words = expenditure_words(voice, year, &spent);
     record.spent.insert(year, spent);
     Some(words)
+}
+
+/// Notes a day or a source without an amount: they would be lost, for nothing is kept of a year that nobody knows.
+fn note_lone_words(voice: &Voice, form: &mut FormState, (part, action): (&FormPart<'_>, &ActionId)) {
+    let is_typed = |word: &&str| !form.fields.text(&format!("spent-{word}-{action}")).is_empty();
+    if ["date", "source"].iter().any(is_typed) {
+        let label = part.label_of("amount").unwrap_or_default();
+        form.problems.note_of(format!("spent-amount-{action}"), label, voice.say("spent-amount-missing"));
+    }
 }
 
 fn expenditure_words(voice: &Voice, year: i32, spent: &Expenditure) -> String {

@@ -131,6 +131,21 @@ async fn what_cannot_be_is_named_and_kept() {
 }
 
 #[tokio::test]
+async fn a_reason_is_never_lost_beside_a_choice_that_needs_none() {
+    let site = with_period().await;
+    for taken in ["yes", "proposed"] {
+        let page = send(&site, &[("taken", taken), ("reason", "No money before 2030")]).await;
+        page.assert_summary(&["taken"]);
+        assert_eq!(page.area("reason"), "No money before 2030", "{taken}");
+    }
+    assert_eq!(send(&site, &[("taken", "deferred"), ("reason", "Elections")]).await.status, 303);
+    send(&site, &[("taken", "yes"), ("reason", "Elections")]).await.assert_summary(&["taken"]);
+    let record = site.held().await.assessment.strategy.actions[&"A01-1".into()].clone();
+    assert_eq!(record.taken, Inclusion::Deferred { reason: "Elections".into() });
+    assert_eq!(send(&site, &[("taken", "yes"), ("reason", "")]).await.status, 303);
+}
+
+#[tokio::test]
 async fn an_action_without_lead_is_kept_and_says_so() {
     let site = with_period().await;
     assert_eq!(send(&site, &[]).await.status, 303);
