@@ -108,6 +108,17 @@ impl<'a> FormPart<'a> {
         record
     }
 
+    /// The record that these fields make, whatever is wrong with it. Nothing but its own fields is looked at, however many
+    /// there are.
+    pub fn record_in(&self, fields: &Fields) -> Value {
+        let mut own = Fields::default();
+        for name in self.table.specs.iter().map(|spec| self.name(spec)).filter(|name| fields.has(name)) {
+            let value = fields.text(&name);
+            own.set(name, value);
+        }
+        self.read(&mut FormState::of_fields(own), &Value::Null)
+    }
+
     /// The currency of its amounts: the one that is typed beside them, or that of the form.
     fn currency(&self, form: &FormState) -> FormCurrency {
         let beside = self.table.specs.iter().find(|spec| matches!(spec.shape, Shape::Currency));

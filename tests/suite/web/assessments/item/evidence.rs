@@ -82,3 +82,21 @@ async fn evidence_can_be_removed_and_names_are_not_used_again() {
     let told: Vec<_> = kept.iter().map(|e| (e.id.as_str(), e.title.as_str())).collect();
     assert_eq!(told, [("C04-E2", "Second"), ("C04-E3", "Third")]);
 }
+
+#[tokio::test]
+async fn far_too_many_pieces_are_refused_without_a_page_of_them_all() {
+    let site = Site::new().await;
+    let names: Vec<String> = (1..=10_000).map(|row| format!("e{row}-title")).collect();
+    let titles = |count: usize| names.iter().take(count).map(|name| (name.as_str(), "x"));
+    let answer = [("version", "0"), ("rating", "2")];
+    let page = site.post(URL, &answer.into_iter().chain(titles(9_000)).collect::<Vec<_>>()).await;
+    page.assert_summary(&["e1-title"]);
+    assert_eq!(page.count("details.evidence"), 200, "twice as many as may be kept");
+    let room = answer.into_iter().chain([("then", "add")]);
+    let page = site.post(URL, &room.chain(titles(9_000)).collect::<Vec<_>>()).await;
+    assert_eq!((page.status.as_u16(), page.count("details.evidence")), (200, 200));
+    let page = site.post(URL, &answer.into_iter().chain(titles(10_000)).collect::<Vec<_>>()).await;
+    assert_eq!(page.status, 413);
+    assert!(page.texts("main p").join(" ").contains("10,000 fields"), "{:?}", page.texts("main"));
+    assert_eq!(site.answer("C04").await, None);
+}

@@ -212,3 +212,25 @@ async fn many_rows_are_refused_by_their_number() {
         page.texts("#problems li")
     );
 }
+
+#[tokio::test]
+async fn no_form_makes_a_page_without_end() {
+    let site = with_period().await;
+    let years = (1000..=9999).map(|year: i32| year.to_string()).collect::<Vec<_>>().join(" ");
+    let names: Vec<String> = (0..10).map(|row| format!("cost-{row}-what")).collect();
+    let mut fields: Vec<_> = names.iter().map(|name| (name.as_str(), "x")).collect();
+    fields.push(("years", &years));
+    let page = send(&site, &fields).await;
+    assert_eq!(page.status, 422);
+    assert_eq!(page.count("[id^='cost-0-year-']"), 111, "as many years as a strategy may speak of");
+    assert_eq!(page.count(".plan-years input"), (10 + 2 + 2) * 111);
+    let names: Vec<String> = (0..1_000).map(|row| format!("cost-{row}-what")).collect();
+    let fields: Vec<_> = names.iter().map(|name| (name.as_str(), "x")).collect();
+    let page = send(&site, &fields).await;
+    assert_eq!(page.status, 422);
+    assert_eq!(
+        page.count("[id^='cost-'][id$='-what']"),
+        200 + 2,
+        "twice as many as may be kept, and two more"
+    );
+}
