@@ -1,5 +1,6 @@
 //! Knows what a country answered, with which evidence, and how that came about. Knows nothing of scores.
 
+mod address;
 mod answer;
 mod change;
 mod confirmation;
@@ -17,6 +18,7 @@ mod subject;
 mod tests;
 mod ticks;
 
+pub use address::{TAKEN_IDS, id_fits};
 pub use answer::{Answer, Confidence, Rating};
 pub use change::Change;
 pub use confirmation::Confirmation;

@@ -9,7 +9,9 @@ use super::row::{FindingsRow, Ground};
 use super::sheet::Sheet;
 use super::table::{Line, MOST_LINES};
 use super::vocabulary::Vocabulary;
-use super::{FindingsOrigin, InputProblem, InputRemark, Intake, IntakeReport, KeptFiles, cells};
+use super::{
+    FindingsOrigin, InputProblem, InputRemark, Intake, IntakeReport, KeptFiles, assessment_id, cells,
+};
 use crate::assessment::{Answer, Assessment, Basis, Choices, EvidenceCap, Pin};
 use crate::framework::{ItemId, Library};
 use std::collections::BTreeMap;
@@ -212,7 +214,7 @@ impl<'a> FindingsReader<'a> {
         let frameworks = library.frameworks.iter();
         let used = frameworks.filter(|one| one.items.iter().any(|item| self.answers.contains_key(&item.id)));
         let assessment = Assessment {
-            id: name(origin),
+            id: assessment_id(&origin.country, &origin.round),
             country: origin.country.clone(),
             round: origin.round.clone(),
             basis,
@@ -255,12 +257,4 @@ fn shortened(line: &Line) -> String {
     let words = words.join(" ");
     let beginning: String = words.chars().take(60).collect();
     if beginning == words { words } else { beginning + "…" }
-}
-
-/// The name in addresses: country and round, in plain lower-case letters.
-fn name(origin: &FindingsOrigin) -> String {
-    let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
-    let whole: String = format!("{}-{}", origin.country, origin.round).chars().map(plain).collect();
-    let parts: Vec<&str> = whole.split('-').filter(|part| !part.is_empty()).collect();
-    parts.join("-")
 }

@@ -2,7 +2,7 @@
 
 use crate::assessment::{Assessment, Basis, Choices, EvidenceCap, Pin};
 use crate::framework::{Country, CountryCode, Level, Library};
-use crate::intake::KeptFiles;
+use crate::intake::{KeptFiles, assessment_id};
 use crate::service::{Person, act};
 use crate::storage::AssessmentSummary;
 use crate::web::components::{Checkbox, Crumb, PostForm, checkbox, plain_sheet, post_form, status_mark};
@@ -15,8 +15,6 @@ use axum::extract::State;
 use axum::response::Response;
 use leptos::prelude::*;
 use serde_json::Value;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 /// The field that says that a second assessment of the same country and round is meant.
 const AGAIN: &str = "again";
@@ -131,7 +129,7 @@ pub async fn post(
     let Some(assessment) = asked.filter(|_| form.problems.is_empty()) else {
         return Ok(page(&state, &voice, form.faulty()));
     };
-    let stem = name(&assessment.country, &assessment.round);
+    let stem = assessment_id(&assessment.country, &assessment.round);
     let id = state.begin(allowed.person, assessment, &KeptFiles::new(), &stem).await?;
     Ok(see_other(&Address::Overview(id).url(voice.lang())))
 }
@@ -142,18 +140,6 @@ async fn twin(state: &AppState, person: Person, asked: &Assessment) -> Result<Op
     let same =
         |one: &AssessmentSummary| one.country == asked.country && plain(&one.round) == plain(&asked.round);
     Ok(state.list(person).await?.into_iter().find(same).map(|one| one.id))
-}
-
-/// The name in addresses for this country and round, such as `ken-2025`.
-pub fn name(country: &CountryCode, round: &str) -> String {
-    let words: String = round
-        .nfd()
-        .filter(|letter| !is_combining_mark(*letter))
-        .map(|letter| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { ' ' })
-        .collect();
-    let mut parts = vec![country.as_str().to_ascii_lowercase()];
-    parts.extend(words.split_whitespace().map(str::to_owned));
-    parts.join("-")
 }
 
 fn page(state: &AppState, voice: &Voice, mut form: FormState) -> Response {
@@ -277,18 +263,4 @@ fn targets(voice: &Voice, library: &Library) -> Vec<(String, String)> {
             (level.to_string(), voice.say_with("label-level", &args))
         })
         .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_in_addresses_are_plain() {
-        let name = |round: &str| name(&CountryCode::from("KEN"), round);
-        assert_eq!(name("2025"), "ken-2025");
-        assert_eq!(name(" Évaluation  II / 2026 "), "ken-evaluation-ii-2026");
-        assert_eq!(name("الجولة"), "ken");
-        assert_eq!(name("../../x"), "ken-x");
-    }
 }

@@ -1,7 +1,7 @@
 //! `/{lang}/import`: findings in tables, or assessments that Amparo exported; shown first, and kept when somebody says so
 //! at `/{lang}/import/keep`. Several files are taken together or not at all.
 
-use super::new::{name, round_part};
+use super::new::round_part;
 use crate::framework::CountryCode;
 use crate::intake::{self, AMBIGUOUS, DateOrder, FindingsOrigin, InputRemark, Intake, clean};
 use crate::presentation::intake_facts;
@@ -149,7 +149,7 @@ async fn keep_one(
 fn wanted_name(intake: &Intake) -> String {
     let assessment = &intake.assessment;
     match assessment.id.as_str() {
-        "" => name(&assessment.country, &assessment.round),
+        "" => intake::assessment_id(&assessment.country, &assessment.round),
         id => id.to_owned(),
     }
 }
