@@ -7,6 +7,7 @@ spent-amount-hint = Si queda vacío, el año cuenta como desconocido. Si no se g
 spent-amount-missing = Hay una fecha o una fuente, pero ningún importe. Escriba el importe; o borre ambas, y el año contará como desconocido.
 spent-currency = { frame-currency }
 spent-date = A fecha de
+spent-date-early = Este día es anterior al año cuyo gasto indica. Escriba el día para el que vale el importe.
 spent-source = { column-source }
 spent-source-hint = La cuenta, la auditoría o el informe que lo dice.
 spent-told = { $year }: { $currency } { $amount } gastados, a fecha de { $date }. { $source }

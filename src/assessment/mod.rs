@@ -23,7 +23,9 @@ pub use answer::{Answer, Confidence, Rating};
 pub use change::Change;
 pub use confirmation::Confirmation;
 pub use deliberation::{Agreement, Deliberation, Dissent, InstitutionId};
-pub use evidence::{Confidentiality, Evidence, EvidenceKind, FileKind, Grade, GradeGround, Stance};
+pub use evidence::{
+    Confidentiality, Evidence, EvidenceKind, FileKind, Grade, GradeGround, SOURCE_YEARS, Stance,
+};
 pub use limits::{Limit, LimitFault};
 pub use progress::{GateProgress, GateState, StageProgress, StageState, progress};
 pub use registration::{Registration, Standing};

@@ -5,6 +5,7 @@ use crate::assessment::strategy::LARGEST_AMOUNT;
 use crate::framework::Currencies;
 use crate::lang::{Fineness, NumberFault};
 use crate::web::Voice;
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -47,6 +48,8 @@ pub struct FieldReader<'a> {
     pub voice: &'a Voice,
     /// The currency of amounts.
     pub currency: FormCurrency,
+    /// The day on which they type, which nothing that has been may lie behind; none where that does not matter.
+    pub today: Option<NaiveDate>,
 }
 
 impl FieldReader<'_> {
@@ -180,7 +183,7 @@ mod tests {
     fn reader<'a>(voice: &'a Voice, code: &str) -> FieldReader<'a> {
         let known = Files::embedded().text(Folder::Questionnaires, CURRENCIES).unwrap();
         let known = toml::from_str(&known).unwrap();
-        FieldReader { voice, currency: FormCurrency { code: code.to_owned(), known } }
+        FieldReader { voice, currency: FormCurrency { code: code.to_owned(), known }, today: None }
     }
 
     fn decimal(text: &str) -> Decimal {

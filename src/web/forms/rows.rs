@@ -190,7 +190,7 @@ pub fn read_years(
     what: &str,
 ) -> Value {
     let mut amounts: Map<String, Value> = held.as_object().cloned().unwrap_or_default();
-    let reader = FieldReader { voice, currency: form.currency.clone() };
+    let reader = FieldReader { voice, currency: form.currency.clone(), today: form.today };
     let years = years(&form.fields);
     if let Some(first) = years.first().filter(|_| named_years(&form.fields).len() > MOST_YEARS) {
         let words = Fault::TooMany(MOST_YEARS).words(voice, &format!("{first}, {what}"));

@@ -116,7 +116,7 @@ pub async fn post(
     voice: Voice,
     fields: Fields,
 ) -> Result<Response, PageFailure> {
-    let mut form = FormState::of_sent(fields);
+    let mut form = FormState::of_sent(&state, fields);
     let asked = read(&state, &voice, &mut form);
     if let Some(asked) = asked.as_ref().filter(|_| !form.fields.has(AGAIN)) {
         let twin = twin(&state, allowed.person, asked).await?;

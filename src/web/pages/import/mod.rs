@@ -60,7 +60,7 @@ pub async fn post(
     body: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, PageFailure> {
     let (fields, sent) = receive_all(body, &["file"]).await?;
-    let mut form = FormState::of_sent(fields);
+    let mut form = FormState::of_sent(&state, fields);
     let files = sent.into_iter().map(|(_, file)| file).filter(|file| !file.bytes.is_empty()).collect();
     let Some(read) = read_all(&state, &voice, &turn, &mut form, files).await? else {
         return Ok(page(&state, &voice, form.faulty()));

@@ -54,7 +54,7 @@ pub async fn post(
     fields: Fields,
 ) -> Result<Response, PageFailure> {
     let (stage, held) = find(&open, &path)?;
-    let mut form = FormState::of_sent(fields);
+    let mut form = FormState::of_sent(&open.state, fields);
     let record = read(&open, &stage, held, &mut form);
     let change = Change::Stage { stage: stage.id.clone(), record: record.clone() };
     let place = Address::Stage(open.id(), stage.id.clone());

@@ -100,7 +100,7 @@ pub async fn post(
     fields: Fields,
 ) -> Result<Response, PageFailure> {
     let found = find(&open, path)?;
-    let mut form = FormState::of_sent(fields).with_currency(&open);
+    let mut form = FormState::of_sent(&open.state, fields).with_currency(&open);
     let value = found.read(&mut form);
     found.note_idle_reason(&mut form);
     let record = record(&value).map(|record| found.with_gap(record));

@@ -100,3 +100,17 @@ async fn far_too_many_pieces_are_refused_without_a_page_of_them_all() {
     assert!(page.texts("main p").join(" ").contains("10,000 fields"), "{:?}", page.texts("main"));
     assert_eq!(site.answer("C04").await, None);
 }
+
+#[tokio::test]
+async fn evidence_is_of_a_year_that_can_be() {
+    let site = Site::new().await;
+    let send = async |version: &str, date: &str| {
+        let answer = [("version", version), ("rating", "2"), ("e1-title", "Act"), ("e1-date", date)];
+        site.post(URL, &answer).await
+    };
+    for date in ["2999", "9999-12-31", "0001-01-01", "0000", "1799", "2028"] {
+        send("0", date).await.assert_summary(&["e1-date"]);
+    }
+    assert_eq!(send("0", "1900").await.status, 303);
+    assert_eq!(send("1", "2027").await.status, 303, "a year book of the next year is printed in this one");
+}
