@@ -101,7 +101,7 @@ impl Rows {
     }
 
     /// How many filled rows a page shows: all, unless far more were sent than may be kept. So many are held.
-    pub fn shown(&self, fields: &Fields, held: usize) -> usize {
+    pub fn shown_rows(&self, fields: &Fields, held: usize) -> usize {
         self.count(fields).min(MOST.max(held).saturating_mul(2))
     }
 

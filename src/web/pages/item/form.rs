@@ -108,7 +108,7 @@ pub fn fields(open: &Open, item: &Item, answer: Option<&Answer>) -> Fields {
 
 /// How many pieces of evidence a page shows: those that are filled, and an empty one while there is room. So many are held.
 pub fn shown_evidence(fields: &Fields, held: usize) -> usize {
-    let filled = EVIDENCES.shown(fields, held);
+    let filled = EVIDENCES.shown_rows(fields, held);
     if filled < MOST_EVIDENCE { filled + 1 } else { filled }
 }
 

@@ -279,7 +279,7 @@ impl IndicatorPage<'_> {
             }
         });
         let decided = self.decision_part();
-        let rows = (0..VALUES.shown(&form.fields, self.record.values.len()) + BLANK).map(|row| {
+        let rows = (0..VALUES.shown_rows(&form.fields, self.record.values.len()) + BLANK).map(|row| {
             view! { <div class="plan-measured">{VALUES.part(voice, row).view(form)}</div> }
         });
         view! {

@@ -144,7 +144,9 @@ pub fn view(page: &PlanPage<'_>, action: &ActionId, form: &FormState) -> AnyView
 
 /// The rows that are filled and some more, each with all its years in sight. So many are held.
 fn lines(voice: &Voice, form: &FormState, (rows, held): (&Rows, usize), years: &[String]) -> Vec<AnyView> {
-    (0..rows.shown(&form.fields, held) + BLANK).map(|row| line(voice, form, (rows, row), years)).collect()
+    (0..rows.shown_rows(&form.fields, held) + BLANK)
+        .map(|row| line(voice, form, (rows, row), years))
+        .collect()
 }
 
 fn line(voice: &Voice, form: &FormState, (rows, row): (&Rows, usize), years: &[String]) -> AnyView {
