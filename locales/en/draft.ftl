@@ -32,7 +32,7 @@ draft-unprintable = { $n ->
    *[other] No typeface at hand has these characters; the PDF shows their codes instead: { $list }. “National look” says how to add a typeface.
 }
 draft-bad-date-title = This is not a date we can use
-draft-bad-date-text = Write the date as year, month, day, such as 2026-11-22, and try again.
+draft-bad-date-text = Nothing was written. Put the date right, and ask for it again.
 draft-no-print-title = This server cannot make a PDF
 draft-no-print-text = It was built without the part that sets paper. Download the web page and print it from your browser, or ask whoever keeps the server to build Amparo with its default features.
 draft-timeout-title = Making the PDF took too long

@@ -13,6 +13,7 @@ error-timeout-title = This took too long
 error-timeout-text = The server gave up on it. If you had typed something, go back: your browser may still hold it. Then send it again.
 error-too-large-title = This is too large
 error-too-large-text = A form may have 2 MB, a table 10 MB, a picture 25 MB, and an assessment that Amparo exported 100 MB. Nothing was saved. If you had typed something, go back: your browser may still hold it. Shorten it, or split the file.
+error-too-large-text = A form may have 2 MB and 10,000 fields, a file 10 MB. Nothing was saved. If you had typed something, go back: your browser may still hold it. Shorten it, or split the file.
 error-unreadable-title = This could not be read
 error-unreadable-text = What arrived is not what the page's own form sends. Nothing was saved. Open the page again and fill in its form.
 error-unfit-title = This cannot be kept

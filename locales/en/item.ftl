@@ -17,6 +17,7 @@ item-na-hint = The question makes no sense for this country. It then weighs noth
 item-reason = Why it does not apply
 item-reason-hint = Needed only for “not applicable”
 item-reason-missing = Say why it does not apply
+item-reason-idle = This says why the question does not apply, but another answer is chosen. Choose “{ rating-na }”, or move these words into the finding.
 item-rating-missing = Choose a level, or “don't know”, or “not applicable”
 item-comment = Finding: what exists and what is missing
 item-comment-hint = In your own words, two to five sentences. The draft strategy builds on them.

@@ -5,6 +5,7 @@ look-emblem = Coat of arms or logo
 look-emblem-hint = PNG, JPEG or SVG, at most 25 MB and 50 megapixels. The picture is turned upright, made smaller where it is large, and drawn again before it is kept.
 look-alt = What the picture shows
 look-alt-hint = For those who cannot see it, such as: Coat of arms of the Republic.
+look-alt-alone = It is said what the picture shows, but there is no picture. Choose one, or empty those words.
 look-alt-missing = Say what the picture shows; those who cannot see it depend on it.
 look-remove = Take the picture off
 look-too-large = The picture is larger than 25 MB. Nothing was kept. Save it smaller and send it again.

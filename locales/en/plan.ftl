@@ -179,6 +179,8 @@ plan-save-rows = Save and add rows
 plan-totals = As saved, with inflation and contingency
 plan-gap = Gap
 
+fault-reason-idle = A reason for putting off or dropping is written down, but the action is neither. Choose “{ plan-taken-deferred }” or “{ plan-taken-dropped }”, or empty the reason.
+fault-reason-idle-button = A reason for putting off or dropping is written down, but this button does neither. Press “{ plan-do-defer }” or “{ plan-do-drop }”, or empty the reason.
 fault-reason-missing = Write down the reason; the strategy and those who come after you need it.
 fault-year-missing = A period has a first and a last year: enter both, or neither.
 fault-end-before-start = The end cannot come before the beginning.

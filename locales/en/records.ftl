@@ -51,6 +51,7 @@ record-consultation-place = Place or region
 record-consultation-method = Method: workshop, survey, written
 record-consultation-participants = How many took part
 record-consultation-children = How many of them were children
+record-children-many = There cannot be more children than people who took part. Put one of the two numbers right.
 record-consultation-said = What they said, in sum
 record-consultation-changed = What changed because of it
 

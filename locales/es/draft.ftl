@@ -32,7 +32,7 @@ draft-unprintable = { $n ->
    *[other] Ninguna tipografía disponible tiene estos caracteres; el PDF muestra sus códigos en su lugar: { $list }. «Aspecto nacional» explica cómo añadir una tipografía.
 }
 draft-bad-date-title = Esta fecha no se puede usar
-draft-bad-date-text = Escriba la fecha como año, mes y día, por ejemplo 2026-11-22, e inténtelo de nuevo.
+draft-bad-date-text = No se generó ningún documento. Corrija la fecha y pídalo de nuevo.
 draft-no-print-title = Este servidor no puede hacer un PDF
 draft-no-print-text = Se compiló sin la parte que compone el papel. Descargue la página web e imprímala desde su navegador, o pida a quien mantiene el servidor que compile Amparo con sus opciones predeterminadas.
 draft-timeout-title = Hacer el PDF tardó demasiado

@@ -13,6 +13,7 @@ error-timeout-title = Esto tardó demasiado
 error-timeout-text = El servidor desistió. Si había escrito algo, vuelva atrás: puede que el navegador lo conserve. Después, envíelo de nuevo.
 error-too-large-title = Esto es demasiado grande
 error-too-large-text = Un formulario puede tener 2 MB; una tabla, 10 MB; una imagen, 25 MB; y una evaluación exportada por Amparo, 100 MB. No se guardó nada. Si había escrito algo, vuelva atrás: puede que el navegador lo conserve. Acórtelo, o divida el archivo.
+error-too-large-text = Un formulario puede tener 2 MB y 10.000 campos; un archivo, 10 MB. No se guardó nada. Si había escrito algo, vuelva atrás: puede que el navegador lo conserve. Acórtelo, o divida el archivo.
 error-unreadable-title = Esto no se pudo leer
 error-unreadable-text = Lo que llegó no es lo que envía el formulario de la página. No se guardó nada. Abra de nuevo la página y rellene su formulario.
 error-unfit-title = Esto no se puede guardar

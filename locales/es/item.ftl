@@ -17,6 +17,7 @@ item-na-hint = La pregunta no tiene sentido en este país. Entonces no pesa nada
 item-reason = Por qué no aplica
 item-reason-hint = Solo hace falta con «no aplica»
 item-reason-missing = Explique por qué no aplica
+item-reason-idle = Aquí se explica por qué la pregunta no aplica, pero se ha elegido otra respuesta. Elija «{ rating-na }» o pase estas palabras a la constatación.
 item-rating-missing = Elija un nivel, «no se sabe» o «no aplica»
 item-comment = Constatación: qué existe y qué falta
 item-comment-hint = Con sus propias palabras, de dos a cinco frases. El borrador de estrategia se apoya en ellas.

@@ -5,6 +5,7 @@ look-emblem = Escudo o logotipo
 look-emblem-hint = PNG, JPEG o SVG, como máximo 25 MB y 50 megapíxeles. La imagen se endereza, se reduce si es grande y se dibuja de nuevo antes de guardarse.
 look-alt = Qué muestra la imagen
 look-alt-hint = Para quienes no pueden verla, por ejemplo: Escudo de la República.
+look-alt-alone = Se ha escrito qué muestra la imagen, pero no hay imagen. Elija una, o borre esas palabras.
 look-alt-missing = Diga qué muestra la imagen; quienes no pueden verla dependen de ello.
 look-remove = Quitar la imagen
 look-too-large = La imagen supera los 25 MB. No se guardó nada. Guárdela más pequeña y envíela de nuevo.

@@ -51,6 +51,7 @@ record-consultation-place = Lugar o región
 record-consultation-method = Método: taller, encuesta, por escrito
 record-consultation-participants = Cuántas personas participaron
 record-consultation-children = Cuántas de ellas eran niños
+record-children-many = No puede haber más niñas, niños y adolescentes que participantes. Corrija uno de los dos números.
 record-consultation-said = Qué dijeron, en resumen
 record-consultation-changed = Qué cambió por ello
 

@@ -3,6 +3,10 @@
 use super::strategy::FileHash;
 use crate::code::codes;
 use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
+
+/// The years in which what speaks for a level may be published: laws can be old.
+pub const SOURCE_YEARS: RangeInclusive<i32> = 1800..=2100;
 
 /// A document, figure or statement that speaks for or against a level.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

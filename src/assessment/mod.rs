@@ -1,5 +1,6 @@
 //! Knows what a country answered, with which evidence, and how that came about. Knows nothing of scores.
 
+mod address;
 mod answer;
 mod change;
 mod confirmation;
@@ -17,11 +18,14 @@ mod subject;
 mod tests;
 mod ticks;
 
+pub use address::{TAKEN_IDS, id_fits};
 pub use answer::{Answer, Confidence, Rating};
 pub use change::Change;
 pub use confirmation::Confirmation;
 pub use deliberation::{Agreement, Deliberation, Dissent, InstitutionId};
-pub use evidence::{Confidentiality, Evidence, EvidenceKind, FileKind, Grade, GradeGround, Stance};
+pub use evidence::{
+    Confidentiality, Evidence, EvidenceKind, FileKind, Grade, GradeGround, SOURCE_YEARS, Stance,
+};
 pub use limits::{Limit, LimitFault};
 pub use progress::{GateProgress, GateState, StageProgress, StageState, progress};
 pub use registration::{Registration, Standing};

@@ -66,8 +66,8 @@ pub struct Draft {
     /// The language of the draft, such as en or es
     #[arg(long, value_parser = language)]
     pub lang: Lang,
-    /// The day on the cover, and for which the levels hold: YYYY-MM-DD
-    #[arg(long)]
+    /// The day on the cover, and for which the levels hold: YYYY-MM-DD, from 1990 to 2100
+    #[arg(long, value_parser = input::day)]
     pub date: NaiveDate,
     /// The readers: what they may not see is left out
     #[arg(long, value_parser = audience, default_value = "public", value_name = "public|committee|internal")]

@@ -3,12 +3,14 @@
 use super::import::sentence;
 use super::{Exit, Failure};
 use crate::assessment::LimitFault;
+use crate::assessment::strategy::year_fits;
 use crate::bundle::{self, Files, Problem};
 use crate::framework::{CountryCode, Library};
 use crate::intake::{self, DateOrder, FindingsOrigin, InputRemark, Intake, IntakeReport, LARGEST_EXPORT};
 use crate::lang::Lang;
 use crate::storage::StoreError;
-use crate::words::{Messages, Voice};
+use crate::words::{Messages, TypedDay, Voice};
+use chrono::{Datelike, NaiveDate};
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -139,6 +141,24 @@ pub fn account(report: &IntakeReport) -> Vec<String> {
         std::iter::once(head.to_owned()).chain(all)
     });
     lines.collect()
+}
+
+/// A day as people type it, in a year that a strategy may speak of.
+///
+/// # Errors
+/// What is no day, may be two, or lies in another year.
+pub fn day(text: &str) -> Result<NaiveDate, String> {
+    let voice = Voice::new(Lang::EN, &Messages::load(&Files::embedded()).0);
+    let day = match voice.read_day(text) {
+        Some(TypedDay::Day(day)) => Some(day),
+        Some(TypedDay::Turned(Some(one), Some(other))) if one != other => {
+            return Err(format!("this can be {one} or {other}: write the one that is meant, like here"));
+        }
+        Some(TypedDay::Turned(one, other)) => one.or(other),
+        Some(TypedDay::Month(_) | TypedDay::Year(_) | TypedDay::Counted(_)) | None => None,
+    };
+    let fits = day.filter(|day| year_fits(day.year()));
+    fits.ok_or_else(|| "write a day such as 2026-11-22 or 22 November 2026, from 1990 to 2100".to_owned())
 }
 
 /// The order of day and month that a person names.

@@ -10,9 +10,11 @@ use super::row::{FindingsRow, Ground};
 use super::sheet::Sheet;
 use super::table::{Line, MOST_LINES};
 use super::vocabulary::Vocabulary;
-use super::{FindingsOrigin, InputProblem, InputRemark, Intake, IntakeReport, KeptFiles, cells};
+use super::{
+    FindingsOrigin, InputProblem, InputRemark, Intake, IntakeReport, KeptFiles, assessment_id, cells,
+};
 use crate::assessment::{Answer, Assessment, Basis, Choices, EvidenceCap, Pin};
-use crate::framework::{CountryCode, ItemId, Library};
+use crate::framework::{ItemId, Library};
 use std::collections::BTreeMap;
 
 /// Reads findings: a workbook (XLSX), or text with whatever a spreadsheet puts between cells, with the columns
@@ -215,7 +217,7 @@ impl<'a> FindingsReader<'a> {
         let frameworks = library.frameworks.iter();
         let used = frameworks.filter(|one| one.items.iter().any(|item| self.answers.contains_key(&item.id)));
         let assessment = Assessment {
-            id: name(&origin.country, &round.text),
+            id: assessment_id(&origin.country, &round.text),
             country: origin.country.clone(),
             round: round.text,
             basis,
@@ -258,12 +260,4 @@ fn shortened(line: &Line) -> String {
     let words = words.join(" ");
     let beginning: String = words.chars().take(60).collect();
     if beginning == words { words } else { beginning + "…" }
-}
-
-/// The name in addresses: country and round, in plain lower-case letters.
-fn name(country: &CountryCode, round: &str) -> String {
-    let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
-    let whole: String = format!("{country}-{round}").chars().map(plain).collect();
-    let parts: Vec<&str> = whole.split('-').filter(|part| !part.is_empty()).collect();
-    parts.join("-")
 }

@@ -2,6 +2,7 @@
 //!
 //! A file is taken whole or refused whole: every problem is reported at once, with its line and what to do.
 
+mod assessment_id;
 mod cells;
 mod clean_text;
 mod dates;
@@ -26,6 +27,7 @@ mod vocabulary;
 mod workbook;
 
 pub use crate::assessment::limits::LONGEST_TEXT;
+pub use assessment_id::assessment_id;
 pub use clean_text::{CleanText, clean};
 pub use dates::{AMBIGUOUS, DateOrder};
 pub use emblem::{EmblemFault, EmblemImage, KEPT_SIDE, LARGEST_PICTURE, draw, is_drawing, is_pale};

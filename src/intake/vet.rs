@@ -1,8 +1,7 @@
 //! Knows what an assessment from outside must keep to before it may be used.
 
 use super::{InputProblem, InputRemark, Intake, IntakeReport, KeptFiles, clean};
-use crate::assessment::limits::LONGEST_NAME;
-use crate::assessment::{Answer, Assessment, Rating};
+use crate::assessment::{Answer, Assessment, Rating, id_fits};
 use crate::framework::{ConditionId, ItemId, Library};
 use crate::plan::check::{PlanFault, PlanRule, action_faults, frame_faults};
 use serde_json::Value;
@@ -44,11 +43,8 @@ pub fn too_long(text: &str, most: usize) -> Option<InputRemark> {
 
 fn head(assessment: &Assessment, library: &Library) -> Vec<InputRemark> {
     let mut problems = Vec::new();
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     let id = &assessment.id;
-    // A page has that address already.
-    let taken = id == "new";
-    if id.is_empty() || id.len() > LONGEST_NAME || !id.chars().all(plain) || taken {
+    if !id_fits(id) {
         problems.push(InputRemark::new("intake-id").with("id", id));
     }
     if library.country(&assessment.country).is_none() {

@@ -86,7 +86,6 @@ impl AnswerFields {
     fn words(&self) -> BTreeSet<(&str, String)> {
         let fits = |name: &str| match name {
             "version" | "then" | "from" | "also" | "rating" | "level" => false,
-            "reason" => self.get("rating") == "na",
             name => split_number(name).is_none(),
         };
         let fields = self.0.iter().filter(|(name, value)| fits(name) && !value.trim().is_empty());
@@ -165,7 +164,6 @@ mod tests {
         let mine = draft(&[
             ("version", "3"),
             ("rating", "2"),
-            ("reason", "left over"),
             ("comment", "a\nb "),
             ("e1-title", "Old"),
             ("e1-remove", "yes"),
@@ -225,8 +223,11 @@ mod tests {
     }
 
     #[test]
-    fn the_reason_counts_where_the_item_does_not_apply() {
-        let with = |reason| draft(&[("rating", "na"), ("reason", reason)]);
-        assert!(!with("No coast").says_the_same_as(&with("No sea")));
+    fn the_reason_counts_beside_every_answer() {
+        let with = |rating, reason| draft(&[("rating", rating), ("reason", reason)]);
+        for rating in ["na", "2"] {
+            assert!(!with(rating, "No coast").says_the_same_as(&with(rating, "No sea")), "{rating}");
+            assert!(!with(rating, "No coast").says_the_same_as(&with(rating, "")), "{rating}");
+        }
     }
 }

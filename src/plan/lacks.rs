@@ -1,6 +1,7 @@
 //! Knows what an action lacks before somebody can sign it; knows no words.
 
 use super::{Lack, PlannedAction};
+use crate::assessment::strategy::{year_fits, years_in};
 
 /// What the action lacks, in the order of its form.
 pub(super) fn lacks(action: &PlannedAction) -> Vec<Lack> {
@@ -23,8 +24,7 @@ pub(super) fn lacks(action: &PlannedAction) -> Vec<Lack> {
 
 /// Whether four digits in a row could be a year that a strategy speaks of.
 fn names_a_year(words: &str) -> bool {
-    let numbers = words.split(|letter: char| !letter.is_ascii_digit()).filter(|digits| digits.len() == 4);
-    numbers.filter_map(|digits| digits.parse().ok()).any(crate::assessment::strategy::year_fits)
+    years_in(words).any(year_fits)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::access::{Act, Person, Scope};
 use super::{Service, ServiceError, WorkError};
 use crate::assessment::limits::LONGEST_NAME;
-use crate::assessment::{Assessment, Change, Registration, Standing};
+use crate::assessment::{Assessment, Change, Limit, LimitFault, Registration, Standing, TAKEN_IDS, id_fits};
 use crate::framework::CountryCode;
 use crate::intake::KeptFiles;
 use crate::storage::{AssessmentSummary, StoreError, keep_files};
@@ -130,9 +130,13 @@ impl Service {
     /// Nothing, where a new assessment may have this name.
     ///
     /// # Errors
-    /// [`StoreError::AlreadyExists`], or [`ServiceError::Taken`] where the one that has it was put or taken away; whatever
-    /// the store could not read.
+    /// [`ServiceError::Unfit`] where none may have it; [`StoreError::AlreadyExists`], or [`ServiceError::Taken`] where the
+    /// one that has it was put or taken away; whatever the store could not read.
     pub async fn check_name(&self, id: &str) -> Result<(), ServiceError> {
+        if !id_fits(id) {
+            let limit = Limit::Malformed(id.chars().take(LONGEST_NAME).collect());
+            return Err(ServiceError::Unfit(vec![LimitFault { place: "id".to_owned(), limit }]));
+        }
         match self.store.load(id).await?.map(|held| held.assessment.registration.standing) {
             None => Ok(()),
             Some(Standing::Active) => Err(StoreError::AlreadyExists { id: id.to_owned() }.into()),
@@ -161,14 +165,29 @@ impl Service {
     }
 }
 
-/// The names that begin with `stem`, in the order in which they are tried; each leaves room for its number.
+/// The names that begin with `stem`, in the order in which they are tried; each leaves room for its number, and no page
+/// has it.
 fn names(stem: &str) -> impl Iterator<Item = String> + use<> {
     let stem: String = stem.chars().take(LONGEST_NAME - 10).collect();
-    (1_u64..).map(move |number| if number == 1 { stem.clone() } else { format!("{stem}-{number}") })
+    let names =
+        (1_u64..).map(move |number| if number == 1 { stem.clone() } else { format!("{stem}-{number}") });
+    names.filter(|name| !TAKEN_IDS.contains(&name.as_str()))
 }
 
 /// Nothing, where everything in the assessment may be kept.
 fn check(assessment: &Assessment) -> Result<(), ServiceError> {
     let faults = assessment.limit_faults();
     if faults.is_empty() { Ok(()) } else { Err(ServiceError::Unfit(faults)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_assessment_is_called_as_a_page_is() {
+        for (stem, expected) in [("ken", ["ken", "ken-2"]), ("new", ["new-2", "new-3"])] {
+            assert_eq!(names(stem).take(2).collect::<Vec<_>>(), expected);
+        }
+    }
 }

@@ -124,6 +124,16 @@ pub enum StoreError {
         /// The file.
         path: PathBuf,
     },
+    /// The log that lies beside the file is not its own.
+    #[error(
+        "beside the file {path} lies {path}-wal, which another database left there and which would be written into this one: \
+         nothing was changed; move {path}-wal and {path}-shm elsewhere, then try again (amparo restore puts a backup in its \
+         place and does so by itself)"
+    )]
+    StrayLog {
+        /// The database.
+        path: PathBuf,
+    },
     /// The file is damaged.
     #[error("the file {path} is damaged ({why}): stop Amparo, keep the file, and restore the latest backup")]
     Damaged {
@@ -152,8 +162,8 @@ pub enum StoreError {
     },
     /// The file is not where it was when it was opened.
     #[error(
-        "the file {path} was deleted or replaced while it was in use: nothing of this was kept; stop Amparo, put the file or \
-         a backup in its place (amparo restore), and start it again"
+        "the file {path} was deleted or replaced while it was in use: nothing of this was kept; stop Amparo, put a backup in \
+         its place with amparo restore, never by copying, and start it again"
     )]
     Gone {
         /// The database.

@@ -2,8 +2,10 @@
 
 use super::{Checker, LONGEST_LINE, LONGEST_LINK, LONGEST_TEXT, Limit, MOST_ROWS};
 use crate::assessment::{
-    Agreement, Answer, Choices, Confirmation, Dissent, Evidence, OutputRecord, Rating, StageRecord,
+    Agreement, Answer, Choices, Confirmation, Dissent, Evidence, OutputRecord, Rating, SOURCE_YEARS,
+    StageRecord,
 };
+use rust_decimal::Decimal;
 
 impl Checker {
     pub(super) fn answer(&mut self, answer: &Answer) {
@@ -40,9 +42,20 @@ impl Checker {
         // For readers who may not see it, a title is empty.
         self.words("title", title, LONGEST_LINK);
         self.words("publisher", publisher, LONGEST_LINE);
-        self.words("date", date, LONGEST_LINE);
+        self.source_date("date", date);
         self.words("link", link, LONGEST_LINK);
         file.iter().for_each(|file| self.file("file", file));
+    }
+
+    /// A date in a year of our time or of the laws in force, or a few words.
+    fn source_date(&mut self, name: &str, date: &str) {
+        self.words(name, date, LONGEST_LINE);
+        let is_date = date.chars().all(|letter| letter.is_ascii_digit() || letter == '-');
+        let year = date.split('-').next().filter(|year| is_date && year.len() == 4);
+        if let Some(year) = year.and_then(|year| year.parse::<i32>().ok()) {
+            let [year, least, most] = [year, *SOURCE_YEARS.start(), *SOURCE_YEARS.end()].map(Decimal::from);
+            self.number(name, year, (least, most));
+        }
     }
 
     pub(super) fn agreement(&mut self, agreement: &Agreement) {

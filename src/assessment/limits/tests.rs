@@ -99,6 +99,29 @@ fn what_may_not_be_kept_is_named_with_its_place() {
 }
 
 #[test]
+fn evidence_is_of_a_year_that_can_be() {
+    for (date, fits) in [
+        ("", true),
+        ("1900", true),
+        ("2022-06", true),
+        ("2100-12-31", true),
+        ("about 2022", true),
+        ("15-06-2022", true),
+        ("2999", false),
+        ("9999-12-31", false),
+        ("0001-01-01", false),
+        ("0000", false),
+        ("1799", false),
+    ] {
+        let evidence = serde_json::json!({ "id": "C01-E1", "title": "Act", "date": date });
+        let evidence = vec![serde_json::from_value(evidence).unwrap()];
+        let answer = Answer { evidence, ..Rating::Unknown.into() };
+        let faults = Change::Answer { item: "C01".into(), answer: Some(answer) }.limit_faults();
+        assert_eq!(faults.is_empty(), fits, "{date}: {faults:?}");
+    }
+}
+
+#[test]
 fn what_people_enter_may_be_kept() {
     let risk = Risk { text: "Money ends".into(), likelihood: Some(5), ..Default::default() };
     let id = EntryId { kind: EntryKind::Risk, number: 1 };

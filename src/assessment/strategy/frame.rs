@@ -12,6 +12,12 @@ pub fn year_fits(year: i32) -> bool {
     YEARS.contains(&year)
 }
 
+/// The years in some words: four digits in a row, whether they may be kept or not.
+pub fn years_in(words: &str) -> impl Iterator<Item = i32> {
+    let numbers = words.split(|letter: char| !letter.is_ascii_digit()).filter(|digits| digits.len() == 4);
+    numbers.filter_map(|digits| digits.parse().ok())
+}
+
 /// Title, period, money and limits. Empty words and absent values mean that the country has not decided.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]

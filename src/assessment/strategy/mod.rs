@@ -34,7 +34,7 @@ pub use entry::{
     ThreeState,
 };
 pub use file::KeptFile;
-pub use frame::{Frame, YEARS, year_fits};
+pub use frame::{Frame, YEARS, year_fits, years_in};
 pub use indicator::{IndicatorRecord, Measurement, OwnIndicator};
 pub use kind::DocumentKind;
 pub use lag::Lag;

@@ -66,7 +66,7 @@ pub struct Score {
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub seed: u64,
     /// The day for which the score holds; evidence ages by it [default: today]
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = input::day)]
     pub date: Option<NaiveDate>,
     /// What stands first in days such as 03/04/2025, day-first or month-first [default: what the column proves]
     #[arg(long, value_name = "ORDER", value_parser = input::date_order)]

@@ -1,7 +1,7 @@
 //! Knows how a database is looked at where nothing may be written beside it: as it lies there if it is at rest, otherwise from a
 //! copy that goes away again.
 
-use super::{common, errors, location};
+use super::{common, errors, header, location};
 use crate::storage::StoreError;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection};
@@ -26,6 +26,8 @@ impl Glance {
     /// # Errors
     /// What keeps the file from being read in any way.
     pub async fn at(path: &Path) -> Result<Glance, StoreError> {
+        // SQLite leaves notes even beside what is not ours.
+        header::check(path)?;
         let beside = common(path).read_only(true);
         let Err(error) = probe(&beside).await else { return Ok(Glance { options: beside, copy: None }) };
         let refusal = errors::of_database(path, error);

@@ -1,7 +1,7 @@
 //! Knows the file a database is in: finds or makes it for its owner alone, sees to it that one process has it at a time,
 //! and notices when it is taken away.
 
-use super::errors;
+use super::{errors, header};
 use crate::storage::StoreError;
 use std::ffi::OsStr;
 use std::fs::{self, File, OpenOptions, TryLockError};
@@ -10,9 +10,10 @@ use std::path::{Path, PathBuf};
 /// What may stand behind the name of a database: what SQLite keeps beside it, and nothing.
 pub(super) const ENDINGS: [&str; 4] = ["-wal", "-shm", "-journal", ""];
 
-/// Makes the file and the folders above it where they are missing, checks that the file can be written,
-/// and returns its full path.
+/// Makes the file and the folders above it where they are missing, checks that the file is ours and can be written,
+/// and returns its full path. A file that is not ours is left as it is.
 pub(super) fn prepare(path: &Path) -> Result<PathBuf, StoreError> {
+    header::check(path)?;
     make_folder(path)?;
     for_owner().append(true).open(path).map_err(|error| errors::of_disk(path, error))?;
     let path = fs::canonicalize(path).map_err(|error| errors::of_disk(path, error))?;

@@ -5,6 +5,7 @@ mod checkpoints;
 mod errors;
 mod files;
 mod glance;
+mod header;
 mod ledger;
 mod location;
 mod memory;
@@ -65,7 +66,8 @@ impl SqliteStore {
     ///
     /// # Errors
     /// [`StoreError::InUse`] where another process has it, [`StoreError::ReadOnly`], [`StoreError::Full`],
-    /// [`StoreError::Newer`], [`StoreError::Foreign`], [`StoreError::Damaged`].
+    /// [`StoreError::Newer`], [`StoreError::Foreign`] and [`StoreError::StrayLog`], which leave everything as it was,
+    /// [`StoreError::Damaged`].
     pub async fn open(path: &Path, settings: DatabaseSettings) -> Result<SqliteStore, StoreError> {
         let path = location::prepare(path)?;
         let lock = location::lock(&path)?;

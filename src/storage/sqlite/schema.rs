@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 /// The number that marks a file as ours; "Ampr" in ASCII.
-const APPLICATION: u32 = 0x416d_7072;
+pub(super) const APPLICATION: u32 = 0x416d_7072;
 
 /// The steps from an empty file to the present form. Step n is number n, sets `user_version` to n,
 /// and is never edited once released.

@@ -68,6 +68,7 @@ pub fn text_input(field: Field, problems: &Problems) -> AnyView {
         FieldWidth::Medium => "medium",
         FieldWidth::Short => "short",
     };
+    // By a blank placeholder style sheets tell whether something stands in the field.
     let control = view! {
         <input
             type="text"
@@ -76,6 +77,7 @@ pub fn text_input(field: Field, problems: &Problems) -> AnyView {
             value=value
             dir="auto"
             data-width=width
+            placeholder=" "
             autofocus=focus
             aria-describedby=described
             aria-invalid=wrong.then_some("true")

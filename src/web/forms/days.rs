@@ -1,44 +1,64 @@
 //! Knows how years, quarters and days are read as people type them into fields; never guesses.
 
 use super::{Fault, FieldReader};
-use crate::assessment::strategy::{Quarter, year_fits};
+use crate::assessment::SOURCE_YEARS;
+use crate::assessment::strategy::{Quarter, year_fits, years_in};
 use crate::lang::with_digits;
 use crate::words::TypedDay;
 use chrono::{Datelike, NaiveDate};
 
 impl FieldReader<'_> {
-    /// A day in the years that a strategy may speak of.
+    /// A day in the years that a strategy may speak of, which does not lie ahead.
     ///
     /// # Errors
-    /// [`Fault::NotADay`]; [`Fault::AmbiguousDay`].
+    /// [`Fault::NotADay`]; [`Fault::AmbiguousDay`]; [`Fault::Ahead`].
     pub fn day(&self, text: &str) -> Result<NaiveDate, Fault> {
         let day = match self.voice.read_day(text) {
             Some(TypedDay::Day(day)) => Some(day),
-            Some(TypedDay::Turned(one, other)) => one_of(one, other)?,
+            Some(TypedDay::Turned(one, other)) => one_of([one, other], |day| year_fits(day.year()))?,
             _ => None,
         };
-        day.filter(|day| year_fits(day.year())).ok_or(Fault::NotADay)
+        let day = day.filter(|day| year_fits(day.year())).ok_or(Fault::NotADay)?;
+        if self.today.is_some_and(|today| day > today) { Err(Fault::Ahead) } else { Ok(day) }
     }
 
-    /// A year, a month or a day in whatever time, as it is kept: `2022`, `2022-06` or `2022-06-15`.
+    /// A year, a month or a day of a source, from 1800 to the next year, as it is kept: `2022`, `2022-06` or `2022-06-15`.
     ///
     /// # Errors
     /// [`Fault::NotADate`]; [`Fault::AmbiguousDay`].
     pub fn date(&self, text: &str) -> Result<String, Fault> {
-        match self.voice.read_day(text) {
-            Some(TypedDay::Year(year)) => Ok(format!("{year:04}")),
-            Some(TypedDay::Month(first)) => Ok(first.format("%Y-%m").to_string()),
-            Some(TypedDay::Day(day)) => Ok(day.to_string()),
+        let latest = self.today.map_or(*SOURCE_YEARS.end(), |today| today.year().saturating_add(1));
+        let fits = |year: i32| SOURCE_YEARS.contains(&year) && year <= latest;
+        let (year, kept) = match self.voice.read_day(text) {
+            Some(TypedDay::Year(year)) => (year, format!("{year:04}")),
+            Some(TypedDay::Month(first)) => (first.year(), first.format("%Y-%m").to_string()),
+            Some(TypedDay::Day(day)) => (day.year(), day.to_string()),
             Some(TypedDay::Turned(one, other)) => {
-                one_of(one, other)?.map(|day| day.to_string()).ok_or(Fault::NotADate)
+                let day = one_of([one, other], |day| fits(day.year()))?.ok_or(Fault::NotADate)?;
+                (day.year(), day.to_string())
             }
-            Some(TypedDay::Counted(_)) | None => Err(Fault::NotADate),
-        }
+            Some(TypedDay::Counted(_)) | None => return Err(Fault::NotADate),
+        };
+        if fits(year) { Ok(kept) } else { Err(Fault::NotADate) }
+    }
+
+    /// Words that name a year in which something was, as they are typed.
+    ///
+    /// # Errors
+    /// [`Fault::NoYear`]; [`Fault::Ahead`].
+    pub fn era<'t>(&self, text: &'t str) -> Result<&'t str, Fault> {
+        let first = years_in(&with_digits(text)).filter(|year| year_fits(*year)).min();
+        let first = first.ok_or(Fault::NoYear)?;
+        if self.today.is_some_and(|today| first > today.year()) { Err(Fault::Ahead) } else { Ok(text) }
     }
 }
 
-/// The day that is meant, where the order of day and month makes no difference.
-fn one_of(day_first: Option<NaiveDate>, month_first: Option<NaiveDate>) -> Result<Option<NaiveDate>, Fault> {
+/// The day that is meant, where the order of day and month makes no difference, or only one order can be meant.
+fn one_of(
+    orders: [Option<NaiveDate>; 2],
+    can_be: impl Fn(&NaiveDate) -> bool,
+) -> Result<Option<NaiveDate>, Fault> {
+    let [day_first, month_first] = orders.map(|day| day.filter(&can_be));
     match (day_first, month_first) {
         (Some(one), Some(other)) if one != other => Err(Fault::AmbiguousDay(one, other)),
         (one, other) => Ok(one.or(other)),
@@ -115,7 +135,8 @@ mod tests {
     #[test]
     fn days_are_read_as_people_type_them() {
         let voice = Voice::new(Lang::EN, &Messages::load(&Files::embedded()).0);
-        let reader = FieldReader { voice: &voice, currency: FormCurrency::default() };
+        let (currency, today) = (FormCurrency::default(), "2026-11-25".parse().ok());
+        let reader = FieldReader { voice: &voice, currency, today };
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();
         let both = || Fault::AmbiguousDay(day("2026-04-03"), day("2026-03-04"));
         for (text, as_day, as_date) in [
@@ -128,6 +149,16 @@ mod tests {
             ("2022", Err(Fault::NotADay), Ok("2022")),
             ("2027-02-30", Err(Fault::NotADay), Err(Fault::NotADate)),
             ("1899-01-01", Err(Fault::NotADay), Ok("1899-01-01")),
+            ("2026-11-25", Ok("2026-11-25"), Ok("2026-11-25")),
+            ("2026-11-26", Err(Fault::Ahead), Ok("2026-11-26")),
+            ("2027-12-31", Err(Fault::Ahead), Ok("2027-12-31")),
+            ("2028-01-01", Err(Fault::Ahead), Err(Fault::NotADate)),
+            ("2101-01-01", Err(Fault::NotADay), Err(Fault::NotADate)),
+            ("1799-12-31", Err(Fault::NotADay), Err(Fault::NotADate)),
+            ("03.04.2999", Err(Fault::NotADay), Err(Fault::NotADate)),
+            ("0001-01-01", Err(Fault::NotADay), Err(Fault::NotADate)),
+            ("0000", Err(Fault::NotADay), Err(Fault::NotADate)),
+            ("2999", Err(Fault::NotADay), Err(Fault::NotADate)),
             ("46022", Err(Fault::NotADay), Err(Fault::NotADate)),
             ("June", Err(Fault::NotADay), Err(Fault::NotADate)),
             ("22", Err(Fault::NotADay), Err(Fault::NotADate)),
@@ -135,6 +166,27 @@ mod tests {
         ] {
             assert_eq!(reader.day(text), as_day.map(day), "{text}");
             assert_eq!(reader.date(text), as_date.map(str::to_owned), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_era_names_a_year_that_has_begun() {
+        let voice = Voice::new(Lang::EN, &Messages::load(&Files::embedded()).0);
+        let (currency, today) = (FormCurrency::default(), "2026-11-25".parse().ok());
+        let reader = FieldReader { voice: &voice, currency, today };
+        for (text, fault) in [
+            ("2024", None),
+            ("2019–2022", None),
+            ("June 2023, preliminary", None),
+            ("٢٠٢٤", None),
+            ("2025, 2030 projected", None),
+            ("2027", Some(Fault::Ahead)),
+            ("26", Some(Fault::NoYear)),
+            ("1850", Some(Fault::NoYear)),
+            ("2101", Some(Fault::NoYear)),
+            ("soon", Some(Fault::NoYear)),
+        ] {
+            assert_eq!(reader.era(text).err(), fault, "{text}");
         }
     }
 }

@@ -17,8 +17,10 @@ pub enum Fault {
     NotADay,
     /// It is a day that lies ahead, where something is told that has been.
     Ahead,
-    /// It is no year, month or day.
+    /// It is no year, month or day from 1800 to the next year.
     NotADate,
+    /// It names no year from 1990 to 2100.
+    NoYear,
     /// It is no year from 1990 to 2100.
     NotAYear,
     /// It is no quarter from 1990 to 2100.
@@ -93,6 +95,7 @@ impl Fault {
             Fault::NotADay => "fault-not-a-day",
             Fault::Ahead => "fault-ahead",
             Fault::NotADate => "fault-not-a-date",
+            Fault::NoYear => "fault-no-year",
             Fault::NotAYear => "fault-not-a-year",
             Fault::NotAQuarter => "fault-not-a-quarter",
             Fault::NotACount(..) => "fault-not-a-count",

@@ -5,6 +5,7 @@ use crate::assessment::strategy::LARGEST_AMOUNT;
 use crate::framework::Currencies;
 use crate::lang::{Fineness, NumberFault};
 use crate::web::Voice;
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -47,6 +48,8 @@ pub struct FieldReader<'a> {
     pub voice: &'a Voice,
     /// The currency of amounts.
     pub currency: FormCurrency,
+    /// The day on which they type, which nothing that has been may lie behind; none where that does not matter.
+    pub today: Option<NaiveDate>,
 }
 
 impl FieldReader<'_> {
@@ -55,11 +58,25 @@ impl FieldReader<'_> {
     /// # Errors
     /// [`Fault::NotANumber`]; [`Fault::Ambiguous`]; what is too large or too fine.
     pub fn number(&self, text: &str) -> Result<Decimal, Fault> {
-        self.decimal(text, QUANTITY)
+        self.decimal(text, QUANTITY, |number| number.abs() <= LARGEST_AMOUNT)
     }
 
-    fn decimal(&self, text: &str, fineness: Fineness) -> Result<Decimal, Fault> {
-        let number = self.voice.read_number(text, fineness).map_err(Fault::from)?;
+    /// A number; of two that it can be, the one that can stand in the field, if the other cannot.
+    fn decimal(
+        &self,
+        text: &str,
+        fineness: Fineness,
+        can_be: impl Fn(Decimal) -> bool,
+    ) -> Result<Decimal, Fault> {
+        let number = match self.voice.read_number(text, fineness) {
+            Ok(number) => number,
+            Err(NumberFault::Ambiguous(large, small)) => match (can_be(large), can_be(small)) {
+                (true, true) => return Err(Fault::Ambiguous(large, small)),
+                (false, true) => small,
+                (_, false) => large,
+            },
+            Err(fault) => return Err(fault.into()),
+        };
         if number.abs() > LARGEST_AMOUNT {
             Err(Fault::TooLarge)
         } else if number.normalize().scale() > MOST_DECIMALS {
@@ -74,7 +91,7 @@ impl FieldReader<'_> {
     /// # Errors
     /// As [`FieldReader::number`]; what is negative.
     pub fn quantity(&self, text: &str) -> Result<Decimal, Fault> {
-        not_negative(self.number(text)?)
+        not_negative(self.decimal(text, QUANTITY, is_amount)?)
     }
 
     /// An amount of money from 0, also with the code of its currency before or behind it.
@@ -85,7 +102,7 @@ impl FieldReader<'_> {
         let (number, code) = without_code(text);
         match code {
             Some(code) if code != self.currency.code => Err(self.currency.fault(code)),
-            _ => not_negative(self.decimal(number, self.currency.fineness())?),
+            _ => not_negative(self.decimal(number, self.currency.fineness(), is_amount)?),
         }
     }
 
@@ -94,7 +111,7 @@ impl FieldReader<'_> {
     /// # Errors
     /// As [`FieldReader::quantity`]; what is 0.
     pub fn rate(&self, text: &str) -> Result<Decimal, Fault> {
-        let rate = not_negative(self.decimal(text, RATIO)?)?;
+        let rate = not_negative(self.decimal(text, RATIO, is_amount)?)?;
         if rate.is_zero() { Err(Fault::Zero) } else { Ok(rate) }
     }
 
@@ -104,12 +121,12 @@ impl FieldReader<'_> {
     /// [`Fault::NotAShare`]; [`Fault::Ambiguous`].
     pub fn share(&self, text: &str, most: u32) -> Result<Decimal, Fault> {
         let bare = text.strip_suffix(PERCENT).or_else(|| text.strip_prefix(PERCENT)).unwrap_or(text);
-        let share = self.decimal(bare, RATIO).map_err(|fault| match fault {
+        let can_be = |share: Decimal| (Decimal::ZERO..=Decimal::from(most)).contains(&share);
+        let share = self.decimal(bare, RATIO, can_be).map_err(|fault| match fault {
             Fault::Ambiguous(..) => fault,
             _ => Fault::NotAShare(most),
         })?;
-        let fits = (Decimal::ZERO..=Decimal::from(most)).contains(&share);
-        if fits { Ok(share) } else { Err(Fault::NotAShare(most)) }
+        if can_be(share) { Ok(share) } else { Err(Fault::NotAShare(most)) }
     }
 
     /// A whole number from `least` to `most`.
@@ -117,12 +134,14 @@ impl FieldReader<'_> {
     /// # Errors
     /// [`Fault::NotACount`]; [`Fault::Ambiguous`].
     pub fn count(&self, text: &str, least: u32, most: u32) -> Result<u32, Fault> {
-        let number = self.decimal(text, Fineness::Whole).map_err(|fault| match fault {
+        let whole = |number: Decimal| number.to_u32().filter(|count| Decimal::from(*count) == number);
+        let count = |number: Decimal| whole(number).filter(|count| (least..=most).contains(count));
+        let number = self.decimal(text, Fineness::Whole, |number| count(number).is_some());
+        let number = number.map_err(|fault| match fault {
             Fault::Ambiguous(..) => fault,
             _ => Fault::NotACount(least, most),
         })?;
-        let count = number.to_u32().filter(|count| Decimal::from(*count) == number);
-        count.filter(|count| (least..=most).contains(count)).ok_or(Fault::NotACount(least, most))
+        count(number).ok_or(Fault::NotACount(least, most))
     }
 
     /// The code of a currency.
@@ -144,6 +163,11 @@ impl From<NumberFault> for Fault {
             NumberFault::Ambiguous(large, small) => Fault::Ambiguous(large, small),
         }
     }
+}
+
+/// Whether a number can be an amount or a quantity.
+fn is_amount(number: Decimal) -> bool {
+    (Decimal::ZERO..=LARGEST_AMOUNT).contains(&number)
 }
 
 fn not_negative(number: Decimal) -> Result<Decimal, Fault> {
@@ -180,7 +204,7 @@ mod tests {
     fn reader<'a>(voice: &'a Voice, code: &str) -> FieldReader<'a> {
         let known = Files::embedded().text(Folder::Questionnaires, CURRENCIES).unwrap();
         let known = toml::from_str(&known).unwrap();
-        FieldReader { voice, currency: FormCurrency { code: code.to_owned(), known } }
+        FieldReader { voice, currency: FormCurrency { code: code.to_owned(), known }, today: None }
     }
 
     fn decimal(text: &str) -> Decimal {
@@ -251,6 +275,17 @@ mod tests {
         assert_eq!(en.quantity("-0"), Ok(Decimal::ZERO));
         assert_eq!(en.rate("0.0"), Err(Fault::Zero));
         assert_eq!(en.share("1000", 1_000), Ok(Decimal::ONE_THOUSAND));
+        // Of two readings only one is asked about that can stand in the field.
+        for (text, most, expected) in [
+            ("6.500", 1_000, Ok(decimal("6.5"))),
+            ("6,500 %", 1_000, Ok(decimal("6.5"))),
+            ("12.345", 100, Ok(decimal("12.345"))),
+            ("500.000", 100, Err(Fault::NotAShare(100))),
+            ("6.500", 10_000, Err(Fault::Ambiguous(decimal("6500"), decimal("6.5")))),
+        ] {
+            assert_eq!(en.share(text, most), expected, "{text} of {most}");
+            assert_eq!(es.share(text, most), expected, "{text} of {most}");
+        }
         for (text, expected) in
             [("6.5 %", "6.5"), ("2,5 %", "2.5"), ("%5", "5"), ("٦٪", "6"), ("0,125%", "0.125")]
         {

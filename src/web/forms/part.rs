@@ -6,7 +6,6 @@ use crate::web::components::{
     Checkbox, ConflictRow, Field, TextArea, checkbox, radios, select, text_area, text_input,
 };
 use crate::web::{Fields, Voice};
-use chrono::NaiveDate;
 use leptos::prelude::*;
 use serde_json::{Map, Value};
 
@@ -91,7 +90,7 @@ impl<'a> FormPart<'a> {
     /// so does what nobody touched, even if it could not be entered now.
     pub fn read(&self, form: &mut FormState, held: &Value) -> Value {
         let mut record = Value::Object(held.as_object().cloned().unwrap_or_default());
-        let reader = FieldReader { voice: self.voice, currency: self.currency(form) };
+        let reader = FieldReader { voice: self.voice, currency: self.currency(form), today: form.today };
         for spec in self.table.specs {
             let name = self.name(spec);
             let (typed, before) = (form.fields.text(&name), self.field_value(spec, held).unwrap_or_default());
@@ -106,6 +105,17 @@ impl<'a> FormPart<'a> {
             }
         }
         record
+    }
+
+    /// The record that these fields make, whatever is wrong with it. Nothing but its own fields is looked at, however many
+    /// there are.
+    pub fn record_in(&self, fields: &Fields) -> Value {
+        let mut own = Fields::default();
+        for name in self.table.specs.iter().map(|spec| self.name(spec)).filter(|name| fields.has(name)) {
+            let value = fields.text(&name);
+            own.set(name, value);
+        }
+        self.read(&mut FormState::of_fields(own), &Value::Null)
     }
 
     /// The currency of its amounts: the one that is typed beside them, or that of the form.
@@ -131,22 +141,6 @@ impl<'a> FormPart<'a> {
     pub fn fault(&self, form: &mut FormState, word: &str, fault: Fault) {
         if let Some(spec) = self.spec(word) {
             self.note(form, spec, fault);
-        }
-    }
-
-    /// Notes that the day in the field of this word lies ahead of `today`, unless it is kept so already.
-    pub fn not_ahead(
-        &self,
-        form: &mut FormState,
-        word: &str,
-        (sent, held): (&Value, &Value),
-        today: NaiveDate,
-    ) {
-        let Some(spec) = self.spec(word) else { return };
-        let way: String = self.path(spec).iter().map(|key| format!("/{key}")).collect();
-        let day = |record: &Value| record.pointer(&way)?.as_str()?.parse::<NaiveDate>().ok();
-        if day(sent).is_some_and(|sent| sent > today && day(held) != Some(sent)) {
-            self.fault(form, word, Fault::Ahead);
         }
     }
 

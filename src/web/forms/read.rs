@@ -31,6 +31,7 @@ impl FieldReader<'_> {
                 text.parse::<u32>().ok().filter(|_| is_offered()).ok_or(Fault::NotAChoice)?.into()
             }
             Shape::Day => self.day(text)?.to_string().into(),
+            Shape::Era(most) => self.era(short(text, most)?)?.into(),
             Shape::Date => self.date(text)?.into(),
             Shape::Year => year(text)?.into(),
             Shape::Quarter => quarter(text)?.to_string().into(),
@@ -86,12 +87,14 @@ mod tests {
     use crate::lang::Lang;
     use crate::web::forms::{FormCurrency, may, must};
     use crate::words::Messages;
+    use chrono::NaiveDate;
 
     #[test]
     fn fields_are_read_or_refused() {
         let long = "x".repeat(501);
         let voice = Voice::new(Lang::EN, &Messages::load(&Files::embedded()).0);
-        let reader = FieldReader { voice: &voice, currency: FormCurrency::default() };
+        let today = NaiveDate::from_ymd_opt(2026, 11, 25);
+        let reader = FieldReader { voice: &voice, currency: FormCurrency::default(), today };
         let offered = || Some(vec![("no".to_owned(), String::new())]);
         for (shape, text, wanted) in [
             (Shape::Line(500), "a", Ok(Some(Value::from("a")))),

@@ -2,13 +2,15 @@
 
 use super::days::year;
 use super::read::field_text;
-use super::{Fault, FieldReader, FormPart, FormState, FormTable, Shape, may};
+use super::{Fault, FieldReader, FormPart, FormState, FormTable, Need, Shape, may};
 use crate::web::{Fields, Voice};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most rows of costs, of money or of values.
 const MOST: usize = 100;
+/// The most years that a form may be sent for: as many as a strategy may speak of, from 1990 to 2100.
+const MOST_YEARS: usize = 111;
 
 /// The field that says for which years a form was sent.
 pub const YEARS: &str = "years";
@@ -98,6 +100,11 @@ impl Rows {
         rows.iter().filter(|(row, names)| self.is_filled(fields, **row, names)).count()
     }
 
+    /// How many filled rows a page shows: all, unless far more were sent than may be kept. So many are held.
+    pub fn shown_rows(&self, fields: &Fields, held: usize) -> usize {
+        self.count(fields).min(MOST.max(held).saturating_mul(2))
+    }
+
     /// Moves filled rows together; returns the number that each had before.
     pub fn compact(&self, fields: &mut Fields) -> Vec<usize> {
         let before = std::mem::take(fields);
@@ -122,12 +129,17 @@ impl Rows {
 
     /// The records as sent, with what is wrong noted in the form. A row keeps what the form does not carry.
     pub fn read(&self, voice: &Voice, form: &mut FormState, held: &Value) -> Value {
-        let numbers = self.compact(&mut form.fields);
+        let mut numbers = self.compact(&mut form.fields);
         let limit = MOST.max(held.as_array().map_or(0, Vec::len));
-        if let Some(first) = self.table.specs.first().filter(|_| numbers.len() > limit) {
-            let name = self.part(voice, 0).name(first);
+        // A field in sight: what must be filled is never hidden.
+        let in_sight = self.table.specs.iter().find(|spec| spec.need != Need::No);
+        let in_sight = in_sight.or(self.table.specs.first());
+        if let Some(spec) = in_sight.filter(|_| numbers.len() > limit) {
+            let name = self.part(voice, 0).name(spec);
             form.problems.note(name, Fault::TooMany(limit).words(voice, &voice.say(self.title)));
         }
+        // Nothing is kept then, so it does not matter what else is wrong with those beyond.
+        numbers.truncate(limit);
         let stays = |form: &FormState, row: usize| {
             let removed = |name| form.fields.has(&format!("{}{name}", self.prefix(row)));
             !self.remove.is_some_and(removed)
@@ -157,12 +169,16 @@ impl Rows {
     }
 }
 
-/// The years for which a form was sent; only those of four digits, so that no form is endless.
+/// The years for which a form was sent; only those of four digits and at most so many, so that no form is endless.
 pub fn years(fields: &Fields) -> Vec<String> {
+    named_years(fields).into_iter().take(MOST_YEARS).collect()
+}
+
+/// The same with one more where there are more.
+fn named_years(fields: &Fields) -> BTreeSet<String> {
     let named = fields.text(YEARS);
     let plain = |year: &&str| year.len() == 4 && year.chars().all(|letter| letter.is_ascii_digit());
-    let years: BTreeSet<&str> = named.split_whitespace().filter(plain).collect();
-    years.into_iter().map(str::to_owned).collect()
+    named.split_whitespace().filter(plain).take(MOST_YEARS + 1).map(str::to_owned).collect()
 }
 
 /// Amounts by year as sent; a year for which the form was not sent keeps its own. `what` says what they are of.
@@ -174,8 +190,13 @@ pub fn read_years(
     what: &str,
 ) -> Value {
     let mut amounts: Map<String, Value> = held.as_object().cloned().unwrap_or_default();
-    let reader = FieldReader { voice, currency: form.currency.clone() };
-    for named in years(&form.fields) {
+    let reader = FieldReader { voice, currency: form.currency.clone(), today: form.today };
+    let years = years(&form.fields);
+    if let Some(first) = years.first().filter(|_| named_years(&form.fields).len() > MOST_YEARS) {
+        let words = Fault::TooMany(MOST_YEARS).words(voice, &format!("{first}, {what}"));
+        form.problems.note(format!("{prefix}{first}"), words);
+    }
+    for named in years {
         let name = format!("{prefix}{named}");
         let text = form.fields.text(&name);
         let held = amounts.get(&named).map(|held| field_text(voice, shape, held));

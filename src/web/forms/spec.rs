@@ -71,10 +71,12 @@ pub enum Shape {
     Offered,
     /// One of those that the page offers, by its number.
     Numbered,
-    /// A day such as 31 March 2027, kept as `2027-03-31`.
+    /// A day on which something was, such as 31 March 2026, kept as `2026-03-31`.
     Day,
-    /// A year, a month or a day, kept as `2022`, `2022-06` or `2022-06-15`.
+    /// A year, a month or a day of a source, kept as `2022`, `2022-06` or `2022-06-15`.
     Date,
+    /// A few words of at most so many characters that name a year in which something was: `2024`, `2019–2022`.
+    Era(usize),
     /// A year from 1990 to 2100.
     Year,
     /// A quarter such as `2027-Q3`.
@@ -204,7 +206,7 @@ impl Spec {
     pub fn width(&self) -> FieldWidth {
         let usual = match self.shape {
             Shape::Line(most) if most <= 80 => FieldWidth::Medium,
-            Shape::Day | Shape::Date => FieldWidth::Medium,
+            Shape::Day | Shape::Date | Shape::Era(_) => FieldWidth::Medium,
             Shape::Year | Shape::Quarter | Shape::Count(..) | Shape::Scale | Shape::Number => {
                 FieldWidth::Short
             }

@@ -7,6 +7,7 @@ use crate::web::http::page::render_page;
 use crate::web::{AppState, Fields, Problems, Voice};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use serde::Deserialize;
 
@@ -81,6 +82,8 @@ pub struct FormState {
     pub standing: FormStatus,
     /// The currency in which it asks for amounts.
     pub currency: FormCurrency,
+    /// The day on which it was sent; nothing that has been lies behind it. None where it was not sent.
+    pub today: Option<NaiveDate>,
 }
 
 impl FormState {
@@ -95,9 +98,10 @@ impl FormState {
         FormState { fields, ..FormState::default() }
     }
 
-    /// A form as it was sent.
-    pub fn of_sent(fields: Fields) -> FormState {
-        FormState { version: fields.number("version"), fields, ..FormState::default() }
+    /// A form as it was sent, today.
+    pub fn of_sent(state: &AppState, fields: Fields) -> FormState {
+        let today = Some(state.clock.today());
+        FormState { version: fields.number("version"), fields, today, ..FormState::default() }
     }
 
     /// The same form, which asks for amounts in the currency of the strategy.

@@ -101,6 +101,7 @@ pub fn public_words(error: &StoreError) -> &'static str {
         | StoreError::BackupExists { .. }
         | StoreError::NoFolder { .. }
         | StoreError::Folder { .. }
+        | StoreError::StrayLog { .. }
         | StoreError::Database { .. } => "storage-other",
     }
 }

@@ -2,11 +2,15 @@
 
 use super::PageFailure;
 use crate::intake::clean;
-use axum::body::Bytes;
+use axum::body::{Body, Bytes};
 use axum::extract::{Form, FromRequest, Request};
 use axum::http::StatusCode;
+use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 use std::collections::BTreeMap;
+
+/// How many fields a form may have: more than the largest record that may be kept fills.
+pub const MOST_FIELDS: usize = 10_000;
 
 /// The fields of a form; a name may come several times.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -94,14 +98,21 @@ impl<S: Send + Sync> FromRequest<S> for Fields {
     type Rejection = Response;
 
     async fn from_request(request: Request, state: &S) -> Result<Fields, Response> {
-        let has_body = request.headers().contains_key("content-type");
+        let has_body = request.headers().contains_key(CONTENT_TYPE);
+        let (parts, body) = request.into_parts();
+        let request = Request::from_parts(parts.clone(), body);
+        let body = Bytes::from_request(request, state).await.map_err(IntoResponse::into_response)?;
         if !has_body {
-            let body = Bytes::from_request(request, state).await.map_err(IntoResponse::into_response)?;
             return match body.is_empty() {
                 true => Ok(Fields::default()),
                 false => Err(PageFailure::Status(StatusCode::UNSUPPORTED_MEDIA_TYPE).into_response()),
             };
         }
+        // Counted before any of them takes room of its own.
+        if body.iter().filter(|byte| **byte == b'&').count() >= MOST_FIELDS {
+            return Err(PageFailure::Status(StatusCode::PAYLOAD_TOO_LARGE).into_response());
+        }
+        let request = Request::from_parts(parts, Body::from(body));
         let Form(pairs): Form<Vec<(String, String)>> =
             Form::from_request(request, state).await.map_err(IntoResponse::into_response)?;
         Ok(pairs.into_iter().collect())

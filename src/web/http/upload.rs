@@ -1,11 +1,13 @@
 //! Knows how a form with files arrives, and how a picture is drawn again before anybody keeps it; knows no page.
 
+use super::fields::MOST_FIELDS;
 use super::{Fields, PageFailure};
 use crate::intake::{EmblemFault, EmblemImage, KEPT_SIDE, LARGEST_PICTURE, draw, is_drawing};
 use crate::render::vector;
 use crate::service::Turn;
 use axum::body::Bytes;
 use axum::extract::multipart::{Multipart, MultipartRejection};
+use axum::http::StatusCode;
 
 /// A file that was chosen in a form; both empty where none was.
 #[derive(Default)]
@@ -37,7 +39,7 @@ pub async fn receive<const N: usize>(
 /// The fields of a form, and every file of its fields `files`, each with the name of its field.
 ///
 /// # Errors
-/// As [`receive`].
+/// As [`receive`]; more than [`MOST_FIELDS`] fields.
 pub async fn receive_all(
     body: Result<Multipart, MultipartRejection>,
     files: &[&str],
@@ -45,6 +47,9 @@ pub async fn receive_all(
     let mut body = body.map_err(|refusal| PageFailure::Status(refusal.status()))?;
     let (mut pairs, mut chosen) = (Vec::new(), Vec::new());
     while let Some(field) = body.next_field().await.map_err(|error| PageFailure::Status(error.status()))? {
+        if pairs.len().saturating_add(chosen.len()) >= MOST_FIELDS {
+            return Err(PageFailure::Status(StatusCode::PAYLOAD_TOO_LARGE));
+        }
         let name = field.name().unwrap_or_default().to_owned();
         let file = field.file_name().unwrap_or_default().to_owned();
         let sent = field.bytes().await.map_err(|error| PageFailure::Status(error.status()))?;

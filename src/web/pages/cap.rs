@@ -26,7 +26,7 @@ pub async fn get(open: OpenFor<act::Steer>, Query(query): Query<SavedQuery>) -> 
 /// # Errors
 /// Whatever the store could not do.
 pub async fn post(open: OpenFor<act::Steer>, fields: Fields) -> Result<Response, PageFailure> {
-    let form = FormState::of_sent(fields);
+    let form = FormState::of_sent(&open.state, fields);
     let cap = EvidenceCap::from_code(&form.fields.text("cap"));
     let change = Change::Cap(cap.ok_or(PageFailure::Status(StatusCode::BAD_REQUEST))?);
     let saving = SaveRequest::change(&open, change, form.version, &Address::Cap(open.id()));

@@ -76,7 +76,7 @@ pub async fn post(open: OpenFor<act::Steer>, fields: Fields) -> Result<Response,
     if open.assessment().basis != Basis::DeskCoding {
         return Err(PageFailure::NotFound);
     }
-    let mut form = FormState::of_sent(fields);
+    let mut form = FormState::of_sent(&open.state, fields);
     let changes = changes(&open, &mut form);
     let then = format!("{}?saved=yes", Address::Confirmation(open.id()).url(open.voice.lang()));
     let saving = SaveRequest { changes, by: form.fields.text("by"), then };
@@ -156,7 +156,6 @@ fn changes(open: &Open, form: &mut FormState) -> Vec<(Change, u64)> {
 fn read(open: &Open, form: &mut FormState) -> Option<Confirmation> {
     let part = FormPart::of(&open.voice, &CONFIRMATION);
     let mut sent = part.read(form, &Value::Null);
-    part.not_ahead(form, "date", (&sent, &Value::Null), open.state.clock.today());
     sent["rating"] = "unknown".into();
     fits(&sent)
 }

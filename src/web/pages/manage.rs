@@ -35,7 +35,7 @@ pub async fn get(open: OpenFor<act::Steer>, Query(query): Query<SavedQuery>) -> 
 /// # Errors
 /// Whatever the store could not do.
 pub async fn post(open: OpenFor<act::Steer>, fields: Fields) -> Result<Response, PageFailure> {
-    let mut form = FormState::of_sent(fields);
+    let mut form = FormState::of_sent(&open.state, fields);
     let held = open.assessment().registration.clone();
     let to = match form.fields.text("standing") {
         code if code.is_empty() => {

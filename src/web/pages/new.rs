@@ -2,7 +2,7 @@
 
 use crate::assessment::{Assessment, Basis, Choices, EvidenceCap, Pin};
 use crate::framework::{Country, CountryCode, Level, Library};
-use crate::intake::KeptFiles;
+use crate::intake::{KeptFiles, assessment_id};
 use crate::service::act;
 use crate::web::components::{Checkbox, Crumb, PostForm, checkbox, plain_sheet, post_form, status_mark};
 use crate::web::forms::Shape::{Line, Numbered, Offered, Tick};
@@ -14,8 +14,6 @@ use axum::extract::State;
 use axum::response::Response;
 use leptos::prelude::*;
 use serde_json::Value;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 /// The field that says that a second assessment of the same country and round is meant.
 const AGAIN: &str = "again";
@@ -117,7 +115,7 @@ pub async fn post(
     voice: Voice,
     fields: Fields,
 ) -> Result<Response, PageFailure> {
-    let mut form = FormState::of_sent(fields);
+    let mut form = FormState::of_sent(&state, fields);
     let asked = read(&state, &voice, &mut form);
     let mut twin = None;
     if let Some(asked) = asked.as_ref().filter(|_| !form.fields.has(AGAIN)) {
@@ -130,21 +128,9 @@ pub async fn post(
     let Some(assessment) = asked.filter(|_| form.problems.is_empty()) else {
         return Ok(page(&state, &voice, form.faulty(), twin));
     };
-    let stem = name(&assessment.country, &assessment.round);
+    let stem = assessment_id(&assessment.country, &assessment.round);
     let id = state.begin(allowed.person, assessment, &KeptFiles::new(), &stem).await?;
     Ok(see_other(&Address::Overview(id).url(voice.lang())))
-}
-
-/// The name in addresses for this country and round, such as `ken-2025`.
-pub fn name(country: &CountryCode, round: &str) -> String {
-    let words: String = round
-        .nfd()
-        .filter(|letter| !is_combining_mark(*letter))
-        .map(|letter| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { ' ' })
-        .collect();
-    let mut parts = vec![country.as_str().to_ascii_lowercase()];
-    parts.extend(words.split_whitespace().map(str::to_owned));
-    parts.join("-")
 }
 
 /// The form; `twin` is the assessment of the same country and round that there is already.
@@ -282,18 +268,4 @@ fn targets(voice: &Voice, library: &Library) -> Vec<(String, String)> {
             (level.to_string(), voice.say_with("label-level", &args))
         })
         .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_in_addresses_are_plain() {
-        let name = |round: &str| name(&CountryCode::from("KEN"), round);
-        assert_eq!(name("2025"), "ken-2025");
-        assert_eq!(name(" Évaluation  II / 2026 "), "ken-evaluation-ii-2026");
-        assert_eq!(name("الجولة"), "ken");
-        assert_eq!(name("../../x"), "ken-x");
-    }
 }

@@ -397,3 +397,22 @@ fn serve_refuses_addresses_that_others_can_reach() {
     assert_eq!(code, 2);
     assert!(err.contains("it has no accounts yet"), "{err}");
 }
+
+#[test]
+fn a_day_is_read_as_on_the_pages_and_refused_in_words() {
+    let draft =
+        ["draft", "tests/cases/ken.csv", "--country", "KEN", "--lang", "en", "--out", "x.md", "--date"];
+    for (date, words) in [
+        ("3/4/2026", "this can be 2026-04-03 or 2026-03-04"),
+        ("1066-01-01", "from 1990 to 2100"),
+        ("9999-12-31", "from 1990 to 2100"),
+        ("soon", "write a day such as 2026-11-22"),
+    ] {
+        let (code, _, err) = run(&[&draft[..], &[date]].concat());
+        assert!(code == 2 && err.contains(words), "{date}: {err}");
+    }
+    let score = ["score", "tests/cases/ken.csv", "--format", "json", "--date"];
+    let same =
+        ["2026-11-22", "22 November 2026", "22.11.2026"].map(|date| json(&[&score[..], &[date]].concat()));
+    assert!(same.iter().all(|one| one == &same[0]), "the same day, however it is written");
+}

@@ -4,6 +4,7 @@ use super::child;
 use super::file::{meddle, place};
 use super::sample::{blank, open, stamp};
 use amparo::storage::{self, DatabaseSettings, SqliteStore, StoreError};
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::path::Path;
 
@@ -120,18 +121,67 @@ async fn a_database_of_a_newer_amparo_is_left_alone() {
     assert!(fs::read(&file).unwrap() == before, "the file was changed");
 }
 
+/// Every file in the folder with what is in it, and whether others may read it.
+fn listing(folder: &Path) -> BTreeMap<String, (Vec<u8>, fs::Permissions)> {
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+    let about = |entry: fs::DirEntry| {
+        let content = (fs::read(entry.path()).unwrap(), entry.metadata().unwrap().permissions());
+        (entry.file_name().into_string().unwrap(), content)
+    };
+    files.map(about).collect()
+}
+
 #[tokio::test]
 async fn a_file_of_something_else_is_left_alone() {
     let (folder, file) = place();
+    let [letter, log, written] =
+        ["letter.txt", "log.sqlite", "written.sqlite"].map(|name| folder.path().join(name));
     meddle(&file, &["CREATE TABLE shopping (item TEXT)"]).await;
-    let letter = folder.path().join("letter.txt");
+    meddle(&log, &["PRAGMA journal_mode = WAL", "CREATE TABLE shopping (item TEXT)"]).await;
     fs::write(&letter, "Dear Minister, ".repeat(100)).unwrap();
-    for file in [file, letter] {
-        let before = fs::read(&file).unwrap();
-        let message = refusal(&file).await.to_string();
-        assert!(message.contains("is not a database of Amparo and was left as it is"), "{message}");
-        assert!(fs::read(&file).unwrap() == before, "the file was changed");
+    // Another program has this one open: everything stands in the log beside it.
+    let mut other = super::file::raw(&written).await;
+    for statement in ["PRAGMA journal_mode = WAL", "CREATE TABLE shopping (item TEXT)"] {
+        sqlx::query(statement).execute(&mut other).await.unwrap();
     }
+    #[cfg(unix)]
+    [&file, &log, &letter, &written].into_iter().for_each(|file| set_mode(file, 0o644));
+    let before = listing(folder.path());
+    assert!(before.contains_key("written.sqlite-wal"));
+    for file in [file, letter, log, written] {
+        let url = format!("sqlite:{}", file.display());
+        let read = storage::open_to_read(&url).await.err().unwrap();
+        for refused in [refusal(&file).await, read] {
+            let message = refused.to_string();
+            assert!(message.contains("is not a database of Amparo and was left as it is"), "{message}");
+        }
+        assert!(listing(folder.path()) == before, "{} was changed", file.display());
+    }
+}
+
+#[tokio::test]
+async fn a_backup_beside_the_log_of_another_database_is_left_alone() {
+    let (folder, file) = place();
+    let [copy, log] = ["copy.sqlite", "amparo.sqlite-wal"].map(|name| folder.path().join(name));
+    let store = open(&file).await;
+    store.create(blank("ken-2025"), stamp(0)).await.unwrap();
+    store.backup(&copy, stamp(1).at).await.unwrap();
+    let rest = fs::read(&log).unwrap();
+    assert!(!rest.is_empty());
+    store.close().await.unwrap();
+    // What the advice to put a backup in its place once led to.
+    fs::copy(&copy, &file).unwrap();
+    fs::write(&log, rest).unwrap();
+    let before = listing(folder.path());
+    let url = format!("sqlite:{}", file.display());
+    let read = storage::open_to_read(&url).await.err().unwrap();
+    for refused in [refusal(&file).await, read] {
+        assert!(matches!(refused, StoreError::StrayLog { .. }), "{refused}");
+        assert!(refused.to_string().contains("amparo restore"), "{refused}");
+    }
+    assert!(listing(folder.path()) == before, "something was changed");
+    storage::restore(&copy, &url).await.unwrap();
+    assert_eq!(open(&file).await.verify().await.unwrap().faults, []);
 }
 
 #[tokio::test]

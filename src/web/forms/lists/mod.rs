@@ -2,10 +2,12 @@
 
 mod list;
 mod messages;
+mod rules;
 mod starter;
 mod tables;
 
 pub use list::{RecordList, record};
 pub use messages::{ListText, every_key, list_key};
+pub use rules::broken_rule;
 pub use starter::{Starter, starters};
 pub use tables::{SIGNATURE, table};

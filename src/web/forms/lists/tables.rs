@@ -1,17 +1,20 @@
 //! Knows which fields each list of records has, by the keys that the records are kept under.
 
 use super::RecordList;
+use crate::assessment::limits::LONGEST_WORD;
 use crate::assessment::strategy::{
     CommentOutcome, CommitmentStatus, ConsultedGroup, ContactCost, ContactPurpose, EntryKind, SafeguardState,
     ThreeState,
 };
 use crate::presentation::options;
 use crate::web::components::FieldWidth;
-use crate::web::forms::Shape::{Count, Day, Line, Lines, Offered, Radios, Scale, Text, Tick};
+use crate::web::forms::Shape::{Count, Day, Era, Line, Lines, Offered, Radios, Scale, Text, Tick};
 use crate::web::forms::{FormTable, LINE, Shape, Spec, TEXT, may, must};
 
-/// A year, an ISO date or a few words.
-const SHORT: Shape = Line(40);
+/// A number or a few words.
+const SHORT: Shape = Line(LONGEST_WORD);
+/// When something was counted or found.
+const YEAR: Shape = Era(LONGEST_WORD);
 /// How many people a consultation may have heard.
 const PEOPLE: Shape = Count(0, 100_000_000);
 
@@ -25,13 +28,13 @@ const FIGURE: FormTable = list(
         may("about", Offered),
         may("title", Line(LINE)),
         must("value", Line(LINE)),
-        must("year", SHORT),
+        must("year", YEAR),
         must("source", Line(LINE)),
     ],
 );
 const FINDING: FormTable = list(
     "record-finding",
-    &[may("about", Offered), must("text", Text(TEXT)), must("year", SHORT), must("source", Line(LINE))],
+    &[may("about", Offered), must("text", Text(TEXT)), must("year", YEAR), must("source", Line(LINE))],
 );
 const RISK: FormTable = list(
     "record-risk",

@@ -126,7 +126,7 @@ pub async fn get(
 /// # Errors
 /// Whatever the store could not do.
 pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response, PageFailure> {
-    let mut form = FormState::of_sent(fields);
+    let mut form = FormState::of_sent(&open.state, fields);
     let mut act = ApprovalForm::of_fields(&open, &form.fields);
     // What is there already has a version.
     let adds = matches!(act, ApprovalForm::Signature(_)) && form.version == 0;
@@ -171,10 +171,8 @@ fn read(open: &Open, act: ApprovalForm, form: &mut FormState) -> Value {
     }
     let held = act.record_of(strategy);
     let whose = held["institution"].as_str().filter(|_| act != ApprovalForm::Adoption);
-    let part = || whose.map_or_else(|| act.part(open), |whose| act.part(open).about(whose));
-    let sent = part().read(form, &held);
-    part().not_ahead(form, "date", (&sent, &held), open.state.clock.today());
-    sent
+    let part = whose.map_or_else(|| act.part(open), |whose| act.part(open).about(whose));
+    part.read(form, &held)
 }
 
 /// Both texts; saving again then means it.

@@ -85,7 +85,7 @@ pub async fn get(open: OpenFor<act::Steer>, Query(query): Query<SavedQuery>) -> 
 /// # Errors
 /// Whatever the store could not do.
 pub async fn post(open: OpenFor<act::Steer>, fields: Fields) -> Result<Response, PageFailure> {
-    let (mut form, held) = (FormState::of_sent(fields), plain(&open.assessment().choices));
+    let (mut form, held) = (FormState::of_sent(&open.state, fields), plain(&open.assessment().choices));
     let chosen = parts(&open).iter().fold(held.clone(), |chosen, part| part.read(&mut form, &chosen));
     let chosen = match form.problems.is_empty() {
         true => renew(&open, chosen, &held, &mut form).await?,

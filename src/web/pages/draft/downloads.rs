@@ -3,21 +3,52 @@
 use crate::assessment::Audience;
 use crate::presentation::options;
 use crate::service::DocumentRequest;
-use crate::web::components::{Field, FieldWidth, select, text_input};
+use crate::web::components::{Field, FieldWidth, error_summary, select, text_input};
+use crate::web::forms::Fault;
 use crate::web::http::extract::Open;
 use crate::web::{Address, Problems};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
+/// The name of the field for the date.
+const DATE: &str = "date";
+
+/// What stands in the field for the date, and what is wrong with it.
+#[derive(Debug, Default)]
+pub struct DateField {
+    typed: String,
+    problems: Problems,
+}
+
+impl DateField {
+    /// This date.
+    pub fn of(date: NaiveDate) -> DateField {
+        DateField { typed: date.to_string(), problems: Problems::default() }
+    }
+
+    /// What was typed and is no date.
+    pub fn of_fault(open: &Open, typed: Option<String>, fault: Fault) -> DateField {
+        let mut field = DateField { typed: typed.unwrap_or_default(), problems: Problems::default() };
+        field.problems.add(DATE, fault.words(&open.voice, &open.voice.say("draft-date")));
+        field
+    }
+
+    /// What is wrong with it, above the form.
+    pub fn summary(&self, open: &Open) -> AnyView {
+        error_summary(&open.voice, &self.problems)
+    }
+}
+
 /// The form; every button asks another address for the same date.
-pub fn view(open: &Open, wanted: DocumentRequest) -> AnyView {
+pub fn view(open: &Open, wanted: DocumentRequest, date: &DateField) -> AnyView {
     let voice = &open.voice;
     let draft = Address::Draft(open.id()).url(voice.lang());
     let field = Field {
-        name: "date".to_owned(),
+        name: DATE.to_owned(),
         label: voice.say("draft-date"),
         hint: Some(voice.say_with("draft-date-hint", &[("example", "2026-11-22".into())])),
-        value: wanted.date.to_string(),
-        width: FieldWidth::Short,
+        value: date.typed.clone(),
+        width: FieldWidth::Medium,
         focus: false,
     };
     let readers = Field {
@@ -43,7 +74,7 @@ pub fn view(open: &Open, wanted: DocumentRequest) -> AnyView {
             <form method="get" action=draft.clone()>
                 <input type="hidden" name="document" value=wanted.document.code()/>
                 <div class="pair">
-                    {text_input(field, &Problems::default())}
+                    {text_input(field, &date.problems)}
                     {select(readers, options::<Audience>(voice), &Problems::default())}
                 </div>
                 <p><button class="button secondary small" type="submit">{voice.say("draft-redraw")}</button></p>

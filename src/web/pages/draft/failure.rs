@@ -1,8 +1,10 @@
 //! Knows why there is no draft or no file, and says what to do about it.
 
+use super::downloads::{self, DateField};
 use crate::render::docx::TemplateFault;
 use crate::render::paper::RenderError;
-use crate::service::{DraftError, QueueSpot, WordError, WorkError};
+use crate::service::{DocumentRequest, DraftError, QueueSpot, WordError, WorkError};
+use crate::web::components::PageContent;
 use crate::web::forms::FormStatus;
 use crate::web::http::extract::Open;
 use crate::web::http::page::render_page;
@@ -14,8 +16,8 @@ use leptos::prelude::*;
 /// Why there is no draft or no file.
 #[derive(Debug)]
 pub enum DraftFailure {
-    /// What was asked for is no day.
-    NoDate,
+    /// What was asked for is no day: the field with what was typed, and all else that was asked for.
+    NoDate(DateField, DocumentRequest),
     /// What was asked for is no document.
     NoDocument,
     /// This build makes no PDF.
@@ -82,7 +84,7 @@ impl From<RenderError> for DraftFailure {
 impl DraftFailure {
     fn status(&self) -> StatusCode {
         match self {
-            DraftFailure::NoDate | DraftFailure::NoDocument | DraftFailure::Template(_) => {
+            DraftFailure::NoDate(..) | DraftFailure::NoDocument | DraftFailure::Template(_) => {
                 FormStatus::Faulty.status()
             }
             DraftFailure::Refused => StatusCode::FORBIDDEN,
@@ -96,7 +98,7 @@ impl DraftFailure {
 
     fn key(&self) -> &'static str {
         match self {
-            DraftFailure::NoDate => "draft-bad-date",
+            DraftFailure::NoDate(..) => "draft-bad-date",
             DraftFailure::NoDocument => "draft-bad-document",
             DraftFailure::NotBuilt => "draft-no-print",
             DraftFailure::TooLong => "draft-timeout",
@@ -112,7 +114,7 @@ impl DraftFailure {
     fn detail(&self) -> Option<&str> {
         match self {
             DraftFailure::Compose(detail) | DraftFailure::Failed(detail) => Some(detail),
-            DraftFailure::NoDate
+            DraftFailure::NoDate(..)
             | DraftFailure::NoDocument
             | DraftFailure::Template(_)
             | DraftFailure::NotBuilt
@@ -163,13 +165,22 @@ pub fn page(open: &Open, failure: &DraftFailure) -> Response {
     // Where the draft itself cannot be written, the way back would lead here again.
     let back = (!matches!(failure, DraftFailure::Compose(_)))
         .then(|| view! { <a href=draft>{voice.say("draft-back")}</a> });
+    let (summary, form) = match failure {
+        DraftFailure::NoDate(date, wanted) => {
+            (Some(date.summary(open)), Some(downloads::view(open, *wanted, date)))
+        }
+        _ => (None, None),
+    };
     let main = view! {
+        {summary}
         <h1>{title.clone()}</h1>
         <p class="lead">{voice.say(&format!("{}-text", failure.key()))}</p>
         {fault}
         {detail}
+        {form}
         <p class="actions">{instead}{back}</p>
     };
-    let sheet = super::sheet(open, main.into_any());
+    let problem = matches!(failure, DraftFailure::NoDate(..));
+    let sheet = PageContent { problem, ..super::sheet(open, main.into_any()) };
     (failure.status(), render_page(&open.state, voice, sheet)).into_response()
 }

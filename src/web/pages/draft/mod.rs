@@ -15,11 +15,13 @@ use crate::document::{ComposeError, Document};
 use crate::presentation;
 use crate::service::{DocumentRequest, DraftedDocument, act, written_now};
 use crate::web::components::{PageContent, draft_nav, lacking_letters, tag};
+use crate::web::forms::{Fault, FieldReader, FormCurrency};
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::{Address, PageFailure, Voice};
 use axum::extract::Query;
 use axum::response::{IntoResponse, Response};
 use chrono::NaiveDate;
+use downloads::DateField;
 use failure::DraftFailure;
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -33,11 +35,12 @@ pub struct DraftQuery {
 }
 
 impl DraftQuery {
-    /// The day asked for; without a wish, today.
-    fn date(&self, open: &Open) -> Result<NaiveDate, DraftFailure> {
+    /// The day asked for, in whatever year a strategy may speak of; without a wish, today.
+    fn date(&self, open: &Open) -> Result<NaiveDate, Fault> {
+        let reader = FieldReader { voice: &open.voice, currency: FormCurrency::default(), today: None };
         match self.date.as_deref().map(str::trim) {
             None | Some("") => Ok(open.state.clock.today()),
-            Some(day) => read(day).ok_or(DraftFailure::NoDate),
+            Some(day) => reader.day(day),
         }
     }
 
@@ -55,20 +58,16 @@ impl DraftQuery {
     }
 
     fn request(&self, open: &Open) -> Result<DocumentRequest, DraftFailure> {
-        Ok(DocumentRequest {
-            document: self.kind()?,
-            lang: open.voice.lang(),
-            date: self.date(open)?,
-            audience: self.audience(),
-        })
+        let today = open.state.clock.today();
+        let (document, audience) = (self.kind()?, self.audience());
+        let wanted = DocumentRequest { document, lang: open.voice.lang(), date: today, audience };
+        match self.date(open) {
+            Ok(date) => Ok(DocumentRequest { date, ..wanted }),
+            Err(fault) => {
+                Err(DraftFailure::NoDate(DateField::of_fault(open, self.date.clone(), fault), wanted))
+            }
+        }
     }
-}
-
-/// A day as year, month, day; years have four digits, as on paper.
-fn read(day: &str) -> Option<NaiveDate> {
-    NaiveDate::parse_from_str(day, "%Y-%m-%d")
-        .ok()
-        .filter(|_| day.len() == 10 && !day.starts_with(['+', '-']))
 }
 
 /// The page.
@@ -138,7 +137,7 @@ fn view(open: &Open, wanted: DocumentRequest, written: &DraftedDocument) -> AnyV
                 <p class="lead">{voice.say(documents::lead_key(wanted.document))}</p>
                 {mistakes(voice, &written.mistakes)}
                 {lacking_letters(voice, &open.state.faces.lacks_for(document))}
-                {downloads::view(open, wanted)}
+                {downloads::view(open, wanted, &DateField::of(wanted.date))}
                 {documents::view(open, wanted)}
                 {is_strategy.then(|| open_points::view(open))}
                 {notes::view(open, written)}
@@ -165,24 +164,4 @@ pub fn mistakes(voice: &Voice, mistakes: &[ComposeError]) -> Option<AnyView> {
         }
         .into_any()
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn days_are_read_as_paper_writes_them() {
-        for (day, expected) in [
-            ("2026-11-22", NaiveDate::from_ymd_opt(2026, 11, 22)),
-            ("2026-02-30", None),
-            ("22.11.2026", None),
-            ("+12026-11-2", None),
-            ("12026-11-22", None),
-            ("2026-1-2", None),
-            ("now", None),
-        ] {
-            assert_eq!(read(day), expected, "{day}");
-        }
-    }
 }

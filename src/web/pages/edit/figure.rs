@@ -86,7 +86,7 @@ pub async fn post(
         Ok(written) => written,
         Err(trouble) => return Ok(failure::page(&open, &trouble)),
     };
-    let mut form = FormState::of_sent(fold_lines(fields));
+    let mut form = FormState::of_sent(&open.state, fold_lines(fields));
     let takes = form.fields.text("then") == "take";
     // What is there already has a version.
     let adds = insertion(&path.place).filter(|_| form.version == 0 && !takes);

@@ -42,7 +42,7 @@ pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response,
         Ok(now) => now,
         Err(trouble) => return Ok(failure::page(&open, &trouble)),
     };
-    let mut form = FormState::of_sent(fields);
+    let mut form = FormState::of_sent(&open.state, fields);
     let sent = OrphanPlacement::read(&form.fields);
     let then = format!("{}?saved=yes", Address::Edit(open.id()).url(open.voice.lang()));
     let saving = match orphans::changes(&open, &now, &sent) {

@@ -42,7 +42,7 @@ pub async fn post(
     Path(path): Path<SectionPath>,
     fields: Fields,
 ) -> Result<Response, PageFailure> {
-    let mut form = FormState::of_sent(fields);
+    let mut form = FormState::of_sent(&open.state, fields);
     let mut sent = BlockEdit::read(&form.fields);
     form.problems = sent.problems(&open.voice);
     if !form.problems.is_empty() {

@@ -1,7 +1,7 @@
 //! `/{lang}/import`: findings in tables, or assessments that Amparo exported; shown first, and kept when somebody says so
 //! at `/{lang}/import/keep`. Several files are taken together or not at all.
 
-use super::new::{name, round_part};
+use super::new::round_part;
 use crate::framework::CountryCode;
 use crate::intake::{self, AMBIGUOUS, DateOrder, FindingsOrigin, InputRemark, Intake, clean};
 use crate::presentation::intake_facts;
@@ -59,7 +59,7 @@ pub async fn post(
     body: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, PageFailure> {
     let (fields, sent) = receive_all(body, &["file"]).await?;
-    let mut form = FormState::of_sent(fields);
+    let mut form = FormState::of_sent(&state, fields);
     let files = sent.into_iter().map(|(_, file)| file).filter(|file| !file.bytes.is_empty()).collect();
     let Some(read) = read_all(&state, &voice, &turn, &mut form, files).await? else {
         return Ok(page(&state, &voice, form.faulty()));
@@ -149,7 +149,7 @@ async fn keep_one(
 fn wanted_name(intake: &Intake) -> String {
     let assessment = &intake.assessment;
     match assessment.id.as_str() {
-        "" => name(&assessment.country, &assessment.round),
+        "" => intake::assessment_id(&assessment.country, &assessment.round),
         id => id.to_owned(),
     }
 }

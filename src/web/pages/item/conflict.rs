@@ -4,7 +4,7 @@ use super::form::{CERTAINTY, EVIDENCE, EVIDENCES, FINDING, fields};
 use super::{ItemPlace, conditions};
 use crate::assessment::Change;
 use crate::web::components::{ConflictRow, conflict_table};
-use crate::web::forms::{FormPart, FormState};
+use crate::web::forms::FormPart;
 use crate::web::http::extract::Open;
 use crate::web::{Address, Fields, Voice};
 use leptos::prelude::*;
@@ -34,8 +34,7 @@ pub fn view(open: &Open, asked: &ItemPlace<'_>, mine: &Fields, theirs: Option<Ch
 
 /// Two forms side by side by a table.
 fn compare_forms(part: FormPart<'_>, mine: &Fields, theirs: &Fields) -> Vec<ConflictRow> {
-    let record = |fields: &Fields| part.read(&mut FormState::of_sent(fields.clone()), &Value::Null);
-    part.compare(&record(mine), &record(theirs))
+    part.compare(&part.record_in(mine), &part.record_in(theirs))
 }
 
 fn rating(open: &Open, asked: &ItemPlace<'_>, fields: &Fields) -> String {
@@ -53,8 +52,8 @@ fn rating(open: &Open, asked: &ItemPlace<'_>, fields: &Fields) -> String {
 fn evidence(voice: &Voice, fields: &Fields) -> String {
     let pieces = (0..EVIDENCES.count(fields)).map(|row| {
         let part = FormPart::of(voice, &EVIDENCE).between(EVIDENCES.prefix(row), "");
-        let record = part.read(&mut FormState::of_sent(fields.clone()), &Value::Null);
-        let words = part.compare(&record, &Value::Null).into_iter().skip(1).map(|row| row.yours);
+        let words =
+            part.compare(&part.record_in(fields), &Value::Null).into_iter().skip(1).map(|row| row.yours);
         words.filter(|words| !words.is_empty()).collect::<Vec<_>>().join("; ")
     });
     pieces.collect::<Vec<_>>().join("\n")

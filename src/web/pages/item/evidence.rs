@@ -7,7 +7,6 @@ use crate::web::Voice;
 use crate::web::components::{Checkbox, checkbox};
 use crate::web::forms::{FormPart, FormState, fits};
 use leptos::prelude::*;
-use serde_json::Value;
 
 /// The piece of this row, counted from 0. A new one is unfolded where the reader asked for it or has written into it.
 /// `held` are the pieces of the answer that is kept.
@@ -57,7 +56,7 @@ pub fn view(voice: &Voice, row: usize, form: &FormState, adding: bool, held: &[E
 
 /// How strong the piece counts as it stands in the form, and why; for an empty one, what decides it.
 fn strength(voice: &Voice, part: &FormPart<'_>, form: &FormState, held: &[Evidence]) -> String {
-    let mut read = part.read(&mut FormState::of_sent(form.fields.clone()), &Value::Null);
+    let mut read = part.record_in(&form.fields);
     // A new piece gets its name when it is saved.
     if read["id"].is_null() {
         read["id"] = "".into();

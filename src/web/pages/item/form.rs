@@ -106,9 +106,9 @@ pub fn fields(open: &Open, item: &Item, answer: Option<&Answer>) -> Fields {
     fields
 }
 
-/// How many pieces of evidence a page shows: those that are filled, and an empty one while there is room.
-pub fn shown_evidence(fields: &Fields) -> usize {
-    let filled = EVIDENCES.count(fields);
+/// How many pieces of evidence a page shows: those that are filled, and an empty one while there is room. So many are held.
+pub fn shown_evidence(fields: &Fields, held: usize) -> usize {
+    let filled = EVIDENCES.shown_rows(fields, held);
     if filled < MOST_EVIDENCE { filled + 1 } else { filled }
 }
 
@@ -143,7 +143,12 @@ pub fn read(open: &Open, item: &Item, form: &mut FormState, given: &BTreeSet<Str
 
 fn rating(open: &Open, item: &Item, form: &mut FormState) -> Option<Rating> {
     let voice = &open.voice;
-    match form.fields.text("rating").as_str() {
+    let chosen = form.fields.text("rating");
+    // Beside another answer the reason would be lost.
+    if !["", "na"].contains(&chosen.as_str()) && !form.fields.text("reason").is_empty() {
+        form.problems.note_of("reason", voice.say("item-reason"), voice.say("item-reason-idle"));
+    }
+    match chosen.as_str() {
         "unknown" => Some(Rating::Unknown),
         "na" => {
             let sent = FormPart::of(voice, &REASON).read(form, &Value::Null);

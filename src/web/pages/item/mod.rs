@@ -112,7 +112,7 @@ pub async fn post(
     fields: Fields,
 ) -> Result<Response, PageFailure> {
     let asked = find(&open, &path.item)?;
-    let mut form = FormState::of_sent(fields);
+    let mut form = FormState::of_sent(&open.state, fields);
     let then = form.fields.text("then");
     if then == "add" {
         EVIDENCES.compact(&mut form.fields);

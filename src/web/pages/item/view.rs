@@ -89,7 +89,7 @@ fn card(open: &Open, asked: &ItemPlace<'_>, statement: &LevelStatement) -> Level
 fn evidences(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotices) -> AnyView {
     let voice = &open.voice;
     let held = open.assessment().own_answer(&asked.item.id).map_or(&[][..], |answer| &answer.evidence);
-    let rows = 0..shown_evidence(&form.fields);
+    let rows = 0..shown_evidence(&form.fields, held.len());
     let entries: Vec<_> = rows.map(|row| evidence::view(voice, row, form, shown.adding, held)).collect();
     let searched = Checkbox::of("searched", !form.fields.text("searched").is_empty());
     view! {

@@ -89,15 +89,13 @@ pub async fn post(
     body: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, PageFailure> {
     let (fields, [picture, file]) = receive(body, ["emblem", "template"]).await?;
-    let mut form = FormState::of_sent(fields);
+    let mut form = FormState::of_sent(&open.state, fields);
     let mut wish = read(&open, &mut form);
     let drawn = read_emblem(&open.turn, picture.bytes).await?.unwrap_or_else(|refused| {
         form.problems.add_of("emblem", open.voice.say("look-emblem"), open.voice.say(refused.key()));
         None
     });
-    if (drawn.is_some() || wish.look.emblem.is_some()) && wish.alt.is_empty() {
-        form.problems.note_of("alt", open.voice.say("look-alt"), open.voice.say("look-alt-missing"));
-    }
+    note_alt(&open.voice, &mut form, &wish.alt, drawn.is_some() || wish.look.emblem.is_some());
     let template = files::check_template(&open, file, &mut form.problems).await?;
     if !form.problems.is_empty() {
         let again = [("emblem", drawn.is_some()), ("template", template.is_some())];
@@ -156,6 +154,18 @@ fn read(open: &Open, form: &mut FormState) -> LookProposal {
     }
     look.emblem.iter_mut().for_each(|emblem| emblem.alt.clone_from(&alt));
     LookProposal { look, alt }
+}
+
+/// Notes a picture without words for it, and words without a picture, which would be lost.
+fn note_alt(voice: &Voice, form: &mut FormState, alt: &str, has_picture: bool) {
+    let kept = !form.fields.has("remove") && form.fields.text("then") != "preview";
+    match (has_picture, alt.is_empty()) {
+        (true, true) => form.problems.note_of("alt", voice.say("look-alt"), voice.say("look-alt-missing")),
+        (false, false) if kept => {
+            form.problems.note_of("emblem", voice.say("look-emblem"), voice.say("look-alt-alone"));
+        }
+        (true, false) | (false, _) => {}
+    }
 }
 
 /// What is wrong with a colour: its form, or that words in it could not be read on paper or on white.

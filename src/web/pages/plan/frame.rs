@@ -55,7 +55,7 @@ pub async fn get(open: OpenFor<act::Plan>, Query(query): Query<SavedQuery>) -> R
 /// # Errors
 /// Whatever the store could not do.
 pub async fn post(open: OpenFor<act::Plan>, fields: Fields) -> Result<Response, PageFailure> {
-    let mut form = FormState::of_sent(fields).with_currency(&open);
+    let mut form = FormState::of_sent(&open.state, fields).with_currency(&open);
     let record = FormPart::of(&open.voice, &FRAME).read(&mut form, &plain(&open.assessment().strategy.frame));
     let frame: Option<Frame> = fits(&record);
     let label = |field: &str| FormPart::of(&open.voice, &FRAME).label_of(field).unwrap_or_default();

@@ -132,7 +132,7 @@ pub async fn post(
     fields: Fields,
 ) -> Result<Response, PageFailure> {
     let found = find(&open, path.indicator)?;
-    let mut form = FormState::of_sent(fields);
+    let mut form = FormState::of_sent(&open.state, fields);
     let record = found.read(&mut form);
     let place = Address::PlanIndicator(open.id(), found.id.clone());
     let saving = fits(&record).map(|record| {
@@ -199,19 +199,7 @@ impl IndicatorPage<'_> {
         let targets = self.voice().say("results-targets");
         record["targets"] = read_years(self.voice(), form, (TARGET, Number), &held["targets"], &targets);
         record["values"] = VALUES.read(self.voice(), form, &held["values"]);
-        self.not_ahead(form, &record, &held);
         record
-    }
-
-    /// Notes values that hold for a day that lies ahead; what is aimed at stands among the targets.
-    fn not_ahead(&self, form: &mut FormState, record: &Value, held: &Value) {
-        let today = self.open.state.clock.today();
-        self.whole_baseline().not_ahead(form, "date", (&record["baseline"], &held["baseline"]), today);
-        let rows = record["values"].as_array().into_iter().flatten().enumerate();
-        for (row, value) in rows.filter(|(row, value)| held["values"].get(*row) != Some(*value)) {
-            let part = VALUES.part_with_title(self.voice(), row);
-            part.not_ahead(form, "date", (value, &Value::Null), today);
-        }
     }
 
     /// What the reader wrote beside what is held.
@@ -291,7 +279,7 @@ impl IndicatorPage<'_> {
             }
         });
         let decided = self.decision_part();
-        let rows = (0..VALUES.count(&form.fields) + BLANK).map(|row| {
+        let rows = (0..VALUES.shown_rows(&form.fields, self.record.values.len()) + BLANK).map(|row| {
             view! { <div class="plan-measured">{VALUES.part(voice, row).view(form)}</div> }
         });
         view! {

@@ -35,7 +35,7 @@ pub async fn post(open: OpenFor<act::Plan>, fields: Fields) -> Result<Response, 
     let free = |id: &String| !taken.contains_key(id) && open.topic_version(Topic::Indicator(id.clone())) == 0;
     let mut names = (1_u32..).map(|number| format!("own-{number}"));
     let id = names.find(free).unwrap_or_else(|| "own-1".to_owned());
-    let mut form = FormState::of_sent(fields);
+    let mut form = FormState::of_sent(&open.state, fields);
     let sent = FormPart::of(&open.voice, &NEW).read(&mut form, &Value::Null);
     form.version = open.topic_version(Topic::Indicator(id.clone()));
     let saving = fits(&sent).map(|record: IndicatorRecord| {

@@ -5,7 +5,7 @@ use crate::assessment::{Change, Confidentiality, Subject};
 use crate::presentation::options;
 use crate::service::act;
 use crate::web::components::{Crumb, PageContent, PostForm, conflict_table, post_form, warning};
-use crate::web::forms::lists::{ListText, RecordList, Starter, list_key, starters, table};
+use crate::web::forms::lists::{ListText, RecordList, Starter, broken_rule, list_key, starters, table};
 use crate::web::forms::{
     FormOutcome, FormPart, FormState, FormStatus, FormTable, Options, SaveRequest, Shape, may, respond,
     their_strategy,
@@ -98,9 +98,10 @@ pub async fn post(
     fields: Fields,
 ) -> Result<Response, PageFailure> {
     let mut found = find(&open, path)?;
-    let mut form = FormState::of_sent(fields);
+    let mut form = FormState::of_sent(&open.state, fields);
     let (held, confidentiality) = found.record_of();
     let record = found.part().read(&mut form, &held);
+    found.note_rule(&mut form, (&record, &held));
     let confidentiality =
         Confidentiality::from_code(&form.fields.text("confidentiality")).unwrap_or(confidentiality);
     let mut kept = Some((record.clone(), confidentiality));
@@ -165,6 +166,15 @@ impl EntryPage<'_> {
         let offered: Options =
             none.chain(self.starters.iter().map(|one| (one.id.clone(), one.title.clone()))).collect();
         FormPart::of(self.voice(), table).with_options("about", offered)
+    }
+
+    /// Notes which rule the fields break among each other, unless they were kept so already.
+    fn note_rule(&self, form: &mut FormState, (sent, held): (&Value, &Value)) {
+        let broken = broken_rule(self.list, sent);
+        if let Some((word, message)) = broken.filter(|_| broken_rule(self.list, held) != broken) {
+            let label = self.part().label_of(word).unwrap_or_default();
+            form.problems.note_of(word, label, self.voice().say(message));
+        }
     }
 
     async fn save(

@@ -48,7 +48,7 @@ pub async fn get(
 /// # Errors
 /// [`PageFailure::NotFound`] where there is no such round of the country; whatever the store could not do.
 pub async fn post(open: OpenFor<act::Answer>, fields: Fields) -> Result<Response, PageFailure> {
-    let form = FormState::of_sent(fields);
+    let form = FormState::of_sent(&open.state, fields);
     let (since, wish) = (form.fields.text("since"), form.fields.text("report"));
     let earlier = (!wish.is_empty()).then_some(wish);
     let rounds = gather(&open).await?;

@@ -54,7 +54,7 @@ pub async fn post(
     fields: Fields,
 ) -> Result<Response, PageFailure> {
     let (stage, held) = find(&open, &path)?;
-    let mut form = FormState::of_sent(fields);
+    let mut form = FormState::of_sent(&open.state, fields);
     let record = read(&open, &stage, held.clone(), &mut form);
     let record = match form.problems.is_empty() {
         true => renew(&open, &stage, (record, held), &mut form).await?,

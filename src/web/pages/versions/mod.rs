@@ -35,7 +35,7 @@ pub async fn get(open: OpenFor<act::Write>, Query(query): Query<SavedQuery>) -> 
 /// # Errors
 /// Whatever the store could not do.
 pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response, PageFailure> {
-    let mut form = FormState::of_sent(fields);
+    let mut form = FormState::of_sent(&open.state, fields);
     let choice = form::read(&open, &mut form, &documents(&open.state));
     if !form.problems.is_empty() {
         return Ok(page(&open, form.faulty()));

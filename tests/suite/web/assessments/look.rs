@@ -96,6 +96,9 @@ async fn what_is_no_small_picture_is_refused_and_nothing_is_kept() {
         page.assert_summary(&["emblem"]);
         assert!(page.texts("#problems li")[0].contains(words), "{:?}", page.texts("#problems li"));
     }
+    let page = send(&site, &fields, b"").await;
+    page.assert_summary(&["emblem"]);
+    assert_eq!(page.attributes("#alt", "value"), ["Arms"], "words for no picture are asked about");
     send(&site, &[("version", "0"), ("alt", ""), ("paper", "a4")], PNG)
         .await
         .assert_summary(&["alt", "emblem"]);

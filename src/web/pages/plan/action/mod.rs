@@ -100,8 +100,9 @@ pub async fn post(
     fields: Fields,
 ) -> Result<Response, PageFailure> {
     let found = find(&open, path)?;
-    let mut form = FormState::of_sent(fields).with_currency(&open);
+    let mut form = FormState::of_sent(&open.state, fields).with_currency(&open);
     let value = found.read(&mut form);
+    found.note_idle_reason(&mut form);
     let record = record(&value).map(|record| found.with_gap(record));
     let faults = record.as_ref().map(action_faults).unwrap_or_default();
     note_rules(&open.voice, &mut form, faults, |field| (field.to_owned(), found.label_of(field)));
@@ -176,6 +177,15 @@ impl ActionPage<'_> {
         value = self.decision_part().read(form, &value);
         money::read(self.voice(), form, &mut value);
         value
+    }
+
+    /// Notes a reason for putting off or dropping beside a choice that does neither: it would be lost.
+    fn note_idle_reason(&self, form: &mut FormState) {
+        let refuses = ["deferred", "dropped"].contains(&form.fields.text("taken").as_str());
+        if !refuses && !form.fields.text("reason").is_empty() {
+            let label = self.decision_part().label_of("taken").unwrap_or_default();
+            form.problems.note_of("taken", label, self.voice().say("fault-reason-idle"));
+        }
     }
 
     /// The record with the gap as it is on the day of the decision.

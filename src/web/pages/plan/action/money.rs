@@ -121,7 +121,11 @@ pub fn view(page: &PlanPage<'_>, action: &ActionId, form: &FormState) -> AnyView
     let open_period = page.open.assessment().strategy.frame.years().is_empty().then(|| {
         view! { <p class="notice">{voice.say("plan-costs-no-period")}" "<a href=url>{voice.say("plan-set-frame")}</a></p> }
     });
-    let [costs, funding] = MONEY.map(|(rows, _)| lines(voice, form, &rows, &years));
+    let record = plain(&page.open.action_record(action));
+    let [costs, funding] = MONEY.map(|(rows, key)| {
+        let held = record[key].as_array().map_or(0, Vec::len);
+        lines(voice, form, (&rows, held), &years)
+    });
     view! {
         <section class="section" aria-labelledby="costs">
             <input type="hidden" name=YEARS value=years.join(" ") />
@@ -138,9 +142,11 @@ pub fn view(page: &PlanPage<'_>, action: &ActionId, form: &FormState) -> AnyView
     .into_any()
 }
 
-/// The rows that are filled and some more, each with all its years in sight.
-fn lines(voice: &Voice, form: &FormState, rows: &Rows, years: &[String]) -> Vec<AnyView> {
-    (0..rows.count(&form.fields) + BLANK).map(|row| line(voice, form, (rows, row), years)).collect()
+/// The rows that are filled and some more, each with all its years in sight. So many are held.
+fn lines(voice: &Voice, form: &FormState, (rows, held): (&Rows, usize), years: &[String]) -> Vec<AnyView> {
+    (0..rows.shown_rows(&form.fields, held) + BLANK)
+        .map(|row| line(voice, form, (rows, row), years))
+        .collect()
 }
 
 fn line(voice: &Voice, form: &FormState, (rows, row): (&Rows, usize), years: &[String]) -> AnyView {

@@ -54,7 +54,7 @@ pub async fn post(
     fields: Fields,
 ) -> Result<Response, PageFailure> {
     let page = PlanPage::of(&open);
-    let mut form = FormState::of_sent(fields);
+    let mut form = FormState::of_sent(&open.state, fields);
     let asked = moves::read(&page, &mut form).ok_or(PageFailure::NotFound)?;
     let saving = save_request(&open, &asked, form.version, back(&open, &query, &asked.action));
     let conflict = |_: &FormState, theirs| conflict::view(&page, &asked, theirs);

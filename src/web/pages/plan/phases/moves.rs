@@ -54,6 +54,7 @@ pub fn read(page: &PlanPage<'_>, form: &mut FormState) -> Option<PlanMove> {
         "up" | "down" | "place" => room = place(page, &action, &mut record, &form.fields)?,
         _ => return None,
     }
+    note_idle_reason(page, form, &action);
     let item = page.plan.action(&action).and_then(|planned| planned.item.clone());
     let item = item.or_else(|| page.plan.deferred_action(&action).and_then(|put_off| put_off.item.clone()));
     record.seen = gap_of(page.open, item.as_ref());
@@ -67,6 +68,16 @@ pub fn read(page: &PlanPage<'_>, form: &mut FormState) -> Option<PlanMove> {
 /// What the field of this word is called, and of which action it is.
 fn label(page: &PlanPage<'_>, word: &str, action: &ActionId) -> String {
     format!("{}, {}", page.voice().say(&format!("plan-{word}")), page.names().action(action))
+}
+
+/// Notes a reason for putting off or dropping beside a button that does neither: it would be lost.
+fn note_idle_reason(page: &PlanPage<'_>, form: &mut FormState, action: &ActionId) {
+    let refuses = ["defer", "drop"].contains(&form.fields.text("do").as_str());
+    let name = format!("reason-{action}");
+    if !refuses && !form.fields.text(&name).is_empty() {
+        let words = page.voice().say("fault-reason-idle-button");
+        form.problems.note_of(name, label(page, "reason", action), words);
+    }
 }
 
 /// A text about an action, noted in the form where it is too long.

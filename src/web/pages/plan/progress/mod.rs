@@ -50,7 +50,7 @@ pub async fn get(open: OpenFor<act::Plan>, Query(query): Query<SavedQuery>) -> R
 /// Not found where the plan has no such action; whatever the store could not do.
 pub async fn post(open: OpenFor<act::Plan>, fields: Fields) -> Result<Response, PageFailure> {
     let page = PlanPage::of(&open);
-    let mut form = FormState::of_sent(fields).with_currency(&open);
+    let mut form = FormState::of_sent(&open.state, fields).with_currency(&open);
     let action = ActionId::from(form.fields.text("action").as_str());
     // An action that was put off meanwhile keeps what was reported about it.
     if !page.knows(&action) {
@@ -90,7 +90,6 @@ fn report(
 ) -> Option<String> {
     let part = report_part(page.voice(), action).about(page.names().action(action));
     let sent = part.read(form, &Value::Null);
-    part.not_ahead(form, "date", (&sent, &Value::Null), page.open.state.clock.today());
     let note: StatusNote = fits(&sent)?;
     let words = status_words(page.voice(), &note);
     if !record.progress.contains(&note) {

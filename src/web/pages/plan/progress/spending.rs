@@ -8,7 +8,7 @@ use crate::web::forms::{Fault, FormPart, FormState, FormTable, LINE, fits, may, 
 use crate::web::pages::plan::phases::action_form;
 use crate::web::plan_page::PlanPage;
 use crate::web::{Problems, Voice};
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -39,13 +39,18 @@ pub fn enter(
     let (voice, today) = (page.voice(), page.open.state.clock.today());
     let part = part(voice, action).about(page.names().action(action));
     let mut sent = part.read(form, &Value::Null);
-    part.not_ahead(form, "date", (&sent, &Value::Null), today);
     if sent["year"].as_i64().is_some_and(|year| year > today.year().into()) {
         part.fault(form, "year", Fault::Ahead);
     }
     let year = i32::try_from(sent.as_object_mut()?.remove("year")?.as_i64()?).ok()?;
+    let day: Option<NaiveDate> = sent["date"].as_str().and_then(|day| day.parse().ok());
+    if year <= today.year() && day.is_some_and(|day| day.year() < year) {
+        let label = part.label_of("date").unwrap_or_default();
+        form.problems.note_of(format!("spent-date-{action}"), label, voice.say("spent-date-early"));
+    }
     if form.fields.text(&format!("spent-amount-{action}")).is_empty() {
         form.problems = Problems::default();
+        note_lone_words(voice, form, (&part, action));
         record.spent.remove(&year);
         return Some(voice.say_with("spent-unknown", &[("year", year.to_string().into())]));
     }
@@ -53,6 +58,15 @@ pub fn enter(
     let words = expenditure_words(voice, year, &spent);
     record.spent.insert(year, spent);
     Some(words)
+}
+
+/// Notes a day or a source without an amount: they would be lost, for nothing is kept of a year that nobody knows.
+fn note_lone_words(voice: &Voice, form: &mut FormState, (part, action): (&FormPart<'_>, &ActionId)) {
+    let is_typed = |word: &&str| !form.fields.text(&format!("spent-{word}-{action}")).is_empty();
+    if ["date", "source"].iter().any(is_typed) {
+        let label = part.label_of("amount").unwrap_or_default();
+        form.problems.note_of(format!("spent-amount-{action}"), label, voice.say("spent-amount-missing"));
+    }
 }
 
 fn expenditure_words(voice: &Voice, year: i32, spent: &Expenditure) -> String {

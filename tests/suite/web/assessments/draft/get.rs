@@ -57,5 +57,17 @@ async fn a_date_that_is_none_is_refused_with_words() {
         assert_eq!(page.texts("h1"), ["This is not a date we can use"]);
         assert_eq!(page.count("script"), 0);
     }
+    for date in ["1066-01-01", "2200-01-01", "9999-12-31", "3/4/2026"] {
+        let page = site.get(&format!("{kenya}/draft?document=brief&audience=internal&date={date}")).await;
+        page.assert_summary(&["date"]);
+        assert_eq!(page.attributes("#date", "value"), [date], "what was typed stays");
+        assert_eq!(page.attributes("input[name=document]", "value"), ["brief"]);
+        assert_eq!(page.attributes("#audience option[selected]", "value"), ["internal"]);
+        assert!(page.count("button[formaction$='draft.docx']") == 1, "and the form with it");
+    }
+    for date in ["3%20March%202026", "3%20de%20marzo%20de%202026", "2026-3-3", "31.12.2026"] {
+        let page = site.get(&format!("{kenya}/draft?date={date}")).await;
+        assert_eq!(page.status, 200, "{date}: as everywhere, and days ahead too");
+    }
     assert_eq!(site.get("/en/assessments/nowhere/draft").await.status, 404);
 }

@@ -82,3 +82,35 @@ async fn evidence_can_be_removed_and_names_are_not_used_again() {
     let told: Vec<_> = kept.iter().map(|e| (e.id.as_str(), e.title.as_str())).collect();
     assert_eq!(told, [("C04-E2", "Second"), ("C04-E3", "Third")]);
 }
+
+#[tokio::test]
+async fn far_too_many_pieces_are_refused_without_a_page_of_them_all() {
+    let site = Site::new().await;
+    let names: Vec<String> = (1..=10_000).map(|row| format!("e{row}-title")).collect();
+    let titles = |count: usize| names.iter().take(count).map(|name| (name.as_str(), "x"));
+    let answer = [("version", "0"), ("rating", "2")];
+    let page = site.post(URL, &answer.into_iter().chain(titles(9_000)).collect::<Vec<_>>()).await;
+    page.assert_summary(&["e1-title"]);
+    assert_eq!(page.count("details.evidence"), 200, "twice as many as may be kept");
+    let room = answer.into_iter().chain([("then", "add")]);
+    let page = site.post(URL, &room.chain(titles(9_000)).collect::<Vec<_>>()).await;
+    assert_eq!((page.status.as_u16(), page.count("details.evidence")), (200, 200));
+    let page = site.post(URL, &answer.into_iter().chain(titles(10_000)).collect::<Vec<_>>()).await;
+    assert_eq!(page.status, 413);
+    assert!(page.texts("main p").join(" ").contains("10,000 fields"), "{:?}", page.texts("main"));
+    assert_eq!(site.answer("C04").await, None);
+}
+
+#[tokio::test]
+async fn evidence_is_of_a_year_that_can_be() {
+    let site = Site::new().await;
+    let send = async |version: &str, date: &str| {
+        let answer = [("version", version), ("rating", "2"), ("e1-title", "Act"), ("e1-date", date)];
+        site.post(URL, &answer).await
+    };
+    for date in ["2999", "9999-12-31", "0001-01-01", "0000", "1799", "2028"] {
+        send("0", date).await.assert_summary(&["e1-date"]);
+    }
+    assert_eq!(send("0", "1900").await.status, 303);
+    assert_eq!(send("1", "2027").await.status, 303, "a year book of the next year is printed in this one");
+}

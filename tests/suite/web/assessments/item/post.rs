@@ -83,6 +83,23 @@ async fn not_applicable_needs_a_reason() {
 }
 
 #[tokio::test]
+async fn a_reason_is_never_lost_beside_another_answer() {
+    let site = Site::new().await;
+    let na = [("version", "0"), ("rating", "na"), ("reason", "No coast"), ("then", "stay")];
+    assert_eq!(site.post(URL, &na).await.status, 303);
+    for rating in ["2", "unknown"] {
+        let fields = [("version", "1"), ("rating", rating), ("reason", "No coast"), ("then", "next")];
+        let page = site.post(URL, &fields).await;
+        page.assert_summary(&["reason"]);
+        assert_eq!(page.attributes("#reason", "value"), ["No coast"], "{rating}");
+        assert_eq!(site.save_by_itself(URL, &fields).await.status, 422, "{rating}");
+    }
+    assert_eq!(site.answer("C04").await.unwrap().rating, Rating::NotApplicable { reason: "No coast".into() });
+    let emptied = [("version", "1"), ("rating", "2"), ("reason", ""), ("then", "next")];
+    assert_eq!(site.post(URL, &emptied).await.status, 303);
+}
+
+#[tokio::test]
 async fn a_level_that_does_not_exist_is_no_answer() {
     let site = Site::new().await;
     for level in ["5", "7", "-1", "3.5", "", "x"] {

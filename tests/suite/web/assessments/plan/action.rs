@@ -131,6 +131,21 @@ async fn what_cannot_be_is_named_and_kept() {
 }
 
 #[tokio::test]
+async fn a_reason_is_never_lost_beside_a_choice_that_needs_none() {
+    let site = with_period().await;
+    for taken in ["yes", "proposed"] {
+        let page = send(&site, &[("taken", taken), ("reason", "No money before 2030")]).await;
+        page.assert_summary(&["taken"]);
+        assert_eq!(page.area("reason"), "No money before 2030", "{taken}");
+    }
+    assert_eq!(send(&site, &[("taken", "deferred"), ("reason", "Elections")]).await.status, 303);
+    send(&site, &[("taken", "yes"), ("reason", "Elections")]).await.assert_summary(&["taken"]);
+    let record = site.held().await.assessment.strategy.actions[&"A01-1".into()].clone();
+    assert_eq!(record.taken, Inclusion::Deferred { reason: "Elections".into() });
+    assert_eq!(send(&site, &[("taken", "yes"), ("reason", "")]).await.status, 303);
+}
+
+#[tokio::test]
 async fn an_action_without_lead_is_kept_and_says_so() {
     let site = with_period().await;
     assert_eq!(send(&site, &[]).await.status, 303);
@@ -195,5 +210,27 @@ async fn many_rows_are_refused_by_their_number() {
         page.texts("#problems li").iter().any(|line| line.contains("100")),
         "{:?}",
         page.texts("#problems li")
+    );
+}
+
+#[tokio::test]
+async fn no_form_makes_a_page_without_end() {
+    let site = with_period().await;
+    let years = (1000..=9999).map(|year: i32| year.to_string()).collect::<Vec<_>>().join(" ");
+    let names: Vec<String> = (0..10).map(|row| format!("cost-{row}-what")).collect();
+    let mut fields: Vec<_> = names.iter().map(|name| (name.as_str(), "x")).collect();
+    fields.push(("years", &years));
+    let page = send(&site, &fields).await;
+    assert_eq!(page.status, 422);
+    assert_eq!(page.count("[id^='cost-0-year-']"), 111, "as many years as a strategy may speak of");
+    assert_eq!(page.count(".plan-years input"), (10 + 2 + 2) * 111);
+    let names: Vec<String> = (0..1_000).map(|row| format!("cost-{row}-what")).collect();
+    let fields: Vec<_> = names.iter().map(|name| (name.as_str(), "x")).collect();
+    let page = send(&site, &fields).await;
+    assert_eq!(page.status, 422);
+    assert_eq!(
+        page.count("[id^='cost-'][id$='-what']"),
+        200 + 2,
+        "twice as many as may be kept, and two more"
     );
 }

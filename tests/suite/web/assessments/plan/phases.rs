@@ -88,6 +88,18 @@ async fn a_reason_is_needed_and_what_was_typed_stays() {
 }
 
 #[tokio::test]
+async fn a_reason_is_never_lost_behind_another_button() {
+    let site = Site::new().await;
+    let place = [("phase", "2"), ("position", "1")];
+    for (button, more) in [("place", &place[..]), ("take", &[]), ("phase-3", &[]), ("back", &[])] {
+        let page = press(&site, "A01-1", button, &[&[("reason-A01-1", "No money")], more].concat()).await;
+        page.assert_summary(&["reason-A01-1"]);
+        assert_eq!(page.area("reason-A01-1"), "No money", "{button}");
+    }
+    assert_eq!(record(&site, "A01-1").await, ActionRecord::default());
+}
+
+#[tokio::test]
 async fn up_and_down_change_the_order_and_nothing_else() {
     let site = Site::new().await;
     for action in ["A01-1", "A01-2", "A01-3"] {

@@ -51,6 +51,17 @@ async fn only_what_has_been_is_reported() {
             ],
             "spent-date",
         ),
+        (
+            vec![
+                ("do", "spent"),
+                ("spent-year", "2026"),
+                ("spent-amount", "5"),
+                ("spent-currency", "KES"),
+                ("spent-date", "2025-12-31"),
+                ("spent-source", "Audit"),
+            ],
+            "spent-date",
+        ),
     ] {
         let page = report(&site, &[&[("version", "0")], &fields[..]].concat()).await;
         page.assert_summary(&[&format!("{field}-{ACTION}")]);

@@ -93,6 +93,8 @@ async fn what_was_spent_is_kept_by_year_and_silence_is_not_zero() {
         (spent("2026", "1000000000000000", "KES", day, "Audit", "0"), vec!["spent-amount-A01-1"]),
         (spent("2026", "5", "shilling", day, "", "0"), vec!["spent-currency-A01-1", "spent-source-A01-1"]),
         (spent("2026", "5", "KES", "soon", "Audit", "0"), vec!["spent-date-A01-1"]),
+        (spent("2026", "", "KES", "", "Audit", "0"), vec!["spent-amount-A01-1"]),
+        (spent("2026", "", "KES", day, "", "0"), vec!["spent-amount-A01-1"]),
     ] {
         send(fields).await.assert_summary(&wrong);
     }

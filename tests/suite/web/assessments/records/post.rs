@@ -81,6 +81,41 @@ async fn mistakes_are_named_and_nothing_typed_is_lost() {
 }
 
 #[tokio::test]
+async fn nothing_that_has_been_lies_ahead_or_cannot_be() {
+    let site = Site::new().await;
+    let figure = |year| vec![("value", "5"), ("source", "Census"), ("year", year)];
+    let consultation = [("heard", "children"), ("title", "Schools")];
+    for (list, fields, field) in [
+        ("signature", vec![("institution", "Ministry"), ("date", "1 January 2099")], "date"),
+        ("signature", vec![("institution", "Ministry"), ("date", "2026-11-23")], "date"),
+        ("comment", vec![("from", "Senate"), ("text", "More"), ("date", "2099-01-01")], "date"),
+        ("consultation", [&consultation[..], &[("date", "2089-01-01")]].concat(), "date"),
+        (
+            "consultation",
+            [&consultation[..], &[("participants", "5"), ("children", "10")]].concat(),
+            "children",
+        ),
+        ("finding", vec![("text", "Rising"), ("source", "Study"), ("year", "2027")], "year"),
+        ("figure", figure("26"), "year"),
+        ("figure", figure("1850"), "year"),
+        ("figure", figure("2101"), "year"),
+    ] {
+        let fields = [&[("version", "0")], &fields[..]].concat();
+        site.post(&format!("{HOME}/{list}/new"), &fields).await.assert_summary(&[field]);
+    }
+    assert!(site.held().await.assessment.strategy.entries.is_empty());
+    for (list, fields) in [
+        ("signature", vec![("institution", "Ministry"), ("date", "2026-11-22")]),
+        ("consultation", [&consultation[..], &[("participants", "10"), ("children", "10")]].concat()),
+        ("figure", figure("2019–2022")),
+    ] {
+        let fields = [&[("version", "0")], &fields[..]].concat();
+        let page = site.post(&format!("{HOME}/{list}/new"), &fields).await;
+        assert_eq!(page.status, 303, "{list}: {:?}", page.texts("#problems"));
+    }
+}
+
+#[tokio::test]
 async fn people_and_days_are_read_as_they_are_typed_and_shown_back_in_words() {
     let site = Site::new().await;
     let send = async |people: &str, date: &str| {
