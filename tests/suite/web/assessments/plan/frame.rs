@@ -2,6 +2,7 @@
 
 use super::PLAN;
 use crate::support::site::Site;
+use crate::web::forms::browser::forms;
 
 const URL: &str = "/en/assessments/ken-2025/plan/frame";
 
@@ -105,6 +106,28 @@ async fn two_frames_stand_side_by_side() {
     assert_eq!(page.status, 409);
     assert_eq!(page.texts("tr[data-differs] td"), ["No child is harmed", "Every child is safe"]);
     assert_eq!(page.area("vision"), "No child is harmed");
+}
+
+#[tokio::test]
+async fn whoever_saves_what_stands_there_overtakes_nobody() {
+    let site = Site::new().await;
+    assert_eq!(site.post(URL, &[("version", "0"), ("vision", "Every child is safe")]).await.status, 303);
+    let before = site.store.history("ken-2025").await.unwrap().len();
+    let pages =
+        ["plan/frame", "plan/actions/A01-1", "plan/results/I-01", "choices", "stages/ST1", "manage", "look"];
+    for page in pages {
+        let url = format!("/en/assessments/ken-2025/{page}");
+        let all = forms(&site.get(&url).await, &url);
+        let form = all.into_iter().find(|form| form.value("version").is_some()).unwrap();
+        let reply = form.send(&site).await;
+        assert!(reply.header("location").contains("?saved=same"), "{page}: {} {}", reply.status, reply.text);
+        assert_eq!(site.store.history("ken-2025").await.unwrap().len(), before, "{page}");
+    }
+    let told = site.get(&format!("{URL}?saved=same")).await.texts(".notice[role=status]");
+    assert!(told[0].starts_with("Nothing was changed"), "{told:?}");
+    // Somebody who had the form open all the while.
+    let late = site.post(URL, &[("version", "1"), ("vision", "No child is harmed")]).await;
+    assert_eq!(late.status, 303, "{}", late.text);
 }
 
 #[tokio::test]
