@@ -3,7 +3,7 @@
 use super::Fault;
 use crate::assessment::strategy::LARGEST_AMOUNT;
 use crate::framework::Currencies;
-use crate::lang::{Fineness, NumberFault};
+use crate::lang::{Fineness, NumberFault, is_invisible};
 use crate::web::Voice;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -11,7 +11,7 @@ use rust_decimal::prelude::ToPrimitive;
 /// The most decimals of an amount, a value or a percentage.
 const MOST_DECIMALS: u32 = 4;
 /// The signs of a percentage.
-const PERCENT: [char; 3] = ['%', '٪', '％'];
+const PERCENT: [char; 4] = ['%', '٪', '％', '﹪'];
 /// How fine what is no money usually is.
 const QUANTITY: Fineness = Fineness::Decimals(2);
 /// How fine rates and percentages are: as often with three decimals as with thousands.
@@ -50,12 +50,16 @@ pub struct FieldReader<'a> {
 }
 
 impl FieldReader<'_> {
-    /// A number with at most four decimals, no further from 0 than [`LARGEST_AMOUNT`].
+    /// A number with at most four decimals, no further from 0 than [`LARGEST_AMOUNT`]; where it counts per cent, with the
+    /// sign of that or without.
     ///
     /// # Errors
     /// [`Fault::NotANumber`]; [`Fault::Ambiguous`]; what is too large or too fine.
     pub fn number(&self, text: &str) -> Result<Decimal, Fault> {
-        self.decimal(text, QUANTITY)
+        match without_percent(text) {
+            Some(share) => self.decimal(share, RATIO),
+            None => self.decimal(text, QUANTITY),
+        }
     }
 
     fn decimal(&self, text: &str, fineness: Fineness) -> Result<Decimal, Fault> {
@@ -69,12 +73,12 @@ impl FieldReader<'_> {
         }
     }
 
-    /// A number from 0.
+    /// A number from 0, without any sign.
     ///
     /// # Errors
     /// As [`FieldReader::number`]; what is negative.
     pub fn quantity(&self, text: &str) -> Result<Decimal, Fault> {
-        not_negative(self.number(text)?)
+        not_negative(self.decimal(text, QUANTITY)?)
     }
 
     /// An amount of money from 0, also with the code of its currency before or behind it.
@@ -103,7 +107,7 @@ impl FieldReader<'_> {
     /// # Errors
     /// [`Fault::NotAShare`]; [`Fault::Ambiguous`].
     pub fn share(&self, text: &str, most: u32) -> Result<Decimal, Fault> {
-        let bare = text.strip_suffix(PERCENT).or_else(|| text.strip_prefix(PERCENT)).unwrap_or(text);
+        let bare = without_percent(text).unwrap_or(text);
         let share = self.decimal(bare, RATIO).map_err(|fault| match fault {
             Fault::Ambiguous(..) => fault,
             _ => Fault::NotAShare(most),
@@ -148,6 +152,13 @@ impl From<NumberFault> for Fault {
 
 fn not_negative(number: Decimal) -> Result<Decimal, Fault> {
     if number < Decimal::ZERO { Err(Fault::Negative) } else { Ok(number) }
+}
+
+/// A number without the sign of per cent before or behind it; none where it has none.
+fn without_percent(text: &str) -> Option<&str> {
+    // In Arabic a mark of direction may stand beside the sign.
+    let text = text.trim_matches(is_invisible);
+    text.strip_suffix(PERCENT).or_else(|| text.strip_prefix(PERCENT))
 }
 
 /// An amount without the three letters before or behind it, and these.
@@ -251,11 +262,24 @@ mod tests {
         assert_eq!(en.quantity("-0"), Ok(Decimal::ZERO));
         assert_eq!(en.rate("0.0"), Err(Fault::Zero));
         assert_eq!(en.share("1000", 1_000), Ok(Decimal::ONE_THOUSAND));
+        for (text, expected) in [
+            ("6.5 %", "6.5"),
+            ("2,5 %", "2.5"),
+            ("%5", "5"),
+            ("٦٪", "6"),
+            ("0,125%", "0.125"),
+            ("٦٫٥٪", "6.5"),
+        ] {
+            for reader in [&en, &es] {
+                assert_eq!(reader.share(text, 100), Ok(decimal(expected)), "{text}");
+                assert_eq!(reader.number(text), Ok(decimal(expected)), "a value may be a share: {text}");
+                assert_eq!(reader.quantity(text), Err(Fault::NotANumber), "{text}");
+            }
+        }
         for (text, expected) in
-            [("6.5 %", "6.5"), ("2,5 %", "2.5"), ("%5", "5"), ("٦٪", "6"), ("0,125%", "0.125")]
+            [("62 %", "62"), ("\u{200f}٣٤٥٦٫٥٪\u{200f}", "3456.5"), ("-2 %", "-2"), ("62", "62")]
         {
-            assert_eq!(en.share(text, 100), Ok(decimal(expected)), "{text}");
-            assert_eq!(es.share(text, 100), Ok(decimal(expected)), "{text}");
+            assert_eq!(en.number(text), Ok(decimal(expected)), "{text}");
         }
         for refused in ["-1", "1000.1", "0.12345", "x", "%"] {
             assert_eq!(en.share(refused, 1_000), Err(Fault::NotAShare(1_000)), "{refused}");
