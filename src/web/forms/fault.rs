@@ -47,6 +47,10 @@ pub enum Fault {
     NoCurrency(String),
     /// It is in the first currency, and amounts are in the second.
     OtherCurrency(String, String),
+    /// It is this number, with a sign or name of a currency around it that says too little.
+    WithSign(String),
+    /// It has decimals, and the currency of this code has none.
+    NoDecimals(String),
     /// It is none of the choices.
     NotAChoice,
 }
@@ -79,7 +83,10 @@ impl Fault {
             Fault::AmbiguousDay(one, other) => {
                 vec![("day-first", voice.date(one)), ("month-first", voice.date(other))]
             }
-            Fault::NotACurrency(code) | Fault::NoCurrency(code) => vec![("code", code)],
+            Fault::NotACurrency(code) | Fault::NoCurrency(code) | Fault::NoDecimals(code) => {
+                vec![("code", code)]
+            }
+            Fault::WithSign(number) => vec![("number", number)],
             Fault::OtherCurrency(code, own) => vec![("code", code), ("own", own)],
             _ => Vec::new(),
         }
@@ -107,6 +114,8 @@ impl Fault {
             Fault::NotACurrency(_) => "fault-not-a-currency",
             Fault::NoCurrency(_) => "fault-no-currency",
             Fault::OtherCurrency(..) => "fault-other-currency",
+            Fault::WithSign(_) => "fault-with-sign",
+            Fault::NoDecimals(_) => "fault-no-decimals",
             Fault::NotAChoice => "fault-not-a-choice",
         }
     }

@@ -39,6 +39,22 @@ impl FormCurrency {
             (Some(_), false) => Fault::OtherCurrency(code, self.code.clone()),
         }
     }
+
+    /// An amount without the code before or behind it, and the code: that of a currency there is, or three capital letters.
+    fn without_code<'t>(&self, text: &'t str) -> (&'t str, Option<String>) {
+        let bare = text.trim_start_matches(char::is_alphabetic);
+        let (code, number) = match text.len() - bare.len() {
+            0 => {
+                let bare = text.trim_end_matches(char::is_alphabetic);
+                (&text[bare.len()..], bare)
+            }
+            letters => (&text[..letters], bare),
+        };
+        let capital = code.to_uppercase();
+        let is_code = code.len() == 3 && code.is_ascii() && number.contains(char::is_numeric);
+        let is_meant = code == capital || self.known.decimals(&capital).is_some();
+        if is_code && is_meant { (number.trim(), Some(capital)) } else { (text, None) }
+    }
 }
 
 /// What somebody types, read in their language.
@@ -84,12 +100,29 @@ impl FieldReader<'_> {
     /// An amount of money from 0, also with the code of its currency before or behind it.
     ///
     /// # Errors
-    /// As [`FieldReader::quantity`]; an amount in another currency.
+    /// As [`FieldReader::quantity`]; an amount in another currency, with a sign or name of one, or with decimals that its
+    /// currency has not.
     pub fn amount(&self, text: &str) -> Result<Decimal, Fault> {
-        let (number, code) = without_code(text);
-        match code {
-            Some(code) if code != self.currency.code => Err(self.currency.fault(code)),
-            _ => not_negative(self.decimal(number, self.currency.fineness())?),
+        let (number, code) = self.currency.without_code(text);
+        if let Some(code) = code.filter(|code| *code != self.currency.code) {
+            return Err(self.currency.fault(code));
+        }
+        let fineness = self.currency.fineness();
+        let amount = self.decimal(number, fineness).map_err(|fault| self.sign_fault(number, fault))?;
+        if fineness == Fineness::Decimals(0) && !amount.fract().is_zero() {
+            return Err(Fault::NoDecimals(self.currency.code.clone()));
+        }
+        not_negative(amount)
+    }
+
+    /// What is wrong with an amount that is no number: that something stands around one, or the fault itself.
+    fn sign_fault(&self, text: &str, fault: Fault) -> Fault {
+        let number = text.trim_matches(|letter: char| !letter.is_numeric());
+        let is_negative = text.split(number).next().is_some_and(|before| before.contains(['-', '−']));
+        let is_number = fault == Fault::NotANumber && !is_negative && !number.is_empty();
+        match self.decimal(number, self.currency.fineness()) {
+            Ok(_) if is_number => Fault::WithSign(number.to_owned()),
+            _ => fault,
         }
     }
 
@@ -161,20 +194,6 @@ fn without_percent(text: &str) -> Option<&str> {
     text.strip_suffix(PERCENT).or_else(|| text.strip_prefix(PERCENT))
 }
 
-/// An amount without the three letters before or behind it, and these.
-fn without_code(text: &str) -> (&str, Option<String>) {
-    let bare = text.trim_start_matches(char::is_alphabetic);
-    let (code, number) = match text.len() - bare.len() {
-        0 => {
-            let bare = text.trim_end_matches(char::is_alphabetic);
-            (&text[bare.len()..], bare)
-        }
-        letters => (&text[..letters], bare),
-    };
-    let is_code = code.len() == 3 && code.is_ascii();
-    if is_code { (number.trim(), Some(code.to_uppercase())) } else { (text, None) }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -223,8 +242,20 @@ mod tests {
             (&en, "KES", "USD 5", Err(Fault::OtherCurrency("USD".into(), "KES".into()))),
             (&en, "", "USD 5", Err(Fault::NoCurrency("USD".into()))),
             (&en, "KES", "5 ABC", Err(Fault::NotACurrency("ABC".into()))),
-            (&en, "KES", "$5", Err(Fault::NotANumber)),
+            (&en, "KES", "abc", Err(Fault::NotANumber)),
+            (&en, "KES", "ABC", Err(Fault::NotANumber)),
             (&en, "KES", "KES", Err(Fault::NotANumber)),
+            (&en, "KES", "1.5.0,2 $", Err(Fault::NotANumber)),
+            (&en, "KES", "-$5", Err(Fault::NotANumber)),
+            (&en, "KES", "$5", Err(Fault::WithSign("5".into()))),
+            (&en, "KES", "$1,200", Err(Fault::WithSign("1,200".into()))),
+            (&en, "KES", "KSh 1,200", Err(Fault::WithSign("1,200".into()))),
+            (&en, "KES", "1200/-", Err(Fault::WithSign("1200".into()))),
+            (&en, "KES", "5 abc", Err(Fault::WithSign("5".into()))),
+            (&es, "PEN", "S/ 1.200.000,50", Err(Fault::WithSign("1.200.000,50".into()))),
+            (&en, "JPY", "1200.5", Err(Fault::NoDecimals("JPY".into()))),
+            (&en, "JPY", "1200.0", Ok("1200")),
+            (&en, "USD", "0.005", Ok("0.005")),
             (&en, "KES", "KES -1", Err(Fault::Negative)),
             (&en, "KES", "10000000000000", Ok("10000000000000")),
             (&en, "KES", "10,000,000,000,000.01", Err(Fault::TooLarge)),
