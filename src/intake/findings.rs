@@ -12,6 +12,7 @@ use super::vocabulary::Vocabulary;
 use super::{FindingsOrigin, InputProblem, InputRemark, Intake, IntakeReport, KeptFiles, cells};
 use crate::assessment::{Answer, Assessment, Basis, Choices, EvidenceCap, Pin};
 use crate::framework::{ItemId, Library};
+use crate::lang::with_digits;
 use std::collections::BTreeMap;
 
 /// Reads findings: a workbook (XLSX), or text with whatever a spreadsheet puts between cells, with the columns
@@ -260,7 +261,29 @@ fn shortened(line: &Line) -> String {
 /// The name in addresses: country and round, in plain lower-case letters.
 fn name(origin: &FindingsOrigin) -> String {
     let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' };
-    let whole: String = format!("{}-{}", origin.country, origin.round).chars().map(plain).collect();
+    let round = with_digits(&origin.round);
+    let whole: String = format!("{}-{round}", origin.country).chars().map(plain).collect();
     let parts: Vec<&str> = whole.split('-').filter(|part| !part.is_empty()).collect();
     parts.join("-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rounds_in_the_digits_of_any_script_have_names_of_their_own() {
+        for (round, expected) in
+            [("2025", "ken-2025"), ("٢٠٢٥", "ken-2025"), ("۲۰۲۶", "ken-2026"), ("१२ / II", "ken-12-ii")]
+        {
+            let origin = FindingsOrigin {
+                country: "KEN".into(),
+                round: round.to_owned(),
+                date: None,
+                dates: None,
+                created: chrono::DateTime::UNIX_EPOCH,
+            };
+            assert_eq!(name(&origin), expected, "{round}");
+        }
+    }
 }

@@ -3,6 +3,7 @@
 use crate::assessment::{Assessment, Basis, Choices, EvidenceCap, Pin};
 use crate::framework::{Country, CountryCode, Level, Library};
 use crate::intake::KeptFiles;
+use crate::lang::with_digits;
 use crate::service::{Person, act};
 use crate::storage::AssessmentSummary;
 use crate::web::components::{Checkbox, Crumb, PostForm, checkbox, plain_sheet, post_form, status_mark};
@@ -146,7 +147,7 @@ async fn twin(state: &AppState, person: Person, asked: &Assessment) -> Result<Op
 
 /// The name in addresses for this country and round, such as `ken-2025`.
 pub fn name(country: &CountryCode, round: &str) -> String {
-    let words: String = round
+    let words: String = with_digits(round)
         .nfd()
         .filter(|letter| !is_combining_mark(*letter))
         .map(|letter| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { ' ' })
@@ -289,6 +290,8 @@ mod tests {
         assert_eq!(name("2025"), "ken-2025");
         assert_eq!(name(" Évaluation  II / 2026 "), "ken-evaluation-ii-2026");
         assert_eq!(name("الجولة"), "ken");
+        assert_eq!(name("٢٠٢٥"), "ken-2025");
+        assert_eq!(name("الجولة ۲۰۲۶"), "ken-2026");
         assert_eq!(name("../../x"), "ken-x");
     }
 }
