@@ -39,4 +39,5 @@ press-working = At work. This can take a minute; leave the page open.
 press-printing = The file is being made. This can take a minute.
 press-printed = The file is ready; your browser keeps it with your downloads.
 press-unreachable = No connection: nothing was saved yet. What you typed is kept in this browser. Press the button again when the connection is back.
+press-no-file = No connection: the file did not come. Press the button again when the connection is back.
 press-unkept = No connection: nothing was saved yet, and this browser keeps nothing. Leave the page open, and press the button again when the connection is back.

@@ -39,4 +39,5 @@ press-working = En proceso. Puede tardar un minuto; no cierre la página.
 press-printing = Se está preparando el archivo. Puede tardar un minuto.
 press-printed = El archivo está listo; el navegador lo guarda entre sus descargas.
 press-unreachable = Sin conexión: todavía no se ha guardado nada. Lo que escribió se conserva en este navegador. Vuelva a pulsar el botón cuando haya conexión.
+press-no-file = Sin conexión: el archivo no ha llegado. Vuelva a pulsar el botón cuando haya conexión.
 press-unkept = Sin conexión: todavía no se ha guardado nada, y este navegador no conserva nada. No cierre la página y vuelva a pulsar el botón cuando haya conexión.
