@@ -43,6 +43,8 @@ waiting-place = { $n ->
     [one] You are next.
    *[other] You are number { $shown } in the queue.
 }
-waiting-text = The server writes and prints only so many documents at once, so that all pages stay quick. This page asks again by itself and keeps your place. What you asked for opens here, or is downloaded, as soon as it is ready.
+waiting-text = The server writes and prints only so many documents at once, so that all pages stay quick. This page asks again by itself and keeps your place.
+waiting-page = What you asked for opens here as soon as it is ready.
+waiting-file = The file comes by itself as soon as it is ready. If your browser keeps it with the downloads, this page stays as it is: leave it then by the link below.
 waiting-again = Ask again now
 waiting-back = To the overview
