@@ -52,6 +52,7 @@ conflict-choose = The form below holds what you wrote. Bring both together there
 conflict-keep-theirs = Keep what is saved and drop mine
 
 # What is wrong with a field, the same in every form.
+file-empty = The file that was chosen is empty. Choose one that holds something.
 fault-missing = { $field }: this cannot stay empty.
 fault-too-long = { $field }: this has { $length } characters; at most { $limit } can be kept. Nothing is lost: shorten the text, or put the rest into a document and refer to it.
 fault-too-many = { $field }: at most { $limit } can be kept here.

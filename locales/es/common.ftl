@@ -52,6 +52,7 @@ conflict-choose = El formulario de abajo contiene lo que usted escribió. Reúna
 conflict-keep-theirs = Conservar lo guardado y descartar lo mío
 
 # Qué está mal en un campo, igual en todos los formularios.
+file-empty = El archivo elegido está vacío. Elija uno que tenga contenido.
 fault-missing = { $field }: no puede quedar vacío.
 fault-too-long = { $field }: el texto tiene { $length } caracteres; caben como máximo { $limit }. No se ha perdido nada: acorte el texto, o ponga el resto en un documento y cítelo.
 fault-too-many = { $field }: aquí caben como máximo { $limit }.
