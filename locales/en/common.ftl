@@ -18,7 +18,11 @@ saved-withdrawn = { $item } has no answer any more. The earlier one is kept in t
 yes = Yes
 error = Error
 problems-title = Something needs to be put right
-problem-of-field = { $field }: { $words }
+# The name of a field, then a sentence. A name that is a question ends by itself.
+problem-of-field = { $field }. { $words }
+problem-of-question = { $field } { $words }
+# A name that is a question, where the sentence goes on behind it.
+problem-question = “{ $field }”
 no-case-data = Do not enter case data, images, names of victims or details of police operations, here or in evidence.
 
 nav-main = Pages

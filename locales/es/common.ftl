@@ -18,7 +18,11 @@ saved-withdrawn = { $item } ya no tiene respuesta. La anterior se conserva en el
 yes = Sí
 error = Error
 problems-title = Hay algo que corregir
-problem-of-field = { $field }: { $words }
+# El nombre de un campo y después una frase. Un nombre que es una pregunta termina por sí mismo.
+problem-of-field = { $field }. { $words }
+problem-of-question = { $field } { $words }
+# Un nombre que es una pregunta, donde la frase continúa tras él.
+problem-question = «{ $field }»
 no-case-data = No escriba datos de casos, imágenes, nombres de víctimas ni detalles de operaciones policiales, ni aquí ni en las evidencias.
 
 nav-main = Páginas

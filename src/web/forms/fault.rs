@@ -1,5 +1,6 @@
 //! Knows what can be wrong with a field, and the words that say what, where and what to do; knows no form.
 
+use crate::lang::ends_sentence;
 use crate::web::Voice;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -59,6 +60,10 @@ impl Fault {
     /// What is wrong with the field of this name, and what to do.
     pub fn words(self, voice: &Voice, field: &str) -> String {
         let key = self.key();
+        let field = match ends_sentence(field) {
+            true => voice.say_with("problem-question", &[("field", field.into())]),
+            false => field.to_owned(),
+        };
         let mut args = vec![("field", field.into())];
         args.extend(self.args(voice).into_iter().map(|(name, words)| (name, words.into())));
         voice.say_with(key, &args)

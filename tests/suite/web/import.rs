@@ -122,7 +122,7 @@ async fn what_is_missing_is_asked_for() {
     let both = body_of(&round, &[("full.csv", KENYA.as_bytes()), ("empty.csv", b"")]);
     let page = send_to(&site, "/en/import", both).await;
     page.assert_summary(&["file"]);
-    assert!(page.texts("#problems li")[0].starts_with("empty.csv: "), "the other one is not taken alone");
+    assert!(page.texts("#problems li")[0].starts_with("empty.csv. "), "the other one is not taken alone");
     send(&site, &[], KENYA.as_bytes()).await.assert_summary(&["country", "round", "file"]);
     for broken in [&b"\xff\xfea\x00"[..], b"{}", b"{\"schema\":99}", b"item\n", b"\xc3\x28"] {
         let page = send(&site, &[("country", "KEN"), ("round", "2024")], broken).await;

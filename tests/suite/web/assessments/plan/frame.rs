@@ -108,14 +108,14 @@ async fn amounts_count_in_another_currency_only_where_somebody_says_so() {
     let send = async |more: &[(&str, &str)]| site.post(URL, &[&[("version", "1")][..], more].concat()).await;
     let page = send(&[("currency", "usd")]).await;
     page.assert_summary(&["currency-change"]);
-    assert!(page.texts("#problems li")[0].starts_with("Currency: 3 amounts are kept in KES"));
+    assert!(page.texts("#problems li")[0].starts_with("Currency. 3 amounts are kept in KES"));
     assert_eq!(page.attributes("#currency", "value"), ["usd"], "what was typed stays");
     assert_eq!(page.attributes("#currency-change", "value"), ["USD"]);
     // The yes to another currency is none to this one, nor is leaving it empty a way around.
     send(&[("currency", "EUR"), ("currency-change", "USD")]).await.assert_summary(&["currency-change"]);
     let page = send(&[("currency", ""), ("per-dollar", "1")]).await;
     page.assert_summary(&["currency-change"]);
-    assert!(page.texts("#problems li")[0].starts_with("Currency: 2 amounts"), "the rate is entered anew");
+    assert!(page.texts("#problems li")[0].starts_with("Currency. 2 amounts"), "the rate is entered anew");
     assert_eq!(site.held().await.assessment.strategy.frame.currency, "KES");
     assert_eq!(send(&[("currency", "USD"), ("currency-change", "USD")]).await.status, 303);
     assert_eq!(site.held().await.assessment.strategy.frame.currency, "USD");
