@@ -16,7 +16,7 @@ pub fn check(files: &Files, _library: &Library) -> Vec<Problem> {
     for path in shelf(files).useless_files() {
         let remedy = "Put the file there again from where it comes, or take it away.";
         let path = format!("fonts/{}", path.display());
-        folder.warning("typeface", (&path, None), format!("the file {USELESS}"), remedy);
+        folder.warning("typeface", (path.as_str(), None), format!("the file {USELESS}"), remedy);
     }
     folder.problems
 }
