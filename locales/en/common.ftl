@@ -18,7 +18,11 @@ saved-withdrawn = { $item } has no answer any more. The earlier one is kept in t
 yes = Yes
 error = Error
 problems-title = Something needs to be put right
-problem-of-field = { $field }: { $words }
+# The name of a field, then a sentence. A name that is a question ends by itself.
+problem-of-field = { $field }. { $words }
+problem-of-question = { $field } { $words }
+# A name that is a question, where the sentence goes on behind it.
+problem-question = “{ $field }”
 no-case-data = Do not enter case data, images, names of victims or details of police operations, here or in evidence.
 
 nav-main = Pages
@@ -53,6 +57,7 @@ conflict-rebased = Where you had changed nothing, the form below holds what is s
 conflict-keep-theirs = Keep what is saved and drop mine
 
 # What is wrong with a field, the same in every form.
+file-empty = The file that was chosen is empty. Choose one that holds something.
 fault-missing = { $field }: this cannot stay empty.
 fault-too-long = { $field }: this has { $length } characters; at most { $limit } can be kept. Nothing is lost: shorten the text, or put the rest into a document and refer to it.
 fault-too-many = { $field }: at most { $limit } can be kept here.
@@ -74,6 +79,8 @@ fault-not-a-share = { $field }: write a percentage from 0 to { $most }, with at 
 fault-not-a-currency = { $field }: “{ $code }” is no code of a currency that is known here. Write the three letters that banks use (ISO 4217), such as KES. Whoever keeps the server can add one in questionnaires/currencies.toml.
 fault-no-currency = { $field }: no currency is chosen yet. Write the number alone, and choose { $code } in the frame of the strategy.
 fault-other-currency = { $field }: amounts are in { $own } here, not in { $code }. Write the amount in { $own }.
+fault-with-sign = { $field }: write the number alone, without sign or name of a currency: { $number }.
+fault-no-decimals = { $field }: { $code } has no decimals. Write a whole amount.
 fault-not-a-choice = { $field }: choose one of those that are offered.
 row-of = { $rows }, row { $row }
 limit-amount = { $field }: { $value } is no amount from 0 to 10,000,000,000,000 with at most four decimals.

@@ -12,8 +12,7 @@ error-method-text = The page exists, but not for this kind of request. Nothing w
 error-timeout-title = This took too long
 error-timeout-text = The server gave up on it. If you had typed something, go back: your browser may still hold it. Then send it again.
 error-too-large-title = This is too large
-error-too-large-text = A form may have 2 MB, a table 10 MB, a picture 25 MB, and an assessment that Amparo exported 100 MB. Nothing was saved. If you had typed something, go back: your browser may still hold it. Shorten it, or split the file.
-error-too-large-text = A form may have 2 MB and 10,000 fields, a file 10 MB. Nothing was saved. If you had typed something, go back: your browser may still hold it. Shorten it, or split the file.
+error-too-large-text = A form may have 2 MB and 10,000 fields, a table 10 MB, a picture 25 MB, and an assessment that Amparo exported 100 MB. Nothing was saved. If you had typed something, go back: your browser may still hold it. Shorten it, or split the file.
 error-unreadable-title = This could not be read
 error-unreadable-text = What arrived is not what the page's own form sends. Nothing was saved. Open the page again and fill in its form.
 error-unfit-title = This cannot be kept
@@ -47,6 +46,8 @@ waiting-place = { $n ->
     [one] You are next.
    *[other] You are number { $shown } in the queue.
 }
-waiting-text = The server writes and prints only so many documents at once, so that all pages stay quick. This page asks again by itself and keeps your place. What you asked for opens here, or is downloaded, as soon as it is ready.
+waiting-text = The server writes and prints only so many documents at once, so that all pages stay quick. This page asks again by itself and keeps your place.
+waiting-page = What you asked for opens here as soon as it is ready.
+waiting-file = The file comes by itself as soon as it is ready. If your browser keeps it with the downloads, this page stays as it is: leave it then by the link below.
 waiting-again = Ask again now
 waiting-back = To the overview

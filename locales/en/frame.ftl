@@ -15,6 +15,12 @@ frame-last-year-hint = At most fifteen years in all. Each of the three phases ta
 frame-currency = Currency
 frame-currency-hint = Three letters, such as KES.
 frame-currency-of = Three letters; { $country } counts in { $code }.
+frame-currency-kept = { $n ->
+    [one] { $shown } amount is kept in { $from }, and nothing converts it. Say below that the number stays as it is, or go back to { $from }.
+   *[other] { $shown } amounts are kept in { $from }, and nothing converts them. Say below that the numbers stay as they are, or go back to { $from }.
+}
+frame-currency-becomes = The numbers stay as they are, and count in { $to } from now on: prices, money, limits and the rate of the dollar.
+frame-currency-none = The numbers stay as they are, and have no currency from now on.
 frame-per-dollar = Units for one US dollar
 frame-per-dollar-hint = For totals in dollars.
 frame-price-year = Price year

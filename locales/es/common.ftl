@@ -18,7 +18,11 @@ saved-withdrawn = { $item } ya no tiene respuesta. La anterior se conserva en el
 yes = Sí
 error = Error
 problems-title = Hay algo que corregir
-problem-of-field = { $field }: { $words }
+# El nombre de un campo y después una frase. Un nombre que es una pregunta termina por sí mismo.
+problem-of-field = { $field }. { $words }
+problem-of-question = { $field } { $words }
+# Un nombre que es una pregunta, donde la frase continúa tras él.
+problem-question = «{ $field }»
 no-case-data = No escriba datos de casos, imágenes, nombres de víctimas ni detalles de operaciones policiales, ni aquí ni en las evidencias.
 
 nav-main = Páginas
@@ -53,6 +57,7 @@ conflict-rebased = Donde usted no había cambiado nada, el formulario de abajo c
 conflict-keep-theirs = Conservar lo guardado y descartar lo mío
 
 # Qué está mal en un campo, igual en todos los formularios.
+file-empty = El archivo elegido está vacío. Elija uno que tenga contenido.
 fault-missing = { $field }: no puede quedar vacío.
 fault-too-long = { $field }: el texto tiene { $length } caracteres; caben como máximo { $limit }. No se ha perdido nada: acorte el texto, o ponga el resto en un documento y cítelo.
 fault-too-many = { $field }: aquí caben como máximo { $limit }.
@@ -74,6 +79,8 @@ fault-not-a-share = { $field }: escriba un porcentaje de 0 a { $most }, con cuat
 fault-not-a-currency = { $field }: «{ $code }» no es el código de ninguna moneda conocida aquí. Escriba las tres letras que usan los bancos (ISO 4217), por ejemplo KES. Quien administra el servidor puede añadir una en questionnaires/currencies.toml.
 fault-no-currency = { $field }: aún no se ha elegido la moneda. Escriba solo el número y elija { $code } en el marco de la estrategia.
 fault-other-currency = { $field }: aquí los importes van en { $own }, no en { $code }. Escriba el importe en { $own }.
+fault-with-sign = { $field }: escriba solo el número, sin signo ni nombre de moneda: { $number }.
+fault-no-decimals = { $field }: { $code } no tiene decimales. Escriba un importe entero.
 fault-not-a-choice = { $field }: elija una de las opciones.
 row-of = { $rows }, fila { $row }
 limit-amount = { $field }: { $value } no es un importe de 0 a 10.000.000.000.000 con cuatro decimales como máximo.

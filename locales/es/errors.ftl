@@ -12,8 +12,7 @@ error-method-text = La página existe, pero no para este tipo de petición. No s
 error-timeout-title = Esto tardó demasiado
 error-timeout-text = El servidor desistió. Si había escrito algo, vuelva atrás: puede que el navegador lo conserve. Después, envíelo de nuevo.
 error-too-large-title = Esto es demasiado grande
-error-too-large-text = Un formulario puede tener 2 MB; una tabla, 10 MB; una imagen, 25 MB; y una evaluación exportada por Amparo, 100 MB. No se guardó nada. Si había escrito algo, vuelva atrás: puede que el navegador lo conserve. Acórtelo, o divida el archivo.
-error-too-large-text = Un formulario puede tener 2 MB y 10.000 campos; un archivo, 10 MB. No se guardó nada. Si había escrito algo, vuelva atrás: puede que el navegador lo conserve. Acórtelo, o divida el archivo.
+error-too-large-text = Un formulario puede tener 2 MB y 10.000 campos; una tabla, 10 MB; una imagen, 25 MB; y una evaluación exportada por Amparo, 100 MB. No se guardó nada. Si había escrito algo, vuelva atrás: puede que el navegador lo conserve. Acórtelo, o divida el archivo.
 error-unreadable-title = Esto no se pudo leer
 error-unreadable-text = Lo que llegó no es lo que envía el formulario de la página. No se guardó nada. Abra de nuevo la página y rellene su formulario.
 error-unfit-title = Esto no se puede guardar
@@ -47,6 +46,8 @@ waiting-place = { $n ->
     [one] Usted es el siguiente.
    *[other] Ocupa el lugar { $shown } en la cola.
 }
-waiting-text = El servidor solo escribe e imprime unos pocos documentos a la vez, para que todas las páginas sigan siendo rápidas. Esta página vuelve a preguntar por sí sola y conserva su lugar. Lo que pidió se abre aquí, o se descarga, en cuanto está listo.
+waiting-text = El servidor solo escribe e imprime unos pocos documentos a la vez, para que todas las páginas sigan siendo rápidas. Esta página vuelve a preguntar por sí sola y conserva su lugar.
+waiting-page = Lo que pidió se abre aquí en cuanto está listo.
+waiting-file = El archivo llega por sí solo en cuanto está listo. Si el navegador lo guarda entre las descargas, esta página queda como está: salga entonces por el enlace de abajo.
 waiting-again = Preguntar de nuevo ahora
 waiting-back = Ir al panorama

@@ -15,6 +15,12 @@ frame-last-year-hint = Quince años en total como máximo. Cada una de las tres 
 frame-currency = Moneda
 frame-currency-hint = Tres letras, como KES.
 frame-currency-of = Tres letras; { $country } cuenta en { $code }.
+frame-currency-kept = { $n ->
+    [one] Hay { $shown } importe en { $from }, y nada lo convierte. Confirme abajo que el número queda como está, o vuelva a { $from }.
+   *[other] Hay { $shown } importes en { $from }, y nada los convierte. Confirme abajo que los números quedan como están, o vuelva a { $from }.
+}
+frame-currency-becomes = Los números quedan como están y desde ahora cuentan en { $to }: precios, dinero, límites y el tipo de cambio del dólar.
+frame-currency-none = Los números quedan como están y desde ahora no tienen moneda.
 frame-per-dollar = Unidades por dólar estadounidense
 frame-per-dollar-hint = Para los totales en dólares.
 frame-price-year = Año de precios

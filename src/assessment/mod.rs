@@ -126,6 +126,13 @@ impl Assessment {
         }
     }
 
+    /// Whether everything is already as it would be after the change.
+    pub fn holds(&self, change: &Change) -> bool {
+        let mut after = self.clone();
+        after.apply(change);
+        after == *self
+    }
+
     /// Whether evidence caps levels. Where nobody recorded it, as the rule of older Amparos has it: not for desk coding
     /// of which no piece of evidence has a grade. That is recorded before anything else changes, so that no later grade
     /// turns it.

@@ -130,6 +130,17 @@ proptest! {
     }
 
     #[test]
+    fn what_was_changed_is_held_and_held_only_then(
+        changes in prop::collection::vec(some_change(), 0..8), change in some_change()
+    ) {
+        let before = after(&changes);
+        let mut later = before.clone();
+        later.apply(&change);
+        prop_assert!(later.holds(&change));
+        prop_assert_eq!(before.holds(&change), before == later);
+    }
+
+    #[test]
     fn what_counts_is_what_was_agreed_or_else_the_country_s_own(
         changes in prop::collection::vec(some_change(), 0..24)
     ) {

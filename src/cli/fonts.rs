@@ -18,6 +18,10 @@ are taken from style/fonts below the folder of --content, then from the system.
 To add one, put its file (.ttf, .otf or .ttc) into that folder. On Debian the
 packages fonts-noto-core and fonts-noto-cjk hold all that is listed here.";
 
+/// What is wrong with a file that gives no typeface.
+pub const USELESS: &str = "holds no typeface that can be put into a document; \
+it is broken, too large, without outlines, or not allowed to be embedded";
+
 /// List the scripts that can be printed, and from which files
 #[derive(Debug, Args)]
 #[command(after_help = AFTER)]
@@ -41,7 +45,11 @@ impl Fonts {
             let file = shelf.of_script(script).map_or_else(|| "cannot be printed".to_owned(), from);
             (voice.say(&format!("script-{}", script.code)), file)
         });
-        Ok(Output::of(rows.map(line).collect()))
+        let useless = shelf
+            .useless_files()
+            .into_iter()
+            .map(|path| format!("style/fonts/{} is not used: it {USELESS}.\n", path.display()));
+        Ok(Output::of(rows.map(line).chain(useless).collect()))
     }
 }
 

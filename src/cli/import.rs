@@ -302,7 +302,14 @@ pub fn sentence(error: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::sentence;
+    use super::{DATABASE, sentence};
+    use crate::storage::StoreError;
+
+    #[test]
+    fn whoever_names_no_database_is_told_the_usual_one() {
+        let told = StoreError::Address { url: "nowhere".to_owned() }.to_string();
+        assert!(told.contains(DATABASE), "{told}");
+    }
 
     #[test]
     fn names_of_files_stay_as_they_were_typed() {

@@ -3,6 +3,7 @@
 use crate::assessment::id_fits;
 use crate::assessment::limits::LONGEST_NAME;
 use crate::framework::CountryCode;
+use crate::lang::with_digits;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -10,7 +11,7 @@ use unicode_normalization::char::is_combining_mark;
 /// behind it.
 pub fn assessment_id(country: &CountryCode, round: &str) -> String {
     let whole = format!("{country} {round}");
-    let plain: String = whole
+    let plain: String = with_digits(&whole)
         .nfd()
         .filter(|letter| !is_combining_mark(*letter))
         .map(|letter| if letter.is_ascii_alphanumeric() { letter.to_ascii_lowercase() } else { ' ' })
@@ -32,6 +33,9 @@ mod tests {
             ("KEN", "2025", "ken-2025"),
             ("KEN", " Évaluation  II / 2026 ", "ken-evaluation-ii-2026"),
             ("KEN", "الجولة", "ken"),
+            ("KEN", "٢٠٢٥", "ken-2025"),
+            ("KEN", "الجولة ۲۰۲۶", "ken-2026"),
+            ("KEN", "१२ / II", "ken-12-ii"),
             ("KEN", "../../x", "ken-x"),
             ("TZA-ZAN", "2026", "tza-zan-2026"),
             ("NEW", "年", "new-1"),

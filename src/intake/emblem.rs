@@ -40,6 +40,8 @@ pub struct EmblemImage {
 /// Why a picture is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum EmblemFault {
+    /// The file has no content.
+    Empty,
     /// More bytes than are looked at.
     TooLarge,
     /// Neither PNG nor JPEG nor SVG, whatever its name says.
@@ -58,6 +60,7 @@ impl EmblemFault {
     /// The message that says so.
     pub fn key(self) -> &'static str {
         match self {
+            EmblemFault::Empty => "file-empty",
             EmblemFault::TooLarge => "look-too-large",
             EmblemFault::WrongKind => "look-wrong-kind",
             EmblemFault::Heic => "look-heic",

@@ -3,6 +3,7 @@
 use super::answer_queue;
 use super::answer_sender::AnswerSender;
 use super::form::AnswerForm;
+use super::page::{SAVED, tell};
 use super::reply::{HeldAnswer, PageState};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -164,6 +165,11 @@ pub fn Autosave(
         let waiting =
             answer_queue::queue(&place.assessment).into_iter().filter(|kept| kept.item != place.item);
         others.set(waiting.map(|kept| (kept.item, kept.path)).collect());
+    });
+    Effect::new(move |_| {
+        if *status.read() == SaveStatus::Saved {
+            tell(SAVED);
+        }
     });
     let (shown, spoken) = (words.clone(), words.clone());
     let shown = move || status.read().words(&shown);

@@ -2,7 +2,7 @@
 //! browser's error page, and what takes long says so. Knows no field.
 
 use super::form_keeper::FormKeeper;
-use super::page::{after, on, on_first};
+use super::page::{SAVED, after, on, on_first};
 use super::page_form::PageForm;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -40,6 +40,8 @@ pub(super) enum PressStatus {
         /// Whether the browser keeps what is in the form.
         kept: bool,
     },
+    /// A file could not be fetched: the server cannot be reached.
+    NoFile,
 }
 
 /// The buttons of a page.
@@ -74,6 +76,8 @@ impl FormPress {
         on_first(&document(), "submit", move |event: SubmitEvent| me.hold_up(&event));
         let me = press.clone();
         on(&document(), "submit", move |event: SubmitEvent| me.note_departure(&event));
+        let me = press.clone();
+        on(&document(), SAVED, move |_: Event| me.note_saving());
         on(&window(), "pageshow", move |_: Event| press.say(PressStatus::Quiet));
     }
 
@@ -101,6 +105,13 @@ impl FormPress {
         } else {
             self.say_soon(form.has_attribute("data-slow"));
             spawn_local(async move { me.send(&form, button).await });
+        }
+    }
+
+    /// The form has saved itself meanwhile: that nothing was saved is said no longer.
+    fn note_saving(&self) {
+        if matches!(self.status.get_untracked(), PressStatus::Unreachable { .. }) {
+            self.say(PressStatus::Quiet);
         }
     }
 
@@ -144,7 +155,7 @@ impl FormPress {
                 // Where the browser refuses, the person presses again.
                 let _ = window().location().set_href(&address);
             }
-            Err(_) => self.say(PressStatus::Unreachable { kept: true }),
+            Err(_) => self.say(PressStatus::NoFile),
         }
     }
 

@@ -1,7 +1,7 @@
 //! Knows how to listen to a page and to wait in it; knows nothing about what is on it.
 
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_interval_with_handle, set_timeout_with_handle};
-use leptos::prelude::window;
+use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::convert::FromWasmAbi;
@@ -44,6 +44,17 @@ pub(super) fn after(while_: Duration, then: impl FnOnce() + 'static) -> Option<T
 pub(super) fn every(period: Duration, then: impl Fn() + 'static) {
     // Without a clock nothing is tried again by itself; the button to save still works.
     let _ = set_interval_with_handle(then, period);
+}
+
+/// What the parts of a page hear once something that was typed has saved itself.
+pub(super) const SAVED: &str = "amparo-saved";
+
+/// Lets every part of the page hear of something.
+pub(super) fn tell(name: &str) {
+    // Where a browser tells nothing, what was said before stays.
+    if let Ok(event) = Event::new(name) {
+        let _ = document().dispatch_event(&event);
+    }
 }
 
 /// The address of the page without what follows the question mark.

@@ -14,7 +14,7 @@ const KEPT: f64 = 7.0 * 86_400_000.0;
 /// Words that were typed into a form and not saved.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) struct TypedWords {
-    /// The address of the page, without what follows the question mark.
+    /// The address of the page where they were typed, without what follows the question mark.
     pub path: String,
     /// The form, by the id of its first field.
     pub form: String,
@@ -73,7 +73,14 @@ pub(super) fn take_sent() -> Option<String> {
     sent
 }
 
-/// What is kept of this page, the newest first. What is too old is let go of, whatever page it is of.
+/// The page at an address in whatever language. The country's own words for a draft are of one language, and so are their
+/// pages.
+fn page(path: &str) -> &str {
+    let rest = path.get(1..).and_then(|rest| rest.find('/').and_then(|end| rest.get(end..)));
+    rest.filter(|rest| !rest.contains("/draft/")).unwrap_or(path)
+}
+
+/// What is kept of this page, whatever language it was typed in, the newest first. What is too old is let go of, whatever page it is of.
 pub(super) fn copies(path: &str, now: f64) -> Vec<TypedWords> {
     let Some(storage) = storage() else { return Vec::new() };
     let keys =
@@ -83,7 +90,7 @@ pub(super) fn copies(path: &str, now: f64) -> Vec<TypedWords> {
     let (mut found, old): (Vec<TypedWords>, Vec<TypedWords>) =
         keys.iter().filter_map(read).partition(|words| !words.is_old(now));
     old.iter().for_each(TypedWords::release);
-    found.retain(|words| words.path == path);
+    found.retain(|words| page(&words.path) == page(path));
     found.sort_by(|a, b| b.begun.total_cmp(&a.begun));
     found
 }
@@ -115,6 +122,21 @@ mod tests {
             "read and forgotten under the same name"
         );
         assert!(at("redirectCount > 0") < at("releaseSaved();") && at("releaseSaved();") < at("import("));
+    }
+
+    #[test]
+    fn words_belong_to_a_page_in_every_language() {
+        for (one, other, same) in [
+            ("/en/assessments/ken/plan/frame", "/es/assessments/ken/plan/frame", true),
+            ("/en/assessments/ken/plan/frame", "/zh-Hans/assessments/ken/plan/frame", true),
+            ("/en/assessments/ken/plan/frame", "/en/assessments/gha/plan/frame", false),
+            ("/en/assessments/ken/draft/edit/summary", "/es/assessments/ken/draft/edit/summary", false),
+            ("/en/assessments/new", "/es/assessments/new", true),
+            ("/en/", "/es/", true),
+            ("", "/", false),
+        ] {
+            assert_eq!(page(one) == page(other), same, "{one} {other}");
+        }
     }
 
     #[test]

@@ -34,6 +34,10 @@ pub struct UnsavedWordsTexts {
     pub unreachable: String,
     /// The server cannot be reached, and the browser keeps nothing.
     pub unkept: String,
+    /// The server cannot be reached, and a file did not come.
+    pub no_file: String,
+    /// The BCP 47 tag of the language and region whose usage moments follow, such as `en-GB`.
+    pub locale: String,
 }
 
 impl PressStatus {
@@ -43,7 +47,7 @@ impl PressStatus {
             PressStatus::Working => "working",
             PressStatus::Printing => "printing",
             PressStatus::Printed => "printed",
-            PressStatus::Unreachable { .. } => "unreachable",
+            PressStatus::Unreachable { .. } | PressStatus::NoFile => "unreachable",
         }
     }
 
@@ -55,6 +59,7 @@ impl PressStatus {
             PressStatus::Printed => texts.printed.clone(),
             PressStatus::Unreachable { kept: true } => texts.unreachable.clone(),
             PressStatus::Unreachable { kept: false } => texts.unkept.clone(),
+            PressStatus::NoFile => texts.no_file.clone(),
         }
     }
 }
@@ -94,7 +99,7 @@ pub fn UnsavedWords(
         });
         view! {
             <div class="notice" data-kind="warning">
-                <p>{texts.offer.replace("{date}", &date_words(words.begun))}</p>
+                <p>{texts.offer.replace("{date}", &date_words(&texts.locale, words.begun))}</p>
                 <ul>{fields}</ul>
                 {older.into_iter().chain(homeless).map(|line| view! { <p class="hint">{line}</p> }).collect_view()}
                 <p class="actions">
@@ -128,13 +133,12 @@ fn excerpts(words: &TypedWords) -> Vec<String> {
     words.fields.iter().map(line).filter(|line| !line.is_empty()).collect()
 }
 
-/// A moment in the reader's language and the browser's place.
-fn date_words(moment: f64) -> String {
-    let lang = document().document_element().and_then(|html| html.get_attribute("lang")).unwrap_or_default();
+/// A moment as the pages of this language write days, in the browser's place.
+fn date_words(locale: &str, moment: f64) -> String {
     let options = js_sys::Object::new();
     for (name, length) in [("dateStyle", "long"), ("timeStyle", "short")] {
         // Where a browser takes no wishes it says the moment in its usual way.
         let _ = js_sys::Reflect::set(&options, &name.into(), &length.into());
     }
-    js_sys::Date::new(&moment.into()).to_locale_string(&lang, &options).into()
+    js_sys::Date::new(&moment.into()).to_locale_string(locale, &options).into()
 }

@@ -10,7 +10,7 @@ mod numbers;
 pub use invisible::{is_invisible, joins_letters};
 pub use language::{Direction, Language, Languages, Spelling, TableWords};
 pub use leftward::with_leftward;
-pub use lines::ends_line;
+pub use lines::{ends_line, ends_sentence};
 pub use notation::{Fineness, Notation, NumberFault, NumberHabits, with_digits};
 pub use numbers::{ISOLATE, LEFT_TO_RIGHT, POP, composites, from_right, isolate};
 

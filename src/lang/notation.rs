@@ -161,9 +161,12 @@ impl Notation {
     /// A number as it stands in a field: without groups, and so that it is read as this number and no other.
     pub fn field_text(&self, number: Decimal) -> String {
         let plain = number.normalize().to_string();
+        let digits = |whole: &str| whole.trim_start_matches('-').trim_start_matches('0').len();
         match plain.split_once('.') {
-            // Three decimals could be thousands; one zero more cannot.
-            Some((whole, decimals)) if decimals.len() == 3 => format!("{whole}{}{decimals}0", self.decimal),
+            // Three decimals behind one to three digits could be thousands; one zero more cannot.
+            Some((whole, decimals)) if decimals.len() == 3 && (1..=3).contains(&digits(whole)) => {
+                format!("{whole}{}{decimals}0", self.decimal)
+            }
             Some((whole, decimals)) => format!("{whole}{}{decimals}", self.decimal),
             None => plain,
         }
@@ -216,6 +219,8 @@ fn plain(text: &str) -> String {
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => None,
         '’' | 'ʼ' | '′' => Some('\''),
         '−' | '‑' => Some('-'),
+        '．' => Some('.'),
+        '，' => Some(','),
         blank if blank.is_whitespace() => Some(' '),
         other => Some(other),
     };
@@ -272,6 +277,8 @@ mod tests {
             ("１２００", Some("1200")),
             ("١٢,٥", Some("12.5")),
             ("१,५०,०००", Some("150000")),
+            ("٣٤٥٦٫٥", Some("3456.5")),
+            ("１，２００，０００．５", Some("1200000.5")),
             ("0.12340", Some("0.1234")),
             ("1,50,00", None),
             ("1,5000", Some("1.5")),
@@ -329,7 +336,26 @@ mod tests {
 
     #[test]
     fn what_stands_in_a_field_is_read_as_the_same_number() {
-        for text in ["0", "12.5", "0.125", "1500", "1500.125", "10000000000000", "3.14", "-12.345"] {
+        // What cannot be thousands needs no zero more.
+        for (number, field) in
+            [("0.001", "0.001"), ("-0.125", "-0.125"), ("1500.125", "1500.125"), ("12.345", "12.3450")]
+        {
+            assert_eq!(english().field_text(decimal(number)), field);
+        }
+        let all = [
+            "0",
+            "12.5",
+            "0.125",
+            "-0.125",
+            "0.001",
+            "1500",
+            "1500.125",
+            "10000000000000",
+            "3.14",
+            "-12.345",
+            "125.125",
+        ];
+        for text in all {
             for notation in [english(), spanish()] {
                 for fineness in [Fineness::Decimals(0), Fineness::Decimals(2), Fineness::Decimals(3)] {
                     let field = notation.field_text(decimal(text));

@@ -175,7 +175,9 @@ impl Drop for FreezeTask {
 impl FreezeTask {
     async fn carry_out(self) {
         match self.freeze().await {
-            Ok(RecordOutcome::Kept(_)) => self.note(|progress| progress.end = Some(FreezeEnd::Kept)),
+            Ok(RecordOutcome::Kept(_) | RecordOutcome::Unchanged(_)) => {
+                self.note(|progress| progress.end = Some(FreezeEnd::Kept));
+            }
             // Somebody has given it up.
             Ok(RecordOutcome::Overtaken { .. }) => {}
             Err(error) => {

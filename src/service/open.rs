@@ -149,6 +149,11 @@ impl OpenAssessment {
         self.unreadable.keys().map(String::as_str)
     }
 
+    /// Whether what is recorded of `subject`, if anything is, can be read.
+    pub(super) fn is_readable(&self, subject: &Subject) -> bool {
+        !self.unreadable.contains_key(&subject.to_string())
+    }
+
     /// The frameworks the assessment answers, in the library's order.
     pub fn frameworks(&self) -> impl Iterator<Item = &Framework> {
         self.analysis.scored_frameworks().map(|scored| scored.framework)

@@ -2,7 +2,7 @@
 
 use super::access::{Act, Scope};
 use super::{OpenAssessment, ServiceError};
-use crate::assessment::{Change, LimitFault, Standing, Subject};
+use crate::assessment::{Change, Decision, LimitFault, Standing, Subject};
 use crate::framework::ItemId;
 use crate::storage::StoreError;
 
@@ -14,6 +14,8 @@ const PROGRAM: &str = "Amparo";
 pub enum RecordOutcome {
     /// It is kept, as this version.
     Kept(u64),
+    /// Everything was so already: nothing is written, and this version stays.
+    Unchanged(u64),
     /// Somebody else was faster: what they wrote, and its version.
     Overtaken {
         /// What is held now.
@@ -38,6 +40,9 @@ impl OpenAssessment {
     ) -> Result<RecordOutcome, ServiceError> {
         self.may_write()?;
         self.check(&[&change])?;
+        if self.is_idle(&change, expected) {
+            return Ok(RecordOutcome::Unchanged(expected));
+        }
         self.settle_cap(&[&change]).await?;
         let ends = self.confirmation_ends(&[&change]);
         if ends.is_empty() {
@@ -48,7 +53,8 @@ impl OpenAssessment {
         outcome_of(done.map(|()| expected + 1))
     }
 
-    /// Keeps changes that only make sense together, each by somebody who saw the version beside it: all or none.
+    /// Keeps changes that only make sense together, each by somebody who saw the version beside it: all or none. Those
+    /// that change nothing are left out.
     ///
     /// # Errors
     /// As [`OpenAssessment::record`].
@@ -60,6 +66,13 @@ impl OpenAssessment {
         self.may_write()?;
         let asked: Vec<&Change> = changes.iter().map(|(change, _)| change).collect();
         self.check(&asked)?;
+        let seen = changes.first().map_or(0, |(_, expected)| *expected);
+        let is_act = |(change, expected): &(Change, u64)| !self.is_idle(change, *expected);
+        let changes: Vec<(Change, u64)> = changes.into_iter().filter(is_act).collect();
+        if changes.is_empty() {
+            return Ok(RecordOutcome::Unchanged(seen));
+        }
+        let asked: Vec<&Change> = changes.iter().map(|(change, _)| change).collect();
         self.settle_cap(&asked).await?;
         let first = changes.first().map_or(0, |(_, expected)| *expected);
         let ends = self.confirmation_ends(&asked);
@@ -100,6 +113,21 @@ impl OpenAssessment {
             }
             done => done,
         }
+    }
+
+    /// Whether a change by somebody who saw this version leaves everything as it is: an entry would say nothing, and the
+    /// new version would take others for overtaken. Orders to freeze, and files that go, are acts each time.
+    fn is_idle(&self, change: &Change, expected: u64) -> bool {
+        let repeats = match change {
+            Change::Remove { .. } => true,
+            Change::Strategy(decision) => matches!(**decision, Decision::Freezing(_)),
+            _ => false,
+        };
+        let subject = change.subject();
+        !repeats
+            && self.version(&subject) == expected
+            && self.is_readable(&subject)
+            && self.whole.holds(change)
     }
 
     /// Records whether evidence caps levels where an older Amparo did not, before anything else changes: otherwise the

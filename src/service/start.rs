@@ -15,7 +15,7 @@ use std::sync::Arc;
 pub struct ServeOptions {
     /// Where to listen; loopback only until accounts exist.
     pub listen: SocketAddr,
-    /// Where assessments are kept, such as `sqlite:data/amparo.sqlite`.
+    /// Where assessments are kept, such as `sqlite:data/amparo.db`.
     pub database: String,
     /// A folder whose files stand in for the embedded ones.
     pub content: Option<PathBuf>,

@@ -56,7 +56,7 @@ pub enum StoreError {
         hash: String,
     },
     /// The address of the database has no form that is known.
-    #[error("{url:?} names no database Amparo can use: write sqlite:PATH, such as sqlite:data/amparo.sqlite")]
+    #[error("{url:?} names no database Amparo can use: write sqlite:PATH, such as sqlite:data/amparo.db")]
     Address {
         /// The address as given.
         url: String,

@@ -29,7 +29,7 @@ use std::sync::Arc;
 
 /// Opens the database at `url`, creating or upgrading it where needed.
 ///
-/// `url` is `sqlite:PATH`, such as `sqlite:data/amparo.sqlite`; folders on the way are made.
+/// `url` is `sqlite:PATH`, such as `sqlite:data/amparo.db`; folders on the way are made.
 ///
 /// # Errors
 /// [`StoreError::Address`] for any other form, and whatever [`SqliteStore::open`] refuses.

@@ -10,6 +10,7 @@ mod report;
 mod same_words;
 mod samples;
 mod templates;
+mod typefaces;
 
 use super::{Exit, Failure, Output, input};
 use crate::bundle::{self, ContentResult, Files, Folder, Problem, Severity};
@@ -70,6 +71,7 @@ pub const STEPS: &[FileCheck] = &[
     FileCheck { keeps: locales::KEEPS, whole: false, run: locales::check },
     FileCheck { keeps: languages::KEEPS, whole: false, run: languages::check },
     FileCheck { keeps: same_words::KEEPS, whole: false, run: same_words::check },
+    FileCheck { keeps: typefaces::KEEPS, whole: false, run: typefaces::check },
 ];
 
 impl Check {

@@ -67,10 +67,18 @@ pub fn order(library: &Library, findings: &mut Findings) {
         );
     }
     for pair in library.countries.windows(2).filter(|pair| pair[0].code >= pair[1].code) {
-        let text = format!("{} stands after {}", pair[1].code, pair[0].code);
         // What was added is sorted in by itself: it can only have a code that is taken.
         let added = pair.iter().find(|country| country.is_added).unwrap_or(&pair[1]);
-        findings.error(place(added), text, "Sort the countries by code and name each once.");
+        let (text, remedy) = match pair[0].code == pair[1].code {
+            true => (
+                format!("{} stands there twice", added.code),
+                "Give each country and territory a code of its own, once.",
+            ),
+            false => {
+                (format!("{} stands after {}", pair[1].code, pair[0].code), "Sort the countries by code.")
+            }
+        };
+        findings.error(place(added), text, remedy);
     }
 }
 

@@ -151,8 +151,24 @@ impl Shelf {
         self.faces().find(|face| script.sample.chars().all(|letter| face.letters.has(letter)))
     }
 
+    /// The typefaces of the folder of the content.
+    fn of_folder(&self) -> &[Face] {
+        self.of_folder.get_or_init(|| faces(self.folder.as_slice(), Origin::Folder))
+    }
+
+    /// The files in the folder of the content that should hold typefaces and give none, by their paths below it: broken,
+    /// without outlines, larger than 100 MB, or without leave to be put into documents.
+    pub fn useless_files(&self) -> Vec<PathBuf> {
+        let Some(folder) = &self.folder else { return Vec::new() };
+        let mut paths = Vec::new();
+        collect(folder, 0, &mut paths);
+        paths.retain(|path| !self.of_folder().iter().any(|face| face.path == *path));
+        paths.sort();
+        paths.iter().map(|path| path.strip_prefix(folder).unwrap_or(path).to_owned()).collect()
+    }
+
     fn faces(&self) -> impl Iterator<Item = &Face> {
-        let folder = || self.of_folder.get_or_init(|| faces(self.folder.as_slice(), Origin::Folder)).iter();
+        let folder = || self.of_folder().iter();
         let system = || if self.with_system { OF_SYSTEM.iter() } else { [].iter() };
         OWN.iter()
             .chain(std::iter::once(folder).flat_map(|all| all()))
@@ -214,6 +230,7 @@ fn faces(folders: &[PathBuf], origin: Origin) -> Vec<Face> {
     folders.iter().for_each(|folder| collect(folder, 0, &mut paths));
     paths.sort_by_key(|path| rank(path));
     let read = |path: PathBuf| {
+        std::fs::metadata(&path).ok().filter(|about| about.len() <= LARGEST)?;
         let letters = Letters::of(&std::fs::read(&path).ok()?);
         (!letters.0.is_empty()).then_some(Face { origin, path, letters })
     };
@@ -242,7 +259,7 @@ fn collect(folder: &Path, depth: usize, paths: &mut Vec<PathBuf>) {
             if depth < DEEPEST {
                 collect(&path, depth + 1, paths);
             }
-        } else if is_font(&path) && entry.metadata().is_ok_and(|about| about.len() <= LARGEST) {
+        } else if is_font(&path) {
             paths.push(path);
         }
     }
@@ -286,10 +303,12 @@ mod tests {
         std::fs::write(name.join("notes.txt"), b"no font").unwrap();
         let shelf = Shelf::without_system(Some(folder.path().to_owned()));
         assert!(!shelf.has('中') && shelf.has('a') && shelf.has('\u{200f}'));
+        assert_eq!(shelf.useless_files(), [Path::new("deep").join("broken.ttf")], "notes are no typeface");
         let own = FACES.iter().find(|face| face.name.contains("Ethiopic")).unwrap();
         std::fs::write(name.join("Own.TTF"), own.bytes).unwrap();
         let found = faces(&[folder.path().to_owned()], Origin::Folder);
         assert_eq!(found.len(), 1);
+        assert_eq!(Shelf::without_system(Some(folder.path().to_owned())).useless_files().len(), 1);
         assert!(found[0].letters.has('ሰ') && !found[0].letters.has('中'));
         assert_eq!((found[0].name().as_ref(), found[0].hash().unwrap().len()), ("Own.TTF", 64));
     }

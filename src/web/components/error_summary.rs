@@ -1,5 +1,6 @@
 //! Knows how everything that is wrong with a form is listed above it, each with a link to its field.
 
+use crate::lang::ends_sentence;
 use crate::web::problems::FieldProblem;
 use crate::web::{Problems, Voice};
 use leptos::prelude::*;
@@ -28,7 +29,10 @@ fn words(voice: &Voice, problem: &FieldProblem) -> String {
         true => problem.text.clone(),
         false => {
             let args = [("field", problem.label.clone().into()), ("words", problem.text.clone().into())];
-            voice.say_with("problem-of-field", &args)
+            match ends_sentence(&problem.label) {
+                true => voice.say_with("problem-of-question", &args),
+                false => voice.say_with("problem-of-field", &args),
+            }
         }
     }
 }

@@ -17,6 +17,8 @@ pub fn unsaved_words(voice: &Voice, probe: String) -> AnyView {
         printed: voice.say("press-printed"),
         unreachable: voice.say("press-unreachable"),
         unkept: voice.say("press-unkept"),
+        no_file: voice.say("press-no-file"),
+        locale: voice.language().locale.clone(),
     };
     view! { <UnsavedWords probe=probe texts=texts /> }.into_any()
 }

@@ -1,5 +1,6 @@
 //! Knows what can be wrong with a field, and the words that say what, where and what to do; knows no form.
 
+use crate::lang::ends_sentence;
 use crate::web::Voice;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -49,6 +50,10 @@ pub enum Fault {
     NoCurrency(String),
     /// It is in the first currency, and amounts are in the second.
     OtherCurrency(String, String),
+    /// It is this number, with a sign or name of a currency around it that says too little.
+    WithSign(String),
+    /// It has decimals, and the currency of this code has none.
+    NoDecimals(String),
     /// It is none of the choices.
     NotAChoice,
 }
@@ -57,6 +62,10 @@ impl Fault {
     /// What is wrong with the field of this name, and what to do.
     pub fn words(self, voice: &Voice, field: &str) -> String {
         let key = self.key();
+        let field = match ends_sentence(field) {
+            true => voice.say_with("problem-question", &[("field", field.into())]),
+            false => field.to_owned(),
+        };
         let mut args = vec![("field", field.into())];
         args.extend(self.args(voice).into_iter().map(|(name, words)| (name, words.into())));
         voice.say_with(key, &args)
@@ -81,7 +90,10 @@ impl Fault {
             Fault::AmbiguousDay(one, other) => {
                 vec![("day-first", voice.date(one)), ("month-first", voice.date(other))]
             }
-            Fault::NotACurrency(code) | Fault::NoCurrency(code) => vec![("code", code)],
+            Fault::NotACurrency(code) | Fault::NoCurrency(code) | Fault::NoDecimals(code) => {
+                vec![("code", code)]
+            }
+            Fault::WithSign(number) => vec![("number", number)],
             Fault::OtherCurrency(code, own) => vec![("code", code), ("own", own)],
             _ => Vec::new(),
         }
@@ -110,6 +122,8 @@ impl Fault {
             Fault::NotACurrency(_) => "fault-not-a-currency",
             Fault::NoCurrency(_) => "fault-no-currency",
             Fault::OtherCurrency(..) => "fault-other-currency",
+            Fault::WithSign(_) => "fault-with-sign",
+            Fault::NoDecimals(_) => "fault-no-decimals",
             Fault::NotAChoice => "fault-not-a-choice",
         }
     }

@@ -3,7 +3,7 @@
 use super::Fault;
 use crate::assessment::strategy::LARGEST_AMOUNT;
 use crate::framework::Currencies;
-use crate::lang::{Fineness, NumberFault};
+use crate::lang::{Fineness, NumberFault, is_invisible};
 use crate::web::Voice;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -12,7 +12,7 @@ use rust_decimal::prelude::ToPrimitive;
 /// The most decimals of an amount, a value or a percentage.
 const MOST_DECIMALS: u32 = 4;
 /// The signs of a percentage.
-const PERCENT: [char; 3] = ['%', '٪', '％'];
+const PERCENT: [char; 4] = ['%', '٪', '％', '﹪'];
 /// How fine what is no money usually is.
 const QUANTITY: Fineness = Fineness::Decimals(2);
 /// How fine rates and percentages are: as often with three decimals as with thousands.
@@ -40,6 +40,22 @@ impl FormCurrency {
             (Some(_), false) => Fault::OtherCurrency(code, self.code.clone()),
         }
     }
+
+    /// An amount without the code before or behind it, and the code: that of a currency there is, or three capital letters.
+    fn without_code<'t>(&self, text: &'t str) -> (&'t str, Option<String>) {
+        let bare = text.trim_start_matches(char::is_alphabetic);
+        let (code, number) = match text.len() - bare.len() {
+            0 => {
+                let bare = text.trim_end_matches(char::is_alphabetic);
+                (&text[bare.len()..], bare)
+            }
+            letters => (&text[..letters], bare),
+        };
+        let capital = code.to_uppercase();
+        let is_code = code.len() == 3 && code.is_ascii() && number.contains(char::is_numeric);
+        let is_meant = code == capital || self.known.decimals(&capital).is_some();
+        if is_code && is_meant { (number.trim(), Some(capital)) } else { (text, None) }
+    }
 }
 
 /// What somebody types, read in their language.
@@ -53,12 +69,17 @@ pub struct FieldReader<'a> {
 }
 
 impl FieldReader<'_> {
-    /// A number with at most four decimals, no further from 0 than [`LARGEST_AMOUNT`].
+    /// A number with at most four decimals, no further from 0 than [`LARGEST_AMOUNT`]; where it counts per cent, with the
+    /// sign of that or without.
     ///
     /// # Errors
     /// [`Fault::NotANumber`]; [`Fault::Ambiguous`]; what is too large or too fine.
     pub fn number(&self, text: &str) -> Result<Decimal, Fault> {
-        self.decimal(text, QUANTITY, |number| number.abs() <= LARGEST_AMOUNT)
+        let can_be = |number: Decimal| number.abs() <= LARGEST_AMOUNT;
+        match without_percent(text) {
+            Some(share) => self.decimal(share, RATIO, can_be),
+            None => self.decimal(text, QUANTITY, can_be),
+        }
     }
 
     /// A number; of two that it can be, the one that can stand in the field, if the other cannot.
@@ -86,7 +107,7 @@ impl FieldReader<'_> {
         }
     }
 
-    /// A number from 0.
+    /// A number from 0, without any sign.
     ///
     /// # Errors
     /// As [`FieldReader::number`]; what is negative.
@@ -97,12 +118,30 @@ impl FieldReader<'_> {
     /// An amount of money from 0, also with the code of its currency before or behind it.
     ///
     /// # Errors
-    /// As [`FieldReader::quantity`]; an amount in another currency.
+    /// As [`FieldReader::quantity`]; an amount in another currency, with a sign or name of one, or with decimals that its
+    /// currency has not.
     pub fn amount(&self, text: &str) -> Result<Decimal, Fault> {
-        let (number, code) = without_code(text);
-        match code {
-            Some(code) if code != self.currency.code => Err(self.currency.fault(code)),
-            _ => not_negative(self.decimal(number, self.currency.fineness(), is_amount)?),
+        let (number, code) = self.currency.without_code(text);
+        if let Some(code) = code.filter(|code| *code != self.currency.code) {
+            return Err(self.currency.fault(code));
+        }
+        let fineness = self.currency.fineness();
+        let amount =
+            self.decimal(number, fineness, is_amount).map_err(|fault| self.sign_fault(number, fault))?;
+        if fineness == Fineness::Decimals(0) && !amount.fract().is_zero() {
+            return Err(Fault::NoDecimals(self.currency.code.clone()));
+        }
+        not_negative(amount)
+    }
+
+    /// What is wrong with an amount that is no number: that something stands around one, or the fault itself.
+    fn sign_fault(&self, text: &str, fault: Fault) -> Fault {
+        let number = text.trim_matches(|letter: char| !letter.is_numeric());
+        let is_negative = text.split(number).next().is_some_and(|before| before.contains(['-', '−']));
+        let is_number = fault == Fault::NotANumber && !is_negative && !number.is_empty();
+        match self.decimal(number, self.currency.fineness(), is_amount) {
+            Ok(_) if is_number => Fault::WithSign(number.to_owned()),
+            _ => fault,
         }
     }
 
@@ -120,7 +159,7 @@ impl FieldReader<'_> {
     /// # Errors
     /// [`Fault::NotAShare`]; [`Fault::Ambiguous`].
     pub fn share(&self, text: &str, most: u32) -> Result<Decimal, Fault> {
-        let bare = text.strip_suffix(PERCENT).or_else(|| text.strip_prefix(PERCENT)).unwrap_or(text);
+        let bare = without_percent(text).unwrap_or(text);
         let can_be = |share: Decimal| (Decimal::ZERO..=Decimal::from(most)).contains(&share);
         let share = self.decimal(bare, RATIO, can_be).map_err(|fault| match fault {
             Fault::Ambiguous(..) => fault,
@@ -174,18 +213,11 @@ fn not_negative(number: Decimal) -> Result<Decimal, Fault> {
     if number < Decimal::ZERO { Err(Fault::Negative) } else { Ok(number) }
 }
 
-/// An amount without the three letters before or behind it, and these.
-fn without_code(text: &str) -> (&str, Option<String>) {
-    let bare = text.trim_start_matches(char::is_alphabetic);
-    let (code, number) = match text.len() - bare.len() {
-        0 => {
-            let bare = text.trim_end_matches(char::is_alphabetic);
-            (&text[bare.len()..], bare)
-        }
-        letters => (&text[..letters], bare),
-    };
-    let is_code = code.len() == 3 && code.is_ascii();
-    if is_code { (number.trim(), Some(code.to_uppercase())) } else { (text, None) }
+/// A number without the sign of per cent before or behind it; none where it has none.
+fn without_percent(text: &str) -> Option<&str> {
+    // In Arabic a mark of direction may stand beside the sign.
+    let text = text.trim_matches(is_invisible);
+    text.strip_suffix(PERCENT).or_else(|| text.strip_prefix(PERCENT))
 }
 
 #[cfg(test)]
@@ -236,8 +268,20 @@ mod tests {
             (&en, "KES", "USD 5", Err(Fault::OtherCurrency("USD".into(), "KES".into()))),
             (&en, "", "USD 5", Err(Fault::NoCurrency("USD".into()))),
             (&en, "KES", "5 ABC", Err(Fault::NotACurrency("ABC".into()))),
-            (&en, "KES", "$5", Err(Fault::NotANumber)),
+            (&en, "KES", "abc", Err(Fault::NotANumber)),
+            (&en, "KES", "ABC", Err(Fault::NotANumber)),
             (&en, "KES", "KES", Err(Fault::NotANumber)),
+            (&en, "KES", "1.5.0,2 $", Err(Fault::NotANumber)),
+            (&en, "KES", "-$5", Err(Fault::NotANumber)),
+            (&en, "KES", "$5", Err(Fault::WithSign("5".into()))),
+            (&en, "KES", "$1,200", Err(Fault::WithSign("1,200".into()))),
+            (&en, "KES", "KSh 1,200", Err(Fault::WithSign("1,200".into()))),
+            (&en, "KES", "1200/-", Err(Fault::WithSign("1200".into()))),
+            (&en, "KES", "5 abc", Err(Fault::WithSign("5".into()))),
+            (&es, "PEN", "S/ 1.200.000,50", Err(Fault::WithSign("1.200.000,50".into()))),
+            (&en, "JPY", "1200.5", Err(Fault::NoDecimals("JPY".into()))),
+            (&en, "JPY", "1200.0", Ok("1200")),
+            (&en, "USD", "0.005", Ok("0.005")),
             (&en, "KES", "KES -1", Err(Fault::Negative)),
             (&en, "KES", "10000000000000", Ok("10000000000000")),
             (&en, "KES", "10,000,000,000,000.01", Err(Fault::TooLarge)),
@@ -286,11 +330,24 @@ mod tests {
             assert_eq!(en.share(text, most), expected, "{text} of {most}");
             assert_eq!(es.share(text, most), expected, "{text} of {most}");
         }
+        for (text, expected) in [
+            ("6.5 %", "6.5"),
+            ("2,5 %", "2.5"),
+            ("%5", "5"),
+            ("٦٪", "6"),
+            ("0,125%", "0.125"),
+            ("٦٫٥٪", "6.5"),
+        ] {
+            for reader in [&en, &es] {
+                assert_eq!(reader.share(text, 100), Ok(decimal(expected)), "{text}");
+                assert_eq!(reader.number(text), Ok(decimal(expected)), "a value may be a share: {text}");
+                assert_eq!(reader.quantity(text), Err(Fault::NotANumber), "{text}");
+            }
+        }
         for (text, expected) in
-            [("6.5 %", "6.5"), ("2,5 %", "2.5"), ("%5", "5"), ("٦٪", "6"), ("0,125%", "0.125")]
+            [("62 %", "62"), ("\u{200f}٣٤٥٦٫٥٪\u{200f}", "3456.5"), ("-2 %", "-2"), ("62", "62")]
         {
-            assert_eq!(en.share(text, 100), Ok(decimal(expected)), "{text}");
-            assert_eq!(es.share(text, 100), Ok(decimal(expected)), "{text}");
+            assert_eq!(en.number(text), Ok(decimal(expected)), "{text}");
         }
         for refused in ["-1", "1000.1", "0.12345", "x", "%"] {
             assert_eq!(en.share(refused, 1_000), Err(Fault::NotAShare(1_000)), "{refused}");

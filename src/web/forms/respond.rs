@@ -39,13 +39,18 @@ impl SaveRequest {
 
     /// The same, but the page there says this about what became of it; see [`super::SavedQuery`].
     pub fn with_notice(self, saved: &str) -> SaveRequest {
-        SaveRequest { then: self.then.replacen("saved=yes", &format!("saved={saved}"), 1), ..self }
+        SaveRequest { then: with_saved(&self.then, saved), ..self }
     }
 
     /// The same, but its author comes to this part of the page.
     pub fn at_anchor(self, id: &str) -> SaveRequest {
         SaveRequest { then: format!("{}#{id}", self.then), ..self }
     }
+}
+
+/// The address, telling the page there this about what became of the form.
+fn with_saved(address: &str, saved: &str) -> String {
+    address.replacen("saved=yes", &format!("saved={saved}"), 1)
 }
 
 /// The address, telling the page there how many characters are kept otherwise than they were typed.
@@ -91,10 +96,12 @@ pub async fn respond(
     let Some(saving) = saving.filter(|_| form.problems.is_empty()) else {
         return Ok(FormOutcome::Returned(form.faulty()));
     };
-    Ok(match open.record_all(saving.changes, &saving.by).await.map_err(PageFailure::from) {
+    let SaveRequest { changes, by, then } = saving;
+    Ok(match open.record_all(changes, &by).await.map_err(PageFailure::from) {
         Ok(RecordOutcome::Kept(_)) => {
-            FormOutcome::Kept(see_other(&with_changes(&saving.then, form.fields.changes())))
+            FormOutcome::Kept(see_other(&with_changes(&then, form.fields.changes())))
         }
+        Ok(RecordOutcome::Unchanged(_)) => FormOutcome::Kept(see_other(&with_saved(&then, "same"))),
         Ok(RecordOutcome::Overtaken { theirs, version }) => {
             let above = Some(conflict(&form, theirs.map(|change| *change)));
             let problems = Problems::default();

@@ -85,7 +85,7 @@ pub enum Shape {
     Count(u32, u32),
     /// 1 to 5.
     Scale,
-    /// A number with at most four decimals.
+    /// A number with at most four decimals, in a unit that may be per cent.
     Number,
     /// A number from 0, with at most four decimals.
     Quantity,

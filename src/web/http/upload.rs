@@ -18,6 +18,18 @@ pub struct UploadedFile {
     pub bytes: Bytes,
 }
 
+impl UploadedFile {
+    /// Whether a file was chosen that has no content.
+    pub fn is_empty(&self) -> bool {
+        !self.name.is_empty() && self.bytes.is_empty()
+    }
+
+    /// Whether no file was chosen.
+    pub fn is_absent(&self) -> bool {
+        self.name.is_empty() && self.bytes.is_empty()
+    }
+}
+
 /// The fields of a form, and the files of its fields `files`, in that order; of several in one field the last.
 ///
 /// # Errors
@@ -67,11 +79,15 @@ pub async fn receive_all(
 /// Where it could not be drawn now.
 pub async fn read_emblem(
     turn: &Turn,
-    bytes: Bytes,
+    file: UploadedFile,
 ) -> Result<Result<Option<EmblemImage>, EmblemFault>, PageFailure> {
-    if bytes.is_empty() {
+    if file.is_absent() {
         return Ok(Ok(None));
     }
+    if file.is_empty() {
+        return Ok(Err(EmblemFault::Empty));
+    }
+    let bytes = file.bytes;
     Ok(turn.work(move || picture(bytes)).await?.map(Some))
 }
 

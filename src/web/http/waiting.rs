@@ -52,14 +52,17 @@ fn with_ticket(address: &Uri, ticket: u64) -> String {
 pub fn waiting_page(state: &AppState, voice: &Voice, address: &Uri, spot: QueueSpot) -> Response {
     let again = with_ticket(address, spot.ticket);
     let args = [("n", spot.position.into()), ("shown", voice.number(spot.position).into())];
-    let back = back(voice, address.path());
+    let (place, words) = back(address.path());
+    // A page takes the place of this one; of a file that the browser keeps, this one hears nothing.
+    let end = if is_file(address.path()) { "waiting-file" } else { "waiting-page" };
     let main = view! {
         <h1>{voice.say("waiting-title")}</h1>
         <p class="lead" role="status">{voice.say_with("waiting-place", &args)}</p>
         <p>{voice.say("waiting-text")}</p>
+        <p>{voice.say(end)}</p>
         <p class="actions">
             <a class="button" href=again.clone()>{voice.say("waiting-again")}</a>
-            <a href=back>{voice.say("waiting-back")}</a>
+            <a href=place.url(voice.lang())>{voice.say(words)}</a>
         </p>
     };
     let sheet = plain_sheet(voice.say("waiting-title"), address.path(), main.into_any());
@@ -76,16 +79,43 @@ pub fn refresh(mut page: Response, address: &str) -> Response {
     page
 }
 
-/// Where the reader can go meanwhile: the overview of the assessment, which never waits, or the start.
-fn back(voice: &Voice, path: &str) -> String {
-    let id = path.split_once("/assessments/").and_then(|(_, rest)| rest.split('/').next());
-    let place = id.map_or(Address::Start, |id| Address::Overview(id.to_owned()));
-    place.url(voice.lang())
+/// Whether a file stands at an address, and no page.
+fn is_file(path: &str) -> bool {
+    path.rsplit('/').next().is_some_and(|name| name.contains('.'))
+}
+
+/// Where the reader can go meanwhile, with the words of the link: from a file of the draft to the draft; else to the
+/// overview of the assessment, which never waits, or the start.
+fn back(path: &str) -> (Address, &'static str) {
+    let rest = path.split_once("/assessments/").map(|(_, rest)| rest.split_once('/').unwrap_or((rest, "")));
+    match rest {
+        Some((id, file)) if is_file(path) && file.starts_with("draft") => {
+            (Address::Draft(id.to_owned()), "draft-back")
+        }
+        Some((id, _)) => (Address::Overview(id.to_owned()), "waiting-back"),
+        None => (Address::Start, "error-home"),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::Lang;
+
+    #[test]
+    fn the_way_back_leads_to_where_the_file_was_asked_for() {
+        for (path, file, back_to) in [
+            ("/en/assessments/ken-2025/draft.docx", true, "/en/assessments/ken-2025/draft"),
+            ("/en/assessments/ken-2025/draft-tables.zip", true, "/en/assessments/ken-2025/draft"),
+            ("/en/assessments/ken-2025/draft", false, "/en/assessments/ken-2025"),
+            ("/en/assessments/ken-2025/gaps.csv", true, "/en/assessments/ken-2025"),
+            ("/en/assessments/ken-2025/versions/1/strategy-en-public.pdf", true, "/en/assessments/ken-2025"),
+            ("/en/import", false, "/en/"),
+        ] {
+            assert_eq!(is_file(path), file, "{path}");
+            assert_eq!(back(path).0.url(Lang::EN), back_to, "{path}");
+        }
+    }
 
     #[test]
     fn an_address_keeps_what_it_asks_for_and_has_one_ticket() {

@@ -28,6 +28,16 @@ for (const [name, path] of Object.entries(places(EXAMPLE))) {
   });
 }
 
+const DESK = { scripting: [true], options: { viewport: { width: 1280, height: 900 } } };
+
+journey("a figure stands whole beside the form for its caption", DESK, async ({ page, lang }) => {
+  await page.goto(`/${lang}/assessments/${EXAMPLE}/draft/edit/results`);
+  const fold = page.locator(".edit-fold", { has: page.locator(".edit-generated figure svg") }).first();
+  await fold.locator("summary").first().click();
+  const cut = await fold.locator(".edit-generated .written").evaluate((it) => it.scrollHeight - it.clientHeight);
+  assert.ok(cut <= 1, `${cut} pixels of the figure are hidden`);
+});
+
 journey("the page of an item that nobody ranks", {}, async (walk) => {
   const id = await begin(walk, "Checklist");
   await openItem(walk, id, "GL-01");

@@ -152,9 +152,35 @@ journey("pressing save on a question without a connection is no error page", ONL
   await page.getByRole("button", { name: say("save-stay") }).click();
   await page.getByRole("status").getByText(say("press-unreachable")).waitFor();
   await visitor.context.setOffline(false);
+  // It saves itself, and nothing says any longer that it did not.
+  await page.locator(".autosave[data-state='saved']").waitFor();
+  await page.locator(".press-status[data-state='quiet']").waitFor({ state: "attached" });
   await page.getByRole("button", { name: say("save-stay") }).click();
   await page.waitForURL("**/items/C06?saved=C06");
   assert.equal(await page.locator("input[name='rating'][value='1']").isChecked(), true);
+});
+
+journey("a file that cannot come is no word that is kept", ONLY_WITH_SCRIPTING, async (walk) => {
+  const { page, visitor, lang, say } = walk;
+  visitor.expected = [STATUS.offline];
+  const id = await begin(walk, "NoFile");
+  await open(page, `/${lang}/assessments/${id}/draft`);
+  await visitor.context.setOffline(true);
+  await page.getByRole("button", { name: say("draft-docx"), exact: true }).click();
+  await page.getByRole("status").getByText(say("press-no-file")).waitFor();
+  await visitor.context.setOffline(false);
+});
+
+journey("words left behind are offered in the other language too", ONLY_WITH_SCRIPTING, async (walk) => {
+  const { page, lang } = walk;
+  const id = await begin(walk, "Languages");
+  await open(page, `/${lang}/assessments/${id}/plan/frame`);
+  await page.locator("#vision").fill("Every child is safe.");
+  await open(page, `/${lang === "en" ? "es" : "en"}/assessments/${id}/plan/frame`);
+  const offer = page.locator(".unsaved-words .notice");
+  await offer.getByText("Every child is safe.").waitFor();
+  await offer.getByRole("button").first().click();
+  assert.equal(await page.locator("#vision").inputValue(), "Every child is safe.");
 });
 
 journey("two presses are one act", {}, async (walk) => {

@@ -360,7 +360,7 @@ fn a_content_folder_adds_territories_and_countries() {
 #[test]
 fn what_is_wrong_with_a_territory_is_named_with_its_line() {
     for (text, said) in [
-        ("[[territory]]\ncode = 'KEN'\nname = 'Kenya'", "[country-order] KEN stands after KEN"),
+        ("[[territory]]\ncode = 'KEN'\nname = 'Kenya'", "[country-order] KEN stands there twice"),
         (
             "[[territory]]\ncode = 'tza/zan'\nname = 'Zanzibar'",
             "[country-code] `tza/zan` is no code of 2 to 12",

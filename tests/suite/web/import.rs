@@ -127,7 +127,18 @@ async fn a_broken_file_is_refused_whole_with_every_line() {
 #[tokio::test]
 async fn what_is_missing_is_asked_for() {
     let site = Site::new().await;
-    send(&site, &[], b"").await.assert_summary(&["file"]);
+    let nothing = body_of(&[], &[("", b"")]);
+    let page = send_to(&site, "/en/import", nothing).await;
+    page.assert_summary(&["file"]);
+    assert!(page.texts("#problems li")[0].contains("Choose a file"));
+    let round = [("country", "KEN"), ("round", "2024")];
+    let empty = send(&site, &round, b"").await;
+    empty.assert_summary(&["file"]);
+    assert!(empty.texts("#problems li")[0].contains("is empty"), "{:?}", empty.texts("#problems li"));
+    let both = body_of(&round, &[("full.csv", KENYA.as_bytes()), ("empty.csv", b"")]);
+    let page = send_to(&site, "/en/import", both).await;
+    page.assert_summary(&["file"]);
+    assert!(page.texts("#problems li")[0].starts_with("empty.csv. "), "the other one is not taken alone");
     send(&site, &[], KENYA.as_bytes()).await.assert_summary(&["country", "round", "file"]);
     for broken in [&b"\xff\xfea\x00"[..], b"{}", b"{\"schema\":99}", b"item\n", b"\xc3\x28"] {
         let page = send(&site, &[("country", "KEN"), ("round", "2024")], broken).await;

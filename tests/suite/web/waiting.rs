@@ -89,7 +89,10 @@ async fn who_waits_is_told_the_place_and_keeps_it() {
     assert_eq!(first.texts(".lead[role=status]"), ["You are next."]);
     let again = next(&first);
     assert!(again.starts_with(&format!("{kenya}/draft.docx?date=2026-11-22&turn=")), "{again}");
-    assert_eq!(first.attributes("main .actions a", "href"), [again.clone(), kenya.clone()]);
+    let ways = first.attributes("main .actions a", "href");
+    assert_eq!(ways, [again.clone(), format!("{kenya}/draft")], "the page hears nothing of a file that came");
+    let told = first.texts("main p").join(" ");
+    assert!(told.contains("this page stays as it is"), "{told}");
     let spanish = kenya.replacen("/en/", "/es/", 1);
     let second = site.get(&format!("{spanish}/draft")).await;
     assert_eq!(second.texts(".lead[role=status]"), ["Ocupa el lugar 2 en la cola."]);

@@ -100,7 +100,7 @@ pub async fn post(
         let old = old.or_else(|| figure_ahead(&written, &path.place));
         mine = FormPart::of(&open.voice, &FIGURE).read(&mut form, &words(before));
         let label = picture_label(&open.voice, old.is_none());
-        let picture = read_emblem(&open.turn, picture.bytes).await?.unwrap_or_else(|refused| {
+        let picture = read_emblem(&open.turn, picture).await?.unwrap_or_else(|refused| {
             form.problems.add_of("picture", &label, open.voice.say(refused.key()));
             None
         });

@@ -60,7 +60,7 @@ pub async fn post(
 ) -> Result<Response, PageFailure> {
     let (fields, sent) = receive_all(body, &["file"]).await?;
     let mut form = FormState::of_sent(&state, fields);
-    let files = sent.into_iter().map(|(_, file)| file).filter(|file| !file.bytes.is_empty()).collect();
+    let files = sent.into_iter().map(|(_, file)| file).filter(|file| !file.is_absent()).collect();
     let Some(read) = read_all(&state, &voice, &turn, &mut form, files).await? else {
         return Ok(page(&state, &voice, form.faulty()));
     };
@@ -174,9 +174,16 @@ async fn read_all(
         form.problems.add_of("file", label, voice.say("import-file-missing"));
         return Ok(None);
     }
+    let several = files.len() > 1;
+    for file in files.iter().filter(|file| file.is_empty()) {
+        let label = if several { clean(&file.name).text } else { label.clone() };
+        form.problems.add_of("file", label, voice.say("file-empty"));
+    }
+    if !form.problems.is_empty() {
+        return Ok(None);
+    }
     let are_exports = files.iter().all(|file| intake::is_export(&file.bytes));
     let Some(origin) = origin(state, voice, form, are_exports) else { return Ok(None) };
-    let several = files.len() > 1;
     let mut read = Vec::new();
     for UploadedFile { name, bytes } in files {
         let (name, size) = (clean(&name).text, bytes.len());

@@ -214,7 +214,9 @@ async fn save_by_itself(
     }
     let change = Change::Answer { item: item.clone(), answer: Some(answer.clone()) };
     Ok(match open.record(change, version, &sent.form.fields.text("by")).await? {
-        RecordOutcome::Kept(version) => background::saved_response(open, asked.item, answer, version),
+        RecordOutcome::Kept(version) | RecordOutcome::Unchanged(version) => {
+            background::saved_response(open, asked.item, answer, version)
+        }
         RecordOutcome::Overtaken { theirs, version } => {
             background::overtaken_response(open, asked.item, theirs.map(|change| *change), version)
         }

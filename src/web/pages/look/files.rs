@@ -22,9 +22,13 @@ const MEGABYTE: f64 = 1_000_000.0;
 /// Where the work broke off.
 pub async fn check_template(
     open: &Open,
-    UploadedFile { name, bytes }: UploadedFile,
+    file: UploadedFile,
     problems: &mut Problems,
 ) -> Result<Option<UploadedFile>, PageFailure> {
+    if file.is_empty() {
+        problems.add_of("template", open.voice.say("look-template"), open.voice.say("file-empty"));
+    }
+    let UploadedFile { name, bytes } = file;
     if bytes.is_empty() {
         return Ok(None);
     }

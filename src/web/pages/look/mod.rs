@@ -91,7 +91,7 @@ pub async fn post(
     let (fields, [picture, file]) = receive(body, ["emblem", "template"]).await?;
     let mut form = FormState::of_sent(&open.state, fields);
     let mut wish = read(&open, &mut form);
-    let drawn = read_emblem(&open.turn, picture.bytes).await?.unwrap_or_else(|refused| {
+    let drawn = read_emblem(&open.turn, picture).await?.unwrap_or_else(|refused| {
         form.problems.add_of("emblem", open.voice.say("look-emblem"), open.voice.say(refused.key()));
         None
     });

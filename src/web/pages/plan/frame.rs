@@ -1,6 +1,6 @@
 //! `/{lang}/assessments/{id}/plan/frame`: title, period, money and limits of the strategy.
 
-use super::home;
+use super::{currency, home};
 use crate::assessment::strategy::{Decision, Frame};
 use crate::assessment::{Change, Topic};
 use crate::plan::check::frame_faults;
@@ -61,6 +61,7 @@ pub async fn post(open: OpenFor<act::Plan>, fields: Fields) -> Result<Response, 
     let label = |field: &str| FormPart::of(&open.voice, &FRAME).label_of(field).unwrap_or_default();
     let faults = frame.as_ref().map(frame_faults).unwrap_or_default();
     note_rules(&open.voice, &mut form, faults, |field| (field.to_owned(), label(field)));
+    frame.iter().for_each(|sent| currency::weigh(&open, &mut form, sent));
     let place = Address::PlanFrame(open.id());
     let saving =
         frame.map(|frame| SaveRequest::decision(&open, Decision::Frame(frame), form.version, &place));
@@ -126,6 +127,7 @@ fn fields(open: &Open, form: &FormState) -> AnyView {
         <section class="section" aria-labelledby="frame-money">
             <h2 id="frame-money">{voice.say("sheet-funding-title")}</h2>
             <div class="pair">{part.field_with_hint(form, "currency", currency_hint(open))}{field("per-dollar")}</div>
+            {currency::question(open, form)}
             <div class="pair">{field("price-year")}{field("inflation")}</div>
             {field("contingency")}
         </section>

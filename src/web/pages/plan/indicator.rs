@@ -135,8 +135,10 @@ pub async fn post(
     let mut form = FormState::of_sent(&open.state, fields);
     let record = found.read(&mut form);
     let place = Address::PlanIndicator(open.id(), found.id.clone());
-    let saving = fits(&record).map(|record| {
-        let decision = Decision::Indicator { indicator: found.id.clone(), record: Some(record) };
+    let saving = fits(&record).map(|record: IndicatorRecord| {
+        // A record that says nothing is none.
+        let record = (record != IndicatorRecord::default()).then_some(record);
+        let decision = Decision::Indicator { indicator: found.id.clone(), record };
         SaveRequest::decision(&open, decision, form.version, &place)
     });
     let conflict = |_: &FormState, theirs| found.conflict(&record, theirs);

@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod costs;
+mod currency;
 pub mod frame;
 pub mod indicator;
 pub mod phases;

@@ -1,6 +1,6 @@
 //! `/{lang}/assessments/{id}/draft/edit/{section}/figures/{place}`: a picture of the country's own in every file.
 
-use super::look::{PNG, upload};
+use super::look::{PNG, name_of, upload};
 use super::versions::freeze;
 use crate::support::site::{Page, Site};
 use amparo::assessment::strategy::EditKind;
@@ -21,7 +21,7 @@ const FIELDS: [(&str, &str); 4] = [
 ];
 
 async fn send(site: &Site, fields: &[(&str, &str)], picture: &[u8]) -> Page {
-    upload(site, &url(PLACE), fields, &[("picture", "a.png", picture)]).await
+    upload(site, &url(PLACE), fields, &[("picture", name_of(picture), picture)]).await
 }
 
 #[tokio::test]

@@ -15,8 +15,13 @@ async fn send(site: &Site, fields: &[(&str, &str)], picture: &[u8]) -> Page {
 }
 
 async fn send_files(site: &Site, fields: &[(&str, &str)], picture: &[u8], template: (&str, &[u8])) -> Page {
-    let files = [("emblem", "a.png", picture), ("template", template.0, template.1)];
+    let files = [("emblem", name_of(picture), picture), ("template", template.0, template.1)];
     upload(site, URL, fields, &files).await
+}
+
+/// The name that a browser sends with a picture; none where none was chosen.
+pub fn name_of(picture: &[u8]) -> &'static str {
+    if picture.is_empty() { "" } else { "a.png" }
 }
 
 /// Sends a form with files: the field, the name, the content.
@@ -78,6 +83,15 @@ async fn an_emblem_reaches_the_cover_everywhere() {
     ];
     assert_eq!(send(&site, &fields, b"").await.status, 303);
     assert_eq!(site.held().await.assessment.strategy.look, Default::default());
+}
+
+#[tokio::test]
+async fn an_empty_file_is_called_empty() {
+    let site = Site::new().await;
+    let files = [("emblem", "a.png", &b""[..]), ("template", "a.docx", &b""[..])];
+    let page = upload(&site, URL, &[("version", "0"), ("paper", "a4")], &files).await;
+    page.assert_summary(&["emblem", "template"]);
+    assert!(page.texts("#problems li").iter().all(|told| told.contains("is empty")), "{}", page.text);
 }
 
 #[tokio::test]

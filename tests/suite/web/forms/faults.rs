@@ -39,6 +39,14 @@ fn name(page: &Page, id: &str) -> Option<String> {
     legend.or_else(label).or_else(heading)
 }
 
+/// Whether what follows the name of a field does not go on with it: a colon behind a question, a sentence behind a colon.
+fn is_broken(rest: &str) -> bool {
+    let mut letters = rest.strip_prefix(": ").unwrap_or_default().chars();
+    let is_sentence =
+        letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
+    is_sentence || rest.contains("?:")
+}
+
 /// What is wrong with the summary of a page.
 fn faults(page: &Page) -> Vec<String> {
     let mut seen = BTreeSet::new();
@@ -51,8 +59,10 @@ fn faults(page: &Page) -> Vec<String> {
         };
         // A label may add that it is optional, or which row it is of; the entry says more of that.
         let plain = name.split([',', '(']).next().unwrap_or_default().trim();
-        if !entry.starts_with(plain) {
-            found.push(format!("{entry:?} does not say {plain:?}"));
+        match entry.trim_start_matches(['“', '«']).strip_prefix(plain) {
+            None => found.push(format!("{entry:?} does not say {plain:?}")),
+            Some(rest) if is_broken(rest) => found.push(format!("{entry:?} reads like two")),
+            Some(_) => {}
         }
         if !seen.insert(entry.clone()) {
             found.push(format!("{entry:?} stands there twice"));

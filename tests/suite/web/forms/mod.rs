@@ -6,6 +6,7 @@ mod faults;
 mod hostile;
 
 use crate::support::site::{Page, Site};
+use amparo::assessment::Assessment;
 use browser::{Control, Form, Kind, forms, sort_of_page};
 use country::{EXTREME, ID, site};
 use serde_json::Value;
@@ -81,6 +82,12 @@ async fn kept(site: &Site) -> Value {
     kept
 }
 
+/// All of the assessment, and how many entries its log has.
+async fn logged(site: &Site) -> (Assessment, usize) {
+    let held = site.store.load(ID).await.unwrap().unwrap();
+    (held.assessment, site.store.history(ID).await.unwrap().len())
+}
+
 /// Where two values differ; what is there in one only, or of another shape, is one difference.
 fn differences(before: &Value, after: &Value, path: &str, found: &mut Vec<String>) {
     match (before, after) {
@@ -134,6 +141,7 @@ fn fits(pattern: &str, path: &str) -> bool {
 async fn a_form_that_is_sent_as_it_stands_changes_nothing() {
     let site = site().await;
     let mut before = kept(&site).await;
+    let mut log = logged(&site).await;
     let mut sent: BTreeMap<String, usize> = BTreeMap::new();
     let mut problems = Vec::new();
     for url in pages(&site).await {
@@ -154,6 +162,11 @@ async fn a_form_that_is_sent_as_it_stands_changes_nothing() {
                 reply = form.send(&site).await;
             }
             let after = kept(&site).await;
+            let now = logged(&site).await;
+            if now.0 == log.0 && now.1 != log.1 {
+                problems.push(format!("{}: the log tells a change that was none", form.sort()));
+            }
+            log = now;
             let changed = unexpected(&form, &before, &after);
             if !changed.is_empty() {
                 problems.push(format!("{}: changes {changed:?}", form.sort()));

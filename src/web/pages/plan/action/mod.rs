@@ -107,7 +107,7 @@ pub async fn post(
     let faults = record.as_ref().map(action_faults).unwrap_or_default();
     note_rules(&open.voice, &mut form, faults, |field| (field.to_owned(), found.label_of(field)));
     let saving = record.map(|record| {
-        let decision = Decision::Action { action: found.action.clone(), record: Some(record) };
+        let decision = Decision::Action { action: found.action.clone(), record: non_empty(record) };
         let place = Address::PlanAction(open.id(), found.action.clone());
         let saving = SaveRequest::decision(&open, decision, form.version, &place);
         if form.fields.text("do") == "rows" { saving.at_anchor("costs") } else { saving }
@@ -138,6 +138,12 @@ fn record(value: &Value) -> Option<ActionRecord> {
         value["taken"] = serde_json::json!({ code: { "reason": reason } });
     }
     fits(&value)
+}
+
+/// The record; none where the proposal stands in everything.
+fn non_empty(record: ActionRecord) -> Option<ActionRecord> {
+    let undecided = ActionRecord { seen: record.seen, ..ActionRecord::default() };
+    (record != undecided).then_some(record)
 }
 
 impl ActionPage<'_> {

@@ -2,6 +2,7 @@
 
 use super::PLAN;
 use crate::support::site::Site;
+use crate::web::forms::browser::forms;
 
 const URL: &str = "/en/assessments/ken-2025/plan/frame";
 
@@ -98,6 +99,31 @@ async fn what_can_be_two_numbers_is_asked_with_both_and_either_can_be_written() 
 }
 
 #[tokio::test]
+async fn amounts_count_in_another_currency_only_where_somebody_says_so() {
+    let site = Site::new().await;
+    let frame = [("version", "0"), ("currency", "KES"), ("per-dollar", "129"), ("money-per-year", "5000")];
+    assert_eq!(site.post(URL, &frame).await.status, 303);
+    let cost = [("version", "0"), ("years", "2027"), ("cost-0-what", "Experts"), ("cost-0-unit-cost", "100")];
+    assert_eq!(site.post(&format!("{PLAN}/actions/A01-1"), &cost).await.status, 303);
+    let send = async |more: &[(&str, &str)]| site.post(URL, &[&[("version", "1")][..], more].concat()).await;
+    let page = send(&[("currency", "usd")]).await;
+    page.assert_summary(&["currency-change"]);
+    assert!(page.texts("#problems li")[0].starts_with("Currency. 3 amounts are kept in KES"));
+    assert_eq!(page.attributes("#currency", "value"), ["usd"], "what was typed stays");
+    assert_eq!(page.attributes("#currency-change", "value"), ["USD"]);
+    // The yes to another currency is none to this one, nor is leaving it empty a way around.
+    send(&[("currency", "EUR"), ("currency-change", "USD")]).await.assert_summary(&["currency-change"]);
+    let page = send(&[("currency", ""), ("per-dollar", "1")]).await;
+    page.assert_summary(&["currency-change"]);
+    assert!(page.texts("#problems li")[0].starts_with("Currency. 2 amounts"), "the rate is entered anew");
+    assert_eq!(site.held().await.assessment.strategy.frame.currency, "KES");
+    assert_eq!(send(&[("currency", "USD"), ("currency-change", "USD")]).await.status, 303);
+    assert_eq!(site.held().await.assessment.strategy.frame.currency, "USD");
+    let kept = site.get(URL).await;
+    assert_eq!(kept.count("#currency-change"), 0, "nothing is asked that was not changed");
+}
+
+#[tokio::test]
 async fn two_frames_stand_side_by_side() {
     let site = Site::new().await;
     site.post(URL, &[("version", "0"), ("vision", "Every child is safe")]).await;
@@ -105,6 +131,28 @@ async fn two_frames_stand_side_by_side() {
     assert_eq!(page.status, 409);
     assert_eq!(page.texts("tr[data-differs] td"), ["No child is harmed", "Every child is safe"]);
     assert_eq!(page.area("vision"), "No child is harmed");
+}
+
+#[tokio::test]
+async fn whoever_saves_what_stands_there_overtakes_nobody() {
+    let site = Site::new().await;
+    assert_eq!(site.post(URL, &[("version", "0"), ("vision", "Every child is safe")]).await.status, 303);
+    let before = site.store.history("ken-2025").await.unwrap().len();
+    let pages =
+        ["plan/frame", "plan/actions/A01-1", "plan/results/I-01", "choices", "stages/ST1", "manage", "look"];
+    for page in pages {
+        let url = format!("/en/assessments/ken-2025/{page}");
+        let all = forms(&site.get(&url).await, &url);
+        let form = all.into_iter().find(|form| form.value("version").is_some()).unwrap();
+        let reply = form.send(&site).await;
+        assert!(reply.header("location").contains("?saved=same"), "{page}: {} {}", reply.status, reply.text);
+        assert_eq!(site.store.history("ken-2025").await.unwrap().len(), before, "{page}");
+    }
+    let told = site.get(&format!("{URL}?saved=same")).await.texts(".notice[role=status]");
+    assert!(told[0].starts_with("Nothing was changed"), "{told:?}");
+    // Somebody who had the form open all the while.
+    let late = site.post(URL, &[("version", "1"), ("vision", "No child is harmed")]).await;
+    assert_eq!(late.status, 303, "{}", late.text);
 }
 
 #[tokio::test]

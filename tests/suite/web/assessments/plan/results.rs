@@ -13,10 +13,10 @@ async fn a_card_is_chosen_measured_and_warned_about() {
         ("version", "0"),
         ("chosen", "yes"),
         ("years", "2027 2028 2029"),
-        ("target-2029", "80"),
-        ("baseline", "40"),
+        ("target-2029", "80%"),
+        ("baseline", "40 %"),
         ("baseline-date", "2026-01-01"),
-        ("value-1", "60"),
+        ("value-1", "60 %"),
         ("value-1-date", "2026-11-01"),
         ("value-1-source", "Survey"),
     ];
