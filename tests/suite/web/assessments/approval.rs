@@ -274,7 +274,7 @@ async fn a_draft_after_adoption_says_how_much_of_it_differs() {
         page.texts("main h2, main h3")
     );
     assert_eq!(site.get(DRAFT).await.texts(".document .stamp"), [same]);
-    assert!(site.get("/es/assessments/ken-2025/draft.md").await.text.contains("idéntico a la versión 1.0"));
+    assert!(site.get("/es/assessments/ken-2025/draft.md").await.text.contains("idéntico a la versión «1.0»"));
     answer(&site, "C04", "A unit of nine officers.").await;
     let compare = "/en/assessments/ken-2025/versions/compare?from=1&to=today";
     let parts = differing(&site.get(compare).await);

@@ -31,6 +31,6 @@ async fn a_damaged_file_is_named_and_all_else_can_be_had() {
     let without = page.attributes("main .actions a", "href");
     let export = site.get(&without[0]).await;
     let read = amparo::intake::read_export(export.text.as_bytes(), &site.state.library).unwrap();
-    assert_eq!(read.report.dropped.len(), 1, "the one file is named again");
+    assert_eq!(read.report.dropped.len(), 1, "the one file is named again: {:?}", read.report.dropped);
     assert_eq!(read.assessment.strategy.versions[&1].documents.len(), 1);
 }
