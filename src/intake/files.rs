@@ -23,6 +23,7 @@ pub(super) fn unpack(packed: BTreeMap<FileHash, ExportedFile>) -> KeptFiles {
 
 /// Gives the assessment its files. What names a file that did not come is left out, and said to be.
 pub(super) fn join(intake: &mut Intake, files: KeptFiles) {
+    let extra = without_owner(&intake.assessment, &files);
     let strategy = &mut intake.assessment.strategy;
     let dropped = &mut intake.report.dropped;
     let came = |hash: &FileHash| files.contains_key(hash);
@@ -69,10 +70,12 @@ pub(super) fn join(intake: &mut Intake, files: KeptFiles) {
         }
     });
     intake.files = files;
-    let extra = without_owner(&intake.assessment, &intake.files);
-    for hash in extra {
+    for hash in &extra {
+        intake.report.dropped.push(InputRemark::new("intake-file-unnamed").with("hash", short(hash)));
+    }
+    // Those too whose document was left out, of which enough was said.
+    for hash in without_owner(&intake.assessment, &intake.files) {
         intake.files.remove(&hash);
-        intake.report.dropped.push(InputRemark::new("intake-file-unnamed").with("hash", short(&hash)));
     }
 }
 

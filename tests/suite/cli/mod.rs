@@ -1,13 +1,14 @@
 //! The command line keeps its names, its exit codes and its words.
 
+mod checks;
 mod claims;
 mod databases;
 mod fonts;
+mod imports;
 mod languages;
 mod tables;
 
 use amparo::bundle::{Files, Folder};
-use amparo::cli::check::{self, FileCheck};
 use serde_json::Value;
 use std::io::Write;
 use std::path::Path;
@@ -38,24 +39,6 @@ fn json(arguments: &[&str]) -> Value {
 }
 
 const KENYA: [&str; 6] = ["score", "tests/cases/ken.csv", "--date", "2026-11-22", "--format", "json"];
-
-/// The problems of the checks that read files, when one is added or replaced. Drafting takes long and is tried apart.
-fn checked(folder: &str, path: &str, text: &str) -> Vec<String> {
-    checked_with(folder, &[(path, text)], |step| !step.makes("template-draft"))
-}
-
-/// The problems that these steps find when several files of a folder are added or replaced.
-fn checked_with(folder: &str, changed: &[(&str, &str)], wanted: fn(&FileCheck) -> bool) -> Vec<String> {
-    let place = tempfile::tempdir().unwrap();
-    for (path, text) in changed {
-        let file = place.path().join(folder).join(path);
-        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
-        std::fs::write(file, text).unwrap();
-    }
-    let reading = check::with(&Files::with_overrides(place.path()), wanted);
-    let errors = reading.problems.iter().filter(|problem| problem.is_error());
-    errors.map(|problem| problem.to_string().replace(&place.path().display().to_string(), "…")).collect()
-}
 
 fn embedded(folder: Folder, path: &str) -> String {
     Files::embedded().text(folder, path).unwrap()
@@ -242,130 +225,6 @@ fn import_and_export_say_what_is_missing() {
     let (code, _, err) = run(&["export", "ken-1999", "--database", &database]);
     assert_eq!(code, 2);
     assert!(err.starts_with("There is no assessment named ken-1999"), "{err}");
-}
-
-#[test]
-fn check_finds_no_error_and_ends_with_counts_and_coverage() {
-    let (code, text, _) = run(&["check", "--content", "."]);
-    assert_eq!(code, 0, "{text}");
-    assert!(text.contains("weprotect-mnr          21 items"), "{text}");
-    assert!(text.contains("Español                itu-checklist 100%"), "{text}");
-    let (_, list, _) = run(&["check", "--list"]);
-    assert!(list.lines().count() >= 50);
-    assert_eq!(run(&["check", "--content", "nowhere"]).0, 2);
-}
-
-#[test]
-fn check_finds_no_error_in_the_languages_that_nobody_speaks() {
-    let reading = check::with(&Files::embedded().with_pseudo(), |step| !step.makes("template-draft"));
-    let problems: Vec<String> = reading.problems.iter().map(ToString::to_string).collect();
-    assert_eq!(problems, Vec::<String>::new());
-    assert!(reading.library.is_some_and(|library| library.languages.iter().count() == 4));
-}
-
-#[test]
-fn check_ends_with_one_where_content_is_wrong() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("questionnaires/countries.toml");
-    std::fs::create_dir_all(file.parent().unwrap()).unwrap();
-    std::fs::write(&file, "[[country]]\ncode = \"KE\"\nname = \"Kenya\"\n").unwrap();
-    let (code, text, _) = run(&["check", "--content", folder.path().to_str().unwrap()]);
-    assert_eq!(code, 1);
-    assert!(text.contains("countries.toml:2: error[country-code]: `KE` is no three-letter code."), "{text}");
-}
-
-#[test]
-fn an_id_that_vanished_is_an_error() {
-    let list = embedded(Folder::Questionnaires, "ids.txt") + "C22\n";
-    let found = checked("questionnaires", "ids.txt", &list);
-    assert_eq!(found.len(), 1);
-    assert!(
-        found[0].contains("error[id-gone]: `C22` was released and is gone. Bring it back"),
-        "{}",
-        found[0]
-    );
-}
-
-#[test]
-fn a_file_that_cannot_be_read_hides_no_other_fault_and_raises_no_false_one() {
-    let found = checked("questionnaires", "weprotect-mnr/capabilities/c03-legislation.toml", "x = 1\n");
-    assert_eq!(found.len(), 1, "{found:#?}");
-    assert!(found[0].contains("c03-legislation.toml:1: error[read]: unknown field `x`"), "{}", found[0]);
-}
-
-#[test]
-fn an_example_that_cannot_be_read_is_an_error() {
-    let found = checked("questionnaires", "examples/x.csv", "item,level\nC01,9\n");
-    assert!(found[0].contains("x.csv:2: error[example]: Line 2, column level: “9” is no level"), "{found:?}");
-}
-
-#[test]
-fn words_of_the_interface_are_compared_between_languages() {
-    let intake = embedded(Folder::Locales, "es/intake.ftl");
-    let changed = intake.replacen("{ $line }", "{ $zeile }", 1).replacen("intake-more =", "intake-mas =", 1);
-    let found = checked("locales", "es/intake.ftl", &changed).join("\n");
-    for part in [
-        "es/intake.ftl:2: error[locale-variables]: `intake-at-line` shows $zeile, but not in English",
-        "error[locale-missing]: `intake-more` is missing in Español",
-        "error[locale-missing]: `intake-mas` is missing in English",
-    ] {
-        assert!(found.contains(part), "{found}");
-    }
-    let broken = checked("locales", "es/intake.ftl", &(intake + "\n= no key\n")).join("\n");
-    assert!(broken.contains("error[locale-parse]"), "{broken}");
-    let stray = checked("locales", "fr/common.ftl", "a = b\n").join("\n");
-    assert!(stray.contains("error[locale-stray]: the file belongs to no language"), "{stray}");
-}
-
-#[test]
-fn templates_are_read_and_compared_between_languages() {
-    let outline = "[[section]]\nid = \"x\"\nfile = \"99-only-english.md\"\npart = \"body\"\n";
-    let template = "First.\n\n{{ title | safe }}\n{% if %}\n";
-    let changed = [("strategy/outline.toml", outline), ("strategy/en/99-only-english.md", template)];
-    let found = checked_with("templates", &changed, |step| step.makes("template-parse")).join("\n");
-    assert!(found.contains("en/99-only-english.md:3: error[template-parse]"), "{found}");
-    assert!(found.contains("the filter `safe` is forbidden"), "{found}");
-    assert!(found.contains("error[template-twin]: there is no such template in Español"), "{found}");
-}
-
-#[test]
-fn a_template_that_cannot_be_filled_is_an_error_with_its_line() {
-    let summary = embedded(Folder::Templates, "strategy/en/front-6-summary.md");
-    let method = embedded(Folder::Templates, "strategy/es/h-method.md");
-    let line = |text: &str| text.lines().count() + 2;
-    let broken = [
-        ("strategy/en/front-6-summary.md", format!("{summary}\n{{{{ nobody }}}}\n")),
-        ("strategy/es/h-method.md", format!("{method}\n![](figure:nothing)\n")),
-    ];
-    let folder = tempfile::tempdir().unwrap();
-    for (path, text) in &broken {
-        let file = folder.path().join("templates").join(path);
-        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
-        std::fs::write(&file, text).unwrap();
-    }
-    let (code, text, _) = run(&["check", "--content", folder.path().to_str().unwrap()]);
-    assert_eq!(code, 1, "{text}");
-    for (place, problem) in [
-        (format!("en/front-6-summary.md:{}: error[template-draft]: ", line(&summary)), "nobody"),
-        (format!("es/h-method.md:{}: error[template-draft]: ", line(&method)), "nothing"),
-    ] {
-        let said: Vec<&str> = text.lines().filter(|said| said.contains(&place)).collect();
-        assert_eq!(said.len(), 1, "{place} is told of once\n{text}");
-        assert!(said[0].contains(problem) && said[0].contains("seen with the sample"), "{}", said[0]);
-    }
-    assert!(text.contains("2 errors"), "{text}");
-}
-
-#[test]
-fn a_template_that_fails_only_for_few_countries_is_found() {
-    for (when, sample) in [("not known_items", "nothing answered"), ("not desk", "every framework")] {
-        let summary = embedded(Folder::Templates, "strategy/es/front-6-summary.md");
-        let rare = format!("{summary}\n{{% if {when} %}}{{{{ nobody }}}}{{% endif %}}\n");
-        let changed = [("strategy/es/front-6-summary.md", rare.as_str())];
-        let found = checked_with("templates", &changed, |step| step.makes("template-draft"));
-        assert_eq!(found.len(), 1, "{found:#?}");
-        assert!(found[0].contains(sample) && found[0].contains("in Español"), "{}", found[0]);
-    }
 }
 
 #[test]

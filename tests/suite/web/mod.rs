@@ -7,6 +7,7 @@ mod forms;
 mod full_disk;
 mod headers;
 mod import;
+mod import_tables;
 mod language;
 mod once;
 mod pseudo;
