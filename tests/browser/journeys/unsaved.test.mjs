@@ -191,9 +191,11 @@ journey("two presses are one act", {}, async (walk) => {
   if (walk.scripting) await awake(page);
   await page.locator("#text").fill("Money ends");
   await page.getByRole("button", { name: say("save"), exact: true }).dblclick();
-  await page.waitForURL(/records\/risk\?saved=yes/);
-  await page.waitForLoadState();
-  assert.equal(await page.getByRole("main").getByRole("link", { name: "Money ends" }).count(), 1);
+  // The second press may take the place of the first one's way to the next page.
+  const entry = page.getByRole("main").getByRole("link", { name: "Money ends" });
+  await entry.first().waitFor();
+  assert.match(page.url(), /records\/risk\?saved=yes/);
+  assert.equal(await entry.count(), 1);
   if (!walk.scripting) return;
   await awake(page);
   await nothingKept(page);
