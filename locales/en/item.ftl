@@ -48,7 +48,7 @@ result-na = Not applicable. It weighs nothing.
 result-date = Answered on { $date }
 
 also-title = The same answer also counts for
-also-hint = Other frameworks ask about the same thing. Tick to copy level, finding and evidence there when you save.
+also-hint = Other frameworks ask about the same thing. Tick to copy level, finding and evidence there when you save. Of an answer by conditions only those are ticked there that both ask for; where they share none, the level there stays unknown.
 also-copy = Copy this answer to { $item }
 
 help-why = Why it matters

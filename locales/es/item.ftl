@@ -48,7 +48,7 @@ result-na = No aplica. No pesa nada.
 result-date = Respondido el { $date }
 
 also-title = La misma respuesta cuenta también para
-also-hint = Otros marcos preguntan por lo mismo. Marque para copiar allí el nivel, la constatación y la evidencia al guardar.
+also-hint = Otros marcos preguntan por lo mismo. Marque para copiar allí el nivel, la constatación y la evidencia al guardar. De una respuesta por condiciones solo se marcan allí las que ambas piden; si no comparten ninguna, allí el nivel sigue sin conocerse.
 also-copy = Copiar esta respuesta a { $item }
 
 help-why = Por qué importa

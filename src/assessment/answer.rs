@@ -17,6 +17,9 @@ pub struct Answer {
     /// The conditions that were ticked. The rating stands beside them: it may follow from them, or be claimed without.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub conditions: BTreeSet<ConditionId>,
+    /// Whether the level follows from the ticked conditions, also where none is ticked, and goes with them.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub follows: bool,
     /// The finding or rationale in the country's own words.
     #[serde(default)]
     pub comment: String,
@@ -60,6 +63,7 @@ impl From<Rating> for Answer {
         Answer {
             rating,
             conditions: BTreeSet::new(),
+            follows: false,
             comment: String::new(),
             confidence: None,
             evidence: Vec::new(),

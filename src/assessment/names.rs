@@ -34,8 +34,17 @@ impl Change {
 }
 
 fn in_answer(answer: &mut Answer, visit: &mut Visit) {
-    let Answer { rating: _, conditions: _, comment: _, confidence: _, evidence: _, searched: _, date: _, by } =
-        answer;
+    let Answer {
+        rating: _,
+        conditions: _,
+        follows: _,
+        comment: _,
+        confidence: _,
+        evidence: _,
+        searched: _,
+        date: _,
+        by,
+    } = answer;
     visit(by);
 }
 

@@ -1,7 +1,7 @@
 //! Knows which conditions of an item are ticked: under the item, or where another one asks for the same fact. Knows no
 //! level that follows.
 
-use super::{Answer, Assessment};
+use super::{Answer, Assessment, Change, Rating};
 use crate::framework::{ConditionId, Item, ItemId};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,12 +25,38 @@ impl Assessment {
             .filter_map(|condition| Some((condition.id.clone(), condition.same.iter().find_map(place)?)));
         found.collect()
     }
+
+    /// The answers of other items whose level follows from their conditions and becomes another by these changes, because
+    /// the items ask for the same fact.
+    pub fn followers<'a>(&self, changes: &[&Change], items: impl Iterator<Item = &'a Item>) -> Vec<Change> {
+        let answered = |change: &&&Change| matches!(change, Change::Answer { .. } | Change::Agree { .. });
+        let changes: Vec<&Change> = changes.iter().filter(answered).copied().collect();
+        if changes.is_empty() || !self.answers.values().any(|answer| answer.follows) {
+            return Vec::new();
+        }
+        let mut after = self.clone();
+        changes.iter().for_each(|change| after.apply(change));
+        let changed = |item: &Item| {
+            changes.iter().any(|change| match change {
+                Change::Answer { item: id, .. } | Change::Agree { item: id, .. } => *id == item.id,
+                _ => false,
+            })
+        };
+        let follower = |item: &Item| {
+            let answer = after.answers.get(&item.id).filter(|answer| answer.follows && !changed(item))?;
+            let rating = Rating::Level(item.level_of(&after.ticks(item)));
+            let moved = Answer { rating, ..answer.clone() };
+            (moved.rating != answer.rating)
+                .then(|| Change::Answer { item: item.id.clone(), answer: Some(moved) })
+        };
+        items.filter_map(follower).collect()
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::assessment::{Answer, Assessment, Rating};
-    use crate::framework::{Item, Level};
+    use crate::assessment::{Answer, Assessment, Change, Rating};
+    use crate::framework::{Item, ItemId, Level};
     use serde_json::json;
 
     /// An item with two conditions, of which the first asks for the same as the first of the other.
@@ -89,5 +115,20 @@ mod tests {
         let assessment = assessment(&[("C01", level(), &["C01-1a"])]);
         assert_eq!(assessment.ticks_elsewhere(&other)[&"GL-01-1a".into()].as_str(), "C01");
         assert!(assessment.ticks_elsewhere(&one).is_empty(), "an item is not another one");
+    }
+
+    #[test]
+    fn a_level_that_follows_goes_with_the_ticks_of_the_same_fact_elsewhere() {
+        let (one, other) = (item("C01", "GL-01"), item("GL-01", "C01"));
+        let level = |level: usize| Rating::Level(Level::ALL[level]);
+        let mut held = assessment(&[("C01", level(0), &[]), ("GL-01", level(0), &["GL-01-1b"])]);
+        let ticked = Answer { conditions: ["C01-1a".into()].into(), follows: true, ..level(0).into() };
+        let change = Change::Answer { item: "C01".into(), answer: Some(ticked) };
+        assert_eq!(held.followers(&[&change], [&one, &other].into_iter()), [], "a claimed level stands");
+        held.answers.get_mut(&ItemId::from("GL-01")).unwrap().follows = true;
+        let moved = held.followers(&[&change], [&one, &other].into_iter());
+        let Change::Answer { item, answer: Some(answer) } = &moved[0] else { panic!("{moved:?}") };
+        assert_eq!((item.as_str(), answer.rating.clone()), ("GL-01", level(1)));
+        assert_eq!(moved.len(), 1);
     }
 }

@@ -61,10 +61,11 @@ pub fn pack(assessment: &Assessment, files: &KeptFiles) -> serde_json::Result<St
     let files = files.iter().map(|(hash, file)| (hash.clone(), packed(file))).collect();
     // What an older Amparo did not record is said here, so that whoever reads it need not guess.
     let assessment = Assessment { cap: Some(assessment.evidence_cap()), ..assessment.clone() };
-    let schema = match assessment.every_answer().any(|(_, answer)| !answer.conditions.is_empty()) {
-        true => SCHEMA,
-        false => WITHOUT_CONDITIONS,
-    };
+    let schema =
+        match assessment.every_answer().any(|(_, answer)| answer.follows || !answer.conditions.is_empty()) {
+            true => SCHEMA,
+            false => WITHOUT_CONDITIONS,
+        };
     let export = AssessmentExport { schema, assessment, files };
     serde_json::to_string_pretty(&export).map(|text| text + "\n")
 }

@@ -89,6 +89,7 @@ impl<'a> FindingsRow<'a> {
         Some(Answer {
             rating,
             conditions: BTreeSet::new(),
+            follows: false,
             comment,
             confidence: confidence.flatten(),
             evidence,

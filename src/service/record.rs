@@ -44,7 +44,7 @@ impl OpenAssessment {
             return Ok(RecordOutcome::Unchanged(expected));
         }
         self.settle_cap(&[&change]).await?;
-        let ends = self.confirmation_ends(&[&change]);
+        let ends = self.consequences(&[&change]);
         if ends.is_empty() {
             let stamp = self.service.stamp(by);
             return outcome_of(self.service.store.record(&self.id(), change, expected, stamp).await);
@@ -75,25 +75,33 @@ impl OpenAssessment {
         let asked: Vec<&Change> = changes.iter().map(|(change, _)| change).collect();
         self.settle_cap(&asked).await?;
         let first = changes.first().map_or(0, |(_, expected)| *expected);
-        let ends = self.confirmation_ends(&asked);
+        let ends = self.consequences(&asked);
         let done = self.store_all(changes, ends, by).await;
         outcome_of(done.map(|()| first + 1))
     }
 
-    /// What is recorded beside these changes, so that no confirmation of an earlier answer comes back to
-    /// life.
-    fn confirmation_ends(&self, changes: &[&Change]) -> Vec<(Change, u64)> {
-        let ended = self.whole.ended_confirmations(changes).into_iter();
+    /// What is recorded beside these changes: answers to other items whose level follows from the same facts, and the end
+    /// of confirmations, so that none of an earlier answer comes back to life.
+    fn consequences(&self, changes: &[&Change]) -> Vec<(Change, u64)> {
+        let frameworks = self.service.library.frameworks.iter().filter(|one| self.whole.uses(&one.id));
+        let followers = self.whole.followers(changes, frameworks.flat_map(|framework| &framework.items));
+        let all: Vec<&Change> = changes.iter().copied().chain(&followers).collect();
+        let ended = self.whole.ended_confirmations(&all).into_iter();
         let end = |item: ItemId| {
             let seen = self.version(&Subject::Confirmation(item.clone()));
             (Change::Confirm { item, confirmation: None }, seen)
         };
-        ended.map(end).collect()
+        let ends: Vec<(Change, u64)> = ended.map(end).collect();
+        let seen = followers.into_iter().map(|follower| {
+            let version = self.version(&follower.subject());
+            (follower, version)
+        });
+        seen.chain(ends).collect()
     }
 
-    /// Keeps changes with the confirmations that end by them. Where somebody decided about one of these
-    /// meanwhile, the changes are kept alone: a confirmation that does not fit its answer shows nowhere, and
-    /// ends with the next one.
+    /// Keeps changes with what comes of them. Where somebody decided about one of these meanwhile, the changes are kept
+    /// alone: a confirmation that does not fit its answer shows nowhere, and ends with the next one, as a level that
+    /// follows goes along with the next one.
     async fn store_all(
         &self,
         changes: Vec<(Change, u64)>,

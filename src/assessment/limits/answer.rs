@@ -9,7 +9,17 @@ use rust_decimal::Decimal;
 
 impl Checker {
     pub(super) fn answer(&mut self, answer: &Answer) {
-        let Answer { rating, conditions, comment, confidence: _, evidence, searched: _, date, by } = answer;
+        let Answer {
+            rating,
+            conditions,
+            comment,
+            confidence: _,
+            evidence,
+            searched: _,
+            date,
+            by,
+            follows: _,
+        } = answer;
         self.rating(rating);
         self.many("conditions", conditions.len(), MOST_ROWS);
         conditions.iter().for_each(|condition| self.name("conditions", condition.as_str()));

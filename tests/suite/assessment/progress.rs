@@ -34,6 +34,7 @@ fn answer(rating: Rating, comment: &str, searched: bool) -> Answer {
     Answer {
         rating,
         conditions: Default::default(),
+        follows: false,
         comment,
         searched,
         confidence: None,

@@ -283,6 +283,7 @@ fn answer() -> impl Strategy<Value = amparo::assessment::Answer> {
     (rating(), words(), prop::collection::vec(evidence, 0..3), any::<bool>(), 0..20_000_i32).prop_map(
         |(rating, comment, evidence, searched, day)| amparo::assessment::Answer {
             conditions: Default::default(),
+            follows: false,
             rating,
             comment,
             confidence: Some(Confidence::Medium),

@@ -64,6 +64,7 @@ pub fn answer(level: u8, comment: &str) -> Answer {
     Answer {
         rating: Rating::Level(Level::try_from(level).unwrap()),
         conditions: Default::default(),
+        follows: false,
         comment: comment.into(),
         confidence: Some(Confidence::Medium),
         evidence: vec![],

@@ -198,6 +198,7 @@ fn kenya(library: &Library) -> Assessment {
     let answer = Answer {
         rating: Rating::Level(Level::try_from(2).unwrap()),
         conditions: Default::default(),
+        follows: false,
         comment: "A directorate leads".into(),
         confidence: None,
         evidence: Vec::new(),

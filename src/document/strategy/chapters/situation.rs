@@ -243,7 +243,7 @@ fn known_item(case: &Case, of: FrameworkItem) -> Option<KnownItem> {
         id: named.id,
         title: named.title,
         level: case.level(framework, level),
-        statement: statement(case, item, level),
+        statement: described(case, item, level),
         claimed: score
             .claimed
             .filter(|claimed| *claimed > level)
@@ -278,6 +278,12 @@ fn owner(case: &Case, item: &Item, answer: &Answer) -> String {
     let by = quote(&answer.by);
     let usual = item.institutions.as_ref().map(|institutions| case.voice.text(&institutions.lead));
     if by.is_empty() { usual.unwrap_or_default() } else { by }
+}
+
+/// How the level is described. The lowest says that nothing was found, which is not true where something is ticked.
+fn described(case: &Case, item: &Item, level: Level) -> String {
+    let something = level == Level::MIN && !case.inputs.analysis.assessment.ticks(item).is_empty();
+    if something { String::new() } else { statement(case, item, level) }
 }
 
 /// The statement of a level in the wording of the framework's content.

@@ -91,15 +91,21 @@ pub fn level_of(open: &Open, item: &Item, ticks: BTreeSet<ConditionId>) -> Level
     item.level_of(&ticks.into_iter().chain(elsewhere).collect())
 }
 
-/// The level in these fields: as it is claimed, or as it follows from the ticks where people say so, or where they tick
-/// and say nothing else.
-pub fn level(open: &Open, item: &Item, fields: &Fields) -> Option<Level> {
-    let ticks = ticks(item, fields);
+/// Whether the level follows from the ticks: where people say so, or tick and say nothing else.
+pub fn follows(item: &Item, fields: &Fields) -> bool {
     match fields.text("rating").as_str() {
-        BY_CONDITIONS if item.has_conditions() => Some(level_of(open, item, ticks)),
-        "" if !ticks.is_empty() => Some(level_of(open, item, ticks)),
-        level => level.parse::<u8>().ok().and_then(|level| Level::try_from(level).ok()),
+        BY_CONDITIONS => item.has_conditions(),
+        "" => !ticks(item, fields).is_empty(),
+        _ => false,
     }
+}
+
+/// The level in these fields: as it is claimed, or as it follows from the ticks.
+pub fn level(open: &Open, item: &Item, fields: &Fields) -> Option<Level> {
+    if follows(item, fields) {
+        return Some(level_of(open, item, ticks(item, fields)));
+    }
+    fields.text("rating").parse::<u8>().ok().and_then(|level| Level::try_from(level).ok())
 }
 
 /// The words of what is ticked in these fields, a condition to a line.

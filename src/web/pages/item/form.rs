@@ -86,8 +86,9 @@ pub fn fields(open: &Open, item: &Item, answer: Option<&Answer>) -> Fields {
     let Some(answer) = answer else { return fields };
     let value = plain(answer);
     let ticks = &answer.conditions;
-    let follows =
-        |level: Level| !ticks.is_empty() && conditions::level_of(open, item, ticks.clone()) == level;
+    let follows = |level: Level| {
+        answer.follows || !ticks.is_empty() && conditions::level_of(open, item, ticks.clone()) == level
+    };
     let (rating, reason) = match &answer.rating {
         Rating::Level(level) if follows(*level) => {
             fields.set("level", level.to_string());
@@ -132,6 +133,7 @@ pub fn read(open: &Open, item: &Item, form: &mut FormState, given: &BTreeSet<Str
     answer = FormPart::of(voice, &CERTAINTY).read(form, &answer);
     if item.has_conditions() {
         answer["conditions"] = plain(&conditions::ticks(item, &form.fields));
+        answer["follows"] = conditions::follows(item, &form.fields).into();
     }
     answer["evidence"] = evidence;
     answer["rating"] = plain(&rating?);

@@ -1,11 +1,12 @@
 //! Knows the items of other frameworks that the same answer serves, and copies it there when a person says so.
 
 use crate::assessment::{Answer, Change, Evidence, Rating, Subject};
-use crate::framework::{Condition, Framework, Item, ItemId};
+use crate::framework::{Condition, ConditionId, Framework, Item, ItemId};
 use crate::web::components::{Checkbox, checkbox, rating_tag};
 use crate::web::http::extract::Open;
 use crate::web::{Address, PageFailure};
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// The items that the answer also counts for: a box to tick where there is no answer yet, a link where there is.
 pub fn view(open: &Open, item: &Item, ticked: &[String]) -> AnyView {
@@ -67,14 +68,22 @@ pub async fn copy(open: &Open, item: &Item, answer: &Answer, ticked: &[String]) 
     Ok(())
 }
 
-/// The same answer to another item, with the conditions there that ask for what is ticked here.
+/// The same answer to another item, with the conditions there that ask for what is ticked here. A level that follows from
+/// the ticks here is none there: it follows from those that both share, and where they share none, nobody knows it.
 fn copy_for(answer: &Answer, item: &Item) -> Answer {
     let same = |one: &&Condition| one.same.iter().any(|id| answer.conditions.contains(id));
-    let conditions = item.conditions().filter(same).map(|one| one.id.clone()).collect();
+    let conditions: BTreeSet<ConditionId> =
+        item.conditions().filter(same).map(|one| one.id.clone()).collect();
+    let rating = match (answer.follows, conditions.is_empty()) {
+        (false, _) => answer.rating.clone(),
+        (true, true) => Rating::Unknown,
+        (true, false) => Rating::Level(item.level_of(&conditions)),
+    };
+    let follows = answer.follows && !conditions.is_empty();
     let evidence = answer
         .evidence
         .iter()
         .enumerate()
         .map(|(index, evidence)| Evidence { id: format!("{}-E{}", item.id, index + 1), ..evidence.clone() });
-    Answer { conditions, evidence: evidence.collect(), ..answer.clone() }
+    Answer { rating, conditions, follows, evidence: evidence.collect(), ..answer.clone() }
 }

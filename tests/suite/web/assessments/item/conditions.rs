@@ -191,3 +191,64 @@ async fn the_gaps_name_what_lacks_up_to_the_target() {
             && !page.contains(first_of(&library, 4).lacks.base())
     );
 }
+
+#[tokio::test]
+async fn an_answer_by_conditions_stays_one_and_goes_with_the_same_facts_elsewhere() {
+    let site = Site::new().await;
+    let library = site.state.library.clone();
+    let by_conditions = |version| [("version", version), ("rating", "conditions"), ("then", "stay")];
+    assert_eq!(site.post(URL, &by_conditions("0")).await.status, 303);
+    assert_eq!(chosen(&site.get(URL).await), ["conditions"], "nobody claimed level 0");
+    let checklist = "/en/assessments/ken-2025/items/GL-04";
+    let (_, other) = library.item(&"GL-04".into()).unwrap();
+    let own = |level: usize| {
+        let levels = other.levels.iter().filter(move |one| usize::from(one.level.value()) <= level);
+        levels.flat_map(|one| &one.conditions).filter(|one| one.same.is_empty())
+    };
+    let ticks: Vec<&str> = own(2).map(|one| one.id.as_str()).collect();
+    assert!(!ticks.is_empty() && ticks.len() < own(2).count() + 2, "GL-04 shares conditions with C12");
+    site.post(checklist, &form(&ticks, &by_conditions("0"))).await;
+    assert_eq!(site.answer("GL-04").await.unwrap().rating, Rating::Level(Level::ALL[0]));
+
+    // What C12 ticks counts there at once.
+    assert_eq!(site.post(URL, &form(&up_to(&library, 2), &by_conditions("1"))).await.status, 303);
+    assert_eq!(site.answer("C12").await.unwrap().rating, Rating::Level(Level::ALL[2]));
+    let answer = site.answer("GL-04").await.unwrap();
+    assert_eq!((answer.rating, answer.follows), (Rating::Level(Level::ALL[2]), true));
+    assert_eq!(chosen(&site.get(checklist).await), ["conditions"]);
+    site.post(URL, &by_conditions("2")).await;
+    assert_eq!(site.answer("GL-04").await.unwrap().rating, Rating::Level(Level::ALL[0]));
+}
+
+#[tokio::test]
+async fn nothing_is_said_to_be_missing_where_something_is_ticked() {
+    let site = Site::new().await;
+    let library = site.state.library.clone();
+    let nothing = item(&library).levels[0].statement.base().to_owned();
+    let draft = "/en/assessments/ken-2025/draft";
+    site.post(URL, &[("version", "0"), ("rating", "conditions"), ("then", "stay")]).await;
+    assert!(site.get(draft).await.texts(".document").join(" ").contains(&nothing));
+    let one = first_of(&library, 1).id.as_str();
+    site.post(URL, &form(&[one], &[("version", "1"), ("rating", "conditions"), ("then", "stay")])).await;
+    assert!(!site.get(draft).await.texts(".document").join(" ").contains(&nothing));
+}
+
+#[tokio::test]
+async fn a_copy_by_conditions_ticks_what_both_share_and_claims_nothing() {
+    let site = Site::new().await;
+    let library = site.state.library.clone();
+    let others = item(&library).also_counts_for.clone();
+    let also: Vec<(&str, &str)> = others.iter().map(|id| ("also", id.as_str())).collect();
+    let fields = [&[("version", "0"), ("rating", "conditions"), ("then", "stay")][..], &also].concat();
+    assert_eq!(site.post(URL, &form(&up_to(&library, 3), &fields)).await.status, 303);
+    for id in &others {
+        let (_, other) = library.item(id).unwrap();
+        let copy = site.answer(id.as_str()).await.unwrap();
+        match copy.rating {
+            Rating::Level(level) => assert_eq!(level, other.level_of(&copy.conditions), "{id}"),
+            Rating::Unknown => assert!(copy.conditions.is_empty(), "{id}"),
+            Rating::NotApplicable { .. } => panic!("{id}"),
+        }
+    }
+    assert!(!others.is_empty(), "C12 counts for others");
+}
