@@ -191,3 +191,29 @@ async fn the_gaps_name_what_lacks_up_to_the_target() {
             && !page.contains(first_of(&library, 4).lacks.base())
     );
 }
+
+#[tokio::test]
+async fn what_is_ticked_up_to_the_target_is_not_called_missing() {
+    let site = Site::new().await;
+    let library = site.state.library.clone();
+    let ticks = up_to(&library, 3);
+    site.post(URL, &form(&ticks, &[("rating", "1"), ("version", "0"), ("then", "stay")])).await;
+    for (lang, words) in [
+        ("en", "Every condition of the target is ticked; the level was claimed lower."),
+        ("es", "Todas las condiciones de la meta están marcadas; el nivel declarado es inferior."),
+    ] {
+        let at = format!("/{lang}/assessments/ken-2025");
+        assert!(site.get(&format!("{at}/gaps")).await.texts("main").join(" ").contains(words), "{lang}");
+        for document in ["draft.md", "draft.md?document=report"] {
+            let text = site.get(&format!("{at}/{document}")).await.text;
+            assert!(text.contains(words), "{lang}, {document}");
+            for statement in ["The next step towards the target", "What the next level asks for"] {
+                assert!(!text.contains(statement), "{document}: what is ticked is asked for again");
+            }
+        }
+    }
+    let claimed = [("rating", "1"), ("version", "1"), ("then", "stay")];
+    site.post(URL, &form(&ticks[1..ticks.len() - 1], &claimed)).await;
+    let page = site.get("/en/assessments/ken-2025/gaps").await.texts("main").join(" ");
+    assert!(!page.contains("the level was claimed lower"), "one is missing: {page}");
+}
