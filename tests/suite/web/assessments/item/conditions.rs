@@ -217,3 +217,30 @@ async fn what_is_ticked_up_to_the_target_is_not_called_missing() {
     let page = site.get("/en/assessments/ken-2025/gaps").await.texts("main").join(" ");
     assert!(!page.contains("the level was claimed lower"), "one is missing: {page}");
 }
+
+#[tokio::test]
+async fn a_condition_that_is_not_asked_is_refused_and_nothing_else_is_lost() {
+    let site = Site::new().await;
+    let library = site.state.library.clone();
+    let ticks = up_to(&library, 1);
+    let why = "the page was open while the content changed";
+    for foreign in ["C01-1a", "C12-9a", "<b>"] {
+        let sent = [&ticks[..], &[foreign]].concat();
+        for rating in ["", "conditions", "1", "unknown"] {
+            let fields = [("rating", rating), ("comment", "A unit."), ("version", "0"), ("then", "stay")];
+            let page = site.post(URL, &form(&sent, &fields)).await;
+            page.assert_summary(&["rating"]);
+            assert_eq!(page.status, 422, "{foreign}, {rating}");
+            assert!(page.texts("#problems").join(" ").contains(why), "{foreign}, {rating}");
+            assert_eq!(ticked(&page), ticks, "what is asked stays ticked");
+            assert!(
+                page.texts("textarea[name=comment]").join(" ").contains("A unit."),
+                "{foreign}, {rating}"
+            );
+        }
+    }
+    let fields = [("rating", "conditions"), ("version", "0")];
+    let page = site.save_by_itself(URL, &form(&["C12-9a"], &fields)).await;
+    assert!(page.status == 422 && page.text.contains(why), "{}", page.text);
+    assert!(site.answer("C12").await.is_none(), "nothing is kept");
+}
