@@ -173,6 +173,10 @@ async fn a_fact_that_another_item_asks_for_too_is_ticked_once() {
     assert!(page.texts("main").join(" ").contains(&words), "{words}");
     let written = site.answer(other_item).await.map_or(0, |answer| answer.conditions.len());
     assert_eq!(written, 0, "nothing is written there");
+    let version = if other_item == "C01" { "1" } else { "0" };
+    site.post(&url(other_item), &[("rating", "1"), ("version", version), ("then", "stay")]).await;
+    let check = site.get("/en/assessments/ken-2025/check").await.texts(&format!("#{other_item}")).join(" ");
+    assert!(check.contains("1 condition ticked"), "{check}");
 }
 
 #[tokio::test]
