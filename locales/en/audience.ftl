@@ -3,6 +3,7 @@ cover-adopted = Adopted, { $reference }, { $date }
 cover-after = Draft after the adopted “{ $label }”
 cover-short-adopted = Adopted, { $date }
 cover-short-after = Draft after “{ $label }”
+cover-short-same = Draft, equal to “{ $label }”
 cover-after-same = Draft, equal to the adopted “{ $label }”
 cover-after-parts = { $n ->
     [one] Draft after the adopted “{ $label }”, one part differs

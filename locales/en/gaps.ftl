@@ -142,6 +142,7 @@ gaps-unlock-some = { $n ->
 gaps-basis = Why these defaults: { $text }
 gaps-next-level = What level { $level } looks like
 gaps-lacks = Still missing for level { $level }
+gaps-claimed-below-ticks = Every condition of the target is ticked; the level was claimed lower.
 gaps-open-item = See the answer to { $item }
 gaps-root = √({ $value }/5)
 

@@ -8,6 +8,7 @@ item-follows = The level follows from the conditions
 item-follows-hint = Also where none is met: that is level 0.
 item-only-level = Or, if you know only the level:
 item-ticks-missing = Tick the conditions that are met, or choose a level, or “don't know”, or “not applicable”
+item-conditions-gone = A condition was ticked that is not among those of this question: the page was open while the content changed. Check the ticks and save again; if the page still shows the earlier conditions, open it again.
 condition-elsewhere = Ticked under { $item }: it counts here too.
 ticks-follow = The ticked conditions carry level { $level }.
 column-conditions = Conditions met

@@ -3,6 +3,7 @@ cover-adopted = Adoptada, { $reference }, { $date }
 cover-after = Borrador posterior a la versión «{ $label }» adoptada
 cover-short-adopted = Adoptada, { $date }
 cover-short-after = Borrador posterior a «{ $label }»
+cover-short-same = Borrador idéntico a «{ $label }»
 cover-after-same = Borrador idéntico a la versión «{ $label }» adoptada
 cover-after-parts = { $n ->
     [one] Borrador posterior a la versión «{ $label }» adoptada: difiere una parte

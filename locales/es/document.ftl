@@ -18,7 +18,7 @@ count-items-weprotect-mnr = { $n ->
    *[other] { $words } capacidades
 }
 count-gaps = { $n ->
-    [0] ninguna brecha conocida
+    [0] sin brechas conocidas
     [one] una brecha conocida
    *[other] { $words } brechas conocidas
 }

@@ -142,6 +142,7 @@ gaps-unlock-some = { $n ->
 gaps-basis = Por qué estos valores: { $text }
 gaps-next-level = Cómo es el nivel { $level }
 gaps-lacks = Lo que falta para el nivel { $level }
+gaps-claimed-below-ticks = Todas las condiciones de la meta están marcadas; el nivel declarado es inferior.
 gaps-open-item = Ver la respuesta de { $item }
 gaps-root = √({ $value }/5)
 

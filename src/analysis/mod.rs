@@ -113,6 +113,16 @@ impl Analysis {
         lacks().unwrap_or_default()
     }
 
+    /// Whether an item was answered below its target although every condition on the way there is ticked. Never where
+    /// levels are not made of conditions.
+    pub fn is_claimed_below_ticks(&self, id: &ItemId) -> bool {
+        let is_below = || {
+            let ((_, item), score) = (self.library.item(id)?, self.item(id)?);
+            Some(item.has_conditions() && score.claimed? < score.target)
+        };
+        is_below().unwrap_or_default() && self.lacks(id).is_empty()
+    }
+
     /// How far the order of a framework stands if answers were a little different; none for a framework that the
     /// assessment does not answer. Thousands of draws: not for threads that somebody waits at.
     pub fn sensitivity(&self, id: &FrameworkId) -> Option<&Arc<Sensitivity>> {

@@ -90,8 +90,13 @@ pub fn put_after(
     state_earlier_act(&mut adopted, strategy, messages);
     let voice = Voice::new(document.lang, messages);
     let label = label(strategy, adoption);
-    let stamp = match compare(&adopted, document).counts.differing() {
-        0 => voice.say_with("cover-after-same", &[("label", label.into())]),
+    let differing = compare(&adopted, document).counts.differing();
+    let stamp = match differing {
+        0 => {
+            let mark = voice.say_with("cover-short-same", &[("label", excerpt(&label, LABEL).into())]);
+            document.cover.mark = Some(stamp_for(&voice, audience, mark));
+            voice.say_with("cover-after-same", &[("label", label.into())])
+        }
         parts => {
             let shown = voice.number(parts);
             let args = [("n", parts.into()), ("shown", shown.into()), ("label", label.into())];

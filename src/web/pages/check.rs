@@ -61,7 +61,7 @@ fn row(open: &Open, framework: &Framework, item: &Item) -> AnyView {
             <dt><span class="item-id">{item.id.to_string()}</span>{title.clone()}</dt>
             <dd>
                 {rating_tag(voice, rating, name.map(|name| voice.text(&name.label)))}
-                {answer.map(|answer| answer_view(open, answer))}
+                {answer.map(|answer| answer_view(open, item, answer))}
             </dd>
             <dd class="answer-change"><a href=url>{voice.say(key)}<span class="hidden">{format!(" {title}")}</span></a></dd>
         </div>
@@ -69,7 +69,7 @@ fn row(open: &Open, framework: &Framework, item: &Item) -> AnyView {
     .into_any()
 }
 
-fn answer_view(open: &Open, answer: &Answer) -> AnyView {
+fn answer_view(open: &Open, item: &Item, answer: &Answer) -> AnyView {
     let voice = &open.voice;
     let reason = match &answer.rating {
         Rating::NotApplicable { reason } => Some(view! { <p dir="auto">{reason.clone()}</p> }),
@@ -81,8 +81,10 @@ fn answer_view(open: &Open, answer: &Answer) -> AnyView {
     if let Some(confidence) = answer.confidence {
         facts.push(confidence.meaning(voice));
     }
-    if !answer.conditions.is_empty() {
-        facts.push(voice.say_count("check-conditions", answer.conditions.len()));
+    // What is ticked under another item that asks for the same counts here too.
+    let ticks = open.assessment().ticks(item).len();
+    if ticks > 0 {
+        facts.push(voice.say_count("check-conditions", ticks));
     }
     facts.push(match (answer.evidence.len(), answer.searched) {
         (0, true) => voice.say("check-searched"),

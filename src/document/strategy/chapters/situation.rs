@@ -79,9 +79,11 @@ struct KnownItem {
     owed: bool,
     /// The next level, above the one that was answered; missing at the highest.
     next: Option<NextLevel>,
-    /// What is not met on the way to the target, the next level first; empty where the target is reached, and where
-    /// levels are not made of conditions.
+    /// What is not met on the way to the target, the next level first; empty where the target is reached, where all of
+    /// it is ticked, and where levels are not made of conditions.
     lacks: Vec<LackFacts>,
+    /// Whether every condition of the target is ticked though the level was claimed lower.
+    ticked: bool,
     /// What was found, as recorded; empty where only a level was given.
     finding: String,
     /// How sure the answer is, in words; missing where nobody said.
@@ -253,6 +255,7 @@ fn known_item(case: &Case, of: FrameworkItem) -> Option<KnownItem> {
         owed: score.owes_evidence(),
         next: next(case, framework, item, score.claimed.filter(|_| score.is_gap()).unwrap_or(level)),
         lacks: lacks(case, framework, &item.id),
+        ticked: case.inputs.analysis.is_claimed_below_ticks(&item.id),
         finding: quote(&answer.comment),
         confidence: confidence.map(|confidence| sureness(&case.voice, confidence)),
         grade: score.grade.filter(|_| capped && withheld == 0).map(|grade| grade.name(&case.voice)),

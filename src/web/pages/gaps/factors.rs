@@ -167,8 +167,8 @@ fn basis(findings: &GapsFacts<'_>, item: &ItemScore) -> Option<AnyView> {
         .then(|| view! { <p>{words}" "{status_mark(voice, worth.status)}</p> }.into_any())
 }
 
-/// What is not met up to the target, the next level first; where levels are not made of conditions, what is observable one
-/// level further on.
+/// What is not met up to the target, the next level first, or that all of it is ticked; where levels are not made of
+/// conditions, what is observable one level further on.
 fn missing(findings: &GapsFacts<'_>, item: &ItemScore) -> Vec<AnyView> {
     let voice = findings.voice();
     let lacks = findings.open.analysis.lacks(&item.id).into_iter().map(|lacks| {
@@ -177,6 +177,9 @@ fn missing(findings: &GapsFacts<'_>, item: &ItemScore) -> Vec<AnyView> {
         view! { <p><strong>{title}": "</strong>{voice.list(&words)}</p> }.into_any()
     });
     let lacks: Vec<AnyView> = lacks.collect();
+    if findings.open.analysis.is_claimed_below_ticks(&item.id) {
+        return vec![view! { <p>{voice.say("gaps-claimed-below-ticks")}</p> }.into_any()];
+    }
     if lacks.is_empty() { next_level(findings, item).into_iter().collect() } else { lacks }
 }
 

@@ -4,6 +4,7 @@ use super::ItemPlace;
 use crate::framework::{Condition, ConditionId, Item, ItemId, Level, LevelStatement};
 use crate::islands::{BY_CONDITIONS, CONDITION};
 use crate::web::components::level_mark;
+use crate::web::forms::FormState;
 use crate::web::http::extract::Open;
 use crate::web::{Address, Fields};
 use leptos::prelude::*;
@@ -83,6 +84,16 @@ pub fn ticks(item: &Item, fields: &Fields) -> BTreeSet<ConditionId> {
     let sent = fields.all(CONDITION);
     let ticked = item.conditions().filter(|one| sent.iter().any(|id| id == one.id.as_str()));
     ticked.map(|one| one.id.clone()).collect()
+}
+
+/// Notes in the form where a condition is ticked that the item does not ask for: the page was open while the content
+/// changed, and its tick would be lost without a word.
+pub fn refuse_foreign(open: &Open, item: &Item, form: &mut FormState) {
+    let is_asked = |id: &String| item.conditions().any(|one| one.id.as_str() == id);
+    if !form.fields.all(CONDITION).iter().all(is_asked) {
+        let title = if item.has_conditions() { "item-conditions" } else { "item-levels" };
+        form.problems.note_of("rating", open.voice.say(title), open.voice.say("item-conditions-gone"));
+    }
 }
 
 /// The level that follows where these are ticked, and what stands under other items counts with them.

@@ -127,6 +127,7 @@ pub async fn post(
                 true => open.evidence_names(&asked.item.id).await?,
                 false => BTreeSet::new(),
             };
+            conditions::refuse_foreign(&open, asked.item, &mut form);
             form::read(&open, asked.item, &mut form, &given)
         }
     };

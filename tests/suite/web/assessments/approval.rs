@@ -274,6 +274,10 @@ async fn a_draft_after_adoption_says_how_much_of_it_differs() {
         page.texts("main h2, main h3")
     );
     assert_eq!(site.get(DRAFT).await.texts(".document .stamp"), [same]);
+    let parts = unzip(&site.get(&format!("{DRAFT}.docx")).await.bytes);
+    let heads = parts.iter().filter(|(name, _)| name.starts_with("word/header"));
+    let head: String = heads.map(|(_, text)| text.as_str()).collect();
+    assert!(head.contains("Draft, equal to “1.0”") && !head.contains("Draft after"), "{head}");
     assert!(site.get("/es/assessments/ken-2025/draft.md").await.text.contains("idéntico a la versión «1.0»"));
     answer(&site, "C04", "A unit of nine officers.").await;
     let compare = "/en/assessments/ken-2025/versions/compare?from=1&to=today";

@@ -18,7 +18,9 @@ const EACH: usize = 3;
 const NEW: usize = 2;
 
 /// Where a form that was not changed changes something all the same: the page, and what it is for.
-const ACTS: [(&str, &str); 14] = [
+const ACTS: [(&str, &str); 15] = [
+    // Whoever claims a level no longer lets it follow.
+    ("items/", "/answers/*/follows"),
     ("evidence", "/cap"),
     ("plan", "/strategy/actions/*"),
     ("plan", "/strategy/actions/*/place"),

@@ -173,6 +173,10 @@ async fn a_fact_that_another_item_asks_for_too_is_ticked_once() {
     assert!(page.texts("main").join(" ").contains(&words), "{words}");
     let written = site.answer(other_item).await.map_or(0, |answer| answer.conditions.len());
     assert_eq!(written, 0, "nothing is written there");
+    let version = if other_item == "C01" { "1" } else { "0" };
+    site.post(&url(other_item), &[("rating", "1"), ("version", version), ("then", "stay")]).await;
+    let check = site.get("/en/assessments/ken-2025/check").await.texts(&format!("#{other_item}")).join(" ");
+    assert!(check.contains("1 condition ticked"), "{check}");
 }
 
 #[tokio::test]
@@ -251,4 +255,57 @@ async fn a_copy_by_conditions_ticks_what_both_share_and_claims_nothing() {
         }
     }
     assert!(!others.is_empty(), "C12 counts for others");
+}
+
+#[tokio::test]
+async fn what_is_ticked_up_to_the_target_is_not_called_missing() {
+    let site = Site::new().await;
+    let library = site.state.library.clone();
+    let ticks = up_to(&library, 3);
+    site.post(URL, &form(&ticks, &[("rating", "1"), ("version", "0"), ("then", "stay")])).await;
+    for (lang, words) in [
+        ("en", "Every condition of the target is ticked; the level was claimed lower."),
+        ("es", "Todas las condiciones de la meta están marcadas; el nivel declarado es inferior."),
+    ] {
+        let at = format!("/{lang}/assessments/ken-2025");
+        assert!(site.get(&format!("{at}/gaps")).await.texts("main").join(" ").contains(words), "{lang}");
+        for document in ["draft.md", "draft.md?document=report"] {
+            let text = site.get(&format!("{at}/{document}")).await.text;
+            assert!(text.contains(words), "{lang}, {document}");
+            for statement in ["The next step towards the target", "What the next level asks for"] {
+                assert!(!text.contains(statement), "{document}: what is ticked is asked for again");
+            }
+        }
+    }
+    let claimed = [("rating", "1"), ("version", "1"), ("then", "stay")];
+    site.post(URL, &form(&ticks[1..ticks.len() - 1], &claimed)).await;
+    let page = site.get("/en/assessments/ken-2025/gaps").await.texts("main").join(" ");
+    assert!(!page.contains("the level was claimed lower"), "one is missing: {page}");
+}
+
+#[tokio::test]
+async fn a_condition_that_is_not_asked_is_refused_and_nothing_else_is_lost() {
+    let site = Site::new().await;
+    let library = site.state.library.clone();
+    let ticks = up_to(&library, 1);
+    let why = "the page was open while the content changed";
+    for foreign in ["C01-1a", "C12-9a", "<b>"] {
+        let sent = [&ticks[..], &[foreign]].concat();
+        for rating in ["", "conditions", "1", "unknown"] {
+            let fields = [("rating", rating), ("comment", "A unit."), ("version", "0"), ("then", "stay")];
+            let page = site.post(URL, &form(&sent, &fields)).await;
+            page.assert_summary(&["rating"]);
+            assert_eq!(page.status, 422, "{foreign}, {rating}");
+            assert!(page.texts("#problems").join(" ").contains(why), "{foreign}, {rating}");
+            assert_eq!(ticked(&page), ticks, "what is asked stays ticked");
+            assert!(
+                page.texts("textarea[name=comment]").join(" ").contains("A unit."),
+                "{foreign}, {rating}"
+            );
+        }
+    }
+    let fields = [("rating", "conditions"), ("version", "0")];
+    let page = site.save_by_itself(URL, &form(&["C12-9a"], &fields)).await;
+    assert!(page.status == 422 && page.text.contains(why), "{}", page.text);
+    assert!(site.answer("C12").await.is_none(), "nothing is kept");
 }
