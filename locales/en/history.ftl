@@ -7,6 +7,7 @@ history-when = When
 history-who = Who
 history-what = What changed
 history-moment = { $date }, { $time } ({ $zone })
+history-coordinator = The coordinator
 history-erased = A person whose name was erased
 history-before = Noted before names were kept apart from the log.
 history-answered = Answered: { $rating }

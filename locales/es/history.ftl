@@ -7,6 +7,7 @@ history-when = Cuándo
 history-who = Quién
 history-what = Qué cambió
 history-moment = { $date }, { $time } ({ $zone })
+history-coordinator = La coordinación
 history-erased = Una persona cuyo nombre se suprimió
 history-before = Anotado antes de que los nombres se guardaran aparte del registro.
 history-answered = Respondida: { $rating }

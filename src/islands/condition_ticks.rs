@@ -17,8 +17,8 @@ pub struct ConditionTicksWords {
     pub claimed: String,
 }
 
-/// Lets a tick answer by conditions where no level is claimed: a claimed one never falls because somebody begins to tick.
-/// Says which level the ticks carry. Without scripting nothing is here; who ticks and claims nothing gets the level that
+/// Lets a tick answer by conditions where nothing is claimed: neither a claimed level nor "not applicable" falls because
+/// somebody begins to tick. Says which level the ticks carry. Without scripting nothing is here; who ticks and claims nothing gets the level that
 /// follows.
 #[island]
 pub fn ConditionTicks(
@@ -38,7 +38,7 @@ pub fn ConditionTicks(
             if name != CONDITION && name != "rating" {
                 return;
             }
-            if name == CONDITION && !is_level(form.read().get("rating")) {
+            if name == CONDITION && gives_way(form.read().get("rating")) {
                 form.choose(BY_CONDITIONS);
             }
             let rating = form.read().get("rating").to_owned();
@@ -54,6 +54,11 @@ pub fn ConditionTicks(
 fn input_name(event: &Event) -> Option<String> {
     let target = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
     Some(target.name())
+}
+
+/// Whether a tick takes the place of this rating.
+fn gives_way(rating: &str) -> bool {
+    matches!(rating, "" | "unknown")
 }
 
 fn is_level(rating: &str) -> bool {
@@ -75,6 +80,13 @@ fn sentence(words: &ConditionTicksWords, rating: &str, carried: u8) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_tick_takes_the_place_of_no_rating_and_of_not_known_alone() {
+        for (rating, gives) in [("", true), ("unknown", true), ("na", false), ("0", false), ("4", false)] {
+            assert_eq!(gives_way(rating), gives, "{rating}");
+        }
+    }
 
     #[test]
     fn what_the_ticks_carry_is_said_beside_what_is_claimed() {

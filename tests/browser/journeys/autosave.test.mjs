@@ -185,6 +185,34 @@ journey("a tick lets the level follow, and a claimed level stands", ONLY_WITH_SC
   await saves(page, () => first.nth(0).uncheck());
   assert.equal(await page.locator("input[name='rating'][value='3']").isChecked(), true, "a claimed level fell");
   await line("result-as-claimed", { claimed: "3", carried: "0" });
+
+  await page.locator("input[name='rating'][value='na']").check();
+  await first.nth(0).check();
+  assert.equal(await page.locator("input[name='rating'][value='na']").isChecked(), true, "“not applicable” fell");
+  await page.locator("input[name='rating'][value='unknown']").check();
+  await first.nth(0).uncheck();
+  assert.equal(await follows.isChecked(), true);
+  await state(page, "saved");
+});
+
+journey("what follows and whether it is saved is in sight while one ticks", ONLY_WITH_SCRIPTING, async (walk) => {
+  const { page } = walk;
+  const id = await begin(walk, "In sight");
+  await openItem(walk, id, "C12");
+  const button = page.locator(".actions.sticky > .button").first();
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    const tick = page.locator("input[name='condition']").first();
+    await tick.scrollIntoViewIfNeeded();
+    const before = await button.boundingBox();
+    await saves(page, () => tick.click());
+    const after = await button.boundingBox();
+    assert.equal(after.y, before.y, `the button moved at ${width} pixels`);
+    for (const seen of [".condition-line", ".autosave-line"]) {
+      const box = await page.locator(seen).boundingBox();
+      assert.ok(box.height > 0 && box.y > 0 && box.y + box.height <= 800, `${seen} at ${width} pixels`);
+    }
+  }
 });
 
 journey("the effect of a level is told before it is saved", ONLY_WITH_SCRIPTING, async (walk) => {

@@ -40,7 +40,7 @@ impl GapsFacts<'_> {
 
     /// An item as a link to its answer.
     pub fn link(&self, id: &ItemId) -> AnyView {
-        view! { <a href=self.url(id)><span class="item-id">{id.to_string()}</span>{self.names().title(id)}</a> }
+        view! { <a href=self.url(id)><span class="item-id">{id.to_string()}</span>" "{self.names().title(id)}</a> }
             .into_any()
     }
 

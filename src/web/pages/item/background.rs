@@ -62,16 +62,20 @@ pub fn after_saving(open: &Open, item: &ItemId) -> Option<(String, HeldAnswer)> 
     Some((item.to_string(), held_answer(open, known, open.assessment().own_answer(item), version)))
 }
 
-/// What the ticked conditions carry, the keys that choose a level, and what choosing one would change.
+/// What the ticked conditions carry; nothing where the levels are not made of conditions.
+pub fn ticks_island(open: &Open, asked: &ItemPlace<'_>) -> Option<AnyView> {
+    let voice = &open.voice;
+    let words = || ConditionTicksWords {
+        follows: blank(voice, "ticks-follow", &["level"]),
+        claimed: blank(voice, "result-as-claimed", &["claimed", "carried"]),
+    };
+    let island = || view! { <ConditionTicks form=FORM.to_owned() words=words() /> }.into_any();
+    asked.item.has_conditions().then(island)
+}
+
+/// The keys that choose a level, and what choosing one would change.
 pub fn level_islands(open: &Open, asked: &ItemPlace<'_>) -> AnyView {
     let voice = &open.voice;
-    let ticks = asked.item.has_conditions().then(|| {
-        let words = ConditionTicksWords {
-            follows: blank(voice, "ticks-follow", &["level"]),
-            claimed: blank(voice, "result-as-claimed", &["claimed", "carried"]),
-        };
-        view! { <ConditionTicks form=FORM.to_owned() words=words /> }
-    });
     let keys = LevelKeysWords { hint: voice.say("keys-hint"), switch: voice.say("keys-switch") };
     let scored = open.analysis.framework(&asked.framework.id);
     let items = scored.map_or(&[][..], |scored| &scored.scorecard.items);
@@ -80,7 +84,6 @@ pub fn level_islands(open: &Open, asked: &ItemPlace<'_>) -> AnyView {
     let model = Model::of(asked.framework, items, &open.analysis.constants);
     let item = asked.item.id.to_string();
     view! {
-        {ticks}
         <LevelKeys words=keys />
         <LevelEffect form=FORM.to_owned() item=item model=model words=effect_words(voice, claim) />
     }

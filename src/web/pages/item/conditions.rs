@@ -71,7 +71,7 @@ fn condition_box(
                 aria-describedby=proof_id.clone()
             />
             <div>
-                <label for=field><span class="item-id">{id}</span>{voice.text(&condition.text)}</label>
+                <label for=field><span class="item-id">{id}</span>" "{voice.text(&condition.text)}</label>
                 <p class="hint" id=proof_id>{proof}{place}</p>
             </div>
         </div>
@@ -147,7 +147,9 @@ fn next_level(open: &Open, item: &Item, ticks: &BTreeSet<ConditionId>, claimed: 
     let Ok(next) = Level::try_from(claimed.value() + 1) else { return Vec::new() };
     let lacks = item.lacks(ticks, claimed, next).into_iter().map(|lacks| {
         let title = voice.say_with("result-next", &[("level", lacks.level.to_string().into())]);
-        let line = |one: &Condition| view! { <li><span class="item-id">{one.id.to_string()}</span>{voice.text(&one.text)}</li> };
+        let line = |one: &Condition| {
+            view! { <li><span class="item-id">{one.id.to_string()}</span>" "{voice.text(&one.text)}</li> }
+        };
         let lines: Vec<_> = lacks.conditions.into_iter().map(line).collect();
         view! { <p>{title}</p><ul>{lines}</ul> }.into_any()
     });

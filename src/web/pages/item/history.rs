@@ -6,7 +6,7 @@ use crate::assessment::{Agreement, Answer, Change, Confirmation, Evidence, Ratin
 use crate::clock::Clock;
 use crate::framework::{ConditionId, ItemId};
 use crate::presentation::Label;
-use crate::service::act;
+use crate::service::{COORDINATOR, act};
 use crate::storage::{Actor, HistoryEntry};
 use crate::web::components::{Caption, Crumb, Head, PageContent, table};
 use crate::web::http::extract::{Open, OpenFor};
@@ -15,6 +15,9 @@ use axum::extract::Path;
 use axum::response::Response;
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// A table of its own kind that stacks, as [`STACKED`](crate::web::components::STACKED) says.
+const LOOK: &str = "stacked history";
 
 /// The page.
 ///
@@ -43,7 +46,7 @@ fn view(open: &Open, asked: &ItemPlace<'_>, history: &[HistoryEntry]) -> AnyView
         false => {
             let heads =
                 vec![Head::Text("history-when"), Head::Text("history-who"), Head::Text("history-what")];
-            table(voice, Caption::heading("history").look("history"), heads, rows)
+            table(voice, Caption::heading("history").look(LOOK), heads, rows)
         }
     };
     view! {
@@ -85,8 +88,8 @@ fn row(voice: &Voice, clock: Clock, one: &HistoryEntry, lines: Vec<ChangeLine>) 
     view! {
         <tr>
             <th scope="row"><time datetime=one.at.to_rfc3339()>{voice.say_with("history-moment", &time)}</time></th>
-            <td dir="auto">{actor_view(voice, &one.by)}</td>
-            <td>{lines}</td>
+            <td dir="auto" data-head=voice.say("history-who")>{actor_view(voice, &one.by)}</td>
+            <td data-head=voice.say("history-what")>{lines}</td>
         </tr>
     }
     .into_any()
@@ -95,7 +98,11 @@ fn row(voice: &Voice, clock: Clock, one: &HistoryEntry, lines: Vec<ChangeLine>) 
 fn actor_view(voice: &Voice, actor: &Actor) -> AnyView {
     let before =
         matches!(actor, Actor::Text(_)).then(|| view! { <p class="hint">{voice.say("history-before")}</p> });
-    let name = actor.name().map_or_else(|| voice.say("history-erased"), str::to_owned);
+    let name = match actor.name() {
+        None => voice.say("history-erased"),
+        Some(COORDINATOR) => voice.say("history-coordinator"),
+        Some(name) => name.to_owned(),
+    };
     view! { {name}{before} }.into_any()
 }
 

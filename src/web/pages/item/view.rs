@@ -106,7 +106,14 @@ fn evidences(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageN
 fn buttons(open: &Open, asked: &ItemPlace<'_>, shown: &PageNotices) -> AnyView {
     let voice = &open.voice;
     let onward = voice.say(if shown.from_check { "save-check" } else { "save-next" });
-    let autosave = (!open.is_archived()).then(|| background::autosave_island(open, asked, shown));
+    let lines = (!open.is_archived()).then(|| {
+        view! {
+            <div class="save-lines">
+                {background::ticks_island(open, asked)}
+                {background::autosave_island(open, asked, shown)}
+            </div>
+        }
+    });
     let url = |id| Address::Item(open.id(), id).url(voice.lang());
     let previous = asked
         .previous
@@ -125,9 +132,9 @@ fn buttons(open: &Open, asked: &ItemPlace<'_>, shown: &PageNotices) -> AnyView {
     });
     view! {
         <div class="actions sticky">
+            {lines}
             <button class="button" type="submit" name="then" value="next">{onward}</button>
             <button class="button secondary" type="submit" name="then" value="stay">{voice.say("save-stay")}</button>
-            {autosave}
         </div>
         <p class="actions">{previous}{skip}{history}{withdraw}</p>
     }

@@ -46,7 +46,7 @@ fn line(open: &Open, framework: &Framework, id: &ItemId, shift: Shift) -> AnyVie
     let title = framework.item(id).map_or_else(|| id.to_string(), |item| voice.text(&item.title));
     view! {
         <li>
-            <a href=url><span class="item-id">{id.to_string()}</span>{title}</a>
+            <a href=url><span class="item-id">{id.to_string()}</span>" "{title}</a>
             ": "
             {shift_words(voice, framework, shift)}
         </li>

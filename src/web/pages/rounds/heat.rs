@@ -46,7 +46,7 @@ fn row(voice: &Voice, framework: &Framework, row: &HeatRow) -> AnyView {
         row.cells.iter().map(|cell| view! { <td>{in_words(voice, framework, *cell)}</td> }).collect();
     view! {
         <tr>
-            <th scope="row"><span class="item-id">{row.id.clone()}</span>{row.name.clone()}</th>
+            <th scope="row"><span class="item-id">{row.id.clone()}</span>" "{row.name.clone()}</th>
             {cells}
         </tr>
     }

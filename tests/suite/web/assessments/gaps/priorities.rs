@@ -162,7 +162,7 @@ async fn what_is_blocked_waits_for_what_blocks_it() {
     let page = site.get(&format!("{address}/gaps")).await;
     assert_eq!(page.texts("h1"), ["Legislation comes first"]);
     let order = page.texts("#order .order > li");
-    assert!(order[0].starts_with("C03Legislation can begin now"), "{order:?}");
+    assert!(order[0].starts_with("C03 Legislation can begin now"), "{order:?}");
     assert!(order[1..].iter().all(|line| line.contains("waits for C03")), "{order:?}");
     let heading = &page.texts("#order h3")[0];
     assert!(heading.ends_with(": CSEA hotline and Judiciary and prosecutors"), "{heading}");

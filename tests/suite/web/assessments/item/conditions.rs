@@ -65,6 +65,7 @@ async fn a_level_follows_from_what_is_ticked() {
         panic!("level 2 has too few")
     };
     assert!(result.contains("What level 2 still lacks:") && result.contains(open.text.base()), "{result}");
+    assert!(result.contains(&format!("{} {}", open.id, open.text.base())), "run together: {result}");
     assert!(!result.contains(met.text.base()), "{result}");
 }
 

@@ -41,6 +41,25 @@ async fn every_change_is_told_newest_first() {
 }
 
 #[tokio::test]
+async fn whoever_named_no_office_is_the_coordinator_in_the_language_of_the_reader() {
+    let site = Site::new().await;
+    let form = [("version", "1"), ("rating", "1"), ("then", "stay")];
+    assert_eq!(site.post(ITEM, &form).await.status, 303);
+    for (lang, name) in [("en", "The coordinator"), ("es", "La coordinación")] {
+        let page = site.get(&format!("/{lang}/assessments/ken-2025/items/C01/history")).await;
+        assert_eq!(page.texts(".history tbody tr td:nth-child(2)")[0], name);
+    }
+}
+
+#[tokio::test]
+async fn where_the_page_is_narrow_each_cell_names_its_column() {
+    let site = Site::new().await;
+    let page = site.get(&format!("{ITEM}/history")).await;
+    assert_eq!(page.count(".stacked.history tbody tr"), 1);
+    assert_eq!(page.attributes(".history tbody td", "data-head"), ["Who", "What changed"]);
+}
+
+#[tokio::test]
 async fn an_item_without_an_answer_says_so_and_an_unknown_one_is_not_found() {
     let site = Site::new().await;
     let page = site.get("/es/assessments/ken-2025/items/C04/history").await;
