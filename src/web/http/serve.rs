@@ -13,8 +13,9 @@ use tokio::net::{TcpListener, TcpStream};
 
 /// How long the head of a request may take to arrive before its connection is closed.
 const HEAD: Duration = Duration::from_secs(30);
-/// How long pages on their way may take after the server was asked to stop.
-const FAREWELL: Duration = Duration::from_secs(10);
+/// How long pages on their way may take after the server was asked to stop: with the closing of the store, which takes a
+/// second or two, the process ends within ten seconds.
+const FAREWELL: Duration = Duration::from_secs(7);
 /// How long to wait after the system gave no connection: too many files are open, and some will close.
 const PAUSE: Duration = Duration::from_millis(200);
 
