@@ -98,6 +98,20 @@ pub struct Pin {
     pub version: String,
 }
 
+/// Every place where an answer stands, with its item, however the assessment is borrowed.
+macro_rules! answer_places {
+    ($assessment:expr) => {{
+        let Assessment { answers, deliberations, .. } = $assessment;
+        let heard = deliberations.into_iter().flat_map(|(item, all)| {
+            let Deliberation { responses, agreement, own } = all;
+            let responses = responses.into_iter().map(|(_, answer)| answer);
+            let agreed = agreement.into_iter().map(|Agreement { answer, .. }| answer);
+            responses.chain(agreed).chain(own).map(move |answer| (item, answer))
+        });
+        answers.into_iter().chain(heard)
+    }};
+}
+
 impl Assessment {
     /// Carries out a change that has been recorded.
     pub fn apply(&mut self, change: &Change) {
@@ -221,11 +235,12 @@ impl Assessment {
 
     /// Every answer with its item, whether it counts, is an institution's, was agreed or stands behind what was agreed.
     pub fn every_answer(&self) -> impl Iterator<Item = (&ItemId, &Answer)> {
-        let heard = self.deliberations.iter().flat_map(|(item, all)| {
-            let agreed = all.agreement.iter().map(|agreement| &agreement.answer);
-            all.responses.values().chain(agreed).chain(&all.own).map(move |answer| (item, answer))
-        });
-        self.answers.iter().chain(heard)
+        answer_places!(self)
+    }
+
+    /// The same, to be changed in their places.
+    pub fn every_answer_mut(&mut self) -> impl Iterator<Item = (&ItemId, &mut Answer)> {
+        answer_places!(self)
     }
 
     /// Every file that the assessment names and that was not removed from it, in the order of the hashes.

@@ -2,7 +2,6 @@
 
 use super::emblem::drawn_size;
 use super::export::ExportedFile;
-use super::vet::every_answer;
 use super::{InputProblem, InputRemark, Intake, KeptFiles};
 use crate::assessment::Assessment;
 use crate::assessment::strategy::{EditKind, FileHash, KeptFile, Version};
@@ -60,15 +59,15 @@ pub(super) fn join(intake: &mut Intake, files: KeptFiles) {
         was_empty || !version.documents.is_empty() || adopted == Some(*number)
     });
     let removed = intake.assessment.removed.clone();
-    every_answer(&mut intake.assessment, &mut |item, answer| {
+    for (item, answer) in intake.assessment.every_answer_mut() {
         for evidence in &mut answer.evidence {
             let absent = |hash: &mut FileHash| !files.contains_key(hash) && !removed.contains_key(hash);
             if evidence.file.take_if(absent).is_some() {
-                let remark = InputRemark::new("intake-evidence-file-missing").column(item);
+                let remark = InputRemark::new("intake-evidence-file-missing").column(item.as_str());
                 intake.report.dropped.push(remark.with("title", &evidence.title));
             }
         }
-    });
+    }
     intake.files = files;
     for hash in &extra {
         intake.report.dropped.push(InputRemark::new("intake-file-unnamed").with("hash", short(hash)));

@@ -1,7 +1,7 @@
 //! Knows what an assessment from outside must keep to before it may be used.
 
 use super::{InputProblem, InputRemark, Intake, IntakeReport, KeptFiles, clean};
-use crate::assessment::{Answer, Assessment, Rating, id_fits};
+use crate::assessment::{Assessment, Rating, id_fits};
 use crate::framework::{ConditionId, ItemId, Library};
 use crate::plan::check::{PlanFault, PlanRule, action_faults, frame_faults};
 use serde_json::Value;
@@ -172,7 +172,8 @@ fn texts(assessment: &mut Assessment, visit: &mut dyn FnMut(&str, &mut String)) 
     if let Ok(strategy) = strategy.and_then(serde_json::from_value) {
         assessment.strategy = strategy;
     }
-    every_answer(assessment, &mut |place, answer| {
+    for (item, answer) in assessment.every_answer_mut() {
+        let place = item.as_str();
         visit(place, &mut answer.comment);
         visit(place, &mut answer.by);
         if let Rating::NotApplicable { reason } = &mut answer.rating {
@@ -183,7 +184,7 @@ fn texts(assessment: &mut Assessment, visit: &mut dyn FnMut(&str, &mut String)) 
                 visit(place, text);
             }
         }
-    });
+    }
     for (item, all) in &mut assessment.deliberations {
         if let Some(agreement) = &mut all.agreement {
             let dissent = agreement.dissent.iter_mut().map(|dissent| &mut dissent.text);
@@ -217,18 +218,5 @@ fn texts_in(value: &mut Value, visit: &mut dyn FnMut(&mut String)) {
         Value::Array(values) => values.iter_mut().for_each(|value| texts_in(value, visit)),
         Value::Object(values) => values.values_mut().for_each(|value| texts_in(value, visit)),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
-    }
-}
-
-/// Every answer, whether it counts, is an institution's or was agreed, with the id of its item.
-pub(super) fn every_answer(assessment: &mut Assessment, visit: &mut dyn FnMut(&str, &mut Answer)) {
-    for (item, answer) in &mut assessment.answers {
-        visit(item.as_str(), answer);
-    }
-    for (item, all) in &mut assessment.deliberations {
-        let agreed = all.agreement.iter_mut().map(|agreement| &mut agreement.answer);
-        for answer in all.responses.values_mut().chain(agreed).chain(&mut all.own) {
-            visit(item.as_str(), answer);
-        }
     }
 }
