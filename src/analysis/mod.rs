@@ -103,24 +103,12 @@ impl Analysis {
     }
 
     /// The conditions of an item that are not met on the way from the level that was answered to its target, the next
-    /// level first. Nothing where no level was answered, where the target is reached, and where levels are not made of
-    /// conditions.
-    pub fn lacks(&self, id: &ItemId) -> Vec<LevelLacks<'_>> {
-        let lacks = || {
-            let ((_, item), score) = (self.library.item(id)?, self.item(id)?);
-            Some(item.lacks(&self.assessment.ticks(item), score.claimed?, score.target))
-        };
-        lacks().unwrap_or_default()
-    }
-
-    /// Whether an item was answered below its target although every condition on the way there is ticked. Never where
-    /// levels are not made of conditions.
-    pub fn is_claimed_below_ticks(&self, id: &ItemId) -> bool {
-        let is_below = || {
-            let ((_, item), score) = (self.library.item(id)?, self.item(id)?);
-            Some(item.has_conditions() && score.claimed? < score.target)
-        };
-        is_below().unwrap_or_default() && self.lacks(id).is_empty()
+    /// level first; empty where all of them are ticked, though the level was claimed lower. `None` where there is no such
+    /// way: no level was answered, the target is reached, or levels are not made of conditions.
+    pub fn lacks(&self, id: &ItemId) -> Option<Vec<LevelLacks<'_>>> {
+        let ((_, item), score) = (self.library.item(id)?, self.item(id)?);
+        let claimed = score.claimed.filter(|claimed| *claimed < score.target && item.has_conditions())?;
+        Some(item.lacks(&self.assessment.ticks(item), claimed, score.target))
     }
 
     /// How far the order of a framework stands if answers were a little different; none for a framework that the

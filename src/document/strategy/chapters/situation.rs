@@ -5,7 +5,7 @@ use crate::document::strategy::case::{Case, LevelWords};
 use crate::document::strategy::register::sureness;
 use crate::document::strategy::{ScoredFramework, quote};
 use crate::framework::kit::SituationArea;
-use crate::framework::{Framework, Item, ItemId, Level};
+use crate::framework::{Framework, Item, ItemId, Level, LevelLacks};
 use crate::presentation::Label;
 use crate::scoring::ItemScore;
 use crate::words::Count;
@@ -241,6 +241,7 @@ fn known_item(case: &Case, of: FrameworkItem) -> Option<KnownItem> {
     let withheld = case.register.withheld.get(&item.id).copied().unwrap_or_default();
     let capped = case.inputs.main.scorecard.cap == EvidenceCap::On;
     let confidence = score.confidence.or(answer.confidence);
+    let unmet = case.inputs.analysis.lacks(&item.id);
     Some(KnownItem {
         id: named.id,
         title: named.title,
@@ -254,8 +255,8 @@ fn known_item(case: &Case, of: FrameworkItem) -> Option<KnownItem> {
         reached: score.has_reached(),
         owed: score.owes_evidence(),
         next: next(case, framework, item, score.claimed.filter(|_| score.is_gap()).unwrap_or(level)),
-        lacks: lacks(case, framework, &item.id),
-        ticked: case.inputs.analysis.is_claimed_below_ticks(&item.id),
+        ticked: unmet.as_ref().is_some_and(Vec::is_empty),
+        lacks: unmet.into_iter().flatten().map(|lacks| lack_facts(case, framework, &lacks)).collect(),
         finding: quote(&answer.comment),
         confidence: confidence.map(|confidence| sureness(&case.voice, confidence)),
         grade: score.grade.filter(|_| capped && withheld == 0).map(|grade| grade.name(&case.voice)),
@@ -269,12 +270,11 @@ fn known_item(case: &Case, of: FrameworkItem) -> Option<KnownItem> {
     })
 }
 
-fn lacks(case: &Case, framework: &Framework, item: &ItemId) -> Vec<LackFacts> {
-    let lacks = case.inputs.analysis.lacks(item).into_iter().map(|lacks| LackFacts {
+fn lack_facts(case: &Case, framework: &Framework, lacks: &LevelLacks) -> LackFacts {
+    LackFacts {
         level: case.level(framework, lacks.level),
         conditions: lacks.conditions.iter().map(|condition| case.voice.text(&condition.lacks)).collect(),
-    });
-    lacks.collect()
+    }
 }
 
 fn owner(case: &Case, item: &Item, answer: &Answer) -> String {

@@ -2,7 +2,7 @@
 
 use super::facts::GapsFacts;
 use super::headline::{unlock_meaning, unlocked_items};
-use crate::framework::Level;
+use crate::framework::{Level, LevelLacks};
 use crate::presentation::weight;
 use crate::scoring::{Constants, ItemScore, full_unlock};
 use crate::web::Voice;
@@ -171,16 +171,18 @@ fn basis(findings: &GapsFacts<'_>, item: &ItemScore) -> Option<AnyView> {
 /// conditions, what is observable one level further on.
 fn missing(findings: &GapsFacts<'_>, item: &ItemScore) -> Vec<AnyView> {
     let voice = findings.voice();
-    let lacks = findings.open.analysis.lacks(&item.id).into_iter().map(|lacks| {
+    let line = |lacks: LevelLacks<'_>| {
         let title = voice.say_with("gaps-lacks", &[("level", lacks.level.to_string().into())]);
         let words: Vec<String> = lacks.conditions.iter().map(|one| voice.text(&one.lacks)).collect();
         view! { <p><strong>{title}": "</strong>{voice.list(&words)}</p> }.into_any()
-    });
-    let lacks: Vec<AnyView> = lacks.collect();
-    if findings.open.analysis.is_claimed_below_ticks(&item.id) {
-        return vec![view! { <p>{voice.say("gaps-claimed-below-ticks")}</p> }.into_any()];
+    };
+    match findings.open.analysis.lacks(&item.id) {
+        None => next_level(findings, item).into_iter().collect(),
+        Some(lacks) if lacks.is_empty() => {
+            vec![view! { <p>{voice.say("gaps-claimed-below-ticks")}</p> }.into_any()]
+        }
+        Some(lacks) => lacks.into_iter().map(line).collect(),
     }
-    if lacks.is_empty() { next_level(findings, item).into_iter().collect() } else { lacks }
 }
 
 /// What is observable one level further on.
