@@ -37,9 +37,7 @@ impl OpenAssessment {
     /// As [`OpenAssessment::history`].
     pub async fn change_at(&self, subject: &Subject, version: u64) -> Result<Option<Change>, ServiceError> {
         self.service.allow(self.person, Act::Read, Scope::Document(Audience::Internal))?;
-        let all = self.service.store.history(&self.id()).await?.into_iter();
-        let mut here = all.filter(|one| one.version == version && one.change.subject() == *subject);
-        Ok(here.next().map(|one| one.change))
+        Ok(self.service.store.change_at(&self.id(), subject, version).await?)
     }
 
     /// The name of every piece of evidence that the country's answer to an item ever had, whatever became of it.

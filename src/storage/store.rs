@@ -77,6 +77,14 @@ pub trait Store: Send + Sync {
     /// [`StoreError::NoSuchAssessment`].
     fn history<'a>(&'a self, id: &'a str) -> StoreFuture<'a, Vec<HistoryEntry>>;
 
+    /// What the log says of a subject at this version; `None` where nothing that can be read was recorded as that.
+    fn change_at<'a>(
+        &'a self,
+        id: &'a str,
+        subject: &'a Subject,
+        version: u64,
+    ) -> StoreFuture<'a, Option<Change>>;
+
     /// The assessment rebuilt from the log alone; always equal to [`Store::load`] unless somebody tampered.
     fn replay<'a>(&'a self, id: &'a str) -> StoreFuture<'a, Option<VersionedAssessment>>;
 

@@ -21,7 +21,7 @@ use super::{
     StoreFuture, Verification, VersionedAssessment, file_hash,
 };
 use crate::assessment::strategy::{FileHash, KeptFile};
-use crate::assessment::{Assessment, Change, FileKind};
+use crate::assessment::{Assessment, Change, FileKind, Subject};
 use chrono::{DateTime, Utc};
 use glance::{Glance, TransientCopy};
 use ledger::{WriteCommand, WriteOutcome};
@@ -215,6 +215,19 @@ impl Store for SqliteStore {
         Box::pin(async {
             let history = reader::history(&mut *self.reader().await?, id, &self.people).await;
             history.map_err(|failure| self.store_error(failure))
+        })
+    }
+
+    fn change_at<'a>(
+        &'a self,
+        id: &'a str,
+        subject: &'a Subject,
+        version: u64,
+    ) -> StoreFuture<'a, Option<Change>> {
+        Box::pin(async move {
+            let found =
+                reader::change_at(&mut *self.reader().await?, id, subject, version, &self.people).await;
+            found.map_err(|failure| self.store_error(failure))
         })
     }
 

@@ -1,7 +1,7 @@
 //! Knows how to read assessments and the log; writes nothing.
 
 use super::{files, schema};
-use crate::assessment::Registration;
+use crate::assessment::{Change, Registration, Subject};
 use crate::storage::audit::Audit;
 use crate::storage::body::{self, HEAD, SubjectRow};
 use crate::storage::chain::ChainLink;
@@ -162,6 +162,26 @@ pub(super) async fn history(
     }
     let changes = rows.into_iter().filter(|one| one.row.subject != HEAD);
     Ok(changes.filter_map(|one| history_entry(one, people).ok()).collect())
+}
+
+/// The change that made this version of a subject; none where there is none that can be read.
+pub(super) async fn change_at(
+    connection: &mut SqliteConnection,
+    id: &str,
+    subject: &Subject,
+    version: u64,
+    people: &Directory,
+) -> Result<Option<Change>, ReadFailure> {
+    let row: Option<SubjectRow> = sqlx::query_as(
+        "SELECT subject, version, payload AS body, ids FROM log
+         WHERE stream = ? AND subject = ? AND version = ?",
+    )
+    .bind(id)
+    .bind(subject.to_string())
+    .bind(version.cast_signed())
+    .fetch_optional(connection)
+    .await?;
+    Ok(row.and_then(|row| body::named_change(&row, people).ok()))
 }
 
 fn history_entry(one: LogRow, people: &Directory) -> Result<HistoryEntry, StoreError> {

@@ -72,6 +72,7 @@ async fn what_does_not_exist_is_said_not_to(store: Arc<dyn Store>) {
     assert_eq!(store.load("nowhere").await.unwrap(), None);
     assert_eq!(store.replay("nowhere").await.unwrap(), None);
     assert_eq!(store.list().await.unwrap(), []);
+    assert_eq!(store.change_at("nowhere", &Subject::Choices, 1).await.unwrap(), None);
     let unsaved = store.record("nowhere", answers("C01", ""), 0, stamp(0)).await.unwrap_err();
     assert!(matches!(unsaved, StoreError::NoSuchAssessment { .. }), "{unsaved}");
     let unknown = store.history("nowhere").await.unwrap_err();
@@ -193,6 +194,10 @@ async fn the_history_has_every_change_in_order(store: Arc<dyn Store>) {
         assert_eq!((&recorded.change, recorded.version), (change, seen + 1));
         let by = stamp(second as i64);
         assert_eq!((recorded.at, recorded.by.name()), (by.at, Some(by.actor.as_str())));
+    }
+    for (change, seen) in &made {
+        let at = store.change_at("ken-2025", &change.subject(), seen + 1).await.unwrap();
+        assert_eq!(at.as_ref(), Some(change));
     }
     let verified = store.verify().await.unwrap();
     let head = verified.head("ken-2025").unwrap();

@@ -96,6 +96,10 @@ async fn a_database_of_form_2_is_copied_and_loses_nothing() {
 
     for id in IDS {
         assert_eq!(history(&*store, id).await, old[id], "{id}");
+        for (subject, version, payload, ..) in &old[id] {
+            let change = store.change_at(id, &subject.parse().unwrap(), *version).await.unwrap();
+            assert_eq!(change.as_ref().map(content).as_ref(), Some(payload), "{id}: {subject} {version}");
+        }
         let held = store.load(id).await.unwrap().unwrap();
         assert_eq!(store.replay(id).await.unwrap().unwrap(), held);
         let exported = export(id);
@@ -136,6 +140,12 @@ async fn after_the_upgrade_the_log_goes_on_where_it_was() {
     let mut expected: Assessment = before.assessment;
     expected.apply(&change);
     assert_eq!(store.load("ken-2025").await.unwrap().unwrap().assessment, expected);
+    let at = async |version| store.change_at("ken-2025", &change.subject(), version).await.unwrap();
+    assert_eq!(at(seen + 1).await.as_ref(), Some(&change));
+    assert!(at(seen).await.is_some_and(|before| before != change), "what was written before is read too");
+    for version in [0, seen + 2, u64::MAX] {
+        assert_eq!(at(version).await, None, "{version}");
+    }
     let last = store.history("ken-2025").await.unwrap().pop().unwrap();
     assert!(matches!(last.by, Actor::Person(_)), "{:?}", last.by);
     assert_eq!(last.by.name(), Some("Ministry of ICT"));

@@ -2,7 +2,7 @@
 
 use crate::support::site::Site;
 use amparo::assessment::strategy::{FileHash, KeptFile};
-use amparo::assessment::{Assessment, Change};
+use amparo::assessment::{Assessment, Change, Subject};
 use amparo::storage::{
     AssessmentSummary, HistoryEntry, NamedPerson, PersonId, Stamp, Store, StoreError, StoreFuture,
     Verification, VersionedAssessment,
@@ -57,6 +57,15 @@ impl Store for Full {
 
     fn history<'a>(&'a self, id: &'a str) -> StoreFuture<'a, Vec<HistoryEntry>> {
         self.0.history(id)
+    }
+
+    fn change_at<'a>(
+        &'a self,
+        id: &'a str,
+        subject: &'a Subject,
+        version: u64,
+    ) -> StoreFuture<'a, Option<Change>> {
+        self.0.change_at(id, subject, version)
     }
 
     fn replay<'a>(&'a self, id: &'a str) -> StoreFuture<'a, Option<VersionedAssessment>> {
