@@ -3,6 +3,7 @@
 use super::parts::{Parts, attribute, elements, text};
 use crate::support::documents::every_kind;
 use crate::support::fixture::Fixture;
+use crate::support::word_templates::{WordTemplate, word_templates};
 use amparo::render::docx::{Template, TemplateFault, TemplateRemark, docx};
 use amparo::words::Arg;
 use std::io::{Cursor, Write};
@@ -196,30 +197,15 @@ fn dressed(template: &[u8]) -> (Parts, Vec<TemplateRemark>) {
     (parts, template.remarks().to_vec())
 }
 
-/// A case that another program wrote.
-fn case(name: &str) -> Vec<u8> {
-    let path = format!("{}/tests/cases/templates/{name}.docx", env!("CARGO_MANIFEST_DIR"));
-    std::fs::read(path).unwrap()
-}
-
 fn said(parts: &Parts) -> String {
     text(parts.main().root_element())
 }
 
 #[test]
 fn templates_of_other_programs_serve_and_what_is_lost_is_told() {
-    use TemplateRemark::{Comments, Link, NoPaper, NoPlace};
-    let manual = Link { target: "../../../C:/compartido/manual.docx".to_owned() };
-    for (name, begins, ends, remarks) in [
-        ("no-page-size", "Ministry of Children", "Back page", vec![NoPaper]),
-        ("word-online", "Ministry of Children", "Back page", vec![]),
-        ("blanks-in-place", "Ministry of Children", "Back page", vec![]),
-        ("other-prefix", "Ministry of Children", "Back page", vec![]),
-        ("libreoffice", "SelloSelloMinisterio", "Contraportada", vec![manual]),
-        ("pandoc", "Title", "", vec![NoPlace, NoPaper, Comments]),
-        ("google", "Ministry of Children", "Back page", vec![]),
-    ] {
-        let (parts, told) = dressed(&case(name));
+    for template in word_templates() {
+        let (parts, told) = dressed(&template.bytes());
+        let WordTemplate { name, begins, ends, remarks } = template;
         let said = said(&parts);
         assert!(said.trim_start().starts_with(begins) && said.ends_with(ends), "{name}: {said:.60}");
         assert!(!said.to_lowercase().contains("{{"), "{name}");
@@ -250,7 +236,8 @@ fn parts_are_found_however_their_names_are_written() {
 #[test]
 fn the_paper_of_the_look_is_taken_where_the_template_names_none() {
     use amparo::document::PaperSize;
-    let template = Template::read(&case("no-page-size")).unwrap();
+    let without = word_templates().into_iter().find(|one| one.remarks == [TemplateRemark::NoPaper]).unwrap();
+    let template = Template::read(&without.bytes()).unwrap();
     for (sheet, width) in [(PaperSize::A4, "11906"), (PaperSize::Letter, "12240")] {
         let mut document = every_kind();
         document.look.sheet = sheet;
