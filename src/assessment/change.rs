@@ -83,6 +83,21 @@ impl Change {
         }
     }
 
+    /// The item that it answers: from then on another answer may count there.
+    pub fn answers(&self) -> Option<&ItemId> {
+        match self {
+            Change::Answer { item, .. } | Change::Agree { item, .. } => Some(item),
+            Change::Respond { .. }
+            | Change::Stage { .. }
+            | Change::Choices(_)
+            | Change::Cap(_)
+            | Change::Confirm { .. }
+            | Change::Strategy(_)
+            | Change::Remove { .. }
+            | Change::Register(_) => None,
+        }
+    }
+
     /// The files that must be kept for this change to make sense.
     pub fn files(&self) -> Vec<(FileKind, &FileHash)> {
         match self {

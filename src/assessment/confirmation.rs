@@ -1,6 +1,6 @@
 //! Knows that a country stands by a rating that analysts coded: which rating, who said so, and when.
 
-use super::{Assessment, Change, Rating};
+use super::{Assessment, Rating};
 use crate::framework::ItemId;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -20,15 +20,8 @@ pub struct Confirmation {
 }
 
 impl Assessment {
-    /// The items whose confirmation ends with these changes: another rating counts from then on, or none.
-    pub fn ended_confirmations(&self, changes: &[&Change]) -> Vec<ItemId> {
-        let answers = |change: &&Change| matches!(change, Change::Answer { .. } | Change::Agree { .. });
-        let answers: Vec<&Change> = changes.iter().copied().filter(answers).collect();
-        if self.confirmations.is_empty() || answers.is_empty() {
-            return Vec::new();
-        }
-        let mut after = self.clone();
-        answers.into_iter().for_each(|change| after.apply(change));
+    /// The items whose confirmation ends where the assessment becomes this one: another rating counts there, or none.
+    pub fn ended_confirmations(&self, after: &Assessment) -> Vec<ItemId> {
         let rating = |item: &ItemId| self.answers.get(item).map(|answer| &answer.rating);
         let later = |item: &ItemId| after.answers.get(item).map(|answer| &answer.rating);
         self.confirmations.keys().filter(|item| rating(item) != later(item)).cloned().collect()

@@ -140,11 +140,34 @@ impl Assessment {
         }
     }
 
+    /// The assessment as it is after these changes.
+    pub fn after<'a>(&self, changes: impl IntoIterator<Item = &'a Change>) -> Assessment {
+        let mut after = self.clone();
+        changes.into_iter().for_each(|change| after.apply(change));
+        after
+    }
+
     /// Whether everything is already as it would be after the change.
     pub fn holds(&self, change: &Change) -> bool {
-        let mut after = self.clone();
-        after.apply(change);
-        after == *self
+        let heard = |item: &ItemId| self.deliberations.get(item);
+        match change {
+            Change::Answer { item, answer } => self.own_answer(item) == answer.as_ref(),
+            Change::Respond { item, institution, answer } => {
+                heard(item).and_then(|all| all.responses.get(institution)) == answer.as_ref()
+            }
+            Change::Agree { item, agreement } => {
+                heard(item).and_then(|all| all.agreement.as_ref()) == agreement.as_ref()
+            }
+            Change::Stage { stage, record } => {
+                self.stages.get(stage).map_or(*record == StageRecord::default(), |held| held == record)
+            }
+            Change::Choices(choices) => self.choices == *choices,
+            Change::Cap(cap) => self.cap == Some(*cap),
+            Change::Confirm { item, confirmation } => self.confirmations.get(item) == confirmation.as_ref(),
+            Change::Strategy(decision) => self.strategy.holds(decision),
+            Change::Remove { file, reason } => self.removed.get(file) == Some(reason),
+            Change::Register(registration) => self.registration == *registration,
+        }
     }
 
     /// Whether evidence caps levels. Where nobody recorded it, as the rule of older Amparos has it: not for desk coding

@@ -3,7 +3,8 @@
 
 use super::{
     Agreement, Answer, Assessment, Basis, Change, Choices, Confirmation, Dissent, Evidence, EvidenceCap,
-    EvidenceKind, FileHash, FileKind, Grade, GradeGround, Rating, Registration, Standing, Subject, put,
+    EvidenceKind, FileHash, FileKind, Grade, GradeGround, Rating, Registration, StageRecord, Standing,
+    Subject, put,
 };
 use crate::framework::{ConditionId, ItemId, Level};
 use chrono::DateTime;
@@ -74,6 +75,10 @@ fn some_change() -> impl Strategy<Value = Change> {
         }),
         (0..3u8, prop::option::of(agreement))
             .prop_map(|(number, agreement)| Change::Agree { item: item(number), agreement }),
+        (0..2u8, "[a-z]?").prop_map(|(number, note)| {
+            let record = StageRecord { note, ..Default::default() };
+            Change::Stage { stage: format!("ST{number}").as_str().into(), record }
+        }),
         any::<bool>().prop_map(|rapid| Change::Choices(Choices { rapid, ..Default::default() })),
         any::<bool>().prop_map(|on| Change::Cap(if on { EvidenceCap::On } else { EvidenceCap::Off })),
         (0..3u8, prop::option::of(0..=4u8)).prop_map(|(number, level)| Change::Confirm {
@@ -93,12 +98,7 @@ fn confirmation(level: u8) -> Confirmation {
 }
 
 fn after(changes: &[Change]) -> Assessment {
-    carry_out(blank(), changes)
-}
-
-fn carry_out(mut assessment: Assessment, changes: &[Change]) -> Assessment {
-    changes.iter().for_each(|change| assessment.apply(change));
-    assessment
+    blank().after(changes)
 }
 
 proptest! {
@@ -124,7 +124,7 @@ proptest! {
         let assessment = after(&changes);
         let (head, own) = assessment.clone().into_changes();
         prop_assert_eq!(&head, &Assessment { cap: assessment.cap, ..blank() });
-        prop_assert_eq!(carry_out(head, &own), assessment.clone());
+        prop_assert_eq!(head.after(&own), assessment.clone());
         let text = serde_json::to_string(&assessment).unwrap();
         prop_assert_eq!(serde_json::from_str::<Assessment>(&text).unwrap(), assessment);
     }
@@ -134,8 +134,7 @@ proptest! {
         changes in prop::collection::vec(some_change(), 0..8), change in some_change()
     ) {
         let before = after(&changes);
-        let mut later = before.clone();
-        later.apply(&change);
+        let later = before.after([&change]);
         prop_assert!(later.holds(&change));
         prop_assert_eq!(before.holds(&change), before == later);
     }
@@ -193,7 +192,7 @@ fn what_was_not_recorded_is_as_it_was_and_what_was_stays() {
         (Basis::DeskCoding, Some(On), None, On),
         (Basis::SelfAssessment, Some(Off), Some(Grade::E4), Off),
     ] {
-        let assessment = carry_out(Assessment { basis, cap: recorded, ..blank() }, &[graded(grade)]);
+        let assessment = Assessment { basis, cap: recorded, ..blank() }.after(&[graded(grade)]);
         assert_eq!(assessment.evidence_cap(), expected, "{basis:?} {recorded:?} {grade:?}");
     }
 }
@@ -239,7 +238,8 @@ fn a_confirmation_ends_with_the_answer_that_was_confirmed() {
         (&held[..1], answered(3, "Told"), false),
         (&held[..], confirmed.clone(), false),
     ] {
-        let ended = after(before).ended_confirmations(&[&change]);
+        let assessment = after(before);
+        let ended = assessment.ended_confirmations(&assessment.after([&change]));
         assert_eq!(!ended.is_empty(), ends, "{before:?}, then {change:?}");
     }
 }
@@ -314,9 +314,7 @@ fn every_name_can_be_replaced() {
             *name = "NAME".into();
         });
     }
-    let mut replaced = head;
-    changes.iter().for_each(|change| replaced.apply(change));
-    let replaced = serde_json::to_string(&replaced).unwrap();
+    let replaced = serde_json::to_string(&head.after(&changes)).unwrap();
     assert!(names > 200, "the sample names {names}");
     for gone in ["Minister of Information and Communication", "Director, digital society"] {
         assert!(text.contains(gone) && !replaced.contains(gone), "{gone}");

@@ -26,30 +26,17 @@ impl Assessment {
         found.collect()
     }
 
-    /// The answers of other items whose level follows from their conditions and becomes another by these changes, because
-    /// the items ask for the same fact.
-    pub fn followers<'a>(&self, changes: &[&Change], items: impl Iterator<Item = &'a Item>) -> Vec<Change> {
-        let answered = |change: &&&Change| matches!(change, Change::Answer { .. } | Change::Agree { .. });
-        let changes: Vec<&Change> = changes.iter().filter(answered).copied().collect();
-        if changes.is_empty() || !self.answers.values().any(|answer| answer.follows) {
-            return Vec::new();
-        }
-        let mut after = self.clone();
-        changes.iter().for_each(|change| after.apply(change));
-        let changed = |item: &Item| {
-            changes.iter().any(|change| match change {
-                Change::Answer { item: id, .. } | Change::Agree { item: id, .. } => *id == item.id,
-                _ => false,
-            })
-        };
+    /// The answers whose level follows from their conditions and is another one now, because one of these items was just
+    /// answered and asks for the same fact: what is recorded of them. The items themselves are as they were answered.
+    pub fn followers<'a>(&self, answered: &[&ItemId], items: impl Iterator<Item = &'a Item>) -> Vec<Change> {
         let follower = |item: &Item| {
-            let answer = after.answers.get(&item.id).filter(|answer| answer.follows && !changed(item))?;
-            let rating = Rating::Level(item.level_of(&after.ticks(item)));
+            let answer = self.answers.get(&item.id).filter(|answer| answer.follows)?;
+            let rating = Rating::Level(item.level_of(&self.ticks(item)));
             let moved = Answer { rating, ..answer.clone() };
             (moved.rating != answer.rating)
                 .then(|| Change::Answer { item: item.id.clone(), answer: Some(moved) })
         };
-        items.filter_map(follower).collect()
+        items.filter(|item| !answered.contains(&&item.id)).filter_map(follower).collect()
     }
 }
 
@@ -124,9 +111,11 @@ mod tests {
         let mut held = assessment(&[("C01", level(0), &[]), ("GL-01", level(0), &["GL-01-1b"])]);
         let ticked = Answer { conditions: ["C01-1a".into()].into(), follows: true, ..level(0).into() };
         let change = Change::Answer { item: "C01".into(), answer: Some(ticked) };
-        assert_eq!(held.followers(&[&change], [&one, &other].into_iter()), [], "a claimed level stands");
+        let followers =
+            |held: &Assessment| held.after([&change]).followers(&[&one.id], [&one, &other].into_iter());
+        assert_eq!(followers(&held), [], "a claimed level stands");
         held.answers.get_mut(&ItemId::from("GL-01")).unwrap().follows = true;
-        let moved = held.followers(&[&change], [&one, &other].into_iter());
+        let moved = followers(&held);
         let Change::Answer { item, answer: Some(answer) } = &moved[0] else { panic!("{moved:?}") };
         assert_eq!((item.as_str(), answer.rating.clone()), ("GL-01", level(1)));
         assert_eq!(moved.len(), 1);

@@ -2,7 +2,7 @@
 
 use super::access::{Act, Scope};
 use super::{OpenAssessment, ServiceError};
-use crate::assessment::{Change, Decision, LimitFault, Standing, Subject};
+use crate::assessment::{Change, Decision, LimitFault, Standing};
 use crate::framework::ItemId;
 use crate::storage::StoreError;
 
@@ -38,19 +38,7 @@ impl OpenAssessment {
         expected: u64,
         by: &str,
     ) -> Result<RecordOutcome, ServiceError> {
-        self.may_write()?;
-        self.check(&[&change])?;
-        if self.is_idle(&change, expected) {
-            return Ok(RecordOutcome::Unchanged(expected));
-        }
-        self.settle_cap(&[&change]).await?;
-        let ends = self.consequences(&[&change]);
-        if ends.is_empty() {
-            let stamp = self.service.stamp(by);
-            return outcome_of(self.service.store.record(&self.id(), change, expected, stamp).await);
-        }
-        let done = self.store_all(vec![(change, expected)], ends, by).await;
-        outcome_of(done.map(|()| expected + 1))
+        self.record_all(vec![(change, expected)], by).await
     }
 
     /// Keeps changes that only make sense together, each by somebody who saw the version beside it: all or none. Those
@@ -64,60 +52,53 @@ impl OpenAssessment {
         by: &str,
     ) -> Result<RecordOutcome, ServiceError> {
         self.may_write()?;
-        let asked: Vec<&Change> = changes.iter().map(|(change, _)| change).collect();
-        self.check(&asked)?;
+        self.check(&changes)?;
         let seen = changes.first().map_or(0, |(_, expected)| *expected);
         let is_act = |(change, expected): &(Change, u64)| !self.is_idle(change, *expected);
         let changes: Vec<(Change, u64)> = changes.into_iter().filter(is_act).collect();
         if changes.is_empty() {
             return Ok(RecordOutcome::Unchanged(seen));
         }
-        let asked: Vec<&Change> = changes.iter().map(|(change, _)| change).collect();
-        self.settle_cap(&asked).await?;
-        let first = changes.first().map_or(0, |(_, expected)| *expected);
-        let ends = self.consequences(&asked);
-        let done = self.store_all(changes, ends, by).await;
-        outcome_of(done.map(|()| first + 1))
+        self.settle_cap(&changes).await?;
+        let beside = self.consequences(&changes);
+        outcome_of(self.store_all(changes, beside, by).await)
     }
 
     /// What is recorded beside these changes: answers to other items whose level follows from the same facts, and the end
     /// of confirmations, so that none of an earlier answer comes back to life.
-    fn consequences(&self, changes: &[&Change]) -> Vec<(Change, u64)> {
+    fn consequences(&self, changes: &[(Change, u64)]) -> Vec<(Change, u64)> {
+        let answered: Vec<&ItemId> = changes.iter().filter_map(|(change, _)| change.answers()).collect();
+        if answered.is_empty() {
+            return Vec::new();
+        }
+        let mut after = self.whole.after(changes.iter().map(|(change, _)| change));
         let frameworks = self.service.library.frameworks.iter().filter(|one| self.whole.uses(&one.id));
-        let followers = self.whole.followers(changes, frameworks.flat_map(|framework| &framework.items));
-        let all: Vec<&Change> = changes.iter().copied().chain(&followers).collect();
-        let ended = self.whole.ended_confirmations(&all).into_iter();
-        let end = |item: ItemId| {
-            let seen = self.version(&Subject::Confirmation(item.clone()));
-            (Change::Confirm { item, confirmation: None }, seen)
+        let followers = after.followers(&answered, frameworks.flat_map(|framework| &framework.items));
+        followers.iter().for_each(|follower| after.apply(follower));
+        let ended = self.whole.ended_confirmations(&after).into_iter();
+        let ends = ended.map(|item| Change::Confirm { item, confirmation: None });
+        let with_version = |change: Change| {
+            let seen = self.version(&change.subject());
+            (change, seen)
         };
-        let ends: Vec<(Change, u64)> = ended.map(end).collect();
-        let seen = followers.into_iter().map(|follower| {
-            let version = self.version(&follower.subject());
-            (follower, version)
-        });
-        seen.chain(ends).collect()
+        followers.into_iter().chain(ends).map(with_version).collect()
     }
 
-    /// Keeps changes with what comes of them. Where somebody decided about one of these meanwhile, the changes are kept
-    /// alone: a confirmation that does not fit its answer shows nowhere, and ends with the next one, as a level that
-    /// follows goes along with the next one.
+    /// Keeps changes with what is recorded beside them. Where somebody decided about one of these meanwhile, the changes
+    /// are kept alone: a confirmation that does not fit its answer shows nowhere, and ends with the next one, as a level
+    /// that follows goes along with the next one.
     async fn store_all(
         &self,
         changes: Vec<(Change, u64)>,
-        ends: Vec<(Change, u64)>,
+        beside: Vec<(Change, u64)>,
         by: &str,
-    ) -> Result<(), StoreError> {
-        let (store, id) = (&self.service.store, self.id());
-        if ends.is_empty() {
-            return store.record_all(&id, changes, self.service.stamp(by)).await;
-        }
-        let alone = changes.clone();
-        let subjects: Vec<String> = ends.iter().map(|(end, _)| end.subject().to_string()).collect();
-        let all = changes.into_iter().chain(ends).collect();
-        match store.record_all(&id, all, self.service.stamp(by)).await {
+    ) -> Result<u64, StoreError> {
+        let (store, id, stamp) = (&self.service.store, self.id(), self.service.stamp(by));
+        let subjects: Vec<String> = beside.iter().map(|(change, _)| change.subject().to_string()).collect();
+        let all = changes.iter().cloned().chain(beside).collect();
+        match store.record_all(&id, all, stamp.clone()).await {
             Err(StoreError::Conflict { subject, .. }) if subjects.contains(&subject) => {
-                store.record_all(&id, alone, self.service.stamp(by)).await
+                store.record_all(&id, changes, stamp).await
             }
             done => done,
         }
@@ -140,8 +121,8 @@ impl OpenAssessment {
 
     /// Records whether evidence caps levels where an older Amparo did not, before anything else changes: otherwise the
     /// next grade would decide it.
-    async fn settle_cap(&self, asked: &[&Change]) -> Result<(), ServiceError> {
-        if self.whole.cap.is_some() || asked.iter().any(|change| matches!(change, Change::Cap(_))) {
+    async fn settle_cap(&self, asked: &[(Change, u64)]) -> Result<(), ServiceError> {
+        if self.whole.cap.is_some() || asked.iter().any(|(change, _)| matches!(change, Change::Cap(_))) {
             return Ok(());
         }
         let (cap, stamp) = (Change::Cap(self.whole.evidence_cap()), self.service.stamp(PROGRAM));
@@ -153,11 +134,12 @@ impl OpenAssessment {
     }
 
     /// Nothing, where the changes keep to the limits. What is kept already may stay as it is, wherever it came from.
-    fn check(&self, changes: &[&Change]) -> Result<(), ServiceError> {
-        for change in changes {
+    fn check(&self, changes: &[(Change, u64)]) -> Result<(), ServiceError> {
+        for (change, _) in changes {
             self.admit(change)?;
         }
-        let mut faults: Vec<LimitFault> = changes.iter().flat_map(|change| change.limit_faults()).collect();
+        let mut faults: Vec<LimitFault> =
+            changes.iter().flat_map(|(change, _)| change.limit_faults()).collect();
         if !faults.is_empty() {
             let held = self.whole.limit_faults();
             faults.retain(|fault| !held.contains(fault));

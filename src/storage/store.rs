@@ -38,23 +38,30 @@ pub trait Store: Send + Sync {
     /// and returns the new version.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] with what is held where that is another version and says something else,
-    /// [`StoreError::FileMissing`] where the change names a file that was never kept, and
-    /// [`StoreError::NoSuchAssessment`]; nothing is written then.
-    fn record<'a>(&'a self, id: &'a str, change: Change, expected: u64, stamp: Stamp)
-    -> StoreFuture<'a, u64>;
+    /// As [`Store::record_all`].
+    fn record<'a>(
+        &'a self,
+        id: &'a str,
+        change: Change,
+        expected: u64,
+        stamp: Stamp,
+    ) -> StoreFuture<'a, u64> {
+        self.record_all(id, vec![(change, expected)], stamp)
+    }
 
     /// Records several changes that only make sense together, each by somebody who saw the version beside it of its
-    /// subject: all of them or, where one is refused, none.
+    /// subject: all of them or, where one is refused, none. Returns the new version of the first.
     ///
     /// # Errors
-    /// As [`Store::record`], for the first change that is refused.
+    /// For the first change that is refused: [`StoreError::Conflict`] with what is held where that is another version
+    /// and says something else, [`StoreError::FileMissing`] where the change names a file that was never kept, and
+    /// [`StoreError::NoSuchAssessment`]; nothing is written then.
     fn record_all<'a>(
         &'a self,
         id: &'a str,
         changes: Vec<(Change, u64)>,
         stamp: Stamp,
-    ) -> StoreFuture<'a, ()>;
+    ) -> StoreFuture<'a, u64>;
 
     /// Keeps a file for ever under the hash of its content. One that is kept already stays as it is.
     ///

@@ -10,6 +10,7 @@ mod intake;
 mod plan;
 mod render;
 mod scoring;
+mod service;
 mod storage;
 mod support;
 mod web;

@@ -106,6 +106,26 @@ impl Strategy {
         }
     }
 
+    /// Whether everything is already as it would be after the decision.
+    pub fn holds(&self, decision: &Decision) -> bool {
+        match decision {
+            Decision::Frame(frame) => self.frame == *frame,
+            Decision::Action { action, record } => self.actions.get(action) == record.as_ref(),
+            Decision::Indicator { indicator, record } => self.indicators.get(indicator) == record.as_ref(),
+            Decision::Commitment { instrument, record } => {
+                self.commitments.get(instrument) == record.as_ref()
+            }
+            Decision::Body { body, record } => self.bodies.get(body) == record.as_ref(),
+            Decision::Entry { id, entry } => self.entries.get(id) == entry.as_ref(),
+            Decision::Edit { place, edit } => self.edits.get(place) == edit.as_ref(),
+            Decision::Look(look) => self.look == *look,
+            Decision::Version { number, version } => self.versions.get(number) == Some(version),
+            Decision::Freezing(FreezeOrder::Open(choice)) => self.freezing.as_ref() == Some(choice),
+            Decision::Freezing(FreezeOrder::Kept(_) | FreezeOrder::GivenUp) => self.freezing.is_none(),
+            Decision::Adoption(adoption) => self.adoption == *adoption,
+        }
+    }
+
     /// The decisions that lead from an empty strategy to this one, apart from what is only on its way.
     pub fn decisions(self) -> Vec<Decision> {
         let empty = Strategy::default();

@@ -40,6 +40,19 @@ fn full() -> Strategy {
     }
 }
 
+fn frozen(label: &str) -> Version {
+    Version {
+        label: label.into(),
+        date: NaiveDate::from_ymd_opt(2026, 11, 25).unwrap(),
+        author: "Ministry".into(),
+        note: String::new(),
+        program: String::new(),
+        templates: String::new(),
+        word_template: None,
+        documents: Vec::new(),
+    }
+}
+
 #[test]
 fn a_strategy_is_what_its_decisions_add_up_to() {
     let mut rebuilt = Strategy::default();
@@ -48,6 +61,35 @@ fn a_strategy_is_what_its_decisions_add_up_to() {
     }
     assert_eq!(rebuilt, full());
     assert_eq!(Strategy::default().decisions(), []);
+}
+
+#[test]
+fn what_was_decided_is_held_and_held_only_then() {
+    let choice = VersionChoice { label: "1.0".into(), ..VersionChoice::default() };
+    let whole = Strategy { versions: [(1, frozen("1.0"))].into(), freezing: Some(choice.clone()), ..full() };
+    let order = Decision::Freezing(FreezeOrder::Open(choice));
+    let ends = [FreezeOrder::Kept(1), FreezeOrder::GivenUp].map(Decision::Freezing);
+    let back = [
+        Decision::Frame(Frame::default()),
+        Decision::Action { action: "A12-1".into(), record: None },
+        Decision::Indicator { indicator: "I-01".into(), record: None },
+        Decision::Commitment { instrument: "crc".into(), record: None },
+        Decision::Body { body: "committee".into(), record: None },
+        Decision::Look(NationalLook::default()),
+        Decision::Version { number: 1, version: frozen("1.1") },
+        Decision::Adoption(None),
+    ];
+    let decisions: Vec<Decision> =
+        whole.clone().decisions().into_iter().chain([order]).chain(ends).chain(back).collect();
+    assert_eq!(decisions.len(), 10 + 3 + 8, "every decision, and what takes most of them back");
+    for before in [&whole, &full(), &Strategy::default()] {
+        for decision in &decisions {
+            let mut later = before.clone();
+            later.apply(decision);
+            assert!(later.holds(decision), "{decision:?}");
+            assert_eq!(before.holds(decision), later == *before, "{decision:?}");
+        }
+    }
 }
 
 #[test]

@@ -142,35 +142,49 @@ impl Ledger<'_> {
         Ok(Ok(1))
     }
 
-    /// Records the changes one after the other. Where one is refused, what was written before it is taken back, and
-    /// the commands around this one stay; the outcome is that of the last.
+    /// Records the changes. Where one is refused, what was written before it is taken back, and the commands around this
+    /// one stay.
     async fn record(
         &mut self,
         id: &str,
         changes: &[(Change, u64)],
         stamp: &Stamp,
     ) -> Result<WriteOutcome, sqlx::Error> {
-        if let [(change, expected)] = changes {
+        if changes.len() == 1 {
             // One alone is refused before anything of it is written.
-            return self.record_one(id, change, *expected, stamp).await;
+            return self.record_each(id, changes, stamp).await;
         }
         let (head, people) = (self.heads.get(id).copied(), self.memory.fresh());
-        let mut outcome = Ok(0);
         sqlx::query("SAVEPOINT together").execute(&mut *self.connection).await?;
-        for (change, expected) in changes {
-            outcome = self.record_one(id, change, *expected, stamp).await?;
-            if outcome.is_err() {
-                sqlx::query("ROLLBACK TO together").execute(&mut *self.connection).await?;
-                self.memory.forget(people);
-                match head {
-                    Some(head) => self.heads.insert(id.to_owned(), head),
-                    None => self.heads.remove(id),
-                };
-                break;
-            }
+        let outcome = self.record_each(id, changes, stamp).await?;
+        if outcome.is_err() {
+            sqlx::query("ROLLBACK TO together").execute(&mut *self.connection).await?;
+            self.memory.forget(people);
+            match head {
+                Some(head) => self.heads.insert(id.to_owned(), head),
+                None => self.heads.remove(id),
+            };
         }
         sqlx::query("RELEASE together").execute(&mut *self.connection).await?;
         Ok(outcome)
+    }
+
+    /// Records the changes one after the other, up to one that is refused: the outcome is that one's, or else that of the
+    /// first.
+    async fn record_each(
+        &mut self,
+        id: &str,
+        changes: &[(Change, u64)],
+        stamp: &Stamp,
+    ) -> Result<WriteOutcome, sqlx::Error> {
+        let mut first = None;
+        for (change, expected) in changes {
+            match self.record_one(id, change, *expected, stamp).await? {
+                Ok(version) => first = first.or(Some(version)),
+                refused => return Ok(refused),
+            }
+        }
+        Ok(Ok(first.unwrap_or(0)))
     }
 
     async fn record_one(

@@ -174,25 +174,13 @@ impl Store for SqliteStore {
         })
     }
 
-    fn record<'a>(
-        &'a self,
-        id: &'a str,
-        change: Change,
-        expected: u64,
-        stamp: Stamp,
-    ) -> StoreFuture<'a, u64> {
-        Box::pin(self.submit(WriteCommand::Record(id.to_owned(), vec![(change, expected)], stamp)))
-    }
-
     fn record_all<'a>(
         &'a self,
         id: &'a str,
         changes: Vec<(Change, u64)>,
         stamp: Stamp,
-    ) -> StoreFuture<'a, ()> {
-        Box::pin(
-            async move { self.submit(WriteCommand::Record(id.to_owned(), changes, stamp)).await.map(drop) },
-        )
+    ) -> StoreFuture<'a, u64> {
+        Box::pin(self.submit(WriteCommand::Record(id.to_owned(), changes, stamp)))
     }
 
     fn keep(&self, file: KeptFile) -> StoreFuture<'_, FileHash> {

@@ -128,20 +128,15 @@ async fn changes_that_belong_together_are_kept_together_or_not_at_all(store: Arc
     store.create(blank("ken-2025"), stamp(0)).await.unwrap();
     let both =
         |text: &str, seen: (u64, u64)| vec![(answers("C01", text), seen.0), (answers("C02", text), seen.1)];
-    store.record_all("ken-2025", both("first", (0, 0)), stamp(1)).await.unwrap();
+    assert_eq!(store.record_all("ken-2025", both("first", (0, 0)), stamp(1)).await.unwrap(), 1);
     store.record("ken-2025", answers("C02", "theirs"), 1, stamp(2)).await.unwrap();
     let refused = store.record_all("ken-2025", both("mine", (1, 1)), stamp(3)).await.unwrap_err();
     let StoreError::Conflict { subject, version, .. } = refused else { panic!("{refused}") };
     assert_eq!((subject.as_str(), version), ("item:C02", 2), "the change before it could have been kept");
     let twice = vec![(answers("C03", "a"), 0), (answers("C03", "b"), 1)];
-    store.record_all("ken-2025", twice, stamp(4)).await.unwrap();
-    let texts: Vec<(Subject, u64)> = store
-        .history("ken-2025")
-        .await
-        .unwrap()
-        .into_iter()
-        .map(|one| (one.change.subject(), one.version))
-        .collect();
+    assert_eq!(store.record_all("ken-2025", twice, stamp(4)).await.unwrap(), 1, "the version of the first");
+    let history = store.history("ken-2025").await.unwrap().into_iter();
+    let texts: Vec<(Subject, u64)> = history.map(|one| (one.change.subject(), one.version)).collect();
     let expected = [("C01", 1), ("C02", 1), ("C02", 2), ("C03", 1), ("C03", 2)];
     assert_eq!(texts, expected.map(|(item, version)| (Subject::Item(item.into()), version)));
     assert!(store.verify().await.unwrap().sound(), "the chain goes on where it was");

@@ -35,11 +35,7 @@ impl Store for Full {
         self.0.load(id)
     }
 
-    fn record<'a>(&'a self, _: &'a str, _: Change, _: u64, _: Stamp) -> StoreFuture<'a, u64> {
-        full()
-    }
-
-    fn record_all<'a>(&'a self, _: &'a str, _: Vec<(Change, u64)>, _: Stamp) -> StoreFuture<'a, ()> {
+    fn record_all<'a>(&'a self, _: &'a str, _: Vec<(Change, u64)>, _: Stamp) -> StoreFuture<'a, u64> {
         full()
     }
 

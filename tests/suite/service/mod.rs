@@ -1,0 +1,3 @@
+//! Knows what is asked of the program without any address.
+
+mod record;
