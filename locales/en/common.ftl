@@ -6,7 +6,8 @@ save-next = Save and continue
 save-check = Save and go back to all answers
 save-stay = Save and stay here
 saved = Saved.
-saved-same = Nothing was changed, so nothing was recorded.
+saved-same = Nothing was changed since it was last saved, so nothing was saved.
+saved-same-item = { $item }: nothing was changed since it was last saved, so nothing was saved.
 saved-generated = These are the words that the facts give. The part follows your answers again.
 saved-cleaned = { $n ->
     [one] One hidden character was taken out or became a line break; read the text once more.

@@ -95,7 +95,8 @@ impl<'a> FormPart<'a> {
             let name = self.name(spec);
             let (typed, before) = (form.fields.text(&name), self.field_value(spec, held).unwrap_or_default());
             let carried = form.fields.has(&name) || matches!(spec.shape, Shape::Tick);
-            if !before.is_empty() && (!carried || typed == before) {
+            // No form sends the blanks around a text.
+            if !before.is_empty() && (!carried || typed == before.trim()) {
                 continue;
             }
             let typed = if typed.is_empty() { spec.preset } else { &typed };

@@ -32,6 +32,11 @@ impl SavedQuery {
         Some(saved_notice(self.with_changes(voice, voice.say(key))))
     }
 
+    /// Whether nothing was to be kept.
+    pub fn is_same(&self) -> bool {
+        self.saved.as_deref() == Some("same")
+    }
+
     /// These words, and what was changed in the texts that were sent.
     pub fn with_changes(&self, voice: &Voice, words: String) -> String {
         match self.cleaned {

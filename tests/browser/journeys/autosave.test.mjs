@@ -159,7 +159,7 @@ journey("pressing save while saving is no conflict with oneself", ONLY_WITH_SCRI
   await page.locator("input[name='rating'][value='2']").check();
   await underway;
   await page.getByRole("button", { name: say("save-stay") }).click();
-  await page.waitForURL("**/items/C06?saved=C06");
+  await page.waitForURL("**/items/C06?item=C06&saved=*");
   assert.equal(await page.locator("input[name='rating'][value='2']").isChecked(), true);
 });
 

@@ -108,11 +108,18 @@ fn explanation(open: &Open, card: &Scorecard, debt: Option<&EvidenceDebt>, answe
     voice.say_with("result-debt", &args)
 }
 
-/// What was saved a moment ago, said on the page that comes next; nothing where the name is no item of ours.
+/// What became of the answer that was sent a moment ago, said on the page that comes next; nothing where the name is no
+/// item of ours.
 pub fn saved_item_notice(open: &Open, here: &ItemId, saved: &ItemId, told: &SavedQuery) -> Option<AnyView> {
     let voice = &open.voice;
     let (framework, item) = open.state.library.item(saved)?;
     let name = format!("{saved} {}", voice.text(&item.title));
+    if told.is_same() && here != saved {
+        return Some(saved_notice(voice.say_with("saved-same-item", &[("item", name.into())])));
+    }
+    if told.is_same() {
+        return told.notice(voice);
+    }
     let words = match open.assessment().answers.get(saved).map(|answer| &answer.rating) {
         None => voice.say_with("saved-withdrawn", &[("item", name.into())]),
         Some(_) if here == saved => voice.say("saved"),
