@@ -5,9 +5,7 @@ use crate::framework::{Framework, Item, ItemId};
 use crate::islands::{HeldAnswer, PageState};
 use crate::service::{RecordOutcome, act};
 use crate::web::components::saved_notice;
-use crate::web::forms::{
-    FormOutcome, FormState, FormStatus, SaveRequest, SavedQuery, kept_reply, respond,
-};
+use crate::web::forms::{FormOutcome, FormState, FormStatus, SaveRequest, SavedQuery, kept_reply, respond};
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::{Address, Fields, PageFailure};
 use axum::extract::{Path, Query};
