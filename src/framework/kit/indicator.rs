@@ -116,9 +116,14 @@ codes! {
 }
 
 impl IndicatorKind {
+    /// The largest value there can be, where there is one.
+    pub fn most(self) -> Option<u32> {
+        (self == IndicatorKind::Percent).then_some(100)
+    }
+
     /// Whether this can be a value: nothing is below 0, and no share above 100.
     pub fn admits(self, value: Decimal) -> bool {
-        value >= Decimal::ZERO && (self != IndicatorKind::Percent || value <= Decimal::ONE_HUNDRED)
+        value >= Decimal::ZERO && self.most().is_none_or(|most| value <= Decimal::from(most))
     }
 
     /// Whether a value may be per cent.

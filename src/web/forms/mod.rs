@@ -2,6 +2,7 @@
 
 mod days;
 mod fault;
+mod form_currency;
 pub mod lists;
 mod numbers;
 mod part;
@@ -14,7 +15,8 @@ mod spec;
 mod state;
 
 pub use fault::Fault;
-pub use numbers::{FieldReader, FormCurrency};
+pub use form_currency::FormCurrency;
+pub use numbers::FieldReader;
 pub use part::FormPart;
 pub use read::{field_text, short};
 pub use rebase::rebase;

@@ -37,7 +37,8 @@ pub struct DraftQuery {
 impl DraftQuery {
     /// The day asked for, in whatever year a strategy may speak of; without a wish, today.
     fn date(&self, open: &Open) -> Result<NaiveDate, Fault> {
-        let reader = FieldReader { voice: &open.voice, currency: FormCurrency::default(), today: None };
+        let currency = FormCurrency::default();
+        let reader = FieldReader { voice: &open.voice, currency, today: None, kind: None };
         match self.date.as_deref().map(str::trim) {
             None | Some("") => Ok(open.state.clock.today()),
             Some(day) => reader.day(day),
