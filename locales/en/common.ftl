@@ -7,7 +7,7 @@ save-check = Save and go back to all answers
 save-stay = Save and stay here
 saved = Saved.
 saved-same = Nothing was changed since it was last saved, so nothing was saved.
-saved-same-item = { $item }: nothing was changed since it was last saved, so nothing was saved.
+saved-same-item = { $item }: already saved, and nothing was changed since.
 saved-generated = These are the words that the facts give. The part follows your answers again.
 saved-cleaned = { $n ->
     [one] One hidden character was taken out or became a line break; read the text once more.

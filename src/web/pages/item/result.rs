@@ -114,13 +114,10 @@ pub fn saved_item_notice(open: &Open, here: &ItemId, saved: &ItemId, told: &Save
     let voice = &open.voice;
     let (framework, item) = open.state.library.item(saved)?;
     let name = format!("{saved} {}", voice.text(&item.title));
-    if told.is_same() && here != saved {
-        return Some(saved_notice(voice.say_with("saved-same-item", &[("item", name.into())])));
-    }
-    if told.is_same() {
-        return told.notice(voice);
-    }
     let words = match open.assessment().answers.get(saved).map(|answer| &answer.rating) {
+        None if told.is_same() => return told.notice(voice),
+        // It has saved itself while it was typed, as a rule.
+        Some(_) if told.is_same() => voice.say_with("saved-same-item", &[("item", name.into())]),
         None => voice.say_with("saved-withdrawn", &[("item", name.into())]),
         Some(_) if here == saved => voice.say("saved"),
         Some(Rating::Level(level)) => {

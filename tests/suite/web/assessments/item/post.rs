@@ -130,17 +130,14 @@ async fn the_same_again_changes_nothing_and_says_so() {
     let version = site.held().await.version(&amparo::assessment::Subject::Item("C04".into()));
     let fields = [("version", "1"), ("rating", "1")];
     let entries = site.store.history("ken-2025").await.unwrap().len();
-    for (then, page, words) in [
-        ("stay", "C04", "Nothing was changed since it was last saved, so nothing was saved."),
-        ("next", "C05", "C04 Dedicated law enforcement: nothing was changed since it was last saved"),
-    ] {
+    for (then, page) in [("stay", "C04"), ("next", "C05")] {
         // On another day nobody has answered anew.
         site.change(|state| state.service.clock = Clock::Fixed(now() + TimeDelta::days(3)));
         let reply = site.post(URL, &[&fields[..], &[("then", then)]].concat()).await;
         let home = "/en/assessments/ken-2025/items";
         assert_eq!(reply.header("location"), format!("{home}/{page}?item=C04&saved=same"));
         let told = site.get(reply.header("location")).await.texts(".notice[role=status]");
-        assert!(told.len() == 1 && told[0].starts_with(words), "{told:?}");
+        assert_eq!(told, ["C04 Dedicated law enforcement: already saved, and nothing was changed since."]);
     }
     assert_eq!(site.held().await.version(&amparo::assessment::Subject::Item("C04".into())), version);
     assert_eq!(site.store.history("ken-2025").await.unwrap().len(), entries);
