@@ -2,7 +2,7 @@
 
 use super::{KeptFileFault, OpenAssessment, ServiceError};
 use crate::assessment::Assessment;
-use crate::assessment::strategy::{FileHash, FrozenDocument, KeptFile, NationalLook, Version};
+use crate::assessment::strategy::{FileHash, KeptFile, NationalLook, Version};
 use crate::document::Look;
 use crate::intake::{KeptFiles, pack};
 use crate::storage::{BrokenFile, file_hash, files_of};
@@ -137,9 +137,9 @@ fn look_files(look: &NationalLook, hash: &FileHash) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::strategy::{Audience, DocumentKind};
+    use crate::assessment::strategy::{Audience, DocumentKind, FrozenDocument};
     use crate::assessment::{Answer, Rating};
-    use crate::framework::Level;
+    use crate::framework::{ItemId, Level};
     use crate::lang::Lang;
 
     fn hash(letter: &str) -> FileHash {
@@ -192,7 +192,7 @@ mod tests {
         answer.evidence = vec![serde_json::from_str(piece).unwrap()];
         answer.evidence[0].file = Some(hash("e"));
         assessment.answers =
-            [("X1", answer.clone()), ("X2", answer)].map(|(id, one)| (id.into(), one)).into();
+            [("X1", answer.clone()), ("X2", answer)].map(|(id, one)| (ItemId::from(id), one)).into();
         let versions = [(1, version("1.0", "a", "b")), (2, version("1.1", "a", "c"))];
         assessment.strategy.versions = versions.into();
         for (file, expected) in [

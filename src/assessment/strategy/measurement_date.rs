@@ -72,7 +72,7 @@ impl FromStr for MeasurementDate {
 
     fn from_str(text: &str) -> Result<MeasurementDate, String> {
         let day = || text.parse().ok().map(MeasurementDate::Day);
-        let first = || format!("{text}-01").parse().ok().filter(|_| text.len() == 7);
+        let first = || format!("{text}-01").parse::<NaiveDate>().ok().filter(|_| text.len() == 7);
         let is_year = text.len() == 4 && text.bytes().all(|digit| digit.is_ascii_digit());
         let year = || text.parse().ok().filter(|_| is_year).map(MeasurementDate::Year);
         day()
