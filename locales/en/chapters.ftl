@@ -7,6 +7,10 @@ money-with-reserve = { $amount } with a reserve
 money-with-both = { $amount } with inflation and a reserve
 money-prices = Costs of actions are at prices of { $year }, without inflation and reserve.
 
+# When a value was measured, in a sentence.
+measured-on-day = on { $date }
+measured-in-span = in { $date }
+
 # Numbers of things.
 count-institutions = { $n ->
     [0] no institution

@@ -6,7 +6,8 @@ save-next = Save and continue
 save-check = Save and go back to all answers
 save-stay = Save and stay here
 saved = Saved.
-saved-same = Nothing was changed, so nothing was recorded.
+saved-same = Nothing was changed since it was last saved, so nothing was saved.
+saved-same-item = { $item }: already saved, and nothing was changed since.
 saved-generated = These are the words that the facts give. The part follows your answers again.
 saved-cleaned = { $n ->
     [one] One hidden character was taken out or became a line break; read the text once more.
@@ -64,6 +65,7 @@ fault-too-many = { $field }: at most { $limit } can be kept here.
 fault-not-a-day = { $field }: write the day, such as 25 November 2026 or 2026-11-25; years from 1990 to 2100.
 fault-ahead = { $field }: this lies ahead. Enter only what has been; what is planned stands in the plan and among the targets.
 fault-not-a-date = { $field }: write a year, a month or a day: 2022, June 2022 or 15 June 2022; from 1800 to next year.
+fault-not-a-period = { $field }: write a day, a month or a year, such as 31 March 2025, March 2025 or 2025; years from 1990 to 2100.
 fault-no-year = { $field }: name the year, such as 2024 or 2019–2022; years from 1990 to 2100.
 fault-not-a-year = { $field }: write a year from 1990 to 2100.
 fault-not-a-quarter = { $field }: write a quarter from 1990 to 2100, such as 2027-Q3.

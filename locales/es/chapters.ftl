@@ -7,6 +7,10 @@ money-with-reserve = { $amount } con una reserva
 money-with-both = { $amount } con inflación y una reserva
 money-prices = Los costos de las medidas son a precios de { $year }, sin inflación ni reserva.
 
+# Cuándo se midió un valor, dentro de una frase.
+measured-on-day = el { $date }
+measured-in-span = en { $date }
+
 # Cantidades.
 count-institutions = { $n ->
     [0] ninguna institución

@@ -6,7 +6,8 @@ save-next = Guardar y continuar
 save-check = Guardar y volver a todas las respuestas
 save-stay = Guardar y seguir aquí
 saved = Guardado.
-saved-same = No se cambió nada, así que no se registró nada.
+saved-same = No se cambió nada desde la última vez que se guardó, así que no se guardó nada.
+saved-same-item = { $item }: ya estaba guardado y no se ha cambiado nada desde entonces.
 saved-generated = Estas son las palabras que resultan de los datos. La parte vuelve a seguir sus respuestas.
 saved-cleaned = { $n ->
     [one] Se eliminó un carácter oculto o se convirtió en salto de línea; relea el texto.
@@ -64,6 +65,7 @@ fault-too-many = { $field }: aquí caben como máximo { $limit }.
 fault-not-a-day = { $field }: escriba el día, por ejemplo 25 de noviembre de 2026 o 2026-11-25; años de 1990 a 2100.
 fault-ahead = { $field }: es una fecha futura. Indique solo lo que ya ocurrió; lo previsto va en el plan y entre las metas.
 fault-not-a-date = { $field }: escriba un año, un mes o un día: 2022, junio de 2022 o 15 de junio de 2022; desde 1800 hasta el año que viene.
+fault-not-a-period = { $field }: escriba un día, un mes o un año, por ejemplo 31 de marzo de 2025, marzo de 2025 o 2025; años de 1990 a 2100.
 fault-no-year = { $field }: indique el año, por ejemplo 2024 o 2019–2022; años de 1990 a 2100.
 fault-not-a-year = { $field }: escriba un año entre 1990 y 2100.
 fault-not-a-quarter = { $field }: escriba un trimestre entre 1990 y 2100, como 2027-T3.

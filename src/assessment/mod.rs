@@ -10,6 +10,7 @@ pub mod limits;
 mod names;
 mod progress;
 mod registration;
+mod repetition;
 mod settings;
 mod stages;
 pub mod strategy;

@@ -125,11 +125,12 @@ fn left_out(files: &ExportFiles) -> String {
     }
 }
 
-/// A line for each file that is not as it was kept.
+/// A line for each place of a file that is not as it was kept.
 fn fault_lines(files: &ExportFiles) -> String {
     let state = |fault: &KeptFileFault| if fault.is_lost { "missing" } else { "damaged" };
-    let lines = files.faults.iter();
-    lines.map(|fault| format!("  {} ({}) is {}\n", fault.name, fault.hash, state(fault))).collect()
+    let line =
+        |fault: &KeptFileFault, name: &String| format!("  {name} ({}) is {}\n", fault.hash, state(fault));
+    files.faults.iter().flat_map(|fault| fault.names.iter().map(move |name| line(fault, name))).collect()
 }
 
 /// Why there is nothing to export.

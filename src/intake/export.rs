@@ -2,7 +2,7 @@
 
 use super::header::COLUMNS;
 use super::row::begins_like_a_formula;
-use crate::assessment::strategy::{FileHash, KeptFile};
+use crate::assessment::strategy::{FileHash, IndicatorRecord, KeptFile};
 use crate::assessment::{Answer, Assessment, Confidence, Rating};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -13,8 +13,10 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The newest form of the export; grows when an older Amparo could not read it any more.
-pub const SCHEMA: u64 = 4;
-/// The form of an export without ticked conditions, which an older Amparo still reads.
+pub const SCHEMA: u64 = 5;
+/// The form of an export whose indicators have values of days alone, which an older Amparo still reads.
+const OF_DAYS: u64 = 4;
+/// The same without ticked conditions, for one that is older still.
 const WITHOUT_CONDITIONS: u64 = 3;
 
 /// An assessment as it travels.
@@ -61,13 +63,20 @@ pub fn pack(assessment: &Assessment, files: &KeptFiles) -> serde_json::Result<St
     let files = files.iter().map(|(hash, file)| (hash.clone(), packed(file))).collect();
     // What an older Amparo did not record is said here, so that whoever reads it need not guess.
     let assessment = Assessment { cap: Some(assessment.evidence_cap()), ..assessment.clone() };
-    let schema =
-        match assessment.every_answer().any(|(_, answer)| answer.follows || !answer.conditions.is_empty()) {
-            true => SCHEMA,
-            false => WITHOUT_CONDITIONS,
-        };
-    let export = AssessmentExport { schema, assessment, files };
+    let export = AssessmentExport { schema: schema_of(&assessment), assessment, files };
     serde_json::to_string_pretty(&export).map(|text| text + "\n")
+}
+
+/// The oldest form that can hold all of it.
+fn schema_of(assessment: &Assessment) -> u64 {
+    let records = assessment.strategy.indicators.values();
+    let of_days = records.flat_map(IndicatorRecord::measurements).all(|value| value.date.is_day());
+    let ticks = assessment.every_answer().any(|(_, answer)| answer.follows || !answer.conditions.is_empty());
+    match (of_days, ticks) {
+        (false, _) => SCHEMA,
+        (true, true) => OF_DAYS,
+        (true, false) => WITHOUT_CONDITIONS,
+    }
 }
 
 /// Why there is no table.

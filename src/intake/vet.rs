@@ -1,9 +1,12 @@
 //! Knows what an assessment from outside must keep to before it may be used.
 
 use super::{InputProblem, InputRemark, Intake, IntakeReport, KeptFiles, clean};
+use crate::assessment::strategy::IndicatorRecord;
 use crate::assessment::{Assessment, Rating, id_fits};
+use crate::framework::kit::Indicator;
 use crate::framework::{ConditionId, ItemId, Library};
 use crate::plan::check::{PlanFault, PlanRule, action_faults, frame_faults};
+use rust_decimal::Decimal;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -21,6 +24,7 @@ pub fn vet(mut assessment: Assessment, library: &Library) -> Result<Intake, Vec<
     problems.extend(assessment.limit_faults().iter().map(InputRemark::from));
     problems.extend(plan(&assessment));
     problems.extend(currencies(&assessment, library));
+    problems.extend(values(&assessment, library));
     texts(&mut assessment, &mut |place, text| {
         let cleaned = clean(text);
         report.changed.extend(cleaned.remarks().into_iter().map(|remark| remark.column(place)));
@@ -99,6 +103,29 @@ fn currencies(assessment: &Assessment, library: &Library) -> Vec<InputRemark> {
     unknown
         .map(|(place, code)| InputRemark::new("fault-not-a-currency").with("field", place).with("code", code))
         .collect()
+}
+
+/// Values that an indicator of this kind cannot have. Of the country's own nobody knows the kind.
+fn values(assessment: &Assessment, library: &Library) -> Vec<InputRemark> {
+    let records = &assessment.strategy.indicators;
+    let cards = library.kit.indicators.iter();
+    let known = cards.filter_map(|card| Some((card, records.get(card.id.as_str())?)));
+    known.flat_map(|(card, record)| misfits(card, record)).collect()
+}
+
+fn misfits(card: &Indicator, record: &IndicatorRecord) -> Vec<InputRemark> {
+    let baseline = record.baseline.iter().map(|one| ("baseline".to_owned(), one.value));
+    let targets = record.targets.iter().map(|(year, value)| (format!("targets {year}"), *value));
+    let values = (1..).zip(&record.values).map(|(row, one)| (format!("values {row}"), one.value));
+    let misfits = baseline.chain(targets).chain(values).filter(|(_, value)| !card.kind.admits(*value));
+    let remark = |(place, _): (String, Decimal)| {
+        let place = format!("{} {place}", card.id);
+        match card.kind.most() {
+            Some(most) => InputRemark::new("fault-not-a-share").with("field", place).with("most", most),
+            None => InputRemark::new("fault-negative").with("field", place),
+        }
+    };
+    misfits.map(remark).collect()
 }
 
 /// What the plan's own rules say, and an adoption of a version that is not there.

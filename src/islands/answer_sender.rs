@@ -8,7 +8,7 @@ use super::answer_queue;
 use super::answer_queue::QueuedAnswer;
 use super::autosave::{AutosavePlace, SaveStatus};
 use super::form::AnswerForm;
-use super::page::{self, after, every, on};
+use super::page::{self, after, on};
 use super::reply::{HeldAnswer, PageState, SaveReply};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -20,8 +20,6 @@ use web_sys::{Event, HtmlElement, SubmitEvent};
 
 /// How long nobody types before the answer is sent.
 const PAUSE: Duration = Duration::from_millis(1_500);
-/// How long until a lost connection is tried again.
-const RETRY: Duration = Duration::from_secs(15);
 
 /// Carries one answer from the form to the server.
 pub(super) struct AnswerSender {
@@ -79,9 +77,7 @@ impl AnswerSender {
         let me = self.clone();
         on(&self.form.0, "submit", move |event: SubmitEvent| me.submit(&event));
         let me = self.clone();
-        on(&window(), "online", move |_: Event| me.retry());
-        let me = self.clone();
-        every(RETRY, move || me.retry());
+        page::retry(move || me.retry());
     }
 
     /// The last saved answer came back with the page: whoever waited to see it saved is done.

@@ -2,7 +2,7 @@
 //! browser's error page, and what takes long says so. Knows no field.
 
 use super::form_keeper::FormKeeper;
-use super::page::{SAVED, after, on, on_first};
+use super::page::{SAVED, after, on, on_first, retry};
 use super::page_form::PageForm;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -60,6 +60,13 @@ pub(super) struct FormPress {
     pause: RefCell<Option<TimeoutHandle>>,
 }
 
+impl PressStatus {
+    /// Whether it says that the server cannot be reached.
+    fn is_lost(self) -> bool {
+        matches!(self, PressStatus::Unreachable { .. } | PressStatus::NoFile)
+    }
+}
+
 impl FormPress {
     /// Begins to listen to the buttons of the page.
     pub fn start(keeper: Rc<FormKeeper>, status: RwSignal<PressStatus>, probe: String) {
@@ -78,6 +85,8 @@ impl FormPress {
         on(&document(), "submit", move |event: SubmitEvent| me.note_departure(&event));
         let me = press.clone();
         on(&document(), SAVED, move |_: Event| me.note_saving());
+        let me = press.clone();
+        retry(move || me.look_again());
         on(&window(), "pageshow", move |_: Event| press.say(PressStatus::Quiet));
     }
 
@@ -113,6 +122,21 @@ impl FormPress {
         if matches!(self.status.get_untracked(), PressStatus::Unreachable { .. }) {
             self.say(PressStatus::Quiet);
         }
+    }
+
+    /// Looks for a server that could not be reached; that it could not is said no longer once it answers.
+    fn look_again(self: &Rc<Self>) {
+        if !self.status.get_untracked().is_lost() {
+            return;
+        }
+        let me = self.clone();
+        spawn_local(async move {
+            let there = is_there(&me.probe).await.is_ok();
+            // Another press may have something else to say by now.
+            if there && me.status.get_untracked().is_lost() {
+                me.say(PressStatus::Quiet);
+            }
+        });
     }
 
     async fn send(&self, form: &HtmlFormElement, button: Option<HtmlElement>) {

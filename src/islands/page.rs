@@ -41,9 +41,19 @@ pub(super) fn after(while_: Duration, then: impl FnOnce() + 'static) -> Option<T
 }
 
 /// Calls `then` again and again until the page is left.
-pub(super) fn every(period: Duration, then: impl Fn() + 'static) {
+fn every(period: Duration, then: impl Fn() + 'static) {
     // Without a clock nothing is tried again by itself; the button to save still works.
     let _ = set_interval_with_handle(then, period);
+}
+
+/// How long until a lost connection is tried again.
+const RETRY: Duration = Duration::from_secs(15);
+
+/// Calls `then` whenever a lost connection may be back: when the browser says so, and every few seconds.
+pub(super) fn retry(then: impl Fn() + Clone + 'static) {
+    let heard = then.clone();
+    on(&window(), "online", move |_: Event| heard());
+    every(RETRY, then);
 }
 
 /// What the parts of a page hear once something that was typed has saved itself.

@@ -53,13 +53,14 @@ pub enum ServiceError {
 /// A file that an assessment names and that is not as it was kept.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "the file {name} ({hash}) is {}: restore the database from a copy in which it is whole (amparo restore); \
+    "the file {} ({hash}) is {}: restore the database from a copy in which it is whole (amparo restore); \
      amparo verify names every such file",
+    names.join(", "),
     state(*is_lost)
 )]
 pub struct KeptFileFault {
-    /// What it holds, as in `1.0/strategy-en-public.pdf` or `C01/Decree 12`; empty where nothing names it.
-    pub name: String,
+    /// What it holds, for each place that names it, as in `1.0/strategy-en-public.pdf` or `C01/Decree 12`.
+    pub names: Vec<String>,
     /// Its name in the database.
     pub hash: FileHash,
     /// Whether it is not there at all; otherwise it holds something else than it did.

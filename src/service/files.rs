@@ -2,7 +2,7 @@
 
 use super::{KeptFileFault, OpenAssessment, ServiceError};
 use crate::assessment::Assessment;
-use crate::assessment::strategy::{FileHash, FrozenDocument, KeptFile, NationalLook, Version};
+use crate::assessment::strategy::{FileHash, KeptFile, NationalLook, Version};
 use crate::document::Look;
 use crate::intake::{KeptFiles, pack};
 use crate::storage::{BrokenFile, file_hash, files_of};
@@ -43,8 +43,7 @@ impl OpenAssessment {
 
     /// What is to be said of a file that is lost or spoiled.
     pub fn file_fault(&self, hash: &FileHash, is_lost: bool) -> KeptFileFault {
-        let name = file_name(self.assessment(), hash).unwrap_or_default();
-        KeptFileFault { name, hash: hash.clone(), is_lost }
+        KeptFileFault { names: file_names(self.assessment(), hash), hash: hash.clone(), is_lost }
     }
 
     /// Every file that the assessment names, each looked at. Evidence that was removed for good is no fault,
@@ -94,39 +93,115 @@ impl OpenAssessment {
     }
 }
 
-/// What a file holds, as a path: `1.0/strategy-en-public.pdf` in the version `1.0`, `C01/Decree 12` for
-/// evidence, `look/emblem.png`, `strategy/en/summary-p1+1` for a figure; `None` where nothing names it.
-fn file_name(assessment: &Assessment, hash: &FileHash) -> Option<String> {
+/// What a file holds, as a path for each place that names it: `1.0/strategy-en-public.pdf` in the version `1.0`,
+/// `C01/Decree 12` for evidence, `look/emblem.png`, `strategy/en/summary-p1+1` for a figure.
+fn file_names(assessment: &Assessment, hash: &FileHash) -> Vec<String> {
     let strategy = &assessment.strategy;
-    let frozen = strategy.versions.values().find_map(|version| version_file(version, hash));
-    let evidence = || {
-        assessment.every_answer().find_map(|(item, answer)| {
-            let piece = answer.evidence.iter().find(|piece| piece.file.as_ref() == Some(hash))?;
-            Some(format!("{item}/{}", piece.title))
-        })
-    };
-    let look = || look_file(&strategy.look, hash);
-    let figure = || {
-        let (place, _) = strategy.edits.iter().find(|(_, edit)| edit.files().any(|file| file == hash))?;
-        Some(place.to_string())
-    };
-    frozen.or_else(evidence).or_else(look).or_else(figure)
+    let frozen = strategy.versions.values().flat_map(|version| version_files(version, hash));
+    let evidence = assessment.every_answer().flat_map(|(item, answer)| {
+        let pieces = answer.evidence.iter().filter(|piece| piece.file.as_ref() == Some(hash));
+        pieces.map(|piece| format!("{item}/{}", piece.title)).collect::<Vec<_>>()
+    });
+    let look = look_files(&strategy.look, hash);
+    let figures = strategy.edits.iter().filter(|(_, edit)| edit.files().any(|file| file == hash));
+    let figures = figures.map(|(place, _)| place.to_string());
+    let mut names = Vec::new();
+    for name in frozen.chain(evidence).chain(look).chain(figures) {
+        // An answer that was agreed stands beside those that were heard.
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
 }
 
-fn version_file(version: &Version, hash: &FileHash) -> Option<String> {
-    let name = |frozen: &FrozenDocument| match (&frozen.content == hash, frozen.pdf.as_ref() == Some(hash)) {
-        (true, _) => Some(format!("{}/{}.json", version.label, frozen.stem())),
-        (false, true) => Some(format!("{}/{}.pdf", version.label, frozen.stem())),
-        (false, false) => None,
-    };
+fn version_files(version: &Version, hash: &FileHash) -> Vec<String> {
+    let mut names = Vec::new();
+    for frozen in &version.documents {
+        let name = |ending: &str| format!("{}/{}.{ending}", version.label, frozen.stem());
+        names.extend((&frozen.content == hash).then(|| name("json")));
+        names.extend((frozen.pdf.as_ref() == Some(hash)).then(|| name("pdf")));
+    }
     let template = version.word_template.as_ref().filter(|template| &template.file == hash);
-    let template = template.map(|_| format!("{}/template.docx", version.label));
-    version.documents.iter().find_map(name).or(template)
+    names.extend(template.map(|_| format!("{}/template.docx", version.label)));
+    names
 }
 
-fn look_file(look: &NationalLook, hash: &FileHash) -> Option<String> {
+fn look_files(look: &NationalLook, hash: &FileHash) -> Vec<String> {
     let emblem = look.emblem.as_ref().filter(|emblem| &emblem.file == hash);
     let template = look.word_template.as_ref().filter(|template| &template.file == hash);
     let emblem = emblem.map(|_| "look/emblem.png".to_owned());
-    emblem.or_else(|| template.map(|_| "look/template.docx".to_owned()))
+    emblem.into_iter().chain(template.map(|_| "look/template.docx".to_owned())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assessment::strategy::{Audience, DocumentKind, FrozenDocument};
+    use crate::assessment::{Answer, Rating};
+    use crate::framework::{ItemId, Level};
+    use crate::lang::Lang;
+
+    fn hash(letter: &str) -> FileHash {
+        FileHash(letter.repeat(64))
+    }
+
+    /// A version whose one document is these files.
+    fn version(label: &str, content: &str, pdf: &str) -> Version {
+        let document = FrozenDocument {
+            document: DocumentKind::Strategy,
+            lang: Lang::EN,
+            audience: Audience::Public,
+            content: hash(content),
+            pdf: Some(hash(pdf)),
+            faces: Vec::new(),
+        };
+        Version {
+            label: label.into(),
+            date: "2026-11-20".parse().unwrap(),
+            author: "Ministry of ICT".into(),
+            note: String::new(),
+            program: String::new(),
+            templates: String::new(),
+            word_template: None,
+            documents: vec![document],
+        }
+    }
+
+    #[test]
+    fn a_file_is_named_by_every_place_that_has_it() {
+        let mut assessment = crate::assessment::Assessment {
+            id: "ken-2025".into(),
+            country: "KEN".into(),
+            round: "2025".into(),
+            basis: crate::assessment::Basis::SelfAssessment,
+            cap: None,
+            frameworks: Vec::new(),
+            created: "2026-11-25T10:00:00Z".parse().unwrap(),
+            choices: Default::default(),
+            answers: Default::default(),
+            stages: Default::default(),
+            strategy: Default::default(),
+            deliberations: Default::default(),
+            confirmations: Default::default(),
+            removed: Default::default(),
+            registration: Default::default(),
+        };
+        let mut answer = Answer::from(Rating::Level(Level::MIN));
+        let piece = r#"{ "id": "X-E1", "title": "Decree 12" }"#;
+        answer.evidence = vec![serde_json::from_str(piece).unwrap()];
+        answer.evidence[0].file = Some(hash("e"));
+        assessment.answers =
+            [("X1", answer.clone()), ("X2", answer)].map(|(id, one)| (ItemId::from(id), one)).into();
+        let versions = [(1, version("1.0", "a", "b")), (2, version("1.1", "a", "c"))];
+        assessment.strategy.versions = versions.into();
+        for (file, expected) in [
+            ("a", &["1.0/strategy-en-public.json", "1.1/strategy-en-public.json"][..]),
+            ("b", &["1.0/strategy-en-public.pdf"]),
+            ("e", &["X1/Decree 12", "X2/Decree 12"]),
+            ("f", &[]),
+        ] {
+            assert_eq!(file_names(&assessment, &hash(file)), expected, "{file}");
+        }
+    }
 }

@@ -84,9 +84,6 @@ use scores::Sensitivities;
 use staging::StagingArea;
 use std::sync::Arc;
 
-/// Who did what no office put its name to, as the log says it; pages say it in the language of the reader.
-pub const COORDINATOR: &str = "coordinator";
-
 /// How many scored frameworks are kept: a few dozen countries at work on the same day.
 const SENSITIVITIES: usize = 64;
 /// How many bytes of PDF files are kept; most have a few hundred kilobytes.
@@ -160,9 +157,8 @@ impl Service {
         Service { store, ..self }
     }
 
-    /// The stamp of a change made now by this office; [`COORDINATOR`] where none was named, until accounts exist.
+    /// The stamp of a change made now by this office; by nobody where none was named, until accounts exist.
     fn stamp(&self, by: &str) -> Stamp {
-        let actor = if by.trim().is_empty() { COORDINATOR } else { by.trim() };
-        Stamp { at: self.clock.now(), actor: actor.to_owned() }
+        Stamp { at: self.clock.now(), actor: by.trim().to_owned() }
     }
 }

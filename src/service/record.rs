@@ -14,7 +14,7 @@ const PROGRAM: &str = "Amparo";
 pub enum RecordOutcome {
     /// It is kept, as this version.
     Kept(u64),
-    /// Everything was so already: nothing is written, and this version stays.
+    /// Everything was said so already: nothing is written, and this version stays.
     Unchanged(u64),
     /// Somebody else was faster: what they wrote, and its version.
     Overtaken {
@@ -104,7 +104,7 @@ impl OpenAssessment {
         }
     }
 
-    /// Whether a change by somebody who saw this version leaves everything as it is: an entry would say nothing, and the
+    /// Whether a change by somebody who saw this version says nothing new: an entry would tell nothing, and the
     /// new version would take others for overtaken. Orders to freeze, and files that go, are acts each time.
     fn is_idle(&self, change: &Change, expected: u64) -> bool {
         let repeats = match change {
@@ -116,7 +116,7 @@ impl OpenAssessment {
         !repeats
             && self.version(&subject) == expected
             && self.is_readable(&subject)
-            && self.whole.holds(change)
+            && self.whole.says(change)
     }
 
     /// Records whether evidence caps levels where an older Amparo did not, before anything else changes: otherwise the

@@ -54,6 +54,8 @@ pub struct NamedPerson {
 /// Who did something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Actor {
+    /// Somebody who put no name to it.
+    Nobody,
     /// Somebody whose name stands outside the log.
     Person(NamedPerson),
     /// A name inside the log, written before people had ids; it cannot be erased.
@@ -61,9 +63,10 @@ pub enum Actor {
 }
 
 impl Actor {
-    /// The name as it is now; `None` once it was erased.
+    /// The name as it is now; `None` once it was erased, or where there never was one.
     pub fn name(&self) -> Option<&str> {
         match self {
+            Actor::Nobody => None,
             Actor::Person(person) => person.name.as_deref(),
             Actor::Text(name) => Some(name),
         }
@@ -96,8 +99,11 @@ impl Directory {
         self.0.read().unwrap_or_else(PoisonError::into_inner).values().cloned().collect()
     }
 
-    /// Who `actor` is in an entry of the log: an id or, where people were text, the name itself.
+    /// Who `actor` is in an entry of the log: an id or, where people were text, the name itself; empty for nobody.
     pub fn actor(&self, actor: String, is_id: bool) -> Actor {
+        if actor.is_empty() {
+            return Actor::Nobody;
+        }
         if !is_id {
             return Actor::Text(actor);
         }

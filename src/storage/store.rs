@@ -124,7 +124,8 @@ pub trait Store: Send + Sync {
 pub struct Stamp {
     /// The moment; kept to the nanosecond.
     pub at: DateTime<Utc>,
-    /// The office or person, or the program where nobody acted. The store keeps the name outside the log.
+    /// The office or person, or the program where nobody acted; empty where nobody put a name to it. The store keeps the
+    /// name outside the log.
     pub actor: String,
 }
 

@@ -218,7 +218,7 @@ impl Checker {
     fn measurement(&mut self, measurement: &Measurement) {
         let Measurement { value, date, source } = measurement;
         self.number("value", *value, (-LARGEST_AMOUNT, LARGEST_AMOUNT));
-        self.day("date", *date);
+        self.day("date", date.first_day());
         self.words("source", source, LONGEST_LINE);
     }
 

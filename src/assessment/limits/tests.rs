@@ -42,7 +42,7 @@ fn what_may_not_be_kept_is_named_with_its_place() {
     let long = "x".repeat(1_000_000);
     let money = "79228162514264337593543950335";
     let answer = |comment: &str| Some(Answer { comment: comment.into(), ..Rating::Unknown.into() });
-    let measured = Measurement { value: Decimal::MIN, date: day(2027), source: String::new() };
+    let measured = Measurement { value: Decimal::MIN, date: day(2027).into(), source: String::new() };
     let values = IndicatorRecord { values: vec![measured], ..Default::default() };
     let cases = [
         (cost(money, 2027), "strategy:action:A12-1 costs 1 unit_cost"),

@@ -1,6 +1,6 @@
 //! Knows what a country decides about an indicator, and its values by date.
 
-use chrono::NaiveDate;
+use super::MeasurementDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -45,22 +45,27 @@ pub struct OwnIndicator {
     pub counts_reports: bool,
 }
 
-/// A value on a day.
+/// A value of a day, a month or a year.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Measurement {
     /// The value, in the indicator's unit.
     pub value: Decimal,
-    /// The day it holds for.
-    pub date: NaiveDate,
+    /// What it holds for.
+    pub date: MeasurementDate,
     /// Where it comes from.
     #[serde(default)]
     pub source: String,
 }
 
 impl IndicatorRecord {
+    /// Every value with its date: that at the beginning, then what was measured.
+    pub fn measurements(&self) -> impl Iterator<Item = &Measurement> {
+        self.baseline.iter().chain(&self.values)
+    }
+
     /// The latest value by date.
     pub fn latest(&self) -> Option<&Measurement> {
-        self.values.iter().max_by_key(|value| value.date)
+        self.values.iter().max_by_key(|value| value.date.last_day())
     }
 }

@@ -15,6 +15,7 @@ mod indicator;
 mod kind;
 mod lag;
 mod look;
+mod measurement_date;
 mod quarter;
 mod version;
 
@@ -39,6 +40,7 @@ pub use indicator::{IndicatorRecord, Measurement, OwnIndicator};
 pub use kind::DocumentKind;
 pub use lag::Lag;
 pub use look::{Emblem, NationalLook, Paper, WordTemplate};
+pub use measurement_date::MeasurementDate;
 pub use quarter::Quarter;
 pub use version::{
     Adoption, AdoptionLacks, FaceFile, FileHash, FreezeOrder, FrozenDocument, Version, VersionChoice,

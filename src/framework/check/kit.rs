@@ -40,6 +40,26 @@ pub fn counts(library: &Library, findings: &mut Findings) {
     }
 }
 
+/// What stands below the line of a card fits the kind of its figures.
+pub fn denominators(library: &Library, findings: &mut Findings) {
+    for card in &library.kit.indicators {
+        let place = about("indicators");
+        match (card.kind.has_shares(), card.denominator.is_empty()) {
+            (true, true) => findings.error(
+                (&place, card.id.as_str()),
+                format!("{} is a share of nothing", card.id),
+                "Say in `denominator` what stands below the line, or set kind to count or duration.",
+            ),
+            (false, false) => findings.error(
+                (&place, card.id.as_str()),
+                format!("{} is no share and names what stands below the line", card.id),
+                "Remove `denominator`, or set kind to percent or mixed.",
+            ),
+            (true, false) | (false, true) => {}
+        }
+    }
+}
+
 /// The day of adoption is written as year, year-month or year-month-day.
 pub fn adoption_days(library: &Library, findings: &mut Findings) {
     for commitment in library.kit.commitments.commitments.iter().filter(|one| !is_date(&one.adopted)) {

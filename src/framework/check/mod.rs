@@ -127,6 +127,7 @@ pub const CHECKS: &[ContentCheck] = &[
     whole("area-items", "every item belongs to exactly one area of the situation", kit::area_items),
     whole("child-objectives", "each objective is said once in plain words", kit::child_words),
     each("counts-reports", "a card that counts reports says so and is no impact", kit::counts),
+    each("indicator-kind", "a card whose figures are shares says of what", kit::denominators),
     each("body-cycle", "bodies never report to each other in a circle", kit::reporting_circles),
     each("adopted-date", "a day of adoption is a date", kit::adoption_days),
     each("kit-verified", "a verified instrument names where it was read", kit::sources),

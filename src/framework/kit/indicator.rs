@@ -3,6 +3,7 @@
 use super::entry::entry;
 use crate::code::codes;
 use crate::framework::{CostClass, IndicatorId, ItemId, Status, Text};
+use rust_decimal::Decimal;
 use serde::Deserialize;
 
 /// A card of the starter set. Source of the fields: `itu.md` section 4.5.
@@ -21,11 +22,13 @@ pub struct Indicator {
     pub definition: Text,
     /// What stands above the line; for a count, what is counted.
     pub numerator: Text,
-    /// What stands below the line; empty for a count or a duration.
+    /// What stands below the line; empty exactly for a count or a duration.
     #[serde(default)]
     pub denominator: Text,
     /// What one unit is: per cent, reports a year, hours.
     pub unit: Text,
+    /// What kind of figure its values are.
+    pub kind: IndicatorKind,
     /// By which groups it is split.
     pub disaggregation: Text,
     /// Where the data come from.
@@ -99,6 +102,37 @@ codes! {
 }
 
 codes! {
+    /// What kind of figure the values of an indicator are.
+    pub enum IndicatorKind {
+        /// A share in per cent.
+        Percent = "percent",
+        /// How many there are.
+        Count = "count",
+        /// How long something takes.
+        Duration = "duration",
+        /// A share in per cent or how many there are, as the country chooses among what the unit names.
+        Mixed = "mixed",
+    }
+}
+
+impl IndicatorKind {
+    /// The largest value there can be, where there is one.
+    pub fn most(self) -> Option<u32> {
+        (self == IndicatorKind::Percent).then_some(100)
+    }
+
+    /// Whether this can be a value: nothing is below 0, and no share above 100.
+    pub fn admits(self, value: Decimal) -> bool {
+        value >= Decimal::ZERO && self.most().is_none_or(|most| value <= Decimal::from(most))
+    }
+
+    /// Whether a value may be per cent.
+    pub fn has_shares(self) -> bool {
+        matches!(self, IndicatorKind::Percent | IndicatorKind::Mixed)
+    }
+}
+
+codes! {
     /// Whether a figure may be set beside other countries' figures.
     #[derive(PartialOrd, Ord)]
     pub enum Comparability {
@@ -121,5 +155,24 @@ codes! {
         Down = "down",
         /// Neither direction is good or bad by itself.
         Neither = "neither",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_below_zero_and_no_share_above_a_hundred() {
+        let value = |text: &str| text.parse::<Decimal>().unwrap();
+        for kind in IndicatorKind::ALL {
+            for (text, fits) in [("-5", false), ("-0.01", false), ("0", true), ("62.5", true), ("100", true)]
+            {
+                assert_eq!(kind.admits(value(text)), fits, "{kind:?} {text}");
+            }
+            for text in ["100.01", "120"] {
+                assert_eq!(kind.admits(value(text)), kind != IndicatorKind::Percent, "{kind:?} {text}");
+            }
+        }
     }
 }

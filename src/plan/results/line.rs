@@ -65,7 +65,7 @@ pub struct IndicatorLine {
 impl IndicatorLine {
     /// The latest value by date.
     pub fn latest(&self) -> Option<&Measurement> {
-        self.values.iter().max_by_key(|value| value.date)
+        self.values.iter().max_by_key(|value| value.date.last_day())
     }
 
     /// The last target with its year.
@@ -86,7 +86,7 @@ pub(super) fn line(
     let words = |text: fn(&OwnIndicator) -> &String| own.map_or("", |own| text(own).as_str());
     let next_due = next_due(record);
     let mut values = record.values.clone();
-    values.sort_by_key(|value| value.date);
+    values.sort_by_key(|value| value.date.last_day());
     let mut line = IndicatorLine {
         id: id.to_owned(),
         own: card.is_none(),

@@ -2,7 +2,7 @@
 
 use super::{Fault, FieldReader};
 use crate::assessment::SOURCE_YEARS;
-use crate::assessment::strategy::{Quarter, year_fits, years_in};
+use crate::assessment::strategy::{MeasurementDate, Quarter, year_fits, years_in};
 use crate::lang::with_digits;
 use crate::words::TypedDay;
 use chrono::{Datelike, NaiveDate};
@@ -40,6 +40,28 @@ impl FieldReader<'_> {
             Some(TypedDay::Counted(_)) | None => return Err(Fault::NotADate),
         };
         if fits(year) { Ok(kept) } else { Err(Fault::NotADate) }
+    }
+
+    /// A year, a month or a day in the years that a strategy may speak of, which has begun.
+    ///
+    /// # Errors
+    /// [`Fault::NotAPeriod`]; [`Fault::AmbiguousDay`]; [`Fault::Ahead`].
+    pub fn period(&self, text: &str) -> Result<MeasurementDate, Fault> {
+        let read = match self.voice.read_day(text) {
+            Some(TypedDay::Year(year)) => Some(MeasurementDate::Year(year)),
+            Some(TypedDay::Month(first)) => Some(MeasurementDate::Month(first)),
+            Some(TypedDay::Day(day)) => Some(day.into()),
+            Some(TypedDay::Turned(one, other)) => {
+                one_of([one, other], |day| year_fits(day.year()))?.map(MeasurementDate::Day)
+            }
+            Some(TypedDay::Counted(_)) | None => None,
+        };
+        let period = read.filter(|period| year_fits(period.year())).ok_or(Fault::NotAPeriod)?;
+        if self.today.is_some_and(|today| period.first_day() > today) {
+            Err(Fault::Ahead)
+        } else {
+            Ok(period)
+        }
     }
 
     /// Words that name a year in which something was, as they are typed.
@@ -136,7 +158,7 @@ mod tests {
     fn days_are_read_as_people_type_them() {
         let voice = Voice::new(Lang::EN, &Messages::load(&Files::embedded()).0);
         let (currency, today) = (FormCurrency::default(), "2026-11-25".parse().ok());
-        let reader = FieldReader { voice: &voice, currency, today };
+        let reader = FieldReader { voice: &voice, currency, today, kind: None };
         let day = |text: &str| text.parse::<NaiveDate>().unwrap();
         let both = || Fault::AmbiguousDay(day("2026-04-03"), day("2026-03-04"));
         for (text, as_day, as_date) in [
@@ -170,10 +192,52 @@ mod tests {
     }
 
     #[test]
+    fn what_was_measured_has_a_day_a_month_or_a_year() {
+        let messages = Messages::load(&Files::embedded()).0;
+        for lang in [Lang::EN, Lang::ES] {
+            let voice = Voice::new(lang, &messages);
+            let (currency, today) = (FormCurrency::default(), "2026-11-25".parse().ok());
+            let reader = FieldReader { voice: &voice, currency, today, kind: None };
+            for (text, expected) in [
+                ("31 March 2025", Ok("2025-03-31")),
+                ("31 de marzo de 2025", Ok("2025-03-31")),
+                ("2025-03-31", Ok("2025-03-31")),
+                ("31/03/2025", Ok("2025-03-31")),
+                ("March 2025", Ok("2025-03")),
+                ("marzo de 2025", Ok("2025-03")),
+                ("2025-03", Ok("2025-03")),
+                ("2025", Ok("2025")),
+                ("٢٠٢٥", Ok("2025")),
+                // Of what has begun there can be a value.
+                ("2026", Ok("2026")),
+                ("November 2026", Ok("2026-11")),
+                ("December 2026", Err(Fault::Ahead)),
+                ("2027-03-31", Err(Fault::Ahead)),
+                ("2027", Err(Fault::Ahead)),
+                ("1989", Err(Fault::NotAPeriod)),
+                ("2101", Err(Fault::NotAPeriod)),
+                ("25", Err(Fault::NotAPeriod)),
+                ("March", Err(Fault::NotAPeriod)),
+                ("46022", Err(Fault::NotAPeriod)),
+            ] {
+                let read = reader.period(text).map(|period| period.to_string());
+                assert_eq!(read, expected.map(str::to_owned), "{lang} {text}");
+            }
+            // What people are told to write is what the field takes and shows.
+            let told = Fault::NotAPeriod.words(&voice, "x");
+            for kept in ["2025-03-31", "2025-03", "2025"] {
+                let shown = voice.day(kept);
+                assert!(told.contains(&shown), "{told}: {shown}");
+                assert_eq!(reader.period(&shown).map(|period| period.to_string()).as_deref(), Ok(kept));
+            }
+        }
+    }
+
+    #[test]
     fn an_era_names_a_year_that_has_begun() {
         let voice = Voice::new(Lang::EN, &Messages::load(&Files::embedded()).0);
         let (currency, today) = (FormCurrency::default(), "2026-11-25".parse().ok());
-        let reader = FieldReader { voice: &voice, currency, today };
+        let reader = FieldReader { voice: &voice, currency, today, kind: None };
         for (text, fault) in [
             ("2024", None),
             ("2019–2022", None),

@@ -20,6 +20,8 @@ pub enum Fault {
     Ahead,
     /// It is no year, month or day from 1800 to the next year.
     NotADate,
+    /// It is no year, month or day from 1990 to 2100.
+    NotAPeriod,
     /// It names no year from 1990 to 2100.
     NoYear,
     /// It is no year from 1990 to 2100.
@@ -107,6 +109,7 @@ impl Fault {
             Fault::NotADay => "fault-not-a-day",
             Fault::Ahead => "fault-ahead",
             Fault::NotADate => "fault-not-a-date",
+            Fault::NotAPeriod => "fault-not-a-period",
             Fault::NoYear => "fault-no-year",
             Fault::NotAYear => "fault-not-a-year",
             Fault::NotAQuarter => "fault-not-a-quarter",

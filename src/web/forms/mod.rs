@@ -2,6 +2,7 @@
 
 mod days;
 mod fault;
+mod form_currency;
 pub mod lists;
 mod numbers;
 mod part;
@@ -14,12 +15,13 @@ mod spec;
 mod state;
 
 pub use fault::Fault;
-pub use numbers::{FieldReader, FormCurrency};
+pub use form_currency::FormCurrency;
+pub use numbers::FieldReader;
 pub use part::FormPart;
 pub use read::{field_text, short};
 pub use rebase::rebase;
 pub use record::{LINE, LINK, TEXT, fits, note_rules, plain, their_strategy};
-pub use respond::{FormOutcome, SaveRequest, respond};
+pub use respond::{FormOutcome, SaveRequest, kept_reply, respond};
 pub use rows::{Rows, YEARS, fill_years, read_years, years};
 pub use spec::{FormTable, Need, Options, Shape, Spec, may, must};
 pub use state::{FormState, FormStatus, SavedQuery};

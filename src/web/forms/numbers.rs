@@ -1,8 +1,9 @@
 //! Knows how numbers and amounts are read as people type them into fields, and in which currency; never guesses.
 
 use super::Fault;
+use super::form_currency::{FormCurrency, QUANTITY};
 use crate::assessment::strategy::LARGEST_AMOUNT;
-use crate::framework::Currencies;
+use crate::framework::kit::IndicatorKind;
 use crate::lang::{Fineness, NumberFault, is_invisible};
 use crate::web::Voice;
 use chrono::NaiveDate;
@@ -13,50 +14,8 @@ use rust_decimal::prelude::ToPrimitive;
 const MOST_DECIMALS: u32 = 4;
 /// The signs of a percentage.
 const PERCENT: [char; 4] = ['%', '٪', '％', '﹪'];
-/// How fine what is no money usually is.
-const QUANTITY: Fineness = Fineness::Decimals(2);
 /// How fine rates and percentages are: as often with three decimals as with thousands.
 const RATIO: Fineness = Fineness::Decimals(3);
-
-/// The currency in which a form asks for amounts, and those there are.
-#[derive(Clone, Debug, Default)]
-pub struct FormCurrency {
-    /// Its code; empty where none is chosen.
-    pub code: String,
-    /// Those there are.
-    pub known: Currencies,
-}
-
-impl FormCurrency {
-    fn fineness(&self) -> Fineness {
-        self.known.decimals(&self.code).map_or(QUANTITY, Fineness::Decimals)
-    }
-
-    /// What is wrong with an amount beside which this code stands.
-    fn fault(&self, code: String) -> Fault {
-        match (self.known.decimals(&code), self.code.is_empty()) {
-            (None, _) => Fault::NotACurrency(code),
-            (Some(_), true) => Fault::NoCurrency(code),
-            (Some(_), false) => Fault::OtherCurrency(code, self.code.clone()),
-        }
-    }
-
-    /// An amount without the code before or behind it, and the code: that of a currency there is, or three capital letters.
-    fn without_code<'t>(&self, text: &'t str) -> (&'t str, Option<String>) {
-        let bare = text.trim_start_matches(char::is_alphabetic);
-        let (code, number) = match text.len() - bare.len() {
-            0 => {
-                let bare = text.trim_end_matches(char::is_alphabetic);
-                (&text[bare.len()..], bare)
-            }
-            letters => (&text[..letters], bare),
-        };
-        let capital = code.to_uppercase();
-        let is_code = code.len() == 3 && code.is_ascii() && number.contains(char::is_numeric);
-        let is_meant = code == capital || self.known.decimals(&capital).is_some();
-        if is_code && is_meant { (number.trim(), Some(capital)) } else { (text, None) }
-    }
-}
 
 /// What somebody types, read in their language.
 pub struct FieldReader<'a> {
@@ -66,19 +25,28 @@ pub struct FieldReader<'a> {
     pub currency: FormCurrency,
     /// The day on which they type, which nothing that has been may lie behind; none where that does not matter.
     pub today: Option<NaiveDate>,
+    /// The kind of indicator whose values they type; none where nobody knows it.
+    pub kind: Option<IndicatorKind>,
 }
 
 impl FieldReader<'_> {
-    /// A number with at most four decimals, no further from 0 than [`LARGEST_AMOUNT`]; where it counts per cent, with the
-    /// sign of that or without.
+    /// A value of an indicator with at most four decimals, no further from 0 than [`LARGEST_AMOUNT`]; where it may be per
+    /// cent, with the sign of that or without.
     ///
     /// # Errors
-    /// [`Fault::NotANumber`]; [`Fault::Ambiguous`]; what is too large or too fine.
+    /// [`Fault::NotANumber`]; [`Fault::Ambiguous`]; what is too large or too fine; [`Fault::NotAShare`] and
+    /// [`Fault::Negative`] where an indicator of this kind cannot have it.
     pub fn number(&self, text: &str) -> Result<Decimal, Fault> {
-        let can_be = |number: Decimal| number.abs() <= LARGEST_AMOUNT;
-        match without_percent(text) {
-            Some(share) => self.decimal(share, RATIO, can_be),
-            None => self.decimal(text, QUANTITY, can_be),
+        let admits = |number: Decimal| self.kind.is_none_or(|kind| kind.admits(number));
+        let can_be = |number: Decimal| number.abs() <= LARGEST_AMOUNT && admits(number);
+        let share = without_percent(text).filter(|_| self.kind.is_none_or(IndicatorKind::has_shares));
+        let is_share = share.is_some() || self.kind == Some(IndicatorKind::Percent);
+        let fineness = if is_share { RATIO } else { QUANTITY };
+        let number = self.decimal(share.unwrap_or(text), fineness, can_be)?;
+        match self.kind.and_then(IndicatorKind::most) {
+            _ if admits(number) => Ok(number),
+            Some(most) => Err(Fault::NotAShare(most)),
+            None => Err(Fault::Negative),
         }
     }
 
@@ -236,7 +204,8 @@ mod tests {
     fn reader<'a>(voice: &'a Voice, code: &str) -> FieldReader<'a> {
         let known = Files::embedded().text(Folder::Questionnaires, CURRENCIES).unwrap();
         let known = toml::from_str(&known).unwrap();
-        FieldReader { voice, currency: FormCurrency { code: code.to_owned(), known }, today: None }
+        let currency = FormCurrency { code: code.to_owned(), known };
+        FieldReader { voice, currency, today: None, kind: None }
     }
 
     fn decimal(text: &str) -> Decimal {
@@ -360,6 +329,40 @@ mod tests {
         }
         for refused in ["0", "10", "+3", "-3", "2.5", "x", "1000000000000000"] {
             assert_eq!(en.count(refused, 1, 9), Err(Fault::NotACount(1, 9)), "{refused}");
+        }
+    }
+
+    #[test]
+    fn values_are_what_an_indicator_of_the_kind_can_have() {
+        let [en, es] = voices();
+        use IndicatorKind::{Count, Duration, Mixed, Percent};
+        let share = || Err(Fault::NotAShare(100));
+        for (kind, text, expected) in [
+            (None, "-5", Ok("-5")),
+            (None, "120 %", Ok("120")),
+            (Some(Percent), "62,5 %", Ok("62.5")),
+            (Some(Percent), "62", Ok("62")),
+            (Some(Percent), "0", Ok("0")),
+            (Some(Percent), "100", Ok("100")),
+            (Some(Percent), "-5", share()),
+            (Some(Percent), "120", share()),
+            (Some(Percent), "120 %", share()),
+            // Of two readings only one can stand in the field.
+            (Some(Percent), "12.345", Ok("12.345")),
+            (Some(Percent), "x", Err(Fault::NotANumber)),
+            (Some(Count), "120", Ok("120")),
+            (Some(Count), "-1", Err(Fault::Negative)),
+            (Some(Count), "12 %", Err(Fault::NotANumber)),
+            (Some(Duration), "36.5", Ok("36.5")),
+            (Some(Duration), "-0.5", Err(Fault::Negative)),
+            (Some(Mixed), "62 %", Ok("62")),
+            (Some(Mixed), "4500", Ok("4500")),
+            (Some(Mixed), "-1", Err(Fault::Negative)),
+        ] {
+            for voice in [&en, &es] {
+                let reader = FieldReader { kind, ..reader(voice, "") };
+                assert_eq!(reader.number(text), expected.clone().map(decimal), "{kind:?} {text}");
+            }
         }
     }
 

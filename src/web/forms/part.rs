@@ -90,12 +90,14 @@ impl<'a> FormPart<'a> {
     /// so does what nobody touched, even if it could not be entered now.
     pub fn read(&self, form: &mut FormState, held: &Value) -> Value {
         let mut record = Value::Object(held.as_object().cloned().unwrap_or_default());
-        let reader = FieldReader { voice: self.voice, currency: self.currency(form), today: form.today };
+        let (currency, today, kind) = (self.currency(form), form.today, form.kind);
+        let reader = FieldReader { voice: self.voice, currency, today, kind };
         for spec in self.table.specs {
             let name = self.name(spec);
             let (typed, before) = (form.fields.text(&name), self.field_value(spec, held).unwrap_or_default());
             let carried = form.fields.has(&name) || matches!(spec.shape, Shape::Tick);
-            if !before.is_empty() && (!carried || typed == before) {
+            // No form sends the blanks around a text.
+            if !before.is_empty() && (!carried || typed == before.trim()) {
                 continue;
             }
             let typed = if typed.is_empty() { spec.preset } else { &typed };

@@ -33,6 +33,7 @@ impl FieldReader<'_> {
             Shape::Day => self.day(text)?.to_string().into(),
             Shape::Era(most) => self.era(short(text, most)?)?.into(),
             Shape::Date => self.date(text)?.into(),
+            Shape::Period => self.period(text)?.to_string().into(),
             Shape::Year => year(text)?.into(),
             Shape::Quarter => quarter(text)?.to_string().into(),
             Shape::Count(least, most) => self.count(text, least, most)?.into(),
@@ -71,7 +72,7 @@ pub fn field_text(voice: &Voice, shape: Shape, value: &Value) -> String {
             Shape::Number | Shape::Quantity | Shape::Amount | Shape::Rate | Shape::Share(_),
             Value::String(text),
         ) => text.parse().map(|number| voice.field_number(number)).unwrap_or_else(|_| text.clone()),
-        (Shape::Day | Shape::Date, Value::String(text)) => voice.day(text),
+        (Shape::Day | Shape::Date | Shape::Period, Value::String(text)) => voice.day(text),
         (_, Value::String(text)) => text.clone(),
         (_, Value::Number(number)) => number.to_string(),
         (_, Value::Bool(true)) => "yes".to_owned(),
@@ -94,7 +95,7 @@ mod tests {
         let long = "x".repeat(501);
         let voice = Voice::new(Lang::EN, &Messages::load(&Files::embedded()).0);
         let today = NaiveDate::from_ymd_opt(2026, 11, 25);
-        let reader = FieldReader { voice: &voice, currency: FormCurrency::default(), today };
+        let reader = FieldReader { voice: &voice, currency: FormCurrency::default(), today, kind: None };
         let offered = || Some(vec![("no".to_owned(), String::new())]);
         for (shape, text, wanted) in [
             (Shape::Line(500), "a", Ok(Some(Value::from("a")))),
@@ -111,6 +112,7 @@ mod tests {
             (Shape::Day, "tomorrow", Err(Fault::NotADay)),
             (Shape::Date, "November 2026", Ok(Some(Value::from("2026-11")))),
             (Shape::Date, "2026-11", Ok(Some(Value::from("2026-11")))),
+            (Shape::Period, "November 2026", Ok(Some(Value::from("2026-11")))),
             (Shape::Count(0, 100_000_000), "1,709", Ok(Some(Value::from(1709)))),
             (Shape::Count(1, 9), "-1", Err(Fault::NotACount(1, 9))),
             (Shape::Scale, "5", Ok(Some(Value::from(5)))),

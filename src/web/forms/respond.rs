@@ -6,7 +6,7 @@ use crate::service::RecordOutcome;
 use crate::web::components::{unfit, warning};
 use crate::web::http::extract::Open;
 use crate::web::http::see_other;
-use crate::web::{Address, PageFailure, Problems};
+use crate::web::{Address, Fields, PageFailure, Problems};
 use axum::response::Response;
 use leptos::prelude::AnyView;
 
@@ -30,6 +30,12 @@ impl SaveRequest {
     /// One decision about the strategy.
     pub fn decision(open: &Open, decision: Decision, version: u64, place: &Address) -> SaveRequest {
         SaveRequest::change(open, Change::Strategy(Box::new(decision)), version, place)
+    }
+
+    /// Nothing, by somebody who left a form as it was; they come to `place`, which says so.
+    pub fn nothing(open: &Open, place: &Address) -> SaveRequest {
+        let then = format!("{}?saved=yes", place.url(open.voice.lang()));
+        SaveRequest { changes: Vec::new(), by: String::new(), then }
     }
 
     /// The same in the name of an office.
@@ -62,6 +68,12 @@ fn with_changes(address: &str, changes: usize) -> String {
     let mark = if page.contains('?') { '&' } else { '?' };
     let part = part.map(|part| format!("#{part}")).unwrap_or_default();
     format!("{page}{mark}cleaned={changes}{part}")
+}
+
+/// The reply where something was kept: on to this address, which is told how many characters of the fields are kept
+/// otherwise than they were typed.
+pub fn kept_reply(then: &str, fields: &Fields) -> Response {
+    see_other(&with_changes(then, fields.changes()))
 }
 
 /// What became of it.
@@ -98,9 +110,7 @@ pub async fn respond(
     };
     let SaveRequest { changes, by, then } = saving;
     Ok(match open.record_all(changes, &by).await.map_err(PageFailure::from) {
-        Ok(RecordOutcome::Kept(_)) => {
-            FormOutcome::Kept(see_other(&with_changes(&then, form.fields.changes())))
-        }
+        Ok(RecordOutcome::Kept(_)) => FormOutcome::Kept(kept_reply(&then, &form.fields)),
         Ok(RecordOutcome::Unchanged(_)) => FormOutcome::Kept(see_other(&with_saved(&then, "same"))),
         Ok(RecordOutcome::Overtaken { theirs, version }) => {
             let above = Some(conflict(&form, theirs.map(|change| *change)));

@@ -190,7 +190,8 @@ pub fn read_years(
     what: &str,
 ) -> Value {
     let mut amounts: Map<String, Value> = held.as_object().cloned().unwrap_or_default();
-    let reader = FieldReader { voice, currency: form.currency.clone(), today: form.today };
+    let (currency, today, kind) = (form.currency.clone(), form.today, form.kind);
+    let reader = FieldReader { voice, currency, today, kind };
     let years = years(&form.fields);
     if let Some(first) = years.first().filter(|_| named_years(&form.fields).len() > MOST_YEARS) {
         let words = Fault::TooMany(MOST_YEARS).words(voice, &format!("{first}, {what}"));

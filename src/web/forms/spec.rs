@@ -75,6 +75,8 @@ pub enum Shape {
     Day,
     /// A year, a month or a day of a source, kept as `2022`, `2022-06` or `2022-06-15`.
     Date,
+    /// A year, a month or a day of what was measured, kept as `2025`, `2025-03` or `2025-03-31`.
+    Period,
     /// A few words of at most so many characters that name a year in which something was: `2024`, `2019–2022`.
     Era(usize),
     /// A year from 1990 to 2100.
@@ -85,7 +87,7 @@ pub enum Shape {
     Count(u32, u32),
     /// 1 to 5.
     Scale,
-    /// A number with at most four decimals, in a unit that may be per cent.
+    /// A value of an indicator, with at most four decimals; what it can be follows from the kind that the form asks for.
     Number,
     /// A number from 0, with at most four decimals.
     Quantity,
@@ -206,7 +208,7 @@ impl Spec {
     pub fn width(&self) -> FieldWidth {
         let usual = match self.shape {
             Shape::Line(most) if most <= 80 => FieldWidth::Medium,
-            Shape::Day | Shape::Date | Shape::Era(_) => FieldWidth::Medium,
+            Shape::Day | Shape::Date | Shape::Period | Shape::Era(_) => FieldWidth::Medium,
             Shape::Year | Shape::Quarter | Shape::Count(..) | Shape::Scale | Shape::Number => {
                 FieldWidth::Short
             }

@@ -1,6 +1,7 @@
 //! Knows the state of a form: what stands in it, which version its author saw, what is wrong, what became of it.
 
 use super::FormCurrency;
+use crate::framework::kit::IndicatorKind;
 use crate::web::components::{PageContent, error_summary, lacking_letters, not_saved, saved_notice};
 use crate::web::http::extract::Open;
 use crate::web::http::page::render_page;
@@ -30,6 +31,11 @@ impl SavedQuery {
             _ => "saved",
         };
         Some(saved_notice(self.with_changes(voice, voice.say(key))))
+    }
+
+    /// Whether nothing was to be kept.
+    pub fn is_same(&self) -> bool {
+        self.saved.as_deref() == Some("same")
     }
 
     /// These words, and what was changed in the texts that were sent.
@@ -82,6 +88,8 @@ pub struct FormState {
     pub standing: FormStatus,
     /// The currency in which it asks for amounts.
     pub currency: FormCurrency,
+    /// The kind of indicator whose values it asks for; none where nobody knows it, or it asks for none.
+    pub kind: Option<IndicatorKind>,
     /// The day on which it was sent; nothing that has been lies behind it. None where it was not sent.
     pub today: Option<NaiveDate>,
 }
@@ -109,6 +117,11 @@ impl FormState {
         let code = open.assessment().strategy.frame.currency.clone();
         let known = open.state.library.currencies.clone();
         FormState { currency: FormCurrency { code, known }, ..self }
+    }
+
+    /// The same form, which asks for values of an indicator of this kind.
+    pub fn with_kind(self, kind: Option<IndicatorKind>) -> FormState {
+        FormState { kind, ..self }
     }
 
     /// The same form where something has to be put right.

@@ -38,7 +38,7 @@ pub async fn replace_refusals(State(state): State<AppState>, request: Request, n
     let voice = state.voice(lang);
     let why = match failure {
         Some(PageFailure::Unfit(faults)) => voice.limits(faults),
-        Some(PageFailure::File(fault)) => vec![file_words(&voice, fault)],
+        Some(PageFailure::File(fault)) => file_words(&voice, fault),
         _ => reason.map(|reason| voice.say(reason)).into_iter().collect(),
     };
     let page = plain_sheet(voice.say(&format!("{key}-title")), &path, error_page(&voice, key, why));
@@ -59,11 +59,13 @@ fn reason(failure: Option<&PageFailure>) -> Option<&'static str> {
     }
 }
 
-/// Which file is not as it was kept.
-pub fn file_words(voice: &Voice, fault: &KeptFileFault) -> String {
+/// Which file is not as it was kept, in a sentence for each place that has it.
+pub fn file_words(voice: &Voice, fault: &KeptFileFault) -> Vec<String> {
     let key = if fault.is_lost { "error-file-lost" } else { "error-file-spoiled" };
-    let args = [("name", fault.name.clone().into()), ("hash", fault.hash.to_string().into())];
-    voice.say_with(key, &args)
+    let sentence = |name: &String| {
+        voice.say_with(key, &[("name", name.clone().into()), ("hash", fault.hash.to_string().into())])
+    };
+    fault.names.iter().map(sentence).collect()
 }
 
 /// The message of a failure that no status tells.

@@ -45,7 +45,8 @@ pub async fn get(
 fn refusal(open: &Open, faults: &[KeptFileFault]) -> Response {
     let (voice, place) = (&open.voice, Address::Export(open.id()));
     let without = format!("{}?without=damaged", place.url(voice.lang()));
-    let lines = faults.iter().map(|fault| view! { <li><bdi>{file_words(voice, fault)}</bdi></li> });
+    let lines = faults.iter().flat_map(|fault| file_words(voice, fault));
+    let lines = lines.map(|line| view! { <li><bdi>{line}</bdi></li> });
     let title = voice.say("export-damaged-title");
     let main = view! {
         <h1>{title.clone()}</h1>

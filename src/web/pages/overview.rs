@@ -5,7 +5,9 @@ use crate::framework::{Framework, ItemId};
 use crate::presentation::{Medium, Names, evidence_to_attach, open_points};
 use crate::scoring::{EvidenceDebt, Scorecard, ScoredFramework};
 use crate::service::act;
-use crate::web::components::{PageContent, ProfileArea, profile_groups, profile_strip, standing_notice, tag};
+use crate::web::components::{
+    PageContent, ProfileArea, interrupted_freezing, profile_groups, profile_strip, standing_notice, tag,
+};
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::pages::stage::gate_line;
 use crate::web::{Address, Voice};
@@ -18,6 +20,7 @@ const DEBTS: usize = 5;
 struct OverviewPage {
     id: String,
     standing: Option<AnyView>,
+    freezing: Option<AnyView>,
     next: NextStep,
     open_points: String,
     profiles: Vec<Profile>,
@@ -55,6 +58,7 @@ pub async fn get(open: OpenFor<act::Read>) -> Response {
     let page = OverviewPage {
         id: open.id(),
         standing: (open.assessment().basis == Basis::DeskCoding).then(|| standing_notice(&open)),
+        freezing: interrupted_freezing(&open),
         next: next_step(&open, &scored),
         open_points: open_points(&open.voice, &open.analysis),
         profiles: scored.iter().map(|one| profile(&open, one.framework, one.scorecard)).collect(),
@@ -162,6 +166,7 @@ fn view(voice: &Voice, title: &str, page: OverviewPage) -> AnyView {
     view! {
         <h1><bdi>{title.to_owned()}</bdi></h1>
         {page.standing}
+        {page.freezing}
         <section class="next" aria-labelledby="next">
             <h2 id="next">{page.next.title}</h2>
             <p>{page.next.text}</p>

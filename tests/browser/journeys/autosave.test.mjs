@@ -159,7 +159,7 @@ journey("pressing save while saving is no conflict with oneself", ONLY_WITH_SCRI
   await page.locator("input[name='rating'][value='2']").check();
   await underway;
   await page.getByRole("button", { name: say("save-stay") }).click();
-  await page.waitForURL("**/items/C06?saved=C06");
+  await page.waitForURL("**/items/C06?item=C06&saved=*");
   assert.equal(await page.locator("input[name='rating'][value='2']").isChecked(), true);
 });
 
@@ -172,9 +172,9 @@ journey("a tick lets the level follow, and a claimed level stands", ONLY_WITH_SC
   const line = (key, args) => page.locator(".condition-line", { hasText: say(key, args) }).waitFor();
   await first.nth(0).check();
   assert.equal(await follows.isChecked(), true);
-  await line("ticks-follow", { level: "0" });
+  await line("line-follows", { level: "0" });
   for (let at = 1; at < (await first.count()); at += 1) await first.nth(at).check();
-  await line("ticks-follow", { level: "1" });
+  await line("line-follows", { level: "1" });
   await state(page, "saved");
   await page.reload();
   await awake(page);
@@ -184,7 +184,7 @@ journey("a tick lets the level follow, and a claimed level stands", ONLY_WITH_SC
   await page.locator("input[name='rating'][value='3']").check();
   await saves(page, () => first.nth(0).uncheck());
   assert.equal(await page.locator("input[name='rating'][value='3']").isChecked(), true, "a claimed level fell");
-  await line("result-as-claimed", { claimed: "3", carried: "0" });
+  await line("line-claimed", { claimed: "3", carried: "0" });
 
   await page.locator("input[name='rating'][value='na']").check();
   await first.nth(0).check();
@@ -196,7 +196,8 @@ journey("a tick lets the level follow, and a claimed level stands", ONLY_WITH_SC
 });
 
 journey("what follows and whether it is saved is in sight while one ticks", ONLY_WITH_SCRIPTING, async (walk) => {
-  const { page } = walk;
+  const { page, visitor } = walk;
+  visitor.expected = [STATUS.offline];
   const id = await begin(walk, "In sight");
   await openItem(walk, id, "C12");
   const button = page.locator(".actions.sticky > .button").first();
@@ -213,6 +214,18 @@ journey("what follows and whether it is saved is in sight while one ticks", ONLY
       assert.ok(box.height > 0 && box.y > 0 && box.y + box.height <= 800, `${seen} at ${width} pixels`);
     }
   }
+  // The longest message takes no more room than two lines of 20 pixels, and the button stays where it is.
+  await page.setViewportSize({ width: 320, height: 800 });
+  const before = await button.boundingBox();
+  await visitor.context.setOffline(true);
+  await page.locator("input[name='condition']").first().click();
+  await state(page, "unreachable");
+  assert.ok((await page.locator(".autosave-line").boundingBox()).height > 0, "it is not said");
+  const lines = await page.locator(".save-lines").boundingBox();
+  assert.ok(lines.height <= 41, `${lines.height} pixels of lines`);
+  assert.equal((await button.boundingBox()).y, before.y, "the button moved");
+  await visitor.context.setOffline(false);
+  await state(page, "saved");
 });
 
 journey("the effect of a level is told before it is saved", ONLY_WITH_SCRIPTING, async (walk) => {

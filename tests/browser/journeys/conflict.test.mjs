@@ -15,7 +15,7 @@ journey("two tabs save the same answer", {}, async (walk) => {
 
   await write(other, "1", "Theirs: there is a unit.");
   await save(other);
-  await other.page.waitForURL("**/items/C04?saved=C04");
+  await other.page.waitForURL("**/items/C04?item=C04&saved=*");
 
   await write(walk, "2", "Ours: the unit has a mandate.");
   await save(walk);
@@ -31,7 +31,7 @@ journey("two tabs save the same answer", {}, async (walk) => {
 
   await page.getByLabel(say("item-comment"), { exact: true }).fill("Both: the unit has a mandate.");
   await save(walk);
-  await page.waitForURL("**/items/C04?saved=C04");
+  await page.waitForURL("**/items/C04?item=C04&saved=*");
   assert.equal(await page.getByLabel(say("item-comment"), { exact: true }).inputValue(), "Both: the unit has a mandate.");
   assert.equal(await page.evaluate(() => localStorage.length), 0, "a copy stayed in the browser");
 });

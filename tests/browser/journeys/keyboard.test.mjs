@@ -31,7 +31,7 @@ journey("an answer by keyboard alone", {}, async (walk) => {
   await page.keyboard.type("Decree 4");
   await tabTo(page, ".actions button[value='next']");
   await page.keyboard.press("Enter");
-  await page.waitForURL(/items\/C02\?saved=C01/);
+  await page.waitForURL(/items\/C02\?item=C01&saved=/);
   await openItem(walk, id, "C01");
   assert.equal(await page.getByLabel(say("item-comment"), { exact: true }).inputValue(), "4 units have a mandate.");
   assert.equal(await page.locator("#e1-title").inputValue(), "Decree 4");

@@ -43,7 +43,7 @@ async function answerWithEvidence(walk, id) {
   await page.locator("#e1-kind").selectOption("law");
   await page.locator("#e1-publisher").fill("Official Gazette");
   await page.getByRole("button", { name: say("save-next") }).last().click();
-  await page.waitForURL("**/items/C02?saved=C01");
+  await page.waitForURL("**/items/C02?item=C01&saved=*");
   await page.getByText(/C01/).first().waitFor();
 }
 
@@ -53,13 +53,13 @@ async function answerWithoutLevel(walk, id) {
   await openItem(walk, id, "C02");
   await page.locator("input[name='rating'][value='unknown']").check();
   await page.getByRole("button", { name: say("save-next") }).last().click();
-  await page.waitForURL("**/items/C03?saved=C02");
+  await page.waitForURL("**/items/C03?item=C02&saved=*");
 
   await openItem(walk, id, "C03");
   await page.locator("input[name='rating'][value='na']").check();
   await page.getByLabel(say("item-reason"), { exact: true }).fill("There is no coast guard.");
   await page.getByRole("button", { name: say("save-stay") }).click();
-  await page.waitForURL("**/items/C03?saved=C03");
+  await page.waitForURL("**/items/C03?item=C03&saved=*");
   assert.equal(await page.locator("input[name='rating'][value='na']").isChecked(), true);
 }
 

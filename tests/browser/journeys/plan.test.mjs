@@ -10,7 +10,7 @@ async function leaveGap(walk, id) {
   await openItem(walk, id, "C01");
   await page.locator("input[name='rating'][value='1']").check();
   await page.getByRole("button", { name: say("save-stay") }).click();
-  await page.waitForURL(/saved=C01/);
+  await page.waitForURL(/item=C01&saved=/);
 }
 
 journey("from the gaps to a costed action with a lead", {}, async (walk) => {

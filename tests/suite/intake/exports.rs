@@ -10,15 +10,15 @@ fn exported() -> String {
 
 #[test]
 fn a_file_from_a_newer_amparo_is_refused() {
-    let newer = exported().replace("\"schema\": 3", "\"schema\": 5, \"something\": []");
+    let newer = exported().replace("\"schema\": 3", "\"schema\": 6, \"something\": []");
     assert_eq!(
         refused(newer.as_bytes()),
-        "The file has form 5, from a newer Amparo; this one reads up to form 4. Update Amparo, or export the file \
+        "The file has form 6, from a newer Amparo; this one reads up to form 5. Update Amparo, or export the file \
          again from the older version."
     );
     assert!(
         refused(b"{}")
-            .starts_with("The file does not say its form. Exports of Amparo begin with { \"schema\": 4.")
+            .starts_with("The file does not say its form. Exports of Amparo begin with { \"schema\": 5.")
     );
 }
 
@@ -102,6 +102,19 @@ fn ticked_conditions_travel_and_those_of_nothing_are_refused() {
     }
 }
 
+#[test]
+fn values_of_months_and_years_travel_in_a_form_of_their_own() {
+    let mut assessment = kept(&format!("{HEAD}C01,2,x,,a.org\n")).assessment;
+    for (date, form) in [("2025-12-31", 3), ("2025-12", 5), ("2025", 5)] {
+        let record = serde_json::json!({ "baseline": { "value": "40", "date": date } });
+        let record = serde_json::from_value(record).unwrap();
+        assessment.strategy.indicators.insert("I-01".to_owned(), record);
+        let text = intake::json(&assessment).unwrap();
+        assert!(text.starts_with(&format!("{{\n  \"schema\": {form},")), "{date}: {text}");
+        assert_eq!(read(text.as_bytes()).unwrap().assessment, assessment);
+    }
+}
+
 /// An export with one value changed, by a JSON pointer.
 fn changed(pointer: &str, value: serde_json::Value) -> String {
     let sample = include_str!("../../../questionnaires/examples/sample.json");
@@ -137,6 +150,31 @@ fn what_forms_refuse_an_export_may_not_bring_either() {
             "strategy:frame money_per_year: 79228162514264337593543950335 is no amount",
         ),
         (&format!("{sample}/frame/currency"), "ABC".into(), "frame currency: “ABC” is no code of a currency"),
+        (
+            &format!("{sample}/indicators/I-01/baseline/value"),
+            "120".into(),
+            "I-01 baseline: write a percentage from 0 to 100",
+        ),
+        (
+            &format!("{sample}/indicators/I-01/targets/2029"),
+            "-5".into(),
+            "I-01 targets 2029: write a percentage from 0 to 100",
+        ),
+        (
+            &format!("{sample}/indicators/I-05/baseline/value"),
+            "-1".into(),
+            "I-05 baseline: this cannot be below 0",
+        ),
+        (
+            &format!("{sample}/indicators/I-01/baseline/date"),
+            "2101".into(),
+            "strategy:indicator:I-01 date: write the day",
+        ),
+        (
+            &format!("{sample}/indicators/I-01/baseline/date"),
+            "soon".into(),
+            "`soon` is no day, month or year",
+        ),
         (
             &format!("{sample}/adoption"),
             serde_json::json!({ "reference": "D", "date": "2026-11-20", "by": "C", "version": 9 }),

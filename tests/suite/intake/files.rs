@@ -132,6 +132,24 @@ fn a_lost_or_damaged_file_takes_nothing_else_with_it_and_is_named() {
 }
 
 #[test]
+fn a_file_that_two_versions_share_is_named_under_each_and_its_paper_goes_along() {
+    let (mut assessment, mut files) = frozen();
+    let first = assessment.strategy.versions[&1].clone();
+    let content = first.documents[0].content.clone();
+    let again = Version { label: "1.1".to_owned(), ..first };
+    assessment.strategy.versions.insert(2, again);
+    files.remove(&content);
+    let intake = kept(&intake::pack(&assessment, &files).unwrap());
+    let said = remarks(&intake).join("\n");
+    for label in ["1.0", "1.1"] {
+        let named = format!("strategy-en-public.json in the frozen version “{label}”");
+        assert!(said.contains(&named), "{label}: {said}");
+    }
+    assert!(!said.contains("belongs to nothing"), "the paper went with its document: {said}");
+    assert_eq!(intake.files.len(), 2, "the words and the paper in the other language");
+}
+
+#[test]
 fn the_adopted_version_stays_even_without_its_documents() {
     let (mut assessment, _) = frozen();
     assessment.strategy.adoption = Some(Adoption {

@@ -18,7 +18,7 @@ fn day(text: &str) -> chrono::NaiveDate {
 }
 
 fn measured(value: i64, date: &str) -> Measurement {
-    Measurement { value: Decimal::from(value), date: day(date), source: String::new() }
+    Measurement { value: Decimal::from(value), date: date.parse().unwrap(), source: String::new() }
 }
 
 /// What is open in a strategy of which no indicator was worked out.
@@ -48,7 +48,7 @@ fn an_outcome_that_only_counts_reports_is_warned_about() {
         chosen: true,
         baseline: Some(measured(10, "2026-01-01")),
         targets: [(2027, Decimal::from(20)), (2029, Decimal::from(50))].into(),
-        values: vec![measured(30, "2027-12-31"), measured(15, "2026-06-30")],
+        values: vec![measured(30, "2027"), measured(15, "2026-06"), measured(20, "2027-11-30")],
         ..IndicatorRecord::default()
     };
     let strategy =

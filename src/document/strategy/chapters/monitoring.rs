@@ -94,8 +94,10 @@ struct Card {
 struct MeasuredValue {
     /// The value in figures of the language.
     value: String,
-    /// Its day, in words.
+    /// Its day, month or year, in words.
     date: String,
+    /// The same in a sentence: on 31 March 2025, in March 2025, in 2025.
+    when: String,
     /// Where it is from; may be empty.
     source: String,
 }
@@ -203,9 +205,12 @@ fn card(case: &Case, id: &str, kit: Option<&Indicator>, record: &IndicatorRecord
 }
 
 fn measured_value(case: &Case, value: &Measurement) -> MeasuredValue {
+    let date = case.voice.day(&value.date.to_string());
+    let key = if value.date.is_day() { "measured-on-day" } else { "measured-in-span" };
     MeasuredValue {
         value: case.voice.quantity(value.value),
-        date: case.voice.date(value.date),
+        when: case.voice.say_with(key, &[("date", date.clone().into())]),
+        date,
         source: quote(&value.source),
     }
 }

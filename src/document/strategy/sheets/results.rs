@@ -3,11 +3,12 @@
 use super::column::{choice_column, open, read_column, words};
 use super::layout::blank;
 use super::money::SheetFacts;
-use crate::assessment::strategy::IndicatorRecord;
+use crate::assessment::strategy::{IndicatorRecord, MeasurementDate};
 use crate::document::workbook::{Cell, ColumnKind, Sheet, SheetColumn};
 use crate::framework::Text;
 use crate::framework::kit::{Indicator, IndicatorLevel};
 use crate::presentation::Label;
+use crate::words::Voice;
 use std::collections::BTreeSet;
 
 /// How values of indicators are shown.
@@ -118,11 +119,11 @@ fn row(facts: &SheetFacts, line: &IndicatorRow, years: &[i32]) -> Vec<Cell> {
         said(own.map(|own| &own.definition), |card| &card.definition),
         said(own.map(|own| &own.unit), |card| &card.unit),
         baseline.map(|it| it.value).into(),
-        baseline.map(|it| it.date).into(),
+        baseline.map(|it| when(voice, it.date)).into(),
     ];
     let end = [
         latest.map(|it| it.value).into(),
-        latest.map(|it| it.date).into(),
+        latest.map(|it| when(voice, it.date)).into(),
         said(own.map(|own| &own.verification), |card| &card.verification),
         said(line.record.map(|record| &record.data_source), |card| &card.data_source),
         line.card.map(|card| voice.text(&card.frequency)).into(),
@@ -131,6 +132,14 @@ fn row(facts: &SheetFacts, line: &IndicatorRow, years: &[i32]) -> Vec<Cell> {
         caution(facts, line).into(),
     ];
     start.into_iter().chain(years.iter().map(|year| target(year).into())).chain(end).collect()
+}
+
+/// A day as a spreadsheet counts days, a month or a year in words.
+fn when(voice: &Voice, date: MeasurementDate) -> Cell {
+    match date {
+        MeasurementDate::Day(day) => day.into(),
+        MeasurementDate::Month(_) | MeasurementDate::Year(_) => voice.day(&date.to_string()).into(),
+    }
 }
 
 /// Why the figure moves with reporting, where it counts reports only.

@@ -1,7 +1,7 @@
 //! Each check of the strategy's material finds its one fault, and what a sound kit holds.
 
 use super::{Fault, faults_after, sound};
-use crate::framework::kit::IndicatorLevel;
+use crate::framework::kit::{IndicatorKind, IndicatorLevel};
 use crate::framework::{ActionId, Library, Status, StrategyKit};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -25,7 +25,7 @@ fn read<T: DeserializeOwned>(value: Value) -> T {
 fn break_indicators(kit: &mut StrategyKit) {
     kit.indicators = read(json!([{
         "id": "I-01", "level": "output", "status": "drafted", "name": "N", "definition": "D", "numerator": "N",
-        "unit": "U", "disaggregation": "D", "data-source": "S", "verification": "V", "method": "M",
+        "unit": "U", "kind": "count", "disaggregation": "D", "data-source": "S", "verification": "V", "method": "M",
         "frequency": "F", "responsible": "R", "cost": "low", "limits": "L", "warning": "W", "items": ["C01"],
         "comparability": "national-only", "counts-reports-only": true, "desired": "neither",
     }]));
@@ -130,6 +130,7 @@ fn faults() -> Vec<Fault> {
         ("counts-reports", |l| l.kit.indicators[0].counts_reports_only = false),
         ("counts-reports", |l| l.kit.indicators[0].level = IndicatorLevel::Impact),
         ("counts-reports", |l| l.kit.indicators[0].warning = "".into()),
+        ("indicator-kind", |l| l.kit.indicators[0].kind = IndicatorKind::Percent),
         ("body-cycle", |l| l.kit.governance.bodies[0].reports_to = Some("GB-02".to_owned())),
         ("adopted-date", |l| l.kit.commitments.commitments[0].adopted = "1989-13".to_owned()),
         ("adopted-date", |l| l.kit.commitments.commitments[0].adopted = "in 1989".to_owned()),

@@ -104,7 +104,8 @@ pub fn question(open: &Open, form: &FormState, question: AdoptionQuestion) -> An
         AdoptionQuestion::Nothing => return ().into_any(),
         AdoptionQuestion::NoText(label) => return warning(no_text(open, label)),
         AdoptionQuestion::Damaged(fault) => {
-            return warning(format!("{} {}", voice.say("error-file-text"), file_words(voice, &fault)));
+            let files = file_words(voice, &fault).join(" ");
+            return warning(format!("{} {files}", voice.say("error-file-text")));
         }
     };
     if lacks.is_empty() {

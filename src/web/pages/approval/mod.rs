@@ -6,7 +6,8 @@ use crate::assessment::strategy::{Adoption, EntryId, EntryKind};
 use crate::assessment::{Change, Decision, Subject, Topic};
 use crate::service::act;
 use crate::web::components::{
-    FieldWidth, PageContent, PostForm, conflict_table, draft_nav, notice, post_form, tag,
+    FieldWidth, PageContent, PostForm, conflict_table, draft_nav, interrupted_freezing, notice, post_form,
+    tag,
 };
 use crate::web::forms::Shape::{Day, Line, Numbered};
 use crate::web::forms::lists::{RecordList, SIGNATURE};
@@ -188,6 +189,7 @@ async fn page(open: &Open, mut form: FormState) -> Result<Response, PageFailure>
     let main = view! {
         {draft_nav(voice, &open.id(), &place.url(voice.lang()))}
         {top}
+        {interrupted_freezing(open)}
         <h1>{voice.say("approval-title")}</h1>
         <p class="lead">{status(open)}</p>
         {signatures(open, &form)}

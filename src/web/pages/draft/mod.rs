@@ -14,7 +14,7 @@ use crate::assessment::strategy::DocumentKind;
 use crate::document::{ComposeError, Document};
 use crate::presentation;
 use crate::service::{DocumentRequest, DraftedDocument, act, written_now};
-use crate::web::components::{PageContent, draft_nav, lacking_letters, tag};
+use crate::web::components::{PageContent, draft_nav, interrupted_freezing, lacking_letters, tag};
 use crate::web::forms::{Fault, FieldReader, FormCurrency};
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::{Address, PageFailure, Voice};
@@ -37,7 +37,8 @@ pub struct DraftQuery {
 impl DraftQuery {
     /// The day asked for, in whatever year a strategy may speak of; without a wish, today.
     fn date(&self, open: &Open) -> Result<NaiveDate, Fault> {
-        let reader = FieldReader { voice: &open.voice, currency: FormCurrency::default(), today: None };
+        let currency = FormCurrency::default();
+        let reader = FieldReader { voice: &open.voice, currency, today: None, kind: None };
         match self.date.as_deref().map(str::trim) {
             None | Some("") => Ok(open.state.clock.today()),
             Some(day) => reader.day(day),
@@ -132,6 +133,7 @@ fn view(open: &Open, wanted: DocumentRequest, written: &DraftedDocument) -> AnyV
         <div class="draft">
             {draft_nav(voice, &open.id(), &path)}
             <div class="screen-only">
+                {interrupted_freezing(open)}
                 <p class="caption"><bdi>{document.cover.title.clone()}</bdi>" · "{voice.date(document.date)}" "{stamp}</p>
                 <h1>{heading}</h1>
                 <p class="lead">{voice.say(documents::lead_key(wanted.document))}</p>

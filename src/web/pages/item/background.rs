@@ -66,8 +66,8 @@ pub fn after_saving(open: &Open, item: &ItemId) -> Option<(String, HeldAnswer)> 
 pub fn ticks_island(open: &Open, asked: &ItemPlace<'_>) -> Option<AnyView> {
     let voice = &open.voice;
     let words = || ConditionTicksWords {
-        follows: blank(voice, "ticks-follow", &["level"]),
-        claimed: blank(voice, "result-as-claimed", &["claimed", "carried"]),
+        follows: blank(voice, "line-follows", &["level"]),
+        claimed: blank(voice, "line-claimed", &["claimed", "carried"]),
     };
     let island = || view! { <ConditionTicks form=FORM.to_owned() words=words() /> }.into_any();
     asked.item.has_conditions().then(island)

@@ -132,8 +132,12 @@ pub fn read(open: &Open, item: &Item, form: &mut FormState, given: &BTreeSet<Str
     name(&item.id, &held["evidence"], given, &mut evidence);
     answer = FormPart::of(voice, &CERTAINTY).read(form, &answer);
     if item.has_conditions() {
-        answer["conditions"] = plain(&conditions::ticks(item, &form.fields));
-        answer["follows"] = conditions::follows(item, &form.fields).into();
+        let (ticks, follows) =
+            (conditions::ticks(item, &form.fields), conditions::follows(item, &form.fields));
+        // A level that the ticks carry is shown as one that follows, whoever claimed it: sent back, it is as it was.
+        let same = before.filter(|held| held.conditions == ticks && Some(&held.rating) == rating.as_ref());
+        answer["follows"] = same.filter(|_| follows).map_or(follows, |held| held.follows).into();
+        answer["conditions"] = plain(&ticks);
     }
     answer["evidence"] = evidence;
     answer["rating"] = plain(&rating?);

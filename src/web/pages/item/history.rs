@@ -6,7 +6,7 @@ use crate::assessment::{Agreement, Answer, Change, Confirmation, Evidence, Ratin
 use crate::clock::Clock;
 use crate::framework::{ConditionId, ItemId};
 use crate::presentation::Label;
-use crate::service::{COORDINATOR, act};
+use crate::service::act;
 use crate::storage::{Actor, HistoryEntry};
 use crate::web::components::{Caption, Crumb, Head, PageContent, table};
 use crate::web::http::extract::{Open, OpenFor};
@@ -15,6 +15,9 @@ use axum::extract::Path;
 use axum::response::Response;
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// What an older Amparo wrote where no office put its name to an answer. An office that is called so says it in its answer.
+const UNNAMED: &str = "coordinator";
 
 /// A table of its own kind that stacks, as [`STACKED`](crate::web::components::STACKED) says.
 const LOOK: &str = "stacked history";
@@ -88,19 +91,21 @@ fn row(voice: &Voice, clock: Clock, one: &HistoryEntry, lines: Vec<ChangeLine>) 
     view! {
         <tr>
             <th scope="row"><time datetime=one.at.to_rfc3339()>{voice.say_with("history-moment", &time)}</time></th>
-            <td dir="auto" data-head=voice.say("history-who")>{actor_view(voice, &one.by)}</td>
+            <td dir="auto" data-head=voice.say("history-who")>{actor_view(voice, one)}</td>
             <td data-head=voice.say("history-what")>{lines}</td>
         </tr>
     }
     .into_any()
 }
 
-fn actor_view(voice: &Voice, actor: &Actor) -> AnyView {
+fn actor_view(voice: &Voice, one: &HistoryEntry) -> AnyView {
     let before =
-        matches!(actor, Actor::Text(_)).then(|| view! { <p class="hint">{voice.say("history-before")}</p> });
-    let name = match actor.name() {
+        matches!(one.by, Actor::Text(_)).then(|| view! { <p class="hint">{voice.say("history-before")}</p> });
+    let is_unsigned = || answer_of(&one.change).is_some_and(|answer| answer.by.is_empty());
+    let name = match one.by.name() {
+        None if one.by == Actor::Nobody => voice.say("history-coordinator"),
         None => voice.say("history-erased"),
-        Some(COORDINATOR) => voice.say("history-coordinator"),
+        Some(UNNAMED) if is_unsigned() => voice.say("history-coordinator"),
         Some(name) => name.to_owned(),
     };
     view! { {name}{before} }.into_any()

@@ -5,9 +5,8 @@ use crate::framework::{Framework, Item, ItemId};
 use crate::islands::{HeldAnswer, PageState};
 use crate::service::{RecordOutcome, act};
 use crate::web::components::saved_notice;
-use crate::web::forms::{FormOutcome, FormState, FormStatus, SaveRequest, SavedQuery, respond};
+use crate::web::forms::{FormOutcome, FormState, FormStatus, SaveRequest, SavedQuery, kept_reply, respond};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::http::see_other;
 use crate::web::{Address, Fields, PageFailure};
 use axum::extract::{Path, Query};
 use axum::http::{HeaderMap, StatusCode};
@@ -36,9 +35,11 @@ pub struct ItemPath {
 /// The page where all answers are checked, as the page from which somebody came.
 const FROM_CHECK: &str = "check";
 
-/// What the address says: the item that the last reply saved, and from where somebody came who wants to go back there.
+/// What the address says: the item that the last form was about, what became of that, and from where somebody came who
+/// wants to go back there.
 #[derive(Deserialize)]
 pub struct ItemQuery {
+    item: Option<String>,
     saved: Option<String>,
     from: Option<String>,
     cleaned: Option<usize>,
@@ -82,8 +83,8 @@ pub async fn get(
     Query(query): Query<ItemQuery>,
 ) -> Result<Response, PageFailure> {
     let asked = find(&open, &path.item)?;
-    let told = SavedQuery { saved: query.saved.clone(), cleaned: query.cleaned };
-    let saved = query.saved.map(|saved| ItemId::from(saved.as_str()));
+    let told = SavedQuery { saved: query.saved, cleaned: query.cleaned };
+    let saved = query.item.filter(|_| told.saved.is_some()).map(|item| ItemId::from(item.as_str()));
     let form = FormState {
         fields: form::fields(&open, asked.item, open.assessment().own_answer(&asked.item.id)),
         version: open.version(&Subject::Item(asked.item.id.clone())),
@@ -146,27 +147,24 @@ struct SentAnswer {
 
 /// Saves the answer, copies it where a person said so, and leads on.
 async fn save(open: &Open, asked: &ItemPlace<'_>, sent: SentAnswer) -> Result<Response, PageFailure> {
-    let (then, is_held) = (then(open, asked, &sent), is_unchanged(open, &asked.item.id, &sent));
+    let then = then(open, asked, &sent);
     let also = sent.form.fields.all("also").to_vec();
     // An answer that cannot be read is never a withdrawal.
     let is_read = sent.answer.is_some() || sent.then == "withdraw";
     let SentAnswer { form, answer, .. } = sent;
     let change = Change::Answer { item: asked.item.id.clone(), answer: answer.clone() };
     let (changes, by) = (vec![(change, form.version)], form.fields.text("by"));
-    let saving = is_read.then(|| SaveRequest { changes, by, then: then.clone() });
-    let outcome = match is_held && is_read {
-        true => FormOutcome::Kept(see_other(&then)),
-        false => {
-            let conflict = |form: &FormState, theirs| conflict::view(open, asked, &form.fields, theirs);
-            respond(open, form, saving, conflict).await?
-        }
-    };
-    match outcome {
+    let kept = kept_reply(&then, &form.fields);
+    let saving = is_read.then(|| SaveRequest { changes, by, then });
+    let conflict = |form: &FormState, theirs| conflict::view(open, asked, &form.fields, theirs);
+    match respond(open, form, saving, conflict).await? {
         FormOutcome::Kept(reply) => {
-            if let Some(answer) = &answer {
-                same_answers::copy(open, asked.item, answer, &also).await?;
-            }
-            Ok(reply)
+            let copies = match &answer {
+                Some(answer) => same_answers::copy(open, asked.item, answer, &also).await?,
+                None => 0,
+            };
+            // Where the answer is as it was, its copies are saved all the same.
+            Ok(if copies == 0 { reply } else { kept })
         }
         FormOutcome::Returned(form) => {
             let state = match form.standing {
@@ -193,7 +191,7 @@ fn then(open: &Open, asked: &ItemPlace<'_>, sent: &SentAnswer) -> String {
         (_, None) => Address::Check(open.id()),
     };
     let from = if from_check { "&from=check" } else { "" };
-    format!("{}?saved={id}{from}", next.url(open.voice.lang()))
+    format!("{}?item={id}&saved=yes{from}", next.url(open.voice.lang()))
 }
 
 /// Nothing is withdrawn and nothing copied to other items unless a person presses a button.
@@ -209,12 +207,8 @@ async fn save_by_itself(
         return Ok(background::incomplete(&sent.form.problems));
     }
     let Some(answer) = &sent.answer else { return Err(PageFailure::Status(StatusCode::BAD_REQUEST)) };
-    let (item, version) = (&asked.item.id, sent.form.version);
-    if is_unchanged(open, item, &sent) {
-        return Ok(background::saved_response(open, asked.item, answer, version));
-    }
-    let change = Change::Answer { item: item.clone(), answer: Some(answer.clone()) };
-    Ok(match open.record(change, version, &sent.form.fields.text("by")).await? {
+    let change = Change::Answer { item: asked.item.id.clone(), answer: Some(answer.clone()) };
+    Ok(match open.record(change, sent.form.version, &sent.form.fields.text("by")).await? {
         RecordOutcome::Kept(version) | RecordOutcome::Unchanged(version) => {
             background::saved_response(open, asked.item, answer, version)
         }
@@ -222,14 +216,6 @@ async fn save_by_itself(
             background::overtaken_response(open, asked.item, theirs.map(|change| *change), version)
         }
     })
-}
-
-/// Whether the form says what is held already; the day alone is no change.
-fn is_unchanged(open: &Open, id: &ItemId, sent: &SentAnswer) -> bool {
-    let same_version = open.version(&Subject::Item(id.clone())) == sent.form.version;
-    let undated = |answer: &Answer| Answer { date: None, ..answer.clone() };
-    let held = open.assessment().own_answer(id).map(undated);
-    same_version && held == sent.answer.as_ref().map(undated)
 }
 
 fn find<'a>(open: &'a Open, name: &str) -> Result<ItemPlace<'a>, PageFailure> {

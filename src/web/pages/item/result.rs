@@ -108,12 +108,16 @@ fn explanation(open: &Open, card: &Scorecard, debt: Option<&EvidenceDebt>, answe
     voice.say_with("result-debt", &args)
 }
 
-/// What was saved a moment ago, said on the page that comes next; nothing where the name is no item of ours.
+/// What became of the answer that was sent a moment ago, said on the page that comes next; nothing where the name is no
+/// item of ours.
 pub fn saved_item_notice(open: &Open, here: &ItemId, saved: &ItemId, told: &SavedQuery) -> Option<AnyView> {
     let voice = &open.voice;
     let (framework, item) = open.state.library.item(saved)?;
     let name = format!("{saved} {}", voice.text(&item.title));
     let words = match open.assessment().answers.get(saved).map(|answer| &answer.rating) {
+        None if told.is_same() => return told.notice(voice),
+        // It has saved itself while it was typed, as a rule.
+        Some(_) if told.is_same() => voice.say_with("saved-same-item", &[("item", name.into())]),
         None => voice.say_with("saved-withdrawn", &[("item", name.into())]),
         Some(_) if here == saved => voice.say("saved"),
         Some(Rating::Level(level)) => {

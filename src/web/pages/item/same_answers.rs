@@ -2,6 +2,7 @@
 
 use crate::assessment::{Answer, Change, Evidence, Rating, Subject};
 use crate::framework::{Condition, ConditionId, Framework, Item, ItemId};
+use crate::service::RecordOutcome;
 use crate::web::components::{Checkbox, checkbox, rating_tag};
 use crate::web::http::extract::Open;
 use crate::web::{Address, PageFailure};
@@ -45,27 +46,35 @@ fn line(open: &Open, framework: &Framework, item: &Item, ticked: &[String]) -> A
     checkbox(Checkbox { id, name: "also".to_owned(), ticked: ticked.contains(&value), value }, words)
 }
 
-/// Records the answer for every ticked item that has none yet. What somebody answered meanwhile stays.
+/// Records the answer for every ticked item that has none yet, and says for how many. What somebody answered meanwhile
+/// stays.
 ///
 /// # Errors
 /// Whatever the store could not do.
-pub async fn copy(open: &Open, item: &Item, answer: &Answer, ticked: &[String]) -> Result<(), PageFailure> {
+pub async fn copy(
+    open: &Open,
+    item: &Item,
+    answer: &Answer,
+    ticked: &[String],
+) -> Result<usize, PageFailure> {
     if !matches!(answer.rating, Rating::Level(_) | Rating::Unknown) {
-        return Ok(());
+        return Ok(0);
     }
     let wanted: Vec<ItemId> = others(open, item)
         .map(|(_, other)| other.id.clone())
         .filter(|id| ticked.iter().any(|ticked| ticked == id.as_str()))
         .filter(|id| !open.assessment().answers.contains_key(id))
         .collect();
+    let mut copies = 0;
     for id in wanted {
         let version = open.version(&Subject::Item(id.clone()));
         let Some((_, other)) = open.state.library.item(&id) else { continue };
         let copy = copy_for(answer, other);
         let change = Change::Answer { item: id, answer: Some(copy) };
-        open.record(change, version, &answer.by).await?;
+        let outcome = open.record(change, version, &answer.by).await?;
+        copies += usize::from(matches!(outcome, RecordOutcome::Kept(_)));
     }
-    Ok(())
+    Ok(copies)
 }
 
 /// The same answer to another item, with the conditions there that ask for what is ticked here. A level that follows from

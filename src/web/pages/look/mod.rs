@@ -129,15 +129,16 @@ pub async fn post(
 /// The look as sent, apart from files that came; what is wrong is noted in the form.
 fn read(open: &Open, form: &mut FormState) -> LookProposal {
     let (voice, kept) = (&open.voice, &open.assessment().strategy.look);
-    for name in ["accent", "attention"] {
-        if form.fields.has(name) {
-            let colour = form.fields.text(name).to_lowercase();
-            form.fields.set(name, colour);
+    for (name, held) in [("accent", &kept.accent), ("attention", &kept.attention)] {
+        let colour = form.fields.text(name);
+        if form.fields.has(name) && held.as_ref() != Some(&colour) {
+            form.fields.set(name, colour.to_lowercase());
         }
     }
-    let alt = FormPart::of(voice, &EMBLEM).read(form, &Value::Null);
+    let held = plain(kept);
+    let alt = FormPart::of(voice, &EMBLEM).read(form, &held["emblem"]);
     let alt = alt["alt"].as_str().unwrap_or_default().to_owned();
-    let sent = FormPart::of(voice, &LOOK).read(form, &plain(kept));
+    let sent = FormPart::of(voice, &LOOK).read(form, &held);
     for name in ["accent", "attention"] {
         let colour = form.fields.text(name);
         if let Some(problem) = colour_problem(voice, &colour) {

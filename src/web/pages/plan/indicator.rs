@@ -12,7 +12,7 @@ use crate::web::components::{
     ConflictRow, Crumb, Field, FieldWidth, PageContent, PostForm, conflict_table, post_form, status_mark,
     text_input,
 };
-use crate::web::forms::Shape::{Day, Line, Number, Offered, Select, Text, Tick};
+use crate::web::forms::Shape::{Line, Number, Offered, Period, Select, Text, Tick};
 use crate::web::forms::{
     FormPart, FormState, FormTable, LINE, Options, Rows, SaveRequest, SavedQuery, TEXT, YEARS, fill_years,
     fits, may, must, plain, read_years, respond, their_strategy, years,
@@ -52,13 +52,13 @@ pub const OWN: FormTable = FormTable {
     ],
 };
 
-/// A value on a day.
+/// A value of a day, a month or a year.
 pub const MEASURED: FormTable = FormTable {
     words: "results",
     explains: false,
     specs: &[
         must("value", Number).with_name(""),
-        must("date", Day).with_name("-date"),
+        must("date", Period).with_name("-date"),
         may("source", Line(LINE)).with_name("-source").wide(FieldWidth::Medium),
     ],
 };
@@ -132,7 +132,8 @@ pub async fn post(
     fields: Fields,
 ) -> Result<Response, PageFailure> {
     let found = find(&open, path.indicator)?;
-    let mut form = FormState::of_sent(&open.state, fields);
+    let kind = found.card.map(|card| card.kind);
+    let mut form = FormState::of_sent(&open.state, fields).with_kind(kind);
     let record = found.read(&mut form);
     let place = Address::PlanIndicator(open.id(), found.id.clone());
     let saving = fits(&record).map(|record: IndicatorRecord| {
@@ -309,7 +310,8 @@ fn targets(voice: &Voice, record: &IndicatorRecord) -> Vec<String> {
 
 fn measurement_lines(voice: &Voice, values: &[Measurement]) -> Vec<String> {
     let line = |one: &Measurement| {
-        format!("{} ({}) {}", voice.quantity(one.value), voice.date(one.date), one.source)
+        let date = voice.day(&one.date.to_string());
+        format!("{} ({date}) {}", voice.quantity(one.value), one.source)
     };
     values.iter().map(line).collect()
 }

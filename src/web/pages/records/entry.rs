@@ -108,6 +108,12 @@ pub async fn post(
     if form.fields.has("remove") && found.can_go() {
         (kept, form.problems) = (None, Problems::default());
     }
+    if found.is_blank(&record) {
+        let saving = SaveRequest::nothing(&open, &Address::RecordList(open.id(), found.list));
+        let conflict = |_: &FormState, theirs| found.conflict(&record, theirs);
+        let outcome = respond(&open, form, Some(saving), conflict).await?;
+        return Ok(outcome.or_page(|form| found.page(form)));
+    }
     if !found.is_new() {
         return found.save(form, kept, &record).await.map(|outcome| outcome.or_page(|form| found.page(form)));
     }
@@ -136,6 +142,11 @@ impl EntryPage<'_> {
 
     fn is_new(&self) -> bool {
         self.name == NEW
+    }
+
+    /// Whether it is a new entry of which nothing was said that the form does not say by itself.
+    fn is_blank(&self, record: &Value) -> bool {
+        self.is_new() && *record == self.part().record_in(&Fields::default())
     }
 
     /// Whether the entry was removed.

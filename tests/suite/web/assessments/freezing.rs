@@ -5,7 +5,7 @@ use crate::storage::child;
 use crate::storage::file::place;
 use crate::storage::sample::open;
 use crate::support::assessments::empty;
-use crate::support::site::{Site, now};
+use crate::support::site::{Page, Site, now};
 use amparo::service::{Act, Person, WorkLimits, WorkPlace};
 use amparo::storage::Stamp;
 use std::io::{BufRead, BufReader};
@@ -117,6 +117,32 @@ async fn two_servers_in_turn_make_one_version() {
     drop(presses);
     until_ended(&first).await;
     assert_eq!(first.held().await.assessment.strategy.versions.len(), 1);
+}
+
+#[tokio::test]
+async fn an_interrupted_version_is_told_wherever_the_strategy_stands() {
+    let first = Site::new().await;
+    let presses = all_presses(&first).await;
+    first.post(VERSIONS, &CHOICE).await;
+    let second = Site::empty().await.with_store(first.store.clone());
+    let links = |page: &Page| page.attributes("main .notice[data-kind=warning] a", "href");
+    let pages = ["", "/draft", "/approval"].map(|page| format!("/assessments/ken-2025{page}"));
+    for (lang, words) in
+        [("en", "Freezing “1.0” was interrupted"), ("es", "Se interrumpió la congelación de «1.0»")]
+    {
+        let versions = format!("/{lang}/assessments/ken-2025/versions");
+        for page in &pages {
+            let going = first.get(&format!("/{lang}{page}")).await;
+            assert!(!links(&going).contains(&versions), "{page}: it is on its way");
+            let page = second.get(&format!("/{lang}{page}")).await;
+            assert!(links(&page).contains(&versions), "{}", page.text);
+            assert!(page.texts("main .notice").join(" ").contains(words), "{words}");
+        }
+    }
+    assert_eq!(second.post(PROGRESS, &[("then", "give-up")]).await.status, 303);
+    drop(presses);
+    let told = second.get("/en/assessments/ken-2025").await.texts("main .notice").join(" ");
+    assert!(!told.contains("was interrupted"), "{told}");
 }
 
 #[tokio::test]

@@ -155,7 +155,7 @@ fn actions(all: &mut Assessment) {
 fn indicators(all: &mut Assessment) {
     let measured = |value: &str| Measurement {
         value: value.parse().unwrap(),
-        date: now().date_naive(),
+        date: now().date_naive().into(),
         source: "Survey".into(),
     };
     let record = all.strategy.indicators.entry("I-01".into()).or_default();

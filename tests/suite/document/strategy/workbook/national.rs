@@ -33,7 +33,7 @@ pub fn costed(fixture: &Fixture) -> Assessment {
     }
     let baseline = Measurement {
         value: decimal("12.5"),
-        date: crate::support::fixture::date(),
+        date: crate::support::fixture::date().into(),
         source: "NSO".to_owned(),
     };
     let card = fixture.library.kit.indicators[0].id.to_string();

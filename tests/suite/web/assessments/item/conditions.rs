@@ -106,6 +106,24 @@ async fn a_claimed_level_stands_and_the_page_says_what_the_ticks_carry() {
 }
 
 #[tokio::test]
+async fn a_claimed_level_that_the_ticks_carry_is_sent_back_without_a_change() {
+    let site = Site::new().await;
+    let library = site.state.library.clone();
+    let mut ticks = up_to(&library, 1);
+    site.post(URL, &form(&ticks, &[("rating", "1"), ("version", "0"), ("then", "stay")])).await;
+    assert!(!site.answer("C12").await.unwrap().follows, "it was claimed");
+    assert_eq!(chosen(&site.get(URL).await), ["conditions"], "shown as one that follows");
+    let follows = [("rating", "conditions"), ("version", "1"), ("then", "stay")];
+    let same = site.post(URL, &form(&ticks, &follows)).await;
+    assert_eq!(same.header("location"), format!("{URL}?item=C12&saved=same"));
+    assert!(!site.answer("C12").await.unwrap().follows);
+    ticks.push(first_of(&library, 2).id.as_str());
+    let more = site.post(URL, &form(&ticks, &follows)).await;
+    assert_eq!(more.header("location"), format!("{URL}?item=C12&saved=yes"));
+    assert!(site.answer("C12").await.unwrap().follows);
+}
+
+#[tokio::test]
 async fn ticks_come_back_with_a_mistake_with_room_and_with_another_answer() {
     let site = Site::new().await;
     let library = site.state.library.clone();

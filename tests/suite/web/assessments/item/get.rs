@@ -43,7 +43,7 @@ async fn an_answer_without_evidence_is_a_debt_and_says_so() {
 #[tokio::test]
 async fn a_saved_name_in_the_address_never_becomes_words_of_ours() {
     let site = Site::new().await;
-    let page = site.get(&format!("{URL}?saved=%3Cb%3EYou+have+won")).await;
+    let page = site.get(&format!("{URL}?saved=yes&item=%3Cb%3EYou+have+won")).await;
     assert_eq!(page.status, 200);
     assert!(!page.text.contains("You have won"));
     assert_eq!(page.count(".notice[role=status]"), 0);

@@ -1,7 +1,7 @@
 //! `/{lang}/assessments/{id}/items/{item}/history`: what changed in words, by whom, the newest first.
 
 use crate::support::site::{Site, now};
-use amparo::assessment::{Agreement, Change, Rating};
+use amparo::assessment::{Agreement, Answer, Change, Rating};
 use amparo::storage::Stamp;
 
 const ITEM: &str = "/en/assessments/ken-2025/items/C01";
@@ -49,6 +49,26 @@ async fn whoever_named_no_office_is_the_coordinator_in_the_language_of_the_reade
         let page = site.get(&format!("/{lang}/assessments/ken-2025/items/C01/history")).await;
         assert_eq!(page.texts(".history tbody tr td:nth-child(2)")[0], name);
     }
+}
+
+#[tokio::test]
+async fn an_office_is_called_as_it_calls_itself() {
+    let site = Site::new().await;
+    let typed = [("version", "1"), ("rating", "1"), ("by", "coordinator"), ("then", "stay")];
+    assert_eq!(site.post(ITEM, &typed).await.status, 303);
+    let withdrawn = [("version", "2"), ("by", "coordinator"), ("then", "withdraw")];
+    assert_eq!(site.post(ITEM, &withdrawn).await.status, 303);
+    // What an older Amparo wrote where no office was named.
+    let answer = Some(Answer::from(Rating::Unknown));
+    let change = Change::Answer { item: "C01".into(), answer };
+    site.store.record("ken-2025", change, 3, by("coordinator")).await.unwrap();
+    for (lang, nobody) in [("en", "The coordinator"), ("es", "La coordinación")] {
+        let page = site.get(&format!("/{lang}/assessments/ken-2025/items/C01/history")).await;
+        let who = page.texts(".history tbody tr td:nth-child(2)");
+        assert_eq!(who[..3], [nobody, "coordinator", "coordinator"], "{lang}");
+    }
+    let people = site.store.people().await.unwrap();
+    assert!(people.iter().all(|one| one.name.as_deref() != Some("")), "nobody is no person: {people:?}");
 }
 
 #[tokio::test]

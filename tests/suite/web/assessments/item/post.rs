@@ -3,6 +3,8 @@
 use super::URL;
 use crate::support::site::{Site, now};
 use amparo::assessment::{Confidence, Rating};
+use amparo::clock::Clock;
+use chrono::TimeDelta;
 
 #[tokio::test]
 async fn an_answer_is_kept_and_the_next_question_comes() {
@@ -17,7 +19,7 @@ async fn an_answer_is_kept_and_the_next_question_comes() {
     ];
     let page = site.post(URL, &fields).await;
     assert_eq!(page.status, 303);
-    assert_eq!(page.header("location"), "/en/assessments/ken-2025/items/C05?saved=C04");
+    assert_eq!(page.header("location"), "/en/assessments/ken-2025/items/C05?item=C04&saved=yes");
     let answer = site.answer("C04").await.unwrap();
     assert_eq!(answer.rating.level().map(|level| level.value()), Some(2));
     assert_eq!(answer.comment, "A unit\nexists");
@@ -34,12 +36,12 @@ async fn an_answer_is_kept_and_the_next_question_comes() {
 async fn stay_stays_and_the_last_question_leads_to_the_check() {
     let site = Site::new().await;
     let page = site.post(URL, &[("version", "0"), ("rating", "unknown"), ("then", "stay")]).await;
-    assert_eq!(page.header("location"), format!("{URL}?saved=C04"));
+    assert_eq!(page.header("location"), format!("{URL}?item=C04&saved=yes"));
     assert_eq!(site.answer("C04").await.unwrap().rating, Rating::Unknown);
     let last = site.state.library.frameworks.last().unwrap().items.last().unwrap().id.clone();
     let url = format!("/en/assessments/ken-2025/items/{last}");
     let page = site.post(&url, &[("version", "0"), ("rating", "0"), ("then", "next")]).await;
-    assert_eq!(page.header("location"), format!("/en/assessments/ken-2025/check?saved={last}"));
+    assert_eq!(page.header("location"), format!("/en/assessments/ken-2025/check?item={last}&saved=yes"));
     assert_eq!(site.get(page.header("location")).await.status, 200);
 }
 
@@ -121,14 +123,28 @@ async fn too_long_a_finding_is_shown_again_with_its_length() {
 }
 
 #[tokio::test]
-async fn the_same_again_changes_nothing() {
-    let site = Site::new().await;
+async fn the_same_again_changes_nothing_and_says_so() {
+    let mut site = Site::new().await;
     let fields = [("version", "0"), ("rating", "1"), ("then", "stay")];
     site.post(URL, &fields).await;
     let version = site.held().await.version(&amparo::assessment::Subject::Item("C04".into()));
-    let fields = [("version", "1"), ("rating", "1"), ("then", "stay")];
-    assert_eq!(site.post(URL, &fields).await.status, 303);
+    let fields = [("version", "1"), ("rating", "1")];
+    let entries = site.store.history("ken-2025").await.unwrap().len();
+    for (then, page) in [("stay", "C04"), ("next", "C05")] {
+        // On another day nobody has answered anew.
+        site.change(|state| state.service.clock = Clock::Fixed(now() + TimeDelta::days(3)));
+        let reply = site.post(URL, &[&fields[..], &[("then", then)]].concat()).await;
+        let home = "/en/assessments/ken-2025/items";
+        assert_eq!(reply.header("location"), format!("{home}/{page}?item=C04&saved=same"));
+        let told = site.get(reply.header("location")).await.texts(".notice[role=status]");
+        assert_eq!(told, ["C04 Dedicated law enforcement: already saved, and nothing was changed since."]);
+    }
     assert_eq!(site.held().await.version(&amparo::assessment::Subject::Item("C04".into())), version);
+    assert_eq!(site.store.history("ken-2025").await.unwrap().len(), entries);
+    // What is copied is saved, although the answer itself is as it was.
+    let copied = site.post(URL, &[&fields[..], &[("also", "GL-04"), ("then", "stay")]].concat()).await;
+    assert_eq!(copied.header("location"), format!("{URL}?item=C04&saved=yes"));
+    assert!(site.answer("GL-04").await.is_some());
 }
 
 #[tokio::test]

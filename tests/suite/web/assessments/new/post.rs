@@ -45,6 +45,28 @@ async fn the_same_round_twice_is_noticed_and_gets_another_name() {
 }
 
 #[tokio::test]
+async fn rounds_without_a_latin_letter_get_numbers_and_keep_their_names() {
+    let site = Site::new().await;
+    let rounds = [("الجولة الأولى", "ken"), ("الجولة الثانية", "ken-2"), ("第一轮", "ken-3")];
+    for (round, id) in rounds {
+        let fields = [("country", "KEN"), ("round", round), ("framework", "weprotect-mnr"), ("target", "3")];
+        let page = site.post(URL, &fields).await;
+        assert_eq!(page.header("location"), format!("/en/assessments/{id}"), "{:?}", page.texts("#problems"));
+        let answer = [("version", "0"), ("rating", "1"), ("comment", round), ("then", "stay")];
+        assert_eq!(site.post(&format!("/en/assessments/{id}/items/C01"), &answer).await.status, 303);
+    }
+    for (round, id) in rounds {
+        let held = site.store.load(id).await.unwrap().unwrap().assessment;
+        assert_eq!(
+            (held.round.as_str(), held.answers[&"C01".into()].comment.as_str()),
+            (round, round),
+            "{id}"
+        );
+        assert!(site.get(&format!("/en/assessments/{id}")).await.texts("h1")[0].contains(round), "{id}");
+    }
+}
+
+#[tokio::test]
 async fn what_is_missing_is_listed_and_the_rest_is_kept() {
     let site = Site::new().await;
     site.post(URL, &[]).await.assert_summary(&["country", "round", "framework-0", "target"]);

@@ -1,8 +1,12 @@
 //! One action: who, when, for how much; what is wrong, what two people wrote.
 
 use super::PLAN;
-use crate::support::site::{Page, Site};
-use amparo::assessment::strategy::{CostKind, FundingSource, FundingStatus, Inclusion};
+use crate::support::site::{Page, Site, now};
+use amparo::assessment::Change;
+use amparo::assessment::strategy::{
+    ActionRecord, CostKind, Decision, FundingSource, FundingStatus, Inclusion,
+};
+use amparo::storage::Stamp;
 
 const URL: &str = "/en/assessments/ken-2025/plan/actions/A01-1";
 
@@ -89,6 +93,23 @@ async fn everything_that_is_decided_is_kept_and_comes_back() {
     let costs = site.get(&format!("{PLAN}/costs")).await;
     assert!(costs.texts("h1")[0].contains("KES"), "{:?}", costs.texts("h1"));
     assert_eq!(costs.attributes("section[aria-labelledby=costs-years] tbody th", "scope").len(), 3);
+}
+
+#[tokio::test]
+async fn what_came_without_its_gap_is_saved_only_once_something_is_decided() {
+    let site = with_period().await;
+    let record = ActionRecord { lead: "Cabinet".into(), ..ActionRecord::default() };
+    let decision = Decision::Action { action: "A01-1".into(), record: Some(record) };
+    let change = Change::Strategy(Box::new(decision));
+    let stamp = Stamp { at: now(), actor: "amparo import".into() };
+    site.store.record("ken-2025", change, 0, stamp).await.unwrap();
+    let same = send(&site, &[("taken", "proposed"), ("lead", "Cabinet")]).await;
+    assert_eq!(same.header("location"), format!("{URL}?saved=same"));
+    let record = || async { site.held().await.assessment.strategy.actions[&"A01-1".into()].clone() };
+    assert_eq!(record().await.seen, None);
+    let taken = send(&site, &[("lead", "Cabinet")]).await;
+    assert_eq!(taken.header("location"), format!("{URL}?saved=yes"));
+    assert!(record().await.seen.is_some(), "the gap goes along with the decision");
 }
 
 #[tokio::test]

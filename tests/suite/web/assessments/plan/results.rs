@@ -34,6 +34,70 @@ async fn a_card_is_chosen_measured_and_warned_about() {
 }
 
 #[tokio::test]
+async fn what_was_measured_over_a_month_or_a_year_stays_so() {
+    let site = Site::new().await;
+    let url = format!("{PLAN}/results/I-01");
+    for (version, lang, typed, kept, shown) in [
+        ("0", "en", "2025", "2025", ["40 in 2025", "40 en 2025"]),
+        ("1", "en", "March 2025", "2025-03", ["40 in March 2025", "40 en marzo de 2025"]),
+        (
+            "2",
+            "es",
+            "31 de marzo de 2025",
+            "2025-03-31",
+            ["40 on 31 March 2025", "40 el 31 de marzo de 2025"],
+        ),
+        ("3", "es", "marzo de 2025", "2025-03", ["40 in March 2025", "40 en marzo de 2025"]),
+    ] {
+        let url = url.replace("/en/", &format!("/{lang}/"));
+        let fields =
+            [("version", version), ("chosen", "yes"), ("baseline", "40 %"), ("baseline-date", typed)];
+        let reply = site.post(&url, &fields).await;
+        assert_eq!(reply.status, 303, "{typed}: {:?}", reply.texts("#problems"));
+        let record = site.held().await.assessment.strategy.indicators["I-01"].clone();
+        assert_eq!(record.baseline.unwrap().date.to_string(), kept);
+        assert_eq!(
+            site.get(&url).await.attributes("#baseline-date", "value"),
+            [typed],
+            "it is shown as typed"
+        );
+        for (lang, words) in ["en", "es"].into_iter().zip(shown) {
+            let draft = site.get(&format!("/{lang}/assessments/ken-2025/draft.md")).await.text;
+            assert!(draft.contains(words), "{lang} {typed}: no {words}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_indicator_has_values_that_its_kind_can_have() {
+    let site = Site::new().await;
+    for (indicator, value, fits) in [
+        ("I-01", "-5", false),
+        ("I-01", "120", false),
+        ("I-01", "100 %", true),
+        ("I-06", "-1", false),
+        ("I-06", "340", true),
+        ("I-16", "-2", false),
+        ("I-16", "36.5", true),
+        ("I-05", "-1", false),
+        ("I-05", "4500", true),
+    ] {
+        let url = format!("{PLAN}/results/{indicator}");
+        for name in ["baseline", "value-0", "target-2027"] {
+            let version = site.get(&url).await.attributes("input[name=version]", "value")[0].clone();
+            let date = format!("{name}-date");
+            let fields =
+                [("version", version.as_str()), ("years", "2027"), (name, value), (date.as_str(), "2025")];
+            let page = site.post(&url, &fields).await;
+            match fits {
+                true => assert_eq!(page.status, 303, "{indicator} {name} {value}: {}", page.text),
+                false => page.assert_summary(&[name]),
+            }
+        }
+    }
+}
+
+#[tokio::test]
 async fn values_need_a_number_and_a_day() {
     let site = Site::new().await;
     let url = format!("{PLAN}/results/I-02");

@@ -46,6 +46,21 @@ async fn an_entry_is_added_changed_and_removed() {
 }
 
 #[tokio::test]
+async fn a_new_entry_of_which_nothing_is_said_is_none() {
+    let site = Site::new().await;
+    let blank = [("version", "0"), ("about", ""), ("topic", " "), ("confidentiality", "public")];
+    let page = site.post(&format!("{HOME}/law/new"), &blank).await;
+    assert_eq!(page.header("location"), format!("{HOME}/law?saved=same"));
+    let told = site.get(page.header("location")).await.texts(".notice[role=status]");
+    assert!(told[0].starts_with("Nothing was changed"), "{told:?}");
+    assert!(site.held().await.assessment.strategy.entries.is_empty());
+    let named = [("version", "0"), ("topic", "Grooming"), ("confidentiality", "public")];
+    let page = site.post(&format!("{HOME}/law/new"), &named).await;
+    assert_eq!(page.header("location"), format!("{HOME}/law?saved=yes"));
+    assert_eq!(site.held().await.assessment.strategy.entries.len(), 1);
+}
+
+#[tokio::test]
 async fn an_entry_that_somebody_removed_keeps_what_was_written_in_its_form() {
     let site = Site::new().await;
     let entry = format!("{HOME}/risk/1");
