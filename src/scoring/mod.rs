@@ -39,7 +39,7 @@ pub use disagreement::disagreements;
 pub use effect::{Effect, Outlook, effect};
 pub use evaluation::{Evaluation, Figures};
 pub use evidence::{ceiling, strongest};
-pub use gap::gap;
+pub use gap::{gap, highest_target};
 pub use layers::{LayeredItem, layers};
 pub use median::lower_median;
 pub use model::{ItemState, Model, ModelItem};
