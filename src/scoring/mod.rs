@@ -51,6 +51,7 @@ pub use scorecard::{
 pub use scored_framework::ScoredFramework;
 pub use settings::{Constants, ScoringSettings};
 pub use shift::{Shift, shifts};
+pub use tally::FIRST_PLACES;
 pub use tipping::{TippingChange, TippingPoint, tipping};
 pub use uncertainty::{ItemUncertainty, Reliability, Uncertainty, uncertainty};
 pub use unlock::full_unlock;

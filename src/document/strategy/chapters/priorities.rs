@@ -56,7 +56,7 @@ pub struct Gap {
     next: Option<NextLevel>,
     /// The phase in which it is worked on: 1, 2 or 3.
     phase: u8,
-    /// How much of the target is missing, 0 to 1.
+    /// What is missing on the way to the target, measured by the highest target set, 0 to 1.
     gap: f64,
     /// What closing it would do for children.
     pub impact: Option<RatingWords>,
