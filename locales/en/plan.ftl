@@ -106,7 +106,7 @@ plan-do-despite = Record the reason
 plan-reason = Reason for putting off or dropping
 plan-reason-hint = The strategy names what is put off, with this reason. It does not mention what is dropped.
 
-plan-late-heading = Among the first five gaps, and not in the first phase
+plan-late-heading = Among the first gaps, and not in the first phase
 plan-late-heading-weight = Gaps of much weight that the plan takes up later
 
 plan-gaps-heading = { $n ->

@@ -106,7 +106,7 @@ plan-do-despite = Anotar la razón
 plan-reason = Razón para aplazar o descartar
 plan-reason-hint = La estrategia nombra lo aplazado, con esta razón. Lo descartado no lo menciona.
 
-plan-late-heading = Entre las cinco primeras brechas, y no en la primera fase
+plan-late-heading = Entre las primeras brechas, y no en la primera fase
 plan-late-heading-weight = Brechas de mucho peso que el plan aborda más tarde
 
 plan-gaps-heading = { $n ->

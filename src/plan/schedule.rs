@@ -268,3 +268,37 @@ fn spend(money: &mut BTreeMap<i32, Decimal>, costs: &BTreeMap<i32, Decimal>) {
         *spent = spent.saturating_add(*cost);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::assessment::strategy::Frame;
+    use crate::assessment::{Choices, Strategy};
+    use crate::plan::{PlanInputs, PlanSettings, national_plan};
+    use crate::scoring::{ScoredFramework, sample};
+
+    #[test]
+    fn the_first_items_begin_before_cheaper_work_takes_their_places() {
+        let ids = ["A1", "A2", "A3", "A4", "A5", "B1", "B2", "B3"];
+        let mut framework = sample::framework_of(&ids.map(|id| (id, &[][..])));
+        framework.main = true;
+        for item in &mut framework.items {
+            let is_heavy = item.id.as_str().starts_with('A');
+            let (time, cost, impact) = if is_heavy { ("long", "high", 5) } else { ("short", "low", 4) };
+            item.actions = vec![sample::action(&format!("{}-1", item.id), time, cost)];
+            item.worth.as_mut().unwrap().impact = impact;
+        }
+        let card = sample::score_levels(&framework, "A1=0 A2=0 A3=0 A4=0 A5=0 B1=0 B2=0 B3=0");
+        // As much as the first five need; the others are worth more for each point.
+        let frame = Frame { points_per_year: Some(40), ..Frame::default() };
+        let strategy = Strategy { frame, ..Strategy::default() };
+        let plan = national_plan(&PlanInputs {
+            scored: &[ScoredFramework { framework: &framework, scorecard: &card }],
+            objectives: &[],
+            choices: &Choices::default(),
+            strategy: &strategy,
+            settings: PlanSettings::default(),
+        });
+        let begins: Vec<bool> = plan.starts.iter().map(|start| start.onset.is_first()).collect();
+        assert_eq!(begins, [true, true, true, true, true, false, false, false]);
+    }
+}
