@@ -27,7 +27,8 @@ fn break_indicators(kit: &mut StrategyKit) {
         "id": "I-01", "level": "output", "status": "drafted", "name": "N", "definition": "D", "numerator": "N",
         "unit": "U", "disaggregation": "D", "data-source": "S", "verification": "V", "method": "M",
         "frequency": "F", "responsible": "R", "cost": "low", "limits": "L", "warning": "W", "items": ["C01"],
-        "links": [{ "id": "I-01-L1", "status": "recalled", "text": "Asks alike" }], "comparability": "national-only", "counts-reports-only": true, "desired": "neither",
+        "links": [{ "id": "I-01-L1", "status": "recalled", "text": "Asks alike" }],
+        "comparability": "national-only", "counts-reports-only": true, "desired": "neither",
     }]));
     kit.objectives = read(json!([{
         "id": "O1", "status": "drafted", "title": "T", "short-title": "T", "change": "C", "outcome": "O",
