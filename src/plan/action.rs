@@ -1,6 +1,6 @@
 //! Knows which preconditions of an action are not met yet; knows no dates and no money.
 
-use crate::framework::{Action, ActionId, CostClass, Precondition, TimeFrame};
+use crate::framework::{Action, ActionId, CostClass, Item, Precondition, TimeFrame};
 use crate::scoring::Scorecard;
 use serde::Serialize;
 
@@ -18,6 +18,11 @@ pub struct ProposedAction {
 }
 
 impl ProposedAction {
+    /// What the framework proposes for an item, in its order.
+    pub(super) fn all_of(item: &Item, scorecard: &Scorecard) -> Vec<ProposedAction> {
+        item.actions.iter().map(|action| ProposedAction::of(action, scorecard)).collect()
+    }
+
     /// The action seen from this scorecard.
     ///
     /// Nobody has recorded finished actions yet, so an action that follows another always waits for it. A level

@@ -335,7 +335,7 @@ mod tests {
     #[test]
     fn values_are_what_an_indicator_of_the_kind_can_have() {
         let [en, es] = voices();
-        use IndicatorKind::{Count, Duration, Mixed, Percent};
+        use IndicatorKind::{Count, Duration, Percent, Ratio};
         let share = || Err(Fault::NotAShare(100));
         for (kind, text, expected) in [
             (None, "-5", Ok("-5")),
@@ -355,9 +355,9 @@ mod tests {
             (Some(Count), "12 %", Err(Fault::NotANumber)),
             (Some(Duration), "36.5", Ok("36.5")),
             (Some(Duration), "-0.5", Err(Fault::Negative)),
-            (Some(Mixed), "62 %", Ok("62")),
-            (Some(Mixed), "4500", Ok("4500")),
-            (Some(Mixed), "-1", Err(Fault::Negative)),
+            (Some(Ratio), "62 %", Ok("62")),
+            (Some(Ratio), "4500", Ok("4500")),
+            (Some(Ratio), "-1", Err(Fault::Negative)),
         ] {
             for voice in [&en, &es] {
                 let reader = FieldReader { kind, ..reader(voice, "") };

@@ -4,4 +4,5 @@ mod edits;
 mod money;
 mod sample;
 mod schedule;
+mod starts;
 mod words;

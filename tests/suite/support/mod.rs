@@ -11,6 +11,7 @@ pub mod hostile;
 pub mod languages;
 pub mod schema;
 pub mod site;
+pub mod starts;
 pub mod word_templates;
 pub mod workbook;
 pub mod xlsx;
