@@ -11,12 +11,14 @@ mod id;
 mod item;
 pub mod kit;
 mod level;
+mod practice;
 mod stage;
 mod status;
 mod text;
 mod translatable;
+mod unit_cost;
 
-pub use action::{Action, CostClass, Precondition, TimeFrame};
+pub use action::{Action, CostClass, Precondition, TimeFrame, VoidFact, WorkYear};
 pub use condition::{Condition, LevelLacks};
 pub use consistency::ConsistencyRule;
 pub use country::{Country, CountryCode, Organization, Territory};
@@ -26,10 +28,12 @@ pub use id::{ActionId, ConditionId, FrameworkId, IndicatorId, ItemId, ObjectiveI
 pub use item::{DefaultWeights, Institutions, Item, Prerequisites, Question, Statistic, TypicalGap};
 pub use kit::StrategyKit;
 pub use level::{Level, LevelName, LevelStatement, NoSuchLevel};
+pub use practice::{ActionExample, PracticeEvidence, PracticeGrade};
 pub use stage::{Gate, GateRule, RapidStep, Stage, StageSet, TextLine};
 pub use status::Status;
 pub use text::Text;
 pub use translatable::Translatable;
+pub use unit_cost::UnitCost;
 
 use crate::lang::{Lang, Languages};
 use serde::Deserialize;
