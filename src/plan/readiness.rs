@@ -1,7 +1,7 @@
 //! Knows when, in a plan that grows, what an action needs is there; knows no limits.
 //!
-//! The libraries do not say which level an action reaches. A plan therefore takes an item to rise evenly, one level at
-//! least with its first finished action, to its target with its last \[design\].
+//! The libraries say what an action lifts, but not in which order a country meets the rest. A plan therefore takes an item
+//! to rise evenly, one level at least with its first finished action, to its target with its last \[design\].
 
 use super::candidate::Candidate;
 use super::{BrokenPrecondition, PlanInputs};
@@ -31,7 +31,7 @@ pub(super) struct Readiness<'a> {
 struct Lift {
     level: u8,
     target: u8,
-    /// The candidates that work on it and that nobody refused.
+    /// The candidates that work on it, that have something to do and that nobody refused.
     actions: Vec<usize>,
 }
 
@@ -45,7 +45,7 @@ impl<'a> Readiness<'a> {
             let Some(level) = score.claimed else { continue };
             let (level, target) = (level.value(), score.target.value());
             let lift = lifts.entry(item).or_insert_with(|| Lift { level, target, actions: Vec::new() });
-            if candidate.refusal().is_none() {
+            if candidate.refusal().is_none() && candidate.void.is_none() {
                 lift.actions.push(place);
             }
         }
@@ -104,8 +104,8 @@ impl<'a> Readiness<'a> {
         }
     }
 
-    /// An action that no candidate is belongs to an item without a gap, or one of which nothing is known: it holds
-    /// nothing up.
+    /// An action that no candidate is lifts nothing that lacks, or belongs to an item without a gap or one of which
+    /// nothing is known: it holds nothing up.
     fn action_done(&self, action: &ActionId, slot: i32, spans: &Spans) -> bool {
         let Some(place) = self.places.get(action) else { return true };
         let needed = &self.candidates[*place];
