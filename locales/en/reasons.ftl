@@ -29,6 +29,14 @@ deferral-leads = Actions that its lead would lead at once: more than { $limit }.
 deferral-money = Its costs would exceed the money of { $year }.
 deferral-late = Too little of the period would be left for it.
 
+# Facts that leave an action nothing to do, and what a decision about it asks for.
+void-in-force = { $instrument } is in force for the country.
+void-in-force-since = { $instrument } has been in force for the country since { $since }.
+void-condition = This is so already: { $condition }
+void-all-met = All that it would bring about is there already.
+void-decide = { $fact } Take the action out, or say why it stays.
+void-stays = { $fact } It stays for this reason: { $why }
+
 # How much may be claimed about gaps and their order, as clauses.
 claim-nothing = no level is known yet
 claim-outside = nothing that was asked applies

@@ -219,6 +219,12 @@ impl Library {
         self.frameworks.iter().flat_map(|framework| &framework.consistency).find(|rule| rule.id == id)
     }
 
+    /// The condition with this id, whichever item asks for it.
+    pub fn condition(&self, id: &ConditionId) -> Option<&Condition> {
+        let items = self.frameworks.iter().flat_map(|framework| &framework.items);
+        items.flat_map(Item::conditions).find(|condition| &condition.id == id)
+    }
+
     /// The action or measure with this id, and the item it belongs to.
     pub fn action(&self, id: &ActionId) -> Option<(&Item, &Action)> {
         let items = self.frameworks.iter().flat_map(|framework| &framework.items);

@@ -16,8 +16,8 @@ pub enum VoidGround {
     InForce {
         /// The instrument, by its id in the material of the strategy.
         commitment: String,
-        /// Since when, as the country says; may be empty.
-        since: String,
+        /// The year, month or day since when, where the country says it.
+        since: Option<String>,
     },
     /// A condition is met.
     Condition(ConditionId),
@@ -112,7 +112,7 @@ impl<'a> Facts<'a> {
         match fact {
             VoidFact::Commitment { commitment } => {
                 let record = self.assessment.strategy.commitments.get(commitment)?;
-                let since = record.date.trim().to_owned();
+                let since = record.since().map(str::to_owned);
                 let ground = VoidGround::InForce { commitment: commitment.clone(), since };
                 record.is_in_force(self.day).then_some(ground)
             }
@@ -178,7 +178,7 @@ mod tests {
 
     #[test]
     fn an_action_is_proposed_while_it_lifts_something_that_lacks_and_no_fact_speaks_against_it() {
-        let in_force = VoidGround::InForce { commitment: "CM-1".to_owned(), since: "2004".to_owned() };
+        let in_force = VoidGround::InForce { commitment: "CM-1".to_owned(), since: Some("2004".to_owned()) };
         let met = |id: &str| Some(VoidGround::Condition(id.into()));
         for (lifts, unless, void, proposable) in [
             ("", json!([]), None, true),

@@ -19,13 +19,18 @@ pub struct CommitmentRecord {
 }
 
 impl CommitmentRecord {
-    /// Whether the instrument is in force for the country on this day. What the country says it joins on a later day is
-    /// not yet; a date that is none says nothing.
-    pub fn is_in_force(&self, day: NaiveDate) -> bool {
-        let (date, day) = (self.date.trim(), day.to_string());
+    /// The year, month or day of its status; none where the date is something else.
+    pub fn since(&self) -> Option<&str> {
+        let date = self.date.trim();
         let is_date = date.bytes().all(|letter| letter.is_ascii_digit() || letter == b'-');
-        let lies_ahead = is_date && day.get(..date.len()).is_some_and(|known| date > known);
-        self.status == CommitmentStatus::Ratified && !lies_ahead
+        Some(date).filter(|_| is_date && !date.is_empty())
+    }
+
+    /// Whether the instrument is in force for the country on this day: not yet where its date lies ahead.
+    pub fn is_in_force(&self, day: NaiveDate) -> bool {
+        let day = day.to_string();
+        let lies_ahead = |date: &str| day.get(..date.len()).is_some_and(|known| date > known);
+        self.status == CommitmentStatus::Ratified && !self.since().is_some_and(lies_ahead)
     }
 }
 
