@@ -113,7 +113,7 @@ plan-gaps-heading = { $n ->
 plan-gaps-hint = Severe: the missing share of the target, weighed with impact, is at least 0.4 of 1. The strategy names these gaps as open.
 plan-gap-put-off = Put off: { $actions }.
 plan-gap-dropped = Open by your decision against: { $actions }.
-plan-gap-nothing = No library has an action for it. Add one of your own.
+plan-gap-nothing = Nothing is proposed for it. Add an action of your own.
 plan-deferred-heading = { $n ->
     [one] 1 action put off
    *[other] { $shown } actions put off

@@ -113,7 +113,7 @@ plan-gaps-heading = { $n ->
 plan-gaps-hint = Grave: la parte de la meta que falta, ponderada por el impacto, es al menos 0,4 de 1. La estrategia nombra estas brechas como abiertas.
 plan-gap-put-off = Aplazado: { $actions }.
 plan-gap-dropped = Abierta por su decisión de descartar: { $actions }.
-plan-gap-nothing = Ninguna biblioteca tiene una medida para ella. Añada una propia.
+plan-gap-nothing = No se propone nada para ella. Añada una medida propia.
 plan-deferred-heading = { $n ->
     [one] 1 medida aplazada
    *[other] { $shown } medidas aplazadas
