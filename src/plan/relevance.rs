@@ -35,7 +35,12 @@ pub struct Relevance {
     idle: BTreeSet<ActionId>,
     /// Items whose ticked conditions carry a higher level than was claimed, with that level.
     carried: BTreeMap<ItemId, Level>,
+    /// What is not met of each item on the way to its target.
+    lacking: BTreeMap<ItemId, ConditionLevels>,
 }
+
+/// Conditions, each with its level.
+type ConditionLevels = BTreeMap<ConditionId, Level>;
 
 impl Relevance {
     /// What follows from the answers and the treaties of a country on a day.
@@ -55,7 +60,12 @@ impl Relevance {
                 }
             }
         }
-        relevance
+        Relevance { lacking: facts.lacking, ..relevance }
+    }
+
+    /// The conditions of an item that lack on the way to its target, each with its level.
+    pub(super) fn lacking(&self, item: &ItemId) -> impl Iterator<Item = (&ConditionId, Level)> {
+        self.lacking.get(item).into_iter().flatten().map(|(condition, level)| (condition, *level))
     }
 
     /// The fact that leaves an action nothing to do; none where it has something to do, now or later.
@@ -83,21 +93,25 @@ impl Relevance {
 struct Facts<'a> {
     /// Conditions that are ticked, or of a level that was claimed.
     met: BTreeSet<ConditionId>,
-    /// Conditions that are not met on the way from a claimed level to its target.
-    lacking: BTreeSet<&'a ConditionId>,
+    /// Conditions that are not met on the way from a claimed level to its target, by item.
+    lacking: BTreeMap<ItemId, ConditionLevels>,
     assessment: &'a Assessment,
     day: NaiveDate,
 }
 
 impl<'a> Facts<'a> {
-    fn of(scored: &[ScoredFramework<'a>], assessment: &'a Assessment, day: NaiveDate) -> Facts<'a> {
-        let (mut met, mut lacking) = (BTreeSet::new(), BTreeSet::new());
+    fn of(scored: &[ScoredFramework<'_>], assessment: &'a Assessment, day: NaiveDate) -> Facts<'a> {
+        let (mut met, mut lacking) = (BTreeSet::new(), BTreeMap::new());
         for (item, score) in scored.iter().flat_map(|one| one.items()) {
             let claimed = item.levels.iter().filter(|level| Some(level.level) <= score.claimed);
             met.extend(claimed.flat_map(|level| &level.conditions).map(|condition| condition.id.clone()));
             met.extend(assessment.ticks(item));
-            let lacks = score.lacks(item, assessment).into_iter().flat_map(|lacks| lacks.conditions);
-            lacking.extend(lacks.map(|condition| &condition.id));
+            let mut lacks = ConditionLevels::new();
+            for of_level in score.lacks(item, assessment) {
+                let ids = of_level.conditions.iter().map(|condition| condition.id.clone());
+                lacks.extend(ids.map(|id| (id, of_level.level)));
+            }
+            lacking.insert(item.id.clone(), lacks);
         }
         Facts { met, lacking, assessment, day }
     }
@@ -123,7 +137,8 @@ impl<'a> Facts<'a> {
     }
 
     fn is_idle(&self, action: &Action) -> bool {
-        !action.lifts.is_empty() && !action.lifts.iter().any(|lift| self.lacking.contains(lift))
+        let lacks = |lift: &ConditionId| self.lacking.values().any(|of_item| of_item.contains_key(lift));
+        !action.lifts.is_empty() && !action.lifts.iter().any(lacks)
     }
 }
 
@@ -224,5 +239,7 @@ mod tests {
             assert_eq!(relevance.settles(&precondition), expected, "{need}");
         }
         assert!(Relevance::default().is_proposable(&"X-1".into()), "no fact, no objection");
+        let lacking: Vec<&str> = relevance.lacking(&"A1".into()).map(|(id, _)| id.as_str()).collect();
+        assert_eq!(lacking, ["A1-2b", "A1-3a", "A1-3b"]);
     }
 }
