@@ -121,6 +121,7 @@ gaps-factor-unlock = Sets free
 gaps-factor-product = The four multiplied
 gaps-of-five = { $value } of 5
 gaps-gap-meaning = { $now }, target level { $target }.
+gaps-gap-measured = Gaps are measured by the highest target set, level { $highest }.
 gaps-impact-1 = Marginal.
 gaps-impact-2 = Between marginal and supporting a direct service.
 gaps-impact-3 = Supports a direct service.

@@ -16,6 +16,7 @@ overview-profile-finding = The level is known for { $part } of { $whole } that a
 overview-stages-text = Each stage leaves outputs behind and ends at a gate. The order is a guide: a new law may well send you back.
 overview-outputs = Outputs: { $part } of { $whole }
 overview-blocked = Before the gate opens:
+overview-starts = When work on the gaps begins
 overview-evidence-all = What to attach, level by level
 overview-files = Check and take along
 overview-check = Check all answers on one page

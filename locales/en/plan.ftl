@@ -106,11 +106,14 @@ plan-do-despite = Record the reason
 plan-reason = Reason for putting off or dropping
 plan-reason-hint = The strategy names what is put off, with this reason. It does not mention what is dropped.
 
+plan-late-heading = Among the first gaps, and not in the first phase
+plan-late-heading-weight = Gaps of much weight that the plan takes up later
+
 plan-gaps-heading = { $n ->
     [one] One severe gap without an action
    *[other] { $shown } severe gaps without an action
 }
-plan-gaps-hint = Severe: the missing share of the target, weighed with impact, is at least 0.4 of 1. The strategy names these gaps as open.
+plan-gaps-hint = Severe: the gap, weighed with impact, is at least 0.4 of 1. The strategy names these gaps as open.
 plan-gap-put-off = Put off: { $actions }.
 plan-gap-dropped = Open by your decision against: { $actions }.
 plan-gap-nothing = Nothing is proposed for it. Add an action of your own.

@@ -36,6 +36,19 @@ void-condition = This is so already: { $condition }
 void-all-met = All that it would bring about is there already.
 void-decide = { $fact } Take the action out, or say why it stays.
 void-stays = { $fact } It stays for this reason: { $why }
+# When the plan begins with a gap that stands among the first, and why not in its first phase.
+start-first = Work on it begins in { $quarter } with action { $action }.
+start-first-open = Work on it begins in the first phase with action { $action }.
+start-later = It does not begin in the first phase: action { $action } begins in { $quarter }. { $why }
+start-later-open = It does not begin in the first phase: action { $action } comes later. { $why }
+start-placed = It does not begin in the first phase: the country lets action { $action } begin in { $quarter }.
+start-placed-open = It does not begin in the first phase: the country lets action { $action } begin later.
+start-waits = What this builds on is not reached before: { $after }.
+start-behind = Work on other gaps begins before it.
+start-out = It is not taken up in this plan: action { $action } is left out. { $why }
+start-deferred = It is not taken up in this plan: the country puts off action { $action }: { $why }.
+start-dropped = It is not taken up in this plan: the country decided against what was proposed for it.
+start-nothing = It is not taken up in this plan: no action is proposed that would bring about what is missing, and the country has added none.
 
 # How much may be claimed about gaps and their order, as clauses.
 claim-nothing = no level is known yet

@@ -39,6 +39,7 @@ results-denominator = Of
 results-disaggregation = Split by
 results-limits = What it cannot say
 results-warning = Take care
+results-links = Asked nearly alike elsewhere
 
 # Fields that are called as columns are.
 results-source = { column-source }

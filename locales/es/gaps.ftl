@@ -121,6 +121,7 @@ gaps-factor-unlock = Pone en marcha
 gaps-factor-product = Los cuatro multiplicados
 gaps-of-five = { $value } de 5
 gaps-gap-meaning = { $now }; meta: nivel { $target }.
+gaps-gap-measured = Las brechas se miden con la meta más alta que se fijó, el nivel { $highest }.
 gaps-impact-1 = Marginal.
 gaps-impact-2 = Entre marginal y apoyar un servicio directo.
 gaps-impact-3 = Apoya un servicio directo.

@@ -16,6 +16,7 @@ overview-profile-finding = Se conoce el nivel de { $part } de { $whole } que apl
 overview-stages-text = Cada etapa deja productos y termina en una puerta. El orden es una guía: una ley nueva puede obligar a volver atrás.
 overview-outputs = Productos: { $part } de { $whole }
 overview-blocked = Antes de que se abra la puerta:
+overview-starts = Cuándo empieza el trabajo en las brechas
 overview-evidence-all = Qué adjuntar, nivel por nivel
 overview-files = Revisar y llevarse
 overview-check = Revisar todas las respuestas en una página

@@ -106,11 +106,14 @@ plan-do-despite = Anotar la razón
 plan-reason = Razón para aplazar o descartar
 plan-reason-hint = La estrategia nombra lo aplazado, con esta razón. Lo descartado no lo menciona.
 
+plan-late-heading = Entre las primeras brechas, y no en la primera fase
+plan-late-heading-weight = Brechas de mucho peso que el plan aborda más tarde
+
 plan-gaps-heading = { $n ->
     [one] Una brecha grave sin medida
    *[other] { $shown } brechas graves sin medida
 }
-plan-gaps-hint = Grave: la parte de la meta que falta, ponderada por el impacto, es al menos 0,4 de 1. La estrategia nombra estas brechas como abiertas.
+plan-gaps-hint = Grave: la brecha, ponderada por el impacto, es al menos 0,4 de 1. La estrategia nombra estas brechas como abiertas.
 plan-gap-put-off = Aplazado: { $actions }.
 plan-gap-dropped = Abierta por su decisión de descartar: { $actions }.
 plan-gap-nothing = No se propone nada para ella. Añada una medida propia.

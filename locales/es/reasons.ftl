@@ -39,6 +39,19 @@ void-condition = Esto ya es así: { $condition }
 void-all-met = Todo lo que lograría ya se cumple.
 void-decide = { $fact } Quite la medida o anote por qué se mantiene.
 void-stays = { $fact } Se mantiene por esta razón: { $why }
+# Cuándo empieza el plan con una brecha que está entre las primeras, y por qué no en su primera fase.
+start-first = El trabajo empieza en el { $quarter } con la medida { $action }.
+start-first-open = El trabajo empieza en la primera fase con la medida { $action }.
+start-later = No empieza en la primera fase: la medida { $action } empieza en el { $quarter }. { $why }
+start-later-open = No empieza en la primera fase: la medida { $action } viene más tarde. { $why }
+start-placed = No empieza en la primera fase: el país decidió que la medida { $action } empiece en el { $quarter }.
+start-placed-open = No empieza en la primera fase: el país decidió que la medida { $action } empiece más tarde.
+start-waits = Aquello en que se apoya no se alcanza antes: { $after }.
+start-behind = El trabajo en otras brechas empieza antes.
+start-out = No se aborda en este plan: la medida { $action } queda fuera. { $why }
+start-deferred = No se aborda en este plan: el país aplaza la medida { $action }: { $why }.
+start-dropped = No se aborda en este plan: el país decidió no tomar lo que se proponía para ella.
+start-nothing = No se aborda en este plan: no se propone ninguna medida que logre lo que falta, y el país no añadió ninguna.
 
 # How much may be claimed about gaps and their order, as clauses.
 claim-nothing = todavía no se conoce ningún nivel

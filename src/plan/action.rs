@@ -1,7 +1,7 @@
 //! Knows which preconditions of an action are not met yet; knows no dates and no money.
 
 use super::Relevance;
-use crate::framework::{Action, ActionId, CostClass, Precondition, TimeFrame};
+use crate::framework::{Action, ActionId, CostClass, Item, Precondition, TimeFrame};
 use crate::scoring::Scorecard;
 use serde::Serialize;
 
@@ -19,6 +19,12 @@ pub struct ProposedAction {
 }
 
 impl ProposedAction {
+    /// What the framework proposes for an item, in its order.
+    pub(super) fn all_of(item: &Item, scorecard: &Scorecard, relevance: &Relevance) -> Vec<ProposedAction> {
+        let actions = item.actions.iter().filter(|action| relevance.is_proposable(&action.id));
+        actions.map(|action| ProposedAction::of(action, scorecard, relevance)).collect()
+    }
+
     /// The action seen from this scorecard.
     ///
     /// Nobody has recorded finished actions yet, so an action that follows another waits for it, unless facts leave the

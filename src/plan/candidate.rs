@@ -30,6 +30,8 @@ pub(super) struct Candidate<'a> {
     pub(super) needs: Vec<Precondition>,
     /// Whether it need not wait for the phase of its step.
     pub(super) free: bool,
+    /// Whether the plan begins with its item.
+    pub(super) is_first: bool,
     /// The level of the checklist item, for starter measures.
     pub(super) starter: Option<Level>,
 }
@@ -38,8 +40,15 @@ impl Candidate<'_> {
     /// Whether the country put it into the plan, or where it stands; work that has begun is decided.
     pub(super) fn is_decided(&self) -> bool {
         let Some(record) = self.record else { return false };
-        let placed = record.phase.is_some() || record.start.is_some() || record.end.is_some();
-        !self.proposed || placed || record.taken == Inclusion::Yes || !record.progress.is_empty()
+        let begun = !record.progress.is_empty();
+        !self.proposed || self.is_placed() || record.taken == Inclusion::Yes || begun
+    }
+
+    /// Whether the country gave it a phase or a date.
+    pub(super) fn is_placed(&self) -> bool {
+        let placed =
+            |record: &ActionRecord| record.phase.is_some() || record.start.is_some() || record.end.is_some();
+        self.record.is_some_and(placed)
     }
 
     /// Whether it is reported as done.
@@ -116,6 +125,7 @@ fn of_steps<'a>(inputs: &PlanInputs<'a>, steps: &Plan) -> Vec<Candidate<'a>> {
                 reasons: step.reasons.clone(),
                 needs: needs(inputs, action, score, cheap || basic),
                 free: cheap || basic,
+                is_first: step.is_first,
                 starter: None,
             });
         }
@@ -189,6 +199,7 @@ fn starter<'a>(
         reasons: Vec::new(),
         needs: named_needs(inputs, action),
         free: false,
+        is_first: false,
         starter: Some(level),
     }
 }
@@ -227,6 +238,7 @@ fn stray<'a>(inputs: &PlanInputs<'a>, id: &'a ActionId, record: &'a ActionRecord
         reasons: Vec::new(),
         needs: listed.map(|(_, action)| named_needs(inputs, action)).unwrap_or_default(),
         free: true,
+        is_first: false,
         starter: None,
     }
 }

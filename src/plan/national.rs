@@ -1,12 +1,13 @@
 //! Knows the whole plan of a country: what is done in which phase, what is put off, and what becomes of severe gaps.
 
 use super::candidate::candidates;
+use super::gap_start::StartInputs;
 use super::readiness::Readiness;
 use super::schedule::{Limits, schedule};
 use super::settlement::{Settlement, settle};
 use super::{
-    DeferredAction, LeadLoad, Period, Phase, Plan, PlanInputs, PlannedAction, ServedObjective, SevereGap,
-    Step, YearLoad, costing, load, objectives, plan, severe_gaps,
+    DeferredAction, GapStart, LeadLoad, Period, Phase, Plan, PlanInputs, PlannedAction, ServedObjective,
+    SevereGap, Step, YearLoad, costing, load, objectives, plan, severe_gaps,
 };
 use crate::framework::{ActionId, ItemId, ObjectiveId};
 use serde::Serialize;
@@ -18,6 +19,8 @@ pub struct NationalPlan {
     pub period: Period,
     /// The items of the order with their phase and reasons, as proposed.
     pub steps: Vec<Step>,
+    /// When the plan begins with each of them, in the same order.
+    pub starts: Vec<GapStart>,
     /// The actions of the plan by phase and place.
     pub actions: Vec<PlannedAction>,
     /// What is not in this plan and may come later, with the reasons. The strategy says so.
@@ -62,6 +65,11 @@ impl NationalPlan {
     pub fn step(&self, item: &ItemId) -> Option<&Step> {
         self.steps.iter().find(|step| &step.item == item)
     }
+
+    /// When the plan begins with this item; none for one that no order places.
+    pub fn start(&self, item: &ItemId) -> Option<&GapStart> {
+        self.starts.iter().find(|start| &start.item == item)
+    }
 }
 
 /// The plan that follows from scores, libraries and the country's decisions.
@@ -89,12 +97,21 @@ pub fn national_plan(inputs: &PlanInputs<'_>) -> NationalPlan {
     let years = load::years(&candidates, &schedule, &limits);
     let overloads = load::leads(&candidates, &schedule, &limits);
     let settled = settle(inputs, &candidates, &readiness, &limits, &schedule);
+    let starts = StartInputs {
+        candidates: &candidates,
+        readiness: &readiness,
+        limits: &limits,
+        schedule: &schedule,
+        settled: &settled,
+    }
+    .starts(&steps.steps);
     let Settlement { actions, deferred, dropped, needed } = settled;
     let gaps = severe_gaps::severe_gaps(inputs, &actions, &deferred, &dropped);
     let objectives = objectives::served_objectives(inputs, &needed, &actions);
     NationalPlan {
         period: limits.period,
         steps: steps.steps,
+        starts,
         actions,
         deferred,
         dropped,

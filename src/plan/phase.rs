@@ -9,9 +9,11 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(into = "u8")]
 pub enum Phase {
-    /// Nothing known stands in its way and something short can be done; or its basics should start at once.
+    /// Nothing known stands in its way, and the plan begins with it or something short can be done; or its basics should
+    /// start at once.
     First,
-    /// Nothing known stands in its way but everything takes longer than a year; or it waits for phase 1 only.
+    /// Nothing known stands in its way but others come first and everything takes longer than a year; or it waits for
+    /// phase 1 only.
     Second,
     /// It waits for something later, or for an item that nobody plans to lift.
     Third,
@@ -39,11 +41,17 @@ impl From<Phase> for u8 {
 }
 
 /// The phase of an item for which these actions are proposed, and whose prerequisites, where they are planned at all, are
-/// among the `earlier` steps.
-pub(super) fn phase(item: &Item, score: &ItemScore, actions: &[ProposedAction], earlier: &[Step]) -> Phase {
+/// among the `earlier` steps; `is_first` says that the plan begins with it, however long it takes.
+pub(super) fn phase(
+    item: &Item,
+    score: &ItemScore,
+    actions: &[ProposedAction],
+    earlier: &[Step],
+    is_first: bool,
+) -> Phase {
     let in_first = |id| earlier.iter().any(|step| &step.item == id && step.phase == Phase::First);
-    let has_short_action = actions.iter().any(|action| action.time == TimeFrame::Short);
-    if item.start_now || (score.blocked_by.is_empty() && has_short_action) {
+    let is_early = is_first || actions.iter().any(|action| action.time == TimeFrame::Short);
+    if item.start_now || (score.blocked_by.is_empty() && is_early) {
         Phase::First
     } else if score.blocked_by.iter().all(in_first) {
         Phase::Second
@@ -86,13 +94,27 @@ mod tests {
     #[test]
     fn a_chain_takes_three_phases() {
         let found = phases(&framework(&["A1", "A2", "A3"]), "A1=0 A2=0 A3=0 B1=0");
-        assert_eq!(found, expected(&[("A1", 1), ("A2", 2), ("A3", 3), ("B1", 2)]));
+        assert_eq!(found, expected(&[("A1", 1), ("A2", 2), ("A3", 3), ("B1", 1)]));
     }
 
     #[test]
-    fn what_follows_something_long_comes_last() {
-        let found = phases(&framework(&["A2"]), "A1=0 A2=0 A3=3 B1=3");
-        assert_eq!(found, expected(&[("A1", 2), ("A2", 3)]));
+    fn what_takes_long_and_comes_after_five_others_begins_later_and_what_follows_it_comes_last() {
+        let mut framework = sample::framework_of(&[
+            ("A1", &[]),
+            ("A2", &["A1"]),
+            ("B1", &[]),
+            ("B2", &[]),
+            ("B3", &[]),
+            ("B4", &[]),
+            ("B5", &[]),
+        ]);
+        for item in &mut framework.items {
+            item.actions = vec![sample::action(&format!("{}-1", item.id), "long", "low")];
+            item.worth.as_mut().unwrap().impact = if item.id.as_str().starts_with('A') { 1 } else { 5 };
+        }
+        let found = phases(&framework, "A1=0 A2=0 B1=0 B2=0 B3=0 B4=0 B5=0");
+        let first = ["B1", "B2", "B3", "B4", "B5"].map(|id| (id, 1));
+        assert_eq!(found, expected(&[&[("A1", 2), ("A2", 3)][..], &first[..]].concat()));
     }
 
     #[test]
@@ -100,7 +122,7 @@ mod tests {
         let mut framework = framework(&[]);
         framework.items[2].start_now = true;
         let found = phases(&framework, "A1=0 A2=0 A3=0 B1=3");
-        assert_eq!(found, expected(&[("A1", 2), ("A2", 3), ("A3", 1)]));
+        assert_eq!(found, expected(&[("A1", 1), ("A2", 2), ("A3", 1)]));
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! Knows how actions are laid into the quarters of a period under a country's limits; knows no reasons in words.
 //!
-//! Greedy by priority per point, prerequisites first, and what the country decided before every proposal.
-//! Source: `mnr.md` 6.2 (12).
+//! Greedy by priority per point, prerequisites first, and what the country decided before every proposal. One action for
+//! each of the items with which the plan begins has its place before anything else is dealt out. Source: `mnr.md` 6.2
+//! (12).
 
 use super::candidate::Candidate;
 use super::readiness::{Readiness, Span};
-use super::{Period, Phase, PlanSettings};
+use super::{Deferral, Period, Phase, PlanSettings};
 use crate::assessment::strategy::{ActionRecord, Frame};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -17,6 +18,17 @@ pub(super) struct Delay {
     pub(super) leads: bool,
     pub(super) money: Option<i32>,
     pub(super) late: bool,
+}
+
+impl Delay {
+    /// The limits that held back an action of so many points.
+    pub(super) fn limits(self, needs: u32, frame: &Frame) -> Vec<Deferral> {
+        let points = frame.points_per_year.filter(|_| self.points);
+        let points = points.map(|limit| Deferral::OverPoints { needs, limit });
+        let leads = self.leads.then_some(Deferral::OverLeads { limit: frame.leads_per_institution.max(1) });
+        let money = self.money.map(|year| Deferral::OverMoney { year });
+        [points, leads, money].into_iter().flatten().collect()
+    }
 }
 
 /// The limits of a country, and the period.
@@ -43,6 +55,7 @@ pub(super) fn schedule(
 ) -> Schedule {
     let mut work = Work::new(candidates, readiness, limits);
     work.place_fixed();
+    work.fill_first();
     work.fill_all();
     work.force();
     work.fill_all();
@@ -120,17 +133,36 @@ impl<'a> Work<'a> {
         self.candidates[place].quarters(self.limits.settings)
     }
 
-    /// Quarter by quarter, so that what has ended is known when its followers are tried.
-    fn fill_all(&mut self) {
-        for slot in 0..self.limits.period.quarters() {
-            self.fill(slot);
+    /// Begins with each of the first items in the first phase, as far as one of its actions can: other work would else
+    /// take the places before it is ready. What the country decided still goes before.
+    fn fill_first(&mut self) {
+        for slot in 0..self.limits.period.end(Phase::First) {
+            self.fill(slot, |work, place| work.candidates[place].is_decided() || work.opens(place));
         }
     }
 
-    /// Starts what can start in this quarter.
-    fn fill(&mut self, slot: i32) {
+    /// Whether the action would be the first of the first phase for an item with which the plan begins.
+    fn opens(&self, place: usize) -> bool {
+        let (candidate, end) = (&self.candidates[place], self.limits.period.end(Phase::First));
+        let begins = |(other, span): (&Candidate<'_>, &Option<Span>)| {
+            let is_same = other.item == candidate.item && other.void.is_none();
+            is_same && span.is_some_and(|span| span.start < end)
+        };
+        candidate.is_first && !self.candidates.iter().zip(&self.spans).any(begins)
+    }
+
+    /// Quarter by quarter, so that what has ended is known when its followers are tried.
+    fn fill_all(&mut self) {
+        for slot in 0..self.limits.period.quarters() {
+            self.fill(slot, |_, _| true);
+        }
+    }
+
+    /// Starts what can start in this quarter, of the candidates that `takes` names.
+    fn fill(&mut self, slot: i32, takes: fn(&Work<'_>, usize) -> bool) {
         for place in self.order.clone() {
-            if self.spans[place].is_some() || !self.window(place).contains(&slot) {
+            let is_placed = self.spans[place].is_some();
+            if is_placed || !self.window(place).contains(&slot) || !takes(self, place) {
                 continue;
             }
             if self.readiness.ready(place, slot, &self.spans) && self.fits_limits(place, slot) {
@@ -145,7 +177,8 @@ impl<'a> Work<'a> {
         if let Some(phase) = decided_phase(candidate.record) {
             return period.begin(phase)..period.end(phase);
         }
-        let begin = if candidate.free { 0 } else { candidate.phase.map_or(0, |phase| period.begin(phase)) };
+        let early = candidate.free || candidate.is_first;
+        let begin = if early { 0 } else { candidate.phase.map_or(0, |phase| period.begin(phase)) };
         begin..period.quarters()
     }
 
@@ -234,5 +267,40 @@ fn spend(money: &mut BTreeMap<i32, Decimal>, costs: &BTreeMap<i32, Decimal>) {
     for (year, cost) in costs {
         let spent = money.entry(*year).or_default();
         *spent = spent.saturating_add(*cost);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::assessment::strategy::Frame;
+    use crate::assessment::{Choices, Strategy};
+    use crate::plan::{PlanInputs, PlanSettings, Relevance, national_plan};
+    use crate::scoring::{ScoredFramework, sample};
+
+    #[test]
+    fn the_first_items_begin_before_cheaper_work_takes_their_places() {
+        let ids = ["A1", "A2", "A3", "A4", "A5", "B1", "B2", "B3"];
+        let mut framework = sample::framework_of(&ids.map(|id| (id, &[][..])));
+        framework.main = true;
+        for item in &mut framework.items {
+            let is_heavy = item.id.as_str().starts_with('A');
+            let (time, cost, impact) = if is_heavy { ("long", "high", 5) } else { ("short", "low", 4) };
+            item.actions = vec![sample::action(&format!("{}-1", item.id), time, cost)];
+            item.worth.as_mut().unwrap().impact = impact;
+        }
+        let card = sample::score_levels(&framework, "A1=0 A2=0 A3=0 A4=0 A5=0 B1=0 B2=0 B3=0");
+        // As much as the first five need; the others are worth more for each point.
+        let frame = Frame { points_per_year: Some(40), ..Frame::default() };
+        let strategy = Strategy { frame, ..Strategy::default() };
+        let plan = national_plan(&PlanInputs {
+            scored: &[ScoredFramework { framework: &framework, scorecard: &card }],
+            objectives: &[],
+            choices: &Choices::default(),
+            strategy: &strategy,
+            relevance: &Relevance::default(),
+            settings: PlanSettings::default(),
+        });
+        let begins: Vec<bool> = plan.starts.iter().map(|start| start.onset.is_first()).collect();
+        assert_eq!(begins, [true, true, true, true, true, false, false, false]);
     }
 }

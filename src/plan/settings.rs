@@ -10,7 +10,8 @@ pub struct PlanSettings {
     /// Quarters that a short, medium and long action is proposed to take: up to 12 months, the middle of one to
     /// three years, and of three to five years (time frames: `mnr.md` section 3).
     pub quarters: [i32; 3],
-    /// The need (gap × impact / 5) from which a gap is severe: level 1 of 3 on an item of middle impact \[design\].
+    /// The need (gap × impact / 5) from which a gap is severe: level 1 of 3 on an item of middle impact, 3 being the
+    /// highest target \[design\].
     pub severe_from: f64,
     /// Impact and feasibility of an item that its framework does not rank: the middle of the scale \[design\].
     pub middle: f64,
@@ -50,7 +51,7 @@ impl PlanSettings {
         self.quarters[time as usize]
     }
 
-    /// How much a gap weighs: the missing share of the target × impact / 5, 0 to 1.
+    /// How much a gap weighs: gap × impact / 5, 0 to 1.
     pub fn need(&self, gap: f64, impact: Option<f64>) -> f64 {
         gap * impact.unwrap_or(self.middle) / 5.0
     }

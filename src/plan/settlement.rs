@@ -118,18 +118,10 @@ impl SettlementParts<'_> {
 
     /// Why a proposal has no place. What holds a proposal back while it is ready comes before what it waits for.
     fn deferrals(&self, place: usize, candidate: &Candidate<'_>) -> Vec<Deferral> {
-        let frame = self.limits.frame;
         let held = self.schedule.held[place];
         let needs = candidate.points(self.limits.settings);
-        let over = frame.points_per_year.filter(|_| held.points);
-        let leads = held.leads.then_some(Deferral::OverLeads { limit: frame.leads_per_institution.max(1) });
         let open = self.readiness.open(place, self.limits.period.quarters(), &self.schedule.spans);
-        let mut reasons: Vec<Deferral> = over
-            .map(|limit| Deferral::OverPoints { needs, limit })
-            .into_iter()
-            .chain(leads)
-            .chain(held.money.map(|year| Deferral::OverMoney { year }))
-            .collect();
+        let mut reasons = held.limits(needs, self.limits.frame);
         if !open.is_empty() {
             reasons.push(Deferral::Waits(open));
         } else if held.late || reasons.is_empty() {
@@ -225,6 +217,7 @@ impl SettlementParts<'_> {
             item.zip(candidate.starter).map(|(item, level)| PlacementReason::Starter { item, level });
         let turn = candidate.phase.filter(|_| !candidate.is_decided() && starter.is_none()).map(|phase| {
             let early = candidate.free && start < self.limits.period.begin(phase);
+            let phase = phase.min(self.limits.period.phase_of(start));
             if early { PlacementReason::Preparatory } else { PlacementReason::ItemsPhase(phase) }
         });
         let needs = self.needs(candidate);

@@ -1,5 +1,6 @@
 //! Knows what to do about each item, in the order of the scorecard; knows no limit and no decision of a country.
 
+use super::first_items::first_items;
 use super::{Phase, ProposedAction, Reason, Relevance, phase, reason};
 use crate::assessment::Choices;
 use crate::framework::{Framework, ItemId};
@@ -27,6 +28,8 @@ pub struct Step {
     pub item: ItemId,
     /// When to take it up.
     pub phase: Phase,
+    /// Whether the plan begins with it: it is among the first of the order, or these wait for it.
+    pub is_first: bool,
     /// Why it stands where it stands; never empty.
     pub reasons: Vec<Reason>,
     /// What the framework proposes, in its order: actions that lift something which lacks on the way to the target.
@@ -38,16 +41,16 @@ pub struct Step {
 /// Empty where nothing is known to be below its target, or where the framework does not rank its items.
 pub fn plan(framework: &Framework, scorecard: &Scorecard, choices: &Choices, relevance: &Relevance) -> Plan {
     let ordered: Vec<&ItemScore> = scorecard.order.iter().filter_map(|id| scorecard.item(id)).collect();
+    let first = first_items(framework, scorecard, relevance);
     let mut steps: Vec<Step> = Vec::with_capacity(ordered.len());
     for score in &ordered {
         let Some(item) = framework.item(&score.id) else { continue };
-        let actions = item.actions.iter().filter(|action| relevance.is_proposable(&action.id));
-        let actions: Vec<ProposedAction> =
-            actions.map(|action| ProposedAction::of(action, scorecard, relevance)).collect();
-        let phase = phase::phase(item, score, &actions, &steps);
+        let actions = ProposedAction::all_of(item, scorecard, relevance);
+        let is_first = first.contains(&item.id);
+        let phase = phase::phase(item, score, &actions, &steps, is_first);
         let reasons =
             reason::reasons(item, score, &actions, &reason::ReasonInputs { ordered: &ordered, choices });
-        steps.push(Step { item: item.id.clone(), phase, reasons, actions });
+        steps.push(Step { item: item.id.clone(), phase, is_first, reasons, actions });
     }
     Plan { steps }
 }

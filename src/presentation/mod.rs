@@ -23,6 +23,7 @@ mod ranks;
 mod reasons;
 mod rounds;
 mod standing;
+mod starts;
 #[cfg(test)]
 mod tests;
 mod theory;
@@ -47,5 +48,6 @@ pub use radar::radar;
 pub use ranks::{interval, ranks};
 pub use rounds::rounds;
 pub use standing::{cap_sentence, short_standing, standing};
+pub use starts::first_starts;
 pub use theory::theory;
 pub use tipping::{TippingGroup, weight};

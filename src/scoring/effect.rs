@@ -22,7 +22,7 @@ pub struct Effect {
 pub struct Outlook {
     /// The level that is reported: never above what the item's evidence carries.
     pub level: Option<Level>,
-    /// Share of the target still missing, 0 to 1.
+    /// As in [`gap`](fn@super::gap), 0 to 1.
     pub gap: Option<f64>,
     /// As in [`Factors::priority`](super::Factors::priority).
     pub priority: Option<f64>,

@@ -9,7 +9,7 @@ use super::{Model, ModelItem};
 /// The figures of one item.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Figures {
-    /// Share of the target still missing, 0 to 1; absent where the level is unknown.
+    /// As in [`gap`](fn@super::gap), 0 to 1; absent where the level is unknown.
     pub gap: Option<f64>,
     /// Worth of what the item unlocks, before normalising.
     pub unlock: f64,
@@ -35,8 +35,9 @@ impl Evaluation {
 
     /// Works out everything again for another state of the same model: same items, same prerequisites.
     pub fn update(&mut self, model: &Model) {
+        let highest = model.highest_target();
         for (figures, item) in self.figures.iter_mut().zip(&model.items) {
-            figures.gap = item.state.level().map(|level| gap(level, item.target));
+            figures.gap = item.state.level().map(|level| gap(level, item.target, highest));
         }
         write_unlock_values(model, &mut self.figures);
         for (figures, item) in self.figures.iter_mut().zip(&model.items) {

@@ -2,7 +2,7 @@
 //!
 //! Source: `mnr.md` 6.2 (4).
 
-use super::gap::gap;
+use super::gap::{gap, highest_target};
 use super::{Inquiry, ItemScore};
 use crate::framework::Level;
 
@@ -10,15 +10,18 @@ use crate::framework::Level;
 ///
 /// Where the framework does not rank its items all count alike, with impact 1.
 pub(super) fn first_inquiries(items: &[ItemScore]) -> Vec<Inquiry> {
-    let unknown = items.iter().filter(|item| item.effective.is_none() && !item.is_excluded());
+    let applicable = || items.iter().filter(|item| !item.is_excluded());
+    let highest = highest_target(applicable().map(|item| item.target));
+    let unknown = applicable().filter(|item| item.effective.is_none());
     let mut list: Vec<Inquiry> =
-        unknown.map(|item| Inquiry { id: item.id.clone(), value: value(item) }).collect();
+        unknown.map(|item| Inquiry { id: item.id.clone(), value: value(item, highest) }).collect();
     list.sort_by(|one, other| other.value.total_cmp(&one.value));
     list
 }
 
-fn value(item: &ItemScore) -> f64 {
-    item.impact.unwrap_or(1.0) * (gap(Level::MIN, item.target) - gap(Level::MAX, item.target))
+fn value(item: &ItemScore, highest: Level) -> f64 {
+    let gap_at = |level| gap(level, item.target, highest);
+    item.impact.unwrap_or(1.0) * (gap_at(Level::MIN) - gap_at(Level::MAX))
 }
 
 #[cfg(test)]

@@ -39,7 +39,7 @@ pub use disagreement::disagreements;
 pub use effect::{Effect, Outlook, effect};
 pub use evaluation::{Evaluation, Figures};
 pub use evidence::{ceiling, strongest};
-pub use gap::gap;
+pub use gap::{gap, highest_target};
 pub use layers::{LayeredItem, layers};
 pub use median::lower_median;
 pub use model::{ItemState, Model, ModelItem};
@@ -51,6 +51,7 @@ pub use scorecard::{
 pub use scored_framework::ScoredFramework;
 pub use settings::{Constants, ScoringSettings};
 pub use shift::{Shift, shifts};
+pub use tally::FIRST_PLACES;
 pub use tipping::{TippingChange, TippingPoint, tipping};
 pub use uncertainty::{ItemUncertainty, Reliability, Uncertainty, uncertainty};
 pub use unlock::full_unlock;

@@ -1,5 +1,6 @@
 //! Knows the little that priorities depend on, small enough to travel to the browser; knows no words and no evidence.
 
+use super::gap::highest_target;
 use super::unlock::full_unlock;
 use super::{Constants, ItemScore, Weights};
 use crate::framework::{Framework, ItemId, Level};
@@ -101,6 +102,12 @@ impl Model {
     /// The position of an item in [`Model::items`].
     pub fn position(&self, id: &ItemId) -> Option<usize> {
         self.items.iter().position(|item| &item.id == id)
+    }
+
+    /// The highest target of the items that apply: gaps are measured by it.
+    pub(super) fn highest_target(&self) -> Level {
+        let applicable = self.items.iter().filter(|item| item.state != ItemState::NotApplicable);
+        highest_target(applicable.map(|item| item.target))
     }
 
     /// Whether the item at this position is known to be below the level that those who need it ask for.

@@ -3,7 +3,7 @@
 /// The factors of a priority.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Factors {
-    /// Share of the target still missing, 0 to 1.
+    /// As in [`gap`](fn@super::gap), 0 to 1.
     pub gap: f64,
     /// 1 to 5.
     pub impact: f64,

@@ -1,5 +1,6 @@
 //! Knows the result of scoring one framework: every figure with what it was made of.
 
+use super::gap::highest_target;
 use super::{Coverage, Weights};
 use crate::assessment::{Assessment, Basis, Confidence, EvidenceCap, Grade, Rating};
 use crate::framework::{FrameworkId, Item, ItemId, Level, LevelLacks};
@@ -49,6 +50,11 @@ impl Scorecard {
     pub fn item(&self, id: &ItemId) -> Option<&ItemScore> {
         self.items.iter().find(|item| &item.id == id)
     }
+
+    /// The highest target of the items that apply: gaps are measured by it.
+    pub fn highest_target(&self) -> Level {
+        highest_target(self.items.iter().filter(|item| !item.is_excluded()).map(|item| item.target))
+    }
 }
 
 /// One item with everything its priority is made of.
@@ -66,7 +72,7 @@ pub struct ItemScore {
     pub ceiling: Level,
     /// The level aimed at.
     pub target: Level,
-    /// Share of the target that the claimed level still misses, 0 to 1.
+    /// What the claimed level still misses, as in [`gap`](fn@super::gap), 0 to 1.
     pub gap: Option<f64>,
     /// 1 to 5.
     pub impact: Option<f64>,

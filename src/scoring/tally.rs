@@ -1,7 +1,8 @@
 //! Knows how often each item came at which rank; knows nothing of why.
 
-/// The places that count as the top.
-const TOP: usize = 5;
+/// How many places of an order count as the first: how often an item is among them says how far its place can be
+/// relied on, and the plan begins with them. Source: `mnr.md` 6.3.
+pub const FIRST_PLACES: usize = 5;
 
 /// Ranks counted over draws. Counts are whole numbers, so tallies add up to the same in any order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,7 +41,7 @@ impl Tally {
         for (position, rank) in self.ranks.iter().enumerate() {
             self.counts[position * self.items + rank] += 1;
         }
-        for position in order.iter().take(TOP) {
+        for position in order.iter().take(FIRST_PLACES) {
             self.top[*position] += 1;
         }
         self.draws += 1;

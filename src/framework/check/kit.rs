@@ -40,6 +40,15 @@ pub fn counts(library: &Library, findings: &mut Findings) {
     }
 }
 
+/// A value needs no guess at what it counts: the unit of a card names one thing, without a comma or semicolon.
+pub fn units(library: &Library, findings: &mut Findings) {
+    for card in library.kit.indicators.iter().filter(|card| card.unit.base().contains([',', ';'])) {
+        let text = format!("{} has more than one unit: {}", card.id, card.unit.base());
+        let remedy = "Keep one unit, and make a card of its own for the other.";
+        findings.error((&about("indicators"), card.id.as_str()), text, remedy);
+    }
+}
+
 /// The day of adoption is written as year, year-month or year-month-day.
 pub fn adoption_days(library: &Library, findings: &mut Findings) {
     for commitment in library.kit.commitments.commitments.iter().filter(|one| !is_date(&one.adopted)) {
@@ -65,10 +74,13 @@ pub fn sources(library: &Library, findings: &mut Findings) {
     let commitments = &library.kit.commitments;
     let instruments = commitments.commitments.iter().map(|one| (&one.id, one.status, &one.source));
     let criteria = commitments.criteria.iter().map(|one| (&one.id, one.status, &one.source));
-    for (id, status, source) in instruments.chain(criteria) {
+    let links = library.kit.indicators.iter().flat_map(|card| &card.links);
+    let links = links.map(|one| (&one.id, one.status, &one.source));
+    let all = instruments.chain(criteria).map(|one| ("commitments", one));
+    for (file, (id, status, source)) in all.chain(links.map(|one| ("indicators", one))) {
         if status == Status::Verified && source.as_deref().is_none_or(|source| source.trim().is_empty()) {
             let remedy = "Add `source` with where it was read, or set status to recalled.";
-            findings.error((&about("commitments"), id), format!("{id} is verified without a source"), remedy);
+            findings.error((&about(file), id), format!("{id} is verified without a source"), remedy);
         }
     }
 }

@@ -2,6 +2,25 @@
 
 use crate::framework::{Text, TextLine, Translatable};
 
+/// A line of an entry: words with a permanent name.
+pub trait EntryLine {
+    /// The permanent name.
+    fn id(&self) -> &str;
+
+    /// The words.
+    fn text(&mut self) -> &mut Text;
+}
+
+impl EntryLine for TextLine {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn text(&mut self) -> &mut Text {
+        &mut self.text
+    }
+}
+
 /// An entry of a list, such as an indicator or a body.
 pub trait KitEntry {
     /// The key of the list in its file, such as `indicators`.
@@ -36,14 +55,14 @@ impl<T: KitEntry> KitFile for Vec<T> {
 }
 
 /// The ids of lines.
-pub fn ids_of(lines: &[TextLine]) -> Vec<String> {
-    lines.iter().map(|line| line.id.clone()).collect()
+pub fn ids_of<L: EntryLine>(lines: &[L]) -> Vec<String> {
+    lines.iter().map(|line| line.id().to_owned()).collect()
 }
 
 /// The words of lines, each under `key` and its id.
-pub fn visit_lines(key: &str, lines: &mut [TextLine], visit: &mut dyn FnMut(&str, &mut Text)) {
+pub fn visit_lines<L: EntryLine>(key: &str, lines: &mut [L], visit: &mut dyn FnMut(&str, &mut Text)) {
     for line in lines {
-        visit(&format!("{key}.{}", line.id), &mut line.text);
+        visit(&format!("{key}.{}", line.id()), line.text());
     }
 }
 

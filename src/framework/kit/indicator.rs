@@ -1,6 +1,6 @@
 //! Knows what an indicator card holds: what is counted, how, by whom, and what the figure cannot say. Knows no value.
 
-use super::entry::entry;
+use super::entry::{EntryLine, entry};
 use crate::code::codes;
 use crate::framework::{CostClass, IndicatorId, ItemId, Status, Text};
 use serde::Deserialize;
@@ -24,7 +24,7 @@ pub struct Indicator {
     /// What stands below the line; empty for a count or a duration.
     #[serde(default)]
     pub denominator: Text,
-    /// What one unit is: per cent, reports a year, hours.
+    /// What one unit is: per cent, reports a year, hours. One only, so that nobody doubts what a value of 80 means.
     pub unit: Text,
     /// By which groups it is split.
     pub disaggregation: Text,
@@ -51,6 +51,9 @@ pub struct Indicator {
     /// Targets or indicators of the Sustainable Development Goals it stands near, such as `16.2`.
     #[serde(default)]
     pub sdg: Vec<String>,
+    /// Where others ask or count nearly the same.
+    #[serde(default)]
+    pub links: Vec<IndicatorLink>,
     /// Whether the data behind it need special protection.
     #[serde(default)]
     pub sensitive: bool,
@@ -61,6 +64,31 @@ pub struct Indicator {
     pub counts_reports_only: bool,
     /// Which way the figure should move.
     pub desired: DesiredTrend,
+}
+
+/// Where others ask or count nearly the same, so that figures can be set side by side.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct IndicatorLink {
+    /// Permanent name, such as `I-02-L1`.
+    pub id: String,
+    /// How far the link can be relied on.
+    pub status: Status,
+    /// The address where it was read; needed where it is verified.
+    #[serde(default)]
+    pub source: Option<String>,
+    /// The study or framework, and its question or indicator in our words.
+    pub text: Text,
+}
+
+impl EntryLine for IndicatorLink {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    fn text(&mut self) -> &mut Text {
+        &mut self.text
+    }
 }
 
 entry!(
@@ -80,7 +108,7 @@ entry!(
         limits
     ),
     optional(denominator, warning),
-    lines()
+    lines(links)
 );
 
 codes! {

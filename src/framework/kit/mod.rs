@@ -22,7 +22,7 @@ pub use context::{ContextFigure, FigureGroup, Harm, HarmClass, LinkedPolicy};
 pub use entry::{KitEntry, KitFile};
 pub use glossary::{Acronym, Glossary, Term};
 pub use governance::{Body, BodyPlace, Governance};
-pub use indicator::{Comparability, DesiredTrend, Indicator, IndicatorLevel};
+pub use indicator::{Comparability, DesiredTrend, Indicator, IndicatorLevel, IndicatorLink};
 pub use objective::{Objective, Theory, TheoryStep};
 pub use principle::{Principle, RightsQuestion, RightsTopic};
 pub use process::{Process, ProcessFact, ProcessKind, Prompt, PromptPlace, PublicQuestion, Questioner};

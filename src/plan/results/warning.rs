@@ -15,7 +15,7 @@ pub enum IndicatorWarning {
     NoBaseline,
     /// The value at the beginning names no source.
     BaselineWithoutSource,
-    /// There is no value that it aims at, with a year.
+    /// There is no value that it aims at, with a year. What is neither good nor bad by itself needs none.
     NoTarget,
     /// A target lies in a year outside the period.
     TargetOutsidePeriod {
@@ -31,12 +31,13 @@ pub enum IndicatorWarning {
 /// The warnings in the order of the form.
 pub(super) fn warnings(line: &IndicatorLine, period: &[i32]) -> Vec<IndicatorWarning> {
     let far = matches!(line.level, Some(IndicatorLevel::Impact | IndicatorLevel::Outcome));
+    let aims = line.desired != Some(DesiredTrend::Neither);
     let unsourced = line.baseline.as_ref().is_some_and(|value| value.source.trim().is_empty());
     let given = [
         (far && line.counts_reports, IndicatorWarning::CountsReportsOnly),
         (line.baseline.is_none(), IndicatorWarning::NoBaseline),
         (unsourced, IndicatorWarning::BaselineWithoutSource),
-        (line.targets.is_empty(), IndicatorWarning::NoTarget),
+        (aims && line.targets.is_empty(), IndicatorWarning::NoTarget),
         (no_better(line), IndicatorWarning::TargetNoBetter),
         (!line.responsible.is_own(), IndicatorWarning::NoResponsible),
     ];

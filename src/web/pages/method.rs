@@ -27,7 +27,7 @@ fn view(state: &AppState, voice: &Voice) -> AnyView {
         {state.library.main().map(|framework| levels(voice, framework))}
         {part(voice, "method-evidence", &["method-evidence-1", "method-evidence-4", "method-evidence-3", "method-evidence-2"])}
         {grades(voice)}
-        {part(voice, "gaps-title", &["method-priority-1", "method-priority-2", "method-priority-3"])}
+        {part(voice, "gaps-title", &["method-priority-gap", "method-priority-1", "method-priority-2", "method-priority-3"])}
         {part(voice, "method-uncertain", &["method-uncertain-1", "method-uncertain-2"])}
         {part(voice, "method-limits", &["method-limits-1", "method-limits-2", "method-limits-3"])}
         {marks(voice)}

@@ -2,7 +2,8 @@
 
 use crate::assessment::{Basis, EvidenceCap, StageProgress, StageState, progress};
 use crate::framework::{Framework, ItemId};
-use crate::presentation::{Medium, Names, evidence_to_attach, open_points};
+use crate::plan::GapStart;
+use crate::presentation::{Medium, Names, evidence_to_attach, first_starts, open_points};
 use crate::scoring::{EvidenceDebt, Scorecard, ScoredFramework};
 use crate::service::act;
 use crate::web::components::{PageContent, ProfileArea, profile_groups, profile_strip, standing_notice, tag};
@@ -23,6 +24,7 @@ struct OverviewPage {
     profiles: Vec<Profile>,
     /// The message that says how their cells are read.
     legend: &'static str,
+    starts: Option<AnyView>,
     debts: Option<AnyView>,
     stages: Vec<StageLine>,
 }
@@ -62,6 +64,7 @@ pub async fn get(open: OpenFor<act::Read>) -> Response {
             EvidenceCap::On => "profile-legend",
             EvidenceCap::Off => "profile-legend-answered",
         },
+        starts: starts_view(&open),
         debts: debts_view(&open, &scored),
         stages: stages(&open),
     };
@@ -174,6 +177,7 @@ fn view(voice: &Voice, title: &str, page: OverviewPage) -> AnyView {
         <p class="open-points"><a href=Address::Draft(page.id.clone()).url(lang)>{page.open_points}</a></p>
         {profiles}
         <p class="hint">{voice.say(page.legend)}</p>
+        {page.starts}
         {page.debts}
         <section class="section" aria-labelledby="stages">
             <h2 id="stages">{voice.say("nav-stages")}</h2>
@@ -192,6 +196,27 @@ fn view(voice: &Voice, title: &str, page: OverviewPage) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// The first gaps, each with when the plan begins with it; nothing where no gap has a place.
+fn starts_view(open: &Open) -> Option<AnyView> {
+    let (voice, analysis) = (&open.voice, &open.analysis);
+    let plan = Some(analysis.national());
+    let names = Names { voice, library: &open.state.library, plan, medium: Medium::Screen };
+    let line = |start: &GapStart| {
+        let url = Address::Item(open.id(), start.item.clone()).url(voice.lang());
+        view! { <li><a href=url>{names.item(&start.item)}</a>": "{names.gap_start(start)}</li> }
+    };
+    let lines: Vec<_> = first_starts(analysis).into_iter().map(line).collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="starts">
+                <h2 id="starts">{voice.say("overview-starts")}</h2>
+                <ul>{lines}</ul>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// The levels that lack nothing but evidence, apart from the gaps; nothing where there are none.

@@ -5,4 +5,5 @@ mod money;
 mod relevance;
 mod sample;
 mod schedule;
+mod starts;
 mod words;

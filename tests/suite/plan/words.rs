@@ -6,6 +6,7 @@ use amparo::assessment::strategy::{
     ActionRecord, ActionStatus, Adoption, Edit, EditKind, Inclusion, IndicatorRecord, Measurement,
     OwnIndicator, StatusNote,
 };
+use amparo::framework::kit::DesiredTrend;
 use amparo::plan::open_points::{OpenPointInputs, OpenPointOwner};
 use amparo::plan::{
     IndicatorWarning, Lack, NationalPlan, OpenMatter, OpenPoint, Timing, costing, open_points, progress,
@@ -60,6 +61,20 @@ fn an_outcome_that_only_counts_reports_is_warned_about() {
     assert_eq!(line.reached, Some("0.5".parse().unwrap()), "from 10 to 50, now 30");
     assert_eq!((line.next_due, line.overdue), (Some(2029), true));
     assert_eq!(line.objectives, [LIBRARY.kit.objectives[0].id.clone()]);
+}
+
+#[test]
+fn a_figure_that_is_good_neither_way_needs_no_target() {
+    let chosen = IndicatorRecord { chosen: true, ..IndicatorRecord::default() };
+    let cards = LIBRARY.kit.indicators.iter();
+    let indicators = cards.map(|card| (card.id.to_string(), chosen.clone())).collect();
+    let strategy = Strategy { indicators, ..Strategy::default() };
+    let lines = results(&LIBRARY.kit, &strategy, day("2026-01-01"));
+    assert_eq!(lines.len(), LIBRARY.kit.indicators.len());
+    for line in &lines {
+        let aims = line.desired != Some(DesiredTrend::Neither);
+        assert_eq!(line.warnings.contains(&IndicatorWarning::NoTarget), aims, "{}", line.id);
+    }
 }
 
 #[test]

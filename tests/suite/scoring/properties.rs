@@ -4,7 +4,9 @@
 use crate::scoring::mnr;
 use amparo::assessment::{Assessment, EvidenceCap, Grade};
 use amparo::framework::{Framework, ItemId, Level};
-use amparo::scoring::{Constants, ItemScore, Model, Scorecard, effect, full_unlock, score, uncertainty};
+use amparo::scoring::{
+    Constants, ItemScore, Model, Scorecard, ScoringSettings, effect, full_unlock, score, uncertainty,
+};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -44,6 +46,18 @@ fn assessment(framework: &Framework, replies: &[Reply]) -> Assessment {
 
 fn scored(framework: &Framework, replies: &[Reply]) -> Scorecard {
     mnr::scored(framework, &assessment(framework, replies))
+}
+
+/// A target for each item.
+fn targets() -> impl Strategy<Value = Vec<u8>> {
+    prop::collection::vec(0..=4u8, 21)
+}
+
+fn with_targets(framework: &Framework, replies: &[Reply], targets: &[u8]) -> Assessment {
+    let levels = targets.iter().map(|target| Level::ALL[usize::from(*target)]);
+    let mut assessment = assessment(framework, replies);
+    assessment.choices.targets = framework.items.iter().map(|item| item.id.clone()).zip(levels).collect();
+    assessment
 }
 
 fn item<'a>(scorecard: &'a Scorecard, id: &ItemId) -> &'a ItemScore {
@@ -159,6 +173,45 @@ proptest! {
         }
         if let (Some(before), Some(after)) = (before.bounds, after.bounds) {
             prop_assert!(after.low >= before.low - NEAR && after.high >= before.high - NEAR);
+        }
+    }
+
+    #[test]
+    fn a_lower_target_is_a_smaller_gap(replies in replies(), targets in targets()) {
+        let framework = mnr::framework();
+        let card = mnr::scored(&framework, &with_targets(&framework, &replies, &targets));
+        for one in &card.items {
+            let higher = |other: &&ItemScore| other.claimed == one.claimed && other.target > one.target;
+            for other in card.items.iter().filter(higher).filter(|other| other.is_gap()) {
+                prop_assert!(one.gap < other.gap, "{} and {}", one.id, other.id);
+            }
+            prop_assert!(one.gap.is_none_or(|gap| (0.0..=1.0).contains(&gap)), "{}", one.id);
+        }
+    }
+
+    #[test]
+    fn a_target_raised_elsewhere_leaves_the_order_of_equal_targets(
+        replies in replies(), mut targets in targets(), raised in 0..21usize,
+    ) {
+        let framework = mnr::framework();
+        // Without what closing a gap makes possible elsewhere: that may grow with the target of another.
+        let constants = Constants { lambda: 0.0, ..Constants::default() };
+        let weigh = |targets: &[u8]| {
+            let assessment = with_targets(&framework, &replies, targets);
+            let settings = ScoringSettings::of(&assessment, "2025-06-01".parse().expect("a day"));
+            score(&framework, &assessment, &ScoringSettings { constants: constants.clone(), ..settings })
+        };
+        let before = weigh(&targets);
+        targets[raised] = 4;
+        let after = weigh(&targets);
+        let equal = |a: usize, b: usize| a != raised && b != raised && targets[a] == targets[b];
+        for (a, b) in (0..21).flat_map(|a| (0..a).map(move |b| (a, b))).filter(|(a, b)| equal(*a, *b)) {
+            let gaps = |card: &Scorecard| card.items[a].gap.partial_cmp(&card.items[b].gap);
+            prop_assert_eq!(gaps(&before), gaps(&after), "{} and {}", a, b);
+            let lead = |card: &Scorecard| Some(card.items[a].priority? - card.items[b].priority?);
+            if let (Some(was), Some(is)) = (lead(&before), lead(&after)) && was.abs() > NEAR {
+                prop_assert_eq!(was > 0.0, is > 0.0, "{} and {}", a, b);
+            }
         }
     }
 

@@ -3,7 +3,9 @@
 
 use crate::scoring::mnr;
 use amparo::assessment::EvidenceCap;
+use amparo::framework::Level;
 use amparo::scoring::full_unlock;
+use serde_json::json;
 
 struct Expected {
     case: &'static str,
@@ -108,6 +110,29 @@ fn ghana() {
 #[test]
 fn albania() {
     check(&ALB);
+}
+
+/// Targets of 1, 3 and 4, worked out by hand. The highest is 4, so that each missing level counts a quarter:
+///
+/// | | gap | × impact / 5 | × √(feasibility / 5) | priority |
+/// |---|---|---|---|---|
+/// | C08, 0 → 3 | 3/4 | 5/5 | √(2/5) = .6325 | .474 |
+/// | C11, 2 → 4 | 2/4 | 4/5 | √(4/5) = .8944 | .358 |
+/// | C15, 0 → 1 | 1/4 | 4/5 | √(2/5) = .6325 | .126 |
+/// | C21, 2 → 3 | 1/4 | 2/5 | √(5/5) = 1 | .100 |
+///
+/// Nothing known waits for any of them. Divided by its own target of 1, C15 would weigh .506 and stand second.
+#[test]
+fn a_low_target_stands_behind_what_is_further_from_its_own() {
+    let levels = [("C08", 0), ("C11", 2), ("C15", 0), ("C21", 2)];
+    let answers = levels.map(|(id, level)| (id.to_owned(), json!({ "rating": { "level": level } })));
+    let mut assessment = mnr::assessment(answers.into_iter().collect());
+    assessment.choices.targets = [("C11".into(), Level::ALL[4]), ("C15".into(), Level::ALL[1])].into();
+    let scorecard = mnr::scored(&mnr::framework(), &assessment);
+    let priority = |id| scorecard.item(id).and_then(|item| item.priority).expect("a priority");
+    let found: Vec<(&str, f64)> =
+        scorecard.order.iter().map(|id| (id.as_str(), (priority(id) * 1_000.0).round() / 1_000.0)).collect();
+    assert_eq!(found, [("C08", 0.474), ("C11", 0.358), ("C15", 0.126), ("C21", 0.1)]);
 }
 
 #[test]

@@ -11,5 +11,6 @@ pub mod hostile;
 pub mod languages;
 pub mod schema;
 pub mod site;
+pub mod starts;
 pub mod workbook;
 pub mod xlsx;

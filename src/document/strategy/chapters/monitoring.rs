@@ -4,7 +4,7 @@ use crate::assessment::Topic;
 use crate::assessment::strategy::{IndicatorRecord, Measurement};
 use crate::document::strategy::case::Case;
 use crate::document::strategy::quote;
-use crate::framework::kit::{Indicator, IndicatorLevel};
+use crate::framework::kit::{DesiredTrend, Indicator, IndicatorLevel};
 use crate::presentation::Label;
 use crate::words::Count;
 use schemars::JsonSchema;
@@ -23,7 +23,7 @@ pub struct Monitoring {
     reports_only: Vec<String>,
     /// Names of chosen ones without a value at the beginning.
     without_baseline: Vec<String>,
-    /// Names of chosen ones without a target.
+    /// Names of chosen ones without a target, of those that should go one way.
     without_target: Vec<String>,
     sources: Vec<String>,
     /// The year in the middle of a period of three years or more.
@@ -72,12 +72,17 @@ struct Card {
     items: Vec<String>,
     /// The targets of the Sustainable Development Goals it serves.
     sdg: Vec<String>,
+    /// Who asks or counts nearly the same.
+    links: Vec<String>,
     /// Whether its data are sensitive.
     sensitive: bool,
     /// Whether countries can be compared by it, in words.
     comparability: String,
     /// Which way it should go, in words.
     desired: String,
+    /// Whether it should go one way, so that a target can be set.
+    #[serde(skip)]
+    aims: bool,
     /// Whether it only counts what is reported, so that a rise may be good news.
     counts_reports: bool,
     /// The value at the beginning with its date and source.
@@ -136,7 +141,7 @@ pub fn monitoring(case: &Case) -> Monitoring {
         proposed: proposals(case),
         reports_only: names(&|card| card.counts_reports),
         without_baseline: names(&|card| card.baseline.is_none()),
-        without_target: names(&|card| card.targets.is_empty()),
+        without_target: names(&|card| card.aims && card.targets.is_empty()),
         sources: chosen.iter().flat_map(|card| card.sources.clone()).collect(),
         midterm: years.get(years.len() / 2).copied().filter(|_| years.len() > 2),
         last_year: years.last().copied(),
@@ -187,9 +192,11 @@ fn card(case: &Case, id: &str, kit: Option<&Indicator>, record: &IndicatorRecord
         warning: usual(|card| &card.warning),
         items: kit.map(|card| card.items.iter().map(ToString::to_string).collect()).unwrap_or_default(),
         sdg: kit.map(|card| card.sdg.clone()).unwrap_or_default(),
+        links: kit.map(|card| links(case, card)).unwrap_or_default(),
         sensitive: kit.is_some_and(|card| card.sensitive),
         comparability: kit.map(|card| card.comparability.name(&case.voice)).unwrap_or_default(),
         desired: kit.map(|card| card.desired.name(&case.voice)).unwrap_or_default(),
+        aims: kit.is_none_or(|card| card.desired != DesiredTrend::Neither),
         counts_reports: kit.map_or(own.counts_reports, |card| card.counts_reports_only),
         baseline: record.baseline.as_ref().map(|value| measured_value(case, value)),
         targets: record
@@ -200,6 +207,10 @@ fn card(case: &Case, id: &str, kit: Option<&Indicator>, record: &IndicatorRecord
         latest: record.latest().map(|value| measured_value(case, value)),
         sources: case.register.entry_of(&Topic::Indicator(id.to_owned())),
     }
+}
+
+fn links(case: &Case, card: &Indicator) -> Vec<String> {
+    card.links.iter().map(|link| case.voice.text(&link.text)).collect()
 }
 
 fn measured_value(case: &Case, value: &Measurement) -> MeasuredValue {

@@ -27,7 +27,7 @@ pub struct PlanFacts {
     loose: Vec<ActionFacts>,
     /// Actions that were put off and would close a gap.
     deferred: Vec<DeferredFacts>,
-    /// Gaps where much of the target is missing and closing them would do much for children.
+    /// Gaps where the level lies far below the target and closing them would do much for children.
     severe: Vec<SevereFacts>,
     /// Severe gaps for which nothing is planned.
     uncovered: Vec<String>,

@@ -4,8 +4,8 @@ use super::situation::{NextLevel, next};
 use super::tipping::{self, TippingFacts};
 use crate::document::strategy::case::{Case, ItemReference, LevelWords};
 use crate::framework::ItemId;
-use crate::plan::{Phase, Reason};
-use crate::presentation::{Label as _, listed_gaps};
+use crate::plan::{GapStart, Phase, Reason};
+use crate::presentation::{Label as _, first_starts, listed_gaps};
 use crate::scoring::{ItemScore, ItemUncertainty, Reliability};
 use crate::words::Count;
 use schemars::JsonSchema;
@@ -35,8 +35,19 @@ pub struct Priorities {
     pub blocked: Vec<ItemReference>,
     /// How many they are, in words.
     waiting: String,
+    /// Those among the first five of the list that the plan does not begin with in its first phase.
+    late: Vec<LateStart>,
     /// Single changes that would put another gap first.
     tips: TippingFacts,
+}
+
+/// A gap that stands among the first and begins later, or not at all.
+#[derive(Serialize, JsonSchema)]
+pub struct LateStart {
+    #[serde(flatten)]
+    item: ItemReference,
+    /// Why, in sentences.
+    reason: String,
 }
 
 /// A gap with its place and the reasons for it.
@@ -56,7 +67,7 @@ pub struct Gap {
     next: Option<NextLevel>,
     /// The phase in which it is worked on: 1, 2 or 3.
     phase: u8,
-    /// How much of the target is missing, 0 to 1.
+    /// What is missing on the way to the target, measured by the highest target set, 0 to 1.
     gap: f64,
     /// What closing it would do for children.
     pub impact: Option<RatingWords>,
@@ -76,6 +87,8 @@ pub struct Gap {
     pub waits_for: Vec<ItemReference>,
     /// Names of items after which it goes more easily.
     better_after: Vec<String>,
+    /// Why no action for it begins in the first phase, in sentences; empty where one does, and behind the first five.
+    late_start: String,
     /// How stable its place is; missing where nothing was drawn.
     pub certainty: Option<CertaintyFacts>,
 }
@@ -127,9 +140,20 @@ pub fn priorities(case: &Case) -> Priorities {
         sensitive: labelled(Reliability::Sensitive),
         blocked: gaps.iter().filter(|gap| !gap.waits_for.is_empty()).map(|gap| gap.item.clone()).collect(),
         waiting: case.voice.in_words(gaps.iter().filter(|gap| !gap.waits_for.is_empty()).count()),
+        late: late_starts(case),
         tips: tipping::tips(case),
         gaps,
     }
+}
+
+fn late_starts(case: &Case) -> Vec<LateStart> {
+    let names = case.names();
+    let starts = first_starts(case.inputs.analysis).into_iter();
+    let of = |start: &GapStart| {
+        let reason = names.late_start(start)?;
+        Some(LateStart { item: case.item_reference(&start.item), reason })
+    };
+    starts.filter_map(of).collect()
 }
 
 fn gap(case: &Case, rank: usize, score: &ItemScore) -> Option<Gap> {
@@ -159,9 +183,15 @@ fn gap(case: &Case, rank: usize, score: &ItemScore) -> Option<Gap> {
             .collect(),
         waits_for: case.item_references(&score.blocked_by),
         better_after: score.better_after.iter().map(|id| case.item_reference(id).name).collect(),
+        late_start: late_start(case, id),
         certainty: certainty(case, id),
         item: named,
     })
+}
+
+fn late_start(case: &Case, id: &ItemId) -> String {
+    let start = first_starts(case.inputs.analysis).into_iter().find(|start| &start.item == id);
+    start.and_then(|start| case.names().late_start(start)).unwrap_or_default()
 }
 
 fn rating(case: &Case, of: &str, value: Option<f64>) -> Option<RatingWords> {

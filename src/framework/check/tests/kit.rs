@@ -1,6 +1,6 @@
 //! Each check of the strategy's material finds its one fault, and what a sound kit holds.
 
-use super::{Fault, faults_after, sound};
+use super::{Fault, both, faults_after, sound};
 use crate::framework::kit::IndicatorLevel;
 use crate::framework::{ActionId, Library, Status, StrategyKit};
 use serde::de::DeserializeOwned;
@@ -27,6 +27,7 @@ fn break_indicators(kit: &mut StrategyKit) {
         "id": "I-01", "level": "output", "status": "drafted", "name": "N", "definition": "D", "numerator": "N",
         "unit": "U", "disaggregation": "D", "data-source": "S", "verification": "V", "method": "M",
         "frequency": "F", "responsible": "R", "cost": "low", "limits": "L", "warning": "W", "items": ["C01"],
+        "links": [{ "id": "I-01-L1", "status": "recalled", "text": "Asks alike" }],
         "comparability": "national-only", "counts-reports-only": true, "desired": "neither",
     }]));
     kit.objectives = read(json!([{
@@ -130,11 +131,13 @@ fn faults() -> Vec<Fault> {
         ("counts-reports", |l| l.kit.indicators[0].counts_reports_only = false),
         ("counts-reports", |l| l.kit.indicators[0].level = IndicatorLevel::Impact),
         ("counts-reports", |l| l.kit.indicators[0].warning = "".into()),
+        ("indicator-unit", |l| l.kit.indicators[0].unit = both("Reports, and per cent", "Informes")),
         ("body-cycle", |l| l.kit.governance.bodies[0].reports_to = Some("GB-02".to_owned())),
         ("adopted-date", |l| l.kit.commitments.commitments[0].adopted = "1989-13".to_owned()),
         ("adopted-date", |l| l.kit.commitments.commitments[0].adopted = "in 1989".to_owned()),
         ("kit-verified", |l| l.kit.commitments.criteria[0].source = None),
         ("kit-verified", |l| l.kit.commitments.commitments[0].status = Status::Verified),
+        ("kit-verified", |l| l.kit.indicators[0].links[0].status = Status::Verified),
         ("notices", |l| l.kit.notices.clear()),
         ("licence", |l| l.kit.source.clear()),
         ("version", |l| l.kit.version.clear()),

@@ -63,14 +63,13 @@ fn factors(findings: &GapsFacts<'_>, item: &ItemScore) -> Vec<Factor> {
     let unlock_share = if most > 0.0 { item.unlock / most } else { 0.0 };
     let unlocked = unlocked_items(findings, &item.id);
     let of_five = |value: f64| voice.say_with("gaps-of-five", &[("value", weight(voice, value).into())]);
-    let gap_args = [("now", findings.state(item).into()), ("target", item.target.to_string().into())];
     vec![
         Factor {
             name: "column-gap",
             value: steps(voice, item),
-            meaning: voice.say_with("gaps-gap-meaning", &gap_args).into_any(),
+            meaning: gap_meaning(findings, item).into_any(),
             counts: item.gap.unwrap_or_default(),
-            how: None,
+            how: has_lower_target(findings, item).then(|| share_of_highest(findings, item)),
         },
         Factor {
             name: "column-impact",
@@ -94,6 +93,28 @@ fn factors(findings: &GapsFacts<'_>, item: &ItemScore) -> Vec<Factor> {
             how: None,
         },
     ]
+}
+
+/// Where the item stands and what it aims at; beside a higher target also what the gap is measured by.
+fn gap_meaning(findings: &GapsFacts<'_>, item: &ItemScore) -> String {
+    let voice = findings.voice();
+    let args = [("now", findings.state(item).into()), ("target", item.target.to_string().into())];
+    let meaning = voice.say_with("gaps-gap-meaning", &args);
+    if !has_lower_target(findings, item) {
+        return meaning;
+    }
+    let highest = [("highest", findings.card.highest_target().to_string().into())];
+    format!("{meaning} {}", voice.say_with("gaps-gap-measured", &highest))
+}
+
+fn has_lower_target(findings: &GapsFacts<'_>, item: &ItemScore) -> bool {
+    item.target < findings.card.highest_target()
+}
+
+/// The gap as a fraction: levels missing over the highest target.
+fn share_of_highest(findings: &GapsFacts<'_>, item: &ItemScore) -> String {
+    let level = item.claimed.map_or(0, Level::value);
+    format!("{}/{}", item.target.value().saturating_sub(level), findings.card.highest_target())
 }
 
 fn row(voice: &Voice, factor: Factor) -> AnyView {

@@ -30,7 +30,8 @@ impl GapsFacts<'_> {
 
     /// What things are called.
     pub fn names(&self) -> Names<'_> {
-        Names { voice: self.voice(), library: &self.open.state.library, plan: None, medium: Medium::Screen }
+        let plan = Some(self.open.analysis.national());
+        Names { voice: self.voice(), library: &self.open.state.library, plan, medium: Medium::Screen }
     }
 
     /// The address of an item's answer.

@@ -4,7 +4,7 @@ use super::PagePart;
 use super::factors;
 use super::facts::GapsFacts;
 use crate::framework::ItemId;
-use crate::presentation::listed_gaps;
+use crate::presentation::{first_starts, listed_gaps};
 use crate::scoring::ItemScore;
 use crate::web::components::{evidence_tag, level_mark, tag};
 use leptos::prelude::*;
@@ -59,9 +59,17 @@ fn line(findings: &GapsFacts<'_>, item: &ItemScore, heaviest: f64) -> AnyView {
                 </summary>
                 {factors::view(findings, item)}
             </details>
+            {late_start(findings, &item.id)}
         </li>
     }
     .into_any()
+}
+
+/// Why the plan does not begin with one of the first gaps in its first phase.
+fn late_start(findings: &GapsFacts<'_>, id: &ItemId) -> Option<AnyView> {
+    let start = first_starts(&findings.open.analysis).into_iter().find(|start| &start.item == id)?;
+    let words = findings.names().late_start(start)?;
+    Some(view! { <p class="hint priority-start">{words}</p> }.into_any())
 }
 
 /// The weight beside the heaviest. Decoration: the number stands beside it.

@@ -4,7 +4,7 @@ use super::home;
 use super::results::{values, warning_words};
 use crate::assessment::strategy::{Decision, IndicatorRecord, Measurement};
 use crate::assessment::{Change, Topic};
-use crate::framework::kit::{Indicator, IndicatorLevel};
+use crate::framework::kit::{Indicator, IndicatorLevel, IndicatorLink};
 use crate::plan::results;
 use crate::presentation::options;
 use crate::service::act;
@@ -340,6 +340,15 @@ fn target_fields(voice: &Voice, form: &FormState) -> AnyView {
     .into_any()
 }
 
+/// Who asks or counts nearly the same; nothing where nobody is known to.
+fn links(voice: &Voice, links: &[IndicatorLink]) -> Option<AnyView> {
+    let lines: Vec<_> = links
+        .iter()
+        .map(|link| view! { <dd>{voice.text(&link.text)}" "{status_mark(voice, link.status)}</dd> })
+        .collect();
+    (!lines.is_empty()).then(|| view! { <div><dt>{voice.say("results-links")}</dt>{lines}</div> }.into_any())
+}
+
 /// The card of the starter set.
 fn card(voice: &Voice, card: &Indicator) -> AnyView {
     let facts = [
@@ -363,7 +372,7 @@ fn card(voice: &Voice, card: &Indicator) -> AnyView {
     view! {
         <section>
             <h2>{voice.say("results-card")}" "{status_mark(voice, card.status)}</h2>
-            <dl class="plan-card">{facts}</dl>
+            <dl class="plan-card">{facts}{links(voice, &card.links)}</dl>
         </section>
     }
     .into_any()

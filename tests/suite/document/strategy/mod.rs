@@ -5,6 +5,7 @@ pub mod companions;
 mod quoted;
 mod facts;
 mod prices;
+mod starts;
 mod wording;
 pub mod workbook;
 

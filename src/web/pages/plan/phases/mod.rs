@@ -5,6 +5,7 @@ mod conflict;
 mod deferred_actions;
 mod filter;
 mod headline;
+mod late_starts;
 mod moves;
 pub mod own;
 mod parts;
@@ -111,6 +112,7 @@ fn view(
             {nav(page.open, path)}
             {top}
             {headline::view(page, filter)}
+            {late_starts::view(page)}
             {objectives(page, filter)}
             {parts::view(page, filter)}
             {(!page.plan.actions.is_empty() && !page.open.is_archived()).then(|| view! { <PlanDrag hint=voice.say("plan-drag") /> })}

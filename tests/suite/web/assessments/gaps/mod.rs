@@ -4,4 +4,5 @@ mod charts;
 mod csv;
 mod hostile;
 mod priorities;
+mod starts;
 mod unknown;

@@ -54,6 +54,17 @@ async fn values_need_a_number_and_a_day() {
 }
 
 #[tokio::test]
+async fn a_card_says_who_asks_nearly_the_same_and_how_sure_that_is() {
+    let site = Site::new().await;
+    for lang in ["en", "es"] {
+        let page = site.get(&format!("/{lang}{}/results/I-02", &PLAN[3..])).await;
+        let lines = page.texts(".plan-card dd");
+        assert!(lines.iter().any(|line| line.starts_with("Global Kids Online")), "{lang}: {lines:?}");
+        assert_eq!(page.count(".plan-card .status"), 3, "{lang}: what was read in its source has no mark");
+    }
+}
+
+#[tokio::test]
 async fn an_own_indicator_is_added_and_named() {
     let site = Site::new().await;
     let url = format!("{PLAN}/results");
