@@ -6,6 +6,8 @@ money-with-inflation = { $amount } with inflation
 money-with-reserve = { $amount } with a reserve
 money-with-both = { $amount } with inflation and a reserve
 money-prices = Costs of actions are at prices of { $year }, without inflation and reserve.
+unit-cost = USD { $low }–{ $high }, mostly { $usual }, { $unit } (prices of { $year })
+unit-cost-one = USD { $usual } { $unit } (prices of { $year })
 
 # When a value was measured, in a sentence.
 measured-on-day = on { $date }

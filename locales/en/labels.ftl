@@ -46,6 +46,14 @@ cost-class-low-means = unknown; usually under USD 100,000
 cost-class-mid-means = unknown; usually USD 100,000 to 1,000,000
 cost-class-high-means = unknown; usually over USD 1,000,000
 
+# How well an action is known to work.
+practice-effective = effective
+practice-promising = promising
+practice-prudent = prudent
+practice-effective-means = Effective: controlled studies found that it works
+practice-promising-means = Promising: one sound study, or studies of what leads to violence, speak for it
+practice-prudent-means = Prudent: treaties, experts or the practice of several countries advise it; there are no trials
+
 # Kinds of cost.
 cost-kind-recurrent = recurrent
 cost-kind-capital = capital

@@ -85,8 +85,8 @@ plan-why = Why it stands here
 plan-broken-title = It begins before what it needs:
 plan-broken = { $needs }. Nobody wrote down why.
 plan-broken-why = { $needs }. Reason: { $why }
-plan-despite = Why it may begin before what it needs
-plan-despite-hint = Only where it begins before what it needs.
+plan-despite = Why it may begin before what it needs, or why it stays
+plan-despite-hint = Only where it begins before what it needs, or where nothing is left for it to do.
 plan-changed-closed = You decided this for a gap that has closed since: the target is reached. Your decision stands until you change it.
 plan-changed-unknown = You decided this for a gap whose level is not known any more. Your decision stands until you change it.
 plan-changed-moved = You decided this at Level { $from } with target { $from-target }; now it is Level { $to } with target { $to-target }. Your decision stands until you change it.
@@ -116,7 +116,7 @@ plan-gaps-heading = { $n ->
 plan-gaps-hint = Severe: the gap, weighed with impact, is at least 0.4 of 1. The strategy names these gaps as open.
 plan-gap-put-off = Put off: { $actions }.
 plan-gap-dropped = Open by your decision against: { $actions }.
-plan-gap-nothing = No library has an action for it. Add one of your own.
+plan-gap-nothing = Nothing is proposed for it. Add an action of your own.
 plan-deferred-heading = { $n ->
     [one] 1 action put off
    *[other] { $shown } actions put off
@@ -137,9 +137,20 @@ plan-own-add = Add it
 
 plan-stands = Phase { $phase }, { $when }.
 plan-is-put-off = This action is not in the plan.
+plan-not-proposed = It would close no known gap: the target is reached, the level is not known, or what it brings about lies above the target.
 plan-lacks = Missing before anybody can sign: { $lacks }.
 plan-needs = What should be there first
+plan-steps = How it is usually done
+plan-lifts = What will hold when it is done
+plan-unit-cost = What it usually costs
 plan-cost-driver = What makes it cost: { $words }
+plan-targets = What the indicator usually shows
+plan-after-years = { $n ->
+    [one] After 1 year
+   *[other] After { $shown } years
+}
+plan-evidence = How well it is known to work
+plan-examples = Where it was done
 plan-suggested-indicators = Indicators that fit
 plan-decision = Decision
 plan-who-when = Who and when

@@ -29,6 +29,13 @@ deferral-leads = Actions that its lead would lead at once: more than { $limit }.
 deferral-money = Its costs would exceed the money of { $year }.
 deferral-late = Too little of the period would be left for it.
 
+# Facts that leave an action nothing to do, and what a decision about it asks for.
+void-in-force = { $instrument } is in force for the country.
+void-in-force-since = { $instrument } has been in force for the country since { $since }.
+void-condition = This is so already: { $condition }
+void-all-met = All that it would bring about is there already.
+void-decide = { $fact } Take the action out, or say why it stays.
+void-stays = { $fact } It stays for this reason: { $why }
 # When the plan begins with a gap that stands among the first, and why not in its first phase.
 start-first = Work on it begins in { $quarter } with action { $action }.
 start-first-open = Work on it begins in the first phase with action { $action }.

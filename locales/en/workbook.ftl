@@ -77,6 +77,7 @@ column-end = End
 column-lead = Lead
 column-partners = Partners
 column-cost-class = Usual cost
+column-usual-unit-cost = Usual price of a unit
 column-secured = Secured
 column-pledged = Pledged
 column-baseline = Baseline

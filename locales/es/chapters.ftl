@@ -6,6 +6,8 @@ money-with-inflation = { $amount } con inflación
 money-with-reserve = { $amount } con una reserva
 money-with-both = { $amount } con inflación y una reserva
 money-prices = Los costos de las medidas son a precios de { $year }, sin inflación ni reserva.
+unit-cost = { $low }–{ $high } USD, por lo común { $usual }, { $unit } (precios de { $year })
+unit-cost-one = { $usual } USD { $unit } (precios de { $year })
 
 # Cuándo se midió un valor, dentro de una frase.
 measured-on-day = el { $date }

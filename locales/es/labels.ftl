@@ -47,6 +47,14 @@ cost-class-mid-means = desconocido; suele ser de 100.000 a 1.000.000 USD
 cost-class-high-means = desconocido; suele ser más de 1.000.000 USD
 
 # Clases de costo.
+# How well an action is known to work.
+practice-effective = eficaz
+practice-promising = prometedora
+practice-prudent = prudente
+practice-effective-means = Eficaz: estudios controlados hallaron que funciona
+practice-promising-means = Prometedora: la respalda un estudio sólido, o estudios sobre lo que conduce a la violencia
+practice-prudent-means = Prudente: la aconsejan tratados, especialistas o la práctica de varios países; no hay ensayos
+
 cost-kind-recurrent = recurrente
 cost-kind-capital = de capital
 cost-kind-recurrent-means = cada año de nuevo

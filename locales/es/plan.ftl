@@ -85,8 +85,8 @@ plan-why = Por qué está aquí
 plan-broken-title = Comienza antes de lo que necesita:
 plan-broken = { $needs }. Nadie anotó por qué.
 plan-broken-why = { $needs }. Razón: { $why }
-plan-despite = Por qué puede comenzar antes de lo que necesita
-plan-despite-hint = Solo si comienza antes de lo que necesita.
+plan-despite = Por qué puede comenzar antes de lo que necesita, o por qué se mantiene
+plan-despite-hint = Solo si comienza antes de lo que necesita o si ya no le queda nada por hacer.
 plan-changed-closed = Lo decidió para una brecha que ya se cerró: la meta está alcanzada. Su decisión se mantiene hasta que la cambie.
 plan-changed-unknown = Lo decidió para una brecha cuyo nivel ya no se conoce. Su decisión se mantiene hasta que la cambie.
 plan-changed-moved = Lo decidió en el nivel { $from } con meta { $from-target }; ahora es el nivel { $to } con meta { $to-target }. Su decisión se mantiene hasta que la cambie.
@@ -116,7 +116,7 @@ plan-gaps-heading = { $n ->
 plan-gaps-hint = Grave: la brecha, ponderada por el impacto, es al menos 0,4 de 1. La estrategia nombra estas brechas como abiertas.
 plan-gap-put-off = Aplazado: { $actions }.
 plan-gap-dropped = Abierta por su decisión de descartar: { $actions }.
-plan-gap-nothing = Ninguna biblioteca tiene una medida para ella. Añada una propia.
+plan-gap-nothing = No se propone nada para ella. Añada una medida propia.
 plan-deferred-heading = { $n ->
     [one] 1 medida aplazada
    *[other] { $shown } medidas aplazadas
@@ -137,9 +137,20 @@ plan-own-add = Añadirla
 
 plan-stands = Fase { $phase }, { $when }.
 plan-is-put-off = Esta medida no está en el plan.
+plan-not-proposed = No cerraría ninguna brecha conocida: la meta está alcanzada, no se conoce el nivel o lo que logra está por encima de la meta.
 plan-lacks = Falta antes de que alguien pueda firmar: { $lacks }.
 plan-needs = Lo que debería estar antes
+plan-steps = Cómo suele hacerse
+plan-lifts = Qué quedará cumplido al terminarla
+plan-unit-cost = Lo que suele costar
 plan-cost-driver = De qué depende su costo: { $words }
+plan-targets = Lo que suele mostrar el indicador
+plan-after-years = { $n ->
+    [one] Al cabo de 1 año
+   *[other] Al cabo de { $shown } años
+}
+plan-evidence = Qué se sabe de su eficacia
+plan-examples = Dónde se ha hecho
 plan-suggested-indicators = Indicadores que convienen
 plan-decision = Decisión
 plan-who-when = Quién y cuándo

@@ -32,6 +32,13 @@ deferral-leads = Su responsable tendría a su cargo más de { $limit } a la vez.
 deferral-money = Sus costos superarían el dinero de { $year }.
 deferral-late = Quedaría demasiado poco del período para ella.
 
+# Facts that leave an action nothing to do, and what a decision about it asks for.
+void-in-force = { $instrument } está en vigor para el país.
+void-in-force-since = { $instrument } está en vigor para el país (fecha: { $since }).
+void-condition = Esto ya es así: { $condition }
+void-all-met = Todo lo que lograría ya se cumple.
+void-decide = { $fact } Quite la medida o anote por qué se mantiene.
+void-stays = { $fact } Se mantiene por esta razón: { $why }
 # Cuándo empieza el plan con una brecha que está entre las primeras, y por qué no en su primera fase.
 start-first = El trabajo empieza en el { $quarter } con la medida { $action }.
 start-first-open = El trabajo empieza en la primera fase con la medida { $action }.

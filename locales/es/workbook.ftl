@@ -77,6 +77,7 @@ column-end = Fin
 column-lead = Responsable
 column-partners = Socios
 column-cost-class = Costo habitual
+column-usual-unit-cost = Precio habitual por unidad
 column-secured = Asegurado
 column-pledged = Anunciado
 column-baseline = Línea de base

@@ -14,8 +14,8 @@ use crate::assessment::Assessment;
 use crate::framework::{Framework, FrameworkId, ItemId, LevelLacks, Library};
 use crate::plan::open_points::OpenPointInputs;
 use crate::plan::{
-    self, Costing, NationalPlan, OpenPoint, PlanSettings, Progress, costing, national_plan, open_points,
-    progress, results,
+    self, Costing, NationalPlan, OpenPoint, PlanSettings, Progress, Relevance, costing, national_plan,
+    open_points, progress, results,
 };
 use crate::scoring::{
     ConsistencyQuestion, Constants, ItemScore, Scorecard, ScoredFramework, ScoringSettings, disagreements,
@@ -40,6 +40,7 @@ pub struct Analysis {
     draws: Draws,
     results: OnceLock<Vec<FrameworkResult>>,
     disagreements: OnceLock<Vec<ConsistencyQuestion>>,
+    relevance: OnceLock<Relevance>,
     national: OnceLock<NationalPlan>,
     costing: OnceLock<Costing>,
     progress: OnceLock<Progress>,
@@ -66,6 +67,7 @@ impl Analysis {
             draws,
             results: OnceLock::new(),
             disagreements: OnceLock::new(),
+            relevance: OnceLock::new(),
             national: OnceLock::new(),
             costing: OnceLock::new(),
             progress: OnceLock::new(),
@@ -107,8 +109,8 @@ impl Analysis {
     /// way: no level was answered, the target is reached, or levels are not made of conditions.
     pub fn lacks(&self, id: &ItemId) -> Option<Vec<LevelLacks<'_>>> {
         let ((_, item), score) = (self.library.item(id)?, self.item(id)?);
-        let claimed = score.claimed.filter(|claimed| *claimed < score.target && item.has_conditions())?;
-        Some(item.lacks(&self.assessment.ticks(item), claimed, score.target))
+        let is_below = item.has_conditions() && score.claimed? < score.target;
+        is_below.then(|| score.lacks(item, &self.assessment))
     }
 
     /// How far the order of a framework stands if answers were a little different; none for a framework that the
@@ -130,6 +132,12 @@ impl Analysis {
         self.disagreements.get_or_init(|| disagreements(&self.scored_frameworks().collect::<Vec<_>>()))
     }
 
+    /// Which actions the facts of the country leave something to do.
+    pub fn relevance(&self) -> &Relevance {
+        let scored = || self.scored_frameworks().collect::<Vec<_>>();
+        self.relevance.get_or_init(|| Relevance::of(&scored(), &self.assessment, self.day))
+    }
+
     /// The whole plan: proposals with the country's decisions over them.
     pub fn national(&self) -> &NationalPlan {
         let fresh = || {
@@ -138,6 +146,7 @@ impl Analysis {
                 objectives: &self.library.kit.objectives,
                 choices: &self.assessment.choices,
                 strategy: &self.assessment.strategy,
+                relevance: self.relevance(),
                 settings: PlanSettings::default(),
             })
         };

@@ -115,7 +115,7 @@ fn is_status(words: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::framework::Stage;
+    use crate::framework::{Item, Stage};
 
     fn stage() -> Stage {
         toml::from_str(
@@ -172,5 +172,36 @@ mod tests {
         let (overlay, _) = Overlay::read("title = ' '\n");
         overlay.apply(Lang::ES, &mut stage);
         assert_eq!(stage.title.get(Lang::ES), "Start");
+    }
+
+    #[test]
+    fn lays_words_over_steps_targets_unit_and_examples_of_an_action() {
+        let mut item: Item = toml::from_str(
+            "id = 'C01'\ntitle = 'T'\nstatus = 'drafted'\nsense = 'S'\nwhy = 'W'\nlevels = []\n\
+             [[actions]]\nid = 'A01-1'\ntitle = 'Do'\nindicator = 'I'\nverification = 'V'\ntime = 'short'\ncost = 'low'\n\
+             steps = ['Ask.', 'Sign.']\n\
+             [actions.unit-cost]\nunit = 'per text'\nlow = 1\nusual = 2\nhigh = 3\nyear = 2026\nstatus = 'drafted'\n\
+             [actions.targets]\n3 = 'Ten'\n\
+             [[actions.examples]]\nid = 'A01-1-E1'\ncountry = 'KEN'\nyear = 2019\ntext = 'It began.'\n\
+             source = 'UN'\nstatus = 'verified'\n",
+        )
+        .unwrap();
+        let (overlay, faults) = Overlay::read(
+            "[actions.A01-1]\nunit = 'por texto'\n[actions.A01-1.steps]\n2 = 'Firmar.'\n3 = 'x'\n\
+             [actions.A01-1.targets]\n3 = 'Diez'\n[actions.A01-1.examples]\nA01-1-E1 = 'Comenzó.'\n",
+        );
+        assert_eq!(faults, []);
+        let faults = overlay.apply(Lang::ES, &mut item);
+        assert_eq!(faults.len(), 1);
+        assert!(faults[0].text.starts_with("`actions.A01-1.steps.3` translates nothing"));
+        let action = &item.actions[0];
+        let steps: Vec<&str> = action.steps.iter().map(|step| step.get(Lang::ES)).collect();
+        assert_eq!(steps, ["Ask.", "Firmar."]);
+        let cost = action.unit_cost.as_ref().unwrap();
+        assert_eq!((cost.unit.get(Lang::ES), cost.usual), ("por texto", 2.0));
+        let targets: Vec<(u8, &str)> =
+            action.targets.iter().map(|(year, target)| (year.number(), target.get(Lang::ES))).collect();
+        assert_eq!(targets, [(3, "Diez")]);
+        assert_eq!(action.examples[0].text.get(Lang::ES), "Comenzó.");
     }
 }

@@ -1,8 +1,10 @@
-//! Knows what can be done about a gap, how long it takes and what must come first.
+//! Knows what can be done about a gap: what it lifts, in which steps, how long it takes and what must come first.
 
-use super::{ActionId, ItemId, Level, Text};
+use super::{ActionExample, ActionId, ConditionId, ItemId, Level, PracticeEvidence, Text, UnitCost};
 use crate::code::codes;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fmt;
 
 /// Something a country can do to lift an item.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -35,6 +37,28 @@ pub struct Action {
     /// A precondition that is neither an action nor a level, in words.
     #[serde(default)]
     pub after_note: Option<Text>,
+    /// Conditions that are met when it is done, normally of its own item; none where the item has no conditions, or
+    /// nobody has said it.
+    #[serde(default)]
+    pub lifts: Vec<ConditionId>,
+    /// Facts of which any one leaves it nothing to do. That all it lifts is met is always such a fact.
+    #[serde(default)]
+    pub unless: Vec<VoidFact>,
+    /// What is done in which order, a sentence each.
+    #[serde(default)]
+    pub steps: Vec<Text>,
+    /// What one unit of it usually costs.
+    #[serde(default)]
+    pub unit_cost: Option<UnitCost>,
+    /// What its indicator usually shows at the end of a year of work.
+    #[serde(default)]
+    pub targets: BTreeMap<WorkYear, Text>,
+    /// How well it is known to work; absent where nobody has said it.
+    #[serde(default)]
+    pub evidence: Option<PracticeEvidence>,
+    /// Countries where it was done, with what came of it; never a bad example.
+    #[serde(default)]
+    pub examples: Vec<ActionExample>,
 }
 
 /// A precondition of an action: another action, or an item that has reached a level.
@@ -60,6 +84,51 @@ pub enum Precondition {
     },
 }
 
+/// A fact that leaves an action nothing to do.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", untagged)]
+pub enum VoidFact {
+    /// `{ commitment = "CM-OPSC" }`: that instrument is in force for the country.
+    Commitment {
+        /// The instrument, by its id in the material of the strategy.
+        commitment: String,
+    },
+    /// `{ condition = "C02-2a" }`: that condition is met.
+    Condition {
+        /// The condition.
+        condition: ConditionId,
+    },
+}
+
+/// A year of work on an action, 1 to 5, counted from its beginning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(try_from = "u8")]
+pub struct WorkYear(u8);
+
+impl WorkYear {
+    /// The year as a number, 1 to 5.
+    pub fn number(self) -> u8 {
+        self.0
+    }
+}
+
+impl TryFrom<u8> for WorkYear {
+    type Error = String;
+
+    fn try_from(number: u8) -> Result<Self, String> {
+        let known = (1..=5).contains(&number);
+        known
+            .then_some(WorkYear(number))
+            .ok_or_else(|| format!("{number} is no year of work: count from 1 to 5"))
+    }
+}
+
+impl fmt::Display for WorkYear {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}", self.0)
+    }
+}
+
 codes! {
     /// How long an action takes. Source: `mnr.md` section 3, conventions (drafted).
     #[derive(PartialOrd, Ord)]
@@ -83,5 +152,65 @@ codes! {
         Mid = "mid",
         /// Over USD 1,000,000.
         High = "high",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    /// An action with these keys beside those that every one has.
+    fn action(more: Value) -> Result<Action, serde_json::Error> {
+        let mut all = json!({
+            "id": "A12-1", "title": "T", "indicator": "I", "verification": "V", "time": "short", "cost": "low",
+        });
+        let more = more.as_object().unwrap().clone();
+        all.as_object_mut().unwrap().extend(more);
+        serde_json::from_value(all)
+    }
+
+    #[test]
+    fn an_action_may_say_more_and_need_not() {
+        let plain = action(json!({})).unwrap();
+        assert!(plain.lifts.is_empty() && plain.steps.is_empty() && plain.unit_cost.is_none());
+        let full = action(json!({
+            "lifts": ["C12-2a", "C12-2b"],
+            "unless": [{ "commitment": "CM-OPSC" }, { "condition": "C02-2a" }],
+            "steps": ["First.", "Then.", "Last."],
+            "unit-cost": {
+                "unit": "per officer trained", "low": 200, "usual": 600.5, "high": 1500, "year": 2026,
+                "status": "drafted",
+            },
+            "targets": { "1": "It is signed", "3": "80% in time" },
+            "evidence": { "grade": "prudent", "source": "WHO, INSPIRE, 2016", "status": "recalled" },
+            "examples": [{
+                "id": "A12-1-E1", "country": "UGA", "year": 2019, "text": "It opened.", "source": "IWF",
+                "status": "verified",
+            }],
+        }))
+        .unwrap();
+        let lifts: Vec<&str> = full.lifts.iter().map(|id| id.as_str()).collect();
+        assert_eq!(lifts, ["C12-2a", "C12-2b"]);
+        let treaty = VoidFact::Commitment { commitment: "CM-OPSC".to_owned() };
+        assert_eq!(full.unless, [treaty, VoidFact::Condition { condition: "C02-2a".into() }]);
+        let cost = full.unit_cost.unwrap();
+        assert_eq!((cost.low, cost.usual, cost.high), (200.0, 600.5, 1500.0));
+        let years: Vec<u8> = full.targets.keys().map(|year| year.number()).collect();
+        assert_eq!((years, full.steps.len()), (vec![1, 3], 3));
+        assert_eq!(full.examples[0].country.as_str(), "UGA");
+    }
+
+    #[test]
+    fn what_is_no_year_no_fact_and_no_key_is_refused() {
+        for (more, said) in [
+            (json!({ "targets": { "6": "x" } }), "6 is no year of work"),
+            (json!({ "targets": { "0": "x" } }), "0 is no year of work"),
+            (json!({ "unless": [{ "treaty": "CM-OPSC" }] }), "did not match any variant"),
+            (json!({ "step": ["First."] }), "unknown field `step`"),
+        ] {
+            let fault = action(more.clone()).unwrap_err().to_string();
+            assert!(fault.contains(said), "{more}: {fault}");
+        }
     }
 }

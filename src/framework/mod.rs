@@ -11,12 +11,14 @@ mod id;
 mod item;
 pub mod kit;
 mod level;
+mod practice;
 mod stage;
 mod status;
 mod text;
 mod translatable;
+mod unit_cost;
 
-pub use action::{Action, CostClass, Precondition, TimeFrame};
+pub use action::{Action, CostClass, Precondition, TimeFrame, VoidFact, WorkYear};
 pub use condition::{Condition, LevelLacks};
 pub use consistency::ConsistencyRule;
 pub use country::{Country, CountryCode, Organization, Territory};
@@ -26,10 +28,12 @@ pub use id::{ActionId, ConditionId, FrameworkId, IndicatorId, ItemId, ObjectiveI
 pub use item::{DefaultWeights, Institutions, Item, Prerequisites, Question, Statistic, TypicalGap};
 pub use kit::StrategyKit;
 pub use level::{Level, LevelName, LevelStatement, NoSuchLevel};
+pub use practice::{ActionExample, PracticeEvidence, PracticeGrade};
 pub use stage::{Gate, GateRule, RapidStep, Stage, StageSet, TextLine};
 pub use status::Status;
 pub use text::Text;
 pub use translatable::Translatable;
+pub use unit_cost::UnitCost;
 
 use crate::lang::{Lang, Languages};
 use serde::Deserialize;
@@ -213,6 +217,12 @@ impl Library {
     /// The rule of consistency with this id, whichever framework has it.
     pub fn consistency_rule(&self, id: &str) -> Option<&ConsistencyRule> {
         self.frameworks.iter().flat_map(|framework| &framework.consistency).find(|rule| rule.id == id)
+    }
+
+    /// The condition with this id, whichever item asks for it.
+    pub fn condition(&self, id: &ConditionId) -> Option<&Condition> {
+        let items = self.frameworks.iter().flat_map(|framework| &framework.items);
+        items.flat_map(Item::conditions).find(|condition| &condition.id == id)
     }
 
     /// The action or measure with this id, and the item it belongs to.

@@ -166,6 +166,16 @@ fn action_words(action: &mut Action, visit: &mut dyn FnMut(&str, &mut Text)) {
     visit_some(&key("cost-driver"), action.cost_driver.as_mut(), visit);
     visit_some(&key("lead"), action.lead.as_mut(), visit);
     visit_some(&key("after-note"), action.after_note.as_mut(), visit);
+    for (number, step) in (1..).zip(&mut action.steps) {
+        visit(&key(&format!("steps.{number}")), step);
+    }
+    visit_some(&key("unit"), action.unit_cost.as_mut().map(|cost| &mut cost.unit), visit);
+    for (year, target) in &mut action.targets {
+        visit(&key(&format!("targets.{year}")), target);
+    }
+    for example in &mut action.examples {
+        visit(&key(&format!("examples.{}", example.id)), &mut example.text);
+    }
 }
 
 fn lines(field: &str, lines: &mut [TextLine], visit: &mut dyn FnMut(&str, &mut Text)) {

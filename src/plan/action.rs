@@ -1,5 +1,6 @@
 //! Knows which preconditions of an action are not met yet; knows no dates and no money.
 
+use super::Relevance;
 use crate::framework::{Action, ActionId, CostClass, Item, Precondition, TimeFrame};
 use crate::scoring::Scorecard;
 use serde::Serialize;
@@ -19,20 +20,21 @@ pub struct ProposedAction {
 
 impl ProposedAction {
     /// What the framework proposes for an item, in its order.
-    pub(super) fn all_of(item: &Item, scorecard: &Scorecard) -> Vec<ProposedAction> {
-        item.actions.iter().map(|action| ProposedAction::of(action, scorecard)).collect()
+    pub(super) fn all_of(item: &Item, scorecard: &Scorecard, relevance: &Relevance) -> Vec<ProposedAction> {
+        let actions = item.actions.iter().filter(|action| relevance.is_proposable(&action.id));
+        actions.map(|action| ProposedAction::of(action, scorecard, relevance)).collect()
     }
 
     /// The action seen from this scorecard.
     ///
-    /// Nobody has recorded finished actions yet, so an action that follows another always waits for it. A level
-    /// that is unknown does not hold anything up, as in the order.
-    pub(super) fn of(action: &Action, scorecard: &Scorecard) -> ProposedAction {
+    /// Nobody has recorded finished actions yet, so an action that follows another waits for it, unless facts leave the
+    /// other nothing to do. A level that is unknown does not hold anything up, as in the order.
+    pub(super) fn of(action: &Action, scorecard: &Scorecard, relevance: &Relevance) -> ProposedAction {
         ProposedAction {
             action: action.id.clone(),
             time: action.time,
             cost: action.cost,
-            waits_for: open_needs(&action.after, scorecard),
+            waits_for: open_needs(&action.after, scorecard, relevance),
         }
     }
 
@@ -43,8 +45,13 @@ impl ProposedAction {
 }
 
 /// The preconditions that are not known to be met today.
-pub(super) fn open_needs(after: &[Precondition], scorecard: &Scorecard) -> Vec<Precondition> {
-    after.iter().filter(|after| is_open(after, scorecard)).cloned().collect()
+pub(super) fn open_needs(
+    after: &[Precondition],
+    scorecard: &Scorecard,
+    relevance: &Relevance,
+) -> Vec<Precondition> {
+    let open = after.iter().filter(|after| is_open(after, scorecard) && !relevance.settles(after));
+    open.cloned().collect()
 }
 
 fn is_open(after: &Precondition, scorecard: &Scorecard) -> bool {
@@ -88,7 +95,7 @@ mod tests {
                 "time": "short", "cost": "low", "after": after,
             }))
             .unwrap();
-            let proposed = ProposedAction::of(&action, &scorecard);
+            let proposed = ProposedAction::of(&action, &scorecard, &Relevance::default());
             assert_eq!(proposed.waits_for.len(), waiting, "{after}");
             assert_eq!(proposed.can_begin(), waiting == 0);
         }

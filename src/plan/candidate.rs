@@ -1,6 +1,6 @@
 //! Knows which actions could be in a plan, before anybody looks at the calendar; knows no limits.
 
-use super::{ActionOrigin, Phase, Plan, PlanInputs, PlanSettings, Reason, Wording};
+use super::{ActionOrigin, Phase, Plan, PlanInputs, PlanSettings, Reason, VoidGround, Wording};
 use crate::assessment::strategy::{ActionRecord, ActionStatus, Inclusion};
 use crate::framework::{Action, ActionId, CostClass, Item, ItemId, Level, Precondition, TimeFrame};
 use crate::scoring::ItemScore;
@@ -17,6 +17,10 @@ pub(super) struct Candidate<'a> {
     pub(super) listed: Option<(&'a Item, &'a Action)>,
     /// What the country decided.
     pub(super) record: Option<&'a ActionRecord>,
+    /// Whether a library proposes it; what it does not is here because the country decided about it.
+    pub(super) proposed: bool,
+    /// The fact that leaves it nothing to do.
+    pub(super) void: Option<&'a VoidGround>,
     /// The phase of its step.
     pub(super) phase: Option<Phase>,
     /// The priority of its item, for the order among those that could begin.
@@ -36,8 +40,8 @@ impl Candidate<'_> {
     /// Whether the country put it into the plan, or where it stands; work that has begun is decided.
     pub(super) fn is_decided(&self) -> bool {
         let Some(record) = self.record else { return false };
-        let stray = self.phase.is_none();
-        stray || self.is_placed() || record.taken == Inclusion::Yes || !record.progress.is_empty()
+        let begun = !record.progress.is_empty();
+        !self.proposed || self.is_placed() || record.taken == Inclusion::Yes || begun
     }
 
     /// Whether the country gave it a phase or a date.
@@ -86,7 +90,8 @@ impl Candidate<'_> {
 /// that the country decided about. No action comes twice.
 pub(super) fn candidates<'a>(inputs: &PlanInputs<'a>, steps: &Plan) -> Vec<Candidate<'a>> {
     let mut all = of_steps(inputs, steps);
-    let known: BTreeSet<&ActionId> = all.iter().map(|candidate| candidate.id).collect();
+    let useful = all.iter().filter(|candidate| candidate.void.is_none());
+    let known: BTreeSet<&ActionId> = useful.map(|candidate| candidate.id).collect();
     let starters = starters(inputs, &known);
     all.extend(starters);
     let known: BTreeSet<&ActionId> = all.iter().map(|candidate| candidate.id).collect();
@@ -100,6 +105,11 @@ fn of_steps<'a>(inputs: &PlanInputs<'a>, steps: &Plan) -> Vec<Candidate<'a>> {
     for step in &steps.steps {
         let Some((item, score)) = inputs.item(&step.item) else { continue };
         for action in &item.actions {
+            let record = inputs.strategy.actions.get(&action.id);
+            let proposed = inputs.relevance.is_proposable(&action.id);
+            if !proposed && !record.is_some_and(says_something) {
+                continue;
+            }
             let cheap = action.cost == CostClass::Low && !score.blocked_by.is_empty();
             let basic = item.start_now && action.time == TimeFrame::Short;
             all.push(Candidate {
@@ -107,7 +117,9 @@ fn of_steps<'a>(inputs: &PlanInputs<'a>, steps: &Plan) -> Vec<Candidate<'a>> {
                 origin: ActionOrigin::Library,
                 item: Some(item.id.clone()),
                 listed: Some((item, action)),
-                record: inputs.strategy.actions.get(&action.id),
+                record,
+                proposed,
+                void: inputs.relevance.void_ground(&action.id),
                 phase: Some(step.phase),
                 priority: score.priority.unwrap_or_default(),
                 reasons: step.reasons.clone(),
@@ -121,22 +133,29 @@ fn of_steps<'a>(inputs: &PlanInputs<'a>, steps: &Plan) -> Vec<Candidate<'a>> {
     all
 }
 
-/// What an action names, and the hard prerequisites of its item: only cheap preparation and basics that start at once
-/// need not wait for those. Source: `mnr.md` 6.2 (11).
+/// What an action names and facts have not settled, and the hard prerequisites of its item: only cheap preparation and
+/// basics that start at once need not wait for those. Source: `mnr.md` 6.2 (11).
 fn needs(inputs: &PlanInputs<'_>, action: &Action, score: &ItemScore, free: bool) -> Vec<Precondition> {
-    let mut needs = action.after.clone();
+    let mut needs = named_needs(inputs, action);
     let level = Level::try_from(inputs.settings.satisfied_at).unwrap_or(Level::MAX);
     let blockers = if free { &[][..] } else { &score.blocked_by };
     for item in blockers {
         let named = |need: &Precondition| matches!(need, Precondition::Item { item: one, level: at } if one == item && *at >= level);
-        if !needs.iter().any(named) {
-            needs.push(Precondition::Item { item: item.clone(), level });
+        let blocker = Precondition::Item { item: item.clone(), level };
+        if !needs.iter().any(named) && !inputs.relevance.settles(&blocker) {
+            needs.push(blocker);
         }
     }
     needs
 }
 
-/// Starter measures of checklist items at a low level, unless an action that does the same is known already.
+/// What an action names and facts have not settled.
+fn named_needs(inputs: &PlanInputs<'_>, action: &Action) -> Vec<Precondition> {
+    action.after.iter().filter(|need| !inputs.relevance.settles(need)).cloned().collect()
+}
+
+/// Starter measures of checklist items at a low level that lift something, unless an action that does the same is known
+/// already.
 /// Source: `itu.md` 4.8.
 fn starters<'a>(inputs: &PlanInputs<'a>, known: &BTreeSet<&ActionId>) -> Vec<Candidate<'a>> {
     let mut all = Vec::new();
@@ -147,7 +166,10 @@ fn starters<'a>(inputs: &PlanInputs<'a>, known: &BTreeSet<&ActionId>) -> Vec<Can
             if level.value() > inputs.settings.starters_up_to || gap <= 0.0 {
                 continue;
             }
-            let fresh = |action: &&Action| !action.covers.iter().any(|covered| known.contains(covered));
+            let fresh = |action: &&Action| {
+                let covered = action.covers.iter().any(|covered| known.contains(covered));
+                !covered && inputs.relevance.is_proposable(&action.id)
+            };
             for action in item.actions.iter().filter(fresh) {
                 all.push(starter(inputs, item, action, (level, gap)));
             }
@@ -170,17 +192,19 @@ fn starter<'a>(
         item: Some(item.id.clone()),
         listed: Some((item, action)),
         record: inputs.strategy.actions.get(&action.id),
+        proposed: true,
+        void: None,
         phase: Some(phase),
         priority: linked.fold(inputs.settings.plain_priority(gap), f64::max),
         reasons: Vec::new(),
-        needs: action.after.clone(),
+        needs: named_needs(inputs, action),
         free: false,
         is_first: false,
         starter: Some(level),
     }
 }
 
-/// What else the country decided about: its own actions, and those whose gap has gone.
+/// What else the country decided about: its own actions, those whose gap has gone, and measures that are not proposed.
 fn strays<'a>(inputs: &PlanInputs<'a>, known: &BTreeSet<&ActionId>) -> Vec<Candidate<'a>> {
     let decided =
         inputs.strategy.actions.iter().filter(|(id, record)| !known.contains(id) && says_something(record));
@@ -207,10 +231,12 @@ fn stray<'a>(inputs: &PlanInputs<'a>, id: &'a ActionId, record: &'a ActionRecord
         item,
         listed,
         record: Some(record),
+        proposed: false,
+        void: inputs.relevance.void_ground(id),
         phase: None,
         priority: score.and_then(|score| score.priority).unwrap_or_default(),
         reasons: Vec::new(),
-        needs: listed.map(|(_, action)| action.after.clone()).unwrap_or_default(),
+        needs: listed.map(|(_, action)| named_needs(inputs, action)).unwrap_or_default(),
         free: true,
         is_first: false,
         starter: None,

@@ -1,6 +1,6 @@
 //! Knows which actions are not in the plan, and why; knows no words.
 
-use super::{ActionOrigin, Wording};
+use super::{ActionOrigin, VoidGround, Wording};
 use crate::framework::{ActionId, ItemId, ObjectiveId, Precondition};
 use serde::Serialize;
 
@@ -19,6 +19,8 @@ pub struct DeferredAction {
     pub objective: Option<ObjectiveId>,
     /// Why; never empty.
     pub reasons: Vec<Deferral>,
+    /// The fact that has left it nothing to do, although the country decided about it: it would close no gap.
+    pub void: Option<VoidGround>,
 }
 
 impl DeferredAction {

@@ -1,13 +1,17 @@
 //! Knows with which items the plan begins: the first of the order, and what these wait for. Knows no calendar.
 
-use super::ProposedAction;
+use super::{ProposedAction, Relevance};
 use crate::framework::{CostClass, Framework, Item, ItemId, Precondition, TimeFrame};
 use crate::scoring::{FIRST_PLACES, ItemScore, Scorecard};
 use std::collections::BTreeSet;
 
 /// The first items of the order. Where no action for one of them can begin today, also the items that it waits for, and
 /// those that these wait for: whatever comes first would otherwise begin late because something before it does.
-pub(super) fn first_items(framework: &Framework, scorecard: &Scorecard) -> BTreeSet<ItemId> {
+pub(super) fn first_items(
+    framework: &Framework,
+    scorecard: &Scorecard,
+    relevance: &Relevance,
+) -> BTreeSet<ItemId> {
     let mut first = BTreeSet::new();
     let mut ahead: Vec<ItemId> = scorecard.order.iter().take(FIRST_PLACES).cloned().collect();
     while let Some(id) = ahead.pop() {
@@ -15,7 +19,8 @@ pub(super) fn first_items(framework: &Framework, scorecard: &Scorecard) -> BTree
         if first.insert(id)
             && let Some((item, score)) = pair
         {
-            ahead.extend(obstacles(framework, (item, score), scorecard));
+            let actions = ProposedAction::all_of(item, scorecard, relevance);
+            ahead.extend(obstacles(framework, (item, score), &actions));
         }
     }
     first
@@ -25,9 +30,8 @@ pub(super) fn first_items(framework: &Framework, scorecard: &Scorecard) -> BTree
 fn obstacles(
     framework: &Framework,
     (item, score): (&Item, &ItemScore),
-    scorecard: &Scorecard,
+    actions: &[ProposedAction],
 ) -> Vec<ItemId> {
-    let actions = ProposedAction::all_of(item, scorecard);
     if actions.iter().any(|action| action.can_begin() && is_open(item, score, action)) {
         return Vec::new();
     }
@@ -77,7 +81,7 @@ mod tests {
 
     fn first(framework: &Framework) -> Vec<String> {
         let card = sample::score_levels(framework, "A1=0 A2=0 A3=0 A4=0 A5=0 A6=0 A7=0");
-        first_items(framework, &card).iter().map(ItemId::to_string).collect()
+        first_items(framework, &card, &Relevance::default()).iter().map(ItemId::to_string).collect()
     }
 
     #[test]

@@ -68,10 +68,12 @@ impl StartInputs<'_> {
 
     fn onset(&self, item: &ItemId) -> Onset {
         let Settlement { actions, deferred, dropped, .. } = self.settled;
-        if let Some(action) = actions.iter().find(|action| action.item.as_ref() == Some(item)) {
+        let mut useful = actions.iter().filter(|action| action.void.is_none());
+        if let Some(action) = useful.find(|action| action.item.as_ref() == Some(item)) {
             return self.onset_with(action);
         }
-        let out = deferred.iter().chain(dropped).find(|action| action.item.as_ref() == Some(item));
+        let mut out = deferred.iter().chain(dropped).filter(|action| action.void.is_none());
+        let out = out.find(|action| action.item.as_ref() == Some(item));
         out.map_or(Onset::Nothing, |one| Onset::Out { action: one.id.clone(), reasons: one.reasons.clone() })
     }
 

@@ -28,6 +28,6 @@ pub enum GapResponse {
     PutOff(Vec<ActionId>),
     /// These would, and the country does not want them; `dropped` says why. Never empty.
     Dropped(Vec<ActionId>),
-    /// No library has an action for it, and the country has added none.
+    /// No library has an action that lifts what lacks, and the country has added none.
     Nothing,
 }

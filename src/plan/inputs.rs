@@ -1,6 +1,6 @@
 //! Knows what a plan is made from; knows not how.
 
-use super::PlanSettings;
+use super::{PlanSettings, Relevance};
 use crate::assessment::{Choices, Strategy};
 use crate::framework::kit::Objective;
 use crate::framework::{Action, ActionId, Item, ItemId};
@@ -17,6 +17,8 @@ pub struct PlanInputs<'a> {
     pub choices: &'a Choices,
     /// What the country decided.
     pub strategy: &'a Strategy,
+    /// Which actions the facts of the country leave something to do.
+    pub relevance: &'a Relevance,
     /// The constants.
     pub settings: PlanSettings,
 }

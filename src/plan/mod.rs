@@ -21,6 +21,7 @@ mod planned_action;
 mod progress;
 mod readiness;
 mod reason;
+mod relevance;
 mod results;
 mod rights;
 mod risks;
@@ -47,10 +48,11 @@ pub use open_points::{OpenMatter, OpenPoint, OpenPointOwner, open_points};
 pub use period::Period;
 pub use phase::Phase;
 pub use planned_action::{
-    ActionOrigin, BrokenPrecondition, ChangedGap, Lack, PlacementReason, PlannedAction,
+    ActionOrigin, BrokenPrecondition, ChangedGap, Lack, PlacementReason, PlannedAction, VoidDecision,
 };
 pub use progress::{ActionProgress, Progress, Timing, progress};
 pub use reason::Reason;
+pub use relevance::{Relevance, VoidGround};
 pub use results::{IndicatorLine, IndicatorWarning, results};
 pub use rights::{RightsLine, rights_check};
 pub use risks::{RiskCell, RiskMatrix, risk_matrix};

@@ -75,10 +75,11 @@ impl NationalPlan {
 /// The plan that follows from scores, libraries and the country's decisions.
 ///
 /// The same inputs give the same plan. Every action that a library proposes for a gap, or that the country decided
-/// about, is exactly once in `actions`, `deferred` or `dropped`. Source: `mnr.md` 6.2 (11) and (12), `itu.md` 4.8.
+/// about, is exactly once in `actions`, `deferred` or `dropped`; what facts have left nothing to do is proposed nowhere.
+/// Source: `mnr.md` 6.2 (11) and (12), `itu.md` 4.8.
 pub fn national_plan(inputs: &PlanInputs<'_>) -> NationalPlan {
     let steps = match inputs.main() {
-        Some(main) => plan(main.framework, main.scorecard, inputs.choices),
+        Some(main) => plan(main.framework, main.scorecard, inputs.choices, inputs.relevance),
         None => Plan { steps: Vec::new() },
     };
     let candidates = candidates(inputs, &steps);

@@ -1,6 +1,6 @@
 //! Knows in which of three phases an item is taken up; knows no years.
 
-use super::Step;
+use super::{ProposedAction, Step};
 use crate::framework::{Item, TimeFrame};
 use crate::scoring::ItemScore;
 use serde::Serialize;
@@ -40,11 +40,17 @@ impl From<Phase> for u8 {
     }
 }
 
-/// The phase of an item whose prerequisites, where they are planned at all, are among the `earlier` steps; `is_first`
-/// says that the plan begins with it, however long it takes.
-pub(super) fn phase(item: &Item, score: &ItemScore, earlier: &[Step], is_first: bool) -> Phase {
+/// The phase of an item for which these actions are proposed, and whose prerequisites, where they are planned at all, are
+/// among the `earlier` steps; `is_first` says that the plan begins with it, however long it takes.
+pub(super) fn phase(
+    item: &Item,
+    score: &ItemScore,
+    actions: &[ProposedAction],
+    earlier: &[Step],
+    is_first: bool,
+) -> Phase {
     let in_first = |id| earlier.iter().any(|step| &step.item == id && step.phase == Phase::First);
-    let is_early = is_first || item.actions.iter().any(|action| action.time == TimeFrame::Short);
+    let is_early = is_first || actions.iter().any(|action| action.time == TimeFrame::Short);
     if item.start_now || (score.blocked_by.is_empty() && is_early) {
         Phase::First
     } else if score.blocked_by.iter().all(in_first) {
@@ -59,7 +65,7 @@ mod tests {
     use super::*;
     use crate::assessment::Choices;
     use crate::framework::Framework;
-    use crate::plan::plan;
+    use crate::plan::{Relevance, plan};
     use crate::scoring::sample;
 
     /// The tiny framework; `short` have a short action, the others a long one.
@@ -74,7 +80,7 @@ mod tests {
 
     fn phases(framework: &Framework, levels: &str) -> Vec<(String, u8)> {
         let scorecard = sample::score_levels(framework, levels);
-        let steps = plan(framework, &scorecard, &Choices::default()).steps;
+        let steps = plan(framework, &scorecard, &Choices::default(), &Relevance::default()).steps;
         let mut phases: Vec<(String, u8)> =
             steps.iter().map(|step| (step.item.to_string(), step.phase.number())).collect();
         phases.sort();
@@ -125,7 +131,7 @@ mod tests {
         let mut assessment = sample::assessment("A1=1 A2=0");
         assessment.choices.targets.insert("A1".into(), 1.try_into().unwrap());
         let scorecard = crate::scoring::score(&framework, &assessment, &sample::settings(&assessment));
-        let plan = plan(&framework, &scorecard, &assessment.choices);
+        let plan = plan(&framework, &scorecard, &assessment.choices, &Relevance::default());
         assert_eq!(plan.step(&"A2".into()).map(|step| step.phase), Some(Phase::Third));
     }
 }

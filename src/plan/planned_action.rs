@@ -1,6 +1,6 @@
 //! Knows what a plan says about one action, and why; knows no words and no page.
 
-use super::{Phase, Reason, Wording};
+use super::{Phase, Reason, VoidGround, Wording};
 use crate::assessment::strategy::{CostLine, FundingLine, Quarter, SeenGap, StatusNote};
 use crate::code::codes;
 use crate::framework::{ActionId, CostClass, ItemId, Level, ObjectiveId, Precondition, Text, TimeFrame};
@@ -76,6 +76,8 @@ pub struct PlannedAction {
     pub decided: bool,
     /// What is different from the gap that the country decided for.
     pub changed: Option<ChangedGap>,
+    /// The fact that has left it nothing to do, although the country decided about it; absent once it is done.
+    pub void: Option<VoidDecision>,
     /// What it costs, as the country says.
     pub costs: Vec<CostLine>,
     /// Who pays, as the country says.
@@ -104,6 +106,15 @@ pub struct BrokenPrecondition {
     /// What should have come first.
     pub after: Precondition,
     /// Why it does not, as the country recorded it; absent where it recorded nothing.
+    pub reason: Option<String>,
+}
+
+/// A decision about an action that a fact has left nothing to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct VoidDecision {
+    /// The fact.
+    pub ground: VoidGround,
+    /// Why it stays, as the country recorded it; absent where it recorded nothing.
     pub reason: Option<String>,
 }
 

@@ -1,12 +1,13 @@
 //! Knows when, in a plan that grows, what an action needs is there; knows no limits.
 //!
-//! The libraries do not say which level an action reaches. A plan therefore takes an item to rise evenly, one level at
-//! least with its first finished action, to its target with its last \[design\].
+//! A level is there when an action has ended for each condition that lacks. Where the plan has none for one of them, or
+//! nobody says what actions lift, an item is taken to rise evenly: one level at least with its first finished action, to its
+//! target with its last \[design\].
 
 use super::candidate::Candidate;
 use super::{BrokenPrecondition, PlanInputs};
 use crate::assessment::strategy::Inclusion;
-use crate::framework::{ActionId, ItemId, Level, Precondition};
+use crate::framework::{ActionId, ConditionId, ItemId, Level, Precondition};
 use std::collections::BTreeMap;
 
 /// When an action runs: quarters from the beginning of the plan, `end` excluded.
@@ -31,21 +32,37 @@ pub(super) struct Readiness<'a> {
 struct Lift {
     level: u8,
     target: u8,
-    /// The candidates that work on it and that nobody refused.
+    /// The candidates that work on it, that have something to do and that nobody refused.
     actions: Vec<usize>,
+    /// What lacks on the way to the target.
+    lacks: Vec<LackingCondition>,
+}
+
+/// A condition that is not met.
+struct LackingCondition {
+    level: Level,
+    /// The candidates that lift it, whichever item they work on.
+    lifters: Vec<usize>,
 }
 
 impl<'a> Readiness<'a> {
     pub(super) fn of(inputs: &'a PlanInputs<'a>, candidates: &'a [Candidate<'a>]) -> Readiness<'a> {
         let places = candidates.iter().enumerate().map(|(place, one)| (one.id, place)).collect();
+        let lifters = lifters(candidates);
         let mut lifts: BTreeMap<&ItemId, Lift> = BTreeMap::new();
         for (place, candidate) in candidates.iter().enumerate() {
             let Some(item) = candidate.item.as_ref() else { continue };
             let Some((_, score)) = inputs.item(item) else { continue };
             let Some(level) = score.claimed else { continue };
             let (level, target) = (level.value(), score.target.value());
-            let lift = lifts.entry(item).or_insert_with(|| Lift { level, target, actions: Vec::new() });
-            if candidate.refusal().is_none() {
+            let lift = lifts.entry(item).or_insert_with(|| {
+                let lacks = inputs.relevance.lacking(item).map(|(condition, level)| LackingCondition {
+                    level,
+                    lifters: lifters.get(condition).cloned().unwrap_or_default(),
+                });
+                Lift { level, target, actions: Vec::new(), lacks: lacks.collect() }
+            });
+            if is_useful(candidate) {
                 lift.actions.push(place);
             }
         }
@@ -104,8 +121,8 @@ impl<'a> Readiness<'a> {
         }
     }
 
-    /// An action that no candidate is belongs to an item without a gap, or one of which nothing is known: it holds
-    /// nothing up.
+    /// An action that no candidate is lifts nothing that lacks, or belongs to an item without a gap or one of which
+    /// nothing is known: it holds nothing up.
     fn action_done(&self, action: &ActionId, slot: i32, spans: &Spans) -> bool {
         let Some(place) = self.places.get(action) else { return true };
         let needed = &self.candidates[*place];
@@ -118,16 +135,41 @@ impl<'a> Readiness<'a> {
         let known = self.inputs.item(item).and_then(|(_, score)| score.claimed);
         let Some(known) = known.filter(|known| *known < level) else { return true };
         let Some(lift) = self.lifts.get(item) else { return false };
-        let ended = |place: &&usize| {
-            self.candidates[**place].done() || spans[**place].is_some_and(|span| span.end <= slot)
-        };
-        let needed = lift.actions_until(level.value());
         debug_assert_eq!(known.value(), lift.level);
-        needed.is_some_and(|needed| lift.actions.iter().filter(ended).count() >= needed)
+        lift.is_reached(level, |place| {
+            self.candidates[place].done() || spans[place].is_some_and(|span| span.end <= slot)
+        })
     }
 }
 
+/// Whether a candidate has something to do, and nobody refused it.
+fn is_useful(candidate: &Candidate<'_>) -> bool {
+    candidate.refusal().is_none() && candidate.void.is_none()
+}
+
+/// The candidates that lift each condition.
+fn lifters<'a>(candidates: &[Candidate<'a>]) -> BTreeMap<&'a ConditionId, Vec<usize>> {
+    let mut found: BTreeMap<&ConditionId, Vec<usize>> = BTreeMap::new();
+    for (place, candidate) in candidates.iter().enumerate().filter(|(_, one)| is_useful(one)) {
+        for lift in candidate.listed.into_iter().flat_map(|(_, action)| &action.lifts) {
+            found.entry(lift).or_default().push(place);
+        }
+    }
+    found
+}
+
 impl Lift {
+    /// Whether the item stands at `level` once these candidates have ended.
+    fn is_reached(&self, level: Level, ended: impl Fn(usize) -> bool) -> bool {
+        let asked = || self.lacks.iter().filter(move |lack| lack.level <= level);
+        let is_planned = asked().next().is_some() && asked().all(|lack| !lack.lifters.is_empty());
+        if is_planned && level.value() <= self.target {
+            return asked().all(|lack| lack.lifters.iter().any(|place| ended(*place)));
+        }
+        let needed = self.actions_until(level.value());
+        needed.is_some_and(|needed| self.actions.iter().filter(|place| ended(**place)).count() >= needed)
+    }
+
     /// How many finished actions bring the item to `level`; `None` where they never do.
     fn actions_until(&self, level: u8) -> Option<usize> {
         if level > self.target || self.actions.is_empty() || self.target <= self.level {
@@ -145,7 +187,8 @@ mod tests {
 
     #[test]
     fn an_item_rises_evenly() {
-        let lift = |level, target, count| Lift { level, target, actions: (0..count).collect() };
+        let lift =
+            |level, target, count| Lift { level, target, actions: (0..count).collect(), lacks: Vec::new() };
         for (lift, level, expected) in [
             (lift(0, 3, 4), 1, Some(1)),
             (lift(0, 3, 4), 2, Some(2)),
@@ -157,6 +200,30 @@ mod tests {
             (lift(0, 3, 0), 1, None),
         ] {
             assert_eq!(lift.actions_until(level), expected, "{} to {level} of {}", lift.level, lift.target);
+        }
+    }
+
+    /// Three actions lift, in turn, what lacks of the levels 1, 2 and 2; nothing of the plan lifts what lacks of level 3.
+    #[test]
+    fn a_level_is_there_when_all_that_lacks_has_been_lifted() {
+        let lack = |level: usize, lifters: &[usize]| LackingCondition {
+            level: Level::ALL[level],
+            lifters: lifters.into(),
+        };
+        let lacks = vec![lack(1, &[0]), lack(2, &[1]), lack(2, &[1, 2]), lack(3, &[])];
+        let lift = Lift { level: 0, target: 3, actions: vec![0, 1, 2], lacks };
+        for (ended, level, expected) in [
+            (&[][..], 1, false),
+            (&[0][..], 1, true),
+            (&[1, 2][..], 1, false),
+            (&[0, 2][..], 2, false),
+            (&[0, 1][..], 2, true),
+            (&[0, 1][..], 3, false),
+            (&[0, 1, 2][..], 3, true),
+            (&[0, 1, 2][..], 4, false),
+        ] {
+            let reached = lift.is_reached(Level::ALL[level], |place| ended.contains(&place));
+            assert_eq!(reached, expected, "level {level} after {ended:?}");
         }
     }
 }

@@ -105,13 +105,14 @@ fn is_quick_win(score: &ItemScore, actions: &[ProposedAction]) -> bool {
 mod tests {
     use super::*;
     use crate::framework::Framework;
-    use crate::plan::plan;
+    use crate::plan::{Relevance, plan};
     use crate::scoring::sample;
 
     fn reasons_of(framework: &Framework, levels: &str, item: &str) -> Vec<Reason> {
         let assessment = sample::assessment(levels);
         let scorecard = sample::score_levels(framework, levels);
-        plan(framework, &scorecard, &assessment.choices).step(&item.into()).unwrap().reasons.clone()
+        let plan = plan(framework, &scorecard, &assessment.choices, &Relevance::default());
+        plan.step(&item.into()).unwrap().reasons.clone()
     }
 
     fn below(level: usize) -> Reason {
@@ -169,7 +170,7 @@ mod tests {
         let mut assessment = sample::assessment("A1=2");
         assessment.choices.impact.insert("A1".into(), 1);
         let scorecard = crate::scoring::score(&framework, &assessment, &sample::settings(&assessment));
-        let plan = plan(&framework, &scorecard, &assessment.choices);
+        let plan = plan(&framework, &scorecard, &assessment.choices, &Relevance::default());
         assert_eq!(plan.steps[0].reasons, [below(2), Reason::StartNow, Reason::OwnChoice]);
     }
 }

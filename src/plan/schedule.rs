@@ -145,7 +145,8 @@ impl<'a> Work<'a> {
     fn opens(&self, place: usize) -> bool {
         let (candidate, end) = (&self.candidates[place], self.limits.period.end(Phase::First));
         let begins = |(other, span): (&Candidate<'_>, &Option<Span>)| {
-            other.item == candidate.item && span.is_some_and(|span| span.start < end)
+            let is_same = other.item == candidate.item && other.void.is_none();
+            is_same && span.is_some_and(|span| span.start < end)
         };
         candidate.is_first && !self.candidates.iter().zip(&self.spans).any(begins)
     }
@@ -273,7 +274,7 @@ fn spend(money: &mut BTreeMap<i32, Decimal>, costs: &BTreeMap<i32, Decimal>) {
 mod tests {
     use crate::assessment::strategy::Frame;
     use crate::assessment::{Choices, Strategy};
-    use crate::plan::{PlanInputs, PlanSettings, national_plan};
+    use crate::plan::{PlanInputs, PlanSettings, Relevance, national_plan};
     use crate::scoring::{ScoredFramework, sample};
 
     #[test]
@@ -296,6 +297,7 @@ mod tests {
             objectives: &[],
             choices: &Choices::default(),
             strategy: &strategy,
+            relevance: &Relevance::default(),
             settings: PlanSettings::default(),
         });
         let begins: Vec<bool> = plan.starts.iter().map(|start| start.onset.is_first()).collect();

@@ -7,10 +7,11 @@ use super::readiness::Readiness;
 use super::schedule::{Delay, Limits, Schedule, decided_phase};
 use super::{
     BrokenPrecondition, ChangedGap, Deferral, DeferredAction, Phase, PlacementReason, PlanInputs,
-    PlannedAction, Wording, lacks,
+    PlannedAction, VoidDecision, Wording, lacks,
 };
 use crate::assessment::strategy::{ActionRecord, Inclusion, Quarter, SeenGap};
-use crate::framework::{ItemId, ObjectiveId, Precondition, Text};
+use crate::framework::{Action, ItemId, ObjectiveId, Precondition, Text};
+use crate::scoring::ScoredFramework;
 use std::collections::BTreeMap;
 
 /// What became of the candidates.
@@ -106,6 +107,7 @@ impl SettlementParts<'_> {
             item: candidate.item.clone(),
             objective: self.objective(candidate.item.as_ref()),
             reasons,
+            void: candidate.void.cloned(),
         }
     }
 
@@ -134,7 +136,6 @@ impl SettlementParts<'_> {
         let words = listed.map(|(_, action)| action);
         let own = |usual: Option<&Text>, own: &str| Wording::of(own, usual);
         let (start, end) = self.dates(place, record);
-        let main = self.inputs.main();
         let broken = self.broken_preconditions(place);
         let mut action = PlannedAction {
             id: candidate.id.clone(),
@@ -159,16 +160,14 @@ impl SettlementParts<'_> {
             cost_class: words.map(|action| action.cost),
             cost_driver: words.and_then(|action| action.cost_driver.clone()),
             points: candidate.points(self.limits.settings),
-            waits_for: match (words, main) {
-                (Some(action), Some(main)) => open_needs(&action.after, main.scorecard),
-                _ => Vec::new(),
-            },
+            waits_for: words.map(|action| self.open_needs(action)).unwrap_or_default(),
             after_note: words.and_then(|action| action.after_note.clone()),
             broken,
             reasons: candidate.reasons.clone(),
             standing: self.placement_reasons(place, candidate),
             decided: candidate.is_decided(),
             changed: self.changed_gap(candidate),
+            void: void_decision(candidate, record),
             costs: record.costs.clone(),
             funding: record.funding.clone(),
             indicator: own(words.map(|action| &action.indicator), &record.indicator),
@@ -182,6 +181,13 @@ impl SettlementParts<'_> {
         };
         action.lacks = lacks::lacks(&action);
         action
+    }
+
+    /// What the library's action waits for today; nothing where no framework gives an order.
+    fn open_needs(&self, action: &Action) -> Vec<Precondition> {
+        let needs =
+            |main: ScoredFramework<'_>| open_needs(&action.after, main.scorecard, self.inputs.relevance);
+        self.inputs.main().map(needs).unwrap_or_default()
     }
 
     /// Dates that the country gave stand; the others follow from the schedule, once the period is decided.
@@ -249,4 +255,11 @@ impl SettlementParts<'_> {
             None => None,
         }
     }
+}
+
+/// What has left the action nothing to do, with the reason that the country recorded. What is done met its facts itself.
+fn void_decision(candidate: &Candidate<'_>, record: &ActionRecord) -> Option<VoidDecision> {
+    let ground = candidate.void.filter(|_| !candidate.done())?.clone();
+    let reason = record.despite.trim();
+    Some(VoidDecision { ground, reason: (!reason.is_empty()).then(|| reason.to_owned()) })
 }

@@ -6,14 +6,15 @@ use crate::framework::{ActionId, Item, ItemId};
 /// Every severe gap of every framework, the most severe first.
 ///
 /// A gap is covered by an action for its item, by one for an item that the same answer serves, or by one that a starter
-/// measure of the item covers.
+/// measure of the item covers; never by one that facts have left nothing to do.
 pub(super) fn severe_gaps(
     inputs: &PlanInputs<'_>,
     actions: &[PlannedAction],
     deferred: &[DeferredAction],
     dropped: &[DeferredAction],
 ) -> Vec<SevereGap> {
-    let planned: Vec<_> = actions.iter().map(|action| (&action.id, action.item.as_ref())).collect();
+    let useful = actions.iter().filter(|action| action.void.is_none());
+    let planned: Vec<_> = useful.map(|action| (&action.id, action.item.as_ref())).collect();
     let (put_off, dropped) = (works(deferred), works(dropped));
     let mut gaps = Vec::new();
     for scored in inputs.scored {
@@ -35,7 +36,8 @@ pub(super) fn severe_gaps(
 type ActionOfItem<'a> = (&'a ActionId, Option<&'a ItemId>);
 
 fn works(actions: &[DeferredAction]) -> Vec<ActionOfItem<'_>> {
-    actions.iter().map(|action| (&action.id, action.item.as_ref())).collect()
+    let useful = actions.iter().filter(|action| action.void.is_none());
+    useful.map(|action| (&action.id, action.item.as_ref())).collect()
 }
 
 /// What is done about the gap of an item by what is planned, put off and dropped: the first of them that does anything.

@@ -1,7 +1,7 @@
 //! Knows what to do about each item, in the order of the scorecard; knows no limit and no decision of a country.
 
 use super::first_items::first_items;
-use super::{Phase, ProposedAction, Reason, phase, reason};
+use super::{Phase, ProposedAction, Reason, Relevance, phase, reason};
 use crate::assessment::Choices;
 use crate::framework::{Framework, ItemId};
 use crate::scoring::{ItemScore, Scorecard};
@@ -32,22 +32,22 @@ pub struct Step {
     pub is_first: bool,
     /// Why it stands where it stands; never empty.
     pub reasons: Vec<Reason>,
-    /// What the framework proposes, in its order.
+    /// What the framework proposes, in its order: actions that lift something which lacks on the way to the target.
     pub actions: Vec<ProposedAction>,
 }
 
-/// The plan that follows from a scorecard of this framework and the country's choices.
+/// The plan that follows from a scorecard of this framework, the country's choices and its facts.
 ///
 /// Empty where nothing is known to be below its target, or where the framework does not rank its items.
-pub fn plan(framework: &Framework, scorecard: &Scorecard, choices: &Choices) -> Plan {
+pub fn plan(framework: &Framework, scorecard: &Scorecard, choices: &Choices, relevance: &Relevance) -> Plan {
     let ordered: Vec<&ItemScore> = scorecard.order.iter().filter_map(|id| scorecard.item(id)).collect();
-    let first = first_items(framework, scorecard);
+    let first = first_items(framework, scorecard, relevance);
     let mut steps: Vec<Step> = Vec::with_capacity(ordered.len());
     for score in &ordered {
         let Some(item) = framework.item(&score.id) else { continue };
-        let actions = ProposedAction::all_of(item, scorecard);
+        let actions = ProposedAction::all_of(item, scorecard, relevance);
         let is_first = first.contains(&item.id);
-        let phase = phase::phase(item, score, &steps, is_first);
+        let phase = phase::phase(item, score, &actions, &steps, is_first);
         let reasons =
             reason::reasons(item, score, &actions, &reason::ReasonInputs { ordered: &ordered, choices });
         steps.push(Step { item: item.id.clone(), phase, is_first, reasons, actions });
@@ -64,7 +64,7 @@ mod tests {
     fn steps_follow_the_order_of_the_scorecard() {
         let framework = sample::framework();
         let scorecard = sample::score_levels(&framework, "A1=1 A2=0 A3=? B1=2");
-        let plan = plan(&framework, &scorecard, &Choices::default());
+        let plan = plan(&framework, &scorecard, &Choices::default(), &Relevance::default());
         let items: Vec<&ItemId> = plan.steps.iter().map(|step| &step.item).collect();
         assert_eq!(items, scorecard.order.iter().collect::<Vec<_>>());
         assert_eq!(items.len(), 3, "unknown items are found out about, not planned");
@@ -76,7 +76,8 @@ mod tests {
         let framework = sample::framework();
         for levels in ["", "A1=3 A2=4 A3=- B1=?"] {
             let scorecard = sample::score_levels(&framework, levels);
-            assert_eq!(plan(&framework, &scorecard, &Choices::default()).steps, [], "{levels}");
+            let plan = plan(&framework, &scorecard, &Choices::default(), &Relevance::default());
+            assert_eq!(plan.steps, [], "{levels}");
         }
     }
 }

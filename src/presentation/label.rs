@@ -11,7 +11,7 @@ use crate::code::Code;
 use crate::framework::kit::{
     CommitmentKind, Comparability, DesiredTrend, HarmClass, IndicatorLevel, LegalGroup, RightsTopic,
 };
-use crate::framework::{CostClass, Status, TimeFrame};
+use crate::framework::{CostClass, PracticeGrade, Status, TimeFrame};
 use crate::plan::{ActionOrigin, Lack, Timing};
 use crate::scoring;
 use crate::words::{Voice, capital};
@@ -116,6 +116,7 @@ labels! {
     LegalGroup = "law", false;
     ActionOrigin = "origin", false;
     Paper = "paper", false;
+    PracticeGrade = "practice", true;
     RightsTopic = "rights", false;
     SafeguardState = "safeguard", false;
     scoring::Reliability = "certainty", true;

@@ -1,5 +1,6 @@
 //! Knows how amounts of money are written; knows no plan.
 
+use crate::framework::UnitCost;
 use crate::plan::{Constant, Costing, Current};
 use crate::words::Voice;
 use rust_decimal::Decimal;
@@ -45,6 +46,18 @@ pub fn exact_money(voice: &Voice, costing: &Costing, amount: Decimal) -> String 
 pub fn dollars(voice: &Voice, costing: &Costing, amount: Decimal) -> Option<String> {
     let dollars = costing.dollars(amount).filter(|_| costing.currency != "USD")?;
     Some(in_currency(voice, "USD", voice.amount(dollars, 0)))
+}
+
+/// What one unit of an action usually costs: "USD 200–1,500, mostly 600, per officer trained (prices of 2026)".
+pub fn unit_cost(voice: &Voice, cost: &UnitCost) -> String {
+    let dollars = |amount: f64| voice.decimal(amount, if amount.fract() == 0.0 { 0 } else { 2 });
+    let (usual, unit) = (("usual", dollars(cost.usual).into()), ("unit", voice.text(&cost.unit).into()));
+    let year = ("year", cost.year.to_string().into());
+    if cost.low == cost.high {
+        return voice.say_with("unit-cost-one", &[usual, unit, year]);
+    }
+    let (low, high) = (("low", dollars(cost.low).into()), ("high", dollars(cost.high).into()));
+    voice.say_with("unit-cost", &[low, high, usual, unit, year])
 }
 
 fn in_currency(voice: &Voice, currency: &str, amount: String) -> String {

@@ -1,7 +1,7 @@
 //! Knows what items, actions, objectives and times of a plan are called, and what comes before what; knows no reasons.
 
 use crate::assessment::strategy::Quarter;
-use crate::framework::{ActionId, ItemId, Library, ObjectiveId, Precondition};
+use crate::framework::{ActionId, ConditionId, ItemId, Library, ObjectiveId, Precondition};
 use crate::plan::NationalPlan;
 use crate::words::Voice;
 
@@ -75,6 +75,18 @@ impl Names<'_> {
     pub fn objective(&self, id: &ObjectiveId) -> String {
         let found = self.library.kit.objective(id);
         found.map_or_else(|| id.to_string(), |one| self.voice.text(&one.short_title))
+    }
+
+    /// A condition by its text; its id where nothing asks for it any more.
+    pub fn condition(&self, id: &ConditionId) -> String {
+        let found = self.library.condition(id);
+        found.map_or_else(|| id.to_string(), |condition| self.voice.text(&condition.text))
+    }
+
+    /// A treaty or another instrument by its short title.
+    pub fn instrument(&self, id: &str) -> String {
+        let found = self.library.kit.commitments.commitments.iter().find(|one| one.id == id);
+        found.map_or_else(|| id.to_owned(), |one| self.voice.text(&one.short_title))
     }
 
     /// What should be in place first: an action, or a level of an item.

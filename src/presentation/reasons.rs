@@ -2,7 +2,9 @@
 
 use super::{Claim, Names};
 use crate::framework::{ItemId, Level};
-use crate::plan::{BrokenPrecondition, ChangedGap, Deferral, PlacementReason, Reason};
+use crate::plan::{
+    BrokenPrecondition, ChangedGap, Deferral, PlacementReason, Reason, VoidDecision, VoidGround,
+};
 use crate::words::Arg;
 
 impl Names<'_> {
@@ -82,6 +84,35 @@ impl Names<'_> {
         match &broken.reason {
             Some(why) => self.voice.say_with("plan-broken-why", &[needs, ("why", why.clone().into())]),
             None => self.voice.say_with("plan-broken", &[needs]),
+        }
+    }
+
+    /// The fact that leaves an action nothing to do, as a sentence.
+    pub fn void_ground(&self, ground: &VoidGround) -> String {
+        match ground {
+            VoidGround::InForce { commitment, since } => {
+                let instrument = ("instrument", self.instrument(commitment).into());
+                match since {
+                    Some(since) => {
+                        let since = ("since", self.voice.day(since).into());
+                        self.voice.say_with("void-in-force-since", &[instrument, since])
+                    }
+                    None => self.voice.say_with("void-in-force", &[instrument]),
+                }
+            }
+            VoidGround::Condition(id) => {
+                self.voice.say_with("void-condition", &[("condition", self.condition(id).into())])
+            }
+            VoidGround::AllMet => self.voice.say("void-all-met"),
+        }
+    }
+
+    /// What a decision about such an action asks for: to take it out, or the country's reason why it stays.
+    pub fn void_decision(&self, void: &VoidDecision) -> String {
+        let fact = ("fact", self.void_ground(&void.ground).into());
+        match &void.reason {
+            Some(why) => self.voice.say_with("void-stays", &[fact, ("why", why.clone().into())]),
+            None => self.voice.say_with("void-decide", &[fact]),
         }
     }
 

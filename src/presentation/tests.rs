@@ -1,10 +1,11 @@
 //! Knows that what results are called is the same wherever it is read, but for where an id stands.
 
-use super::{Medium, Names, TippingGroup, span};
+use super::{Medium, Names, TippingGroup, span, unit_cost};
 use crate::assessment::strategy::Quarter;
 use crate::bundle::{Files, library};
-use crate::framework::{ItemId, Level, Library, Precondition};
+use crate::framework::{ItemId, Level, Library, Precondition, Status, UnitCost};
 use crate::lang::Lang;
+use crate::plan::{VoidDecision, VoidGround};
 use crate::scoring::{TippingChange, TippingPoint};
 use crate::words::{Messages, Voice};
 use std::sync::LazyLock;
@@ -87,4 +88,47 @@ fn changes_of_one_input_to_the_same_end_are_one_sentence() {
             "If C01 Leadership were at level 3 or higher instead of 1, C03 Legislation would come first.",
         ]
     );
+}
+
+#[test]
+fn a_unit_cost_is_a_range_or_one_figure() {
+    let voice = Voice::new(Lang::EN, &MESSAGES);
+    for ((low, usual, high), wanted) in [
+        ((200.0, 600.0, 1500.0), "USD 200–1,500, mostly 600, per text (prices of 2026)"),
+        ((0.25, 0.5, 1.0), "USD 0.25–1, mostly 0.50, per text (prices of 2026)"),
+        ((600.0, 600.0, 600.0), "USD 600 per text (prices of 2026)"),
+    ] {
+        let unit = "per text".into();
+        let cost = UnitCost { unit, low, usual, high, year: 2026, status: Status::Drafted, source: None };
+        assert_eq!(unit_cost(&voice, &cost), wanted);
+    }
+}
+
+#[test]
+fn a_fact_that_leaves_an_action_nothing_to_do_asks_for_a_decision_or_gives_its_reason() {
+    let voice = Voice::new(Lang::EN, &MESSAGES);
+    let in_force = |since: Option<&str>| VoidGround::InForce {
+        commitment: "CM-OPSC".to_owned(),
+        since: since.map(str::to_owned),
+    };
+    for (ground, reason, wanted) in [
+        (
+            in_force(Some("2004")),
+            None,
+            "OPSC has been in force for the country since 2004. Take the action out, or say why it stays.",
+        ),
+        (
+            in_force(None),
+            Some("A reservation shall go."),
+            "OPSC is in force for the country. It stays for this reason: A reservation shall go.",
+        ),
+        (
+            VoidGround::AllMet,
+            None,
+            "All that it would bring about is there already. Take the action out, or say why it stays.",
+        ),
+    ] {
+        let decision = VoidDecision { ground, reason: reason.map(str::to_owned) };
+        assert_eq!(names(&voice, Medium::Screen).void_decision(&decision), wanted);
+    }
 }

@@ -2,8 +2,8 @@
 
 use super::gap::highest_target;
 use super::{Coverage, Weights};
-use crate::assessment::{Basis, Confidence, EvidenceCap, Grade, Rating};
-use crate::framework::{FrameworkId, ItemId, Level};
+use crate::assessment::{Assessment, Basis, Confidence, EvidenceCap, Grade, Rating};
+use crate::framework::{FrameworkId, Item, ItemId, Level, LevelLacks};
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -115,6 +115,14 @@ impl ItemScore {
     /// Whether nothing but evidence is missing for the target.
     pub fn owes_evidence(&self) -> bool {
         self.effective.is_some() && !self.is_gap() && !self.has_reached()
+    }
+
+    /// The conditions of its `item` that are not met on the way from the level that was answered to the target, the next
+    /// level first. Nothing where no level was answered, where the target is reached, and where levels are not made of
+    /// conditions.
+    pub fn lacks<'a>(&self, item: &'a Item, assessment: &Assessment) -> Vec<LevelLacks<'a>> {
+        let lacks = |claimed: Level| item.lacks(&assessment.ticks(item), claimed, self.target);
+        self.claimed.map(lacks).unwrap_or_default()
     }
 
     /// Whether nobody has answered the item; "don't know" is an answer.

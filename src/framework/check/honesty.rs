@@ -4,6 +4,9 @@ use super::Findings;
 use super::visit::items;
 use crate::framework::{Library, Notice, Statistic, Status, Text};
 
+/// The years that content may speak of: since the convention of 1989 and not beyond this decade.
+pub const YEARS: std::ops::RangeInclusive<u16> = 1989..=2035;
+
 /// A figure names its source.
 pub fn statistic_source(library: &Library, findings: &mut Findings) {
     for (about, statistic) in statistics(library).filter(|(_, statistic)| statistic.source.trim().is_empty())
@@ -17,10 +20,9 @@ pub fn statistic_source(library: &Library, findings: &mut Findings) {
     }
 }
 
-/// A figure describes a year since the convention of 1989 and not beyond this decade.
+/// A figure describes a year that content may speak of.
 pub fn statistic_year(library: &Library, findings: &mut Findings) {
-    for (about, statistic) in statistics(library).filter(|(_, figure)| !(1989..=2035).contains(&figure.year))
-    {
+    for (about, statistic) in statistics(library).filter(|(_, figure)| !YEARS.contains(&figure.year)) {
         let text = format!("the figure {} describes the year {}", statistic.id, statistic.year);
         findings.error((about, &statistic.id), text, "Write the year the figure describes, 1989 to 2035.");
     }

@@ -85,6 +85,7 @@ pub fn every(library: &Library) -> Vec<(String, String)> {
         item.questions.iter().for_each(|question| add(&question.id));
         item.gap.iter().flat_map(|gap| &gap.statistics).for_each(|statistic| add(&statistic.id));
         item.actions.iter().for_each(|action| add(action.id.as_str()));
+        item.actions.iter().flat_map(|action| &action.examples).for_each(|example| add(&example.id));
     }
     for stage in &library.stages.stages {
         found.extend(inside(stage).into_iter().map(|id| (stage.id.to_string(), id)));

@@ -1,5 +1,6 @@
 //! Knows what sound content is: small named checks over the library. Knows no file, no line and no folder.
 
+mod action_parts;
 mod actions;
 mod conditions;
 mod consistency;
@@ -12,6 +13,7 @@ mod ids;
 mod kit;
 mod kit_links;
 mod levels;
+mod lifts;
 mod links;
 mod prerequisites;
 mod stages;
@@ -87,6 +89,18 @@ pub const CHECKS: &[ContentCheck] = &[
     each("after-any", "a choice offers at least two ways", actions::after_any),
     whole("covers-exists", "what a measure covers exists in another framework", covers::exist),
     whole("covers-cycle", "covering and waiting never go in a circle", covers::acyclic),
+    whole("lifts-exist", "what an action lifts exists, and stands there once", lifts::exist),
+    whole("unless-exists", "what makes an action void exists", lifts::unless),
+    each("condition-lifted", "every condition has an action of its item that lifts it", lifts::complete),
+    each("action-several", "an item has at least four actions", action_parts::several),
+    each(
+        "action-whole",
+        "an action says what it lifts, its steps, its unit cost and its targets",
+        action_parts::whole,
+    ),
+    each("unit-cost", "a unit cost is a range of dollars with year and source", action_parts::unit_costs),
+    each("action-source", "evidence and examples of actions name their sources", action_parts::sources),
+    whole("action-example", "an example has an id, a listed country and a year", action_parts::examples),
     each("crosswalk-instrument", "a crosswalk names known instruments", links::instruments),
     each("crosswalk-empty", "a crosswalk entry has references", links::references),
     each("instrument-used", "an instrument is referred to", links::unreferenced_instruments),

@@ -1,6 +1,6 @@
 //! Knows how to walk over every item and every text of the library; judges none of them.
 
-use crate::framework::{Item, Library, Text, Translatable};
+use crate::framework::{Action, Item, Library, Text, Translatable};
 
 /// Every item with the id of its framework.
 pub fn items(library: &Library) -> impl Iterator<Item = (&str, &Item)> {
@@ -8,6 +8,11 @@ pub fn items(library: &Library) -> impl Iterator<Item = (&str, &Item)> {
         .frameworks
         .iter()
         .flat_map(|framework| framework.items.iter().map(move |item| (framework.id.as_str(), item)))
+}
+
+/// Every action with its item.
+pub fn actions(library: &Library) -> impl Iterator<Item = (&Item, &Action)> {
+    items(library).flat_map(|(_, item)| item.actions.iter().map(move |action| (item, action)))
 }
 
 /// A text with the place where it stands.

@@ -45,7 +45,8 @@ pub(super) fn plan(inputs: &OpenPointInputs<'_>) -> Vec<OpenPoint> {
         points.push(point(OpenMatter::Actions, OpenPointOwner::Coordinator, true));
     }
     points.extend(inputs.plan.actions.iter().filter_map(lacks_of));
-    let changed = inputs.plan.actions.iter().filter(|action| action.changed.is_some());
+    let void = |action: &PlannedAction| action.void.as_ref().is_some_and(|void| void.reason.is_none());
+    let changed = inputs.plan.actions.iter().filter(|action| action.changed.is_some() || void(action));
     points.extend(changed.map(|action| {
         point(OpenMatter::Changed { action: action.id.clone() }, OpenPointOwner::Coordinator, true)
     }));

@@ -49,7 +49,8 @@ pub enum OpenMatter {
         /// What it lacks.
         lacks: Vec<Lack>,
     },
-    /// A decision about an action whose gap has changed since.
+    /// A decision about an action whose gap has changed since, or that facts have left nothing to do, and nobody said why
+    /// it stays.
     Changed {
         /// The action.
         action: ActionId,

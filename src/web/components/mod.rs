@@ -1,5 +1,6 @@
 //! Knows the parts that pages share; each turns data into a view and knows no store and no framework file.
 
+mod addresses;
 mod breadcrumbs;
 mod conflict;
 mod context;
@@ -24,6 +25,7 @@ mod table;
 mod text_area;
 mod unsaved_words;
 
+pub use addresses::addresses;
 pub use breadcrumbs::{Crumb, breadcrumbs};
 pub use conflict::{ConflictRow, conflict_table};
 pub use context::{PageContext, Station, context};

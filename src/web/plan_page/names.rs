@@ -40,7 +40,9 @@ impl PlanPage<'_> {
 
     /// Why an action is not in the plan.
     pub fn deferrals(&self, action: &DeferredAction) -> Vec<String> {
-        action.reasons.iter().map(|reason| self.names().deferral(reason)).collect()
+        let names = self.names();
+        let void = action.void.iter().map(|ground| names.void_ground(ground));
+        action.reasons.iter().map(|reason| names.deferral(reason)).chain(void).collect()
     }
 
     /// From when to when, in words.

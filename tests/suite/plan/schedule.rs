@@ -2,7 +2,7 @@
 
 use super::sample::{assessment, decided, decisions, everything, frame, frames, items, plan, replies};
 use amparo::assessment::strategy::Frame;
-use amparo::framework::{ItemId, Precondition};
+use amparo::framework::{Action, ConditionId, ItemId, Precondition};
 use amparo::plan::{Deferral, GapResponse, NationalPlan, PlannedAction};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -12,11 +12,13 @@ fn quarters(action: &PlannedAction) -> Option<std::ops::RangeInclusive<i32>> {
     Some(action.start?.index()..=action.end?.index())
 }
 
-/// Whether every action that the need names has ended before `start`, as far as the plan has it.
+/// Whether every action that the need names has ended before `start`, as far as the plan has it and it has something to
+/// do.
 fn kept(plan: &NationalPlan, need: &Precondition, start: i32) -> bool {
     match need {
         Precondition::Action { action } => {
-            plan.action(action).is_none_or(|before| before.end.is_none_or(|end| end.index() < start))
+            let ended = |end: amparo::assessment::strategy::Quarter| end.index() < start;
+            plan.action(action).is_none_or(|before| before.void.is_some() || before.end.is_none_or(ended))
         }
         Precondition::Item { .. } => true,
         Precondition::Any { any } => any.iter().any(|one| kept(plan, one, start)),
@@ -151,7 +153,13 @@ proptest! {
                 }
                 GapResponse::Nothing => {
                     let (_, item) = super::sample::LIBRARY.item(&gap.item).unwrap();
-                    prop_assert!(item.actions.is_empty(), "{}: its actions are forgotten", gap.item);
+                    let lacks = item.lacks(&Default::default(), gap.level, gap.target);
+                    let lacks = |id: &ConditionId| lacks.iter().flat_map(|one| &one.conditions).any(|one| one.id == *id);
+                    let helps = |action: &Action| {
+                        let lifts = action.lifts.is_empty() || action.lifts.iter().any(lacks);
+                        lifts && action.unless.is_empty()
+                    };
+                    prop_assert!(!item.actions.iter().any(helps), "{}: its actions are forgotten", gap.item);
                 }
             }
         }

@@ -25,7 +25,7 @@ pub struct PlanFacts {
     decided: usize,
     /// Actions of no objective.
     loose: Vec<ActionFacts>,
-    /// Actions that were put off.
+    /// Actions that were put off and would close a gap.
     deferred: Vec<DeferredFacts>,
     /// Gaps where the level lies far below the target and closing them would do much for children.
     severe: Vec<SevereFacts>,
@@ -174,6 +174,8 @@ pub fn plan(case: &Case) -> PlanFacts {
         .zip(1..)
         .map(|(one, number)| objective(case, (number, one), &all, &lines))
         .collect();
+    // What facts have left nothing to do is no omission.
+    let put_off = national.deferred.iter().filter(|one| one.void.is_none());
     let severe: Vec<SevereFacts> = national.gaps.iter().map(|gap| severe(case, gap)).collect();
     let named = |which: &dyn Fn(&SevereFacts) -> bool| -> Vec<String> {
         severe.iter().filter(|gap| which(gap)).map(|gap| gap.item.name.clone()).collect()
@@ -188,7 +190,7 @@ pub fn plan(case: &Case) -> PlanFacts {
         actions: case.voice.count("actions", all.len()),
         decided: all.iter().filter(|action| action.decided).count(),
         loose: loose(case, &all),
-        deferred: national.deferred.iter().map(|one| deferred_facts(case, one)).collect(),
+        deferred: put_off.map(|one| deferred_facts(case, one)).collect(),
         uncovered,
         undecided,
         severe,

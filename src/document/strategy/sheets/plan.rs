@@ -6,7 +6,7 @@ use super::money::{SheetFacts, own, sum};
 use crate::assessment::strategy::{FundingStatus, Quarter};
 use crate::document::workbook::{Cell, ColumnKind, Formula, KeyValue, Sheet, SheetColumn};
 use crate::plan::PlannedAction;
-use crate::presentation::Label;
+use crate::presentation::{Label, unit_cost};
 
 /// The sheet: the actions of the plan by phase and place.
 pub(super) fn sheet(facts: &SheetFacts) -> Sheet {
@@ -33,6 +33,7 @@ fn columns(facts: &SheetFacts) -> Vec<SheetColumn> {
         read_column(case, "usual-lead", ColumnKind::Wrapped, 20),
         open(case, "partners", ColumnKind::Wrapped, 18),
         read_column(case, "cost-class", ColumnKind::Text, 8),
+        read_column(case, "usual-unit-cost", ColumnKind::Wrapped, 26),
         read_column(case, "base", money(), 14),
         read_column(case, "budget", money(), 14),
         read_column(case, "secured", money(), 14),
@@ -46,6 +47,8 @@ fn row(facts: &SheetFacts, action: &PlannedAction) -> Vec<Cell> {
     let quarter = |quarter: Option<Quarter>| Cell::from(quarter.map(|quarter| quarter_words(facts, quarter)));
     let usual = action.lead.usual.as_ref().map(|usual| voice.text(usual));
     let class = action.cost_class.map(|class| class.name(voice));
+    let listed = facts.case.inputs.analysis.library.action(&action.id);
+    let unit = listed.and_then(|(_, listed)| listed.unit_cost.as_ref()).map(|cost| unit_cost(voice, cost));
     let partners: Vec<&str> = action.partners.iter().map(String::as_str).collect();
     let paid = |status: FundingStatus| {
         let status = KeyValue::Text(status.name(voice));
@@ -64,6 +67,7 @@ fn row(facts: &SheetFacts, action: &PlannedAction) -> Vec<Cell> {
         usual.into(),
         words(&partners.join("; ")),
         class.into(),
+        unit.into(),
         sum("costs", "base", vec![("id", own("id"))]),
         sum("costs", "total", vec![("id", own("id"))]),
         paid(FundingStatus::Secured),

@@ -1,5 +1,6 @@
 //! Each check finds its one fault in content that is sound otherwise, and sound content passes.
 
+mod actions;
 mod kit;
 
 use super::*;
@@ -39,7 +40,7 @@ fn item(id: &str, action: &str) -> Value {
             { "id": format!("{id}-S1"), "text": "In 2020, 3 of 5.", "source": "UN", "year": 2020, "status": "verified" }
         ] },
         "worth": { "impact": 3, "feasibility": 3, "status": "drafted" },
-        "actions": [{ "id": action, "title": "Do", "indicator": "Number", "verification": "List", "time": "short", "cost": "low" }],
+        "actions": actions::actions(id, action),
         "crosswalk": { "crc": ["4"] }
     })
 }
@@ -154,11 +155,19 @@ const FAULTS: &[Fault] = &[
     ("scale-levels", |l| drop(l.frameworks[0].levels.pop())),
     ("empty-words", |l| l.frameworks[0].items[0].why = " ".into()),
     ("questions", |l| l.frameworks[0].items[0].questions.clear()),
-    ("condition-id", |l| condition(l).id = "C09-1b".into()),
-    ("condition-id", |l| condition(l).id = "C01-1B".into()),
-    ("condition-id", |l| condition(l).id = "C01-1bb".into()),
-    ("condition-count", |l| drop(l.frameworks[0].items[0].levels[1].conditions.pop())),
-    ("condition-count", |l| l.frameworks[0].items[0].levels[4].conditions.clear()),
+    ("condition-id", |l| rename(l, "C09-1b")),
+    ("condition-id", |l| rename(l, "C01-1B")),
+    ("condition-id", |l| rename(l, "C01-1bb")),
+    ("condition-count", |l| {
+        let item = &mut l.frameworks[0].items[0];
+        item.levels[1].conditions.pop();
+        item.actions[0].lifts.pop();
+    }),
+    ("condition-count", |l| {
+        let item = &mut l.frameworks[0].items[0];
+        item.levels[4].conditions.clear();
+        item.actions[3].lifts = vec!["C01-3a".into()];
+    }),
     ("condition-count", |l| {
         let mut lowest = condition(l).clone();
         lowest.id = "C01-0a".into();
@@ -231,6 +240,12 @@ fn condition(library: &mut Library) -> &mut crate::framework::Condition {
     &mut library.frameworks[0].items[0].levels[1].conditions[1]
 }
 
+/// Gives that condition another id, also where an action lifts it.
+fn rename(library: &mut Library, id: &str) {
+    condition(library).id = id.into();
+    library.frameworks[0].items[0].actions[0].lifts[1] = id.into();
+}
+
 fn both(english: &str, spanish: &str) -> Text {
     let mut text = Text::from(english);
     text.translate(Lang::ES, spanish.to_owned());
@@ -246,6 +261,7 @@ fn what_lacks_may_be_told_of_no_level_and_where_levels_have_no_conditions() {
         item.levels[1].conditions[1].text = both("Fewer than ten days pass.", "Pasan menos de diez días.");
         let old = &mut l.frameworks[0].items[1];
         old.levels.iter_mut().for_each(|level| level.conditions.clear());
+        old.actions.iter_mut().for_each(|action| action.lifts.clear());
         old.levels[1].statement = both("It has few reports.", "No hay denuncias.");
     });
     assert_eq!(names, [""; 0]);

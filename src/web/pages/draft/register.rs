@@ -1,8 +1,9 @@
 //! Knows the register of sources as a list whose entries lead to the answers they come from.
 
-use crate::document::{Document, Inline, Source, SourceId, linked, plain, target};
+use crate::document::{Document, Source, SourceId};
 use crate::framework::ItemId;
 use crate::web::Address;
+use crate::web::components::addresses;
 use crate::web::http::extract::Open;
 use leptos::prelude::*;
 
@@ -42,23 +43,6 @@ fn entry(open: &Open, source: &Source) -> AnyView {
         <dd><span dir="auto">{text}</span>" "<span class="register-link">{link}</span>" "<span class="remark">{remark}</span></dd>
     }
     .into_any()
-}
-
-/// Words in which a click on an address opens it.
-fn addresses(words: &str) -> AnyView {
-    let whole = target(words).map(|href| vec![(Some(href), words.to_owned())]);
-    let parts = whole.unwrap_or_else(|| {
-        let part = |inline: Inline| match inline {
-            Inline::Link { href, children } => (Some(href), plain(&children)),
-            other => (None, plain(&[other])),
-        };
-        linked(words).into_iter().map(part).collect()
-    });
-    let shown = parts.into_iter().map(|(href, words)| match href {
-        Some(href) => view! { <a href=href rel="noreferrer">{words}</a> }.into_any(),
-        None => words.into_any(),
-    });
-    shown.collect::<Vec<_>>().into_any()
 }
 
 /// The item whose answer a source is, or belongs to: `C01` for `C01` and for `C01-E2`.

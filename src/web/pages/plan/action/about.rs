@@ -1,5 +1,6 @@
 //! Knows what stands above and beside the form of an action: where it stands and why, what it needs, how it may be measured.
 
+use super::library;
 use crate::framework::ActionId;
 use crate::plan::PlannedAction;
 use crate::presentation::Label;
@@ -17,7 +18,7 @@ pub fn state(page: &PlanPage<'_>, action: &ActionId) -> AnyView {
         return view! { <div class="notice"><p>{voice.say("plan-is-put-off")}</p><ul>{why}</ul></div> }
             .into_any();
     }
-    let Some(planned) = page.plan.action(action) else { return ().into_any() };
+    let Some(planned) = page.plan.action(action) else { return absence_view(page, action) };
     let args = [
         ("phase", planned.phase.number().to_string().into()),
         ("when", page.dates(planned.start, planned.end).into()),
@@ -25,12 +26,24 @@ pub fn state(page: &PlanPage<'_>, action: &ActionId) -> AnyView {
     let changed = planned.changed.as_ref().map(|changed| {
         view! { <p class="notice" data-kind="warning">{page.names().changed_gap(changed)}</p> }
     });
+    let void = planned.void.as_ref().map(|void| {
+        view! { <p class="notice" data-kind="warning">{page.names().void_decision(void)}</p> }
+    });
     let broken: Vec<_> =
         planned.broken.iter().map(|one| view! { <li>{page.names().broken_precondition(one)}</li> }).collect();
     let broken = (!broken.is_empty()).then(|| {
         view! { <div class="notice" data-kind="warning"><p>{voice.say("plan-broken-title")}</p><ul>{broken}</ul></div> }
     });
-    view! { <p class="lead">{voice.say_with("plan-stands", &args)}</p>{lacks(page, planned)}{changed}{broken} }.into_any()
+    view! { <p class="lead">{voice.say_with("plan-stands", &args)}</p>{lacks(page, planned)}{changed}{void}{broken} }.into_any()
+}
+
+/// Why the library's action is not proposed.
+fn absence_view(page: &PlanPage<'_>, action: &ActionId) -> AnyView {
+    let voice = page.voice();
+    let ground = page.open.analysis.relevance().void_ground(action);
+    let why =
+        ground.map_or_else(|| voice.say("plan-not-proposed"), |ground| page.names().void_ground(ground));
+    view! { <p class="notice">{voice.say("plan-is-put-off")}" "{why}</p> }.into_any()
 }
 
 fn lacks(page: &PlanPage<'_>, planned: &PlannedAction) -> Option<AnyView> {
@@ -43,8 +56,10 @@ fn lacks(page: &PlanPage<'_>, planned: &PlannedAction) -> Option<AnyView> {
 /// What stands beside the form.
 pub fn view(page: &PlanPage<'_>, action: &ActionId) -> AnyView {
     let planned = page.plan.action(action);
+    let listed = page.open.state.library.action(action);
     view! {
         {planned.map(|planned| reasons_view(page, planned))}
+        {listed.map(|(_, listed)| library::view(page, listed))}
         {planned.and_then(|planned| needs(page, planned))}
         {indicators(page, action)}
     }
@@ -65,13 +80,9 @@ fn needs(page: &PlanPage<'_>, planned: &PlannedAction) -> Option<AnyView> {
     let waits: Vec<_> =
         planned.waits_for.iter().map(|after| view! { <li>{page.names().precondition(after)}</li> }).collect();
     let note = planned.after_note.as_ref().map(|note| view! { <p>{voice.text(note)}</p> });
-    let driver = planned.cost_driver.as_ref().map(|driver| {
-        view! { <p>{voice.say_with("plan-cost-driver", &[("words", voice.text(driver).into())])}</p> }
-    });
     let list = (!waits.is_empty()).then(|| view! { <ul>{waits}</ul> });
-    (list.is_some() || note.is_some() || driver.is_some()).then(|| {
-        view! { <section><h2>{voice.say("plan-needs")}</h2>{list}{note}{driver}</section> }.into_any()
-    })
+    (list.is_some() || note.is_some())
+        .then(|| view! { <section><h2>{voice.say("plan-needs")}</h2>{list}{note}</section> }.into_any())
 }
 
 /// Cards of the starter set that inform the same item or objective.

@@ -1,12 +1,13 @@
 //! `/{lang}/assessments/{id}/plan/actions/{action}`: everything a country decides about one action.
 
 mod about;
+mod library;
 pub mod money;
 
 use super::home;
 use crate::assessment::strategy::{ActionRecord, Decision, Inclusion};
 use crate::assessment::{Change, Topic};
-use crate::framework::ActionId;
+use crate::framework::{Action, ActionId, Item};
 use crate::plan::check::action_faults;
 use crate::plan::{Phase, Wording};
 use crate::service::act;
@@ -69,16 +70,23 @@ struct ActionPage<'a> {
 
 fn find(open: &Open, path: ActionPath) -> Result<ActionPage<'_>, PageFailure> {
     let (page, action) = (PlanPage::of(open), ActionId::from(path.action.as_str()));
-    if !page.knows(&action) {
+    if !page.knows(&action) && library_action(open, &action).is_none() {
         return Err(PageFailure::NotFound);
     }
     Ok(ActionPage { record: open.action_record(&action), page, action })
 }
 
+/// The action of a framework of the assessment, with its item; also one that is not proposed.
+fn library_action<'a>(open: &'a Open, action: &ActionId) -> Option<(&'a Item, &'a Action)> {
+    let items = open.frameworks().flat_map(|framework| &framework.items);
+    let mut actions = items.flat_map(|item| item.actions.iter().map(move |action| (item, action)));
+    actions.find(|(_, one)| &one.id == action)
+}
+
 /// The page.
 ///
 /// # Errors
-/// Not found where neither plan nor country knows the action.
+/// Not found where neither plan nor country nor library knows the action.
 pub async fn get(
     open: OpenFor<act::Plan>,
     Path(path): Path<ActionPath>,
@@ -93,7 +101,7 @@ pub async fn get(
 /// Saves what was decided.
 ///
 /// # Errors
-/// Not found where neither plan nor country knows the action; whatever the store could not do.
+/// Not found where neither plan nor country nor library knows the action; whatever the store could not do.
 pub async fn post(
     open: OpenFor<act::Plan>,
     Path(path): Path<ActionPath>,
@@ -198,7 +206,8 @@ impl ActionPage<'_> {
     fn with_gap(&self, record: ActionRecord) -> ActionRecord {
         let planned = self.page.plan.action(&self.action).and_then(|planned| planned.item.as_ref());
         let own = record.own.as_ref().and_then(|own| own.item.as_ref());
-        ActionRecord { seen: gap_of(self.page.open, own.or(planned)), ..record }
+        let listed = library_action(self.page.open, &self.action).map(|(item, _)| &item.id);
+        ActionRecord { seen: gap_of(self.page.open, own.or(planned).or(listed)), ..record }
     }
 
     /// What the reader wrote beside what is held.
@@ -256,6 +265,8 @@ impl ActionPage<'_> {
         let partners = planned.and_then(|planned| planned.usual_partners.as_ref());
         let partners =
             partners.map(|words| voice.say_with("plan-usual-hint", &[("words", voice.text(words).into())]));
+        let target = library_action(self.page.open, &self.action)
+            .and_then(|(_, listed)| library::target_hint(voice, listed));
         let proposed =
             planned.filter(|planned| planned.start.is_some() && !planned.dates_decided).map(|planned| {
                 let words = self.page.dates(planned.start, planned.end);
@@ -281,7 +292,7 @@ impl ActionPage<'_> {
                 <h2 id="measured">{voice.say("plan-measured")}</h2>
                 {usual("indicator", planned.map(|planned| &planned.indicator))}
                 {field("baseline")}
-                <div class="pair">{field("midterm-target")}{field("final-target")}</div>
+                <div class="pair">{field("midterm-target")}{part.field_with_hint(form, "final-target", target)}</div>
                 {usual("verification", planned.map(|planned| &planned.verification))}
                 {field("risk")}
             </section>

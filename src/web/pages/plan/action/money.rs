@@ -4,8 +4,8 @@
 use crate::assessment::strategy::{ActionRecord, CostKind, FundingSource, FundingStatus};
 use crate::framework::ActionId;
 use crate::plan::PlanSettings;
-use crate::presentation::{exact_money, options};
-use crate::web::components::{Caption, ConflictRow, Field, FieldWidth, Head, table, text_input};
+use crate::presentation::{exact_money, options, unit_cost};
+use crate::web::components::{Caption, ConflictRow, Field, FieldWidth, Head, status_mark, table, text_input};
 use crate::web::forms::Shape::{Amount, Line, Quantity, Select};
 use crate::web::forms::{
     FormState, FormTable, LINE, Rows, Shape, YEARS, field_text, may, must, plain, years,
@@ -132,6 +132,7 @@ pub fn view(page: &PlanPage<'_>, action: &ActionId, form: &FormState) -> AnyView
             <h2 id="costs">{voice.say("sheet-costs-title")}</h2>
             {open_period}
             <p class="hint">{voice.say("plan-costs-hint")}</p>
+            {usual_cost(page, action)}
             {costs}
             <h3 id="funding">{voice.say("plan-funding-heading")}</h3>
             <p class="hint">{voice.say("plan-funding-hint")}</p>
@@ -140,6 +141,15 @@ pub fn view(page: &PlanPage<'_>, action: &ActionId, form: &FormState) -> AnyView
         </section>
     }
     .into_any()
+}
+
+/// What a unit usually costs, as a help for the price of a unit.
+fn usual_cost(page: &PlanPage<'_>, action: &ActionId) -> Option<AnyView> {
+    let voice = page.voice();
+    let (_, listed) = page.open.state.library.action(action)?;
+    let cost = listed.unit_cost.as_ref()?;
+    let words = voice.say_with("plan-usual-hint", &[("words", unit_cost(voice, cost).into())]);
+    Some(view! { <p class="hint">{words}" "{status_mark(voice, cost.status)}</p> }.into_any())
 }
 
 /// The rows that are filled and some more, each with all its years in sight. So many are held.

@@ -99,11 +99,14 @@ fn cost(page: &PlanPage<'_>, action: &PlannedAction) -> AnyView {
     }
 }
 
-/// What needs a person: a gap that changed, prerequisites that are not kept.
+/// What needs a person: a gap that changed, facts that leave nothing to do, prerequisites that are not kept.
 fn attention(page: &PlanPage<'_>, action: &PlannedAction, form: &FormState) -> AnyView {
     let voice = page.voice();
     let changed = action.changed.as_ref().map(|changed| {
         view! { <p class="notice" data-kind="warning">{page.names().changed_gap(changed)}</p> }
+    });
+    let void = action.void.as_ref().map(|void| {
+        view! { <p class="notice" data-kind="warning">{page.names().void_decision(void)}</p> }
     });
     let lines: Vec<_> = action
         .broken
@@ -141,7 +144,7 @@ fn attention(page: &PlanPage<'_>, action: &PlannedAction, form: &FormState) -> A
             </div>
         }
     });
-    view! { {changed}{broken} }.into_any()
+    view! { {changed}{void}{broken} }.into_any()
 }
 
 /// A form about an action: it sends which one, and the version that its author saw.

@@ -1,11 +1,12 @@
 //! One action: who, when, for how much; what is wrong, what two people wrote.
 
 use super::PLAN;
-use crate::support::site::{Page, Site, now};
+use crate::support::site::{Page, Site, content, now};
 use amparo::assessment::Change;
 use amparo::assessment::strategy::{
     ActionRecord, CostKind, Decision, FundingSource, FundingStatus, Inclusion,
 };
+use amparo::framework::{Action, ActionId, ConditionId};
 use amparo::storage::Stamp;
 
 const URL: &str = "/en/assessments/ken-2025/plan/actions/A01-1";
@@ -254,4 +255,65 @@ async fn no_form_makes_a_page_without_end() {
         200 + 2,
         "twice as many as may be kept, and two more"
     );
+}
+
+/// An action that is proposed where C01 stands at level 1 of 3, and one that lifts only what level 1 asks for.
+fn actions_of_c01() -> [ActionId; 2] {
+    let library = content();
+    let (_, item) = library.item(&"C01".into()).unwrap();
+    let lifts = |action: &&Action, levels: &[&str]| {
+        let of = |lift: &ConditionId| levels.iter().any(|level| lift.as_str().starts_with(level));
+        !action.lifts.is_empty() && action.lifts.iter().all(of)
+    };
+    let useful = item.actions.iter().find(|action| lifts(action, &["C01-2", "C01-3"])).unwrap();
+    let void = item.actions.iter().find(|action| lifts(action, &["C01-1"])).unwrap();
+    [useful.id.clone(), void.id.clone()]
+}
+
+#[tokio::test]
+async fn what_the_library_knows_of_an_action_stands_beside_its_form() {
+    let site = with_period().await;
+    let [id, _] = actions_of_c01();
+    let page = site.get(&format!("{PLAN}/actions/{id}")).await;
+    let library = content();
+    let (_, action) = library.action(&id).unwrap();
+    let steps: Vec<&str> = action.steps.iter().map(|step| step.base()).collect();
+    assert_eq!(page.texts(".aside ol li"), steps);
+    let beside = page.texts(".aside").join(" ");
+    let cost = action.unit_cost.as_ref().unwrap();
+    let lifts = action.lifts.iter().map(|id| library.condition(id).unwrap().text.base());
+    let targets = action.targets.values().map(|target| target.base());
+    for words in lifts.chain(targets).chain([cost.unit.base(), "After"]) {
+        assert!(beside.contains(words), "{words}: {beside}");
+    }
+    let hints = page.texts("main .hint").join(" ");
+    assert!(hints.contains(cost.unit.base()), "{hints}");
+}
+
+#[tokio::test]
+async fn an_action_that_has_nothing_to_do_says_so_and_can_be_taken_all_the_same() {
+    let site = with_period().await;
+    let [_, id] = actions_of_c01();
+    let url = format!("{PLAN}/actions/{id}");
+    let said = "All that it would bring about is there already.";
+    let page = site.get(&url).await;
+    assert!(page.texts(".notice").iter().any(|words| words.contains(said)), "{:?}", page.texts(".notice"));
+    assert_eq!(site.get(PLAN).await.count(&format!("li[id='{id}']")), 0, "it is not proposed");
+    let fields = [("version", "0"), ("taken", "yes"), ("despite", "")];
+    assert_eq!(site.post(&url, &fields).await.status, 303);
+    for (place, wanted) in [(url.as_str(), 1), (PLAN, 1)] {
+        let notices = site.get(place).await.texts(".notice");
+        let asked =
+            notices.iter().filter(|words| words.contains(said) && words.contains("Take the action out"));
+        assert_eq!(asked.count(), wanted, "{place}: {notices:?}");
+    }
+    let version = site.get(&url).await.attributes("input[name=version]", "value");
+    let fields = [("version", version[0].as_str()), ("taken", "yes"), ("despite", "The decree expires.")];
+    assert_eq!(site.post(&url, &fields).await.status, 303);
+    let notices = site.get(&url).await.texts(".notice");
+    assert!(notices.iter().any(|words| words.contains("The decree expires.")), "{notices:?}");
+    let version = site.get(&url).await.attributes("input[name=version]", "value");
+    let fields = [("version", version[0].as_str()), ("taken", "proposed"), ("despite", "")];
+    assert_eq!(site.post(&url, &fields).await.status, 303);
+    assert_eq!(site.get(&url).await.status, 200, "the page stays where the decision is taken back");
 }
