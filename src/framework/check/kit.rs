@@ -3,7 +3,7 @@
 use super::Findings;
 use super::prerequisites::circle;
 use crate::framework::kit::{ChildPart, ChildWords, IndicatorLevel};
-use crate::framework::{ItemId, Library, Status};
+use crate::framework::{ItemId, Library};
 use std::collections::BTreeMap;
 
 /// A file of the material holds something.
@@ -36,39 +36,6 @@ pub fn counts(library: &Library, findings: &mut Findings) {
                 "takes a count of reports for impact",
                 "Choose a figure that measures harm, or another level.",
             );
-        }
-    }
-}
-
-/// The day of adoption is written as year, year-month or year-month-day.
-pub fn adoption_days(library: &Library, findings: &mut Findings) {
-    for commitment in library.kit.commitments.commitments.iter().filter(|one| !is_date(&one.adopted)) {
-        let text = format!("{}: `{}` is no date of adoption", commitment.id, commitment.adopted);
-        let remedy = "Write the year, or year and month, or the day: 2021, 2021-03, 2021-03-02.";
-        findings.error((&about("commitments"), &commitment.id), text, remedy);
-    }
-}
-
-fn is_date(words: &str) -> bool {
-    let numbers: Vec<Option<u16>> = words.split('-').map(|part| part.parse().ok()).collect();
-    let (year, month, day) = (1919..=2035, 1..=12, 1..=31);
-    match numbers.as_slice() {
-        [Some(y)] => year.contains(y),
-        [Some(y), Some(m)] => year.contains(y) && month.contains(m),
-        [Some(y), Some(m), Some(d)] => year.contains(y) && month.contains(m) && day.contains(d),
-        _ => false,
-    }
-}
-
-/// What is called verified names where it was read.
-pub fn sources(library: &Library, findings: &mut Findings) {
-    let commitments = &library.kit.commitments;
-    let instruments = commitments.commitments.iter().map(|one| (&one.id, one.status, &one.source));
-    let criteria = commitments.criteria.iter().map(|one| (&one.id, one.status, &one.source));
-    for (id, status, source) in instruments.chain(criteria) {
-        if status == Status::Verified && source.as_deref().is_none_or(|source| source.trim().is_empty()) {
-            let remedy = "Add `source` with where it was read, or set status to recalled.";
-            findings.error((&about("commitments"), id), format!("{id} is verified without a source"), remedy);
         }
     }
 }

@@ -9,6 +9,7 @@ mod editions;
 mod finding;
 mod honesty;
 mod ids;
+mod instruments;
 mod kit;
 mod kit_links;
 mod levels;
@@ -128,8 +129,10 @@ pub const CHECKS: &[ContentCheck] = &[
     whole("child-objectives", "each objective is said once in plain words", kit::child_words),
     each("counts-reports", "a card that counts reports says so and is no impact", kit::counts),
     each("body-cycle", "bodies never report to each other in a circle", kit::reporting_circles),
-    each("adopted-date", "a day of adoption is a date", kit::adoption_days),
-    each("kit-verified", "a verified instrument names where it was read", kit::sources),
+    each("adopted-date", "a day of adoption is a date", instruments::adoption_days),
+    each("kit-verified", "a verified instrument or mandate names where it was read", instruments::sources),
+    each("treaty-facts", "a treaty says who may join it, and nothing else is joined", instruments::treaties),
+    each("mandate-box", "the box of mandates has room for those in it", instruments::boxed_mandates),
     each("country-code", "a country has a three-letter code, a territory one of its own", countries::code),
     each("country-parent", "a territory belongs to a country of the list", countries::parent),
     each("country-currency", "a country counts in a currency there is", countries::currency),
