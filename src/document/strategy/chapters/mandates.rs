@@ -15,7 +15,7 @@ pub struct Mandates {
     all: Vec<MandateFacts>,
 }
 
-/// A declaration, a resolution, an article of a treaty.
+/// A mandate: a declaration, a resolution, an article of a treaty.
 #[derive(Serialize, JsonSchema)]
 struct MandateFacts {
     id: String,
