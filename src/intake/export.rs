@@ -2,8 +2,9 @@
 
 use super::header::COLUMNS;
 use super::row::begins_like_a_formula;
-use crate::assessment::strategy::{FileHash, KeptFile};
+use crate::assessment::strategy::{CommitmentStatus, FileHash, KeptFile};
 use crate::assessment::{Answer, Assessment, Confidence, Rating};
+use crate::framework::kit::CommitmentKind;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use chrono::{Datelike, NaiveDate};
@@ -14,8 +15,8 @@ use std::collections::BTreeMap;
 
 /// The newest form of the export; grows when an older Amparo could not read it any more.
 pub const SCHEMA: u64 = 4;
-/// The form of an export without ticked conditions, which an older Amparo still reads.
-const WITHOUT_CONDITIONS: u64 = 3;
+/// The form of an export without ticked conditions and statuses of guidance, which an older Amparo still reads.
+const BEFORE: u64 = 3;
 
 /// An assessment as it travels.
 #[derive(Debug, Serialize, Deserialize)]
@@ -61,13 +62,19 @@ pub fn pack(assessment: &Assessment, files: &KeptFiles) -> serde_json::Result<St
     let files = files.iter().map(|(hash, file)| (hash.clone(), packed(file))).collect();
     // What an older Amparo did not record is said here, so that whoever reads it need not guess.
     let assessment = Assessment { cap: Some(assessment.evidence_cap()), ..assessment.clone() };
-    let schema =
-        match assessment.every_answer().any(|(_, answer)| answer.follows || !answer.conditions.is_empty()) {
-            true => SCHEMA,
-            false => WITHOUT_CONDITIONS,
-        };
+    let schema = if has_ticks(&assessment) || has_guidance(&assessment) { SCHEMA } else { BEFORE };
     let export = AssessmentExport { schema, assessment, files };
     serde_json::to_string_pretty(&export).map(|text| text + "\n")
+}
+
+fn has_ticks(assessment: &Assessment) -> bool {
+    assessment.every_answer().any(|(_, answer)| answer.follows || !answer.conditions.is_empty())
+}
+
+/// Whether a status is recorded that only guidance and the law of organizations have.
+fn has_guidance(assessment: &Assessment) -> bool {
+    let of_treaties = CommitmentStatus::of_kind(CommitmentKind::Treaty);
+    assessment.strategy.commitments.values().any(|record| !of_treaties.contains(&record.status))
 }
 
 /// Why there is no table.
