@@ -54,10 +54,15 @@ count-findings = { $n ->
     [one] one finding
    *[other] { $words } findings
 }
-count-instruments = { $n ->
-    [0] no instrument
-    [one] one instrument
-   *[other] { $words } instruments
+count-treaties = { $n ->
+    [0] no treaty
+    [one] one treaty
+   *[other] { $words } treaties
+}
+count-guidance = { $n ->
+    [0] no guiding document
+    [one] one guiding document
+   *[other] { $words } guiding documents
 }
 count-bodies = { $n ->
     [0] no body

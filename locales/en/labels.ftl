@@ -188,16 +188,20 @@ safeguard-yes = in place
 safeguard-partly = partly in place
 safeguard-no = not yet in place
 
-# Kinds of instrument, and where a country stands with one.
+# Kinds of instrument, and where a country stands with one. Only a treaty is signed, ratified and in force for a country.
 instrument-treaty = treaty
 instrument-soft-law = guidance that does not bind by itself
-instrument-regional = regional instrument
+instrument-regional = law of a regional organization
 commitment-unknown = { three-open }
-commitment-ratified = in force
+commitment-ratified = ratified or acceded to
 commitment-signed = signed, not ratified
 commitment-under-review = under review
+commitment-endorsed = endorsed by the country
+commitment-applies = applies to the country
 commitment-none = neither signed nor ratified
+commitment-not-endorsed = not endorsed
 commitment-not-open = not open to the country
+commitment-does-not-apply = does not apply to the country
 
 # Groups of risks and harms.
 harms-content = Content

@@ -30,8 +30,8 @@ deferral-money = Its costs would exceed the money of { $year }.
 deferral-late = Too little of the period would be left for it.
 
 # Facts that leave an action nothing to do, and what a decision about it asks for.
-void-in-force = { $instrument } is in force for the country.
-void-in-force-since = { $instrument } has been in force for the country since { $since }.
+void-joined = The country has joined { $instrument }.
+void-joined-on = The country has joined { $instrument } ({ $since }).
 void-condition = This is so already: { $condition }
 void-all-met = All that it would bring about is there already.
 void-decide = { $fact } Take the action out, or say why it stays.

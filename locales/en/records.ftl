@@ -100,8 +100,16 @@ records-commitment-feeds = Commitments table
 records-commitment-lead = Where the country stands with each instrument. Look it up in the depositary’s list; we never fill this in.
 record-commitment-status = Where the country stands
 record-commitment-date = Since
+record-commitment-date-hint = The day of ratification or accession, such as 2004-09-02; the year where the day is not known
 record-commitment-source = Where that can be checked
 record-commitment-note = Reservations, declarations, what is under way
+treaty-opened = Open for signature since { $day }.
+treaty-deadline = It can be signed until { $day }; after that day a state accedes.
+treaty-deadline-over = It could be signed until { $day }; a state now accedes.
+treaty-deadline-near = It can be signed until { $day } only: who wants to sign decides before that day.
+treaty-in-force = The treaty is in force since { $day }, for those who are party to it.
+treaty-not-in-force = The treaty is not in force, as far as this list knows: look it up with the depositary.
+treaty-who = Who may join: { $who }
 
 records-body-title = Bodies that steer
 records-body-feeds = Governance, terms of reference

@@ -54,10 +54,15 @@ count-findings = { $n ->
     [one] un hallazgo
    *[other] { $masculine } hallazgos
 }
-count-instruments = { $n ->
-    [0] ningún instrumento
-    [one] un instrumento
-   *[other] { $masculine } instrumentos
+count-treaties = { $n ->
+    [0] ningún tratado
+    [one] un tratado
+   *[other] { $masculine } tratados
+}
+count-guidance = { $n ->
+    [0] ningún documento orientador
+    [one] un documento orientador
+   *[other] { $masculine } documentos orientadores
 }
 count-bodies = { $n ->
     [0] ningún órgano

@@ -188,16 +188,20 @@ safeguard-yes = se cumple
 safeguard-partly = se cumple en parte
 safeguard-no = aún no se cumple
 
-# Clases de instrumento y situación del país ante cada uno.
+# Clases de instrumento y situación del país ante cada uno. Solo un tratado se firma, se ratifica y está en vigor para un país.
 instrument-treaty = tratado
 instrument-soft-law = orientación que no obliga por sí misma
-instrument-regional = instrumento regional
+instrument-regional = norma de una organización regional
 commitment-unknown = { three-open }
-commitment-ratified = en vigor
+commitment-ratified = ratificado o con adhesión
 commitment-signed = firmado, sin ratificar
 commitment-under-review = en estudio
+commitment-endorsed = respaldado por el país
+commitment-applies = se aplica al país
 commitment-none = ni firmado ni ratificado
+commitment-not-endorsed = sin respaldo del país
 commitment-not-open = no abierto al país
+commitment-does-not-apply = no se aplica al país
 
 # Grupos de riesgos y daños.
 harms-content = Contenido

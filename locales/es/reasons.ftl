@@ -33,8 +33,8 @@ deferral-money = Sus costos superarían el dinero de { $year }.
 deferral-late = Quedaría demasiado poco del período para ella.
 
 # Facts that leave an action nothing to do, and what a decision about it asks for.
-void-in-force = { $instrument } está en vigor para el país.
-void-in-force-since = { $instrument } está en vigor para el país (fecha: { $since }).
+void-joined = El país es parte de { $instrument }.
+void-joined-on = El país es parte de { $instrument } (fecha: { $since }).
 void-condition = Esto ya es así: { $condition }
 void-all-met = Todo lo que lograría ya se cumple.
 void-decide = { $fact } Quite la medida o anote por qué se mantiene.

@@ -100,8 +100,16 @@ records-commitment-feeds = Cuadro de compromisos
 records-commitment-lead = Cuál es la situación del país ante cada instrumento. Consúltelo en la lista del depositario; nosotros nunca lo rellenamos.
 record-commitment-status = Situación del país
 record-commitment-date = Desde
+record-commitment-date-hint = El día de la ratificación o la adhesión, como 2004-09-02; el año si no se conoce el día
 record-commitment-source = Dónde puede comprobarse
 record-commitment-note = Reservas, declaraciones, trámites en curso
+treaty-opened = Abierto a la firma desde el { $day }.
+treaty-deadline = Puede firmarse hasta el { $day }; después, el Estado se adhiere.
+treaty-deadline-over = Pudo firmarse hasta el { $day }; ahora el Estado se adhiere.
+treaty-deadline-near = Solo puede firmarse hasta el { $day }: quien quiera firmar decide antes de ese día.
+treaty-in-force = El tratado está en vigor desde el { $day }, para quienes son parte en él.
+treaty-not-in-force = El tratado no está en vigor, por lo que sabe esta lista: consulte al depositario.
+treaty-who = Quién puede incorporarse: { $who }
 
 records-body-title = Órganos de dirección
 records-body-feeds = Gobernanza, términos de referencia

@@ -29,6 +29,7 @@ impl ContentReader<'_> {
         kit.theory = self.sheet("theory");
         kit.governance = self.sheet("governance");
         kit.commitments = self.sheet("commitments");
+        kit.mandates = self.list("mandates");
         kit.principles = self.list("principles");
         kit.rights_check = self.list("rights-check");
         kit.risks = self.list("risks");

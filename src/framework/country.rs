@@ -35,14 +35,34 @@ codes! {
     pub enum Organization {
         /// The African Union.
         AfricanUnion = "african-union",
+        /// The Organization of American States.
+        AmericanStates = "american-states",
+        /// The League of Arab States.
+        ArabStates = "arab-states",
         /// The Association of Southeast Asian Nations.
         Asean = "asean",
+        /// The Commonwealth.
+        Commonwealth = "commonwealth",
         /// The Council of Europe.
         CouncilOfEurope = "council-of-europe",
+        /// The Economic Community of West African States.
+        Ecowas = "ecowas",
         /// The European Union.
         EuropeanUnion = "european-union",
+        /// The Group of Twenty: the countries that are members themselves.
+        G20 = "g20",
+        /// The Ibero-American Conference.
+        IberoAmerica = "ibero-america",
+        /// The Commonwealth of Independent States.
+        IndependentStates = "independent-states",
+        /// The International Telecommunication Union.
+        Itu = "itu",
         /// The Organisation for Economic Co-operation and Development.
         Oecd = "oecd",
+        /// The Pacific Islands Forum.
+        PacificIslands = "pacific-islands",
+        /// The Southern African Development Community.
+        Sadc = "sadc",
     }
 }
 

@@ -2,8 +2,9 @@
 
 use super::header::COLUMNS;
 use super::row::begins_like_a_formula;
-use crate::assessment::strategy::{FileHash, IndicatorRecord, KeptFile};
+use crate::assessment::strategy::{CommitmentStatus, FileHash, IndicatorRecord, KeptFile};
 use crate::assessment::{Answer, Assessment, Confidence, Rating};
+use crate::framework::kit::CommitmentKind;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use chrono::{Datelike, NaiveDate};
@@ -16,8 +17,8 @@ use std::collections::BTreeMap;
 pub const SCHEMA: u64 = 5;
 /// The form of an export whose indicators have values of days alone, which an older Amparo still reads.
 const OF_DAYS: u64 = 4;
-/// The same without ticked conditions, for one that is older still.
-const WITHOUT_CONDITIONS: u64 = 3;
+/// The same without ticked conditions and statuses of guidance, for one that is older still.
+const BEFORE: u64 = 3;
 
 /// An assessment as it travels.
 #[derive(Debug, Serialize, Deserialize)]
@@ -71,12 +72,21 @@ pub fn pack(assessment: &Assessment, files: &KeptFiles) -> serde_json::Result<St
 fn schema_of(assessment: &Assessment) -> u64 {
     let records = assessment.strategy.indicators.values();
     let of_days = records.flat_map(IndicatorRecord::measurements).all(|value| value.date.is_day());
-    let ticks = assessment.every_answer().any(|(_, answer)| answer.follows || !answer.conditions.is_empty());
-    match (of_days, ticks) {
+    match (of_days, has_ticks(assessment) || has_guidance(assessment)) {
         (false, _) => SCHEMA,
         (true, true) => OF_DAYS,
-        (true, false) => WITHOUT_CONDITIONS,
+        (true, false) => BEFORE,
     }
+}
+
+fn has_ticks(assessment: &Assessment) -> bool {
+    assessment.every_answer().any(|(_, answer)| answer.follows || !answer.conditions.is_empty())
+}
+
+/// Whether a status is recorded that only guidance and the law of organizations have.
+fn has_guidance(assessment: &Assessment) -> bool {
+    let of_treaties = CommitmentStatus::of_kind(CommitmentKind::Treaty);
+    assessment.strategy.commitments.values().any(|record| !of_treaties.contains(&record.status))
 }
 
 /// Why there is no table.

@@ -15,8 +15,8 @@ struct SchemaHeader {
 
 /// Reads an assessment as [`super::json`] writes it: `{ "schema": 5, "assessment": … }`. Form 1 had no answers of
 /// institutions, no agreements and no evidence files, form 2 did not say whether evidence caps levels, neither had
-/// confirmations, form 3 has no ticked conditions, and form 4 no values of months or years; all are read, and what they
-/// do not say is decided as an older Amparo would have.
+/// confirmations, form 3 has neither ticked conditions nor statuses of guidance, and form 4 no values of months or years;
+/// all are read, and what they do not say is decided as an older Amparo would have.
 ///
 /// # Errors
 /// Every problem of the file; it is then not used at all.

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[serde(rename_all = "kebab-case")]
 pub enum VoidGround {
     /// An instrument is in force for the country.
-    InForce {
+    Joined {
         /// The instrument, by its id in the material of the strategy.
         commitment: String,
         /// The year, month or day since when, where the country says it.
@@ -127,8 +127,8 @@ impl<'a> Facts<'a> {
             VoidFact::Commitment { commitment } => {
                 let record = self.assessment.strategy.commitments.get(commitment)?;
                 let since = record.since().map(str::to_owned);
-                let ground = VoidGround::InForce { commitment: commitment.clone(), since };
-                record.is_in_force(self.day).then_some(ground)
+                let ground = VoidGround::Joined { commitment: commitment.clone(), since };
+                record.is_joined_by(self.day).then_some(ground)
             }
             VoidFact::Condition { condition } => {
                 self.met.contains(condition).then(|| VoidGround::Condition(condition.clone()))
@@ -193,7 +193,7 @@ mod tests {
 
     #[test]
     fn an_action_is_proposed_while_it_lifts_something_that_lacks_and_no_fact_speaks_against_it() {
-        let in_force = VoidGround::InForce { commitment: "CM-1".to_owned(), since: Some("2004".to_owned()) };
+        let joined = VoidGround::Joined { commitment: "CM-1".to_owned(), since: Some("2004".to_owned()) };
         let met = |id: &str| Some(VoidGround::Condition(id.into()));
         for (lifts, unless, void, proposable) in [
             ("", json!([]), None, true),

@@ -90,14 +90,14 @@ impl Names<'_> {
     /// The fact that leaves an action nothing to do, as a sentence.
     pub fn void_ground(&self, ground: &VoidGround) -> String {
         match ground {
-            VoidGround::InForce { commitment, since } => {
+            VoidGround::Joined { commitment, since } => {
                 let instrument = ("instrument", self.instrument(commitment).into());
                 match since {
                     Some(since) => {
                         let since = ("since", self.voice.day(since).into());
-                        self.voice.say_with("void-in-force-since", &[instrument, since])
+                        self.voice.say_with("void-joined-on", &[instrument, since])
                     }
-                    None => self.voice.say_with("void-in-force", &[instrument]),
+                    None => self.voice.say_with("void-joined", &[instrument]),
                 }
             }
             VoidGround::Condition(id) => {

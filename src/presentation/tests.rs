@@ -107,20 +107,20 @@ fn a_unit_cost_is_a_range_or_one_figure() {
 #[test]
 fn a_fact_that_leaves_an_action_nothing_to_do_asks_for_a_decision_or_gives_its_reason() {
     let voice = Voice::new(Lang::EN, &MESSAGES);
-    let in_force = |since: Option<&str>| VoidGround::InForce {
+    let joined = |since: Option<&str>| VoidGround::Joined {
         commitment: "CM-OPSC".to_owned(),
         since: since.map(str::to_owned),
     };
     for (ground, reason, wanted) in [
         (
-            in_force(Some("2004")),
+            joined(Some("2004")),
             None,
-            "OPSC has been in force for the country since 2004. Take the action out, or say why it stays.",
+            "The country has joined OPSC (2004). Take the action out, or say why it stays.",
         ),
         (
-            in_force(None),
+            joined(None),
             Some("A reservation shall go."),
-            "OPSC is in force for the country. It stays for this reason: A reservation shall go.",
+            "The country has joined OPSC. It stays for this reason: A reservation shall go.",
         ),
         (
             VoidGround::AllMet,

@@ -1,6 +1,7 @@
 //! Knows where a country stands with a treaty or another instrument.
 
 use crate::code::codes;
+use crate::framework::kit::{Commitment, CommitmentKind};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +9,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct CommitmentRecord {
-    /// Where it stands.
+    /// Where it stands, as it was recorded; [`CommitmentRecord::status_of`] reads it.
     pub status: CommitmentStatus,
     /// Year or ISO date of that status, as known.
     pub date: String,
@@ -26,31 +27,161 @@ impl CommitmentRecord {
         Some(date).filter(|_| is_date && !date.is_empty())
     }
 
-    /// Whether the instrument is in force for the country on this day: not yet where its date lies ahead.
-    pub fn is_in_force(&self, day: NaiveDate) -> bool {
+    /// Where the country stands, in terms of what kind of instrument it is.
+    pub fn status_of(&self, instrument: &Commitment) -> CommitmentStatus {
+        self.status.read_for(instrument.kind)
+    }
+
+    /// Whether the country has joined the treaty; nothing else can be joined.
+    pub fn is_joined(&self, instrument: &Commitment) -> bool {
+        instrument.kind == CommitmentKind::Treaty && self.status == CommitmentStatus::Ratified
+    }
+
+    /// Whether the country has joined a treaty by this day: not yet where its date lies ahead.
+    pub fn is_joined_by(&self, day: NaiveDate) -> bool {
         let day = day.to_string();
         let lies_ahead = |date: &str| day.get(..date.len()).is_some_and(|known| date > known);
         self.status == CommitmentStatus::Ratified && !self.since().is_some_and(lies_ahead)
     }
+
+    /// Whether the treaty is in force for the country on `day`: the country has joined it by then, and it is in force at
+    /// all. Guidance and the law of an organization apply or are endorsed, and are never in force in this sense.
+    pub fn is_in_force(&self, instrument: &Commitment, day: NaiveDate) -> bool {
+        self.is_joined(instrument) && self.is_joined_by(day) && instrument.is_in_force(day)
+    }
 }
 
 codes! {
-    /// Where a country stands with an instrument.
+    /// Where a country stands with an instrument. Which of these can be said depends on the kind of instrument.
     #[derive(Default)]
     pub enum CommitmentStatus {
         /// Nobody has looked it up yet.
         #[default]
         Unknown = "unknown",
-        /// In force for the country: ratified, acceded or endorsed.
+        /// Of a treaty: ratified, accepted or acceded to.
         Ratified = "ratified",
-        /// Signed and not ratified.
+        /// Of a treaty: signed and not ratified.
         Signed = "signed",
+        /// Of what is no treaty: the country has said that it supports it.
+        Endorsed = "endorsed",
+        /// Of what is no treaty: it holds for the country as a member, or as a party to the treaty that it explains.
+        Applies = "applies",
         /// Under review.
         UnderReview = "under-review",
-        /// Neither signed nor ratified.
+        /// Of a treaty: neither signed nor ratified.
         None = "none",
-        /// Not open to the country.
+        /// Of guidance: not endorsed.
+        NotEndorsed = "not-endorsed",
+        /// Of a treaty: not open to the country.
         NotOpen = "not-open",
+        /// Of what is no treaty: it does not hold for the country.
+        DoesNotApply = "does-not-apply",
+    }
+}
+
+impl CommitmentStatus {
+    /// What can be said of an instrument of this kind, in the order people meet it.
+    pub const fn of_kind(kind: CommitmentKind) -> &'static [CommitmentStatus] {
+        use CommitmentStatus::{
+            Applies, DoesNotApply, Endorsed, None, NotEndorsed, NotOpen, Ratified, Signed, UnderReview,
+            Unknown,
+        };
+        match kind {
+            CommitmentKind::Treaty => &[Unknown, Ratified, Signed, UnderReview, None, NotOpen],
+            CommitmentKind::SoftLaw => &[Unknown, Endorsed, Applies, UnderReview, NotEndorsed, DoesNotApply],
+            CommitmentKind::Regional => &[Unknown, Applies, UnderReview, DoesNotApply],
+        }
+    }
+
+    /// The same of an instrument of this kind. Once every kind had the statuses of treaties: what was recorded then as
+    /// ratified or signed of guidance is endorsed, of the law of an organization applies or is under review.
+    pub const fn read_for(self, kind: CommitmentKind) -> CommitmentStatus {
+        use CommitmentStatus::{
+            Applies, DoesNotApply, Endorsed, None, NotEndorsed, NotOpen, Ratified, Signed, UnderReview,
+            Unknown,
+        };
+        match (kind, self) {
+            (_, Unknown) => Unknown,
+            (_, UnderReview) => UnderReview,
+            // Nobody joins a treaty by supporting it, so what was said of another kind is looked up again.
+            (CommitmentKind::Treaty, Endorsed | Applies) => Unknown,
+            (CommitmentKind::Treaty, NotEndorsed) => None,
+            (CommitmentKind::Treaty, DoesNotApply) => NotOpen,
+            (CommitmentKind::Treaty, Ratified | Signed | None | NotOpen) => self,
+            (CommitmentKind::SoftLaw, Ratified | Signed | Endorsed) => Endorsed,
+            (CommitmentKind::SoftLaw | CommitmentKind::Regional, Applies) => Applies,
+            (CommitmentKind::SoftLaw, None | NotEndorsed) => NotEndorsed,
+            (CommitmentKind::SoftLaw, NotOpen | DoesNotApply) => DoesNotApply,
+            (CommitmentKind::Regional, Ratified | Endorsed) => Applies,
+            (CommitmentKind::Regional, Signed) => UnderReview,
+            (CommitmentKind::Regional, None | NotEndorsed | NotOpen | DoesNotApply) => DoesNotApply,
+        }
+    }
+
+    /// Whether the instrument is not for the country.
+    pub const fn is_closed(self) -> bool {
+        matches!(self, CommitmentStatus::NotOpen | CommitmentStatus::DoesNotApply)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn instrument(kind: CommitmentKind, in_force: Option<&str>) -> Commitment {
+        serde_json::from_value(serde_json::json!({
+            "id": "CM-X", "kind": kind, "scope": "global", "adopted": "2001", "status": "recalled", "title": "T",
+            "short-title": "T", "asks": "A", "provisions": [], "in-force": in_force,
+        }))
+        .unwrap()
+    }
+
+    /// Whatever was recorded reads as something that can be said of the kind, and what can be said reads as itself.
+    #[test]
+    fn every_status_reads_as_one_of_its_kind() {
+        for kind in CommitmentKind::ALL {
+            let own = CommitmentStatus::of_kind(kind);
+            for status in CommitmentStatus::ALL {
+                let read = status.read_for(kind);
+                assert!(own.contains(&read), "{kind:?} {status:?} reads as {read:?}");
+                assert!(!own.contains(&status) || read == status, "{kind:?} {status:?} reads as {read:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_recorded_of_treaties_and_others_alike_reads_on() {
+        use CommitmentKind::{Regional, SoftLaw, Treaty};
+        for (kind, recorded, read) in [
+            (Treaty, CommitmentStatus::Ratified, CommitmentStatus::Ratified),
+            (Treaty, CommitmentStatus::Endorsed, CommitmentStatus::Unknown),
+            (SoftLaw, CommitmentStatus::Ratified, CommitmentStatus::Endorsed),
+            (SoftLaw, CommitmentStatus::Signed, CommitmentStatus::Endorsed),
+            (SoftLaw, CommitmentStatus::None, CommitmentStatus::NotEndorsed),
+            (SoftLaw, CommitmentStatus::NotOpen, CommitmentStatus::DoesNotApply),
+            (Regional, CommitmentStatus::Ratified, CommitmentStatus::Applies),
+            (Regional, CommitmentStatus::None, CommitmentStatus::DoesNotApply),
+        ] {
+            assert_eq!(recorded.read_for(kind), read, "{kind:?} {recorded:?}");
+        }
+    }
+
+    #[test]
+    fn nothing_but_a_treaty_that_is_in_force_and_joined_is_in_force_for_a_country() {
+        let day: NaiveDate = "2026-06-01".parse().unwrap();
+        for (kind, status, since, wanted) in [
+            (CommitmentKind::Treaty, CommitmentStatus::Ratified, Some("2004-07-01"), true),
+            (CommitmentKind::Treaty, CommitmentStatus::Ratified, Some("2026-06-02"), false),
+            (CommitmentKind::Treaty, CommitmentStatus::Ratified, None, false),
+            (CommitmentKind::Treaty, CommitmentStatus::Signed, Some("2004-07-01"), false),
+            (CommitmentKind::SoftLaw, CommitmentStatus::Ratified, Some("2004-07-01"), false),
+            (CommitmentKind::SoftLaw, CommitmentStatus::Endorsed, Some("2004-07-01"), false),
+            (CommitmentKind::Regional, CommitmentStatus::Applies, Some("2004-07-01"), false),
+        ] {
+            let record = CommitmentRecord { status, ..CommitmentRecord::default() };
+            let found = record.is_in_force(&instrument(kind, since), day);
+            assert_eq!(found, wanted, "{kind:?} {status:?} {since:?}");
+        }
     }
 }
 

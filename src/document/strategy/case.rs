@@ -5,7 +5,7 @@ use super::{DraftInputs, ScoredFramework};
 use crate::assessment::Topic;
 use crate::assessment::strategy::{Entry, EntryKind, Record, Strategy};
 use crate::document::{Inline, Row, SourceId};
-use crate::framework::kit::{Commitment, Reach, StrategyKit};
+use crate::framework::kit::{Commitment, CommitmentScope, Reach, StrategyKit};
 use crate::framework::{Framework, Item, ItemId, Level};
 use crate::presentation::{Claim, Medium, Names};
 use crate::scoring::ItemScore;
@@ -111,7 +111,12 @@ impl<'a> Case<'a> {
 
     /// What an instrument is to the country.
     pub fn reach(&self, commitment: &Commitment) -> Reach {
-        commitment.scope.reach(self.inputs.analysis.library.country(&self.inputs.analysis.assessment.country))
+        self.reach_of(commitment.scope)
+    }
+
+    /// What is made for these countries is to this one.
+    pub fn reach_of(&self, scope: CommitmentScope) -> Reach {
+        scope.reach(self.inputs.analysis.library.country(&self.inputs.analysis.assessment.country))
     }
 
     pub fn level(&self, framework: &Framework, level: Level) -> LevelWords {

@@ -102,7 +102,8 @@ fn commitments(strategy: &Strategy, library: &Library, voice: &Voice) -> Vec<Dec
         let known = library.kit.commitments.commitments.iter().find(|one| &one.id == id);
         let title = known.map_or_else(|| quote(id), |one| voice.text(&one.title));
         let since = voice.day(&quote(&record.date));
-        let remark = join(&[record.status.name(voice), since], ", ");
+        let status = known.map_or(record.status, |one| record.status_of(one));
+        let remark = join(&[status.name(voice), since], ", ");
         let entry = one(Topic::Commitment(id.clone()), id.clone(), title, remark);
         DecisionFacts { link: quote(&record.source), ..entry }
     };

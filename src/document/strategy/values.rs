@@ -52,6 +52,8 @@ pub(super) struct TemplateValues {
     making: draft_basis::DraftBasis,
     /// Chapter 2: figures and policies of the country.
     context: context::ContextFacts,
+    /// Chapter 2 and annex F: what international bodies asked of states like the country.
+    mandates: mandates::Mandates,
     /// Chapter 3: risks and harms.
     harms: harms::Harms,
     /// Chapter 4: what exists, area by area.
@@ -158,6 +160,7 @@ pub(super) fn values(case: &Case, priorities: priorities::Priorities, drawn: &[F
         introduction: introduction::introduction(case, &making, resources::in_short(case)),
         making,
         context: context::context(case),
+        mandates: mandates::mandates(case),
         harms: harms::harms(case),
         situation,
         results: results::results(case),

@@ -3,7 +3,7 @@
 use super::Findings;
 use super::prerequisites::circle;
 use crate::framework::kit::{ChildPart, ChildWords, IndicatorLevel};
-use crate::framework::{ItemId, Library, Status};
+use crate::framework::{ItemId, Library};
 use std::collections::BTreeMap;
 
 /// A file of the material holds something.
@@ -69,58 +69,11 @@ pub fn units(library: &Library, findings: &mut Findings) {
     }
 }
 
-/// The day of adoption is written as year, year-month or year-month-day.
-pub fn adoption_days(library: &Library, findings: &mut Findings) {
-    for commitment in library.kit.commitments.commitments.iter().filter(|one| !is_date(&one.adopted)) {
-        let text = format!("{}: `{}` is no date of adoption", commitment.id, commitment.adopted);
-        let remedy = "Write the year, or year and month, or the day: 2021, 2021-03, 2021-03-02.";
-        findings.error((&about("commitments"), &commitment.id), text, remedy);
-    }
-}
-
-fn is_date(words: &str) -> bool {
-    let numbers: Vec<Option<u16>> = words.split('-').map(|part| part.parse().ok()).collect();
-    let (year, month, day) = (1919..=2035, 1..=12, 1..=31);
-    match numbers.as_slice() {
-        [Some(y)] => year.contains(y),
-        [Some(y), Some(m)] => year.contains(y) && month.contains(m),
-        [Some(y), Some(m), Some(d)] => year.contains(y) && month.contains(m) && day.contains(d),
-        _ => false,
-    }
-}
-
-/// What is called verified names where it was read.
-pub fn sources(library: &Library, findings: &mut Findings) {
-    let kit = &library.kit;
-    let instruments = kit.commitments.commitments.iter().map(|one| (&one.id, one.status, &one.source));
-    let criteria = kit.commitments.criteria.iter().map(|one| (&one.id, one.status, &one.source));
-    let harms = kit.harms.iter().map(|one| (&one.id, one.status, &one.source));
-    let topics = kit.legal_topics.iter().map(|one| (&one.id, one.status, &one.source));
-    let terms = kit.glossary.terms.iter().map(|one| (&one.id, one.status, &one.source));
-    let links = kit.indicators.iter().flat_map(|card| &card.links);
-    let links = links.map(|one| (&one.id, one.status, &one.source));
-    let entries = [
-        ("commitments", instruments.chain(criteria).collect::<Vec<_>>()),
-        ("risks-harms", harms.collect()),
-        ("legal-topics", topics.collect()),
-        ("glossary", terms.collect()),
-        ("indicators", links.collect()),
-    ];
-    for (file, entries) in entries {
-        for (id, status, source) in entries {
-            if status == Status::Verified && source.as_deref().is_none_or(|source| source.trim().is_empty()) {
-                let remedy = "Add `source` with where it was read, or set status to recalled.";
-                findings.error((&about(file), id), format!("{id} is verified without a source"), remedy);
-            }
-        }
-    }
-}
-
 /// A figure of the world can be checked, and replaced when the next one is out.
 pub fn world_figures(library: &Library, findings: &mut Findings) {
     for asked in &library.kit.context_figures {
         let Some(world) = &asked.world else { continue };
-        let is_sound = is_date(&world.year.to_string()) && is_date(&world.next);
+        let is_sound = instruments::is_date(&world.year.to_string()) && instruments::is_date(&world.next);
         if world.source.trim().is_empty() || !is_sound {
             let text = format!("the figure of the world at {} lacks source, year or next update", asked.id);
             let remedy =

@@ -116,11 +116,13 @@ fn inner_targets(kit: &StrategyKit) -> BTreeSet<&str> {
 fn item_links(kit: &StrategyKit) -> Vec<KitLink<'_>> {
     let commitments = &kit.commitments;
     let provisions = commitments.commitments.iter().flat_map(|one| &one.provisions);
+    let mandates = kit.mandates.iter().flat_map(|one| &one.provisions);
     let lists = [
         kit.indicators.iter().map(|one| ("indicators", one.id.as_str(), &one.items)).collect::<Vec<_>>(),
         kit.objectives.iter().map(|one| ("objectives", one.id.as_str(), &one.items)).collect(),
         commitments.commitments.iter().map(|one| ("commitments", one.id.as_str(), &one.items)).collect(),
         provisions.map(|one| ("commitments", one.id.as_str(), &one.items)).collect(),
+        mandates.map(|one| ("mandates", one.id.as_str(), &one.items)).collect(),
         commitments.criteria.iter().map(|one| ("commitments", one.id.as_str(), &one.items)).collect(),
         commitments.areas.iter().map(|one| ("commitments", one.id.as_str(), &one.items)).collect(),
         kit.legal_topics.iter().map(|one| ("legal-topics", one.id.as_str(), &one.items)).collect(),

@@ -10,6 +10,7 @@ mod editions;
 mod finding;
 mod honesty;
 mod ids;
+mod instruments;
 mod kit;
 mod kit_links;
 mod levels;
@@ -145,8 +146,10 @@ pub const CHECKS: &[ContentCheck] = &[
     each("indicator-kind", "a card whose figures are shares says of what", kit::denominators),
     each("indicator-unit", "a card has one unit", kit::units),
     each("body-cycle", "bodies never report to each other in a circle", kit::reporting_circles),
-    each("adopted-date", "a day of adoption is a date", kit::adoption_days),
-    each("kit-verified", "what the material calls verified names where it was read", kit::sources),
+    each("adopted-date", "a day of adoption is a date", instruments::adoption_days),
+    each("kit-verified", "what the material calls verified names where it was read", instruments::sources),
+    each("treaty-facts", "a treaty says who may join it, and nothing else is joined", instruments::treaties),
+    each("mandate-box", "the box of mandates has room for those in it", instruments::boxed_mandates),
     each(
         "world-figure",
         "a figure of the world names its source, its year and the next one",

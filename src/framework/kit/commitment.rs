@@ -1,9 +1,15 @@
 //! Knows the instruments a strategy answers to and what they ask; never whether a country is party to them.
 
+use super::CommitmentScope;
 use super::entry::{KitFile, entry};
 use crate::code::codes;
-use crate::framework::{Country, ItemId, Organization, Status, Text, Translatable};
+use crate::framework::{ItemId, Status, Text, Translatable};
+use chrono::NaiveDate;
 use serde::Deserialize;
+
+/// Below so many days until its last day, a deadline is near: a state needs about a year from a first opinion to a
+/// signature. Our own choice.
+const NEAR_DAYS: i64 = 365;
 
 /// Everything a strategy may have to answer to. Source: `itu.md` section 5.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -58,9 +64,24 @@ pub struct Commitment {
     pub short_title: Text,
     /// What it asks of a state, in our words.
     pub asks: Text,
-    /// Something readers must know, such as whether it is in force.
+    /// Something readers must know, such as what changes soon.
     #[serde(default)]
     pub note: Text,
+    /// Of a treaty: the day on which it was opened for signature.
+    #[serde(default)]
+    pub opened: Option<NaiveDate>,
+    /// Of a treaty: the day on which it entered into force; none where it has not, as far as the list knows.
+    #[serde(default)]
+    pub in_force: Option<NaiveDate>,
+    /// Of a treaty: the last day on which a state can sign it. Later it can still be joined by accession.
+    #[serde(default)]
+    pub deadline: Option<NaiveDate>,
+    /// Of a treaty: which states can join it, and how.
+    #[serde(default)]
+    pub who_may_join: Text,
+    /// Of a treaty: the treaty to which a state must be party first, by its id.
+    #[serde(default)]
+    pub only_parties_of: Option<String>,
     /// The key of the same instrument in the crosswalks of the frameworks, such as `crc`.
     #[serde(default)]
     pub instrument: Option<String>,
@@ -82,10 +103,30 @@ impl super::entry::KitEntry for Commitment {
         visit(&format!("{key}.title"), &mut self.title);
         visit(&format!("{key}.short-title"), &mut self.short_title);
         visit(&format!("{key}.asks"), &mut self.asks);
-        if !self.note.is_empty() {
-            visit(&format!("{key}.note"), &mut self.note);
+        for (field, text) in [("note", &mut self.note), ("who-may-join", &mut self.who_may_join)] {
+            if !text.is_empty() {
+                visit(&format!("{key}.{field}"), text);
+            }
         }
         self.provisions.words(&mut |inner, text| visit(&format!("{key}.{inner}"), text));
+    }
+}
+
+impl Commitment {
+    /// Whether the instrument itself is in force on `day`; whether it is for a country is another question.
+    pub fn is_in_force(&self, day: NaiveDate) -> bool {
+        self.in_force.is_some_and(|since| since <= day)
+    }
+
+    /// How many days a state has on `day` to sign it; nothing where it can be signed without limit or no longer.
+    pub fn days_to_sign(&self, day: NaiveDate) -> Option<i64> {
+        let left = (self.deadline? - day).num_days();
+        (left >= 0).then_some(left)
+    }
+
+    /// The last day to sign it, where that is less than a year after `day`.
+    pub fn near_deadline(&self, day: NaiveDate) -> Option<NaiveDate> {
+        self.deadline.filter(|_| self.days_to_sign(day).is_some_and(|left| left < NEAR_DAYS))
     }
 }
 
@@ -114,68 +155,8 @@ codes! {
         Treaty = "treaty",
         /// A document that guides and does not bind by itself.
         SoftLaw = "soft-law",
-        /// A policy, declaration or law of a regional organization.
+        /// Law of a regional organization that holds for its members without their joining it.
         Regional = "regional",
-    }
-}
-
-codes! {
-    /// For which countries an instrument is open or made.
-    #[derive(PartialOrd, Ord)]
-    pub enum CommitmentScope {
-        /// Every state.
-        Global = "global",
-        /// Members of the Council of Europe.
-        CouncilOfEurope = "council-of-europe",
-        /// Made by the Council of Europe and open to other states.
-        CouncilOfEuropeAndOthers = "council-of-europe-and-others",
-        /// Members of the African Union.
-        AfricanUnion = "african-union",
-        /// Members of the Association of Southeast Asian Nations.
-        Asean = "asean",
-        /// Members of the European Union.
-        EuropeanUnion = "european-union",
-        /// Members of the OECD, and other states that choose to adhere.
-        Oecd = "oecd",
-    }
-}
-
-/// What an instrument is to a country.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reach {
-    /// Made for every state.
-    Everyone,
-    /// Made by an organization that the country belongs to.
-    Own,
-    /// Made by an organization that the country does not belong to, and open to it all the same.
-    Open,
-    /// Not open to the country.
-    Closed,
-}
-
-impl CommitmentScope {
-    /// What an instrument of this scope is to `country`; one that is in no list belongs to no organization.
-    pub fn reach(self, country: Option<&Country>) -> Reach {
-        let Some(organization) = self.organization() else { return Reach::Everyone };
-        let open = matches!(self, CommitmentScope::CouncilOfEuropeAndOthers | CommitmentScope::Oecd);
-        match country.is_some_and(|country| country.member_of.contains(&organization)) {
-            true => Reach::Own,
-            false if open => Reach::Open,
-            false => Reach::Closed,
-        }
-    }
-
-    fn organization(self) -> Option<Organization> {
-        match self {
-            CommitmentScope::Global => None,
-            CommitmentScope::CouncilOfEurope | CommitmentScope::CouncilOfEuropeAndOthers => {
-                Some(Organization::CouncilOfEurope)
-            }
-            CommitmentScope::AfricanUnion => Some(Organization::AfricanUnion),
-            CommitmentScope::Asean => Some(Organization::Asean),
-            CommitmentScope::EuropeanUnion => Some(Organization::EuropeanUnion),
-            CommitmentScope::Oecd => Some(Organization::Oecd),
-        }
     }
 }
 
@@ -224,32 +205,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_instrument_reaches_members_and_those_it_is_open_to() {
-        let country = |member_of| Country {
-            code: "AAA".into(),
-            name: "A".into(),
-            member_of,
-            currency: None,
-            parent: None,
-            is_added: false,
-            sample: false,
-        };
-        let african = country(vec![Organization::AfricanUnion]);
-        let european = country(vec![Organization::CouncilOfEurope]);
-        for (scope, of, wanted) in [
-            (CommitmentScope::Global, Some(&african), Reach::Everyone),
-            (CommitmentScope::Global, None, Reach::Everyone),
-            (CommitmentScope::AfricanUnion, Some(&african), Reach::Own),
-            (CommitmentScope::AfricanUnion, Some(&european), Reach::Closed),
-            (CommitmentScope::AfricanUnion, None, Reach::Closed),
-            (CommitmentScope::CouncilOfEuropeAndOthers, Some(&european), Reach::Own),
-            (CommitmentScope::CouncilOfEuropeAndOthers, Some(&african), Reach::Open),
-            (CommitmentScope::CouncilOfEurope, Some(&european), Reach::Own),
-            (CommitmentScope::CouncilOfEurope, Some(&african), Reach::Closed),
-            (CommitmentScope::Oecd, Some(&african), Reach::Open),
-            (CommitmentScope::EuropeanUnion, Some(&european), Reach::Closed),
+    fn a_deadline_is_near_within_a_year_and_then_over() {
+        let treaty: Commitment = serde_json::from_value(serde_json::json!({
+            "id": "CM-X", "kind": "treaty", "scope": "global", "adopted": "2024", "status": "recalled",
+            "title": "T", "short-title": "T", "asks": "A", "provisions": [],
+            "in-force": "2027-05-01", "deadline": "2026-12-31",
+        }))
+        .unwrap();
+        for (day, left, is_near, is_in_force) in [
+            ("2025-12-31", Some(365), false, false),
+            ("2026-01-01", Some(364), true, false),
+            ("2026-12-31", Some(0), true, false),
+            ("2027-01-01", None, false, false),
+            ("2027-05-01", None, false, true),
         ] {
-            assert_eq!(scope.reach(of), wanted, "{scope:?}");
+            let day: NaiveDate = day.parse().unwrap();
+            assert_eq!(treaty.days_to_sign(day), left, "{day}");
+            assert_eq!(treaty.near_deadline(day).is_some(), is_near, "{day}");
+            assert_eq!(treaty.is_in_force(day), is_in_force, "{day}");
         }
     }
 }

@@ -7,26 +7,28 @@ mod entry;
 mod glossary;
 mod governance;
 mod indicator;
+mod mandate;
 mod objective;
 mod principle;
 mod process;
 mod risk;
+mod scope;
 mod situation;
 mod topic;
 
-pub use commitment::{
-    CommentArea, Commitment, CommitmentKind, CommitmentScope, Commitments, Criterion, Provision, Reach,
-};
+pub use commitment::{CommentArea, Commitment, CommitmentKind, Commitments, Criterion, Provision};
 pub use communication::{Channel, ChildPart, ChildWords, Communication, CommunicationAudience};
 pub use context::{ContextFigure, FigureGroup, Harm, HarmClass, LinkedPolicy, WorldFigure};
 pub use entry::{KitEntry, KitFile};
 pub use glossary::{Acronym, Glossary, Term};
 pub use governance::{Body, BodyPlace, Governance};
 pub use indicator::{Comparability, DesiredTrend, Indicator, IndicatorKind, IndicatorLevel, IndicatorLink};
+pub use mandate::Mandate;
 pub use objective::{Objective, Theory, TheoryStep};
 pub use principle::{Principle, RightsQuestion, RightsTopic};
 pub use process::{Process, ProcessFact, ProcessKind, Prompt, PromptPlace, PublicQuestion, Questioner};
 pub use risk::{RiskKind, StarterRisk};
+pub use scope::{CommitmentScope, Reach};
 pub use situation::SituationArea;
 pub use topic::{LegalGroup, LegalTopic, WorkforceTopic};
 
@@ -72,6 +74,9 @@ pub struct StrategyKit {
     /// International and regional instruments: `commitments.toml`.
     #[serde(skip)]
     pub commitments: Commitments,
+    /// What international bodies asked of states: `mandates.toml`.
+    #[serde(skip)]
+    pub mandates: Vec<Mandate>,
     /// Guiding principles: `principles.toml`.
     #[serde(skip)]
     pub principles: Vec<Principle>,
@@ -118,12 +123,13 @@ pub struct StrategyKit {
 
 impl StrategyKit {
     /// The names of the files, without ending, in the order of [`StrategyKit::each_file`].
-    pub const FILES: [&str; 19] = [
+    pub const FILES: [&str; 20] = [
         "indicators",
         "objectives",
         "theory",
         "governance",
         "commitments",
+        "mandates",
         "principles",
         "rights-check",
         "risks",
@@ -142,12 +148,13 @@ impl StrategyKit {
 
     /// Calls `visit` with the name and the content of every file.
     pub fn each_file(&mut self, visit: &mut dyn FnMut(&'static str, &mut dyn KitFile)) {
-        let files: [&mut dyn KitFile; 19] = [
+        let files: [&mut dyn KitFile; 20] = [
             &mut self.indicators,
             &mut self.objectives,
             &mut self.theory,
             &mut self.governance,
             &mut self.commitments,
+            &mut self.mandates,
             &mut self.principles,
             &mut self.rights_check,
             &mut self.risks,

@@ -7,7 +7,7 @@ use crate::assessment::strategy::{
     BodyRecord, Comment, CommentOutcome, CommitmentStatus, Consultation, ConsultedGroup, Risk,
     SafeguardState, Signature,
 };
-use crate::framework::kit::{Body, CommitmentScope};
+use crate::framework::kit::{Body, Commitment, CommitmentScope};
 use crate::plan::rights_check;
 
 /// Bodies of the material. The highest one must stand before anybody signs.
@@ -73,11 +73,12 @@ fn risk_lacks(risk: &Risk) -> Vec<RiskLack> {
 /// Commitments open to every state, consultations, comments, signatures.
 pub(super) fn process(inputs: &OpenPointInputs<'_>) -> Vec<OpenPoint> {
     let strategy = inputs.strategy;
-    let unknown = |id: &str| {
-        strategy.commitments.get(id).is_none_or(|record| record.status == CommitmentStatus::Unknown)
+    let unknown = |one: &Commitment| {
+        let record = strategy.commitments.get(&one.id);
+        record.is_none_or(|record| record.status_of(one) == CommitmentStatus::Unknown)
     };
     let commitments = inputs.kit.commitments.commitments.iter();
-    let commitments = commitments.filter(|one| one.scope == CommitmentScope::Global && unknown(&one.id));
+    let commitments = commitments.filter(|one| one.scope == CommitmentScope::Global && unknown(one));
     let mut points: Vec<OpenPoint> = commitments
         .map(|one| OpenMatter::Commitment { instrument: one.id.clone() })
         .map(|matter| point(matter, OpenPointOwner::Coordinator, false))

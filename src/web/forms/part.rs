@@ -156,17 +156,19 @@ impl<'a> FormPart<'a> {
     }
 
     fn offers(&self, spec: &Spec) -> Option<Options> {
+        let offered =
+            self.offered.iter().find(|(word, _)| *word == spec.word).map(|(_, options)| options.clone());
         match spec.shape {
-            Shape::Radios(options) | Shape::Select(options) => Some(options(self.voice)),
+            // Where the page offers fewer than there are, those.
+            Shape::Radios(options) | Shape::Select(options) => {
+                Some(offered.unwrap_or_else(|| options(self.voice)))
+            }
             Shape::Scale => {
                 let none = (String::new(), self.voice.say("record-not-judged"));
                 let scale = (1..=5).map(|number: u8| (number.to_string(), number.to_string()));
                 Some(std::iter::once(none).chain(scale).collect())
             }
-            Shape::Offered | Shape::Numbered => {
-                let offered = self.offered.iter().find(|(word, _)| *word == spec.word);
-                Some(offered.map(|(_, options)| options.clone()).unwrap_or_default())
-            }
+            Shape::Offered | Shape::Numbered => Some(offered.unwrap_or_default()),
             _ => None,
         }
     }

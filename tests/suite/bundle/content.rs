@@ -232,7 +232,7 @@ fn the_examples_of_the_readme_can_be_read() {
     let readme = std::fs::read_to_string(readme()).unwrap();
     let blocks: Vec<&str> =
         readme.split("```toml\n").skip(1).filter_map(|tail| tail.split("```").next()).collect();
-    assert_eq!(blocks.len(), 6 + 20);
+    assert_eq!(blocks.len(), 6 + 21);
     for block in blocks {
         let file = block.lines().next().unwrap();
         let read = match file {
@@ -264,6 +264,7 @@ fn kit_keys() -> Vec<Vec<String>> {
         keys::<k::Provision>(),
         keys::<k::Criterion>(),
         keys::<k::CommentArea>(),
+        keys::<k::Mandate>(),
         keys::<k::Principle>(),
         keys::<k::RightsQuestion>(),
         keys::<k::StarterRisk>(),
@@ -301,6 +302,7 @@ fn kit_example(file: &str, block: &str) -> Result<(), toml::de::Error> {
         "theory" => toml::from_str::<k::Theory>(block).map(drop),
         "governance" => toml::from_str::<k::Governance>(block).map(drop),
         "commitments" => toml::from_str::<k::Commitments>(block).map(drop),
+        "mandates" => list::<k::Mandate>(block),
         "principles" => list::<k::Principle>(block),
         "rights-check" => list::<k::RightsQuestion>(block),
         "risks" => list::<k::StarterRisk>(block),

@@ -85,6 +85,18 @@ fn an_export_that_names_unknown_things_is_refused_at_once() {
 }
 
 #[test]
+fn what_is_said_of_guidance_travels_in_a_form_that_an_older_amparo_refuses() {
+    let mut assessment = kept(&format!("{HEAD}C01,2,x,,a.org\n")).assessment;
+    for (status, form) in [("ratified", 3), ("endorsed", 4), ("applies", 4)] {
+        let record = serde_json::from_value(serde_json::json!({ "status": status })).unwrap();
+        assessment.strategy.commitments.insert("CM-GC25".to_owned(), record);
+        let text = intake::json(&assessment).unwrap();
+        assert!(text.starts_with(&format!("{{\n  \"schema\": {form},")), "{status}");
+        assert_eq!(read(text.as_bytes()).unwrap().assessment, assessment, "{status}");
+    }
+}
+
+#[test]
 fn ticked_conditions_travel_and_those_of_nothing_are_refused() {
     let mut ticked = kept(&format!("{HEAD}C01,2,x,,a.org\n")).assessment;
     assert!(intake::json(&ticked).unwrap().starts_with("{\n  \"schema\": 3,"), "an older Amparo reads it");

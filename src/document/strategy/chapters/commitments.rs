@@ -5,7 +5,7 @@ use crate::assessment::strategy::{CommitmentRecord, CommitmentStatus};
 use crate::document::strategy::case::Case;
 use crate::document::strategy::quote;
 use crate::framework::Level;
-use crate::framework::kit::{Commitment, Criterion, Reach};
+use crate::framework::kit::{Commitment, CommitmentKind, Criterion, Reach};
 use crate::presentation::Label;
 use crate::words::Count;
 use schemars::JsonSchema;
@@ -14,12 +14,26 @@ use serde::Serialize;
 /// The chapter.
 #[derive(Serialize, JsonSchema)]
 pub struct CommitmentsFacts {
-    /// The instruments that the country has an entry for.
+    /// The instruments that the country has an entry for, of all kinds.
     known: Vec<CommitmentFacts>,
-    /// How many they are.
-    count: Count,
-    /// How many of them are ratified.
-    ratified: Count,
+    /// Those of them that are treaties.
+    treaties: Vec<CommitmentFacts>,
+    /// Those of them that are law of an organization.
+    regional: Vec<CommitmentFacts>,
+    /// Those of them that guide without binding.
+    guidance: Vec<CommitmentFacts>,
+    /// Treaties of which the country has said where it stands.
+    treaty_count: Count,
+    /// How many of these are in force for it. No other instrument is ever counted here.
+    in_force: Count,
+    /// Instruments that guide, of which the country has said where it stands.
+    guidance_count: Count,
+    /// How many of these it has endorsed, or apply to it.
+    followed: Count,
+    /// Treaties that the country has joined and that are not in force themselves, as far as the list knows.
+    waiting: Vec<String>,
+    /// Treaties that can be signed for less than a year, where the country has neither signed nor joined them.
+    deadlines: Vec<DeadlineFacts>,
     /// Instruments open to every state that nobody has looked up.
     open: Vec<String>,
     /// Instruments of the country's own organizations that nobody has looked up.
@@ -43,6 +57,8 @@ struct CommitmentFacts {
     status: String,
     /// Since when; may be empty.
     date: String,
+    /// Of a treaty: since when it is in force itself, whoever is party; may be empty.
+    force: String,
     /// Where that can be read; may be empty.
     source: String,
     /// What the country noted, such as a reservation; may be empty.
@@ -50,6 +66,17 @@ struct CommitmentFacts {
     /// What the instrument asks of a country.
     asks: String,
     sources: Vec<String>,
+}
+
+/// A treaty that can be signed for a short time still.
+#[derive(Serialize, JsonSchema)]
+struct DeadlineFacts {
+    /// Its short title.
+    short: String,
+    /// The last day, in words.
+    day: String,
+    /// Which states can join it, and how.
+    who: String,
 }
 
 /// A criterion for the law.
@@ -77,28 +104,82 @@ pub struct AnsweredItem {
 /// The facts of the chapter.
 pub fn commitments(case: &Case) -> CommitmentsFacts {
     let kit = &case.kit().commitments;
-    let record = |one: &Commitment| case.strategy().commitments.get(&one.id);
-    let looked_up = |one: &&Commitment| record(one).is_some_and(|it| it.status != CommitmentStatus::Unknown);
+    let recorded: Vec<_> = kit.commitments.iter().filter_map(|one| Some((one, record(case, one)?))).collect();
+    let of = |kind: CommitmentKind| -> Vec<CommitmentFacts> {
+        let of_kind = recorded.iter().filter(|(one, _)| one.kind == kind);
+        of_kind.map(|(one, record)| commitment(case, one, record)).collect()
+    };
     let known: Vec<CommitmentFacts> =
-        kit.commitments.iter().filter_map(|one| Some(commitment(case, one, record(one)?))).collect();
-    let ratified = kit
-        .commitments
-        .iter()
-        .filter(|one| record(one).is_some_and(|it| it.status == CommitmentStatus::Ratified));
-    let open = |reach: Reach| {
-        let open = kit.commitments.iter().filter(|one| !looked_up(one) && case.reach(one) == reach);
-        open.map(|one| case.voice.text(&one.short_title)).collect()
+        recorded.iter().map(|(one, record)| commitment(case, one, record)).collect();
+    let day = case.inputs.analysis.day;
+    let waiting = recorded.iter().filter(|(one, record)| record.is_joined(one) && !one.is_in_force(day));
+    let count = |kind: &str, is: &dyn Fn(&Commitment, &CommitmentRecord) -> bool| {
+        case.voice.count(kind, recorded.iter().filter(|(one, record)| is(one, record)).count())
     };
     CommitmentsFacts {
-        count: case.voice.count("instruments", known.len()),
-        ratified: case.voice.count("instruments", ratified.count()),
-        open: open(Reach::Everyone),
-        regional_open: open(Reach::Own),
-        invited_open: open(Reach::Open),
+        treaties: of(CommitmentKind::Treaty),
+        regional: of(CommitmentKind::Regional),
+        guidance: of(CommitmentKind::SoftLaw),
+        treaty_count: count("treaties", &|one, record| is_told(one, record, CommitmentKind::Treaty)),
+        in_force: count("treaties", &|one, record| record.is_in_force(one, day)),
+        guidance_count: count("guidance", &|one, record| is_told(one, record, CommitmentKind::SoftLaw)),
+        followed: count("guidance", &is_followed),
+        waiting: waiting.map(|(one, _)| case.voice.text(&one.short_title)).collect(),
+        deadlines: deadlines(case),
+        open: open(case, Reach::Everyone),
+        regional_open: open(case, Reach::Own),
+        invited_open: open(case, Reach::Open),
         criteria: kit.criteria.iter().map(|one| criterion(case, one)).collect(),
         sources: known.iter().flat_map(|one| one.sources.clone()).collect(),
         known,
     }
+}
+
+fn record<'a>(case: &Case<'a>, one: &Commitment) -> Option<&'a CommitmentRecord> {
+    case.strategy().commitments.get(&one.id)
+}
+
+/// Whether the country has said where it stands with an instrument of this kind.
+fn is_told(one: &Commitment, record: &CommitmentRecord, kind: CommitmentKind) -> bool {
+    one.kind == kind && record.status_of(one) != CommitmentStatus::Unknown
+}
+
+fn is_followed(one: &Commitment, record: &CommitmentRecord) -> bool {
+    let followed = [CommitmentStatus::Endorsed, CommitmentStatus::Applies];
+    one.kind == CommitmentKind::SoftLaw && followed.contains(&record.status_of(one))
+}
+
+/// The instruments of this reach that nobody has looked up and that the country can join, as far as anybody knows.
+fn open(case: &Case, reach: Reach) -> Vec<String> {
+    let all = case.kit().commitments.commitments.iter().filter(|one| case.reach(one) == reach);
+    let unknown = all.filter(|one| {
+        record(case, one).is_none_or(|record| record.status_of(one) == CommitmentStatus::Unknown)
+    });
+    unknown.filter(|one| can_join(case, one)).map(|one| case.voice.text(&one.short_title)).collect()
+}
+
+/// Whether the country is party to what one must be party to first.
+fn can_join(case: &Case, one: &Commitment) -> bool {
+    let Some(first) = &one.only_parties_of else { return true };
+    let first = case.kit().commitments.commitments.iter().find(|it| &it.id == first);
+    first.is_some_and(|first| record(case, first).is_some_and(|record| record.is_joined(first)))
+}
+
+/// The treaties that the country could still sign, where the last day is near.
+fn deadlines(case: &Case) -> Vec<DeadlineFacts> {
+    let signed = |one: &Commitment| {
+        let done = [CommitmentStatus::Ratified, CommitmentStatus::Signed, CommitmentStatus::NotOpen];
+        record(case, one).is_some_and(|record| done.contains(&record.status_of(one)))
+    };
+    let all = case.kit().commitments.commitments.iter();
+    let ahead = all.filter(|one| case.reach(one) != Reach::Closed && can_join(case, one) && !signed(one));
+    let near = ahead.filter_map(|one| Some((one, one.near_deadline(case.inputs.analysis.day)?)));
+    near.map(|(one, day)| DeadlineFacts {
+        short: case.voice.text(&one.short_title),
+        day: case.voice.date(day),
+        who: case.voice.text(&one.who_may_join),
+    })
+    .collect()
 }
 
 fn commitment(case: &Case, one: &Commitment, record: &CommitmentRecord) -> CommitmentFacts {
@@ -106,8 +187,9 @@ fn commitment(case: &Case, one: &Commitment, record: &CommitmentRecord) -> Commi
         title: case.voice.text(&one.title),
         short: case.voice.text(&one.short_title),
         kind: one.kind.name(&case.voice),
-        status: record.status.name(&case.voice),
+        status: record.status_of(one).name(&case.voice),
         date: case.voice.day(&quote(&record.date)),
+        force: one.in_force.map(|day| case.voice.date(day)).unwrap_or_default(),
         source: quote(&record.source),
         note: quote(&record.note),
         asks: case.voice.text(&one.asks),

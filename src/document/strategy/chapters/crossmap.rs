@@ -77,10 +77,10 @@ pub fn crossmap(case: &Case) -> CrossMap {
 
 /// Whether the country is party to the instrument or may become it, as far as anybody knows.
 fn is_open(case: &Case, one: &Commitment) -> bool {
-    match case.strategy().commitments.get(&one.id).map(|record| record.status) {
-        Some(CommitmentStatus::NotOpen) => false,
-        None | Some(CommitmentStatus::Unknown) => case.reach(one) != Reach::Closed,
-        Some(_) => true,
+    let status = case.strategy().commitments.get(&one.id).map(|record| record.status_of(one));
+    match status.filter(|status| *status != CommitmentStatus::Unknown) {
+        Some(status) => !status.is_closed(),
+        None => case.reach(one) != Reach::Closed,
     }
 }
 

@@ -16,6 +16,7 @@ pub mod harms;
 pub mod inquiries;
 pub mod introduction;
 pub mod law;
+pub mod mandates;
 pub mod method;
 pub mod monitoring;
 pub mod objectives;

@@ -1,7 +1,7 @@
 //! Each check of the strategy's material finds its one fault, and what a sound kit holds.
 
 use super::{Fault, both, faults_after, sound};
-use crate::framework::kit::{IndicatorKind, IndicatorLevel, WorldFigure};
+use crate::framework::kit::{CommitmentKind, IndicatorKind, IndicatorLevel, Mandate, WorldFigure};
 use crate::framework::{ActionId, Library, Status, StrategyKit};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -58,11 +58,17 @@ fn break_bodies(kit: &mut StrategyKit) {
         "commitments": [{
             "id": "CM-CRC", "kind": "treaty", "scope": "global", "adopted": "1989-11-20", "status": "recalled",
             "title": "Convention", "short-title": "CRC", "asks": "A", "instrument": "crc", "items": ["C01"],
+            "opened": "1990-01-26", "in-force": "1990-09-02", "who-may-join": "W",
             "provisions": [{ "id": "CM-CRC-1", "reference": "19", "topic": "T", "items": ["C02"] }],
         }],
         "criteria": [{ "id": "IC-1", "status": "verified", "source": "S", "title": "T", "ask": "A", "items": ["C03"] }],
         "areas": [{ "id": "GC-01", "paragraphs": "9-11", "status": "recalled", "title": "T", "items": ["GL-01"] }],
     }));
+    kit.mandates = read(json!([{
+        "id": "MD-X", "scope": "global", "adopted": "1948-12-10", "status": "recalled", "in-box": true, "reference": "1",
+        "title": "Declaration", "short-title": "D", "addressed": "States", "asks": "A",
+        "provisions": [{ "id": "MD-X-1", "reference": "1", "topic": "T", "items": ["C01"] }],
+    }]));
     kit.principles = read(json!([{ "id": "PR-01", "status": "drafted", "title": "T", "text": "X" }]));
     kit.rights_check = read(
         json!([{ "id": "RQ-01", "topic": "privacy", "status": "drafted", "safeguard": "A", "look-for": "L" }]),
@@ -137,6 +143,14 @@ fn faults() -> Vec<Fault> {
         ("body-cycle", |l| l.kit.governance.bodies[0].reports_to = Some("GB-02".to_owned())),
         ("adopted-date", |l| l.kit.commitments.commitments[0].adopted = "1989-13".to_owned()),
         ("adopted-date", |l| l.kit.commitments.commitments[0].adopted = "in 1989".to_owned()),
+        ("adopted-date", |l| l.kit.mandates[0].adopted = "1948-13".to_owned()),
+        ("kit-items", |l| l.kit.mandates[0].provisions[0].items = vec!["C99".into()]),
+        ("kit-verified", |l| l.kit.mandates[0].status = Status::Verified),
+        ("mandate-box", |l| l.kit.mandates = crowd(&l.kit.mandates[0])),
+        ("treaty-facts", |l| l.kit.commitments.commitments[0].who_may_join = "".into()),
+        ("treaty-facts", |l| l.kit.commitments.commitments[0].deadline = "1990-01-25".parse().ok()),
+        ("treaty-facts", |l| l.kit.commitments.commitments[0].only_parties_of = Some("CM-X".to_owned())),
+        ("treaty-facts", |l| l.kit.commitments.commitments[0].kind = CommitmentKind::SoftLaw),
         ("kit-verified", |l| l.kit.commitments.criteria[0].source = None),
         ("kit-verified", |l| l.kit.commitments.commitments[0].status = Status::Verified),
         ("kit-verified", |l| l.kit.indicators[0].links[0].status = Status::Verified),
@@ -163,6 +177,12 @@ fn faults() -> Vec<Fault> {
 
 fn world(library: &mut Library) -> &mut WorldFigure {
     library.kit.context_figures[0].world.as_mut().unwrap()
+}
+
+/// One mandate more than the box has room for, each with a name of its own.
+fn crowd(one: &Mandate) -> Vec<Mandate> {
+    let named = |number| Mandate { id: format!("MD-X{number}"), provisions: Vec::new(), ..one.clone() };
+    (0..=Mandate::MOST_IN_BOX).map(named).collect()
 }
 
 fn covers(library: &mut Library, id: &str) {

@@ -1,11 +1,13 @@
 //! Knows the lists of records that a strategy is made with: which there are, which fields each has, what the kit suggests.
 
+mod instrument;
 mod list;
 mod messages;
 mod rules;
 mod starter;
 mod tables;
 
+pub use instrument::{as_read, instrument, statuses};
 pub use list::{RecordList, record};
 pub use messages::{ListText, every_key, list_key};
 pub use rules::broken_rule;

@@ -1,11 +1,15 @@
 //! `/{lang}/assessments/{id}/records/{list}/{entry}`: one entry of a list as a form; `new` adds one.
 
+use super::facts::instrument_facts;
 use super::list::{home, title};
 use crate::assessment::{Change, Confidentiality, Subject};
+use crate::framework::kit::Commitment;
 use crate::presentation::options;
 use crate::service::act;
 use crate::web::components::{Crumb, PageContent, PostForm, conflict_table, post_form, warning};
-use crate::web::forms::lists::{ListText, RecordList, Starter, broken_rule, list_key, starters, table};
+use crate::web::forms::lists::{
+    ListText, RecordList, Starter, as_read, broken_rule, instrument, list_key, starters, statuses, table,
+};
 use crate::web::forms::{
     FormOutcome, FormPart, FormState, FormStatus, FormTable, Options, SaveRequest, Shape, may, respond,
     their_strategy,
@@ -161,7 +165,22 @@ impl EntryPage<'_> {
     }
 
     fn record_of(&self) -> (Value, Confidentiality) {
-        self.list.record_of(&self.open.assessment().strategy, &self.name).unwrap_or_default()
+        let held = self.list.record_of(&self.open.assessment().strategy, &self.name);
+        let (record, confidentiality) = held.unwrap_or_default();
+        (self.as_read(record), confidentiality)
+    }
+
+    /// The instrument that the entry is about.
+    fn instrument(&self) -> Option<&Commitment> {
+        instrument(&self.open.state.library.kit, self.list, &self.name)
+    }
+
+    /// The record as it reads today.
+    fn as_read(&self, record: Value) -> Value {
+        match self.instrument() {
+            Some(instrument) => as_read(record, instrument),
+            None => record,
+        }
     }
 
     fn version(&self) -> u64 {
@@ -176,7 +195,11 @@ impl EntryPage<'_> {
         let none = std::iter::once((String::new(), self.voice().say(none)));
         let offered: Options =
             none.chain(self.starters.iter().map(|one| (one.id.clone(), one.title.clone()))).collect();
-        FormPart::of(self.voice(), table).with_options("about", offered)
+        let part = FormPart::of(self.voice(), table).with_options("about", offered);
+        match self.instrument() {
+            Some(instrument) => part.with_options("status", statuses(self.voice(), instrument)),
+            None => part,
+        }
     }
 
     /// Notes which rule the fields break among each other, unless they were kept so already.
@@ -205,7 +228,7 @@ impl EntryPage<'_> {
     fn conflict(&self, mine: &Value, theirs: Option<Change>) -> AnyView {
         let held = self.list.record_of(&their_strategy(theirs), &self.name);
         let gone = held.is_none().then(|| warning(self.voice().say("records-gone")));
-        let held = held.unwrap_or_default().0;
+        let held = self.as_read(held.unwrap_or_default().0);
         let url = Address::RecordList(self.open.id(), self.list).url(self.voice().lang());
         let table = conflict_table(self.voice(), self.part().compare(mine, &held), url);
         view! { {gone}{table} }.into_any()
@@ -232,6 +255,7 @@ impl EntryPage<'_> {
         let (standing, top, title) = (form.standing, form.top(&open.state, voice), self.heading(&form));
         let given = self.starters.iter().find(|one| one.id == self.name);
         let hint = given.map(|one| view! { <p class="lead">{one.hint.clone()}</p> });
+        let facts = self.instrument().and_then(|one| instrument_facts(voice, one, open.state.clock.today()));
         let who = (!self.list.is_given()).then(|| FormPart::of(voice, &SECRECY).view(&form));
         let remove = self.can_go().then(|| {
             view! { <button class="button plain" type="submit" name="remove" value="yes">{voice.say("records-remove")}</button> }
@@ -240,6 +264,7 @@ impl EntryPage<'_> {
             {top}
             <h1><bdi>{title.clone()}</bdi></h1>
             {hint}
+            {facts}
             {post_form(
                 PostForm::of(form.version),
                 view! {

@@ -5,7 +5,9 @@ use crate::assessment::strategy::{CommitmentStatus, EntryKind};
 use crate::presentation::Label;
 use crate::service::act;
 use crate::web::components::{Crumb, PageContent, tag};
-use crate::web::forms::lists::{ListText, RecordList, Starter, list_key, record, starters, table};
+use crate::web::forms::lists::{
+    ListText, RecordList, Starter, as_read, instrument, list_key, record, starters, table,
+};
 use crate::web::forms::{SavedQuery, Shape};
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::{Address, PageFailure};
@@ -104,7 +106,12 @@ fn starter_entries(open: &Open, list: RecordList, starters: &[Starter]) -> AnyVi
         .iter()
         .map(|one| {
             let held = list.record_of(&open.assessment().strategy, &one.id);
-            let state = stands(open, list, &held.unwrap_or_default().0);
+            let record = held.unwrap_or_default().0;
+            let record = match instrument(&open.state.library.kit, list, &one.id) {
+                Some(instrument) => as_read(record, instrument),
+                None => record,
+            };
+            let state = stands(open, list, &record);
             let url = Address::RecordEntry(open.id(), list, one.id.clone()).url(open.voice.lang());
             view! {
                 <li class="task">

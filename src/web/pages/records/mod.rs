@@ -9,6 +9,7 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 pub mod entry;
+mod facts;
 pub mod list;
 
 /// The page.

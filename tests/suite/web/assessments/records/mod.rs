@@ -1,4 +1,5 @@
 //! Knows the pages of the lists that a strategy is made with.
 
 mod get;
+mod instruments;
 mod post;

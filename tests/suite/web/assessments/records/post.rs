@@ -235,7 +235,7 @@ async fn where_a_country_stands_is_what_it_says() {
     let held = site.held().await.assessment.strategy.commitments[&instrument].clone();
     assert_eq!((held.status, held.date.as_str()), (CommitmentStatus::Ratified, "1990"));
     let list = site.get(&format!("{HOME}/commitment")).await;
-    assert!(list.texts(".task-state")[0].contains("In force, 1990"));
+    assert!(list.texts(".task-state")[0].contains("Ratified or acceded to, 1990"));
     let refused = site.post(&url, &[("version", "1"), ("status", "maybe")]).await;
     refused.assert_summary(&["status"]);
 }

@@ -1,0 +1,53 @@
+//! Knows which statuses the record of an instrument offers, and how one is read that was kept under another kind.
+
+use super::RecordList;
+use crate::assessment::strategy::CommitmentStatus;
+use crate::framework::StrategyKit;
+use crate::framework::kit::Commitment;
+use crate::presentation::Label;
+use crate::web::Voice;
+use crate::web::forms::Options;
+use serde_json::Value;
+
+/// The instrument that an entry of this list is about; nothing in other lists.
+pub fn instrument<'a>(kit: &'a StrategyKit, list: RecordList, name: &str) -> Option<&'a Commitment> {
+    let mut all = kit.commitments.commitments.iter();
+    all.find(|one| list == RecordList::Commitments && one.id == name)
+}
+
+/// What can be said of the instrument: code and words.
+pub fn statuses(voice: &Voice, instrument: &Commitment) -> Options {
+    let all = CommitmentStatus::of_kind(instrument.kind).iter();
+    all.map(|status| (status.code().to_owned(), status.title(voice))).collect()
+}
+
+/// The record as it reads today.
+pub fn as_read(mut record: Value, instrument: &Commitment) -> Value {
+    let status = record["status"].as_str().and_then(CommitmentStatus::from_code);
+    if let Some(status) = status {
+        record["status"] = status.read_for(instrument.kind).code().into();
+    }
+    record
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_record_reads_by_the_kind_of_its_instrument() {
+        let kind = |kind: &str| -> Commitment {
+            serde_json::from_value(json!({
+                "id": "CM-X", "kind": kind, "scope": "global", "adopted": "2001", "status": "recalled",
+                "title": "T", "short-title": "T", "asks": "A", "provisions": [],
+            }))
+            .unwrap()
+        };
+        let record = json!({ "status": "ratified", "date": "2015" });
+        assert_eq!(as_read(record.clone(), &kind("treaty")), record);
+        let read = as_read(record, &kind("soft-law"));
+        assert_eq!(read, json!({ "status": "endorsed", "date": "2015" }));
+        assert_eq!(as_read(Value::Null, &kind("soft-law")), Value::Null);
+    }
+}
