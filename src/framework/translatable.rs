@@ -28,6 +28,7 @@ impl Translatable for Framework {
         visit("title", &mut self.title);
         visit("short-title", &mut self.short_title);
         visit("licence", &mut self.licence);
+        visit_some("suits", self.suits.as_mut(), visit);
         for notice in &mut self.notices {
             visit(&format!("notices.{}", notice.id), &mut notice.text);
         }

@@ -32,9 +32,14 @@ pub fn samples(files: &Files, library: &Library) -> Vec<(String, Assessment)> {
     let mut samples = examples(files, library);
     let all: Vec<&Framework> = library.frameworks.iter().collect();
     samples.extend(invented_countries("every framework", &all));
-    for framework in all.iter().skip(1) {
-        samples.extend(invented_countries(framework.id.as_str(), &[framework]));
-    }
+    // One framework alone, in every way; each further one in a way of its own, so that many take no longer than few.
+    let mut alone = all.iter().skip(1);
+    samples.extend(alone.next().into_iter().flat_map(|one| invented_countries(one.id.as_str(), &[one])));
+    let further = alone.enumerate().filter_map(|(number, one)| {
+        let countries = invented_countries(one.id.as_str(), &[one]).into_iter();
+        countries.rev().cycle().nth(number)
+    });
+    samples.extend(further);
     samples
 }
 
@@ -65,16 +70,13 @@ fn invented_countries(set: &str, frameworks: &[&Framework]) -> Vec<(String, Asse
 }
 
 fn begin(frameworks: &[&Framework], basis: Basis) -> Assessment {
-    let pins = frameworks
-        .iter()
-        .map(|framework| Pin { framework: framework.id.clone(), version: framework.version.clone() });
     Assessment {
         id: "sample".to_owned(),
         country: CountryCode::from(NO_COUNTRY),
         round: "2026".to_owned(),
         basis,
         cap: None,
-        frameworks: pins.collect(),
+        frameworks: frameworks.iter().copied().map(Pin::of).collect(),
         created: moment(),
         choices: Choices::default(),
         answers: Default::default(),
