@@ -32,7 +32,7 @@ pub fn samples(files: &Files, library: &Library) -> Vec<(String, Assessment)> {
     let mut samples = examples(files, library);
     let all: Vec<&Framework> = library.frameworks.iter().collect();
     let (usual, further): (Vec<&Framework>, Vec<&Framework>) =
-        all.iter().partition(|one| one.offered == Offer::Ticked);
+        all.iter().copied().partition(|one| one.main || one.offered == Offer::Ticked);
     samples.extend(invented_countries("the usual frameworks", &usual));
     for framework in usual.iter().skip(1) {
         samples.extend(invented_countries(framework.id.as_str(), &[framework]));

@@ -136,7 +136,7 @@ fn a_template_that_cannot_be_filled_is_an_error_with_its_line() {
 
 #[test]
 fn a_template_that_fails_only_for_few_countries_is_found() {
-    for (when, sample) in [("not known_items", "nothing answered"), ("not desk", "every framework")] {
+    for (when, sample) in [("not known_items", "nothing answered"), ("not desk", "the usual frameworks")] {
         let summary = embedded(Folder::Templates, "strategy/es/front-6-summary.md");
         let rare = format!("{summary}\n{{% if {when} %}}{{{{ nobody }}}}{{% endif %}}\n");
         let changed = [("strategy/es/front-6-summary.md", rare.as_str())];
