@@ -96,8 +96,8 @@ async fn at_least_one_framework_is_answered_and_nobody_overwrites_unseen() {
     site.post(&url, &[("version", "0")]).await.assert_summary(&["framework-0"]);
     let main = site.state.library.main().unwrap().id.to_string();
     assert_eq!(site.post(&url, &[("version", "0"), ("framework", &main)]).await.status, 303);
-    let page = site.post(&url, &[("version", "0"), ("framework", unticked(&site.state.library).id.as_str())]);
-    let page = page.await;
+    let other = unticked(&site.state.library).id.to_string();
+    let page = site.post(&url, &[("version", "0"), ("framework", &other)]).await;
     assert_eq!(page.status, 409);
     assert!(page.texts(".notice")[0].starts_with("Somebody else changed this meanwhile"));
     assert_eq!(page.attributes("input[name=version]", "value"), ["1"]);
