@@ -11,3 +11,13 @@ choices-item = Question
 choices-common = as above: { $level }
 choices-default = default: { $value }
 choices-none = no default
+# Which frameworks are answered.
+frameworks-title = Which questions are answered
+frameworks-link = Add other questions, or take some away
+frameworks-lead = An assessment begins with some sets of questions, and others can be added whenever they are needed.
+frameworks-at-work = Answered here
+frameworks-at-work-text = These stay, because answers or decisions are recorded in them.
+frameworks-at-work-items = { $part } of { $whole } questions with something recorded
+frameworks-offered = Can be added
+frameworks-offered-text = What is ticked is asked from now on. As long as nothing is recorded in it, the tick can be taken away again. What is added is unanswered at first, so the share of answered questions falls.
+frameworks-overtaken = Somebody else changed this meanwhile. Below are your own ticks; save again if you still want it so.

@@ -1,6 +1,6 @@
 # Beginning an assessment.
 new-title = Start an assessment
-new-lead = Country, round and questions stay as chosen here; target and path can be changed at any time.
+new-lead = Country and round stay as chosen here; target and path can be changed at any time, and more questions can be added.
 new-after = What happens next
 new-after-answers = You answer one question per page, in any order, and can leave at any time. Nothing is filled in for you.
 new-after-bring = Have at hand what exists on paper: laws, decrees, plans, statistics, annual reports. A document you can cite carries a level further than a word.
@@ -15,7 +15,7 @@ new-round = Round
 new-round-hint = What your country calls this assessment, usually the year: 2026
 new-round-missing = Say which round this is, for example 2026
 new-frameworks = What is asked
-new-frameworks-hint = One answer can serve both: where they ask about the same thing, you can copy it across.
+new-frameworks-hint = One answer can serve several: where they ask about the same thing, you can copy it across. Begin with few; others can be added later.
 new-frameworks-missing = Choose at least one set of questions
 new-framework-items = { $n ->
     [one] 1 question

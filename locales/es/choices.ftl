@@ -11,3 +11,13 @@ choices-item = Pregunta
 choices-common = como arriba: { $level }
 choices-default = por defecto: { $value }
 choices-none = sin valor por defecto
+# Qué marcos se responden.
+frameworks-title = Qué preguntas se responden
+frameworks-link = Añadir otras preguntas o quitar algunas
+frameworks-lead = Una evaluación empieza con algunos conjuntos de preguntas; los demás pueden añadirse cuando hagan falta.
+frameworks-at-work = Se responden aquí
+frameworks-at-work-text = Estos permanecen, porque contienen respuestas o decisiones registradas.
+frameworks-at-work-items = Preguntas con algo registrado: { $part } de { $whole }
+frameworks-offered = Pueden añadirse
+frameworks-offered-text = Lo que se marca se pregunta a partir de ahora. Mientras no contenga nada registrado, la marca puede quitarse de nuevo. Lo añadido empieza sin respuesta, de modo que baja la proporción de preguntas respondidas.
+frameworks-overtaken = Otra persona cambió esto entretanto. Abajo están sus propias marcas; guarde de nuevo si todavía lo quiere así.

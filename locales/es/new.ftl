@@ -1,6 +1,6 @@
 # Empezar una evaluación.
 new-title = Empezar una evaluación
-new-lead = El país, la ronda y las preguntas quedan como se elijan aquí; la meta y el camino pueden cambiarse en cualquier momento.
+new-lead = El país y la ronda quedan como se elijan aquí; la meta y el camino pueden cambiarse en cualquier momento, y pueden añadirse más preguntas.
 new-after = Qué viene después
 new-after-answers = Se responde una pregunta por página, en cualquier orden, y puede interrumpirse cuando haga falta. Nada se rellena de antemano.
 new-after-bring = Tenga a mano lo que exista por escrito: leyes, decretos, planes, estadísticas, informes anuales. Un documento que pueda citarse sostiene un nivel mejor que la palabra.
@@ -15,7 +15,7 @@ new-round = Ronda
 new-round-hint = Como llame su país a esta evaluación; normalmente el año: 2026
 new-round-missing = Indique qué ronda es, por ejemplo 2026
 new-frameworks = Qué se pregunta
-new-frameworks-hint = Una respuesta puede servir para ambos: donde preguntan por lo mismo, puede copiarse.
+new-frameworks-hint = Una respuesta puede servir para varios: donde preguntan por lo mismo, puede copiarse. Empiece con pocos; los demás pueden añadirse más adelante.
 new-frameworks-missing = Elija al menos un conjunto de preguntas
 new-framework-items = { $n ->
     [one] 1 pregunta

@@ -2,8 +2,8 @@
 
 use super::strategy::FileHash;
 use super::{
-    Agreement, Answer, Choices, Confirmation, Decision, EvidenceCap, FileKind, InstitutionId, Registration,
-    StageRecord, Subject,
+    Agreement, Answer, Choices, Confirmation, Decision, EvidenceCap, FileKind, FrameworkChoice,
+    InstitutionId, Registration, StageRecord, Subject,
 };
 use crate::framework::{ItemId, StageId};
 use serde::{Deserialize, Serialize};
@@ -46,6 +46,8 @@ pub enum Change {
     Choices(Choices),
     /// Somebody decided whether evidence caps levels.
     Cap(EvidenceCap),
+    /// Somebody decided which frameworks are answered.
+    Frameworks(FrameworkChoice),
     /// The country confirmed a rating that analysts coded, or took that back (`None`).
     Confirm {
         /// The item.
@@ -76,6 +78,7 @@ impl Change {
             Change::Stage { stage, .. } => Subject::Stage(stage.clone()),
             Change::Choices(_) => Subject::Choices,
             Change::Cap(_) => Subject::Cap,
+            Change::Frameworks(_) => Subject::Frameworks,
             Change::Confirm { item, .. } => Subject::Confirmation(item.clone()),
             Change::Strategy(decision) => Subject::Strategy(decision.topic()),
             Change::Remove { file, .. } => Subject::File(file.clone()),
@@ -114,6 +117,7 @@ impl Change {
             Change::Stage { .. }
             | Change::Choices(_)
             | Change::Cap(_)
+            | Change::Frameworks(_)
             | Change::Confirm { .. }
             | Change::Register(_) => Vec::new(),
         }

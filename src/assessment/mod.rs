@@ -6,6 +6,7 @@ mod change;
 mod confirmation;
 mod deliberation;
 mod evidence;
+mod frameworks;
 pub mod limits;
 mod names;
 mod progress;
@@ -27,6 +28,7 @@ pub use deliberation::{Agreement, Deliberation, Dissent, InstitutionId};
 pub use evidence::{
     Confidentiality, Evidence, EvidenceKind, FileKind, Grade, GradeGround, SOURCE_YEARS, Stance,
 };
+pub use frameworks::{FrameworkChoice, Pin};
 pub use limits::{Limit, LimitFault};
 pub use progress::{GateProgress, GateState, StageProgress, StageState, progress};
 pub use registration::{Registration, Standing};
@@ -35,7 +37,7 @@ pub use stages::{OutputRecord, StageRecord};
 pub use strategy::{Audience, Decision, Strategy, Topic};
 pub use subject::Subject;
 
-use crate::framework::{CountryCode, FrameworkId, ItemId, StageId};
+use crate::framework::{CountryCode, ItemId, StageId};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -58,7 +60,7 @@ pub struct Assessment {
     /// [`Assessment::evidence_cap`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cap: Option<EvidenceCap>,
-    /// The frameworks that are answered, with the version they were begun in.
+    /// The frameworks that are answered, with the version they were begun in; some may have been added later.
     pub frameworks: Vec<Pin>,
     /// When it was begun.
     pub created: DateTime<Utc>,
@@ -87,16 +89,6 @@ pub struct Assessment {
     /// How it stands among the others.
     #[serde(default, skip_serializing_if = "Registration::is_usual")]
     pub registration: Registration,
-}
-
-/// A framework in the version that an assessment was begun in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Pin {
-    /// The framework.
-    pub framework: FrameworkId,
-    /// Its version.
-    pub version: String,
 }
 
 /// Every place where an answer stands, with its item, however the assessment is borrowed.
@@ -132,6 +124,7 @@ impl Assessment {
             }
             Change::Choices(choices) => self.choices = choices.clone(),
             Change::Cap(cap) => self.cap = Some(*cap),
+            Change::Frameworks(choice) => self.frameworks.clone_from(&choice.now),
             Change::Confirm { item, confirmation } => {
                 put(&mut self.confirmations, item.clone(), confirmation.clone());
             }
@@ -219,7 +212,7 @@ impl Assessment {
     }
 
     /// The assessment without its content, and the changes that lead from there to this one. Whether evidence caps levels
-    /// stays with it, as it was decided when it began.
+    /// and which frameworks are answered stay with it; both were decided when it began.
     pub fn into_changes(mut self) -> (Assessment, Vec<Change>) {
         let choices = mem::take(&mut self.choices);
         let mut changes = Vec::from_iter((choices != Choices::default()).then_some(Change::Choices(choices)));
@@ -283,10 +276,5 @@ impl Assessment {
     /// What people call it beside its country: the name they gave it, or else the round.
     pub fn name(&self) -> &str {
         if self.registration.title.is_empty() { &self.round } else { &self.registration.title }
-    }
-
-    /// Whether the assessment answers this framework.
-    pub fn uses(&self, framework: &FrameworkId) -> bool {
-        self.frameworks.iter().any(|pin| &pin.framework == framework)
     }
 }

@@ -27,6 +27,7 @@ impl Change {
             Change::Stage { stage: _, record: _ }
             | Change::Choices(_)
             | Change::Cap(_)
+            | Change::Frameworks(_)
             | Change::Remove { file: _, reason: _ }
             | Change::Register(Registration { title: _, standing: _ }) => {}
         }

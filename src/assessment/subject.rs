@@ -21,6 +21,8 @@ pub enum Subject {
     Choices,
     /// Whether evidence caps levels.
     Cap,
+    /// Which frameworks are answered.
+    Frameworks,
     /// What the country confirmed about an item.
     Confirmation(ItemId),
     /// A topic of the strategy.
@@ -40,6 +42,7 @@ impl fmt::Display for Subject {
             Subject::Stage(stage) => write!(out, "stage:{stage}"),
             Subject::Choices => out.write_str("choices"),
             Subject::Cap => out.write_str("cap"),
+            Subject::Frameworks => out.write_str("frameworks"),
             Subject::Confirmation(item) => write!(out, "confirmation:{item}"),
             Subject::Strategy(topic) => write!(out, "strategy:{topic}"),
             Subject::File(hash) => write!(out, "file:{hash}"),
@@ -62,6 +65,7 @@ impl FromStr for Subject {
             "stage" => Some(Subject::Stage(name.into())),
             "choices" if text == kind => Some(Subject::Choices),
             "cap" if text == kind => Some(Subject::Cap),
+            "frameworks" if text == kind => Some(Subject::Frameworks),
             "confirmation" => Some(Subject::Confirmation(name.into())),
             "strategy" => name.parse().ok().map(Subject::Strategy),
             "file" => Some(Subject::File(FileHash(name.to_owned()))),
@@ -88,7 +92,8 @@ mod tests {
             Some(Subject::Agreement(_)) => Subject::Stage("ST1".into()),
             Some(Subject::Stage(_)) => Subject::Choices,
             Some(Subject::Choices) => Subject::Cap,
-            Some(Subject::Cap) => Subject::Confirmation("C01".into()),
+            Some(Subject::Cap) => Subject::Frameworks,
+            Some(Subject::Frameworks) => Subject::Confirmation("C01".into()),
             Some(Subject::Confirmation(_)) => Subject::File(FileHash("0".repeat(64))),
             Some(Subject::File(_)) => Subject::Registration,
             Some(Subject::Registration) => Subject::Strategy(Topic::Frame),
@@ -116,7 +121,7 @@ mod tests {
     #[test]
     fn every_subject_is_read_as_it_is_written() {
         let all: Vec<Subject> = std::iter::successors(after(None), |last| after(Some(last))).collect();
-        assert_eq!(all.len(), 9 + 11, "nine subjects and the eleven topics of the strategy");
+        assert_eq!(all.len(), 10 + 11, "ten subjects and the eleven topics of the strategy");
         for subject in all {
             assert_eq!(subject.to_string().parse(), Ok(subject));
         }
@@ -129,6 +134,7 @@ mod tests {
             "vote:C01",
             "choices:x",
             "cap:x",
+            "frameworks:x",
             "strategy:",
             "strategy:frame:x",
             "strategy:version:x",

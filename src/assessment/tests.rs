@@ -3,8 +3,8 @@
 
 use super::{
     Agreement, Answer, Assessment, Basis, Change, Choices, Confirmation, Dissent, Evidence, EvidenceCap,
-    EvidenceKind, FileHash, FileKind, Grade, GradeGround, Rating, Registration, StageRecord, Standing,
-    Subject, put,
+    EvidenceKind, FileHash, FileKind, FrameworkChoice, Grade, GradeGround, Pin, Rating, Registration,
+    StageRecord, Standing, Subject, put,
 };
 use crate::framework::{ConditionId, ItemId, Level};
 use chrono::DateTime;
@@ -81,6 +81,7 @@ fn some_change() -> impl Strategy<Value = Change> {
         }),
         any::<bool>().prop_map(|rapid| Change::Choices(Choices { rapid, ..Default::default() })),
         any::<bool>().prop_map(|on| Change::Cap(if on { EvidenceCap::On } else { EvidenceCap::Off })),
+        (0..3u8).prop_map(|number| Change::Frameworks(frameworks(number))),
         (0..3u8, prop::option::of(0..=4u8)).prop_map(|(number, level)| Change::Confirm {
             item: item(number),
             confirmation: level.map(confirmation),
@@ -90,6 +91,11 @@ fn some_change() -> impl Strategy<Value = Change> {
         (0..2u8)
             .prop_map(|file| Change::Remove { file: FileHash(file.to_string()), reason: "Not ours.".into() }),
     ]
+}
+
+fn frameworks(number: u8) -> FrameworkChoice {
+    let pin = |number: u8| Pin { framework: format!("set-{number}").as_str().into(), version: "1".into() };
+    FrameworkChoice { before: Vec::new(), now: (0..=number).map(pin).collect() }
 }
 
 fn confirmation(level: u8) -> Confirmation {
@@ -123,7 +129,8 @@ proptest! {
     fn an_assessment_is_what_its_own_changes_add_up_to(changes in prop::collection::vec(some_change(), 0..24)) {
         let assessment = after(&changes);
         let (head, own) = assessment.clone().into_changes();
-        prop_assert_eq!(&head, &Assessment { cap: assessment.cap, ..blank() });
+        let frameworks = assessment.frameworks.clone();
+        prop_assert_eq!(&head, &Assessment { cap: assessment.cap, frameworks, ..blank() });
         prop_assert_eq!(head.after(&own), assessment.clone());
         let text = serde_json::to_string(&assessment).unwrap();
         prop_assert_eq!(serde_json::from_str::<Assessment>(&text).unwrap(), assessment);

@@ -114,11 +114,11 @@ pub(super) struct ContentReader<'a> {
 }
 
 impl ContentReader<'_> {
-    /// The main framework first, then by name.
+    /// The main framework first, then those that are offered ticked, each by name.
     fn frameworks(&mut self) -> Vec<Framework> {
         let mut frameworks: Vec<Framework> =
             self.folders().iter().filter_map(|name| self.framework(name)).collect();
-        frameworks.sort_by_key(|framework| !framework.main);
+        frameworks.sort_by_key(|framework| (!framework.main, framework.offered));
         frameworks
     }
 

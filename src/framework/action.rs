@@ -88,7 +88,7 @@ pub enum Precondition {
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case", untagged)]
 pub enum VoidFact {
-    /// `{ commitment = "CM-OPSC" }`: that instrument is in force for the country.
+    /// `{ commitment = "CM-OPSC" }`: the country has joined that treaty.
     Commitment {
         /// The instrument, by its id in the material of the strategy.
         commitment: String,

@@ -11,6 +11,7 @@ mod id;
 mod item;
 pub mod kit;
 mod level;
+mod offer;
 mod practice;
 mod stage;
 mod status;
@@ -28,6 +29,7 @@ pub use id::{ActionId, ConditionId, FrameworkId, IndicatorId, ItemId, ObjectiveI
 pub use item::{DefaultWeights, Institutions, Item, Prerequisites, Question, Statistic, TypicalGap};
 pub use kit::StrategyKit;
 pub use level::{Level, LevelName, LevelStatement, NoSuchLevel};
+pub use offer::Offer;
 pub use practice::{ActionExample, PracticeEvidence, PracticeGrade};
 pub use stage::{Gate, GateRule, RapidStep, Stage, StageSet, TextLine};
 pub use status::Status;
@@ -63,6 +65,12 @@ pub struct Framework {
     /// Whether it is the framework that gives a strategy its order; exactly one of a library is.
     #[serde(default)]
     pub main: bool,
+    /// How it is offered where an assessment begins.
+    #[serde(default)]
+    pub offered: Offer,
+    /// Who should answer it, in a sentence; said wherever it can be chosen.
+    #[serde(default)]
+    pub suits: Option<Text>,
     /// What users must know about what is ours and what is official; shown with the framework.
     #[serde(default)]
     pub notices: Vec<Notice>,
@@ -185,7 +193,7 @@ pub struct StakeholderGroup {
 pub struct Library {
     /// The languages that Amparo speaks.
     pub languages: Languages,
-    /// The frameworks, in the order pages show them: the main one first.
+    /// The frameworks, in the order pages show them: the main one first, then those that are offered ticked.
     pub frameworks: Vec<Framework>,
     /// The stages of making a strategy.
     pub stages: StageSet,

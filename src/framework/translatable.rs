@@ -29,6 +29,7 @@ impl Translatable for Framework {
         visit("short-title", &mut self.short_title);
         visit_full("publisher", &mut self.publisher, visit);
         visit("licence", &mut self.licence);
+        visit_some("suits", self.suits.as_mut(), visit);
         for notice in &mut self.notices {
             visit(&format!("notices.{}", notice.id), &mut notice.text);
         }

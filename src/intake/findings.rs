@@ -222,9 +222,7 @@ impl<'a> FindingsReader<'a> {
             round: round.text,
             basis,
             cap: Some(cap),
-            frameworks: used
-                .map(|one| Pin { framework: one.id.clone(), version: one.version.clone() })
-                .collect(),
+            frameworks: used.map(Pin::of).collect(),
             created: origin.created,
             choices: Choices::default(),
             answers: self.answers,

@@ -4,7 +4,7 @@ use super::{InputProblem, InputRemark, Intake, IntakeReport, KeptFiles, clean};
 use crate::assessment::strategy::IndicatorRecord;
 use crate::assessment::{Assessment, Rating, id_fits};
 use crate::framework::kit::Indicator;
-use crate::framework::{ConditionId, ItemId, Library};
+use crate::framework::{ConditionId, ItemId, Library, Offer};
 use crate::plan::check::{PlanFault, PlanRule, action_faults, frame_faults};
 use rust_decimal::Decimal;
 use serde_json::Value;
@@ -167,7 +167,8 @@ fn choices(assessment: &Assessment, library: &Library) -> Vec<InputRemark> {
 
 /// What to say about an item that no framework has.
 pub fn unknown_item(item: &ItemId, library: &Library) -> InputRemark {
-    let first = library.frameworks.iter().filter_map(|one| one.items.first());
+    let usual = library.frameworks.iter().filter(|one| one.offered == Offer::Ticked);
+    let first = usual.filter_map(|one| one.items.first());
     let examples: Vec<&str> = first.map(|item| item.id.as_str()).collect();
     InputRemark::new("intake-unknown-item").with("item", item).with("example", examples.join(", "))
 }

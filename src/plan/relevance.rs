@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum VoidGround {
-    /// An instrument is in force for the country.
+    /// The country has joined a treaty.
     Joined {
         /// The instrument, by its id in the material of the strategy.
         commitment: String,

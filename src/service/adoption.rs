@@ -78,9 +78,10 @@ impl OpenAssessment {
     /// The same of a version that does not say it itself, because an older Amparo froze it: as the log had it
     /// at the order; as things are now where the version came from elsewhere.
     async fn lacks_in_log(&self, number: u32) -> Result<VersionLacks, ServiceError> {
-        let (mut past, _) = (*self.whole).clone().into_changes();
+        let history = self.service.store.history(&self.id()).await?;
+        let mut past = self.whole.as_begun(history.iter().map(|entry| &entry.change));
         let mut ordered = None;
-        for entry in self.service.store.history(&self.id()).await? {
+        for entry in history {
             past.apply(&entry.change);
             let Change::Strategy(decision) = &entry.change else { continue };
             match &**decision {

@@ -227,8 +227,9 @@ impl FreezeTask {
     /// The assessment as the log had it when the version was ordered, and the day of that.
     async fn open_as_ordered(&self) -> Result<(OpenAssessment, NaiveDate), ServiceError> {
         let now = self.service.open(self.person, self.act, &self.id).await?;
-        let (mut past, _) = (*now.whole).clone().into_changes();
-        for entry in self.service.store.history(&self.id).await? {
+        let history = self.service.store.history(&self.id).await?;
+        let mut past = now.whole.as_begun(history.iter().map(|entry| &entry.change));
+        for entry in history {
             past.apply(&entry.change);
             if entry.version == self.version && entry.change.subject() == SUBJECT {
                 return Ok((now.at_past(past)?, self.service.clock.day_of(entry.at)));

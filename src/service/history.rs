@@ -63,6 +63,7 @@ fn about(change: &Change) -> Option<&ItemId> {
         Change::Stage { .. }
         | Change::Choices(_)
         | Change::Cap(_)
+        | Change::Frameworks(_)
         | Change::Strategy(_)
         | Change::Remove { .. }
         | Change::Register(_) => None,

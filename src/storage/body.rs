@@ -34,6 +34,7 @@ pub(super) fn write_change(change: &Change) -> Result<(&'static str, String), St
         Change::Stage { record, .. } => ("stage", write(record, &place)?),
         Change::Choices(choices) => ("choices", write(choices, &place)?),
         Change::Cap(cap) => ("cap", write(cap, &place)?),
+        Change::Frameworks(choice) => ("frameworks", write(choice, &place)?),
         Change::Confirm { confirmation, .. } => ("confirm", write(confirmation, &place)?),
         Change::Strategy(decision) => ("strategy", write(decision, &place)?),
         Change::Remove { reason, .. } => ("remove", write(reason, &place)?),
@@ -53,6 +54,7 @@ pub(super) fn change(subject: &str, body: &str) -> Result<Change, StoreError> {
         Subject::Stage(stage) => Change::Stage { stage, record: read(body, subject)? },
         Subject::Choices => Change::Choices(read(body, subject)?),
         Subject::Cap => Change::Cap(read(body, subject)?),
+        Subject::Frameworks => Change::Frameworks(read(body, subject)?),
         Subject::Confirmation(item) => Change::Confirm { item, confirmation: read(body, subject)? },
         Subject::File(file) => Change::Remove { file, reason: read(body, subject)? },
         Subject::Registration => Change::Register(read(body, subject)?),
@@ -161,7 +163,8 @@ mod tests {
     use super::*;
     use crate::assessment::strategy::FileHash;
     use crate::assessment::{
-        Agreement, Choices, Confirmation, Dissent, EvidenceCap, Rating, StageRecord, Standing,
+        Agreement, Choices, Confirmation, Dissent, EvidenceCap, FrameworkChoice, Pin, Rating, StageRecord,
+        Standing,
     };
 
     #[test]
@@ -189,6 +192,10 @@ mod tests {
             },
             Change::Choices(Choices { rapid: true, ..Default::default() }),
             Change::Cap(EvidenceCap::Off),
+            Change::Frameworks(FrameworkChoice {
+                before: Vec::new(),
+                now: vec![Pin { framework: "itu-checklist".into(), version: "2020.1".into() }],
+            }),
             Change::Confirm {
                 item: "C01".into(),
                 confirmation: Some(Confirmation {

@@ -35,6 +35,8 @@ pub enum Address {
     Check(String),
     /// Targets, enablers and weights.
     Choices(String),
+    /// Which frameworks are answered.
+    Frameworks(String),
     /// Whether evidence limits levels.
     Cap(String),
     /// What the country confirms of coded levels.
@@ -111,6 +113,7 @@ impl Address {
             Address::ItemHistory(id, item) => format!("/assessments/{id}/items/{item}/history"),
             Address::Check(id) => format!("/assessments/{id}/check"),
             Address::Choices(id) => format!("/assessments/{id}/choices"),
+            Address::Frameworks(id) => format!("/assessments/{id}/choices/frameworks"),
             Address::Cap(id) => format!("/assessments/{id}/evidence"),
             Address::Confirmation(id) => format!("/assessments/{id}/confirmation"),
             Address::Export(id) => format!("/assessments/{id}/export.json"),
@@ -153,7 +156,7 @@ impl Address {
             path == url || path.strip_prefix(&url).is_some_and(|rest| rest.starts_with('/'))
         };
         match self {
-            Address::Items(_) | Address::Records(_) | Address::Plan(_) => below(self),
+            Address::Items(_) | Address::Choices(_) | Address::Records(_) | Address::Plan(_) => below(self),
             Address::Draft(id) => {
                 let id = || id.clone();
                 [self.clone(), Address::Versions(id()), Address::Approval(id()), Address::Look(id())]

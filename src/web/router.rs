@@ -2,8 +2,9 @@
 
 use super::http::{error_pages, headers, host, once};
 use super::pages::{
-    approval, archive, asset, cap, check, choices, confirmation, draft, edit, export, gaps, import, item,
-    items, look, manage, method, new, overview, plan, records, root, rounds, stage, start, versions,
+    approval, archive, asset, cap, check, choices, confirmation, draft, edit, export, frameworks, gaps,
+    import, item, items, look, manage, method, new, overview, plan, records, root, rounds, stage, start,
+    versions,
 };
 use super::{AppState, PageFailure};
 use axum::Router;
@@ -74,6 +75,7 @@ fn coordinator() -> Router<AppState> {
         .route("/{lang}/assessments/{id}/manage", get(manage::get).post(manage::post))
         .route("/{lang}/assessments/{id}/stages/{stage}", get(stage::get).post(stage::post))
         .route("/{lang}/assessments/{id}/choices", get(choices::get).post(choices::post))
+        .route("/{lang}/assessments/{id}/choices/frameworks", get(frameworks::get).post(frameworks::post))
         .route("/{lang}/assessments/{id}/evidence", get(cap::get).post(cap::post))
         .route("/{lang}/assessments/{id}/confirmation", get(confirmation::get).post(confirmation::post))
         .route("/{lang}/assessments/{id}/records", get(records::get))

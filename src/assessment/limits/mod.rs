@@ -10,7 +10,7 @@ mod strategy;
 mod tests;
 
 use super::strategy::{FileHash, LARGEST_AMOUNT, amount_fits, year_fits};
-use super::{Assessment, Change, Registration};
+use super::{Assessment, Change, Pin, Registration};
 use chrono::{Datelike, NaiveDate};
 use rust_decimal::Decimal;
 use std::fmt;
@@ -111,6 +111,7 @@ impl Change {
             }
             Change::Choices(choices) => checker.choices(choices),
             Change::Cap(_) => {}
+            Change::Frameworks(choice) => checker.pins(&choice.now),
             Change::Confirm { item, confirmation } => {
                 checker.name("item", item.as_str());
                 confirmation.iter().for_each(|confirmation| checker.confirmation(confirmation));
@@ -135,10 +136,7 @@ impl Assessment {
         let mut checker = Checker::default();
         checker.needed("round", &head.round, LONGEST_WORD);
         checker.day("created", head.created.date_naive());
-        checker.many("frameworks", head.frameworks.len(), LONGEST_NAME);
-        for pin in &head.frameworks {
-            checker.needed("frameworks version", &pin.version, LONGEST_NAME);
-        }
+        checker.pins(&head.frameworks);
         checker.faults.extend(changes.iter().flat_map(Change::limit_faults));
         checker.faults
     }
@@ -157,6 +155,14 @@ impl Checker {
         self.place.push(name.to_owned());
         look(self);
         self.place.pop();
+    }
+
+    /// Frameworks with their versions.
+    fn pins(&mut self, pins: &[Pin]) {
+        self.many("frameworks", pins.len(), LONGEST_NAME);
+        for pin in pins {
+            self.needed("frameworks version", &pin.version, LONGEST_NAME);
+        }
     }
 
     /// Looks at each of several rows.

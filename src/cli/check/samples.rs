@@ -5,7 +5,7 @@ use crate::assessment::{
 };
 use crate::bundle::{EXAMPLES, Files, Folder};
 use crate::cli::input::{NO_COUNTRY, country_of};
-use crate::framework::{CountryCode, Framework, ItemId, Level, Library};
+use crate::framework::{CountryCode, Framework, ItemId, Level, Library, Offer};
 use crate::intake::{self, FindingsOrigin};
 use chrono::{DateTime, Utc};
 
@@ -31,10 +31,19 @@ const GIVEN: [(&str, SampleAnswer); 7] = [
 pub fn samples(files: &Files, library: &Library) -> Vec<(String, Assessment)> {
     let mut samples = examples(files, library);
     let all: Vec<&Framework> = library.frameworks.iter().collect();
-    samples.extend(invented_countries("every framework", &all));
-    for framework in all.iter().skip(1) {
+    let (usual, further): (Vec<&Framework>, Vec<&Framework>) =
+        all.iter().copied().partition(|one| one.main || one.offered == Offer::Ticked);
+    samples.extend(invented_countries("the usual frameworks", &usual));
+    for framework in usual.iter().skip(1) {
         samples.extend(invented_countries(framework.id.as_str(), &[framework]));
     }
+    // Of the further ones each alone in a way of its own, and all together in one, so that many take little longer than few.
+    let ways = further.into_iter().enumerate();
+    samples.extend(ways.filter_map(|(number, one)| {
+        let countries = invented_countries(one.id.as_str(), &[one]).into_iter();
+        countries.rev().cycle().nth(number)
+    }));
+    samples.extend(invented_countries("every framework", &all).pop());
     samples
 }
 
@@ -65,16 +74,13 @@ fn invented_countries(set: &str, frameworks: &[&Framework]) -> Vec<(String, Asse
 }
 
 fn begin(frameworks: &[&Framework], basis: Basis) -> Assessment {
-    let pins = frameworks
-        .iter()
-        .map(|framework| Pin { framework: framework.id.clone(), version: framework.version.clone() });
     Assessment {
         id: "sample".to_owned(),
         country: CountryCode::from(NO_COUNTRY),
         round: "2026".to_owned(),
         basis,
         cap: None,
-        frameworks: pins.collect(),
+        frameworks: frameworks.iter().copied().map(Pin::of).collect(),
         created: moment(),
         choices: Choices::default(),
         answers: Default::default(),

@@ -105,9 +105,7 @@ impl Score {
         let as_of = self.date.unwrap_or(Clock::System.day_of(today));
         let Intake { mut assessment, report, .. } = intake;
         if !assessment.uses(&framework.id) {
-            assessment
-                .frameworks
-                .push(Pin { framework: framework.id.clone(), version: framework.version.clone() });
+            assessment.frameworks.push(Pin::of(framework));
         }
         let draws = Draws { seed: self.seed, ..draws(&assessment) };
         let analysis = Analysis::of(Arc::clone(&library), Arc::new(assessment), as_of, draws);

@@ -20,11 +20,15 @@ fn view(open: &Open) -> AnyView {
     let frameworks: Vec<_> =
         open.analysis.scored_frameworks().map(|scored| framework_view(open, scored)).collect();
     let check = Address::Check(open.id()).url(voice.lang());
+    let more = Address::Frameworks(open.id()).url(voice.lang());
     view! {
         <h1>{voice.say("items-title")}</h1>
         <p class="lead">{voice.say("items-lead")}</p>
         {frameworks}
-        <p class="actions"><a class="button secondary" href=check>{voice.say("items-check")}</a></p>
+        <p class="actions">
+            <a class="button secondary" href=check>{voice.say("items-check")}</a>
+            <a href=more>{voice.say("frameworks-link")}</a>
+        </p>
     }
     .into_any()
 }

@@ -10,6 +10,7 @@ pub mod confirmation;
 pub mod draft;
 pub mod edit;
 pub mod export;
+pub mod frameworks;
 pub mod gaps;
 pub mod import;
 pub mod item;

@@ -1,7 +1,7 @@
 //! `/{lang}/assessments/new`: the country, the round, what is asked, the level aimed at.
 
 use crate::assessment::{Assessment, Basis, Choices, EvidenceCap, Pin};
-use crate::framework::{Country, CountryCode, Level, Library};
+use crate::framework::{Country, CountryCode, Framework, Level, Library, Offer};
 use crate::intake::{KeptFiles, assessment_id};
 use crate::service::act;
 use crate::web::components::{Checkbox, Crumb, PostForm, checkbox, plain_sheet, post_form, status_mark};
@@ -67,9 +67,7 @@ fn read(state: &AppState, voice: &Voice, form: &mut FormState) -> Option<Assessm
     let sent = round_part(voice, library).read(form, &Value::Null);
     let ticked = |id: &str| form.fields.all("framework").iter().any(|one| one == id);
     let chosen = library.frameworks.iter().filter(|framework| ticked(framework.id.as_str()));
-    let frameworks: Vec<Pin> = chosen
-        .map(|framework| Pin { framework: framework.id.clone(), version: framework.version.clone() })
-        .collect();
+    let frameworks: Vec<Pin> = chosen.map(Pin::of).collect();
     if frameworks.is_empty() {
         form.problems.note_of(
             "framework-0",
@@ -97,10 +95,11 @@ fn read(state: &AppState, voice: &Voice, form: &mut FormState) -> Option<Assessm
     })
 }
 
-/// The form with everything asked and the usual target.
+/// The form with what is usually asked and the usual target.
 pub async fn get(_: PermitFor<act::Begin>, State(state): State<AppState>, voice: Voice) -> Response {
     let mut form = FormState::default();
-    state.library.frameworks.iter().for_each(|one| form.fields.add("framework", one.id.as_str()));
+    let ticked = state.library.frameworks.iter().filter(|one| one.offered == Offer::Ticked);
+    ticked.for_each(|one| form.fields.add("framework", one.id.as_str()));
     form.fields.set("target", Choices::default().target.to_string());
     page(&state, &voice, form, None)
 }
@@ -172,7 +171,7 @@ fn view(
             PostForm::default(),
             view! {
                 {round_part(voice, library).view(form)}
-                {frameworks(voice, library, form)}
+                {framework_boxes(voice, &library.frameworks, form)}
                 {aim_view(voice, library, form)}
                 {again}
                 <p class="actions"><button class="button" type="submit">{voice.say("new-begin")}</button></p>
@@ -225,24 +224,23 @@ pub fn countries(voice: &Voice, library: &Library) -> Vec<(String, String)> {
     std::iter::once((String::new(), voice.say("new-country-choose"))).chain(names).collect()
 }
 
-fn frameworks(voice: &Voice, library: &Library, form: &FormState) -> AnyView {
+/// The frameworks as boxes to tick, each with what it is and whom it suits; the first one is called `framework-0`.
+pub fn framework_boxes<'a>(
+    voice: &Voice,
+    frameworks: impl IntoIterator<Item = &'a Framework>,
+    form: &FormState,
+) -> AnyView {
     let problem = form.problems.of("framework-0");
     let invalid = problem.is_some().then_some("true");
-    let boxes: Vec<_> = library
-        .frameworks
-        .iter()
+    let boxes: Vec<_> = frameworks
+        .into_iter()
         .enumerate()
         .map(|(index, framework)| {
-            let items = voice.say_count("new-framework-items", framework.items.len());
-            let version = voice.say_with("new-framework-version", &[("version", framework.version.clone().into())]);
-            let words = view! {
-                {voice.text(&framework.title)}
-                <span class="hint">{format!("{items} · {version} ")}{status_mark(voice, framework.status)}</span>
-            };
             let id = framework.id.to_string();
             let ticked = form.fields.all("framework").contains(&id);
-            let tick = Checkbox { id: format!("framework-{index}"), name: "framework".into(), value: id, ticked };
-            checkbox(tick, words.into_any())
+            let tick =
+                Checkbox { id: format!("framework-{index}"), name: "framework".into(), value: id, ticked };
+            checkbox(tick, framework_words(voice, framework))
         })
         .collect();
     view! {
@@ -252,6 +250,19 @@ fn frameworks(voice: &Voice, library: &Library, form: &FormState) -> AnyView {
             {problem.map(|text| view! { <p class="problem">{text}</p> })}
             {boxes}
         </fieldset>
+    }
+    .into_any()
+}
+
+/// What a framework is, and whom it suits.
+fn framework_words(voice: &Voice, framework: &Framework) -> AnyView {
+    let items = voice.say_count("new-framework-items", framework.items.len());
+    let version = voice.say_with("new-framework-version", &[("version", framework.version.clone().into())]);
+    let suits = framework.suits.as_ref().map(|suits| voice.text(suits));
+    view! {
+        {voice.text(&framework.title)}
+        {suits.map(|suits| view! { <span class="hint">{suits}</span> })}
+        <span class="hint">{format!("{items} · {version} ")}{status_mark(voice, framework.status)}</span>
     }
     .into_any()
 }

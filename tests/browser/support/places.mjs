@@ -16,6 +16,7 @@ export function places(id) {
     history: `/assessments/${id}/items/C05/history`,
     check: `/assessments/${id}/check`,
     choices: `/assessments/${id}/choices`,
+    frameworks: `/assessments/${id}/choices/frameworks`,
     evidence: `/assessments/${id}/evidence`,
     confirmation: `/assessments/${id}/confirmation`,
     gaps: `/assessments/${id}/gaps`,

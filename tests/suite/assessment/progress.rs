@@ -1,5 +1,6 @@
 //! Knows how far an assessment gets along the stages, by the real content.
 
+use crate::support::assessments::usual;
 use crate::support::site::content;
 use amparo::assessment::{
     Answer, Assessment, Basis, Choices, GateState, OutputRecord, Pin, Rating, StageRecord, StageState,
@@ -9,14 +10,14 @@ use amparo::framework::{FrameworkId, GateRule, Level, Library, StageId};
 use std::collections::BTreeMap;
 
 fn empty(library: &Library) -> Assessment {
-    let pins = library.frameworks.iter();
+    let pins = usual(library);
     Assessment {
         id: "x".into(),
         country: "KEN".into(),
         round: "1".into(),
         basis: Basis::SelfAssessment,
         cap: None,
-        frameworks: pins.map(|f| Pin { framework: f.id.clone(), version: f.version.clone() }).collect(),
+        frameworks: pins.map(Pin::of).collect(),
         created: "2026-01-01T00:00:00Z".parse().unwrap(),
         choices: Choices::default(),
         answers: BTreeMap::new(),
@@ -109,8 +110,7 @@ fn on_the_rapid_path_only_the_last_stage_of_a_step_has_gates() {
 fn an_answer_opens_the_gates_it_meets() {
     let library = content();
     let mut assessment = empty(&library);
-    let items: Vec<_> =
-        library.frameworks.iter().flat_map(|f| &f.items).map(|item| item.id.clone()).collect();
+    let items: Vec<_> = usual(&library).flat_map(|f| &f.items).map(|item| item.id.clone()).collect();
     let give = |assessment: &mut Assessment, given: Answer| {
         assessment.answers = items.iter().map(|id| (id.clone(), given.clone())).collect();
     };

@@ -27,7 +27,7 @@ fn check_finds_no_error_and_ends_with_counts_and_coverage() {
     let (code, text, _) = run(&["check", "--content", "."]);
     assert_eq!(code, 0, "{text}");
     assert!(text.contains("weprotect-mnr          21 items"), "{text}");
-    assert!(text.contains("Español                itu-checklist 100%"), "{text}");
+    assert!(text.contains("Español") && text.contains("itu-checklist 100%"), "{text}");
     let (_, list, _) = run(&["check", "--list"]);
     assert!(list.lines().count() >= 50);
     assert_eq!(run(&["check", "--content", "nowhere"]).0, 2);
@@ -158,7 +158,7 @@ fn a_template_that_cannot_be_filled_is_an_error_with_its_line() {
 
 #[test]
 fn a_template_that_fails_only_for_few_countries_is_found() {
-    for (when, sample) in [("not known_items", "nothing answered"), ("not desk", "every framework")] {
+    for (when, sample) in [("not known_items", "nothing answered"), ("not desk", "the usual frameworks")] {
         let summary = embedded(Folder::Templates, "strategy/es/front-6-summary.md");
         let rare = format!("{summary}\n{{% if {when} %}}{{{{ nobody }}}}{{% endif %}}\n");
         let changed = [("strategy/es/front-6-summary.md", rare.as_str())];

@@ -1,5 +1,6 @@
 //! Knows how any set of answers and decisions becomes a plan, for the tests beside it.
 
+use crate::support::assessments::usual;
 use amparo::analysis::{Analysis, Draws};
 use amparo::assessment::Assessment;
 use amparo::assessment::strategy::{ActionRecord, Frame, Strategy as Decided};
@@ -16,18 +17,16 @@ pub static LIBRARY: LazyLock<Arc<Library>> = LazyLock::new(|| {
     Arc::new(read.unwrap().0)
 });
 
-/// An assessment of both frameworks: `0` to `4`, `?` for "don't know", anything else for no answer, item by item.
+/// An assessment of the usual frameworks: `0` to `4`, `?` for "don't know", anything else for no answer, item by item.
 pub fn assessment(replies: &[u8]) -> Assessment {
-    let items = LIBRARY.frameworks.iter().flat_map(|framework| &framework.items);
+    let items = usual(&LIBRARY).flat_map(|framework| &framework.items);
     let answers: Map<String, Value> = items
         .zip(replies)
         .filter_map(|(item, reply)| Some((item.id.to_string(), json!({ "rating": rating(*reply)? }))))
         .collect();
-    let pins: Vec<Value> = LIBRARY
-        .frameworks
-        .iter()
-        .map(|framework| json!({ "framework": framework.id, "version": framework.version }))
-        .collect();
+    let pins =
+        usual(&LIBRARY).map(|framework| json!({ "framework": framework.id, "version": framework.version }));
+    let pins: Vec<Value> = pins.collect();
     serde_json::from_value(json!({
         "id": "xxx-1", "country": "KEN", "round": "1", "basis": "desk-coding", "frameworks": pins,
         "created": "2025-01-01T00:00:00Z", "answers": answers,
@@ -57,7 +56,7 @@ pub fn frame(years: i32) -> Frame {
 
 /// How many items there are in all.
 pub fn items() -> usize {
-    LIBRARY.frameworks.iter().map(|framework| framework.items.len()).sum()
+    usual(&LIBRARY).map(|framework| framework.items.len()).sum()
 }
 
 /// Every action that a library knows.

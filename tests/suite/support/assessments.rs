@@ -2,21 +2,21 @@
 
 use crate::support::site::{Site, now};
 use amparo::assessment::{Answer, Assessment, Basis, Choices, Confidence, Evidence, Grade, Pin, Rating};
-use amparo::framework::{ItemId, Level, Library};
+use amparo::framework::{Framework, ItemId, Level, Library, Offer};
 use amparo::storage::Stamp;
 use std::collections::BTreeMap;
 use std::path::Path;
 
 /// An assessment without answers; its levels were coded at a desk, so evidence does not cap them.
 pub fn empty(library: &Library, id: &str) -> Assessment {
-    let pins = library.frameworks.iter();
+    let pins = usual(library);
     Assessment {
         id: id.to_owned(),
         country: "KEN".into(),
         round: "2025".to_owned(),
         basis: Basis::DeskCoding,
         cap: None,
-        frameworks: pins.map(|f| Pin { framework: f.id.clone(), version: f.version.clone() }).collect(),
+        frameworks: pins.map(Pin::of).collect(),
         created: now(),
         choices: Choices::default(),
         answers: BTreeMap::new(),
@@ -27,6 +27,11 @@ pub fn empty(library: &Library, id: &str) -> Assessment {
         removed: Default::default(),
         registration: Default::default(),
     }
+}
+
+/// The frameworks that an assessment usually answers.
+pub fn usual(library: &Library) -> impl Iterator<Item = &Framework> {
+    library.frameworks.iter().filter(|one| one.offered == Offer::Ticked)
 }
 
 /// The Kenya case as published.

@@ -1,5 +1,6 @@
 //! Knows how to ask the router for a page and how to read it.
 
+use super::assessments::usual;
 use amparo::assessment::{Answer, Assessment, Basis, Choices, EvidenceCap, Pin, Rating};
 use amparo::bundle::{Files, library};
 use amparo::clock::Clock;
@@ -194,7 +195,6 @@ impl Site {
 }
 
 fn kenya(library: &Library) -> Assessment {
-    let pin = |f: &amparo::framework::Framework| Pin { framework: f.id.clone(), version: f.version.clone() };
     let answer = Answer {
         rating: Rating::Level(Level::try_from(2).unwrap()),
         conditions: Default::default(),
@@ -212,7 +212,7 @@ fn kenya(library: &Library) -> Assessment {
         round: "2025".into(),
         basis: Basis::SelfAssessment,
         cap: Some(EvidenceCap::On),
-        frameworks: library.frameworks.iter().map(pin).collect(),
+        frameworks: usual(library).map(Pin::of).collect(),
         created: now(),
         choices: Choices::default(),
         answers: BTreeMap::from([(ItemId::from("C01"), answer)]),

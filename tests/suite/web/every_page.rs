@@ -6,7 +6,7 @@ use amparo::storage::Stamp;
 use std::collections::{BTreeSet, VecDeque};
 
 /// Pages of every kind.
-pub const PAGES: [&str; 44] = [
+pub const PAGES: [&str; 45] = [
     "/",
     "/method",
     "/import",
@@ -21,6 +21,7 @@ pub const PAGES: [&str; 44] = [
     "/assessments/ken-2025/items/GL-X1",
     "/assessments/ken-2025/check",
     "/assessments/ken-2025/choices",
+    "/assessments/ken-2025/choices/frameworks",
     "/assessments/ken-2025/evidence",
     "/assessments/ken-2025/confirmation",
     "/assessments/ken-2025/gaps",

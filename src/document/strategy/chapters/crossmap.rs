@@ -1,10 +1,10 @@
-//! Knows which answers serve which instrument: the areas of GC25, provisions of treaties, and items of both frameworks.
+//! Knows which answers serve which instrument: the areas of GC25, provisions of treaties, and items of several frameworks.
 
 use super::commitments::{AnsweredItem, answered_items};
 use crate::assessment::strategy::CommitmentStatus;
 use crate::document::strategy::case::Case;
-use crate::framework::Item;
 use crate::framework::kit::{CommentArea, Commitment, Provision, Reach};
+use crate::framework::{Framework, Item, ItemId};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -17,7 +17,7 @@ pub struct CrossMap {
     instruments: Vec<InstrumentFacts>,
     /// Those made by organizations the country does not belong to, and open to it.
     invited: Vec<String>,
-    /// Items of the other questionnaires that ask about the same as one of the main one.
+    /// Items of the other questionnaires that ask about the same as one of a questionnaire before them, the main one first.
     links: Vec<ItemLink>,
 }
 
@@ -109,11 +109,16 @@ fn provision(case: &Case, part: &Provision) -> ProvisionFacts {
 }
 
 fn links(case: &Case) -> Vec<ItemLink> {
-    let others = case.scored_frameworks().skip(1).flat_map(|scored| &scored.framework.items);
-    let link = |item: &Item| {
-        let others = answered_items(case, &item.also_counts_for);
+    let frameworks: Vec<&Framework> = case.scored_frameworks().map(|scored| scored.framework).collect();
+    // Both sides of a pair name each other; it stands with the later one.
+    let link = |(place, item): (usize, &Item)| {
+        let is_before = |id: &&ItemId| frameworks.iter().take(place).any(|one| one.item(id).is_some());
+        let before: Vec<ItemId> = item.also_counts_for.iter().filter(is_before).cloned().collect();
+        let others = answered_items(case, &before);
         let own = answered_items(case, std::slice::from_ref(&item.id)).pop()?;
         (!others.is_empty()).then_some(ItemLink { item: own, others })
     };
-    others.filter_map(link).collect()
+    let items =
+        frameworks.iter().enumerate().flat_map(|(at, one)| one.items.iter().map(move |item| (at, item)));
+    items.filter_map(link).collect()
 }

@@ -136,10 +136,12 @@ fn conflict(open: &Open, mine: &Value, theirs: Option<Change>) -> AnyView {
 fn page(open: &Open, mut form: FormState) -> Response {
     let voice = &open.voice;
     let (standing, top) = (form.standing, form.top(&open.state, voice));
+    let frameworks = Address::Frameworks(open.id()).url(voice.lang());
     let main = view! {
         {top}
         <h1>{voice.say("choices-title")}</h1>
         <p class="lead">{voice.say("choices-lead")}</p>
+        <p><a href=frameworks>{voice.say("frameworks-link")}</a></p>
         {post_form(
             PostForm::of(form.version),
             view! {

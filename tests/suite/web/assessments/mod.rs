@@ -11,6 +11,7 @@ mod edit_captions;
 mod edit_languages;
 mod export;
 mod figure;
+mod frameworks;
 pub mod freezing;
 mod gaps;
 mod item;

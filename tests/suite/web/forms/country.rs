@@ -1,5 +1,6 @@
 //! Knows a country that has filled in every field, and more than any form shows at once.
 
+use crate::support::assessments::usual;
 use crate::support::site::{Site, now};
 use crate::web::assessments::look::{PNG, upload};
 use amparo::assessment::strategy::{
@@ -106,8 +107,8 @@ fn choices(all: &mut Assessment, site: &Site) {
     choices.impact.insert("C01".into(), 2);
     choices.feasibility.insert("C01".into(), 4);
     // A weight that no table shows, and a target that no list offers.
-    let mut items = site.state.library.frameworks.iter().flat_map(|framework| &framework.items);
-    let unranked = items.rfind(|item| item.worth.is_none()).unwrap();
+    let items = usual(&site.state.library).flat_map(|framework| &framework.items);
+    let unranked = items.filter(|item| item.worth.is_none()).last().unwrap();
     choices.impact.insert(unranked.id.clone(), 3);
     choices.targets.insert("C02".into(), Level::MIN);
 }

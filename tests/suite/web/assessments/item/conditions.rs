@@ -1,8 +1,9 @@
 //! Answering by conditions: the level that follows, a level that is claimed beside them, and ticks that are never lost.
 
+use crate::support::assessments::usual;
 use crate::support::site::{Page, Site};
 use amparo::assessment::Rating;
-use amparo::framework::{Condition, Item, Level, Library};
+use amparo::framework::{Condition, ConditionId, Item, Level, Library};
 use amparo::islands::HeldAnswer;
 
 const URL: &str = "/en/assessments/ken-2025/items/C12";
@@ -177,9 +178,13 @@ async fn what_was_ticked_stands_in_the_history_and_among_all_answers() {
 async fn a_fact_that_another_item_asks_for_too_is_ticked_once() {
     let site = Site::new().await;
     let library = site.state.library.clone();
-    let all = library.frameworks.iter().flat_map(|framework| &framework.items);
-    let mut asked = all.flat_map(|item| item.conditions().map(move |condition| (item, condition)));
-    let (item, condition) = asked.find(|(_, one)| !one.same.is_empty()).expect("some fact is asked twice");
+    let asked = || {
+        let items = usual(&library).flat_map(|framework| &framework.items);
+        items.flat_map(|item| item.conditions().map(move |condition| (item, condition)))
+    };
+    let is_asked = |id: &ConditionId| asked().any(|(_, one)| &one.id == id);
+    let shared = asked().find(|(_, one)| one.same.first().is_some_and(is_asked));
+    let (item, condition) = shared.expect("some fact is asked twice");
     let other = condition.same[0].as_str();
     let other_item = other.rsplit_once('-').unwrap().0;
     let url = |id: &str| format!("/en/assessments/ken-2025/items/{id}");

@@ -1,6 +1,7 @@
 //! Answering.
 
 use super::URL;
+use crate::support::assessments::usual;
 use crate::support::site::{Site, now};
 use amparo::assessment::{Confidence, Rating};
 use amparo::clock::Clock;
@@ -38,7 +39,7 @@ async fn stay_stays_and_the_last_question_leads_to_the_check() {
     let page = site.post(URL, &[("version", "0"), ("rating", "unknown"), ("then", "stay")]).await;
     assert_eq!(page.header("location"), format!("{URL}?item=C04&saved=yes"));
     assert_eq!(site.answer("C04").await.unwrap().rating, Rating::Unknown);
-    let last = site.state.library.frameworks.last().unwrap().items.last().unwrap().id.clone();
+    let last = usual(&site.state.library).last().unwrap().items.last().unwrap().id.clone();
     let url = format!("/en/assessments/ken-2025/items/{last}");
     let page = site.post(&url, &[("version", "0"), ("rating", "0"), ("then", "next")]).await;
     assert_eq!(page.header("location"), format!("/en/assessments/ken-2025/check?item={last}&saved=yes"));
