@@ -48,7 +48,7 @@ fn a_sample_takes_no_action_that_facts_leave_nothing_to_do() {
         assert!(taken.len() > 35, "{name}: {}", taken.len());
         for action in taken {
             assert!(action.void.is_none(), "{name}: {} {:?}", action.id, action.void);
-            assert!(!action.lead.is_empty(), "{name}: {} has no lead", action.id);
+            assert!(action.lead.is_own(), "{name}: {} has no lead", action.id);
         }
     }
 }
