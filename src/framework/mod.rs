@@ -53,7 +53,7 @@ pub struct Framework {
     /// Title for narrow places.
     pub short_title: Text,
     /// Who publishes the original.
-    pub publisher: String,
+    pub publisher: Text,
     /// Where the original can be found.
     pub source: String,
     /// Under which terms our wording relates to the original.

@@ -19,7 +19,7 @@ pub struct StageSet {
     /// Full title.
     pub title: Text,
     /// Who publishes the document that the stages reconstruct.
-    pub publisher: String,
+    pub publisher: Text,
     /// Where that document can be found.
     pub source: String,
     /// Under which terms our wording relates to it.

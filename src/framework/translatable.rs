@@ -27,6 +27,7 @@ impl Translatable for Framework {
     fn words(&mut self, visit: &mut dyn FnMut(&str, &mut Text)) {
         visit("title", &mut self.title);
         visit("short-title", &mut self.short_title);
+        visit_full("publisher", &mut self.publisher, visit);
         visit("licence", &mut self.licence);
         for notice in &mut self.notices {
             visit(&format!("notices.{}", notice.id), &mut notice.text);
@@ -117,6 +118,7 @@ impl Translatable for Item {
 impl Translatable for StageSet {
     fn words(&mut self, visit: &mut dyn FnMut(&str, &mut Text)) {
         visit("title", &mut self.title);
+        visit_full("publisher", &mut self.publisher, visit);
         visit("licence", &mut self.licence);
         for notice in &mut self.notices {
             visit(&format!("notices.{}", notice.id), &mut notice.text);
@@ -130,6 +132,7 @@ impl Translatable for StageSet {
 impl Translatable for StrategyKit {
     fn words(&mut self, visit: &mut dyn FnMut(&str, &mut Text)) {
         visit("title", &mut self.title);
+        visit_full("publisher", &mut self.publisher, visit);
         visit("licence", &mut self.licence);
         for notice in &mut self.notices {
             visit(&format!("notices.{}", notice.id), &mut notice.text);

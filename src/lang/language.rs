@@ -57,6 +57,13 @@ pub struct Language {
     /// Terms that blame or belittle, in small letters, each with the one to write instead.
     #[serde(default)]
     pub outdated: BTreeMap<String, String>,
+    /// Terms for which the language has agreed on another one, with that one; see [`TextWords::hold`](super::TextWords::hold) for how they are
+    /// written.
+    #[serde(default)]
+    pub terms: BTreeMap<String, String>,
+    /// Other names by which countries and their parts are known than those in the list of countries.
+    #[serde(default)]
+    pub country_names: Vec<String>,
     /// Words that tell what lacks, in small letters: what a level asks for is told without them.
     #[serde(default)]
     pub deficits: Vec<String>,
@@ -133,6 +140,8 @@ impl Language {
             sheet_date: "d mmm yyyy".to_owned(),
             spelling: Spelling::default(),
             outdated: BTreeMap::new(),
+            terms: BTreeMap::new(),
+            country_names: Vec::new(),
             deficits: Vec::new(),
             tables: TableWords::default(),
         }

@@ -6,6 +6,7 @@ mod leftward;
 mod lines;
 mod notation;
 mod numbers;
+mod terms;
 
 pub use invisible::{is_invisible, joins_letters};
 pub use language::{Direction, Language, Languages, Spelling, TableWords};
@@ -13,6 +14,7 @@ pub use leftward::with_leftward;
 pub use lines::{ends_line, ends_sentence};
 pub use notation::{Fineness, Notation, NumberFault, NumberHabits, with_digits};
 pub use numbers::{ISOLATE, LEFT_TO_RIGHT, POP, composites, from_right, isolate};
+pub use terms::{TextWords, WrongTerm};
 
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};

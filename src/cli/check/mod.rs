@@ -1,5 +1,6 @@
 //! Knows how `amparo check` looks at everything people may edit, and shows all problems at once.
 
+mod agreed_terms;
 mod drafts;
 mod examples;
 mod languages;
@@ -71,6 +72,7 @@ pub const STEPS: &[FileCheck] = &[
     FileCheck { keeps: locales::KEEPS, whole: false, run: locales::check },
     FileCheck { keeps: languages::KEEPS, whole: false, run: languages::check },
     FileCheck { keeps: same_words::KEEPS, whole: false, run: same_words::check },
+    FileCheck { keeps: agreed_terms::KEEPS, whole: false, run: agreed_terms::check },
     FileCheck { keeps: typefaces::KEEPS, whole: false, run: typefaces::check },
 ];
 

@@ -93,7 +93,7 @@ fn example_fault(
     example: &ActionExample,
 ) -> Option<(&'static str, &'static str)> {
     let number = example.id.strip_prefix(action.id.as_str()).and_then(|rest| rest.strip_prefix("-E"));
-    if !number.is_some_and(|number| number.parse::<u16>().is_ok()) {
+    if number.is_none_or(|number| number.parse::<u16>().is_err()) {
         return Some(("is not called after its action", "Write the id of the action, -E and a number."));
     }
     if library.country(&example.country).is_none() {

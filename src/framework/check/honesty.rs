@@ -78,7 +78,9 @@ pub fn notices(library: &Library, findings: &mut Findings) {
 /// Content names publisher, source and licence.
 pub fn licence(library: &Library, findings: &mut Findings) {
     for Provenance { id: about, publisher, source, licence, .. } in provenances(library) {
-        for (name, words) in [("publisher", publisher), ("source", source), ("licence", licence.base())] {
+        for (name, words) in
+            [("publisher", publisher.base()), ("source", source), ("licence", licence.base())]
+        {
             if words.trim().is_empty() {
                 let text = format!("{about} names no {name}");
                 findings.error(
@@ -118,7 +120,7 @@ fn statistics(library: &Library) -> impl Iterator<Item = (&str, &Statistic)> {
 /// What a set of content says about where it comes from.
 struct Provenance<'a> {
     id: &'a str,
-    publisher: &'a str,
+    publisher: &'a Text,
     source: &'a str,
     licence: &'a Text,
     notices: &'a [Notice],

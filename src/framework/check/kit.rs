@@ -91,16 +91,41 @@ fn is_date(words: &str) -> bool {
 
 /// What is called verified names where it was read.
 pub fn sources(library: &Library, findings: &mut Findings) {
-    let commitments = &library.kit.commitments;
-    let instruments = commitments.commitments.iter().map(|one| (&one.id, one.status, &one.source));
-    let criteria = commitments.criteria.iter().map(|one| (&one.id, one.status, &one.source));
-    let links = library.kit.indicators.iter().flat_map(|card| &card.links);
+    let kit = &library.kit;
+    let instruments = kit.commitments.commitments.iter().map(|one| (&one.id, one.status, &one.source));
+    let criteria = kit.commitments.criteria.iter().map(|one| (&one.id, one.status, &one.source));
+    let harms = kit.harms.iter().map(|one| (&one.id, one.status, &one.source));
+    let topics = kit.legal_topics.iter().map(|one| (&one.id, one.status, &one.source));
+    let terms = kit.glossary.terms.iter().map(|one| (&one.id, one.status, &one.source));
+    let links = kit.indicators.iter().flat_map(|card| &card.links);
     let links = links.map(|one| (&one.id, one.status, &one.source));
-    let all = instruments.chain(criteria).map(|one| ("commitments", one));
-    for (file, (id, status, source)) in all.chain(links.map(|one| ("indicators", one))) {
-        if status == Status::Verified && source.as_deref().is_none_or(|source| source.trim().is_empty()) {
-            let remedy = "Add `source` with where it was read, or set status to recalled.";
-            findings.error((&about(file), id), format!("{id} is verified without a source"), remedy);
+    let entries = [
+        ("commitments", instruments.chain(criteria).collect::<Vec<_>>()),
+        ("risks-harms", harms.collect()),
+        ("legal-topics", topics.collect()),
+        ("glossary", terms.collect()),
+        ("indicators", links.collect()),
+    ];
+    for (file, entries) in entries {
+        for (id, status, source) in entries {
+            if status == Status::Verified && source.as_deref().is_none_or(|source| source.trim().is_empty()) {
+                let remedy = "Add `source` with where it was read, or set status to recalled.";
+                findings.error((&about(file), id), format!("{id} is verified without a source"), remedy);
+            }
+        }
+    }
+}
+
+/// A figure of the world can be checked, and replaced when the next one is out.
+pub fn world_figures(library: &Library, findings: &mut Findings) {
+    for asked in &library.kit.context_figures {
+        let Some(world) = &asked.world else { continue };
+        let is_sound = is_date(&world.year.to_string()) && is_date(&world.next);
+        if world.source.trim().is_empty() || !is_sound {
+            let text = format!("the figure of the world at {} lacks source, year or next update", asked.id);
+            let remedy =
+                "Write publisher, title and address, the year, and when the next one is due: 2026-11.";
+            findings.error((&about("context-figures"), &asked.id), text, remedy);
         }
     }
 }

@@ -15,6 +15,7 @@ mod kit_links;
 mod levels;
 mod lifts;
 mod links;
+mod named_countries;
 mod prerequisites;
 mod stages;
 mod terms;
@@ -145,12 +146,23 @@ pub const CHECKS: &[ContentCheck] = &[
     each("indicator-unit", "a card has one unit", kit::units),
     each("body-cycle", "bodies never report to each other in a circle", kit::reporting_circles),
     each("adopted-date", "a day of adoption is a date", kit::adoption_days),
-    each("kit-verified", "a verified instrument or link names where it was read", kit::sources),
+    each("kit-verified", "what the material calls verified names where it was read", kit::sources),
+    each(
+        "world-figure",
+        "a figure of the world names its source, its year and the next one",
+        kit::world_figures,
+    ),
     each("country-code", "a country has a three-letter code, a territory one of its own", countries::code),
     each("country-parent", "a territory belongs to a country of the list", countries::parent),
     each("country-currency", "a country counts in a currency there is", countries::currency),
     each("country-order", "countries are sorted by code, each once", countries::order),
     each("country-names", "a country has a name in every language", countries::names),
+    each(
+        "named-country",
+        "figures, harms and risks that every country is shown name none of them",
+        named_countries::none,
+    ),
+    each("agreed-term", "one thing has one term in each language", terms::agreed),
     each("forbidden-term", "outdated terms are not used", terms::forbidden),
     each("stray-markup", "words contain no markup and no control characters", terms::markup),
     each("translation-missing", "every text is translated", translations::missing_translations),

@@ -1,8 +1,10 @@
 //! Knows which words must not appear in content, and that none may be missing.
 
 use super::Findings;
+use super::translations::base;
 use super::visit::{KeyedText, texts};
 use crate::framework::Library;
+use crate::lang::WrongTerm;
 
 /// The file of treaties, whose titles are quoted as they were adopted.
 const TREATIES: &str = "strategy/commitments";
@@ -27,6 +29,22 @@ pub fn forbidden(library: &Library, findings: &mut Findings) {
                 let remedy = "Write the term that children and victims are owed.";
                 findings.error((&placed.about, placed.needle()), text, remedy);
                 break;
+            }
+        }
+    }
+}
+
+/// One thing has one term in each language.
+pub fn agreed(library: &Library, findings: &mut Findings) {
+    for placed in texts(library).iter().filter(|placed| !is_allowed(library, placed)) {
+        let is_written = |lang| placed.text.is_translated(lang) || base(library, &placed.set) == lang;
+        for language in library.languages.iter().filter(|language| is_written(language.lang)) {
+            let words = placed.text.get(language.lang);
+            if let Some(WrongTerm { term, better }) = language.wrong_term(words) {
+                let text = format!("{}: `{}` says “{term}” and not “{better}”", placed.about, placed.key);
+                let remedy =
+                    "Write the term that the language has agreed on; the list is in its language.toml.";
+                findings.error((&placed.about, placed.needle()), text, remedy);
             }
         }
     }

@@ -82,7 +82,7 @@ fn foreign(library: &Library) -> Vec<(KeyedText, Lang)> {
 }
 
 /// The language a framework, the stages or the material were first written in.
-fn base(library: &Library, set: &str) -> Lang {
+pub(super) fn base(library: &Library, set: &str) -> Lang {
     let framework = library.frameworks.iter().find(|framework| framework.id.as_str() == set);
     let other = if library.kit.id.as_str() == set { library.kit.language } else { library.stages.language };
     framework.map_or(other, |framework| framework.language)

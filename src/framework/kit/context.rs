@@ -1,6 +1,6 @@
 //! Knows what a strategy should say about a country's context: harms, public figures, neighbouring policies. Knows no value.
 
-use super::entry::entry;
+use super::entry::{KitEntry, entry};
 use crate::code::codes;
 use crate::framework::{IndicatorId, Status, Text};
 use serde::Deserialize;
@@ -19,6 +19,9 @@ pub struct Harm {
     pub title: Text,
     /// A short, neutral definition.
     pub definition: Text,
+    /// Where it was read; needed where the wording is verified.
+    #[serde(default)]
+    pub source: Option<String>,
 }
 
 entry!(Harm, "risks-harms", words(title, definition), optional(), lines());
@@ -62,9 +65,48 @@ pub struct ContextFigure {
     /// The card that measures the same.
     #[serde(default)]
     pub indicator: Option<IndicatorId>,
+    /// What is known of the world or of a region, to compare with.
+    #[serde(default)]
+    pub world: Option<WorldFigure>,
 }
 
-entry!(ContextFigure, "context-figures", words(name, unit, source), optional(note), lines());
+impl KitEntry for ContextFigure {
+    const LIST: &'static str = "context-figures";
+
+    fn ids(&self) -> Vec<String> {
+        vec![self.id.clone()]
+    }
+
+    fn visit(&mut self, key: &str, visit: &mut dyn FnMut(&str, &mut Text)) {
+        let ContextFigure { name, unit, source, note, world, .. } = self;
+        let fields = [("name", name), ("unit", unit), ("source", source)];
+        for (field, text) in fields {
+            visit(&format!("{key}.{field}"), text);
+        }
+        if !note.is_empty() {
+            visit(&format!("{key}.note"), note);
+        }
+        if let Some(world) = world {
+            visit(&format!("{key}.world"), &mut world.text);
+        }
+    }
+}
+
+/// A figure of the world, of a region or of a number of countries; never of a named one.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct WorldFigure {
+    /// The figure in words, with its year and its publisher.
+    pub text: Text,
+    /// The year it describes.
+    pub year: u16,
+    /// Publisher, title and address.
+    pub source: String,
+    /// The year or month in which the next one is due, such as `2026-11`.
+    pub next: String,
+    /// How far it can be relied on.
+    pub status: Status,
+}
 
 codes! {
     /// What a public figure is about.

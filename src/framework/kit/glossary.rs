@@ -44,6 +44,9 @@ pub struct Term {
     /// What to avoid and why; empty where nothing is to be said.
     #[serde(default)]
     pub caution: Text,
+    /// Where it was read; needed where the definition is verified.
+    #[serde(default)]
+    pub source: Option<String>,
 }
 
 entry!(Term, "terms", words(term, definition), optional(caution), lines());

@@ -18,7 +18,7 @@ pub use commitment::{
     CommentArea, Commitment, CommitmentKind, CommitmentScope, Commitments, Criterion, Provision, Reach,
 };
 pub use communication::{Channel, ChildPart, ChildWords, Communication, CommunicationAudience};
-pub use context::{ContextFigure, FigureGroup, Harm, HarmClass, LinkedPolicy};
+pub use context::{ContextFigure, FigureGroup, Harm, HarmClass, LinkedPolicy, WorldFigure};
 pub use entry::{KitEntry, KitFile};
 pub use glossary::{Acronym, Glossary, Term};
 pub use governance::{Body, BodyPlace, Governance};
@@ -47,7 +47,7 @@ pub struct StrategyKit {
     /// Full title.
     pub title: Text,
     /// Who wrote it.
-    pub publisher: String,
+    pub publisher: Text,
     /// What it was drawn from.
     pub source: String,
     /// Under which terms our wording relates to the sources.

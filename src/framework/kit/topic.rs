@@ -24,6 +24,9 @@ pub struct LegalTopic {
     pub provisions: Vec<String>,
     /// Items it informs.
     pub items: Vec<ItemId>,
+    /// Where it was read; needed where the wording is verified.
+    #[serde(default)]
+    pub source: Option<String>,
 }
 
 entry!(LegalTopic, "legal-topics", words(title, look_for), optional(), lines());

@@ -35,7 +35,7 @@ fn view(state: &AppState, voice: &Voice) -> AnyView {
             <h2>{voice.say("gaps-notices")}</h2>
             <p>{voice.say("method-official-text")}</p>
             {frameworks}
-            {notices(voice, voice.text(&stages.title), &stages.publisher, voice.text(&stages.licence), &stages.notices)}
+            {notices(voice, voice.text(&stages.title), &voice.text(&stages.publisher), voice.text(&stages.licence), &stages.notices)}
         </section>
     }
     .into_any()
@@ -85,7 +85,8 @@ fn marks(voice: &Voice) -> AnyView {
 
 fn framework_view(voice: &Voice, framework: &Framework) -> AnyView {
     let title = voice.text(&framework.title);
-    notices(voice, title, &framework.publisher, voice.text(&framework.licence), &framework.notices)
+    let publisher = voice.text(&framework.publisher);
+    notices(voice, title, &publisher, voice.text(&framework.licence), &framework.notices)
 }
 
 fn notices(voice: &Voice, title: String, publisher: &str, licence: String, notices: &[Notice]) -> AnyView {

@@ -276,6 +276,7 @@ fn kit_keys() -> Vec<Vec<String>> {
         keys::<k::Acronym>(),
         keys::<k::Harm>(),
         keys::<k::ContextFigure>(),
+        keys::<k::WorldFigure>(),
         keys::<k::LinkedPolicy>(),
         keys::<k::Communication>(),
         keys::<k::CommunicationAudience>(),
@@ -322,7 +323,7 @@ fn kit_example(file: &str, block: &str) -> Result<(), toml::de::Error> {
 fn the_material_of_a_strategy_is_whole_and_each_fault_has_its_line() {
     let (library, _) = bundle::library(&Files::embedded()).unwrap();
     let kit = &library.kit;
-    assert_eq!((kit.indicators.len(), kit.objectives.len(), kit.legal_topics.len()), (26, 7, 37));
+    assert_eq!((kit.indicators.len(), kit.objectives.len(), kit.legal_topics.len()), (26, 7, 51));
     assert_eq!(
         kit.objective_of(&"GL-05".into()).unwrap().short_title.get(crate::support::languages::ES),
         "Ayuda a víctimas"

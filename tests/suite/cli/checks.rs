@@ -53,6 +53,28 @@ fn check_ends_with_one_where_content_is_wrong() {
 }
 
 #[test]
+fn a_term_that_a_language_has_given_up_is_found_in_content_documents_and_interface() {
+    let es = "# Palabras\n\nLa policía hace el triaje de cada caso.\n";
+    for (folder, path, text, place) in [
+        ("templates", "brief/es/brief.md", es, "brief.md:3: error[document-terms]"),
+        ("locales", "es/x.ftl", "x = Un triaje\n", "x.ftl:1: error[document-terms]"),
+        (
+            "questionnaires",
+            "strategy/es/prompts.toml",
+            "[prompts.PM-01]\nask = \"¿Un triaje?\"\n",
+            "error[agreed-term]",
+        ),
+    ] {
+        let found = checked(folder, path, text);
+        let said = found.iter().find(|problem| problem.contains(place));
+        assert!(
+            said.is_some_and(|one| one.contains("“triaje”") && one.contains("“clasificación")),
+            "{found:#?}"
+        );
+    }
+}
+
+#[test]
 fn an_id_that_vanished_is_an_error() {
     let list = embedded(Folder::Questionnaires, "ids.txt") + "C22\n";
     let found = checked("questionnaires", "ids.txt", &list);

@@ -29,7 +29,7 @@ fn item_of(condition: &ConditionId) -> &'static Item {
 
 fn lacks(analysis: &Analysis, condition: &ConditionId) -> bool {
     let lacks = analysis.lacks(&item_of(condition).id);
-    lacks.iter().flat_map(|one| &one.conditions).any(|one| &one.id == condition)
+    lacks.iter().flatten().flat_map(|one| &one.conditions).any(|one| &one.id == condition)
 }
 
 /// What a plan proposes, whether it found a place for it or not.
@@ -75,7 +75,7 @@ fn whatever_lacks_on_the_way_to_a_target_has_a_proposal_that_lifts_it() {
             let proposed = step.actions.iter().filter_map(|one| LIBRARY.action(&one.action));
             let lifts: BTreeSet<&ConditionId> = proposed.flat_map(|(_, action)| &action.lifts).collect();
             let lacks = analysis.lacks(&step.item);
-            let open: Vec<&&Condition> = lacks.iter().flat_map(|one| &one.conditions).collect();
+            let open: Vec<&&Condition> = lacks.iter().flatten().flat_map(|one| &one.conditions).collect();
             assert!(!open.is_empty(), "{} at level {level}", step.item);
             for condition in open {
                 assert!(lifts.contains(&condition.id), "nothing proposed lifts {}", condition.id);

@@ -81,7 +81,7 @@ fn framework(case: &Case, scored: ScoredFramework) -> FrameworkFacts {
     FrameworkFacts {
         id: framework.id.to_string(),
         title: case.voice.text(&framework.title),
-        publisher: framework.publisher.clone(),
+        publisher: case.voice.text(&framework.publisher),
         version: scored.scorecard.version.clone(),
         source: framework.source.clone(),
         licence: case.voice.text(&framework.licence),

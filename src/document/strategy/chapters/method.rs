@@ -120,7 +120,7 @@ fn notices(case: &Case) -> Vec<FrameworkNotices> {
         FrameworkNotices {
             id: framework.id.to_string(),
             title: case.voice.text(&framework.title),
-            publisher: framework.publisher.clone(),
+            publisher: case.voice.text(&framework.publisher),
             licence: case.voice.text(&framework.licence),
             status: framework.status.name(&case.voice),
             notices: framework.notices.iter().map(words).collect(),

@@ -1,7 +1,7 @@
 //! Each check of the strategy's material finds its one fault, and what a sound kit holds.
 
 use super::{Fault, both, faults_after, sound};
-use crate::framework::kit::{IndicatorKind, IndicatorLevel};
+use crate::framework::kit::{IndicatorKind, IndicatorLevel, WorldFigure};
 use crate::framework::{ActionId, Library, Status, StrategyKit};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -41,6 +41,7 @@ fn break_indicators(kit: &mut StrategyKit) {
     }));
     kit.context_figures = read(json!([{
         "id": "CF-01", "group": "use", "status": "drafted", "name": "N", "unit": "U", "source": "S", "indicator": "I-01",
+        "world": { "text": "W", "year": 2025, "source": "S", "next": "2026-11", "status": "verified" },
     }]));
 }
 
@@ -139,6 +140,14 @@ fn faults() -> Vec<Fault> {
         ("kit-verified", |l| l.kit.commitments.criteria[0].source = None),
         ("kit-verified", |l| l.kit.commitments.commitments[0].status = Status::Verified),
         ("kit-verified", |l| l.kit.indicators[0].links[0].status = Status::Verified),
+        ("kit-verified", |l| l.kit.glossary.terms[0].status = Status::Verified),
+        ("kit-verified", |l| l.kit.harms[0].status = Status::Verified),
+        ("kit-verified", |l| l.kit.legal_topics[0].status = Status::Verified),
+        ("world-figure", |l| world(l).source.clear()),
+        ("world-figure", |l| world(l).next = "soon".to_owned()),
+        ("named-country", |l| world(l).text = both("In Kenya, half.", "La mitad.")),
+        ("named-country", |l| l.kit.harms[0].definition = both("As in Kenya.", "Como en otras partes.")),
+        ("named-country", |l| l.kit.risks[0].text = both("As elsewhere.", "Como en Kenya.")),
         ("notices", |l| l.kit.notices.clear()),
         ("licence", |l| l.kit.source.clear()),
         ("version", |l| l.kit.version.clear()),
@@ -150,6 +159,10 @@ fn faults() -> Vec<Fault> {
         }),
         ("empty-words", |l| l.kit.harms[0].title = " ".into()),
     ]
+}
+
+fn world(library: &mut Library) -> &mut WorldFigure {
+    library.kit.context_figures[0].world.as_mut().unwrap()
 }
 
 fn covers(library: &mut Library, id: &str) {

@@ -87,10 +87,15 @@ fn stages() -> StageSet {
     set
 }
 
-/// English and Spanish, with one outdated term and one word for what lacks each.
+/// English and Spanish, with one outdated term and one word for what lacks each; the term agreed on is Spanish.
 fn languages() -> Languages {
     let language = |(lang, term, lack): (Lang, &str, &str)| Language {
         outdated: [(term.to_owned(), "better".to_owned())].into(),
+        terms: [("triaje".to_owned(), "clasificación".to_owned())]
+            .into_iter()
+            .filter(|_| lang == Lang::ES)
+            .collect(),
+        country_names: vec!["Old Albion".to_owned()],
         deficits: vec![lack.to_owned()],
         ..Language::unknown(lang)
     };
@@ -108,7 +113,8 @@ fn sound() -> Library {
         stages: stages(),
         kit: kit::kit(),
         countries: serde_json::from_value(json!([
-            { "code": "ALB", "name": "Albania" }, { "code": "KEN", "name": "Kenya" }
+            { "code": "ALB", "name": "Albania" }, { "code": "BOL", "name": "Bolivia (Plurinational State of)" },
+            { "code": "KEN", "name": "Kenya" }
         ]))
         .unwrap(),
         currencies: crate::framework::Currencies::default(),
@@ -214,7 +220,7 @@ const FAULTS: &[Fault] = &[
     ("statistic-year", |l| figure(l).year = 3020),
     ("official-checked", |l| l.frameworks[0].items[0].official_title = Some("Leadership".to_owned())),
     ("notices", |l| l.frameworks[0].notices.clear()),
-    ("licence", |l| l.frameworks[0].publisher.clear()),
+    ("licence", |l| l.frameworks[0].publisher = Text::default()),
     ("version", |l| l.stages.version.clear()),
     ("stage-outputs", |l| l.stages.stages[0].outputs.clear()),
     ("gate-framework", |l| l.stages.stages[0].gates[0].rule = crate::framework::GateRule::ItemsAnswered),
@@ -225,6 +231,10 @@ const FAULTS: &[Fault] = &[
     ("country-currency", |l| l.countries[1].currency = Some("ABC".into())),
     ("country-order", |l| l.countries.swap(0, 1)),
     ("country-names", |l| l.countries[0].name = "Albania".into()),
+    ("named-country", |l| figure(l).text = both("In 2020, 3 of 5 in Kenya.", "En 2020, 3 de 5.")),
+    ("named-country", |l| figure(l).text = both("In 2020, 3 of 5.", "En la Bolivia de 2020, 3 de 5.")),
+    ("named-country", |l| figure(l).text = both("In Old Albion, 3 of 5.", "En 2020, 3 de 5.")),
+    ("agreed-term", |l| spanish(l, "El TRIAJE de denuncias")),
     ("forbidden-term", |l| spanish(l, "La pornografía infantil en línea")),
     ("stray-markup", |l| spanish(l, "Un **título**")),
     ("translation-missing", |l| l.frameworks[0].items[0].title = "Untranslated".into()),

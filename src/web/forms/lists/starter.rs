@@ -2,6 +2,7 @@
 
 use super::RecordList;
 use crate::assessment::strategy::EntryKind;
+use crate::framework::kit::ContextFigure;
 use crate::framework::{StrategyKit, Text};
 use crate::lang::Lang;
 
@@ -26,7 +27,10 @@ pub fn starters(kit: &StrategyKit, list: RecordList, lang: Lang) -> Vec<Starter>
     };
     match list {
         RecordList::Entries(EntryKind::Figure) => {
-            kit.context_figures.iter().map(|one| make(&one.id, &one.name, &one.source)).collect()
+            let figures = kit.context_figures.iter();
+            figures
+                .map(|one| Starter { hint: figure_hint(one, lang), ..make(&one.id, &one.name, &one.source) })
+                .collect()
         }
         RecordList::Entries(EntryKind::Finding) => {
             kit.harms.iter().map(|one| make(&one.id, &one.title, &one.definition)).collect()
@@ -57,4 +61,13 @@ pub fn starters(kit: &StrategyKit, list: RecordList, lang: Lang) -> Vec<Starter>
             | EntryKind::Contact,
         ) => Vec::new(),
     }
+}
+
+/// Where a figure is usually found, and what is known of the world to compare with.
+fn figure_hint(figure: &ContextFigure, lang: Lang) -> String {
+    let source = figure.source.get(lang);
+    figure
+        .world
+        .as_ref()
+        .map_or_else(|| source.to_owned(), |world| format!("{source}. {}", world.text.get(lang)))
 }

@@ -38,7 +38,7 @@ fn gap_line(page: &PlanPage<'_>, gap: &SevereGap) -> AnyView {
     let why = match &gap.cover {
         GapResponse::PutOff(actions) => named("plan-gap-put-off", actions),
         GapResponse::Dropped(actions) => named("plan-gap-dropped", actions),
-        GapResponse::Nothing if page.open.analysis.is_claimed_below_ticks(&gap.item) => {
+        GapResponse::Nothing if page.open.analysis.lacks(&gap.item).is_some_and(|lacks| lacks.is_empty()) => {
             voice.say("gaps-claimed-below-ticks")
         }
         GapResponse::Planned(_) | GapResponse::Nothing => voice.say("plan-gap-nothing"),

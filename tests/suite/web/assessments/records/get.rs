@@ -58,3 +58,14 @@ async fn a_starter_fills_in_what_an_entry_is_about_and_nothing_else() {
     let other = site.get("/en/assessments/ken-2025/records/consultation/new").await;
     assert_eq!(other.count("input[name=heard][checked]"), 0, "who was heard is never preset");
 }
+
+#[tokio::test]
+async fn a_figure_to_supply_stands_beside_what_is_known_of_the_world() {
+    let site = Site::new().await;
+    let figures = &site.state.library.kit.context_figures;
+    assert!(figures.iter().any(|figure| figure.world.is_some()));
+    for (lang, known) in [("en", "(ITU, 2025)"), ("es", "(UIT, 2025)")] {
+        let page = site.get(&format!("/{lang}/assessments/ken-2025/records/figure")).await;
+        assert!(page.text.contains(known), "{lang}");
+    }
+}
