@@ -2,10 +2,13 @@ start-title = Start
 # The start page.
 start-heading = From an assessment to a strategy that can be signed
 start-lead = Amparo takes a country through the making of a national child online protection strategy: answer what exists, see the gaps and why they matter, choose what to do, and receive a draft strategy in which every fact names its source.
-start-example = Open the Kenya example
+start-example = Open the { $country } example
+start-sample = Try the sample country: { $country }
+# The words of an example that is written in another language than the page.
+start-example-language = { $example } ({ $language })
 start-example-tag = Example
 start-profile = What a country looks like here
-start-profile-text = Kenya, coded by analysts from published findings; not an official result. Each cell is one of 21 capabilities. The segments filled from below are its level, 0 to 4; hatched means that nobody knows, dashed that nobody has answered yet. Choose a cell to read the finding behind it.
+start-profile-text = { $country }, coded by analysts from published findings; not an official result. Each cell is one of 21 capabilities. The segments filled from below are its level, 0 to 4; hatched means that nobody knows, dashed that nobody has answered yet. Choose a cell to read the finding behind it.
 start-how = How it works
 start-step-answer = Answer.
 start-step-answer-text = One question per page, five observable levels, and the document that proves the answer. “Don't know” is an answer.

@@ -2,10 +2,13 @@ start-title = Inicio
 # La página de inicio.
 start-heading = De una evaluación a una estrategia lista para firmar
 start-lead = Amparo acompaña a un país en la elaboración de su estrategia nacional de protección de la infancia en línea: responder qué existe, ver las brechas y por qué importan, decidir qué hacer y recibir un borrador de estrategia en el que cada dato nombra su fuente.
-start-example = Abrir el ejemplo de Kenya
+start-example = Abrir el ejemplo de { $country }
+start-sample = Probar con el país de muestra: { $country }
+# Las palabras de un ejemplo escrito en otro idioma que la página.
+start-example-language = { $example } ({ $language })
 start-example-tag = Ejemplo
 start-profile = Cómo se ve aquí un país
-start-profile-text = Kenya, codificada por analistas a partir de constataciones publicadas; no es un resultado oficial. Cada casilla es una de 21 capacidades. Los segmentos rellenos desde abajo son su nivel, de 0 a 4; el rayado significa que nadie lo sabe, y el borde discontinuo, que aún no hay respuesta. Elija una casilla para leer la constatación que la sustenta.
+start-profile-text = { $country }: niveles asignados por analistas a partir de constataciones publicadas; no es un resultado oficial. Cada casilla es una de 21 capacidades. Los segmentos rellenos desde abajo son su nivel, de 0 a 4; el rayado significa que nadie lo sabe, y el borde discontinuo, que aún no hay respuesta. Elija una casilla para leer la constatación que la sustenta.
 start-how = Cómo funciona
 start-step-answer = Responder.
 start-step-answer-text = Una pregunta por página, cinco niveles observables y el documento que prueba la respuesta. «No se sabe» también es una respuesta.

@@ -1,5 +1,6 @@
 //! Knows how the content files become the library, and which files belong where; judges no content.
 
+use super::examples::EXAMPLE_LIST;
 use super::kit::is_kit_file;
 use super::languages::read_languages;
 use super::overlay::{Overlay, OverlayFault};
@@ -21,7 +22,7 @@ pub const COUNTRIES: &str = "countries.toml";
 pub const TERRITORIES: &str = "territories.toml";
 /// The file of the currencies.
 pub const CURRENCIES: &str = "currencies.toml";
-/// The folder of examples: findings of real countries that a new installation shows.
+/// The folder of examples: findings of real countries, and assessments of invented ones.
 pub const EXAMPLES: &str = "examples";
 /// The list of released ids.
 pub const RELEASED: &str = "ids.txt";
@@ -315,7 +316,8 @@ impl ContentReader<'_> {
     }
 
     fn belongs(&self, path: &str, folders: &[&FrameworkId]) -> bool {
-        if path.ends_with("README.md") || [COUNTRIES, TERRITORIES, CURRENCIES, RELEASED].contains(&path) {
+        let single = [COUNTRIES, TERRITORIES, CURRENCIES, RELEASED, EXAMPLE_LIST];
+        if path.ends_with("README.md") || single.contains(&path) {
             return true;
         }
         let parts: Vec<&str> = path.split('/').collect();

@@ -1,5 +1,6 @@
 //! Knows the data folders compiled into the program, the folder that may override them, and the content they hold.
 
+mod examples;
 mod files;
 mod kit;
 mod languages;
@@ -9,6 +10,7 @@ mod problem;
 mod pseudo;
 mod text_places;
 
+pub use examples::{EXAMPLE_LIST, Example, examples};
 pub use files::{Files, Folder};
 pub use languages::{LANGUAGE, languages};
 pub use library::{CURRENCIES, ContentResult, EXAMPLES, RELEASED, library, read};

@@ -16,9 +16,9 @@ Examples:
   amparo serve --listen 127.0.0.1:8080
   amparo serve --content ./my-content          try changed questionnaires and texts
 
-A new database begins with the Kenya example. Only addresses of this machine are
-accepted, because there are no accounts yet; requests under other names than
-localhost or 127.0.0.1 are refused. Ctrl-C stops the server; whatever was
+A new database begins with examples: Kenya, and two invented countries. Only
+addresses of this machine are accepted, because there are no accounts yet; requests
+under other names than localhost or 127.0.0.1 are refused. Ctrl-C stops the server; whatever was
 saved stays. RUST_LOG=debug says more about what happens.
 
 A folder given by --content holds questionnaires/, templates/, locales/ or style/;
@@ -62,7 +62,7 @@ impl Serve {
         runtime()?.block_on(server(options)).map_err(|error| {
             let exit = match &error {
                 ServeError::NotLoopback(_) => Exit::Usage,
-                ServeError::Content(_) | ServeError::Example(_) => Exit::Problems,
+                ServeError::Content(_) => Exit::Problems,
                 ServeError::Store(_) | ServeError::Listen { .. } | ServeError::Stopped(_) => Exit::Failed,
             };
             Failure::new(exit, sentence(&error.to_string()))

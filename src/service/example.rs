@@ -1,52 +1,52 @@
-//! Knows the example that a new database begins with: Kenya, coded by analysts from published findings.
+//! Knows how the examples come into a new database; names none of them.
 
 use super::Service;
-use crate::bundle::Folder;
-use crate::intake::{FindingsOrigin, read_findings};
+use crate::assessment::Assessment;
+use crate::bundle::{Example, Folder};
+use crate::intake::{self, FindingsOrigin};
 use crate::lang::Lang;
-use crate::storage::StoreError;
+use crate::storage::{AssessmentSummary, StoreError};
 use crate::words::Voice;
 
-/// Where the example's findings lie in `questionnaires/`.
-const FINDINGS: &str = "examples/ken.csv";
-
-/// The id of the example.
-pub const EXAMPLE: &str = "ken-example";
-
-/// Why the example could not be kept.
-#[derive(Debug, thiserror::Error)]
-pub enum ExampleError {
-    /// Its findings cannot be read.
-    #[error("the Kenya example cannot be read: {0}")]
-    Unreadable(String),
-    /// The store could not keep it.
-    #[error(transparent)]
-    Store(#[from] StoreError),
+impl Example {
+    /// Whether this is the example as it was kept; somebody else's assessment may have the same name.
+    pub fn is_kept_as(&self, summary: &AssessmentSummary) -> bool {
+        summary.id == self.id && summary.country == self.country
+    }
 }
 
-/// Keeps the example where no assessment is kept yet.
+/// Keeps the examples where no assessment is kept yet. One that does not fit the content, such as a shorter list of
+/// countries, is left out and told in the log; `amparo check` says so too.
 ///
 /// # Errors
-/// Where the findings cannot be read or the store cannot keep them.
-pub async fn load_if_new(service: &Service) -> Result<(), ExampleError> {
+/// Whatever the store could not do.
+pub async fn load_if_new(service: &Service) -> Result<(), StoreError> {
     if !(service.store.list().await?.is_empty() && service.store.unreadable().await?.is_empty()) {
         return Ok(());
     }
-    let unreadable = |why: String| ExampleError::Unreadable(format!("questionnaires/{FINDINGS}: {why}"));
-    let bytes = service.files.get(Folder::Questionnaires, FINDINGS);
-    let bytes = bytes.ok_or_else(|| unreadable("there is no such file".to_owned()))?;
+    for example in service.examples.iter() {
+        match read(service, example) {
+            Ok(assessment) => {
+                service.store.create(assessment, service.stamp("")).await?;
+            }
+            Err(why) => tracing::warn!(file = example.path(), "the example cannot be read: {why}"),
+        }
+    }
+    Ok(())
+}
+
+fn read(service: &Service, example: &Example) -> Result<Assessment, String> {
+    let bytes = service.files.get(Folder::Questionnaires, &example.path());
+    let bytes = bytes.ok_or_else(|| "there is no such file".to_owned())?;
     let origin = FindingsOrigin {
-        country: "KEN".into(),
-        round: "2025".to_owned(),
+        country: example.country.clone(),
+        round: example.round.clone(),
         date: None,
         dates: None,
         created: service.clock.now(),
     };
     let voice = Voice::new(Lang::default(), &service.words);
-    let intake = read_findings(&bytes, &service.library, &origin)
-        .map_err(|problems| unreadable(voice.remarks(&problems).join(" ")))?;
-    let mut assessment = intake.assessment;
-    assessment.id = EXAMPLE.to_owned();
-    service.store.create(assessment, service.stamp("")).await?;
-    Ok(())
+    let intake = intake::read(&bytes, &service.library, &origin)
+        .map_err(|problems| voice.remarks(&problems).join(" "))?;
+    Ok(Assessment { id: example.id.clone(), ..intake.assessment })
 }

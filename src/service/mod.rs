@@ -50,7 +50,7 @@ pub use draft::{
 };
 pub use error::{KeptFileFault, ServiceError};
 pub use evidence::EvidenceFile;
-pub use example::{EXAMPLE, ExampleError, load_if_new};
+pub use example::load_if_new;
 pub use files::ExportFiles;
 pub use freeze::{
     Content, FreezeError, PaperError, adopted_text, documents, frozen_document, frozen_text, in_force,
@@ -68,7 +68,7 @@ pub use start::{ServeError, ServeOptions};
 pub use turn::{Turn, WorkError};
 pub use word::{WORD, WordError, word};
 
-use crate::bundle::Files;
+use crate::bundle::{Example, Files, examples};
 use crate::clock::Clock;
 use crate::document::Document;
 use crate::framework::Library;
@@ -100,6 +100,8 @@ pub struct Service {
     pub files: Arc<Files>,
     /// The words of every language.
     pub words: Arc<Messages>,
+    /// What a new database begins with.
+    pub examples: Arc<[Example]>,
     /// Where assessments are kept; only use cases reach it.
     store: Arc<dyn Store>,
     /// How many lots are drawn where chance is.
@@ -137,6 +139,7 @@ impl Service {
         Service {
             library,
             words,
+            examples: listed_examples(&files).into(),
             faces: Arc::new(shelf(&files)),
             files: Arc::new(files),
             store,
@@ -161,4 +164,12 @@ impl Service {
     fn stamp(&self, by: &str) -> Stamp {
         Stamp { at: self.clock.now(), actor: by.trim().to_owned() }
     }
+}
+
+/// The examples of the list; none where it has a mistake, which `amparo check` shows.
+fn listed_examples(files: &Files) -> Vec<Example> {
+    examples(files).unwrap_or_else(|problem| {
+        tracing::warn!("{problem}");
+        Vec::new()
+    })
 }

@@ -1,6 +1,6 @@
-//! Knows what must be there before anybody is served: content, store, example. Knows no page.
+//! Knows what must be there before anybody is served: content, store, examples. Knows no page.
 
-use super::{ExampleError, Service, load_if_new};
+use super::{Service, load_if_new};
 use crate::bundle::{Files, library};
 use crate::clock::Clock;
 use crate::storage::{self, Store, StoreError};
@@ -40,9 +40,6 @@ pub enum ServeError {
     /// The store could not be opened.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// The example could not be read.
-    #[error(transparent)]
-    Example(#[from] ExampleError),
     /// The address is taken or not ours.
     #[error(
         "cannot listen on {listen}: {why}. Stop the program that uses it, or choose another with --listen."
@@ -91,7 +88,7 @@ impl Service {
         Ok(Service::new(files, Arc::new(library), Arc::new(words), store.await?, clock))
     }
 
-    /// The service of a server, with the example where nothing is kept yet.
+    /// The service of a server, with the examples where nothing is kept yet.
     ///
     /// # Errors
     /// An address that others can reach, and everything that keeps the service from starting.

@@ -15,7 +15,7 @@ use std::process::ExitCode;
 use steps::Steps;
 
 const HELP: &str = "\
-cargo xtask start     build everything and start on http://127.0.0.1:3000 with the Kenya example
+cargo xtask start     build everything and start on http://127.0.0.1:3000 with the examples
 cargo xtask quick     format, laws, lints and tests while working: no paper, no browser, no office
 cargo xtask test      everything CI does: format, lints, tests, content, browser, paper
 cargo xtask islands   build the browser part only

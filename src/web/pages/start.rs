@@ -2,8 +2,9 @@
 
 use super::archive::bring_back;
 use crate::assessment::Standing;
+use crate::bundle::Example;
 use crate::presentation::Label;
-use crate::service::{Act, EXAMPLE, OpenAssessment, ServiceError};
+use crate::service::{Act, OpenAssessment, ServiceError};
 use crate::storage::{AssessmentSummary, StoreError};
 use crate::web::components::{
     Caption, Head, ProfileArea, plain_sheet, profile_groups, profile_strip, table, tag, warning,
@@ -23,7 +24,8 @@ pub struct RemovalQuery {
 }
 
 struct StartPage {
-    example: Option<Vec<ProfileArea>>,
+    profile: Option<ExampleProfile>,
+    examples: Vec<ExampleLink>,
     /// The name with the round, and the id, of the one that was taken away a moment ago.
     removed: Option<(String, String)>,
     assessments: Vec<AssessmentLine>,
@@ -33,6 +35,17 @@ struct StartPage {
     unreadable: Vec<String>,
     /// Which day it is here, and by which clock.
     today: String,
+}
+
+/// What a country looks like here.
+struct ExampleProfile {
+    country: String,
+    groups: Vec<ProfileArea>,
+}
+
+struct ExampleLink {
+    url: String,
+    words: String,
 }
 
 struct AssessmentLine {
@@ -60,15 +73,11 @@ pub async fn get(
         one.registration.standing == Standing::Removed && Some(&one.id) == query.removed.as_ref()
     };
     let removed = archive.iter().find(is_removed);
-    let example = match state.open(state.person, Act::Read, EXAMPLE).await {
-        Ok(example) => profile(&voice, &example),
-        Err(ServiceError::NotFound | ServiceError::Refused | ServiceError::Removed(_)) => None,
-        // The list says so; all others can be opened.
-        Err(ServiceError::Store(StoreError::Unreadable { .. })) => None,
-        Err(error) => return Err(error.into()),
-    };
+    let examples = kept_examples(&state, &voice, &summaries);
+    let real = open_real(&state, &examples).await?;
     let page = StartPage {
-        example,
+        profile: real.and_then(|open| profile(&state, &voice, &open)),
+        examples: examples.into_iter().map(|example| example_link(&state, &voice, example)).collect(),
         removed: removed
             .map(|one| (format!("{} · {}", title(&state, &voice, one), one.round), one.id.clone())),
         archive: archive.len(),
@@ -86,9 +95,53 @@ fn today(state: &AppState, voice: &Voice) -> String {
     voice.say_with("start-today", &args)
 }
 
-fn profile(voice: &Voice, example: &OpenAssessment) -> Option<Vec<ProfileArea>> {
-    let main = example.analysis.main()?;
-    Some(profile_groups(voice, main.framework, example.assessment(), main.scorecard))
+/// The examples that can be opened, those in the reader's language first.
+fn kept_examples<'a>(
+    state: &'a AppState,
+    voice: &Voice,
+    summaries: &[AssessmentSummary],
+) -> Vec<&'a Example> {
+    let is_kept = |example: &&Example| summaries.iter().any(|summary| example.is_kept_as(summary));
+    let mut kept: Vec<&Example> = state.examples.iter().filter(is_kept).collect();
+    kept.sort_by_key(|example| example.language != voice.lang());
+    kept
+}
+
+fn is_invented(state: &AppState, example: &Example) -> bool {
+    state.library.country(&example.country).is_some_and(|country| country.sample)
+}
+
+/// Where an example is opened, with its language where the reader has another.
+fn example_link(state: &AppState, voice: &Voice, example: &Example) -> ExampleLink {
+    let key = if is_invented(state, example) { "start-sample" } else { "start-example" };
+    let words = voice.say_with(key, &[("country", voice.country(&state.library, &example.country).into())]);
+    let words = if example.language == voice.lang() {
+        words
+    } else {
+        let language = state.library.languages.of(example.language).name.clone();
+        voice.say_with("start-example-language", &[("example", words.into()), ("language", language.into())])
+    };
+    ExampleLink { url: Address::Overview(example.id.clone()).url(voice.lang()), words }
+}
+
+/// The first example of a real country.
+async fn open_real(state: &AppState, examples: &[&Example]) -> Result<Option<OpenAssessment>, PageFailure> {
+    let Some(example) = examples.iter().find(|example| !is_invented(state, example)) else { return Ok(None) };
+    match state.open(state.person, Act::Read, &example.id).await {
+        Ok(open) => Ok(Some(open)),
+        Err(ServiceError::NotFound | ServiceError::Refused | ServiceError::Removed(_)) => Ok(None),
+        // The list says so; all others can be opened.
+        Err(ServiceError::Store(StoreError::Unreadable { .. })) => Ok(None),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn profile(state: &AppState, voice: &Voice, open: &OpenAssessment) -> Option<ExampleProfile> {
+    let main = open.analysis.main()?;
+    Some(ExampleProfile {
+        country: voice.country(&state.library, &open.assessment().country),
+        groups: profile_groups(voice, main.framework, open.assessment(), main.scorecard),
+    })
 }
 
 /// The country of an assessment, with the name that people gave it.
@@ -122,7 +175,7 @@ fn line(
         round: summary.round.clone(),
         named: distinction(voice, summary, listed),
         basis: summary.basis.title(voice),
-        example: summary.id == EXAMPLE,
+        example: state.examples.iter().any(|example| example.is_kept_as(summary)),
         answers: voice.number(answers),
         changed: voice.date(state.clock.day_of(summary.changed_at)),
     }
@@ -134,10 +187,11 @@ fn view(voice: &Voice, page: StartPage) -> AnyView {
         .into_iter()
         .map(|key| view! { <li><strong>{voice.say(key)}</strong>" "{voice.say(&format!("{key}-text"))}</li> })
         .collect();
-    let example_link = page.example.is_some().then(|| {
-        let url = Address::Overview(EXAMPLE.to_owned()).url(lang);
-        view! { <a class="button secondary" href=url>{voice.say("start-example")}</a> }
-    });
+    let examples: Vec<_> = page
+        .examples
+        .into_iter()
+        .map(|link| view! { <a class="button secondary" href=link.url>{link.words}</a> })
+        .collect();
     let archive = (page.archive > 0).then(|| {
         let words = voice.say_count("archive-count", page.archive);
         view! { <p><a href=Address::Archive.url(lang)>{words}</a></p> }
@@ -149,10 +203,10 @@ fn view(voice: &Voice, page: StartPage) -> AnyView {
             <p class="lead">{voice.say("start-lead")}</p>
             <p class="actions">
                 <a class="button" href=Address::New.url(lang)>{voice.say("new-title")}</a>
-                {example_link}
+                {examples}
             </p>
         </div>
-        {page.example.map(|groups| example(voice, groups))}
+        {page.profile.map(|profile| profile_section(voice, profile))}
         <section class="section" aria-labelledby="how">
             <h2 id="how">{voice.say("start-how")}</h2>
             <ol class="steps">{steps}</ol>
@@ -166,12 +220,13 @@ fn view(voice: &Voice, page: StartPage) -> AnyView {
     .into_any()
 }
 
-fn example(voice: &Voice, groups: Vec<ProfileArea>) -> AnyView {
+fn profile_section(voice: &Voice, profile: ExampleProfile) -> AnyView {
+    let words = voice.say_with("start-profile-text", &[("country", profile.country.into())]);
     view! {
         <section class="section" aria-labelledby="example">
             <h2 id="example">{voice.say("start-profile")}</h2>
-            <p>{voice.say("start-profile-text")}</p>
-            {profile_strip(voice, voice.say("start-profile"), groups)}
+            <p>{words}</p>
+            {profile_strip(voice, voice.say("start-profile"), profile.groups)}
         </section>
     }
     .into_any()

@@ -100,6 +100,24 @@ fn an_example_that_cannot_be_read_is_an_error() {
 }
 
 #[test]
+fn the_list_of_examples_names_what_there_is() {
+    let list = embedded(Folder::Questionnaires, "examples/examples.toml");
+    for (from, to, told) in [
+        ("\"muestra.json\"", "\"nowhere.json\"", "`muestra`: there is no file examples/nowhere.json"),
+        ("\"es\"", "\"fr\"", "`muestra`: Amparo does not speak `fr`"),
+        ("\"KEN\"", "\"KEX\"", "`ken-example`: there is no country `KEX`"),
+        ("\"XSB\"", "\"XSA\"", "`muestra`: the file is of XSB, round 2026"),
+        ("id = \"muestra\"", "id = \"sample\"", "`sample`: the id stands there twice"),
+        ("file =", "files =", "unknown field `files`"),
+    ] {
+        let changed = list.replacen(from, to, 1);
+        assert_ne!(changed, list, "{from}");
+        let found = checked("questionnaires", "examples/examples.toml", &changed);
+        assert!(found.len() == 1 && found[0].contains(told), "{told}: {found:?}");
+    }
+}
+
+#[test]
 fn words_of_the_interface_are_compared_between_languages() {
     let intake = embedded(Folder::Locales, "es/intake.ftl");
     let changed = intake.replacen("{ $line }", "{ $zeile }", 1).replacen("intake-more =", "intake-mas =", 1);

@@ -87,7 +87,7 @@ proptest! {
 }
 
 #[test]
-fn the_published_cases_and_the_sample_tell_one_story() {
+fn the_published_cases_and_the_samples_tell_one_story() {
     for (name, assessment) in cases() {
         with_analysis(&assessment, |analysis| {
             let plan = analysis.national();

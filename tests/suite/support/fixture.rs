@@ -118,12 +118,27 @@ impl Fixture {
             ("all-unknown", self.each(|_, _| answer(Rating::Unknown))),
             ("one-gap", self.one_gap()),
             ("sample", self.invented()),
+            ("muestra", self.invented_in_spanish()),
         ]
     }
 
     /// The invented country: everything answered and decided.
     pub fn invented(&self) -> Assessment {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("questionnaires/examples/sample.json");
+        self.example("sample.json")
+    }
+
+    /// The other one, whose people write Spanish.
+    pub fn invented_in_spanish(&self) -> Assessment {
+        self.example("muestra.json")
+    }
+
+    /// Both, by name.
+    pub fn invented_countries(&self) -> [(&'static str, Assessment); 2] {
+        [("sample", self.invented()), ("muestra", self.invented_in_spanish())]
+    }
+
+    fn example(&self, file: &str) -> Assessment {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("questionnaires/examples").join(file);
         let read = amparo::intake::read_export(&std::fs::read(path).unwrap(), &self.library);
         read.map_err(|problems| format!("{problems:?}")).unwrap().assessment
     }

@@ -9,11 +9,12 @@ use amparo::plan::GapStart;
 use amparo::presentation::{Medium, Names, first_starts};
 use amparo::words::Voice;
 
-/// The published cases and the sample, each as it is and with no work allowed to begin, so that something is late.
+/// The published cases and the samples, each as it is and with no work allowed to begin, so that something is late.
 pub fn cases() -> Vec<(String, Assessment)> {
     let named = |(name, country): (&str, &str)| (name.to_owned(), published(name, country));
     let published = [("ken", "KEN"), ("gha", "GHA"), ("alb", "ALB")].map(named).into_iter();
-    let cases = published.chain([("sample".to_owned(), Fixture::open().invented())]);
+    let invented = Fixture::open().invented_countries().map(|(name, case)| (name.to_owned(), case));
+    let cases = published.chain(invented);
     let idle = |(name, case): &(String, Assessment)| {
         let mut case = case.clone();
         case.strategy.frame.points_per_year = Some(0);

@@ -1,4 +1,4 @@
-//! Knows where the server may listen and what a new database begins with.
+//! Knows where the server may listen and what a new database begins with: the examples of the list.
 
 use crate::support::site::Site;
 use amparo::assessment::Basis;
@@ -26,19 +26,36 @@ async fn other_machines_are_refused_with_the_reason() {
 }
 
 #[tokio::test]
-async fn a_new_database_begins_with_the_example_and_no_other_does() {
+async fn a_new_database_begins_with_the_examples_and_no_other_does() {
     let site = Site::empty().await;
     load_if_new(&site.state).await.unwrap();
     load_if_new(&site.state).await.unwrap();
     let all = site.store.list().await.unwrap();
-    assert_eq!(all.len(), 1);
+    let ids: Vec<&str> = all.iter().map(|one| one.id.as_str()).collect();
+    assert_eq!(ids, ["ken-example", "muestra", "sample"]);
     assert_eq!((all[0].basis, all[0].answers), (Basis::DeskCoding, 12));
     let page = site.get("/en/").await;
     assert_eq!(page.count(".profile .cell"), 21);
-    assert_eq!(page.attributes(".actions a.secondary", "href"), ["/en/assessments/ken-example"]);
+    assert_eq!(page.count("tbody th .tag"), all.len(), "each is marked as an example");
     let overview = site.get("/en/assessments/ken-example").await;
     assert!(overview.texts(".notice")[0].contains("not official"));
     let used = Site::new().await;
     load_if_new(&used.state).await.unwrap();
     assert_eq!(used.store.list().await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn the_examples_in_the_readers_language_are_offered_first() {
+    let site = Site::empty().await;
+    load_if_new(&site.state).await.unwrap();
+    for (lang, ids, other) in [
+        ("en", ["ken-example", "sample", "muestra"], "Orivanda (Español)"),
+        ("es", ["muestra", "ken-example", "sample"], "Maravia (English)"),
+    ] {
+        let page = site.get(&format!("/{lang}/")).await;
+        let wanted = ids.map(|id| format!("/{lang}/assessments/{id}"));
+        assert_eq!(page.attributes(".actions a.secondary", "href"), wanted);
+        let words = page.texts(".actions a.secondary");
+        assert!(words[2].ends_with(other), "{words:?}");
+    }
 }

@@ -27,7 +27,7 @@ pub const EXTREME: [&str; 12] = [
     "/stages/ST1",
     "/records/figure/1",
     "/records/signature/1",
-    "/plan/actions/A01-1",
+    "/plan/actions/A01-2",
     "/plan/actions/OWN-1",
     "/plan/results/I-01",
     "/plan/results/OWN-I1",
@@ -129,7 +129,7 @@ fn actions(all: &mut Assessment) {
     let years = 2000..=2040;
     let own = all.strategy.actions.get_mut(&"OWN-1".into()).unwrap();
     own.own.as_mut().unwrap().item = Some("GONE-1".into());
-    let action = all.strategy.actions.get_mut(&"A01-1".into()).unwrap();
+    let action = all.strategy.actions.get_mut(&"A01-2".into()).unwrap();
     action.place = Some(1);
     action.phase = Some(1);
     action.despite = "The decree cannot wait".into();

@@ -1,0 +1,54 @@
+//! Knows that the invented countries keep to the rubric: trainers teach from them.
+
+use crate::support::fixture::Fixture;
+use amparo::assessment::strategy::DocumentKind;
+use amparo::assessment::{Assessment, Audience};
+use amparo::lang::Lang;
+use amparo::plan::PlannedAction;
+
+#[test]
+fn every_level_of_a_sample_follows_from_its_ticks() {
+    let fixture = Fixture::open();
+    for (name, sample) in fixture.invented_countries() {
+        let mut seen = 0;
+        for (id, answer) in &sample.answers {
+            let (_, item) = fixture.library.item(id).unwrap();
+            let Some(level) = answer.rating.level() else { continue };
+            assert_eq!(item.level_of(&answer.conditions), level, "{name}: {id}");
+            assert_eq!(
+                sample.ticks(item),
+                answer.conditions,
+                "{name}: {id} leaves out what is ticked elsewhere"
+            );
+            assert!(
+                answer.follows || answer.conditions.is_empty(),
+                "{name}: {id} is claimed beside its ticks"
+            );
+            assert!(!answer.evidence.is_empty() || answer.searched, "{name}: {id} has no evidence");
+            seen += 1;
+        }
+        let items = fixture.library.frameworks.iter().map(|framework| framework.items.len()).sum::<usize>();
+        assert_eq!((sample.answers.len(), seen), (items, items - 1), "{name}: one answer is “don't know”");
+    }
+}
+
+/// What a sample has taken into its plan.
+fn taken(sample: &Assessment) -> Vec<PlannedAction> {
+    let asked = (DocumentKind::Strategy, Lang::EN, Audience::Internal);
+    Fixture::open().with_inputs(sample, asked, |inputs| {
+        let actions = inputs.analysis.national().actions.iter();
+        actions.filter(|action| sample.strategy.actions.contains_key(&action.id)).cloned().collect()
+    })
+}
+
+#[test]
+fn a_sample_takes_no_action_that_facts_leave_nothing_to_do() {
+    for (name, sample) in Fixture::open().invented_countries() {
+        let taken = taken(&sample);
+        assert!(taken.len() > 35, "{name}: {}", taken.len());
+        for action in taken {
+            assert!(action.void.is_none(), "{name}: {} {:?}", action.id, action.void);
+            assert!(action.lead.is_own(), "{name}: {} has no lead", action.id);
+        }
+    }
+}
