@@ -27,7 +27,7 @@ pub use evidence::{
     Confidentiality, Evidence, EvidenceKind, FileKind, Grade, GradeGround, SOURCE_YEARS, Stance,
 };
 pub use limits::{Limit, LimitFault};
-pub use progress::{GateProgress, GateState, StageProgress, StageState, progress};
+pub use progress::{GateProgress, GateState, StageProgress, StageState, StageStep, progress};
 pub use registration::{Registration, Standing};
 pub use settings::{Basis, Choices, EnablerState, EvidenceCap};
 pub use stages::{OutputRecord, StageRecord};

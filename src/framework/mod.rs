@@ -26,7 +26,7 @@ pub use id::{ActionId, ConditionId, FrameworkId, IndicatorId, ItemId, ObjectiveI
 pub use item::{DefaultWeights, Institutions, Item, Prerequisites, Question, Statistic, TypicalGap};
 pub use kit::StrategyKit;
 pub use level::{Level, LevelName, LevelStatement, NoSuchLevel};
-pub use stage::{Gate, GateRule, RapidStep, Stage, StageSet, TextLine};
+pub use stage::{Gate, GateRule, OutputPlace, RapidStep, Stage, StageOutput, StageSet, TextLine};
 pub use status::Status;
 pub use text::Text;
 pub use translatable::Translatable;

@@ -22,6 +22,7 @@ mod radar;
 mod ranks;
 mod reasons;
 mod rounds;
+mod stage_step;
 mod standing;
 #[cfg(test)]
 mod tests;
