@@ -3,6 +3,7 @@
 mod address;
 mod answer;
 mod change;
+mod condition_state;
 mod confirmation;
 mod deliberation;
 mod evidence;
@@ -21,6 +22,7 @@ mod ticks;
 pub use address::{TAKEN_IDS, id_fits};
 pub use answer::{Answer, Confidence, Rating};
 pub use change::Change;
+pub use condition_state::ConditionState;
 pub use confirmation::Confirmation;
 pub use deliberation::{Agreement, Deliberation, Dissent, InstitutionId};
 pub use evidence::{

@@ -50,6 +50,7 @@ fn some_answer() -> impl Strategy<Value = Answer> {
             grade: None,
             stance: Default::default(),
             confidentiality: Default::default(),
+            proves: Default::default(),
             file: Some(FileHash(file.to_string())),
         }));
         answer
@@ -291,6 +292,7 @@ fn attached_files_stay_with_their_evidence() {
                 grade: None,
                 stance: Default::default(),
                 confidentiality: Default::default(),
+                proves: Default::default(),
                 file: file.map(|file| FileHash(file.into())),
             })
             .collect();

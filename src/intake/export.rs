@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 /// The newest form of the export; grows when an older Amparo could not read it any more.
 pub const SCHEMA: u64 = 4;
-/// The form of an export without ticked conditions, which an older Amparo still reads.
+/// The form of an export that names no condition, which an older Amparo still reads.
 const WITHOUT_CONDITIONS: u64 = 3;
 
 /// An assessment as it travels.
@@ -61,13 +61,18 @@ pub fn pack(assessment: &Assessment, files: &KeptFiles) -> serde_json::Result<St
     let files = files.iter().map(|(hash, file)| (hash.clone(), packed(file))).collect();
     // What an older Amparo did not record is said here, so that whoever reads it need not guess.
     let assessment = Assessment { cap: Some(assessment.evidence_cap()), ..assessment.clone() };
-    let schema =
-        match assessment.every_answer().any(|(_, answer)| answer.follows || !answer.conditions.is_empty()) {
-            true => SCHEMA,
-            false => WITHOUT_CONDITIONS,
-        };
+    let schema = match assessment.every_answer().any(|(_, answer)| names_conditions(answer)) {
+        true => SCHEMA,
+        false => WITHOUT_CONDITIONS,
+    };
     let export = AssessmentExport { schema, assessment, files };
     serde_json::to_string_pretty(&export).map(|text| text + "\n")
+}
+
+/// Whether an answer says something of conditions: by ticks, by a level that follows, or by evidence that is about them.
+fn names_conditions(answer: &Answer) -> bool {
+    let about = answer.evidence.iter().any(|evidence| !evidence.proves.is_empty());
+    answer.follows || !answer.conditions.is_empty() || about
 }
 
 /// Why there is no table.

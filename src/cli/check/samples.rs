@@ -115,6 +115,7 @@ fn full_answer(index: usize, id: &ItemId, words: &str) -> Answer {
         grade,
         stance,
         confidentiality,
+        proves: Default::default(),
         file: None,
     });
     Answer {
