@@ -12,6 +12,7 @@ mod gap_list;
 mod governance;
 mod intake;
 mod label;
+mod lacks;
 mod money;
 mod names;
 mod open_points;

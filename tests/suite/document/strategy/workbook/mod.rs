@@ -169,6 +169,9 @@ fn conditions_say_whether_they_are_met_what_proves_them_and_which_evidence_does(
         let shared = item.conditions().chain(unknown).find(|one| !one.same.is_empty());
         let shared = shared.expect("a fact is asked twice");
         assert_eq!(of(shared.id.as_str(), "same"), shared.same[0].as_str());
+        let register = fixture.document(&sample, lang).register;
+        let source = register.iter().find(|source| source.id.0 == name).expect("it is cited");
+        assert!(source.remark.contains(met.id.as_str()), "{}", source.remark);
         let evidence = sheet(&book, "evidence").1;
         let piece = evidence.rows.iter().find(|row| text(evidence, row, "source") == name).unwrap();
         assert_eq!(text(evidence, piece, "proves"), met.id.as_str());
