@@ -7,9 +7,9 @@ item-answer = Then say how you answer:
 item-follows = The level follows from the conditions
 item-follows-hint = Also where none is met: that is level 0.
 item-only-level = Or, if you know only the level
-item-conditions-count = { $n ->
-    [one] 1 condition
-   *[other] { $shown } conditions
+item-conditions-fold = { $n ->
+    [one] What level { $level } asks for: 1 condition
+   *[other] What level { $level } asks for: { $shown } conditions
 }
 item-ticks-missing = Tick the conditions that are met, or choose a level, or “don't know”, or “not applicable”
 item-conditions-gone = A condition was ticked that is not among those of this question: the page was open while the content changed. Check the ticks and save again; if the page still shows the earlier conditions, open it again.

@@ -7,9 +7,9 @@ item-answer = Después, diga cómo responde:
 item-follows = El nivel se deduce de las condiciones
 item-follows-hint = También si no se cumple ninguna: es el nivel 0.
 item-only-level = O, si solo conoce el nivel
-item-conditions-count = { $n ->
-    [one] 1 condición
-   *[other] { $shown } condiciones
+item-conditions-fold = { $n ->
+    [one] Lo que pide el nivel { $level }: 1 condición
+   *[other] Lo que pide el nivel { $level }: { $shown } condiciones
 }
 item-ticks-missing = Marque las condiciones que se cumplen o elija un nivel, «no se sabe» o «no aplica»
 item-conditions-gone = Se marcó una condición que no figura entre las de esta cuestión: la página estaba abierta cuando cambió el contenido. Revise las marcas y guarde de nuevo; si la página todavía muestra las condiciones anteriores, ábrala otra vez.

@@ -30,10 +30,9 @@ pub fn view(open: &Open, asked: &ItemPlace<'_>, form: &FormState) -> Option<AnyV
         });
         let boxes: Vec<AnyView> = boxes.collect();
         let shows = |one: &Condition| is_ticked(&one.id) || elsewhere.contains_key(&one.id);
-        match level.level.value() <= next {
-            true => group(open, asked, level, boxes),
-            false => folded_group(open, asked, level, boxes, wrong || level.conditions.iter().any(shows)),
-        }
+        let is_above = level.level.value() > next;
+        let fold = is_above.then(|| wrong || level.conditions.iter().any(shows));
+        group(open, asked, level, boxes, fold)
     });
     let groups: Vec<AnyView> = groups.collect();
     item.has_conditions().then(|| groups.into_any())
@@ -44,39 +43,36 @@ fn reached(open: &Open, item: &Item, fields: &Fields) -> Level {
     level(open, item, fields).unwrap_or_else(|| level_of(open, item, ticks(item, fields)))
 }
 
-fn group(open: &Open, asked: &ItemPlace<'_>, level: &LevelStatement, boxes: Vec<AnyView>) -> AnyView {
-    view! {
-        <fieldset class="condition-level">
-            <legend>{level_title(open, asked, level)}</legend>
-            <p class="hint">{open.voice.text(&level.statement)}</p>
-            {boxes}
-        </fieldset>
-    }
-    .into_any()
-}
-
-/// The same folded away under its name, which names the group too.
-fn folded_group(
+/// The boxes of a level. `fold` says whether they are folded away, and whether the fold stands open.
+fn group(
     open: &Open,
     asked: &ItemPlace<'_>,
     level: &LevelStatement,
     boxes: Vec<AnyView>,
-    unfolded: bool,
+    fold: Option<bool>,
 ) -> AnyView {
     let voice = &open.voice;
-    let id = format!("conditions-{}", level.level);
+    let count = [
+        ("n", boxes.len().into()),
+        ("shown", voice.number(boxes.len()).into()),
+        ("level", level.level.to_string().into()),
+    ];
+    let content = view! { <p class="hint">{voice.text(&level.statement)}</p>{boxes} };
+    let content = match fold {
+        None => content.into_any(),
+        Some(unfolded) => view! {
+            <details class="fold" open=unfolded data-level=level.level.to_string()>
+                <summary>{voice.say_with("item-conditions-fold", &count)}</summary>
+                {content}
+            </details>
+        }
+        .into_any(),
+    };
     view! {
-        <details class="condition-level" open=unfolded>
-            <summary>
-                <span id=id.clone()>{level_title(open, asked, level)}</span>
-                " "
-                <span class="hint">{voice.say_count("item-conditions-count", boxes.len())}</span>
-            </summary>
-            <fieldset aria-labelledby=id>
-                <p class="hint">{voice.text(&level.statement)}</p>
-                {boxes}
-            </fieldset>
-        </details>
+        <fieldset class="condition-level">
+            <legend>{level_title(open, asked, level)}</legend>
+            {content}
+        </fieldset>
     }
     .into_any()
 }

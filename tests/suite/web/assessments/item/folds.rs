@@ -9,12 +9,8 @@ const URL: &str = "/en/assessments/ken-2025/items/C12";
 
 /// The levels that are folded away, and whether the choice of a level alone is.
 fn folded(page: &Page) -> (Vec<String>, bool) {
-    let groups = page.attributes("details.condition-level:not([open]) > fieldset", "aria-labelledby");
-    for id in &groups {
-        assert_eq!(page.count(&format!("summary [id='{id}']")), 1, "{id} names nothing");
-    }
-    let levels = groups.iter().map(|id| id.replace("conditions-", ""));
-    (levels.collect(), page.count("details.only-level:not([open])") == 1)
+    let levels = page.attributes(".condition-level > details:not([open])", "data-level");
+    (levels, page.count("details.only-level:not([open])") == 1)
 }
 
 fn at_level(item: &Item, level: usize) -> Vec<&str> {
