@@ -8,7 +8,8 @@ async fn it_shows_purpose_tasks_outputs_and_gates() {
     for stage in &site.state.library.stages.stages {
         let page = site.get(&format!("/es/assessments/ken-2025/stages/{}", stage.id)).await;
         let text = page.texts("main").join(" ");
-        let lines = stage.tasks.iter().chain(&stage.outputs).map(|line| &line.text);
+        let tasks = stage.tasks.iter().map(|task| &task.text);
+        let lines = tasks.chain(stage.outputs.iter().map(|output| &output.text));
         for words in lines.chain(stage.gates.iter().map(|gate| &gate.text)).chain([&stage.purpose]) {
             let words =
                 words.get(crate::support::languages::ES).split_whitespace().collect::<Vec<_>>().join(" ");
