@@ -84,6 +84,8 @@ register-not-applicable = answered “does not apply”
 register-confidence = confidence { $confidence }
 register-answered = answered on { $date }
 register-against = speaks against the level
+register-proves = shows { $conditions }
+register-denies = against { $conditions }
 register-untitled = Evidence without a title
 register-undated = undated
 

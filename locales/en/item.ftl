@@ -6,12 +6,20 @@ item-conditions-hint = Tick every condition that is met and that a document can 
 item-answer = Then say how you answer:
 item-follows = The level follows from the conditions
 item-follows-hint = Also where none is met: that is level 0.
-item-only-level = Or, if you know only the level:
+item-only-level = Or, if you know only the level
+item-conditions-fold = { $n ->
+    [one] What level { $level } asks for: 1 condition
+   *[other] What level { $level } asks for: { $shown } conditions
+}
 item-ticks-missing = Tick the conditions that are met, or choose a level, or “don't know”, or “not applicable”
 item-conditions-gone = A condition was ticked that is not among those of this question: the page was open while the content changed. Check the ticks and save again; if the page still shows the earlier conditions, open it again.
 condition-elsewhere = Ticked under { $item }: it counts here too.
 line-follows = The ticks carry level { $level }.
 line-claimed = Claimed: level { $claimed }; the ticks carry { $carried }.
+condition-proved = Proved by: { $evidence }.
+condition-denied = Denied by: { $evidence }.
+item-words = Words explained: { $words }
+ticks-follow = The ticked conditions carry level { $level }.
 column-conditions = Conditions met
 item-or = Or, if none of them can be chosen:
 item-unknown-hint = Nobody who was asked knows. It is not counted as zero; it goes on the list of what to find out first.

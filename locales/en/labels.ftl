@@ -88,6 +88,11 @@ certainty-robust-means = among the first five in at least { $share } of the reca
 certainty-likely-means = in at least { $share }
 certainty-sensitive-means = in fewer than that
 
+# Whether a condition is met.
+condition-met = met
+condition-not-met = not met
+condition-unknown = nobody said
+
 # How sure an answer is.
 confidence-low = low
 confidence-medium = { rating-feasibility-3 }

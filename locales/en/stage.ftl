@@ -1,5 +1,19 @@
 # A stage.
 stage-number = Stage { $part } of { $whole }
+stage-next = What to do next
+stage-next-answer = { $n ->
+    [one] Answer the one question of this stage that is still open: { $item }.
+   *[other] Answer the { $shown } questions of this stage that are still open, beginning with { $item }.
+}
+stage-next-make = Make the next output, and say where it can be found: { $output }.
+stage-next-complete = { $n ->
+    [one] Complete the answer about { $item }, so that this holds: { $gate }
+   *[other] Complete { $shown } answers, beginning with { $item }, so that this holds: { $gate }
+}
+stage-next-confirm = Have this confirmed by those who sign: { $gate }
+stage-next-go-on = Everything of this stage is there; go on with “{ $stage }”.
+stage-next-renew = Everything of this stage is there, and so it is with all others; begin the next round when the cycle ends.
+stage-made-at = Made in the program under “{ $place }”
 stage-tasks = What to do
 stage-outputs = What it leaves behind
 stage-outputs-hint = Tick what exists, and say where it can be found.

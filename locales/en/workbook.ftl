@@ -17,6 +17,8 @@ sheet-word-refused = This cell does not take that. Choose from the list, or ente
 
 sheet-answers-title = Answers
 sheet-answers-intro = Every item with the level that was answered, the level that counts (where evidence limits levels, the one it carries), the target, and the levels still missing. An empty level means that nobody knows it; it does not mean zero.
+sheet-conditions-title = Conditions
+sheet-conditions-intro = Every fact that a level asks for, met or not met as the country ticked it, with the public evidence that shows it. Where nobody said, nothing is taken for granted: it counts neither as met nor as not met.
 sheet-evidence-title = Evidence register
 sheet-evidence-intro = Every public piece of evidence, under the name by which the document cites it. Add to it in the assessment, where the grade limits the level.
 
@@ -31,6 +33,12 @@ column-level-name = Name of the level
 column-finding = Finding
 column-by = Answered by
 column-evidence = Evidence
+column-condition = Condition
+column-fact = What it asks for
+column-met = Met
+column-proof = What proves it
+column-same = Asked as well as
+column-proves = Conditions it is about
 column-source = Source
 column-shows = What it is, or what it shows
 column-publisher = Publisher

@@ -84,6 +84,8 @@ register-not-applicable = respuesta: «no aplica»
 register-confidence = confianza { $confidence }
 register-answered = fecha de la respuesta: { $date }
 register-against = contradice el nivel
+register-proves = muestra { $conditions }
+register-denies = en contra de { $conditions }
 register-untitled = Evidencia sin título
 register-undated = sin fecha
 

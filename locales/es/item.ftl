@@ -6,12 +6,20 @@ item-conditions-hint = Marque cada condición que se cumpla y que un documento p
 item-answer = Después, diga cómo responde:
 item-follows = El nivel se deduce de las condiciones
 item-follows-hint = También si no se cumple ninguna: es el nivel 0.
-item-only-level = O, si solo conoce el nivel:
+item-only-level = O, si solo conoce el nivel
+item-conditions-fold = { $n ->
+    [one] Lo que pide el nivel { $level }: 1 condición
+   *[other] Lo que pide el nivel { $level }: { $shown } condiciones
+}
 item-ticks-missing = Marque las condiciones que se cumplen o elija un nivel, «no se sabe» o «no aplica»
 item-conditions-gone = Se marcó una condición que no figura entre las de esta cuestión: la página estaba abierta cuando cambió el contenido. Revise las marcas y guarde de nuevo; si la página todavía muestra las condiciones anteriores, ábrala otra vez.
 condition-elsewhere = Marcada en { $item }: cuenta también aquí.
 line-follows = Lo marcado sostiene el nivel { $level }.
 line-claimed = Declarado: nivel { $claimed }; lo marcado sostiene { $carried }.
+condition-proved = Lo prueba: { $evidence }.
+condition-denied = Lo desmiente: { $evidence }.
+item-words = Palabras explicadas: { $words }
+ticks-follow = Las condiciones marcadas sostienen el nivel { $level }.
 column-conditions = Condiciones que se cumplen
 item-or = O, si no puede elegirse ninguno:
 item-unknown-hint = Ninguna de las personas consultadas lo sabe. No cuenta como cero; pasa a la lista de lo que conviene averiguar primero.

@@ -88,6 +88,11 @@ certainty-robust-means = entre las cinco primeras en al menos el { $share } de l
 certainty-likely-means = en al menos el { $share }
 certainty-sensitive-means = en menos
 
+# Si una condición se cumple.
+condition-met = se cumple
+condition-not-met = no se cumple
+condition-unknown = nadie lo ha dicho
+
 # Qué tan segura es una respuesta.
 confidence-low = baja
 confidence-medium = { rating-feasibility-3 }

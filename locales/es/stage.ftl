@@ -1,5 +1,19 @@
 # Una etapa.
 stage-number = Etapa { $part } de { $whole }
+stage-next = Qué hacer ahora
+stage-next-answer = { $n ->
+    [one] Responda la única pregunta de esta etapa que sigue abierta: { $item }.
+   *[other] Responda las { $shown } preguntas de esta etapa que siguen abiertas; empiece por { $item }.
+}
+stage-next-make = Elabore el producto siguiente e indique dónde se encuentra: { $output }.
+stage-next-complete = { $n ->
+    [one] Complete la respuesta sobre { $item } para que se cumpla lo siguiente: { $gate }
+   *[other] Complete { $shown } respuestas, empezando por { $item }, para que se cumpla lo siguiente: { $gate }
+}
+stage-next-confirm = Pida a quienes firman que confirmen lo siguiente: { $gate }
+stage-next-go-on = Todo lo de esta etapa está hecho; continúe con «{ $stage }».
+stage-next-renew = Todo lo de esta etapa y de las demás está hecho; empiece la ronda siguiente cuando termine el ciclo.
+stage-made-at = Se elabora en el programa, en «{ $place }»
 stage-tasks = Qué hacer
 stage-outputs = Qué deja hecho
 stage-outputs-hint = Marque lo que existe e indique dónde se encuentra.

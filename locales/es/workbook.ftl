@@ -17,6 +17,8 @@ sheet-word-refused = Esta celda no admite ese contenido. Elija de la lista o esc
 
 sheet-answers-title = Respuestas
 sheet-answers-intro = Cada elemento con el nivel respondido, el nivel que cuenta (donde la evidencia limita los niveles, el que ella respalda), la meta y los niveles que faltan. Un nivel vacío significa que nadie lo conoce; no significa cero.
+sheet-conditions-title = Condiciones
+sheet-conditions-intro = Cada hecho que un nivel pide, según lo marcó el país, con la evidencia pública que lo muestra. Cuando nadie lo ha dicho, no se da nada por sentado: no cuenta ni como cumplido ni como incumplido.
 sheet-evidence-title = Registro de evidencia
 sheet-evidence-intro = Cada pieza de evidencia pública, con el nombre por el que la cita el documento. Añada evidencia en la evaluación, donde su grado limita el nivel.
 
@@ -31,6 +33,12 @@ column-level-name = Nombre del nivel
 column-finding = Hallazgo
 column-by = Quién responde
 column-evidence = Evidencia
+column-condition = Condición
+column-fact = Qué pide
+column-met = Se cumple
+column-proof = Qué lo prueba
+column-same = También se pide en
+column-proves = Condiciones a las que se refiere
 column-source = Fuente
 column-shows = Qué es o qué muestra
 column-publisher = Entidad que publica

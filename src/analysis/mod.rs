@@ -5,9 +5,11 @@
 //! wherever it stands.
 
 mod draws;
+mod missing;
 mod sensitivity;
 
 pub use draws::Draws;
+pub use missing::{MissingFact, MissingFacts, MissingLevel};
 pub use sensitivity::Sensitivity;
 
 use crate::assessment::Assessment;

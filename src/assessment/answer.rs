@@ -130,4 +130,18 @@ mod tests {
         assert!(written.contains(r#""conditions":["C01-1a","C01-1b"]"#), "{written}");
         assert_eq!(serde_json::from_str::<Answer>(&written).unwrap(), answer);
     }
+
+    #[test]
+    fn evidence_about_no_condition_is_written_as_it_always_was() {
+        let before = concat!(
+            r#"{"id":"C01-E1","kind":"report","title":"Act","publisher":"","date":"","link":"","grade":null,"#,
+            r#""stance":"for","confidentiality":"public"}"#,
+        );
+        let mut piece: Evidence = serde_json::from_str(before).unwrap();
+        assert_eq!(serde_json::to_string(&piece).unwrap(), before);
+        piece.proves = [ConditionId::from("C01-1b"), ConditionId::from("C01-1a")].into();
+        let written = serde_json::to_string(&piece).unwrap();
+        assert!(written.ends_with(r#","proves":["C01-1a","C01-1b"]}"#), "{written}");
+        assert_eq!(serde_json::from_str::<Evidence>(&written).unwrap(), piece);
+    }
 }

@@ -97,6 +97,7 @@ impl Change {
             | Change::Confirm { .. }
             | Change::Strategy(_)
             | Change::Remove { .. }
+            | Change::Frameworks(_)
             | Change::Register(_) => None,
         }
     }

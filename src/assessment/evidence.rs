@@ -2,7 +2,9 @@
 
 use super::strategy::FileHash;
 use crate::code::codes;
+use crate::framework::ConditionId;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 /// The years in which what speaks for a level may be published: laws can be old.
@@ -37,6 +39,10 @@ pub struct Evidence {
     /// Who may see it.
     #[serde(default)]
     pub confidentiality: Confidentiality,
+    /// The conditions of the item that it is about: it shows that they are met or, where it speaks against the level, that
+    /// they are not.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub proves: BTreeSet<ConditionId>,
     /// The document itself, where it was attached. It may have been removed since.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file: Option<FileHash>,

@@ -3,6 +3,7 @@
 mod address;
 mod answer;
 mod change;
+mod condition_state;
 mod confirmation;
 mod deliberation;
 mod evidence;
@@ -23,6 +24,7 @@ mod ticks;
 pub use address::{TAKEN_IDS, id_fits};
 pub use answer::{Answer, Confidence, Rating};
 pub use change::Change;
+pub use condition_state::ConditionState;
 pub use confirmation::Confirmation;
 pub use deliberation::{Agreement, Deliberation, Dissent, InstitutionId};
 pub use evidence::{
@@ -30,7 +32,7 @@ pub use evidence::{
 };
 pub use frameworks::{FrameworkChoice, Pin};
 pub use limits::{Limit, LimitFault};
-pub use progress::{GateProgress, GateState, StageProgress, StageState, progress};
+pub use progress::{GateProgress, GateState, StageProgress, StageState, StageStep, progress};
 pub use registration::{Registration, Standing};
 pub use settings::{Basis, Choices, EnablerState, EvidenceCap};
 pub use stages::{OutputRecord, StageRecord};
@@ -160,6 +162,7 @@ impl Assessment {
             Change::Confirm { item, confirmation } => self.confirmations.get(item) == confirmation.as_ref(),
             Change::Strategy(decision) => self.strategy.holds(decision),
             Change::Remove { file, reason } => self.removed.get(file) == Some(reason),
+            Change::Frameworks(choice) => self.frameworks == choice.now,
             Change::Register(registration) => self.registration == *registration,
         }
     }

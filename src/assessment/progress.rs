@@ -1,7 +1,7 @@
-//! Knows how far an assessment has come along the stages, and what keeps a gate shut. Knows no scores.
+//! Knows how far an assessment has come along the stages, what keeps a gate shut and what to do next. Knows no scores.
 
 use super::{Answer, Assessment, Rating};
-use crate::framework::{Framework, Gate, GateRule, ItemId, Library, Stage};
+use crate::framework::{Framework, Gate, GateRule, ItemId, Library, Stage, StageOutput};
 
 /// How far one stage has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,13 +10,69 @@ pub struct StageProgress<'a> {
     pub stage: &'a Stage,
     /// Where it stands among the others.
     pub state: StageState,
-    /// How many of its outputs exist.
-    pub outputs_done: usize,
+    /// Its questions that the assessment asks and nobody has answered, in order.
+    pub unanswered: Vec<&'a ItemId>,
+    /// Its outputs that do not exist yet, in order.
+    pub missing_outputs: Vec<&'a StageOutput>,
     /// Its gates in order.
     pub gates: Vec<GateProgress<'a>>,
 }
 
+/// The next thing to do in a stage.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum StageStep<'a> {
+    /// Questions of it wait for an answer.
+    Answer {
+        /// The first of them.
+        first: &'a ItemId,
+        /// How many there are.
+        count: usize,
+    },
+    /// This output is to be made.
+    Make(&'a StageOutput),
+    /// Answers do not meet a gate that follows from them.
+    Complete {
+        /// The gate.
+        gate: &'a Gate,
+        /// The item of the first of them.
+        first: &'a ItemId,
+        /// How many there are.
+        count: usize,
+    },
+    /// This gate is to be confirmed.
+    Confirm(&'a Gate),
+    /// The stage is done.
+    GoOn,
+}
+
 impl StageProgress<'_> {
+    /// How many of its outputs exist.
+    pub fn outputs_done(&self) -> usize {
+        self.stage.outputs.len() - self.missing_outputs.len()
+    }
+
+    /// What to do next: answer what is asked, make what is left behind, then open the gates, first those that follow from
+    /// answers.
+    pub fn step(&self) -> StageStep<'_> {
+        if self.state == StageState::Done {
+            return StageStep::GoOn;
+        }
+        let computed = || {
+            self.gates.iter().find_map(|gate| match &gate.state {
+                GateState::Missing(items) => {
+                    Some(StageStep::Complete { gate: gate.gate, first: items.first()?, count: items.len() })
+                }
+                GateState::Open | GateState::Unconfirmed | GateState::NotAsked => None,
+            })
+        };
+        let confirmed = || self.gates.iter().find(|gate| gate.state == GateState::Unconfirmed);
+        let count = self.unanswered.len();
+        let asked = self.unanswered.first().map(|first| StageStep::Answer { first, count });
+        let made = self.missing_outputs.first().map(|output| StageStep::Make(output));
+        let gate = || computed().or_else(|| confirmed().map(|gate| StageStep::Confirm(gate.gate)));
+        asked.or(made).or_else(gate).unwrap_or(StageStep::GoOn)
+    }
+
     /// The gates that are still shut.
     pub fn shut(&self) -> impl Iterator<Item = &GateProgress<'_>> {
         self.gates.iter().filter(|gate| gate.state.is_shut())
@@ -89,20 +145,28 @@ fn stage_progress<'a>(library: &'a Library, stage: &'a Stage, assessment: &Asses
     let record = assessment.stages.get(&stage.id);
     let is_done =
         |id: &str| record.and_then(|record| record.outputs.get(id)).is_some_and(|output| output.done);
-    let outputs_done = stage.outputs.iter().filter(|output| is_done(&output.id)).count();
+    let missing_outputs: Vec<_> = stage.outputs.iter().filter(|output| !is_done(&output.id)).collect();
     let gates: Vec<_> = stage
         .gates
         .iter()
         .filter(|_| !assessment.choices.rapid || closes_a_step(library, stage))
         .map(|gate| GateProgress { gate, state: gate_state(library, stage, gate, assessment) })
         .collect();
-    let done = outputs_done == stage.outputs.len() && !gates.iter().any(|gate| gate.state.is_shut());
+    let done = missing_outputs.is_empty() && !gates.iter().any(|gate| gate.state.is_shut());
     let state = match (done, record.is_some()) {
         (true, _) => StageState::Done,
         (false, true) => StageState::Begun,
         (false, false) => StageState::Ahead,
     };
-    StageProgress { stage, state, outputs_done, gates }
+    let unanswered = unanswered(library, stage, assessment);
+    StageProgress { stage, state, unanswered, missing_outputs, gates }
+}
+
+fn unanswered<'a>(library: &Library, stage: &'a Stage, assessment: &Assessment) -> Vec<&'a ItemId> {
+    let is_asked =
+        |id: &ItemId| library.item(id).is_some_and(|(framework, _)| assessment.uses(&framework.id));
+    let open = stage.items.iter().filter(|id| is_asked(id) && !assessment.answers.contains_key(*id));
+    open.collect()
 }
 
 fn closes_a_step(library: &Library, stage: &Stage) -> bool {

@@ -22,6 +22,7 @@ impl Assessment {
             | Change::Cap(_)
             | Change::Confirm { .. }
             | Change::Remove { .. }
+            | Change::Frameworks(_)
             | Change::Register(_) => false,
         };
         same || self.holds(change)

@@ -51,6 +51,7 @@ fn some_answer() -> impl Strategy<Value = Answer> {
             grade: None,
             stance: Default::default(),
             confidentiality: Default::default(),
+            proves: Default::default(),
             file: Some(FileHash(file.to_string())),
         }));
         answer
@@ -298,6 +299,7 @@ fn attached_files_stay_with_their_evidence() {
                 grade: None,
                 stance: Default::default(),
                 confidentiality: Default::default(),
+                proves: Default::default(),
                 file: file.map(|file| FileHash(file.into())),
             })
             .collect();

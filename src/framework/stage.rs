@@ -88,7 +88,7 @@ pub struct Stage {
     /// What is done.
     pub tasks: Vec<TextLine>,
     /// What it leaves behind.
-    pub outputs: Vec<TextLine>,
+    pub outputs: Vec<StageOutput>,
     /// What must hold before the next stage.
     #[serde(default)]
     pub gates: Vec<Gate>,
@@ -111,6 +111,67 @@ pub struct TextLine {
     pub id: String,
     /// The text.
     pub text: Text,
+}
+
+/// Something that a stage leaves behind, which people tick once it is there.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct StageOutput {
+    /// Permanent name, such as `ST1-O1`.
+    pub id: String,
+    /// What it is.
+    pub text: Text,
+    /// Where in the program it is made; absent where it is made elsewhere, as a signed letter is.
+    #[serde(default)]
+    pub made_at: Option<OutputPlace>,
+}
+
+codes! {
+    /// A place of the program in which outputs of stages are made.
+    pub enum OutputPlace {
+        /// The questions with their evidence.
+        Items = "items",
+        /// What the answers are worth, and what to find out first.
+        Gaps = "gaps",
+        /// What changed since earlier assessments.
+        Rounds = "rounds",
+        /// The institutions and their part.
+        Stakeholders = "stakeholders",
+        /// The bodies that steer.
+        Bodies = "bodies",
+        /// Who was heard.
+        Consultations = "consultations",
+        /// What the law says.
+        Law = "law",
+        /// Helplines and places to report.
+        Contacts = "contacts",
+        /// What was said about the draft, and what became of it.
+        Comments = "comments",
+        /// Title, period, lead and money of the strategy.
+        Frame = "frame",
+        /// What is done in which phase, and what is put off.
+        Plan = "plan",
+        /// What the plan costs, and who pays.
+        Costs = "costs",
+        /// The results framework.
+        Results = "results",
+        /// How far the plan has come.
+        Progress = "progress",
+        /// The draft strategy with its files.
+        Draft = "draft",
+        /// The national assessment report.
+        Report = "report",
+        /// The brief for cabinet.
+        Brief = "brief",
+        /// The version for children.
+        ChildrenVersion = "children-version",
+        /// The yearly report after adoption.
+        YearlyReport = "yearly-report",
+        /// The versions that were frozen.
+        Versions = "versions",
+        /// Signatures and the act of adoption.
+        Approval = "approval",
+    }
 }
 
 /// A condition for leaving a stage.

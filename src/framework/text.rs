@@ -44,6 +44,14 @@ impl Text {
     }
 }
 
+/// The words of a text in small letters, each between blanks: a word or a phrase stands in the text where its own line
+/// stands in this one.
+pub(super) fn word_line(text: &str) -> String {
+    let text = text.to_lowercase();
+    let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.fold(" ".to_owned(), |line, word| line + word + " ")
+}
+
 impl From<String> for Text {
     fn from(base: String) -> Self {
         Text { base, translations: BTreeMap::new() }

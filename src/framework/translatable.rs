@@ -148,7 +148,9 @@ impl Translatable for Stage {
         visit("purpose", &mut self.purpose);
         lines("inputs", &mut self.inputs, visit);
         lines("tasks", &mut self.tasks, visit);
-        lines("outputs", &mut self.outputs, visit);
+        for output in &mut self.outputs {
+            visit(&format!("outputs.{}", output.id), &mut output.text);
+        }
         for gate in &mut self.gates {
             visit(&format!("gates.{}", gate.id), &mut gate.text);
         }

@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 pub const SCHEMA: u64 = 5;
 /// The form of an export whose indicators have values of days alone, which an older Amparo still reads.
 const OF_DAYS: u64 = 4;
-/// The same without ticked conditions and statuses of guidance, for one that is older still.
+/// The same that names no condition and has no status of guidance, for one that is older still.
 const BEFORE: u64 = 3;
 
 /// An assessment as it travels.
@@ -72,21 +72,24 @@ pub fn pack(assessment: &Assessment, files: &KeptFiles) -> serde_json::Result<St
 fn schema_of(assessment: &Assessment) -> u64 {
     let records = assessment.strategy.indicators.values();
     let of_days = records.flat_map(IndicatorRecord::measurements).all(|value| value.date.is_day());
-    match (of_days, has_ticks(assessment) || has_guidance(assessment)) {
+    let of_conditions = assessment.every_answer().any(|(_, answer)| names_conditions(answer));
+    match (of_days, of_conditions || has_guidance(assessment)) {
         (false, _) => SCHEMA,
         (true, true) => OF_DAYS,
         (true, false) => BEFORE,
     }
 }
 
-fn has_ticks(assessment: &Assessment) -> bool {
-    assessment.every_answer().any(|(_, answer)| answer.follows || !answer.conditions.is_empty())
-}
-
 /// Whether a status is recorded that only guidance and the law of organizations have.
 fn has_guidance(assessment: &Assessment) -> bool {
     let of_treaties = CommitmentStatus::of_kind(CommitmentKind::Treaty);
     assessment.strategy.commitments.values().any(|record| !of_treaties.contains(&record.status))
+}
+
+/// Whether an answer says something of conditions: by ticks, by a level that follows, or by evidence that is about them.
+fn names_conditions(answer: &Answer) -> bool {
+    let about = answer.evidence.iter().any(|evidence| !evidence.proves.is_empty());
+    answer.follows || !answer.conditions.is_empty() || about
 }
 
 /// Why there is no table.

@@ -22,6 +22,7 @@ fn one(id: String, piece: &str, grade: Option<Grade>) -> Evidence {
         grade,
         stance: Default::default(),
         confidentiality: Default::default(),
+        proves: Default::default(),
         file: None,
     }
 }

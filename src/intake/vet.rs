@@ -77,13 +77,16 @@ fn items(assessment: &Assessment, library: &Library) -> Vec<InputRemark> {
     problems
 }
 
-/// Ticked conditions that their item does not have; of an item that no framework has, nothing more is said.
+/// Conditions that are ticked, or that evidence is about, and that their item does not have; of an item that no framework
+/// has, nothing more is said.
 fn conditions(assessment: &Assessment, library: &Library) -> Vec<InputRemark> {
     let mut unknown: BTreeSet<(&ItemId, &ConditionId)> = BTreeSet::new();
     for (id, answer) in assessment.every_answer() {
         let Some((_, item)) = library.item(id) else { continue };
         let has = |id: &ConditionId| item.conditions().any(|condition| &condition.id == id);
-        unknown.extend(answer.conditions.iter().filter(|condition| !has(condition)).map(|one| (id, one)));
+        let about = answer.evidence.iter().flat_map(|evidence| &evidence.proves);
+        let named = answer.conditions.iter().chain(about);
+        unknown.extend(named.filter(|condition| !has(condition)).map(|one| (id, one)));
     }
     let remark = |(item, id): (&ItemId, &ConditionId)| {
         InputRemark::new("intake-unknown-condition").column(item.as_str()).with("condition", id)

@@ -92,12 +92,17 @@ impl AnswerFields {
         fields.map(|(name, value)| (name.as_str(), tidy(value))).collect()
     }
 
-    /// The pieces of evidence that say anything and are to stay, with their numbers in the form.
+    /// The pieces of evidence that say anything and are to stay, with their numbers in the form. Of a field that comes
+    /// several times, as a group of boxes does, each value is a line.
     fn evidence(&self) -> Vec<(u32, EvidenceFields<'_>)> {
         let mut entries: BTreeMap<u32, EvidenceFields<'_>> = BTreeMap::new();
         for (name, value) in &self.0 {
             if let Some((number, field)) = split_number(name) {
-                entries.entry(number).or_default().insert(field, tidy(value));
+                let words = entries.entry(number).or_default().entry(field).or_default();
+                if !words.is_empty() {
+                    words.push('\n');
+                }
+                words.push_str(&tidy(value));
             }
         }
         let written = |entry: &EvidenceFields<'_>| {
@@ -179,6 +184,21 @@ mod tests {
             let mut other = held;
             other[at] = changed;
             assert!(!mine.says_the_same_as(&draft(&other)), "{changed:?}");
+        }
+    }
+
+    #[test]
+    fn every_box_that_is_ticked_beside_a_piece_of_evidence_counts() {
+        let with = |ticks: &[&str]| {
+            let mut fields = draft(&[("rating", "2"), ("e1-title", "Act"), ("e1-proves", "")]);
+            fields.0.extend(ticks.iter().map(|tick| ("e1-proves".to_owned(), (*tick).to_owned())));
+            fields
+        };
+        let none = draft(&[("rating", "2"), ("e1-title", "Act")]);
+        assert!(with(&[]).says_the_same_as(&none) && none.says_the_same_as(&with(&[])));
+        assert!(with(&["C01-1a", "C01-1b"]).says_the_same_as(&with(&["C01-1a", "C01-1b"])));
+        for other in [&[][..], &["C01-1a"], &["C01-1b"], &["C01-1a", "C01-2a"]] {
+            assert!(!with(&["C01-1a", "C01-1b"]).says_the_same_as(&with(other)), "{other:?}");
         }
     }
 

@@ -1,6 +1,7 @@
 //! Knows the answer's form in the page: reads what is typed, fills it in again, sends it. Knows no rule about either.
 
 use super::answer_fields::{AnswerFields, CONDITION, level_carried};
+use super::page::unfold;
 use super::reply::SaveReply;
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::{JsCast, JsValue};
@@ -162,7 +163,13 @@ fn put(element: &Element, values: &[&str]) {
     let first = values.first().copied().unwrap_or_default();
     if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
         match input.type_().as_str() {
-            "checkbox" | "radio" => input.set_checked(values.contains(&input.value().as_str())),
+            "checkbox" | "radio" => {
+                input.set_checked(values.contains(&input.value().as_str()));
+                // Preset choices stay folded away.
+                if input.checked() && ["rating", CONDITION].contains(&input.name().as_str()) {
+                    unfold(element);
+                }
+            }
             _ => input.set_value(first),
         }
     } else if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {

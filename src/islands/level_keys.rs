@@ -1,7 +1,7 @@
 //! Knows that the keys 0 to 4 choose a level, and that whoever does not want it turns it off.
 
 use super::answer_queue::{read_setting, write_setting};
-use super::page::on;
+use super::page::{on, unfold};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use serde::{Deserialize, Serialize};
@@ -56,6 +56,7 @@ fn choose(event: &KeyboardEvent) {
     let radio = document().query_selector(&format!("input[name='rating'][data-level='{level}']"));
     if let Some(radio) = radio.ok().flatten().and_then(|radio| radio.dyn_into::<HtmlElement>().ok()) {
         event.prevent_default();
+        unfold(&radio);
         radio.click();
         // Where it cannot have the focus it is chosen all the same.
         let _ = radio.focus();

@@ -1,4 +1,4 @@
-//! Knows how to listen to a page and to wait in it; knows nothing about what is on it.
+//! Knows how to listen to a page, to wait in it and to unfold a part of it; knows nothing about what is on it.
 
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_interval_with_handle, set_timeout_with_handle};
 use leptos::prelude::{document, window};
@@ -6,7 +6,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::convert::FromWasmAbi;
 use std::time::Duration;
-use web_sys::{Event, EventTarget};
+use web_sys::{Element, Event, EventTarget};
 
 /// Calls `heard` for every such event until the page is left.
 pub(super) fn on<E>(target: &EventTarget, name: &str, heard: impl FnMut(E) + 'static)
@@ -54,6 +54,14 @@ pub(super) fn retry(then: impl Fn() + Clone + 'static) {
     let heard = then.clone();
     on(&window(), "online", move |_: Event| heard());
     every(RETRY, then);
+}
+
+/// Opens what an element is folded away in, so that what is chosen there is seen.
+pub(super) fn unfold(element: &Element) {
+    if let Ok(Some(fold)) = element.closest("details") {
+        // Where the browser refuses, the reader opens it.
+        let _ = fold.set_attribute("open", "");
+    }
 }
 
 /// What the parts of a page hear once something that was typed has saved itself.

@@ -5,7 +5,8 @@ use crate::assessment::strategy::{
     CostKind, DocumentKind, EntryKind, FundingSource, FundingStatus, Paper, SafeguardState, ThreeState,
 };
 use crate::assessment::{
-    Basis, Confidence, Confidentiality, EnablerState, EvidenceKind, Grade, GradeGround, Stance,
+    Basis, ConditionState, Confidence, Confidentiality, EnablerState, EvidenceKind, Grade, GradeGround,
+    Stance,
 };
 use crate::code::Code;
 use crate::framework::kit::{
@@ -95,6 +96,7 @@ labels! {
     CommitmentKind = "instrument", false;
     CommitmentStatus = "commitment", false;
     Comparability = "comparability", false;
+    ConditionState = "condition", false;
     Confidence = "confidence", true;
     Confidentiality = "confidentiality", false;
     ContactPurpose = "contact", false;

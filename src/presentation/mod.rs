@@ -12,6 +12,7 @@ mod gap_list;
 mod governance;
 mod intake;
 mod label;
+mod lacks;
 mod money;
 mod names;
 mod open_points;
@@ -22,6 +23,7 @@ mod radar;
 mod ranks;
 mod reasons;
 mod rounds;
+mod stage_step;
 mod standing;
 mod starts;
 #[cfg(test)]

@@ -27,5 +27,6 @@ fn hide(evidence: &mut Evidence) {
     for words in [&mut evidence.title, &mut evidence.publisher, &mut evidence.date, &mut evidence.link] {
         words.clear();
     }
+    evidence.proves.clear();
     evidence.file = None;
 }

@@ -46,6 +46,7 @@ impl Checker {
             grade: _,
             stance: _,
             confidentiality: _,
+            proves,
             file,
         } = evidence;
         self.needed("id", id, LONGEST_LINE);
@@ -54,6 +55,8 @@ impl Checker {
         self.words("publisher", publisher, LONGEST_LINE);
         self.source_date("date", date);
         self.words("link", link, LONGEST_LINK);
+        self.many("proves", proves.len(), MOST_ROWS);
+        proves.iter().for_each(|condition| self.name("proves", condition.as_str()));
         file.iter().for_each(|file| self.file("file", file));
     }
 

@@ -183,14 +183,9 @@ mod tests {
             assert_eq!(found, wanted, "{kind:?} {status:?} {since:?}");
         }
     }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
 
     #[test]
-    fn an_instrument_is_in_force_from_the_day_that_the_country_names() {
+    fn a_treaty_is_joined_from_the_day_that_the_country_names() {
         let day: NaiveDate = "2026-11-22".parse().unwrap();
         for (status, date, expected) in [
             (CommitmentStatus::Ratified, "2004", true),
@@ -206,7 +201,7 @@ mod tests {
             (CommitmentStatus::Unknown, "", false),
         ] {
             let record = CommitmentRecord { status, date: date.to_owned(), ..CommitmentRecord::default() };
-            assert_eq!(record.is_in_force(day), expected, "{status:?} {date}");
+            assert_eq!(record.is_joined_by(day), expected, "{status:?} {date}");
         }
     }
 }

@@ -121,6 +121,7 @@ fn full_answer(index: usize, id: &ItemId, words: &str) -> Answer {
         grade,
         stance,
         confidentiality,
+        proves: Default::default(),
         file: None,
     });
     Answer {

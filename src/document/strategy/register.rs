@@ -4,7 +4,7 @@ use super::decisions::{DecisionFacts, decisions};
 use super::{DraftInputs, quote};
 use crate::assessment::{Answer, Audience, Confidence, Evidence, EvidenceKind, Rating, Stance, Topic};
 use crate::document::{Source, SourceId, may_follow};
-use crate::framework::{Framework, Item, ItemId};
+use crate::framework::{ConditionId, Framework, Item, ItemId};
 use crate::presentation::{Label, grade};
 use crate::words::Voice;
 use std::collections::{BTreeMap, BTreeSet};
@@ -159,11 +159,22 @@ fn evidence_entry(voice: &Voice, evidence: &Evidence, id: &str) -> Source {
         Some(if date.is_empty() { voice.say("register-undated") } else { voice.day(&date) }),
         Some(grade(voice, evidence.grade)),
         against.then(|| voice.say("register-against")),
+        about(voice, evidence),
     ];
     let remark = words.into_iter().flatten().collect::<Vec<_>>().join("; ");
     // Renderers set the link below the text; one that nobody can follow would only repeat it.
     let link = if link == text && !may_follow(&link) { String::new() } else { link };
     Source { id: SourceId(id.to_owned()), text, link, remark }
+}
+
+/// The conditions that it shows or denies, by their ids; nothing where nobody said.
+fn about(voice: &Voice, evidence: &Evidence) -> Option<String> {
+    let ids: Vec<&str> = evidence.proves.iter().map(ConditionId::as_str).collect();
+    let key = match evidence.stance {
+        Stance::For => "register-proves",
+        Stance::Against => "register-denies",
+    };
+    (!ids.is_empty()).then(|| voice.say_with(key, &[("conditions", voice.list(&ids).into())]))
 }
 
 /// Title and link; where the title repeats the link, only what it adds. A link that nobody can follow is then no more

@@ -3,6 +3,7 @@
 
 use super::Findings;
 use super::visit::items;
+use crate::framework::text::word_line;
 use crate::framework::{Condition, Item, Level, LevelStatement, Library, Text};
 use crate::lang::Lang;
 
@@ -76,19 +77,12 @@ pub fn deficits(library: &Library, findings: &mut Findings) {
 }
 
 /// The first word of a text that tells what lacks, with the language whose word it is.
-fn deficit<'a>(library: &'a Library, text: &Text) -> Option<(Lang, &'a str)> {
+pub(super) fn deficit<'a>(library: &'a Library, text: &Text) -> Option<(Lang, &'a str)> {
     library.languages.iter().find_map(|language| {
-        let words = plain(text.get(language.lang));
+        let words = word_line(text.get(language.lang));
         let word = language.deficits.iter().find(|word| words.contains(&format!(" {word} ")))?;
         Some((language.lang, word.as_str()))
     })
-}
-
-/// The words in small letters, each between blanks.
-fn plain(text: &str) -> String {
-    let text = text.to_lowercase();
-    let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.fold(" ".to_owned(), |line, word| line + word + " ")
 }
 
 fn all(library: &Library) -> impl Iterator<Item = (&Item, Level, &Condition)> {

@@ -98,7 +98,7 @@ pub fn every(library: &Library) -> Vec<(String, String)> {
 
 fn inside(stage: &Stage) -> Vec<String> {
     let lines = |lines: &[TextLine]| lines.iter().map(|line| line.id.clone()).collect::<Vec<_>>();
+    let outputs = stage.outputs.iter().map(|output| output.id.clone()).collect();
     let gates = stage.gates.iter().map(|gate| gate.id.clone()).collect();
-    [vec![stage.id.to_string()], lines(&stage.inputs), lines(&stage.tasks), lines(&stage.outputs), gates]
-        .concat()
+    [vec![stage.id.to_string()], lines(&stage.inputs), lines(&stage.tasks), outputs, gates].concat()
 }

@@ -1,6 +1,7 @@
 //! Knows what sound material of a strategy is, entry by entry. Follows no link to the frameworks.
 
 use super::Findings;
+use super::instruments::is_date;
 use super::prerequisites::circle;
 use crate::framework::kit::{ChildPart, ChildWords, IndicatorLevel};
 use crate::framework::{ItemId, Library};
@@ -73,7 +74,7 @@ pub fn units(library: &Library, findings: &mut Findings) {
 pub fn world_figures(library: &Library, findings: &mut Findings) {
     for asked in &library.kit.context_figures {
         let Some(world) = &asked.world else { continue };
-        let is_sound = instruments::is_date(&world.year.to_string()) && instruments::is_date(&world.next);
+        let is_sound = is_date(&world.year.to_string()) && is_date(&world.next);
         if world.source.trim().is_empty() || !is_sound {
             let text = format!("the figure of the world at {} lacks source, year or next update", asked.id);
             let remedy =

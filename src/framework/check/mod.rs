@@ -125,6 +125,7 @@ pub const CHECKS: &[ContentCheck] = &[
     each("version", "content carries a version", honesty::version),
     each("stage-order", "stages are numbered from 1 without holes", stages::order),
     each("stage-outputs", "a stage leaves something behind", stages::outputs),
+    each("stage-deficit", "a stage tells what is there when it is done, not what lacks", stages::deficits),
     whole("gate-framework", "a computed gate names a framework", stages::gate_framework),
     whole("stage-items", "a stage works on items that exist", stages::items),
     whole("rapid-path", "the rapid path covers every stage once, in order", stages::rapid),

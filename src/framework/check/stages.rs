@@ -1,7 +1,8 @@
 //! Knows what a sound sequence of stages is.
 
 use super::Findings;
-use crate::framework::{GateRule, Library, StageId};
+use super::conditions::deficit;
+use crate::framework::{GateRule, Library, Stage, StageId, Text};
 
 /// Stages are `ST1`, `ST2` … without holes.
 pub fn order(library: &Library, findings: &mut Findings) {
@@ -36,6 +37,26 @@ pub fn outputs(library: &Library, findings: &mut Findings) {
             "Add [[outputs]]: what exists when the stage is done.",
         );
     }
+}
+
+/// What a stage does, leaves behind and waits for is told by what is there then, never by what lacks.
+pub fn deficits(library: &Library, findings: &mut Findings) {
+    for stage in &library.stages.stages {
+        for (id, text) in lines(stage) {
+            if let Some((lang, word)) = deficit(library, text) {
+                let text = format!("{id} says what lacks: “{word}” ({lang})");
+                let remedy = "Say what can be observed where it is there.";
+                findings.warning((stage.id.as_str(), id), text, remedy);
+            }
+        }
+    }
+}
+
+/// Tasks, outputs and gates.
+fn lines(stage: &Stage) -> impl Iterator<Item = (&str, &Text)> {
+    let tasks = stage.tasks.iter().map(|task| (task.id.as_str(), &task.text));
+    let outputs = stage.outputs.iter().map(|output| (output.id.as_str(), &output.text));
+    tasks.chain(outputs).chain(stage.gates.iter().map(|gate| (gate.id.as_str(), &gate.text)))
 }
 
 /// A gate that the program decides names the framework it looks at; a confirmed one needs none.

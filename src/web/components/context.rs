@@ -69,7 +69,7 @@ fn station(
 ) -> Station {
     let stage = progress.stage;
     let shut = progress.shut().count();
-    let open_outputs = stage.outputs.len() - progress.outputs_done;
+    let open_outputs = progress.missing_outputs.len();
     let blocked = (progress.state == StageState::Here).then(|| match (open_outputs, shut) {
         (0, shut) => voice.say_count("spine-gates-shut", shut),
         (outputs, _) => voice.say_count("spine-outputs-missing", outputs),

@@ -178,6 +178,35 @@ pub fn radios(field: Field, options: Vec<(String, String)>, problems: &Problems)
     .into_any()
 }
 
+/// A group of boxes of which any may be ticked; the first one has the field's name as id, and each line of the value is the
+/// code of one that is ticked. An empty value travels with them, so that none is an answer too.
+pub fn checkboxes(field: Field, options: Vec<(String, String)>, problems: &Problems) -> AnyView {
+    let Field { name, label, hint, value, .. } = field;
+    let problem = problems.of(&name);
+    let (hint_id, problem_id) = (format!("{name}-hint"), format!("{name}-problem"));
+    let described = description_ids(&name, hint.is_some(), problem.is_some());
+    let invalid = problem.is_some().then_some("true");
+    let boxes: Vec<_> = options
+        .into_iter()
+        .enumerate()
+        .map(|(index, (code, words))| {
+            let id = if index == 0 { name.clone() } else { format!("{name}-{index}") };
+            let ticked = value.lines().any(|one| one == code);
+            checkbox(Checkbox { id, name: name.clone(), value: code, ticked }, words.into_any())
+        })
+        .collect();
+    view! {
+        <fieldset class="radios" aria-describedby=described data-problem=invalid>
+            <legend>{label}</legend>
+            {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
+            {problem.map(|text| view! { <p class="problem" id=problem_id>{text}</p> })}
+            <input type="hidden" name=name.clone() value="" />
+            <div class="radio-row">{boxes}</div>
+        </fieldset>
+    }
+    .into_any()
+}
+
 /// A field for a file.
 pub struct FileField {
     /// Its name and id.

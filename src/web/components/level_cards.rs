@@ -40,7 +40,12 @@ pub fn level_cards(voice: &Voice, choice: LevelChoice, problems: &Problems) -> A
         false => ("item-levels", "item-levels-hint"),
     };
     let conditions = conditions.map(|conditions| conditions_view(voice, conditions, &chosen));
+    let claimed = cards.iter().any(|card| card.level.to_string() == chosen);
     let cards: Vec<_> = cards.into_iter().map(|card| level_card(voice, card, &chosen, follows)).collect();
+    let cards = match follows {
+        true => folded_cards(voice, cards, claimed || problem.is_some()),
+        false => cards.into_any(),
+    };
     view! {
         <fieldset
             class="levels"
@@ -68,7 +73,17 @@ fn conditions_view(voice: &Voice, conditions: AnyView, chosen: &str) -> AnyView 
         {conditions}
         <p class="or">{voice.say("item-answer")}</p>
         {choice("rating".to_owned(), BY_CONDITIONS, words, chosen)}
-        <p class="or">{voice.say("item-only-level")}</p>
+    }
+    .into_any()
+}
+
+/// The cards for those who know only the level, folded away until one of them is chosen.
+fn folded_cards(voice: &Voice, cards: Vec<AnyView>, unfolded: bool) -> AnyView {
+    view! {
+        <details class="fold only-level" open=unfolded>
+            <summary>{voice.say("item-only-level")}</summary>
+            {cards}
+        </details>
     }
     .into_any()
 }

@@ -30,7 +30,7 @@ pub use breadcrumbs::{Crumb, breadcrumbs};
 pub use conflict::{ConflictRow, conflict_table};
 pub use context::{PageContext, Station, context};
 pub use controls::{
-    Checkbox, Field, FieldWidth, FileField, checkbox, file_input, radios, select, text_input,
+    Checkbox, Field, FieldWidth, FileField, checkbox, checkboxes, file_input, radios, select, text_input,
 };
 pub use draft_nav::draft_nav;
 pub use drawing::{html_view, svg_view};

@@ -3,7 +3,7 @@
 use super::read::field_text;
 use super::{Fault, FieldReader, FormCurrency, FormState, FormTable, Need, Options, Shape, Spec};
 use crate::web::components::{
-    Checkbox, ConflictRow, Field, TextArea, checkbox, radios, select, text_area, text_input,
+    Checkbox, ConflictRow, Field, TextArea, checkbox, checkboxes, radios, select, text_area, text_input,
 };
 use crate::web::{Fields, Voice};
 use leptos::prelude::*;
@@ -82,6 +82,18 @@ impl<'a> FormPart<'a> {
         record.pointer(&way).map(|held| field_text(self.voice, spec.shape, held))
     }
 
+    /// What stands in a field; each of several values on a line of its own.
+    fn field_in(&self, fields: &Fields, spec: &Spec) -> String {
+        let name = self.name(spec);
+        match spec.shape {
+            Shape::Several => {
+                let values = fields.all(&name).iter().map(|value| value.trim());
+                values.filter(|value| !value.is_empty()).collect::<Vec<_>>().join("\n")
+            }
+            _ => fields.text(&name),
+        }
+    }
+
     fn spec(&self, word: &str) -> Option<&'a Spec> {
         self.table.specs.iter().find(|spec| spec.word == word)
     }
@@ -94,7 +106,8 @@ impl<'a> FormPart<'a> {
         let reader = FieldReader { voice: self.voice, currency, today, kind };
         for spec in self.table.specs {
             let name = self.name(spec);
-            let (typed, before) = (form.fields.text(&name), self.field_value(spec, held).unwrap_or_default());
+            let typed = self.field_in(&form.fields, spec);
+            let before = self.field_value(spec, held).unwrap_or_default();
             let carried = form.fields.has(&name) || matches!(spec.shape, Shape::Tick);
             // No form sends the blanks around a text.
             if !before.is_empty() && (!carried || typed == before.trim()) {
@@ -114,8 +127,7 @@ impl<'a> FormPart<'a> {
     pub fn record_in(&self, fields: &Fields) -> Value {
         let mut own = Fields::default();
         for name in self.table.specs.iter().map(|spec| self.name(spec)).filter(|name| fields.has(name)) {
-            let value = fields.text(&name);
-            own.set(name, value);
+            fields.all(&name).iter().for_each(|value| own.add(name.clone(), value.clone()));
         }
         self.read(&mut FormState::of_fields(own), &Value::Null)
     }
@@ -149,8 +161,15 @@ impl<'a> FormPart<'a> {
     /// Puts a record into the fields.
     pub fn fill(&self, record: &Value, fields: &mut Fields) {
         for spec in self.table.specs {
-            if let Some(held) = self.field_value(spec, record) {
-                fields.set(self.name(spec), held);
+            let Some(held) = self.field_value(spec, record) else { continue };
+            let name = self.name(spec);
+            match spec.shape {
+                Shape::Several => {
+                    // As the form sends them: an empty value first, so that none is an answer too.
+                    fields.set(name.clone(), "");
+                    held.lines().for_each(|value| fields.add(name.clone(), value));
+                }
+                _ => fields.set(name, held),
             }
         }
     }
@@ -168,7 +187,7 @@ impl<'a> FormPart<'a> {
                 let scale = (1..=5).map(|number: u8| (number.to_string(), number.to_string()));
                 Some(std::iter::once(none).chain(scale).collect())
             }
-            Shape::Offered | Shape::Numbered => Some(offered.unwrap_or_default()),
+            Shape::Offered | Shape::Numbered | Shape::Several => Some(offered.unwrap_or_default()),
             _ => None,
         }
     }
@@ -196,7 +215,7 @@ impl<'a> FormPart<'a> {
             true => self.voice.say_with("record-optional", &[("field", label.into())]),
             false => label,
         };
-        let value = form.fields.text(&name);
+        let value = self.field_in(&form.fields, spec);
         let field = Field {
             label,
             hint: hint.or_else(|| self.hint(spec)),
@@ -207,6 +226,7 @@ impl<'a> FormPart<'a> {
         };
         match (spec.shape, self.offers(spec)) {
             (Shape::Radios(_), Some(options)) => radios(field, options, &form.problems),
+            (Shape::Several, Some(options)) => checkboxes(field, options, &form.problems),
             (_, Some(options)) if spec.buttons => radios(field, options, &form.problems),
             (_, Some(options)) => select(field, options, &form.problems),
             (Shape::Text(_) | Shape::Lines(..), _) => {
@@ -251,8 +271,10 @@ impl<'a> FormPart<'a> {
         if code.is_empty() {
             return code;
         }
-        if matches!(spec.shape, Shape::Tick) {
-            return self.voice.say("yes");
+        match spec.shape {
+            Shape::Tick => return self.voice.say("yes"),
+            Shape::Several => return self.voice.list(&code.lines().collect::<Vec<_>>()),
+            _ => {}
         }
         let offered = self.offers(spec).unwrap_or_default();
         offered.into_iter().find(|(known, _)| *known == code).map_or(code, |(_, words)| words)

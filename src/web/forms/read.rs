@@ -1,10 +1,13 @@
 //! Knows how what people type becomes a value, or what is wrong with it; the one place where fields are read.
 
 use super::days::{quarter, year};
-use super::{Fault, FieldReader, Need, Options, Shape, Spec};
+use super::{Fault, FieldReader, LINE, Need, Options, Shape, Spec};
 use crate::lang::ends_line;
 use crate::web::Voice;
 use serde_json::Value;
+
+/// How many boxes of a group may be ticked.
+const MOST_TICKS: usize = 100;
 
 impl FieldReader<'_> {
     /// The value of a field; none where nothing was typed. `offered` is what can be chosen, if the field is a choice.
@@ -20,6 +23,7 @@ impl FieldReader<'_> {
             Shape::Line(most) => short(&text.replace(ends_line, " "), most)?.into(),
             Shape::Text(most) => short(text, most)?.into(),
             Shape::Lines(lines, most) => list(text, lines, most)?,
+            Shape::Several => list(text, MOST_TICKS, LINE)?,
             Shape::Radios(_) | Shape::Select(_) | Shape::Offered => {
                 if is_offered() {
                     text.into()
@@ -104,6 +108,7 @@ mod tests {
             (Shape::Line(500), long.as_str(), Err(Fault::TooLong(501, 500))),
             (Shape::Lines(2, 500), " a \n\n b", Ok(Some(Value::from(vec!["a", "b"])))),
             (Shape::Lines(1, 500), "a\nb", Err(Fault::TooMany(1))),
+            (Shape::Several, "a\nb", Ok(Some(Value::from(vec!["a", "b"])))),
             (Shape::Lines(2, 500), long.as_str(), Err(Fault::TooLong(501, 500))),
             (Shape::Offered, "no", Ok(Some(Value::from("no")))),
             (Shape::Offered, "maybe", Err(Fault::NotAChoice)),

@@ -85,7 +85,10 @@ impl Rows {
     fn is_filled(&self, fields: &Fields, row: usize, names: &[String]) -> bool {
         let chosen = |name: &String| {
             let spec = self.table.specs.iter().find(|spec| spec.name() == name);
-            spec.is_some_and(|spec| matches!(spec.shape, Shape::Select(_) | Shape::Radios(_) | Shape::Tick))
+            let is_choice = |shape: Shape| {
+                matches!(shape, Shape::Select(_) | Shape::Radios(_) | Shape::Tick | Shape::Several)
+            };
+            spec.is_some_and(|spec| is_choice(spec.shape))
         };
         let prefix = self.prefix(row);
         names
@@ -117,8 +120,9 @@ impl Rows {
             rows.into_iter().filter(|(row, names)| self.is_filled(&before, *row, names)).collect();
         for (to, (from, names)) in filled.iter().enumerate() {
             for name in names {
-                let value = before.text(&format!("{}{name}", self.prefix(*from)));
-                fields.set(format!("{}{name}", self.prefix(to)), value);
+                let target = format!("{}{name}", self.prefix(to));
+                let values = before.all(&format!("{}{name}", self.prefix(*from)));
+                values.iter().for_each(|value| fields.add(target.clone(), value.clone()));
             }
         }
         for name in before.names().filter(|name| !own.contains(*name)) {

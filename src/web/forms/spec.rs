@@ -71,6 +71,8 @@ pub enum Shape {
     Offered,
     /// One of those that the page offers, by its number.
     Numbered,
+    /// Any of those that the page offers, as boxes; whoever reads the form sees that no other was sent.
+    Several,
     /// A day on which something was, such as 31 March 2026, kept as `2026-03-31`.
     Day,
     /// A year, a month or a day of a source, kept as `2022`, `2022-06` or `2022-06-15`.

@@ -10,7 +10,7 @@ use crate::web::components::{
     PageContent, ProfileArea, interrupted_freezing, profile_groups, profile_strip, standing_notice, tag,
 };
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::pages::stage::gate_line;
+use crate::web::pages::stage::{gate_line, stage_step};
 use crate::web::{Address, Voice};
 use axum::response::Response;
 use leptos::prelude::*;
@@ -51,6 +51,8 @@ struct StageLine {
     url: String,
     state: StageState,
     outputs: String,
+    /// What to do next; only of the stage to work on.
+    next: Option<String>,
     gates: Vec<AnyView>,
 }
 
@@ -122,7 +124,7 @@ fn to_stage(open: &Open) -> NextStep {
     match here {
         Some(here) => NextStep {
             title: voice.say("overview-next-stage"),
-            text: voice.text(&here.stage.purpose),
+            text: stage_step(open, here, &stages),
             action: voice.text(&here.stage.title),
             url: Address::Stage(open.id(), here.stage.id.clone()).url(voice.lang()),
         },
@@ -146,10 +148,14 @@ fn profile(open: &Open, framework: &Framework, card: &Scorecard) -> Profile {
 
 fn stages(open: &Open) -> Vec<StageLine> {
     let stages = progress(&open.state.library, open.assessment());
-    stages.iter().enumerate().map(|(index, stage)| stage_line(open, index, stage)).collect()
+    stages.iter().enumerate().map(|numbered| stage_line(open, numbered, &stages)).collect()
 }
 
-fn stage_line(open: &Open, index: usize, progress: &StageProgress<'_>) -> StageLine {
+fn stage_line(
+    open: &Open,
+    (index, progress): (usize, &StageProgress<'_>),
+    all: &[StageProgress<'_>],
+) -> StageLine {
     let voice = &open.voice;
     let stage = progress.stage;
     let here = matches!(progress.state, StageState::Here | StageState::Begun);
@@ -157,7 +163,8 @@ fn stage_line(open: &Open, index: usize, progress: &StageProgress<'_>) -> StageL
         title: format!("{}. {}", voice.number(index + 1), voice.text(&stage.title)),
         url: Address::Stage(open.id(), stage.id.clone()).url(voice.lang()),
         state: progress.state,
-        outputs: voice.say_part("overview-outputs", progress.outputs_done, stage.outputs.len()),
+        outputs: voice.say_part("overview-outputs", progress.outputs_done(), stage.outputs.len()),
+        next: (progress.state == StageState::Here).then(|| stage_step(open, progress, all)),
         gates: progress.shut().filter(|_| here).map(|gate| gate_line(open, gate)).collect(),
     }
 }
@@ -274,6 +281,7 @@ fn stage_view(voice: &Voice, line: StageLine) -> AnyView {
                 <a class="task-name" href=line.url>{line.title}</a>
                 <span class="task-state">{line.outputs}" "{state}</span>
             </div>
+            {line.next.map(|next| view! { <p class="task-next">{next}</p> })}
             {gates}
         </li>
     }

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { awake, STATUS, Visitor } from "../support/browser.mjs";
-import { begin, journey, openItem } from "../support/journey.mjs";
+import { begin, claim, journey, openItem } from "../support/journey.mjs";
 
 const ONLY_WITH_SCRIPTING = { scripting: [true] };
 
@@ -17,7 +17,7 @@ journey("what is typed is saved by itself", ONLY_WITH_SCRIPTING, async (walk) =>
   assert.equal(await comment(walk).inputValue(), "Nothing is chosen yet.");
   await assertUnanswered(walk, id);
 
-  await page.locator("input[name='rating'][value='1']").check();
+  await claim(page, "1");
   await state(page, "saved");
   await page.locator("details.evidence > summary").first().click();
   await page.locator("#e1-title").fill("First title");
@@ -37,7 +37,7 @@ journey("a lost connection loses nothing", ONLY_WITH_SCRIPTING, async (walk) => 
   const id = await begin(walk, "Offline");
   await openItem(walk, id, "C06");
   await visitor.context.setOffline(true);
-  await page.locator("input[name='rating'][value='1']").check();
+  await claim(page, "1");
   await comment(walk).fill("Written without a connection.");
   await state(page, "unreachable");
   await page.locator(".autosave-line").getByText(say("autosave-unreachable")).waitFor();
@@ -75,7 +75,7 @@ journey("evidence added before the connection was lost comes back", ONLY_WITH_SC
   await awake(page);
   await visitor.context.setOffline(true);
   await page.locator("#e2-title").fill("Two");
-  await page.locator("input[name='rating'][value='1']").check();
+  await claim(page, "1");
   await state(page, "unreachable");
   await page.goto("about:blank");
   await visitor.context.setOffline(false);
@@ -97,10 +97,10 @@ journey("a newer answer is never overwritten", ONLY_WITH_SCRIPTING, async (walk)
   const colleague = await Visitor.arrive(browser, origin);
   const theirs = { ...walk, page: colleague.page };
   await openItem(theirs, id, "C06");
-  await theirs.page.locator("input[name='rating'][value='3']").check();
+  await claim(theirs.page, "3");
   await saves(theirs.page, () => comment(theirs).fill("Theirs"));
 
-  await page.locator("input[name='rating'][value='1']").check();
+  await claim(page, "1");
   await comment(walk).fill("Ours");
   await state(page, "overtaken");
   await theirs.page.reload();
@@ -138,7 +138,7 @@ journey("an answer whose receipt was lost is not a conflict", ONLY_WITH_SCRIPTIN
     await route.fetch();
     await route.abort("connectionreset");
   }, { times: 1 });
-  await page.locator("input[name='rating'][value='2']").check();
+  await claim(page, "2");
   await state(page, "unreachable");
   await saves(page, () => comment(walk).fill("Longer by now"));
   await page.reload();
@@ -156,7 +156,7 @@ journey("pressing save while saving is no conflict with oneself", ONLY_WITH_SCRI
     await new Promise((resolve) => setTimeout(resolve, 500));
     await route.continue();
   }, { times: 1 });
-  await page.locator("input[name='rating'][value='2']").check();
+  await claim(page, "2");
   await underway;
   await page.getByRole("button", { name: say("save-stay") }).click();
   await page.waitForURL("**/items/C06?item=C06&saved=*");
@@ -181,7 +181,7 @@ journey("a tick lets the level follow, and a claimed level stands", ONLY_WITH_SC
   assert.equal(await first.nth(0).isChecked(), true);
   assert.equal(await follows.isChecked(), true);
 
-  await page.locator("input[name='rating'][value='3']").check();
+  await claim(page, "3");
   await saves(page, () => first.nth(0).uncheck());
   assert.equal(await page.locator("input[name='rating'][value='3']").isChecked(), true, "a claimed level fell");
   await line("line-claimed", { claimed: "3", carried: "0" });
@@ -233,7 +233,7 @@ journey("the effect of a level is told before it is saved", ONLY_WITH_SCRIPTING,
   await openItem(walk, "ken-example", "C05");
   const effect = page.locator(".level-effect");
   assert.equal(await effect.innerText(), "");
-  await page.locator("input[name='rating'][value='1']").check();
+  await claim(page, "1");
   await effect.getByText(say("effect-title")).waitFor();
   const percent = (number) => ({ en: `${number}%`, es: `${number}\u00a0%` })[lang];
   await effect.getByText(say("effect-gap-moves", { from: percent(33), to: percent(67) })).waitFor();

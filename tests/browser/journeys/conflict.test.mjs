@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { sameTree } from "../support/aria.mjs";
 import { STATUS } from "../support/browser.mjs";
-import { begin, journey, openItem } from "../support/journey.mjs";
+import { begin, claim, journey, openItem } from "../support/journey.mjs";
 
 journey("two tabs save the same answer", {}, async (walk) => {
   const { page, visitor, lang, say } = walk;
@@ -37,7 +37,7 @@ journey("two tabs save the same answer", {}, async (walk) => {
 });
 
 async function write({ page, say }, level, text) {
-  await page.locator(`input[name='rating'][value='${level}']`).check();
+  await claim(page, level);
   await page.getByLabel(say("item-comment"), { exact: true }).fill(text);
 }
 

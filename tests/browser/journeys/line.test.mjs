@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { begin, journey, openItem } from "../support/journey.mjs";
+import { begin, claim, journey, openItem } from "../support/journey.mjs";
 import { judge } from "../support/axe.mjs";
 
 journey("from the start to the paper", {}, async (walk) => {
@@ -35,7 +35,7 @@ async function answerWithEvidence(walk, id) {
   const { page, say } = walk;
   await openItem(walk, id, "C01");
   assert.equal(await page.locator("input[name='rating']:checked").count(), 0, "a level was chosen beforehand");
-  await page.locator("input[name='rating'][value='2']").check();
+  await claim(page, "2");
   await page.getByLabel(say("item-comment"), { exact: true }).fill("A decree names the lead ministry.");
   await page.getByText(say("evidence-new"), { exact: true }).click();
   await page.getByLabel(say("evidence-title"), { exact: true }).fill("Decree 12/2025");

@@ -2,13 +2,13 @@
 
 import assert from "node:assert/strict";
 import { awake } from "../support/browser.mjs";
-import { begin, journey, openItem } from "../support/journey.mjs";
+import { begin, claim, journey, openItem } from "../support/journey.mjs";
 
 /** Answers one item at level 1, so that there is a gap. */
 async function leaveGap(walk, id) {
   const { page, say } = walk;
   await openItem(walk, id, "C01");
-  await page.locator("input[name='rating'][value='1']").check();
+  await claim(page, "1");
   await page.getByRole("button", { name: say("save-stay") }).click();
   await page.waitForURL(/item=C01&saved=/);
 }

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { awake, STATUS } from "../support/browser.mjs";
-import { begin, journey } from "../support/journey.mjs";
+import { begin, claim, journey } from "../support/journey.mjs";
 import { judge } from "../support/axe.mjs";
 
 const ONLY_WITH_SCRIPTING = { scripting: [true] };
@@ -151,7 +151,7 @@ journey("pressing save on a question without a connection is no error page", ONL
   const id = await begin(walk, "Question");
   await open(page, `/${lang}/assessments/${id}/items/C06`);
   await visitor.context.setOffline(true);
-  await page.locator("input[name='rating'][value='1']").check();
+  await claim(page, "1");
   await page.getByRole("button", { name: say("save-stay") }).click();
   await page.getByRole("status").getByText(say("press-unreachable")).waitFor();
   await visitor.context.setOffline(false);

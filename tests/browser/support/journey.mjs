@@ -75,3 +75,10 @@ export async function openItem({ page, lang, scripting }, assessment, item) {
   await page.goto(`/${lang}/assessments/${assessment}/items/${item}`);
   if (scripting) await awake(page);
 }
+
+/** Claims a level without ticking anything; the choice is folded away where levels are made of conditions. */
+export async function claim(page, level) {
+  const fold = page.locator("details.only-level:not([open])");
+  if ((await fold.count()) > 0) await fold.locator("summary").click();
+  await page.locator(`input[name='rating'][value='${level}']`).check();
+}

@@ -4,7 +4,7 @@ use crate::support::assessments::usual;
 use crate::support::site::content;
 use amparo::assessment::{
     Answer, Assessment, Basis, Choices, GateState, OutputRecord, Pin, Rating, StageRecord, StageState,
-    progress,
+    StageStep, progress,
 };
 use amparo::framework::{FrameworkId, GateRule, Level, Library, StageId};
 use std::collections::BTreeMap;
@@ -87,7 +87,7 @@ fn an_output_without_its_gate_does_not_finish_a_stage() {
     assessment.stages.get_mut(&StageId::from("ST1")).unwrap().confirmed.clear();
     let stages = progress(&library, &assessment);
     assert_eq!(stages[0].state, StageState::Here);
-    assert_eq!(stages[0].outputs_done, stages[0].stage.outputs.len());
+    assert_eq!(stages[0].outputs_done(), stages[0].stage.outputs.len());
     assert!(stages[0].shut().count() > 0);
 }
 
@@ -141,4 +141,59 @@ fn a_gate_names_the_items_that_keep_it_shut_and_ignores_what_is_not_asked() {
     assessment.frameworks.retain(|pin| pin.framework != checklist);
     assert_eq!(missing(&assessment), GateState::NotAsked);
     assert!(!GateState::NotAsked.is_shut());
+}
+
+/// The next step in a stage, in a word with what it is about.
+fn step(library: &Library, assessment: &Assessment, at: usize) -> String {
+    let stages = progress(library, assessment);
+    match stages[at].step() {
+        StageStep::Answer { first, count } => format!("answer {first}, {count}"),
+        StageStep::Make(output) => format!("make {}", output.id),
+        StageStep::Complete { gate, first, count } => format!("complete {first}, {count}, for {}", gate.id),
+        StageStep::Confirm(gate) => format!("confirm {}", gate.id),
+        StageStep::GoOn => "go on".to_owned(),
+    }
+}
+
+#[test]
+fn one_answers_then_makes_then_opens_gates_then_goes_on() {
+    let library = content();
+    let mut assessment = empty(&library);
+    let at = library
+        .stages
+        .stages
+        .iter()
+        .position(|stage| stage.gates.iter().any(|gate| gate.rule == GateRule::EvidenceOrSearched))
+        .expect("a stage looks at evidence");
+    let stage = &library.stages.stages[at];
+    let (first, count) = (&stage.items[0], stage.items.len());
+    assert_eq!(step(&library, &assessment, at), format!("answer {first}, {count}"));
+
+    let given = answer(Rating::Level(Level::ALL[1]), "because", false);
+    for item in library.frameworks.iter().flat_map(|framework| &framework.items) {
+        assessment.answers.insert(item.id.clone(), given.clone());
+    }
+    assert_eq!(step(&library, &assessment, at), format!("make {}", stage.outputs[0].id));
+    finish(&library, &mut assessment, stage.id.as_str());
+    assessment.stages.get_mut(&stage.id).unwrap().confirmed.clear();
+    let gate = stage.gates.iter().find(|gate| gate.rule == GateRule::EvidenceOrSearched).unwrap();
+    let all = library.framework(gate.framework.as_ref().unwrap()).unwrap().items.len();
+    assert_eq!(step(&library, &assessment, at), format!("complete {first}, {all}, for {}", gate.id));
+
+    finish(&library, &mut assessment, "ST1");
+    assert_eq!(step(&library, &assessment, 0), "go on");
+    let shut = assessment.stages.get_mut(&StageId::from("ST1")).unwrap();
+    shut.confirmed.clear();
+    let gate = &library.stages.stages[0].gates[0];
+    assert_eq!(step(&library, &assessment, 0), format!("confirm {}", gate.id));
+}
+
+#[test]
+fn what_is_not_asked_is_no_next_step() {
+    let library = content();
+    let mut assessment = empty(&library);
+    assessment.frameworks.clear();
+    for (at, stage) in library.stages.stages.iter().enumerate() {
+        assert_eq!(step(&library, &assessment, at), format!("make {}", stage.outputs[0].id));
+    }
 }

@@ -223,6 +223,7 @@ fn the_readme_explains_every_key_of_every_kind_of_file() {
         keys::<f::RapidStep>(),
         keys::<f::Stage>(),
         keys::<f::TextLine>(),
+        keys::<f::StageOutput>(),
         keys::<f::Gate>(),
         keys::<f::Country>(),
     ];

@@ -127,6 +127,24 @@ fn values_of_months_and_years_travel_in_a_form_of_their_own() {
     }
 }
 
+#[test]
+fn what_evidence_is_about_travels_like_ticks_and_that_of_nothing_is_refused() {
+    let mut given = kept(&format!("{HEAD}C01,2,x,,a.org\n")).assessment;
+    let (_, item) = LIBRARY.item(&"C01".into()).unwrap();
+    let known = item.conditions().next().expect("C01 is made of conditions").id.clone();
+    let point = |given: &mut Assessment, ids: &[&str]| {
+        let answer = given.answers.values_mut().next().unwrap();
+        answer.evidence[0].proves = ids.iter().map(|id| (*id).into()).collect();
+    };
+    point(&mut given, &[known.as_str()]);
+    let text = intake::json(&given).unwrap();
+    assert!(text.starts_with("{\n  \"schema\": 4,"), "an older Amparo could not read it: {text}");
+    assert_eq!(read(text.as_bytes()).unwrap().assessment, given);
+    point(&mut given, &["C02-1a"]);
+    let said = refused(intake::json(&given).unwrap().as_bytes());
+    assert!(said.contains("C01: There is no condition “C02-1a” of this item"), "{said}");
+}
+
 /// An export with one value changed, by a JSON pointer.
 fn changed(pointer: &str, value: serde_json::Value) -> String {
     let sample = include_str!("../../../questionnaires/examples/sample.json");

@@ -277,6 +277,7 @@ fn answer() -> impl Strategy<Value = amparo::assessment::Answer> {
             grade: graded.then_some(Grade::ALL[grade]),
             stance: Default::default(),
             confidentiality: Default::default(),
+            proves: Default::default(),
             file: None,
         }
     });

@@ -130,7 +130,7 @@ fn what_the_country_decided_stays_and_says_that_facts_left_it_nothing_to_do() {
         let analysis = analysis(&case);
         let planned = analysis.national().action(&action.id).unwrap();
         let void = planned.void.clone().unwrap();
-        let ground = VoidGround::InForce { commitment: treaty.to_owned(), since: Some("2004".to_owned()) };
+        let ground = VoidGround::Joined { commitment: treaty.to_owned(), since: Some("2004".to_owned()) };
         assert_eq!((planned.decided, void.ground), (true, ground));
         assert_eq!(void.reason.as_deref(), Some(despite).filter(|reason| !reason.is_empty()));
         let point = analysis.open_points().iter().any(|point| point.matter == matter);

@@ -121,6 +121,7 @@ fn supported(file: &amparo::assessment::strategy::FileHash) -> Change {
         grade: None,
         stance: Default::default(),
         confidentiality: Default::default(),
+        proves: Default::default(),
         file: Some(file.clone()),
     };
     let answer = amparo::assessment::Answer { evidence: vec![evidence], ..answer(3, "With a file.") };

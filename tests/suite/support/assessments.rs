@@ -84,6 +84,7 @@ pub fn evidence(id: &str, title: &str, grade: Option<Grade>) -> Evidence {
         grade,
         stance: Default::default(),
         confidentiality: Default::default(),
+        proves: Default::default(),
         file: None,
     }
 }

@@ -334,6 +334,7 @@ fn evidence(id: &ItemId, number: usize, title: &str) -> Evidence {
         grade: None,
         stance: Stance::default(),
         confidentiality: Confidentiality::default(),
+        proves: Default::default(),
         file: None,
     }
 }

@@ -1,11 +1,12 @@
 //! Knows what was found item by item, what the level means and what the next one asks for; knows no order of work.
 
+use crate::analysis::MissingLevel;
 use crate::assessment::{Answer, EvidenceCap, Rating};
 use crate::document::strategy::case::{Case, LevelWords};
 use crate::document::strategy::register::sureness;
 use crate::document::strategy::{ScoredFramework, quote};
 use crate::framework::kit::SituationArea;
-use crate::framework::{Framework, Item, ItemId, Level, LevelLacks};
+use crate::framework::{Framework, Item, ItemId, Level};
 use crate::presentation::Label;
 use crate::scoring::ItemScore;
 use crate::words::Count;
@@ -36,7 +37,7 @@ pub struct AreaFacts {
     unknown: Vec<UnknownItem>,
     /// Its items that do not apply.
     excluded: Vec<ExcludedItem>,
-    /// Its known gaps.
+    /// Its known gaps; one that lacks only what other items of the area lack too is none of its own.
     gaps: Count,
     /// Its items that lack nothing but evidence for their target.
     owed: Count,
@@ -79,9 +80,11 @@ struct KnownItem {
     owed: bool,
     /// The next level, above the one that was answered; missing at the highest.
     next: Option<NextLevel>,
-    /// What is not met on the way to the target, the next level first; empty where the target is reached, where all of
-    /// it is ticked, and where levels are not made of conditions.
+    /// What is not met on the way to the target, the next level first, each fact under one item only; empty where the
+    /// target is reached, where all of it is ticked, and where levels are not made of conditions.
     lacks: Vec<LackFacts>,
+    /// Under which items facts are named that are missing here too, as a sentence; empty where there are none.
+    elsewhere: String,
     /// Whether every condition of the target is ticked though the level was claimed lower.
     ticked: bool,
     /// What was found, as recorded; empty where only a level was given.
@@ -117,7 +120,7 @@ impl KnownItem {
 struct LackFacts {
     /// The level.
     level: LevelWords,
-    /// What lacks, each as a part of a sentence.
+    /// What lacks, each as a part of a sentence, with the other items that lack it too.
     conditions: Vec<String>,
 }
 
@@ -195,7 +198,7 @@ fn items_of(scored: ScoredFramework<'_>) -> impl Iterator<Item = FrameworkItem<'
 }
 
 fn area(case: &Case, about: &SituationArea, items: &[FrameworkItem]) -> AreaFacts {
-    let gaps = items.iter().filter(|one| one.score.is_gap()).count();
+    let gaps = items.iter().filter(|one| one.score.is_gap() && !is_repeat(case, items, one.item)).count();
     let owed = items.iter().filter(|one| one.score.owes_evidence()).count();
     let known: Vec<KnownItem> = items.iter().filter_map(|one| known_item(case, *one)).collect();
     let open = items.iter().filter(|one| one.score.effective.is_none() && !one.score.is_excluded());
@@ -241,7 +244,7 @@ fn known_item(case: &Case, of: FrameworkItem) -> Option<KnownItem> {
     let withheld = case.register.withheld.get(&item.id).copied().unwrap_or_default();
     let capped = case.inputs.main.scorecard.cap == EvidenceCap::On;
     let confidence = score.confidence.or(answer.confidence);
-    let unmet = case.inputs.analysis.lacks(&item.id);
+    let missing = case.inputs.analysis.missing(&item.id);
     Some(KnownItem {
         id: named.id,
         title: named.title,
@@ -255,8 +258,9 @@ fn known_item(case: &Case, of: FrameworkItem) -> Option<KnownItem> {
         reached: score.has_reached(),
         owed: score.owes_evidence(),
         next: next(case, framework, item, score.claimed.filter(|_| score.is_gap()).unwrap_or(level)),
-        ticked: unmet.as_ref().is_some_and(Vec::is_empty),
-        lacks: unmet.into_iter().flatten().map(|lacks| lack_facts(case, framework, &lacks)).collect(),
+        elsewhere: case.names().lacks_elsewhere(&missing.elsewhere),
+        lacks: missing.levels.iter().map(|level| lacks(case, framework, level)).collect(),
+        ticked: missing.is_ticked,
         finding: quote(&answer.comment),
         confidence: confidence.map(|confidence| sureness(&case.voice, confidence)),
         grade: score.grade.filter(|_| capped && withheld == 0).map(|grade| grade.name(&case.voice)),
@@ -270,11 +274,18 @@ fn known_item(case: &Case, of: FrameworkItem) -> Option<KnownItem> {
     })
 }
 
-fn lack_facts(case: &Case, framework: &Framework, lacks: &LevelLacks) -> LackFacts {
+fn lacks(case: &Case, framework: &Framework, missing: &MissingLevel<'_>) -> LackFacts {
+    let names = case.names();
     LackFacts {
-        level: case.level(framework, lacks.level),
-        conditions: lacks.conditions.iter().map(|condition| case.voice.text(&condition.lacks)).collect(),
+        level: case.level(framework, missing.level),
+        conditions: missing.facts.iter().map(|fact| names.lack(fact.condition, &fact.also)).collect(),
     }
+}
+
+/// Whether an item lacks only what other items of the area lack too, under which it is named.
+fn is_repeat(case: &Case, items: &[FrameworkItem], item: &Item) -> bool {
+    let ids: Vec<&ItemId> = items.iter().map(|one| &one.item.id).collect();
+    case.inputs.analysis.lacks_only_with(&item.id, &ids)
 }
 
 fn owner(case: &Case, item: &Item, answer: &Answer) -> String {

@@ -4,19 +4,18 @@ use super::super::case::Case;
 use super::super::register::kind;
 use super::column::{choice_column, open, read_column, words};
 use super::layout::blank;
-use crate::assessment::{Answer, Evidence};
+use crate::assessment::Evidence;
 use crate::document::workbook::{Cell, ColumnKind, Sheet, SheetColumn};
-use crate::framework::Item;
+use crate::framework::{ConditionId, Item};
 use crate::presentation::{Label, grade};
 
 /// The sheet, in the order of the register.
 pub(super) fn sheet(case: &Case) -> Sheet {
     let items = case.inputs.frameworks().flat_map(|scored| &scored.framework.items);
-    let answered =
-        items.filter_map(|item| Some((item, case.inputs.analysis.assessment.answers.get(&item.id)?)));
+    let pieces = items.flat_map(|item| seen_pieces(case, item).into_iter().map(move |one| (item, one)));
     Sheet {
         columns: columns(case),
-        rows: answered.flat_map(|(item, answer)| rows(case, item, answer)).collect(),
+        rows: pieces.map(|(item, (name, evidence))| row(case, item, name, evidence)).collect(),
         ..blank(case, "evidence", 1)
     }
 }
@@ -32,20 +31,24 @@ fn columns(case: &Case) -> Vec<SheetColumn> {
         open(case, "published", ColumnKind::Text, 12),
         choice_column(case, "grade", 20),
         choice_column(case, "stance", 12),
+        open(case, "proves", ColumnKind::Wrapped, 12),
         open(case, "link", ColumnKind::Link, 34),
     ]
 }
 
-/// The register leaves out what its readers may not see and numbers the rest; here they meet again in the same order.
-fn rows(case: &Case, item: &Item, answer: &Answer) -> Vec<Vec<Cell>> {
+/// The evidence of an item that its readers may see, each piece with the name that the document cites it by. The register
+/// leaves out what they may not see and numbers the rest; here they meet again in the same order.
+pub(super) fn seen_pieces<'a>(case: &Case<'a>, item: &Item) -> Vec<(String, &'a Evidence)> {
     let audience = case.inputs.audience;
-    let seen = answer.evidence.iter().filter(|one| audience.may_see(one.confidentiality));
-    let names = case.register.behind(&item.id).into_iter().skip(1);
-    names.zip(seen).map(|(name, evidence)| row(case, item, name, evidence)).collect()
+    let answer = case.inputs.analysis.assessment.answers.get(&item.id);
+    let pieces = answer.into_iter().flat_map(|answer| &answer.evidence);
+    let seen = pieces.filter(|one| audience.may_see(one.confidentiality));
+    case.register.behind(&item.id).into_iter().skip(1).zip(seen).collect()
 }
 
 fn row(case: &Case, item: &Item, name: String, evidence: &Evidence) -> Vec<Cell> {
     let voice = &case.voice;
+    let proves: Vec<&str> = evidence.proves.iter().map(ConditionId::as_str).collect();
     vec![
         name.into(),
         item.id.to_string().into(),
@@ -56,6 +59,7 @@ fn row(case: &Case, item: &Item, name: String, evidence: &Evidence) -> Vec<Cell>
         words(&evidence.date),
         grade(voice, evidence.grade).into(),
         evidence.stance.name(voice).into(),
+        proves.join(" ").into(),
         words(&evidence.link),
     ]
 }

@@ -2,7 +2,7 @@
 
 use super::super::case::Case;
 use crate::assessment::strategy::{ActionStatus, CostKind, FundingSource, FundingStatus};
-use crate::assessment::{Confidence, EvidenceKind, Grade, Rating, Stance};
+use crate::assessment::{ConditionState, Confidence, EvidenceKind, Grade, Rating, Stance};
 use crate::document::workbook::ChoiceList;
 use crate::framework::kit::IndicatorLevel;
 use crate::presentation::{Label, grade};
@@ -15,6 +15,7 @@ pub(super) fn lists(case: &Case) -> Vec<ChoiceList> {
     vec![
         list(case, "state", words(&states)),
         list(case, "confidence", names::<Confidence>(case)),
+        list(case, "met", names::<ConditionState>(case)),
         list(case, "kind", names::<EvidenceKind>(case)),
         list(case, "grade", grades.map(|one| grade(&case.voice, one)).collect()),
         list(case, "stance", names::<Stance>(case)),

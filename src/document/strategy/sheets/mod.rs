@@ -2,6 +2,7 @@
 
 mod answers;
 mod column;
+mod conditions;
 mod costs;
 mod evidence;
 mod funding;
@@ -48,6 +49,7 @@ pub fn workbook(inputs: &DraftInputs) -> Workbook {
             progress::sheet(&facts),
             results::sheet(&facts),
             answers::sheet(&case),
+            conditions::sheet(&case),
             evidence::sheet(&case),
         ],
     }

@@ -223,6 +223,8 @@ const FAULTS: &[Fault] = &[
     ("licence", |l| l.frameworks[0].publisher = Text::default()),
     ("version", |l| l.stages.version.clear()),
     ("stage-outputs", |l| l.stages.stages[0].outputs.clear()),
+    ("stage-deficit", |l| l.stages.stages[0].gates[0].text = both("Few have signed.", "Han firmado.")),
+    ("stage-deficit", |l| l.stages.stages[0].outputs[0].text = both("A decree", "Un decreto que no hay")),
     ("gate-framework", |l| l.stages.stages[0].gates[0].rule = crate::framework::GateRule::ItemsAnswered),
     ("stage-items", |l| l.stages.stages[0].items = vec!["C99".into()]),
     ("rapid-path", |l| drop(l.stages.rapid[0].stages.pop())),

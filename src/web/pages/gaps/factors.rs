@@ -2,7 +2,7 @@
 
 use super::facts::GapsFacts;
 use super::headline::{unlock_meaning, unlocked_items};
-use crate::framework::{Level, LevelLacks};
+use crate::framework::{Condition, Level, LevelLacks};
 use crate::presentation::weight;
 use crate::scoring::{Constants, ItemScore, full_unlock};
 use crate::web::Voice;
@@ -188,16 +188,17 @@ fn basis(findings: &GapsFacts<'_>, item: &ItemScore) -> Option<AnyView> {
         .then(|| view! { <p>{words}" "{status_mark(voice, worth.status)}</p> }.into_any())
 }
 
-/// What is not met up to the target, the next level first, or that all of it is ticked; where levels are not made of
-/// conditions, what is observable one level further on.
+/// What is not met up to the target, the next level first, each fact with the items of other frameworks that lack it
+/// too; or that all of it is ticked; where levels are not made of conditions, what is observable one level further on.
 fn missing(findings: &GapsFacts<'_>, item: &ItemScore) -> Vec<AnyView> {
-    let voice = findings.voice();
+    let (voice, names, analysis) = (findings.voice(), findings.names(), &findings.open.analysis);
+    let words = |one: &Condition| names.lack(one, &analysis.also_lacking(&item.id, one));
     let line = |lacks: LevelLacks<'_>| {
         let title = voice.say_with("gaps-lacks", &[("level", lacks.level.to_string().into())]);
-        let words: Vec<String> = lacks.conditions.iter().map(|one| voice.text(&one.lacks)).collect();
+        let words: Vec<String> = lacks.conditions.into_iter().map(words).collect();
         view! { <p><strong>{title}": "</strong>{voice.list(&words)}</p> }.into_any()
     };
-    match findings.open.analysis.lacks(&item.id) {
+    match analysis.lacks(&item.id) {
         None => next_level(findings, item).into_iter().collect(),
         Some(lacks) if lacks.is_empty() => {
             vec![view! { <p>{voice.say("gaps-claimed-below-ticks")}</p> }.into_any()]

@@ -1,6 +1,9 @@
-//! Knows the conditions of an item as boxes to tick: how they look, what is ticked in a form, which level follows.
+//! Knows the conditions of an item as boxes to tick: how they look, which are folded away, what is ticked in a form, which
+//! level follows.
 
 use super::ItemPlace;
+use super::form::PROVES;
+use crate::assessment::Stance;
 use crate::framework::{Condition, ConditionId, Item, ItemId, Level, LevelStatement};
 use crate::islands::{BY_CONDITIONS, CONDITION};
 use crate::web::components::level_mark;
@@ -10,40 +13,80 @@ use crate::web::{Address, Fields};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
-/// The boxes, level by level; nothing where the levels are not made of conditions.
-pub fn view(open: &Open, asked: &ItemPlace<'_>, ticked: &[String]) -> Option<AnyView> {
-    let elsewhere = open.assessment().ticks_elsewhere(asked.item);
-    let boxes = |level: &LevelStatement| -> Vec<AnyView> {
-        let conditions = level.conditions.iter();
-        conditions
-            .map(|condition| {
-                let ticked = ticked.iter().any(|id| id == condition.id.as_str());
-                condition_box(open, condition, (level.level, ticked), elsewhere.get(&condition.id))
-            })
-            .collect()
-    };
-    let levels = asked.item.levels.iter().filter(|level| !level.conditions.is_empty());
-    let groups: Vec<AnyView> = levels.map(|level| group(open, asked, level, boxes(level))).collect();
-    asked.item.has_conditions().then(|| groups.into_any())
+/// The boxes, level by level; nothing where the levels are not made of conditions. Levels above the next one are folded
+/// away until something is ticked in them, or something has to be put right.
+pub fn view(open: &Open, asked: &ItemPlace<'_>, form: &FormState) -> Option<AnyView> {
+    let item = asked.item;
+    let elsewhere = open.assessment().ticks_elsewhere(item);
+    let ticked = ticks(item, &form.fields);
+    let next = reached(open, item, &form.fields).value() + 1;
+    let wrong = form.problems.of("rating").is_some();
+    let levels = item.levels.iter().filter(|level| !level.conditions.is_empty());
+    let groups = levels.map(|level| {
+        let is_ticked = |id: &ConditionId| ticked.contains(id);
+        let boxes = level.conditions.iter().map(|condition| {
+            let stands = (level.level, is_ticked(&condition.id));
+            condition_box(open, condition, stands, elsewhere.get(&condition.id))
+        });
+        let boxes: Vec<AnyView> = boxes.collect();
+        let shows = |one: &Condition| is_ticked(&one.id) || elsewhere.contains_key(&one.id);
+        let is_above = level.level.value() > next;
+        let fold = is_above.then(|| wrong || level.conditions.iter().any(shows));
+        group(open, asked, level, boxes, fold)
+    });
+    let groups: Vec<AnyView> = groups.collect();
+    item.has_conditions().then(|| groups.into_any())
 }
 
-fn group(open: &Open, asked: &ItemPlace<'_>, level: &LevelStatement, boxes: Vec<AnyView>) -> AnyView {
+/// The level that these fields say or, where they say none, that their ticks carry.
+fn reached(open: &Open, item: &Item, fields: &Fields) -> Level {
+    level(open, item, fields).unwrap_or_else(|| level_of(open, item, ticks(item, fields)))
+}
+
+/// The boxes of a level. `fold` says whether they are folded away, and whether the fold stands open.
+fn group(
+    open: &Open,
+    asked: &ItemPlace<'_>,
+    level: &LevelStatement,
+    boxes: Vec<AnyView>,
+    fold: Option<bool>,
+) -> AnyView {
     let voice = &open.voice;
-    let code = level.level.to_string();
-    let name = asked.framework.level_name(level.level);
-    let name = name.map_or_else(String::new, |name| voice.text(&name.label));
-    let name = voice.say_with("label-level", &[("level", code.clone().into()), ("name", name.into())]);
+    let count = [
+        ("n", boxes.len().into()),
+        ("shown", voice.number(boxes.len()).into()),
+        ("level", level.level.to_string().into()),
+    ];
+    let content = view! { <p class="hint">{voice.text(&level.statement)}</p>{boxes} };
+    let content = match fold {
+        None => content.into_any(),
+        Some(unfolded) => view! {
+            <details class="fold" open=unfolded data-level=level.level.to_string()>
+                <summary>{voice.say_with("item-conditions-fold", &count)}</summary>
+                {content}
+            </details>
+        }
+        .into_any(),
+    };
     view! {
         <fieldset class="condition-level">
-            <legend>{level_mark(&code)}" "{name}</legend>
-            <p class="hint">{voice.text(&level.statement)}</p>
-            {boxes}
+            <legend>{level_title(open, asked, level)}</legend>
+            {content}
         </fieldset>
     }
     .into_any()
 }
 
-/// A box, its proof, and where the same fact is ticked already.
+fn level_title(open: &Open, asked: &ItemPlace<'_>, level: &LevelStatement) -> AnyView {
+    let voice = &open.voice;
+    let code = level.level.to_string();
+    let name = asked.framework.level_name(level.level);
+    let name = name.map_or_else(String::new, |name| voice.text(&name.label));
+    let name = voice.say_with("label-level", &[("level", code.clone().into()), ("name", name.into())]);
+    view! { {level_mark(&code)}" "{name} }.into_any()
+}
+
+/// A box, its proof, where the same fact is ticked already, and which evidence is about it.
 fn condition_box(
     open: &Open,
     condition: &Condition,
@@ -73,10 +116,26 @@ fn condition_box(
             <div>
                 <label for=field><span class="item-id">{id}</span>" "{voice.text(&condition.text)}</label>
                 <p class="hint" id=proof_id>{proof}{place}</p>
+                {evidence_lines(open, condition)}
             </div>
         </div>
     }
     .into_any()
+}
+
+/// The evidence that is about a condition, by its titles: what shows it, and what denies it.
+fn evidence_lines(open: &Open, condition: &Condition) -> Vec<AnyView> {
+    let voice = &open.voice;
+    let line = |(stance, key): (Stance, &str)| {
+        let pieces = open.assessment().evidence_about(condition, stance);
+        let mut titles: Vec<&str> = pieces.into_iter().map(|piece| piece.title.as_str()).collect();
+        // A piece that was copied to another item stands there again.
+        titles.dedup();
+        let words = || voice.say_with(key, &[("evidence", voice.list(&titles).into())]);
+        (!titles.is_empty()).then(|| view! { <p class="hint" dir="auto">{words()}</p> }.into_any())
+    };
+    let ways = [(Stance::For, "condition-proved"), (Stance::Against, "condition-denied")];
+    ways.into_iter().filter_map(line).collect()
 }
 
 /// The conditions of the item that are ticked in these fields.
@@ -86,11 +145,13 @@ pub fn ticks(item: &Item, fields: &Fields) -> BTreeSet<ConditionId> {
     ticked.map(|one| one.id.clone()).collect()
 }
 
-/// Notes in the form where a condition is ticked that the item does not ask for: the page was open while the content
-/// changed, and its tick would be lost without a word.
+/// Notes in the form where a condition is ticked, or chosen for a piece of evidence, that the item does not ask for: the
+/// page was open while the content changed, and its tick would be lost without a word.
 pub fn refuse_foreign(open: &Open, item: &Item, form: &mut FormState) {
     let is_asked = |id: &String| item.conditions().any(|one| one.id.as_str() == id);
-    if !form.fields.all(CONDITION).iter().all(is_asked) {
+    let pointed = form.fields.names().filter(|name| name.ends_with(&format!("-{PROVES}")));
+    let chosen = pointed.flat_map(|name| form.fields.all(name)).filter(|id| !id.is_empty());
+    if !form.fields.all(CONDITION).iter().chain(chosen).all(is_asked) {
         let title = if item.has_conditions() { "item-conditions" } else { "item-levels" };
         form.problems.note_of("rating", open.voice.say(title), open.voice.say("item-conditions-gone"));
     }

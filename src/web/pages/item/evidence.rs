@@ -1,18 +1,31 @@
 //! Knows one piece of evidence on the page of an item: for or against, what it is, how strong, who may see it.
 
-use super::form::{EVIDENCE, EVIDENCES};
+use super::form::{EVIDENCE, EVIDENCES, PROVES};
 use crate::assessment::Evidence;
+use crate::framework::{Condition, Item};
 use crate::presentation::Label;
 use crate::web::Voice;
 use crate::web::components::{Checkbox, checkbox};
-use crate::web::forms::{FormPart, FormState, fits};
+use crate::web::forms::{FormPart, FormState, Options, fits};
 use leptos::prelude::*;
 
+/// What the pieces of an item have in common.
+pub struct EvidenceList<'a> {
+    /// The item.
+    pub item: &'a Item,
+    /// The pieces of the answer that is kept.
+    pub held: &'a [Evidence],
+    /// Whether the reader has just asked for one more.
+    pub adding: bool,
+}
+
 /// The piece of this row, counted from 0. A new one is unfolded where the reader asked for it or has written into it.
-/// `held` are the pieces of the answer that is kept.
-pub fn view(voice: &Voice, row: usize, form: &FormState, adding: bool, held: &[Evidence]) -> AnyView {
+pub fn view(voice: &Voice, row: usize, form: &FormState, list: &EvidenceList<'_>) -> AnyView {
+    let EvidenceList { item, held, adding } = *list;
     let prefix = EVIDENCES.prefix(row);
-    let part = FormPart::of(voice, &EVIDENCE).between(prefix.clone(), "");
+    let part = FormPart::of(voice, &EVIDENCE)
+        .between(prefix.clone(), "")
+        .with_options(PROVES, condition_options(voice, item));
     let text = |word: &str| form.fields.text(&format!("{prefix}{word}"));
     let (id, title) = (text("id"), text("title"));
     let new = id.is_empty();
@@ -42,6 +55,7 @@ pub fn view(voice: &Voice, row: usize, form: &FormState, adding: bool, held: &[E
             {field("link")}
             {field("stance")}
             <div class="pair">{field("kind")}{field("confidentiality")}</div>
+            {item.has_conditions().then(|| proves_view(voice, &part, form, &prefix))}
             <p class="hint">{strength(voice, &part, form, held)}</p>
             <details class="fold" open=regrading>
                 <summary>{voice.say("evidence-grade-change")}</summary>
@@ -52,6 +66,23 @@ pub fn view(voice: &Voice, row: usize, form: &FormState, adding: bool, held: &[E
         </details>
     }
     .into_any()
+}
+
+/// The conditions that it is about, folded away until one is chosen.
+fn proves_view(voice: &Voice, part: &FormPart<'_>, form: &FormState, prefix: &str) -> AnyView {
+    let chosen = form.fields.all(&format!("{prefix}{PROVES}")).iter().any(|id| !id.is_empty());
+    view! {
+        <details class="fold" open=chosen>
+            <summary>{voice.say("evidence-proves-choose")}</summary>
+            {part.field(form, PROVES)}
+        </details>
+    }
+    .into_any()
+}
+
+fn condition_options(voice: &Voice, item: &Item) -> Options {
+    let option = |one: &Condition| (one.id.to_string(), format!("{} {}", one.id, voice.text(&one.text)));
+    item.conditions().map(option).collect()
 }
 
 /// How strong the piece counts as it stands in the form, and why; for an empty one, what decides it.

@@ -5,7 +5,7 @@ use crate::assessment::{Answer, Confidence, Confidentiality, EvidenceKind, Grade
 use crate::framework::{Item, ItemId, Level};
 use crate::islands::{BY_CONDITIONS, CONDITION};
 use crate::presentation::{grade_meaning, options};
-use crate::web::forms::Shape::{Date, Line, Radios, Select, Text, Tick};
+use crate::web::forms::Shape::{Date, Line, Radios, Select, Several, Text, Tick};
 use crate::web::forms::{
     FormPart, FormState, FormTable, LINE, LINK, Options, Rows, TEXT, fits, may, must, plain,
 };
@@ -39,6 +39,9 @@ pub const CERTAINTY: FormTable = FormTable {
     ],
 };
 
+/// The field of the conditions that a piece of evidence is about.
+pub const PROVES: &str = "proves";
+
 /// A piece of evidence. Its permanent name travels hidden.
 pub const EVIDENCE: FormTable = FormTable {
     words: "evidence",
@@ -57,6 +60,7 @@ pub const EVIDENCE: FormTable = FormTable {
             .with_message("records-confidentiality")
             .with_preset(Confidentiality::Public.code()),
         may("grade", Select(grades)).hint("evidence-grade-hint"),
+        may(PROVES, Several).hint("evidence-proves-hint"),
     ],
 };
 

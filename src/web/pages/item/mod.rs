@@ -25,6 +25,7 @@ pub mod history;
 mod result;
 mod same_answers;
 mod view;
+mod words;
 
 /// The item in the address.
 #[derive(Deserialize)]

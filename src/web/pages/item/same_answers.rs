@@ -89,10 +89,14 @@ fn copy_for(answer: &Answer, item: &Item) -> Answer {
         (true, false) => Rating::Level(item.level_of(&conditions)),
     };
     let follows = answer.follows && !conditions.is_empty();
-    let evidence = answer
-        .evidence
-        .iter()
-        .enumerate()
-        .map(|(index, evidence)| Evidence { id: format!("{}-E{}", item.id, index + 1), ..evidence.clone() });
+    let proves = |piece: &Evidence| {
+        let same = item.conditions().filter(|one| one.same.iter().any(|id| piece.proves.contains(id)));
+        same.map(|one| one.id.clone()).collect()
+    };
+    let evidence = answer.evidence.iter().enumerate().map(|(index, piece)| Evidence {
+        id: format!("{}-E{}", item.id, index + 1),
+        proves: proves(piece),
+        ..piece.clone()
+    });
     Answer { rating, conditions, follows, evidence: evidence.collect(), ..answer.clone() }
 }

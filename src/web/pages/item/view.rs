@@ -1,9 +1,9 @@
 //! Knows how the page of an item looks.
 
+use super::evidence::EvidenceList;
 use super::form::{CERTAINTY, FINDING, shown_evidence};
-use super::{ItemPlace, PageNotices, background, conditions, evidence, help, result, same_answers};
+use super::{ItemPlace, PageNotices, background, conditions, evidence, help, result, same_answers, words};
 use crate::framework::{Level, LevelStatement};
-use crate::islands::CONDITION;
 use crate::web::Address;
 use crate::web::components::{
     Checkbox, Crumb, LevelCard, LevelChoice, PageContent, PostForm, checkbox, level_cards, notice, post_form,
@@ -50,7 +50,7 @@ fn form(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotice
     let voice = &open.voice;
     let choice = LevelChoice {
         cards: asked.item.levels.iter().map(|statement| card(open, asked, statement)).collect(),
-        conditions: conditions::view(open, asked, form.fields.all(CONDITION)),
+        conditions: conditions::view(open, asked, form),
         chosen: form.fields.text("rating"),
         reason: form.fields.text("reason"),
     };
@@ -61,6 +61,7 @@ fn form(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotice
             {shown.from_check.then(|| view! { <input type="hidden" name="from" value=super::FROM_CHECK /> })}
             <button class="default-submit" type="submit" name="then" value="next" tabindex="-1" aria-hidden="true"></button>
             {level_cards(voice, choice, &form.problems)}
+            {words::view(voice, &open.state.library.kit.glossary, asked.item)}
             {(!open.is_archived()).then(|| background::level_islands(open, asked))}
             {notice(voice.say("no-case-data"))}
             {FormPart::of(voice, &FINDING).view(form)}
@@ -89,8 +90,9 @@ fn card(open: &Open, asked: &ItemPlace<'_>, statement: &LevelStatement) -> Level
 fn evidences(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotices) -> AnyView {
     let voice = &open.voice;
     let held = open.assessment().own_answer(&asked.item.id).map_or(&[][..], |answer| &answer.evidence);
+    let list = EvidenceList { item: asked.item, held, adding: shown.adding };
     let rows = 0..shown_evidence(&form.fields, held.len());
-    let entries: Vec<_> = rows.map(|row| evidence::view(voice, row, form, shown.adding, held)).collect();
+    let entries: Vec<_> = rows.map(|row| evidence::view(voice, row, form, &list)).collect();
     let searched = Checkbox::of("searched", !form.fields.text("searched").is_empty());
     view! {
         <fieldset class="evidences">

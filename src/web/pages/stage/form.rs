@@ -1,8 +1,8 @@
 //! Knows the form of a stage: outputs to tick with a reference each, gates to confirm, a note.
 
-use super::gate_line;
+use super::{gate_line, place};
 use crate::assessment::{GateProgress, StageProgress, StageRecord};
-use crate::framework::{GateRule, TextLine};
+use crate::framework::{GateRule, StageOutput};
 use crate::web::components::{Checkbox, PostForm, checkbox, post_form};
 use crate::web::forms::{FormPart, FormState, FormTable, LINE, Shape, TEXT, may, plain};
 use crate::web::http::extract::Open;
@@ -50,7 +50,7 @@ pub fn fields(voice: &Voice, record: &StageRecord) -> Fields {
 pub fn view(open: &Open, progress: &StageProgress<'_>, form: &FormState) -> AnyView {
     let voice = &open.voice;
     let outputs: Vec<_> =
-        progress.stage.outputs.iter().map(|output| output_view(voice, output, form)).collect();
+        progress.stage.outputs.iter().map(|output| output_view(open, output, form)).collect();
     post_form(
         PostForm::of(form.version),
         view! {
@@ -67,12 +67,15 @@ pub fn view(open: &Open, progress: &StageProgress<'_>, form: &FormState) -> AnyV
     )
 }
 
-fn output_view(voice: &Voice, output: &TextLine, form: &FormState) -> AnyView {
+fn output_view(open: &Open, output: &StageOutput, form: &FormState) -> AnyView {
+    let voice = &open.voice;
     let name = format!("output-{}", output.id);
     let tick = Checkbox::of(name.clone(), !form.fields.text(&name).is_empty());
+    let made_at = output.made_at.map(|made_at| view! { <p class="made-at">{place::link(open, made_at)}</p> });
     view! {
         <div class="output">
             {checkbox(tick, voice.text(&output.text).into_any())}
+            {made_at}
             {output_part(voice, &output.id).field(form, "reference")}
         </div>
     }

@@ -2,16 +2,18 @@
 
 mod aside;
 pub mod form;
+mod place;
 
 use crate::assessment::{
-    Change, GateProgress, GateState, OutputRecord, StageProgress, StageRecord, Subject, progress,
+    Change, GateProgress, GateState, OutputRecord, StageProgress, StageRecord, StageStep, Subject, progress,
 };
-use crate::framework::{Gate, GateRule, Stage, StageId};
+use crate::framework::{Gate, GateRule, ItemId, Stage, StageId};
+use crate::presentation::{Medium, Names};
 use crate::service::act;
 use crate::web::components::{ConflictRow, Crumb, PageContent, conflict_table, status_mark};
 use crate::web::forms::{FormState, SaveRequest, SavedQuery, fits, plain, rebase, respond};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::{Address, Fields, PageFailure};
+use crate::web::{Address, Fields, PageFailure, Voice};
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use leptos::prelude::*;
@@ -165,7 +167,8 @@ fn page(open: &Open, id: &StageId, mut form: FormState) -> Response {
     let found = all.iter().enumerate().find(|(_, progress)| &progress.stage.id == id);
     let title = found.map(|(_, progress)| voice.text(&progress.stage.title)).unwrap_or_default();
     let main = found.map(|(index, progress)| {
-        view(open, voice.say_part("stage-number", index + 1, all.len()), progress, (&form, top))
+        let heading = heading(voice, voice.say_part("stage-number", index + 1, all.len()), progress.stage);
+        view! { {top}{heading}{next_view(open, progress, &all)}{view(open, progress, &form)} }
     });
     let overview = Address::Overview(open.id()).url(voice.lang());
     let sheet = PageContent::of(open, title, Address::Stage(open.id(), id.clone()), main.into_any())
@@ -174,20 +177,50 @@ fn page(open: &Open, id: &StageId, mut form: FormState) -> Response {
     PageContent { context: Some(open.context(Some(id))), ..sheet }.reply(open, standing)
 }
 
-fn view(
-    open: &Open,
-    number: String,
-    progress: &StageProgress<'_>,
-    (form, top): (&FormState, AnyView),
-) -> AnyView {
+fn heading(voice: &Voice, number: String, stage: &Stage) -> AnyView {
+    view! {
+        <p class="caption">{number}" "{status_mark(voice, stage.status)}</p>
+        <h1>{voice.text(&stage.title)}</h1>
+        <p class="lead">{voice.text(&stage.purpose)}</p>
+    }
+    .into_any()
+}
+
+/// What to do next, with the way there.
+fn next_view(open: &Open, progress: &StageProgress<'_>, all: &[StageProgress<'_>]) -> AnyView {
+    let voice = &open.voice;
+    let item = |item: &ItemId| {
+        let url = Address::Item(open.id(), item.clone()).url(voice.lang());
+        let words = voice.say_with("overview-next-open", &[("item", item.to_string().into())]);
+        view! { <a href=url>{words}</a> }.into_any()
+    };
+    let way = match progress.step() {
+        StageStep::Answer { first, .. } | StageStep::Complete { first, .. } => Some(item(first)),
+        StageStep::Make(output) => output.made_at.map(|made_at| place::link(open, made_at)),
+        StageStep::Confirm(_) | StageStep::GoOn => None,
+    };
+    view! {
+        <section class="next" aria-labelledby="next">
+            <h2 id="next">{voice.say("stage-next")}</h2>
+            <p>{stage_step(open, progress, all)}</p>
+            {way.map(|way| view! { <p class="actions">{way}</p> })}
+        </section>
+    }
+    .into_any()
+}
+
+/// What to do next in a stage, in a sentence.
+pub fn stage_step(open: &Open, progress: &StageProgress<'_>, all: &[StageProgress<'_>]) -> String {
+    let names =
+        Names { voice: &open.voice, library: &open.state.library, plan: None, medium: Medium::Screen };
+    names.stage_step(progress, all)
+}
+
+fn view(open: &Open, progress: &StageProgress<'_>, form: &FormState) -> AnyView {
     let voice = &open.voice;
     let stage = progress.stage;
     let tasks: Vec<_> = stage.tasks.iter().map(|task| view! { <li>{voice.text(&task.text)}</li> }).collect();
     view! {
-        {top}
-        <p class="caption">{number}" "{status_mark(voice, stage.status)}</p>
-        <h1>{voice.text(&stage.title)}</h1>
-        <p class="lead">{voice.text(&stage.purpose)}</p>
         <section aria-labelledby="tasks">
             <h2 id="tasks">{voice.say("stage-tasks")}</h2>
             <ul>{tasks}</ul>

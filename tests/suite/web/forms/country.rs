@@ -11,7 +11,7 @@ use amparo::assessment::{
     Answer, Assessment, Change, Confidence, Confidentiality, EnablerState, Evidence, OutputRecord, Rating,
     StageRecord, Stance,
 };
-use amparo::framework::Level;
+use amparo::framework::{ConditionId, Level};
 use amparo::intake;
 use amparo::lang::Lang;
 use amparo::storage::Stamp;
@@ -82,6 +82,7 @@ fn answers(all: &mut Assessment) {
         grade: Some(amparo::assessment::Grade::E3),
         stance: Stance::Against,
         confidentiality: Confidentiality::Confidential,
+        proves: [ConditionId::from("C01-1a"), ConditionId::from("C01-2a")].into(),
         file: None,
     };
     let answer = |rating: Rating, evidence: Vec<Evidence>| Answer {

@@ -124,3 +124,56 @@ fn the_register_bears_the_names_that_the_document_cites() {
         assert_eq!(names.collect::<Vec<_>>(), cited.collect::<Vec<_>>(), "{name}");
     }
 }
+
+/// The text of a cell; empty where there is none.
+fn text<'a>(sheet: &'a Sheet, row: &'a [Cell], id: &str) -> &'a str {
+    match &row[sheet.place(id).unwrap()] {
+        Cell::Text(text) => text,
+        _ => "",
+    }
+}
+
+#[test]
+fn conditions_say_whether_they_are_met_what_proves_them_and_which_evidence_does() {
+    let fixture = Fixture::open();
+    let mut sample = fixture.samples().into_iter().find(|(name, _)| *name == "ken").unwrap().1;
+    let (_, item) = fixture.library.item(&"C01".into()).unwrap();
+    let (met, open) = (&item.levels[1].conditions[0], &item.levels[4].conditions[0]);
+    let answer = sample.answers.get_mut(&item.id).expect("C01 is answered");
+    answer.conditions = [met.id.clone()].into();
+    answer.rating = amparo::assessment::Rating::Level(amparo::framework::Level::ALL[1]);
+    answer.evidence[0].proves = [met.id.clone()].into();
+    let name = answer.evidence[0].id.clone();
+    for (lang, words) in [
+        (Lang::EN, ["met", "not met", "nobody said"]),
+        (crate::support::languages::ES, ["se cumple", "no se cumple", "nadie lo ha dicho"]),
+    ] {
+        let book = fixture.workbook(&sample, lang);
+        let conditions = sheet(&book, "conditions").1;
+        let row = |id: &str| {
+            let row = conditions.rows.iter().find(|row| text(conditions, row, "condition") == id);
+            row.unwrap_or_else(|| panic!("{id} has no row"))
+        };
+        let of = |id: &str, column: &str| text(conditions, row(id), column);
+        assert_eq!(of(met.id.as_str(), "fact"), met.text.get(lang));
+        assert_eq!(of(met.id.as_str(), "proof"), met.proof.get(lang));
+        assert_eq!((of(met.id.as_str(), "met"), of(met.id.as_str(), "evidence")), (words[0], name.as_str()));
+        assert_eq!((of(open.id.as_str(), "met"), of(open.id.as_str(), "evidence")), (words[1], ""));
+        let unanswered = fixture.library.main().unwrap().items.iter();
+        let unanswered = unanswered.filter(|item| !sample.answers.contains_key(&item.id));
+        let unknown: Vec<_> = unanswered.flat_map(|item| item.conditions()).collect();
+        assert!(!unknown.is_empty(), "everything is answered");
+        for condition in unknown.iter().filter(|one| one.same.is_empty()) {
+            assert_eq!(of(condition.id.as_str(), "met"), words[2], "{}", condition.id);
+        }
+        let shared = item.conditions().chain(unknown).find(|one| !one.same.is_empty());
+        let shared = shared.expect("a fact is asked twice");
+        assert_eq!(of(shared.id.as_str(), "same"), shared.same[0].as_str());
+        let register = fixture.document(&sample, lang).register;
+        let source = register.iter().find(|source| source.id.0 == name).expect("it is cited");
+        assert!(source.remark.contains(met.id.as_str()), "{}", source.remark);
+        let evidence = sheet(&book, "evidence").1;
+        let piece = evidence.rows.iter().find(|row| text(evidence, row, "source") == name).unwrap();
+        assert_eq!(text(evidence, piece, "proves"), met.id.as_str());
+    }
+}

@@ -333,3 +333,23 @@ async fn a_condition_that_is_not_asked_is_refused_and_nothing_else_is_lost() {
     assert!(page.status == 422 && page.text.contains(why), "{}", page.text);
     assert!(site.answer("C12").await.is_none(), "nothing is kept");
 }
+
+#[tokio::test]
+async fn the_gaps_say_which_other_item_lacks_the_same() {
+    let site = Site::new().await;
+    let library = site.state.library.clone();
+    let (_, other) = library.item(&"GL-04".into()).unwrap();
+    let claimed = [("rating", "1"), ("version", "0"), ("then", "stay")];
+    site.post(URL, &claimed).await;
+    let fact = item(&library).levels[2].conditions.iter().find(|one| !one.same.is_empty()).unwrap();
+    let gaps = "/en/assessments/ken-2025/gaps";
+    let page = site.get(gaps).await.texts("main").join(" ");
+    assert!(
+        page.contains(fact.lacks.base()) && !page.contains("(asked under"),
+        "nothing else is missing: {page}"
+    );
+    site.post("/en/assessments/ken-2025/items/GL-04", &claimed).await;
+    let page = site.get(gaps).await.texts("main").join(" ");
+    let words = format!("{} (asked under GL-04 {} too)", fact.lacks.base(), other.title.base());
+    assert!(page.contains(&words), "{words}: {page}");
+}

@@ -4,9 +4,11 @@ mod background;
 mod conditions;
 mod conflict;
 mod evidence;
+mod folds;
 mod get;
 mod history;
 mod hostile;
 mod post;
+mod proves;
 
 pub const URL: &str = "/en/assessments/ken-2025/items/C04";
