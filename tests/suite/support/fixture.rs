@@ -104,7 +104,7 @@ impl Fixture {
 
     /// Every assessment that documents are tried with, by name.
     pub fn samples(&self) -> Vec<(&'static str, Assessment)> {
-        vec![
+        let mut all = vec![
             ("ken", published("ken", "KEN")),
             ("gha", published("gha", "GHA")),
             ("alb", published("alb", "ALB")),
@@ -117,9 +117,9 @@ impl Fixture {
             ("reached", self.each(|_, _| answer(Rating::Level(Level::ALL[3])))),
             ("all-unknown", self.each(|_, _| answer(Rating::Unknown))),
             ("one-gap", self.one_gap()),
-            ("sample", self.invented()),
-            ("muestra", self.invented_in_spanish()),
-        ]
+        ];
+        all.extend(self.invented_countries());
+        all
     }
 
     /// The invented country: everything answered and decided.
