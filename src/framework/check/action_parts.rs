@@ -2,7 +2,7 @@
 
 use super::Findings;
 use super::honesty::YEARS;
-use super::visit::{actions, items};
+use super::visit::{actions, items_with_actions};
 use crate::framework::{Action, ActionExample, Library, Status, UnitCost};
 
 /// How many actions an item has at least: fewer leave a country no choice.
@@ -13,18 +13,18 @@ const STEPS: std::ops::RangeInclusive<usize> = 3..=6;
 
 /// An item has several actions.
 pub fn several(library: &Library, findings: &mut Findings) {
-    for (_, item) in items(library).filter(|(_, item)| item.actions.len() < FEWEST) {
+    for item in items_with_actions(library).filter(|item| item.actions.len() < FEWEST) {
         let text = format!("{} has fewer than {FEWEST} actions: {}", item.id, item.actions.len());
         let remedy = "Write one for each thing that a country can do by itself.";
         findings.warning((item.id.as_str(), "[[actions]]"), text, remedy);
     }
 }
 
-/// An action says what it lifts, in which steps it is done, what a unit costs and what its indicator should show.
+/// An action says what it lifts or what makes it void, in which steps it is done, what a unit costs and what its indicator should show.
 pub fn whole(library: &Library, findings: &mut Findings) {
     for (item, action) in actions(library) {
         let parts = [
-            (item.has_conditions() && action.lifts.is_empty(), "lifts"),
+            (item.has_conditions() && action.lifts.is_empty() && action.unless.is_empty(), "lifts or unless"),
             (!STEPS.contains(&action.steps.len()), "three to six steps"),
             (action.unit_cost.is_none(), "unit-cost"),
             (action.targets.is_empty(), "targets"),

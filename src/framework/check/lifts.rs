@@ -2,7 +2,7 @@
 //! action.
 
 use super::Findings;
-use super::visit::{actions, items};
+use super::visit::{actions, items, items_with_actions};
 use crate::framework::{ConditionId, Level, Library, VoidFact};
 use std::collections::BTreeSet;
 
@@ -46,7 +46,7 @@ pub fn unless(library: &Library, findings: &mut Findings) {
 
 /// Whatever a level asks for has an action of its item that lifts it; otherwise a gap has no answer.
 pub fn complete(library: &Library, findings: &mut Findings) {
-    for (_, item) in items(library) {
+    for item in items_with_actions(library) {
         let lifts: BTreeSet<&ConditionId> = item.actions.iter().flat_map(|action| &action.lifts).collect();
         let above = item.levels.iter().filter(|level| level.level > Level::MIN);
         let open = above.flat_map(|level| &level.conditions).filter(|one| !lifts.contains(&one.id));

@@ -10,6 +10,13 @@ pub fn items(library: &Library) -> impl Iterator<Item = (&str, &Item)> {
         .flat_map(|framework| framework.items.iter().map(move |item| (framework.id.as_str(), item)))
 }
 
+/// Every item of the frameworks that propose actions; others only ask.
+pub fn items_with_actions(library: &Library) -> impl Iterator<Item = &Item> {
+    let acting =
+        library.frameworks.iter().filter(|one| one.items.iter().any(|item| !item.actions.is_empty()));
+    acting.flat_map(|framework| &framework.items)
+}
+
 /// Every action with its item.
 pub fn actions(library: &Library) -> impl Iterator<Item = (&Item, &Action)> {
     items(library).flat_map(|(_, item)| item.actions.iter().map(move |action| (item, action)))
