@@ -181,31 +181,6 @@ fn what_forms_refuse_an_export_may_not_bring_either() {
         ),
         (&format!("{sample}/frame/currency"), "ABC".into(), "frame currency: “ABC” is no code of a currency"),
         (
-            &format!("{sample}/indicators/I-01/baseline/value"),
-            "120".into(),
-            "I-01 baseline: write a percentage from 0 to 100",
-        ),
-        (
-            &format!("{sample}/indicators/I-01/targets/2029"),
-            "-5".into(),
-            "I-01 targets 2029: write a percentage from 0 to 100",
-        ),
-        (
-            &format!("{sample}/indicators/I-05/baseline/value"),
-            "-1".into(),
-            "I-05 baseline: this cannot be below 0",
-        ),
-        (
-            &format!("{sample}/indicators/I-01/baseline/date"),
-            "2101".into(),
-            "strategy:indicator:I-01 date: write the day",
-        ),
-        (
-            &format!("{sample}/indicators/I-01/baseline/date"),
-            "soon".into(),
-            "`soon` is no day, month or year",
-        ),
-        (
             &format!("{sample}/adoption"),
             serde_json::json!({ "reference": "D", "date": "2026-11-20", "by": "C", "version": 9 }),
             "version 9",
@@ -217,6 +192,21 @@ fn what_forms_refuse_an_export_may_not_bring_either() {
     let beyond = changed(&format!("{sample}/frame/first_year"), serde_json::json!(2_147_483_648_i64));
     let said = refused(beyond.as_bytes());
     assert!(said.contains("Line 1, column "), "{said}");
+}
+
+#[test]
+fn values_that_an_indicator_cannot_have_come_with_no_export() {
+    for (place, value, said) in [
+        ("I-01/baseline/value", "120", "I-01 baseline: write a percentage from 0 to 100"),
+        ("I-03/targets/2029", "-5", "I-03 targets 2029: write a percentage from 0 to 100"),
+        ("I-05/baseline/value", "-1", "I-05 baseline: this cannot be below 0"),
+        ("I-01/baseline/date", "2101", "strategy:indicator:I-01 date: write the day"),
+        ("I-01/baseline/date", "soon", "`soon` is no day, month or year"),
+    ] {
+        let pointer = format!("/assessment/strategy/indicators/{place}");
+        let said_of_it = refused(changed(&pointer, value.into()).as_bytes());
+        assert!(said_of_it.contains(said), "{place}: {said_of_it}");
+    }
 }
 
 #[test]
