@@ -16,8 +16,8 @@ frame-currency = Moneda
 frame-currency-hint = Tres letras, como KES.
 frame-currency-of = Tres letras; { $country } cuenta en { $code }.
 frame-currency-kept = { $n ->
-    [one] Hay { $shown } importe en { $from }, y nada lo convierte. Confirme abajo que el número queda como está, o vuelva a { $from }.
-   *[other] Hay { $shown } importes en { $from }, y nada los convierte. Confirme abajo que los números quedan como están, o vuelva a { $from }.
+    [one] Hay { $shown } monto en { $from }, y nada lo convierte. Confirme abajo que el número queda como está, o vuelva a { $from }.
+   *[other] Hay { $shown } montos en { $from }, y nada los convierte. Confirme abajo que los números quedan como están, o vuelva a { $from }.
 }
 frame-currency-becomes = Los números quedan como están y desde ahora cuentan en { $to }: precios, dinero, límites y el tipo de cambio del dólar.
 frame-currency-none = Los números quedan como están y desde ahora no tienen moneda.

@@ -47,7 +47,7 @@ cost-class-mid-means = desconocido; suele ser de 100.000 a 1.000.000 USD
 cost-class-high-means = desconocido; suele ser más de 1.000.000 USD
 
 # Clases de costo.
-# How well an action is known to work.
+# Qué se sabe de la eficacia de una medida.
 practice-effective = eficaz
 practice-promising = prometedora
 practice-prudent = prudente

@@ -50,7 +50,7 @@ start-waits = Aquello en que se apoya no se alcanza antes: { $after }.
 start-behind = El trabajo en otras brechas empieza antes.
 start-out = No se aborda en este plan: la medida { $action } queda fuera. { $why }
 start-deferred = No se aborda en este plan: el país aplaza la medida { $action }: { $why }.
-start-dropped = No se aborda en este plan: el país decidió no tomar lo que se proponía para ella.
+start-dropped = No se aborda en este plan: el país decidió no adoptar lo que se proponía para ella.
 start-nothing = No se aborda en este plan: no se propone ninguna medida que logre lo que falta, y el país no añadió ninguna.
 
 # How much may be claimed about gaps and their order, as clauses.

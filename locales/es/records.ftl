@@ -106,10 +106,10 @@ record-commitment-note = Reservas, declaraciones, trámites en curso
 treaty-opened = Abierto a la firma desde el { $day }.
 treaty-deadline = Puede firmarse hasta el { $day }; después, el Estado se adhiere.
 treaty-deadline-over = Pudo firmarse hasta el { $day }; ahora el Estado se adhiere.
-treaty-deadline-near = Solo puede firmarse hasta el { $day }: quien quiera firmar decide antes de ese día.
+treaty-deadline-near = Solo puede firmarse hasta el { $day }: quien quiera firmarlo debe decidirlo antes de ese día.
 treaty-in-force = El tratado está en vigor desde el { $day }, para quienes son parte en él.
-treaty-not-in-force = El tratado no está en vigor, por lo que sabe esta lista: consulte al depositario.
-treaty-who = Quién puede incorporarse: { $who }
+treaty-not-in-force = El tratado no está en vigor, según esta lista: consulte al depositario.
+treaty-who = Quién puede ser parte: { $who }
 
 records-body-title = Órganos de dirección
 records-body-feeds = Gobernanza, términos de referencia

@@ -39,7 +39,7 @@ results-denominator = Sobre
 results-disaggregation = Desglose
 results-limits = Lo que no puede decir
 results-warning = Atención
-results-links = Donde se pregunta casi lo mismo
+results-links = Dónde se pregunta casi lo mismo
 
 # Fields that are called as columns are.
 results-source = { column-source }
