@@ -86,7 +86,7 @@ record-law-content = What it says
 record-law-gap = What it lacks
 record-law-reform = Planned reform
 
-records-policy-title = Policies next door
+records-policy-title = Related policies
 records-policy-feeds = Context, links to other policies
 records-policy-lead = Other strategies and laws in which children online are mentioned, or forgotten.
 records-policy-add = Add a policy

@@ -86,7 +86,7 @@ record-law-content = Qué dice
 record-law-gap = Qué le falta
 record-law-reform = Reforma prevista
 
-records-policy-title = Políticas vecinas
+records-policy-title = Políticas afines
 records-policy-feeds = Contexto, vínculos con otras políticas
 records-policy-lead = Otras estrategias y leyes en las que se menciona a la infancia en línea, o se la olvida.
 records-policy-add = Añadir una política

@@ -4,3 +4,4 @@ mod agreement;
 mod arguments;
 mod content;
 mod deficits;
+mod policy;
