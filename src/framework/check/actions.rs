@@ -3,7 +3,7 @@
 use super::Findings;
 use super::prerequisites::circle;
 use super::visit::items;
-use crate::framework::{Action, ActionId, Item, Level, Library, Precondition};
+use crate::framework::{Action, ActionId, Item, Level, LevelStatement, Library, Precondition};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What an action waits for exists.
@@ -54,6 +54,25 @@ pub fn after_level(library: &Library, findings: &mut Findings) {
         if let Precondition::Item { item: other, level: Level::MIN } = after {
             let text = format!("{} waits for {other} at level 0, which everybody has", action.id);
             let remedy = "Name the level that must be reached, 1 to 4.";
+            findings.error((item.id.as_str(), action.id.as_str()), text, remedy);
+        }
+    }
+}
+
+/// No action waits for a level of which it lifts something itself: it would wait for its own end.
+pub fn after_own(library: &Library, findings: &mut Findings) {
+    for (item, action, after) in conditions(library) {
+        let Precondition::Item { item: other, level } = after else { continue };
+        let Some((_, awaited)) = library.item(other) else { continue };
+        let lifts = |one: &&LevelStatement| one.conditions.iter().any(|of| action.lifts.contains(&of.id));
+        if let Some(lowest) = awaited.levels.iter().find(lifts)
+            && lowest.level <= *level
+        {
+            let text = format!(
+                "{} waits for {other} at level {level} and lifts its level {}",
+                action.id, lowest.level
+            );
+            let remedy = "Name a lower level, or the actions of the item that must come first.";
             findings.error((item.id.as_str(), action.id.as_str()), text, remedy);
         }
     }

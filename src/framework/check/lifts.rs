@@ -3,7 +3,7 @@
 
 use super::Findings;
 use super::visit::{actions, items, items_with_actions};
-use crate::framework::{ConditionId, Level, Library, VoidFact};
+use crate::framework::{ConditionId, Level, LevelStatement, Library, VoidFact};
 use std::collections::BTreeSet;
 
 /// What an action lifts exists, and stands there once.
@@ -19,6 +19,22 @@ pub fn exist(library: &Library, findings: &mut Findings) {
             let text = format!("{} lifts {id}, which {fault}", action.id);
             let remedy = "Name each condition once, normally of the same item.";
             findings.error((item.id.as_str(), action.id.as_str()), text, remedy);
+        }
+    }
+}
+
+/// What an action lifts of an item is one level, or two that are neighbours: what rises further is several actions.
+pub fn neighbours(library: &Library, findings: &mut Findings) {
+    for (item, action) in actions(library) {
+        let lifts = |one: &&LevelStatement| one.conditions.iter().any(|of| action.lifts.contains(&of.id));
+        for (_, lifted) in items(library) {
+            let levels: Vec<Level> = lifted.levels.iter().filter(lifts).map(|one| one.level).collect();
+            let (Some(low), Some(high)) = (levels.iter().min(), levels.iter().max()) else { continue };
+            if high.value().saturating_sub(low.value()) > 1 {
+                let text = format!("{} lifts levels {low} to {high} of {}", action.id, lifted.id);
+                let remedy = "Write one action for each level, or for two that are neighbours.";
+                findings.error((item.id.as_str(), action.id.as_str()), text, remedy);
+            }
         }
     }
 }

@@ -1,7 +1,9 @@
 //! Each check of actions finds its one fault.
 
 use super::{Fault, faults_after};
-use crate::framework::{Action, ActionExample, Library, PracticeEvidence, Status, UnitCost, VoidFact};
+use crate::framework::{
+    Action, ActionExample, Level, Library, PracticeEvidence, Precondition, Status, UnitCost, VoidFact,
+};
 use serde_json::{Value, json};
 
 /// Four actions of an item, numbered from `first` on: each lifts what a level asks for, and the second says all that an
@@ -49,9 +51,21 @@ fn commitment(id: &str) -> VoidFact {
     VoidFact::Commitment { commitment: id.to_owned() }
 }
 
+/// A level of C01.
+fn level(number: u8) -> Precondition {
+    Precondition::Item { item: "C01".into(), level: Level::try_from(number).unwrap() }
+}
+
 const FAULTS: &[Fault] = &[
     ("lifts-exist", |l| all(l)[0].lifts.push("C99-1a".into())),
     ("lifts-exist", |l| all(l)[0].lifts.push("C01-1a".into())),
+    ("lifts-neighbours", |l| all(l)[0].lifts.push("C01-3a".into())),
+    ("lifts-neighbours", |l| {
+        all(l)[0].lifts.push("GL-01-1a".into());
+        all(l)[0].lifts.push("GL-01-3b".into());
+    }),
+    ("after-own", |l| all(l)[0].after = vec![level(1)]),
+    ("after-own", |l| all(l)[0].after = vec![Precondition::Any { any: vec![level(1), level(2)] }]),
     ("unless-exists", |l| all(l)[0].unless.push(commitment("CM-NONE"))),
     ("unless-exists", |l| all(l)[0].unless.push(VoidFact::Condition { condition: "C99-1a".into() })),
     ("condition-lifted", |l| all(l)[0].lifts.truncate(1)),
@@ -106,6 +120,15 @@ fn facts_that_are_known_may_leave_an_action_nothing_to_do() {
         all(l)[0].unless = vec![commitment(&id), VoidFact::Condition { condition: "GL-01-2a".into() }];
         cost(l).status = Status::Verified;
         cost(l).source = Some("UNICEF, Costs, 2025".to_owned());
+    });
+    assert_eq!(names, [""; 0]);
+}
+
+#[test]
+fn an_action_waits_for_levels_below_and_lifts_two_neighbours() {
+    let (names, _) = faults_after(|l| {
+        all(l)[0].lifts.push("C01-2a".into());
+        all(l)[1].after = vec![level(1)];
     });
     assert_eq!(names, [""; 0]);
 }
