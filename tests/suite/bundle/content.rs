@@ -242,7 +242,7 @@ fn the_examples_of_the_readme_can_be_read() {
     let readme = std::fs::read_to_string(readme()).unwrap();
     let blocks: Vec<&str> =
         readme.split("```toml\n").skip(1).filter_map(|tail| tail.split("```").next()).collect();
-    assert_eq!(blocks.len(), 6 + 21);
+    assert_eq!(blocks.len(), 7 + 21);
     for block in blocks {
         let file = block.lines().next().unwrap();
         let read = match file {
@@ -335,7 +335,7 @@ fn kit_example(file: &str, block: &str) -> Result<(), toml::de::Error> {
 fn the_material_of_a_strategy_is_whole_and_each_fault_has_its_line() {
     let (library, _) = bundle::library(&Files::embedded()).unwrap();
     let kit = &library.kit;
-    assert_eq!((kit.indicators.len(), kit.objectives.len(), kit.legal_topics.len()), (26, 7, 51));
+    assert_eq!((kit.indicators.len(), kit.objectives.len(), kit.legal_topics.len()), (26, 7, 53));
     assert_eq!(
         kit.objective_of(&"GL-05".into()).unwrap().short_title.get(crate::support::languages::ES),
         "Ayuda a víctimas"

@@ -1,6 +1,6 @@
 //! Knows that money adds up, whichever way it is summed.
 
-use super::sample::{LIBRARY, actions, assessment, frame, items, plan};
+use super::sample::{LIBRARY, actions, assessment, frame, items, plan, proposed_actions};
 use amparo::assessment::strategy::{
     ActionRecord, CostKind, CostLine, Frame, FundingLine, FundingSource, FundingStatus, Inclusion,
 };
@@ -86,12 +86,12 @@ proptest! {
     fn money_of_a_year_is_never_exceeded_by_proposals(
         records in prop::collection::vec((0..40usize, lines()), 1..12), limit in 0..100_000_000i64,
     ) {
-        let mut assessment = assessment(&vec![0; items()]);
+        let (mut assessment, proposed) = (assessment(&vec![0; items()]), proposed_actions());
         let limit = Decimal::from(limit);
         assessment.strategy.frame = Frame { money_per_year: Some(limit), ..frame(5) };
         for (place, costs) in records {
             let record = ActionRecord { costs, ..ActionRecord::default() };
-            assessment.strategy.actions.insert(actions()[place].clone(), record);
+            assessment.strategy.actions.insert(proposed[place].clone(), record);
         }
         let plan = plan(&assessment);
         let costing = costing(&plan, &assessment.strategy.frame, &LIBRARY.currencies);

@@ -65,6 +65,13 @@ pub fn actions() -> Vec<ActionId> {
     items.flat_map(|item| &item.actions).map(|action| action.id.clone()).collect()
 }
 
+/// Every action that is proposed where nothing is there: what is recorded of others is a decision.
+pub fn proposed_actions() -> Vec<ActionId> {
+    let plan = plan(&assessment(&vec![0; items()]));
+    let put_off = plan.deferred.iter().map(|deferred| deferred.id.clone());
+    plan.actions.iter().map(|action| action.id.clone()).chain(put_off).collect()
+}
+
 /// Any set of answers.
 pub fn replies() -> impl Strategy<Value = Vec<u8>> {
     prop::collection::vec(0..8u8, items())

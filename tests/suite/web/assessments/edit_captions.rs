@@ -82,7 +82,7 @@ async fn saving_a_part_without_a_change_keeps_nothing() {
     let history = site.store.history("ken-2025").await.unwrap();
     assert!(history.iter().all(|one| !matches!(one.change, Change::Strategy(_))));
     let told = site.get(&format!("{EDIT}/summary?saved=same")).await.texts(".notice");
-    assert_eq!(told, ["Nothing was changed, so nothing was recorded."]);
+    assert_eq!(told, ["Nothing was changed since it was last saved, so nothing was saved."]);
 }
 
 #[tokio::test]

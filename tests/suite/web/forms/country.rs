@@ -162,7 +162,7 @@ fn indicators(all: &mut Assessment) {
     };
     let record = all.strategy.indicators.entry("I-01".into()).or_default();
     record.chosen = true;
-    record.baseline = Some(measured("-3.5"));
+    record.baseline = Some(measured("3.5"));
     record.targets = (2000..=2040).map(|year| (year, "0.125".parse().unwrap())).collect();
     record.responsible = "Statistics Office".into();
     record.data_source = "Household survey".into();

@@ -26,10 +26,10 @@ async fn proposals_say_why_they_stand_where_they_stand() {
     let page = site.get(PLAN).await;
     assert_eq!(page.status, 200);
     assert!(page.texts("h1")[0].contains("actions in three phases"), "{:?}", page.texts("h1"));
-    assert_eq!(phase(&page, 1)[0], "A01-1");
-    let why = page.texts("li[id='A01-1'] .plan-why");
+    assert_eq!(phase(&page, 1)[0], "A01-2");
+    let why = page.texts("li[id='A01-2'] .plan-why");
     assert!(why[0].contains("Level 2; the target is 3."), "{why:?}");
-    assert_eq!(page.texts("li[id='A01-1'] .tag")[0], "proposed");
+    assert_eq!(page.texts("li[id='A01-2'] .tag")[0], "proposed");
 }
 
 #[tokio::test]
@@ -52,39 +52,39 @@ async fn every_part_of_the_page_is_one_link_away() {
 #[tokio::test]
 async fn what_is_taken_moved_and_put_off_stays_so() {
     let site = Site::new().await;
-    assert_eq!(press(&site, "A01-1", "take", &[]).await.status, 303);
-    assert_eq!(record(&site, "A01-1").await.taken, Inclusion::Yes);
-    assert!(record(&site, "A01-1").await.seen.is_some(), "the gap is kept with the decision");
+    assert_eq!(press(&site, "A01-7", "take", &[]).await.status, 303);
+    assert_eq!(record(&site, "A01-7").await.taken, Inclusion::Yes);
+    assert!(record(&site, "A01-7").await.seen.is_some(), "the gap is kept with the decision");
 
     let reply = press(&site, "A01-2", "phase-3", &[]).await;
     assert_eq!(reply.header("location"), format!("{PLAN}?saved=yes#A01-2"));
     let page = site.get(PLAN).await;
     assert!(phase(&page, 3).contains(&"A01-2".to_owned()));
 
-    let reply = press(&site, "A01-4", "defer", &[("reason-A01-4", "no money before 2030")]).await;
+    let reply = press(&site, "A01-6", "defer", &[("reason-A01-6", "no money before 2030")]).await;
     assert_eq!(reply.status, 303);
     let page = site.get(PLAN).await;
     let put_off =
         page.html().select(&css("section[aria-labelledby=deferred]")).next().map(|e| words(&e)).unwrap();
     assert!(put_off.contains("no money before 2030"), "{put_off}");
 
-    press(&site, "A01-4", "back", &[]).await;
-    assert_eq!(record(&site, "A01-4").await.taken, Inclusion::Proposed);
+    press(&site, "A01-6", "back", &[]).await;
+    assert_eq!(record(&site, "A01-6").await.taken, Inclusion::Proposed);
 }
 
 #[tokio::test]
 async fn a_reason_is_needed_and_what_was_typed_stays() {
     let site = Site::new().await;
     for button in ["defer", "drop"] {
-        let page = press(&site, "A01-1", button, &[("reason-A01-1", "  ")]).await;
-        page.assert_summary(&["reason-A01-1"]);
-        assert_eq!(page.count("li[id='A01-1'] details[open]"), 1, "the form stays open");
+        let page = press(&site, "A01-7", button, &[("reason-A01-7", "  ")]).await;
+        page.assert_summary(&["reason-A01-7"]);
+        assert_eq!(page.count("li[id='A01-7'] details[open]"), 1, "the form stays open");
     }
-    assert_eq!(record(&site, "A01-1").await, ActionRecord::default());
+    assert_eq!(record(&site, "A01-7").await, ActionRecord::default());
     let long = "x".repeat(20_001);
-    let page = press(&site, "A01-1", "drop", &[("reason-A01-1", &long)]).await;
-    page.assert_summary(&["reason-A01-1"]);
-    assert_eq!(page.area("reason-A01-1"), long);
+    let page = press(&site, "A01-7", "drop", &[("reason-A01-7", &long)]).await;
+    page.assert_summary(&["reason-A01-7"]);
+    assert_eq!(page.area("reason-A01-7"), long);
 }
 
 #[tokio::test]
@@ -92,17 +92,17 @@ async fn a_reason_is_never_lost_behind_another_button() {
     let site = Site::new().await;
     let place = [("phase", "2"), ("position", "1")];
     for (button, more) in [("place", &place[..]), ("take", &[]), ("phase-3", &[]), ("back", &[])] {
-        let page = press(&site, "A01-1", button, &[&[("reason-A01-1", "No money")], more].concat()).await;
-        page.assert_summary(&["reason-A01-1"]);
-        assert_eq!(page.area("reason-A01-1"), "No money", "{button}");
+        let page = press(&site, "A01-7", button, &[&[("reason-A01-7", "No money")], more].concat()).await;
+        page.assert_summary(&["reason-A01-7"]);
+        assert_eq!(page.area("reason-A01-7"), "No money", "{button}");
     }
-    assert_eq!(record(&site, "A01-1").await, ActionRecord::default());
+    assert_eq!(record(&site, "A01-7").await, ActionRecord::default());
 }
 
 #[tokio::test]
 async fn up_and_down_change_the_order_and_nothing_else() {
     let site = Site::new().await;
-    for action in ["A01-1", "A01-2", "A01-3"] {
+    for action in ["A01-7", "A01-2", "A01-3"] {
         press(&site, action, "phase-2", &[]).await;
     }
     let before = phase(&site.get(PLAN).await, 2);
@@ -123,14 +123,15 @@ async fn up_and_down_change_the_order_and_nothing_else() {
 #[tokio::test]
 async fn a_broken_prerequisite_asks_for_its_reason() {
     let site = Site::new().await;
-    press(&site, "A01-4", "phase-1", &[]).await;
+    press(&site, "A01-2", "phase-3", &[]).await;
+    press(&site, "A01-3", "phase-1", &[]).await;
     let page = site.get(PLAN).await;
-    assert_eq!(page.count("li[id='A01-4'] .notice[data-kind=warning]"), 1);
-    press(&site, "A01-4", "despite", &[("despite-A01-4", "")]).await.assert_summary(&["despite-A01-4"]);
-    press(&site, "A01-4", "despite", &[("despite-A01-4", "Cabinet asked for it")]).await;
+    assert_eq!(page.count("li[id='A01-3'] .notice[data-kind=warning]"), 1);
+    press(&site, "A01-3", "despite", &[("despite-A01-3", "")]).await.assert_summary(&["despite-A01-3"]);
+    press(&site, "A01-3", "despite", &[("despite-A01-3", "Cabinet asked for it")]).await;
     let page = site.get(PLAN).await;
-    assert!(page.texts("li[id='A01-4'] .notice")[0].contains("Cabinet asked for it"));
-    assert_eq!(page.count("textarea[name='despite-A01-4']"), 0, "it asks no more");
+    assert!(page.texts("li[id='A01-3'] .notice")[0].contains("Cabinet asked for it"));
+    assert_eq!(page.count("textarea[name='despite-A01-3']"), 0, "it asks no more");
 }
 
 #[tokio::test]
@@ -149,24 +150,24 @@ async fn an_own_action_needs_a_title() {
 #[tokio::test]
 async fn two_people_at_once_see_both_decisions() {
     let site = Site::new().await;
-    press(&site, "A01-1", "take", &[]).await;
+    press(&site, "A01-7", "take", &[]).await;
     let fields =
-        [("action", "A01-1"), ("do", "drop"), ("version", "0"), ("reason-A01-1", "we have it already")];
+        [("action", "A01-7"), ("do", "drop"), ("version", "0"), ("reason-A01-7", "we have it already")];
     let page = site.post(PLAN, &fields).await;
     assert_eq!(page.status, 409);
     let rows = page.texts("tr[data-differs] td");
     assert!(rows[0].contains("we have it already") && rows[1].contains("taken into the plan"), "{rows:?}");
-    assert_eq!(record(&site, "A01-1").await.taken, Inclusion::Yes, "nothing is overwritten unseen");
-    assert_eq!(page.area("reason-A01-1"), "we have it already");
+    assert_eq!(record(&site, "A01-7").await.taken, Inclusion::Yes, "nothing is overwritten unseen");
+    assert_eq!(page.area("reason-A01-7"), "we have it already");
 }
 
 #[tokio::test]
 async fn what_no_button_says_is_not_found() {
     let site = Site::new().await;
     for fields in [
-        vec![("action", "A01-1"), ("do", "explode")],
+        vec![("action", "A01-7"), ("do", "explode")],
         vec![("action", "Z99-1"), ("do", "take")],
-        vec![("action", "A01-1"), ("do", "place"), ("phase", "9"), ("position", "1")],
+        vec![("action", "A01-7"), ("do", "place"), ("phase", "9"), ("position", "1")],
         vec![],
     ] {
         assert_eq!(site.post(PLAN, &fields).await.status, 404, "{fields:?}");
@@ -177,7 +178,7 @@ async fn what_no_button_says_is_not_found() {
 #[tokio::test]
 async fn one_objective_can_be_looked_at_alone() {
     let site = Site::new().await;
-    press(&site, "A01-1", "take", &[]).await;
+    press(&site, "A01-7", "take", &[]).await;
     let all = site.get(PLAN).await.count(".plan-action");
     let none = site.get(&format!("{PLAN}?objective=O7")).await;
     assert!(none.count(".plan-action") < all);
@@ -187,19 +188,19 @@ async fn one_objective_can_be_looked_at_alone() {
 #[tokio::test]
 async fn actions_are_found_by_what_they_lack() {
     let site = Site::new().await;
-    press(&site, "A01-1", "take", &[]).await;
+    press(&site, "A01-7", "take", &[]).await;
     let page = site.get(PLAN).await;
     let all = page.count(".plan-action");
     let lacking = format!("{PLAN}?lacks=lead");
     assert!(page.attributes(".plan-counts a", "href").contains(&lacking));
     assert_eq!(site.get(&lacking).await.count(".plan-action"), all, "nobody leads anything yet");
 
-    let url = format!("{PLAN}/actions/A01-1");
+    let url = format!("{PLAN}/actions/A01-7");
     let version = site.get(&url).await.attributes("input[name=version]", "value");
     let fields = [("version", version[0].as_str()), ("taken", "yes"), ("lead", "Office of the President")];
     assert_eq!(site.post(&url, &fields).await.status, 303);
     let page = site.get(&lacking).await;
-    assert_eq!((page.count(".plan-action"), page.count("li[id='A01-1']")), (all - 1, 0));
+    assert_eq!((page.count(".plan-action"), page.count("li[id='A01-7']")), (all - 1, 0));
     assert_eq!(page.attributes(".plan-only a", "href"), [PLAN], "the way back to all");
     assert!(page.attributes(".plan-filter a", "href").iter().all(|link| link.contains("lacks=lead")));
     assert_eq!(site.get(&format!("{PLAN}?lacks=sleep")).await.count(".plan-action"), all);

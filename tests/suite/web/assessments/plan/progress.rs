@@ -4,7 +4,7 @@ use super::PLAN;
 use crate::support::site::{Page, Site};
 use amparo::assessment::strategy::{ActionRecord, ActionStatus};
 
-const ACTION: &str = "A01-1";
+const ACTION: &str = "A01-7";
 
 async fn report(site: &Site, fields: &[(&str, &str)]) -> Page {
     let fields: Vec<(String, &str)> = fields
@@ -99,7 +99,7 @@ async fn a_report_can_be_taken_back_and_is_given_once() {
 #[tokio::test]
 async fn a_report_about_an_action_that_was_put_off_is_kept() {
     let site = Site::new().await;
-    let off = [("action", ACTION), ("version", "0"), ("do", "defer"), ("reason-A01-1", "Elections")];
+    let off = [("action", ACTION), ("version", "0"), ("do", "defer"), ("reason-A01-7", "Elections")];
     assert_eq!(site.post(PLAN, &off).await.status, 303);
     let late =
         [("version", "1"), ("status", "delayed"), ("date", "2026-11-20"), ("note", "Two hours of work")];

@@ -146,13 +146,13 @@ async fn what_was_spent_is_kept_by_year_and_silence_is_not_zero() {
     let spent = |year: &str, amount: &str, currency: &str, date: &str, source: &str, version: &str| {
         [
             ("do", "spent"),
-            ("action", "A01-1"),
+            ("action", "A01-7"),
             ("version", version),
-            ("spent-year-A01-1", year),
-            ("spent-amount-A01-1", amount),
-            ("spent-currency-A01-1", currency),
-            ("spent-date-A01-1", date),
-            ("spent-source-A01-1", source),
+            ("spent-year-A01-7", year),
+            ("spent-amount-A01-7", amount),
+            ("spent-currency-A01-7", currency),
+            ("spent-date-A01-7", date),
+            ("spent-source-A01-7", source),
         ]
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
     };
@@ -162,30 +162,30 @@ async fn what_was_spent_is_kept_by_year_and_silence_is_not_zero() {
     };
     let day = "2026-11-01";
     for (fields, wrong) in [
-        (spent("", "5", "KES", day, "Audit", "0"), vec!["spent-year-A01-1"]),
-        (spent("1899", "5", "KES", day, "Audit", "0"), vec!["spent-year-A01-1"]),
-        (spent("2026", "-5", "KES", day, "Audit", "0"), vec!["spent-amount-A01-1"]),
-        (spent("2026", "1000000000000000", "KES", day, "Audit", "0"), vec!["spent-amount-A01-1"]),
-        (spent("2026", "5", "shilling", day, "", "0"), vec!["spent-currency-A01-1", "spent-source-A01-1"]),
-        (spent("2026", "5", "KES", "soon", "Audit", "0"), vec!["spent-date-A01-1"]),
-        (spent("2026", "", "KES", "", "Audit", "0"), vec!["spent-amount-A01-1"]),
-        (spent("2026", "", "KES", day, "", "0"), vec!["spent-amount-A01-1"]),
+        (spent("", "5", "KES", day, "Audit", "0"), vec!["spent-year-A01-7"]),
+        (spent("1899", "5", "KES", day, "Audit", "0"), vec!["spent-year-A01-7"]),
+        (spent("2026", "-5", "KES", day, "Audit", "0"), vec!["spent-amount-A01-7"]),
+        (spent("2026", "1000000000000000", "KES", day, "Audit", "0"), vec!["spent-amount-A01-7"]),
+        (spent("2026", "5", "shilling", day, "", "0"), vec!["spent-currency-A01-7", "spent-source-A01-7"]),
+        (spent("2026", "5", "KES", "soon", "Audit", "0"), vec!["spent-date-A01-7"]),
+        (spent("2026", "", "KES", "", "Audit", "0"), vec!["spent-amount-A01-7"]),
+        (spent("2026", "", "KES", day, "", "0"), vec!["spent-amount-A01-7"]),
     ] {
         send(fields).await.assert_summary(&wrong);
     }
     let reply = send(spent("2026", "1250.5", "kes", day, "Audit <1>", "0")).await;
-    assert_eq!(reply.header("location"), format!("{url}?saved=yes#A01-1"), "the reader stays at the place");
-    assert_eq!(site.get(&url).await.count("li[id='A01-1']"), 1);
+    assert_eq!(reply.header("location"), format!("{url}?saved=yes#A01-7"), "the reader stays at the place");
+    assert_eq!(site.get(&url).await.count("li[id='A01-7']"), 1);
     let page = site.get(&url).await;
     assert!(page.text.contains("2026: KES 1,250.5 spent, as of 1 November 2026. Audit &lt;1&gt;"));
     assert_eq!(page.texts("h1"), ["Nobody has reported yet"], "money is no status");
     assert_eq!(send(spent("2026", "9", "KES", day, "Other", "0")).await.status, 409);
-    let kept = site.held().await.assessment.strategy.actions[&"A01-1".into()].spent.clone();
+    let kept = site.held().await.assessment.strategy.actions[&"A01-7".into()].spent.clone();
     assert_eq!(kept[&2026].amount.to_string(), "1250.5");
     let report = site.get("/en/assessments/ken-2025/draft.md?document=progress").await.text;
     assert!(report.contains("Audit") && report.contains("| **Total** | **–** |"), "{report}");
     assert_eq!(send(spent("2026", "", "", "", "", "1")).await.status, 303);
-    assert!(site.held().await.assessment.strategy.actions[&"A01-1".into()].spent.is_empty());
+    assert!(site.held().await.assessment.strategy.actions[&"A01-7".into()].spent.is_empty());
     let report = site.get("/en/assessments/ken-2025/draft.md?document=progress").await.text;
     assert!(report.contains("What was spent is not recorded here"));
 }
@@ -196,14 +196,14 @@ async fn reports_are_added_and_silence_is_neither_late_nor_done() {
     let url = format!("{PLAN}/progress");
     let page = site.get(&url).await;
     assert_eq!(page.texts("h1"), ["Nobody has reported yet"]);
-    let wrong = [("action", "A01-1"), ("status-A01-1", "splendid"), ("date-A01-1", "1899-01-01")];
-    site.post(&url, &wrong).await.assert_summary(&["status-A01-1", "date-A01-1"]);
+    let wrong = [("action", "A01-7"), ("status-A01-7", "splendid"), ("date-A01-7", "1899-01-01")];
+    site.post(&url, &wrong).await.assert_summary(&["status-A01-7", "date-A01-7"]);
     let right = [
-        ("action", "A01-1"),
+        ("action", "A01-7"),
         ("version", "0"),
-        ("status-A01-1", "done"),
-        ("date-A01-1", "2026-11-01"),
-        ("note-A01-1", "Gazetted"),
+        ("status-A01-7", "done"),
+        ("date-A01-7", "2026-11-01"),
+        ("note-A01-7", "Gazetted"),
     ];
     assert_eq!(site.post(&url, &right).await.status, 303);
     let page = site.get(&url).await;
@@ -211,6 +211,6 @@ async fn reports_are_added_and_silence_is_neither_late_nor_done() {
     let other = right.map(|(name, value)| (name, if value == "Gazetted" { "Signed" } else { value }));
     let conflict = site.post(&url, &other).await;
     assert_eq!(conflict.status, 409);
-    assert_eq!(site.held().await.assessment.strategy.actions[&"A01-1".into()].progress.len(), 1);
+    assert_eq!(site.held().await.assessment.strategy.actions[&"A01-7".into()].progress.len(), 1);
     assert_eq!(site.post(&url, &[("action", "Z99-1")]).await.status, 404);
 }
