@@ -40,6 +40,7 @@ item-by-hint = An office, such as “Ministry of the Interior, cybercrime unit�
 item-previous = Previous question
 item-skip = Next question without saving
 item-withdraw = Withdraw this answer
+item-gone-text = The set of questions “{ $framework }” was taken away from this assessment while you were writing, so this answer cannot be saved. Below is what you wrote: copy it if you need it. Once the set is added again, the question can be answered.
 item-not-saved-yet = There is room for one more piece of evidence. Nothing has been saved yet.
 
 result-title = What this answer is worth now

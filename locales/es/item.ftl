@@ -40,6 +40,7 @@ item-by-hint = Una oficina, como «Ministerio del Interior, unidad de ciberdelin
 item-previous = Pregunta anterior
 item-skip = Pregunta siguiente sin guardar
 item-withdraw = Retirar esta respuesta
+item-gone-text = El conjunto de preguntas «{ $framework }» se quitó de esta evaluación mientras usted escribía, de modo que esta respuesta no puede guardarse. Abajo está lo que escribió: cópielo si lo necesita. Cuando el conjunto se añada de nuevo, la pregunta podrá responderse.
 item-not-saved-yet = Hay espacio para una evidencia más. Todavía no se ha guardado nada.
 
 result-title = Qué vale ahora esta respuesta
