@@ -33,6 +33,7 @@ item-comment = Finding: what exists and what is missing
 item-comment-hint = In your own words, two to five sentences. The draft strategy builds on them.
 item-evidence-hint = What supports the level, and what speaks against it. The strongest piece decides how high a level it can carry.
 item-searched = Evidence was searched for and none was found
+item-searched-idle = This says that no evidence was found, but evidence is entered. Take the tick away, or remove the evidence.
 item-confidence = How sure are you?
 item-confidence-hint = May be left open.
 item-by = Office that answers

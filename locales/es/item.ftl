@@ -33,6 +33,7 @@ item-comment = Constatación: qué existe y qué falta
 item-comment-hint = Con sus propias palabras, de dos a cinco frases. El borrador de estrategia se apoya en ellas.
 item-evidence-hint = Qué apoya el nivel y qué habla en contra. La evidencia más sólida decide qué nivel puede sostenerse.
 item-searched = Se buscó evidencia y no se halló ninguna
+item-searched-idle = Aquí se dice que no se halló evidencia, pero hay evidencia anotada. Quite la marca o elimine la evidencia.
 item-confidence = ¿Con cuánta seguridad?
 item-confidence-hint = Puede dejarse sin indicar.
 item-by = Oficina que responde
