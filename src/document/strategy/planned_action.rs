@@ -56,8 +56,8 @@ pub(super) struct ActionFacts {
     broken: Vec<BrokenWords>,
     /// Why it stands where it stands, in sentences.
     standing: Vec<String>,
-    /// The fact that has left it nothing to do, and the country's reason why it stays; empty where there is no such fact or
-    /// no reason.
+    /// The fact that has left it nothing to do, and the country's reason why it stays, without a full stop; empty where
+    /// there is no such fact or no reason.
     stays: String,
     /// How it stands, with day and note; empty while nobody has reported.
     pub status: String,
