@@ -33,6 +33,7 @@ item-comment = Finding: what exists and what is missing
 item-comment-hint = In your own words, two to five sentences. The draft strategy builds on them.
 item-evidence-hint = What supports the level, and what speaks against it. The strongest piece decides how high a level it can carry.
 item-searched = Evidence was searched for and none was found
+item-searched-idle = This says that no evidence was found, but evidence is entered. Take the tick away, or remove the evidence.
 item-confidence = How sure are you?
 item-confidence-hint = May be left open.
 item-by = Office that answers
@@ -40,6 +41,7 @@ item-by-hint = An office, such as “Ministry of the Interior, cybercrime unit�
 item-previous = Previous question
 item-skip = Next question without saving
 item-withdraw = Withdraw this answer
+item-gone-text = The set of questions “{ $framework }” was taken away from this assessment while you were writing, so this answer cannot be saved. Below is what you wrote: copy it if you need it. Once the set is added again, the question can be answered.
 item-not-saved-yet = There is room for one more piece of evidence. Nothing has been saved yet.
 
 result-title = What this answer is worth now

@@ -33,6 +33,7 @@ item-comment = Constatación: qué existe y qué falta
 item-comment-hint = Con sus propias palabras, de dos a cinco frases. El borrador de estrategia se apoya en ellas.
 item-evidence-hint = Qué apoya el nivel y qué habla en contra. La evidencia más sólida decide qué nivel puede sostenerse.
 item-searched = Se buscó evidencia y no se halló ninguna
+item-searched-idle = Aquí se dice que no se halló evidencia, pero hay evidencia anotada. Quite la marca o elimine la evidencia.
 item-confidence = ¿Con cuánta seguridad?
 item-confidence-hint = Puede dejarse sin indicar.
 item-by = Oficina que responde
@@ -40,6 +41,7 @@ item-by-hint = Una oficina, como «Ministerio del Interior, unidad de ciberdelin
 item-previous = Pregunta anterior
 item-skip = Pregunta siguiente sin guardar
 item-withdraw = Retirar esta respuesta
+item-gone-text = El conjunto de preguntas «{ $framework }» se quitó de esta evaluación mientras usted escribía, de modo que esta respuesta no puede guardarse. Abajo está lo que escribió: cópielo si lo necesita. Cuando el conjunto se añada de nuevo, la pregunta podrá responderse.
 item-not-saved-yet = Hay espacio para una evidencia más. Todavía no se ha guardado nada.
 
 result-title = Qué vale ahora esta respuesta

@@ -1,6 +1,6 @@
 //! Knows which frameworks an assessment answers, and how that changes while it goes on. Knows no level.
 
-use super::{Assessment, Change};
+use super::{Assessment, Change, Choices};
 use crate::framework::{Framework, FrameworkId, Item};
 use serde::{Deserialize, Serialize};
 
@@ -38,16 +38,30 @@ impl Assessment {
         self.frameworks.iter().any(|pin| &pin.framework == framework)
     }
 
-    /// How many items of a framework have something recorded: an answer, whoever gave it and whether it counts, or a
-    /// decision about one of their actions. A framework with any is not taken away.
+    /// How many items of a framework have something recorded: an answer, whoever gave it and whether it counts, a choice
+    /// about the item, a decision about one of its actions, or an action of the country's own for it. A framework with any
+    /// is not taken away.
     pub fn items_at_work(&self, framework: &Framework) -> usize {
-        let is_at_work = |item: &&Item| {
+        let is_answered = |item: &Item| {
             self.answers.contains_key(&item.id)
                 || self.deliberations.contains_key(&item.id)
                 || self.confirmations.contains_key(&item.id)
-                || item.actions.iter().any(|action| self.strategy.actions.contains_key(&action.id))
         };
+        let is_at_work = |item: &&Item| is_answered(item) || self.is_chosen(item) || self.is_planned(item);
         framework.items.iter().filter(is_at_work).count()
+    }
+
+    /// Whether the country chose a target, an impact or a feasibility for the item.
+    fn is_chosen(&self, item: &Item) -> bool {
+        let Choices { targets, impact, feasibility, .. } = &self.choices;
+        targets.contains_key(&item.id) || impact.contains_key(&item.id) || feasibility.contains_key(&item.id)
+    }
+
+    /// Whether something is decided about an action of the item, or the country has an action of its own for it.
+    fn is_planned(&self, item: &Item) -> bool {
+        let actions = &self.strategy.actions;
+        let mut own = actions.values().filter_map(|record| record.own.as_ref()?.item.as_ref());
+        own.any(|id| *id == item.id) || item.actions.iter().any(|action| actions.contains_key(&action.id))
     }
 
     /// The assessment without its content and with the frameworks that it began with; `changes` is everything that was
@@ -68,8 +82,9 @@ impl Assessment {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::strategy::{ActionRecord, Decision};
+    use crate::assessment::strategy::{ActionRecord, Decision, OwnAction};
     use crate::assessment::{Answer, Rating};
+    use crate::framework::{ItemId, Level};
     use serde_json::json;
 
     fn pin(id: &str) -> Pin {
@@ -112,6 +127,13 @@ mod tests {
         framework.items.push(serde_json::from_value(item).unwrap());
         let answer = || Some(Answer::from(Rating::Unknown));
         let decision = Decision::Action { action: "M01".into(), record: Some(ActionRecord::default()) };
+        let id = || ItemId::from("X-1");
+        let own = Some(OwnAction { title: "O".to_owned(), item: Some(id()) });
+        let own = ActionRecord { own, ..ActionRecord::default() };
+        let own = Decision::Action { action: "own-1".into(), record: Some(own) };
+        let target = Choices { targets: [(id(), Level::MIN)].into(), ..Choices::default() };
+        let impact = Choices { impact: [(id(), 5)].into(), ..Choices::default() };
+        let feasibility = Choices { feasibility: [(id(), 1)].into(), ..Choices::default() };
         for (change, expected) in [
             (Change::Answer { item: "X-1".into(), answer: answer() }, 1),
             (
@@ -123,6 +145,11 @@ mod tests {
                 1,
             ),
             (Change::Strategy(Box::new(decision)), 1),
+            (Change::Strategy(Box::new(own)), 1),
+            (Change::Choices(target), 1),
+            (Change::Choices(impact), 1),
+            (Change::Choices(feasibility), 1),
+            (Change::Choices(Choices::default()), 0),
             (Change::Answer { item: "C01".into(), answer: answer() }, 0),
         ] {
             let mut assessment = blank();

@@ -1,7 +1,7 @@
 //! Knows what must be there before anybody is served: content, store, examples. Knows no page.
 
 use super::{Service, load_if_new};
-use crate::bundle::{Files, library};
+use crate::bundle::{Files, Problem, library};
 use crate::clock::Clock;
 use crate::storage::{self, Store, StoreError};
 use crate::words::Messages;
@@ -78,9 +78,7 @@ impl Service {
         clock: Clock,
         store: impl Future<Output = Result<Arc<dyn Store>, StoreError>>,
     ) -> Result<Service, ServeError> {
-        let (library, _) = library(&files).map_err(|problems| {
-            ServeError::Content(problems.first().map_or_else(String::new, |problem| problem.to_string()))
-        })?;
+        let (library, _) = library(&files).map_err(|problems| refusal(&problems))?;
         let (words, problems) = Messages::load(&files);
         for problem in problems {
             tracing::warn!(file = problem.file, "{}", problem.text);
@@ -111,5 +109,37 @@ impl Service {
     /// Whatever the store could not finish.
     pub async fn close(&self) -> Result<(), StoreError> {
         self.store.close().await
+    }
+}
+
+/// What keeps the content from being used: its first mistake, and not a warning that stands before it.
+fn refusal(problems: &[Problem]) -> ServeError {
+    let first = problems.iter().find(|problem| problem.is_error());
+    ServeError::Content(first.map_or_else(String::new, ToString::to_string))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bundle::Severity;
+
+    #[test]
+    fn content_is_refused_for_its_first_mistake_and_not_for_a_warning_before_it() {
+        let problem = |severity, text: &str| Problem {
+            severity,
+            check: "check",
+            file: "a.toml".to_owned(),
+            line: None,
+            text: text.to_owned(),
+            remedy: "Look.".to_owned(),
+        };
+        let problems = [
+            problem(Severity::Warning, "a warning"),
+            problem(Severity::Error, "a mistake"),
+            problem(Severity::Error, "another"),
+        ];
+        let words = refusal(&problems).to_string();
+        assert!(words.contains("a mistake"), "{words}");
+        assert!(!words.contains("a warning") && !words.contains("another"), "{words}");
     }
 }

@@ -4,7 +4,7 @@ use super::case::{Case, ItemReference};
 use super::quote;
 use crate::assessment::Topic;
 use crate::framework::Precondition;
-use crate::plan::{PlannedAction, Wording};
+use crate::plan::{PlannedAction, VoidDecision, Wording};
 use crate::presentation::{Label, span};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -56,6 +56,9 @@ pub(super) struct ActionFacts {
     broken: Vec<BrokenWords>,
     /// Why it stands where it stands, in sentences.
     standing: Vec<String>,
+    /// The fact that has left it nothing to do, and the country's reason why it stays, without a full stop; empty where
+    /// there is no such fact or no reason.
+    stays: String,
     /// How it stands, with day and note; empty while nobody has reported.
     pub status: String,
     /// Whether the country decided that it is in the plan.
@@ -156,12 +159,22 @@ pub(super) fn action_facts(case: &Case, action: &PlannedAction) -> ActionFacts {
             })
             .collect(),
         standing: action.standing.iter().map(|why| names.placement_reason(why)).collect(),
+        stays: stays(case, action),
         status: status(case, action),
         decided: action.decided,
         lacks: action.lacks.iter().map(|lack| lack.name(&case.voice)).collect(),
         sources: decided.iter().cloned().chain(behind).collect(),
         item: named,
     }
+}
+
+fn stays(case: &Case, action: &PlannedAction) -> String {
+    let quoted = |void: &VoidDecision| {
+        let reason = quote(void.reason.as_ref()?);
+        Some(VoidDecision { ground: void.ground.clone(), reason: Some(reason) })
+    };
+    let decision = action.void.as_ref().and_then(quoted);
+    decision.map(|void| case.names().void_decision(&void)).unwrap_or_default()
 }
 
 /// The place of an action's number: `10.2` stands after `9.11`.

@@ -5,7 +5,7 @@ use crate::document::strategy::planned_action::{ActionFacts, action_facts, in_or
 use crate::document::strategy::{ScoredFramework, quote};
 use crate::framework::kit::Objective;
 use crate::framework::{ItemId, ObjectiveId};
-use crate::plan::{Deferral, DeferredAction, GapResponse, IndicatorLine, results};
+use crate::plan::{Deferral, DeferredAction, GapResponse, IndicatorLine, PlannedAction, results};
 use crate::words::Count;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -23,6 +23,8 @@ pub struct PlanFacts {
     actions: Count,
     /// How many of them the country decided.
     decided: usize,
+    /// Actions of the plan that facts have left nothing to do, with their numbers, where nobody said why they stay.
+    unexplained: Vec<String>,
     /// Actions of no objective.
     loose: Vec<ActionFacts>,
     /// Actions that were put off and would close a gap.
@@ -189,6 +191,7 @@ pub fn plan(case: &Case) -> PlanFacts {
         idle: idle.into_iter().map(|one| case.voice.text(&one.title)).collect(),
         actions: case.voice.count("actions", all.len()),
         decided: all.iter().filter(|action| action.decided).count(),
+        unexplained: unexplained(&national.actions, &all),
         loose: loose(case, &all),
         deferred: put_off.map(|one| deferred_facts(case, one)).collect(),
         uncovered,
@@ -200,6 +203,13 @@ pub fn plan(case: &Case) -> PlanFacts {
         impact: case.voice.text(&kit.theory.impact),
         objectives,
     }
+}
+
+/// The numbers and titles of the void actions without a reason; `all` are their facts.
+fn unexplained(actions: &[PlannedAction], all: &[ActionFacts]) -> Vec<String> {
+    let lacks = |action: &PlannedAction| action.void.as_ref().is_some_and(|void| void.reason.is_none());
+    let open = actions.iter().zip(all).filter(|(action, _)| lacks(action));
+    open.map(|(_, facts)| format!("{} {}", facts.number, facts.title)).collect()
 }
 
 fn objective(

@@ -37,7 +37,8 @@ fn compare_forms(part: FormPart<'_>, mine: &Fields, theirs: &Fields) -> Vec<Conf
     part.compare(&part.record_in(mine), &part.record_in(theirs))
 }
 
-fn rating(open: &Open, asked: &ItemPlace<'_>, fields: &Fields) -> String {
+/// The level or other answer in these fields, in words.
+pub fn rating(open: &Open, asked: &ItemPlace<'_>, fields: &Fields) -> String {
     let voice = &open.voice;
     match fields.text("rating").as_str() {
         "unknown" => voice.say("rating-unknown"),

@@ -134,6 +134,7 @@ pub fn read(open: &Open, item: &Item, form: &mut FormState, given: &BTreeSet<Str
     let mut answer = FormPart::of(voice, &FINDING).read(form, &held);
     let mut evidence = EVIDENCES.read(voice, form, &held["evidence"]);
     name(&item.id, &held["evidence"], given, &mut evidence);
+    refuse_both(voice, form, &evidence);
     answer = FormPart::of(voice, &CERTAINTY).read(form, &answer);
     if item.has_conditions() {
         let (ticks, follows) =
@@ -149,6 +150,14 @@ pub fn read(open: &Open, item: &Item, form: &mut FormState, given: &BTreeSet<Str
     let mut answer: Answer = fits(&answer).filter(|_| form.problems.is_empty())?;
     answer.carry_files(before);
     Some(answer)
+}
+
+/// Notes in the form where there is evidence, and the answer says that none was found.
+fn refuse_both(voice: &Voice, form: &mut FormState, evidence: &Value) {
+    let is_given = evidence.as_array().is_some_and(|pieces| !pieces.is_empty());
+    if is_given && !form.fields.text("searched").is_empty() {
+        form.problems.note_of("searched", voice.say("item-searched"), voice.say("item-searched-idle"));
+    }
 }
 
 fn rating(open: &Open, item: &Item, form: &mut FormState) -> Option<Rating> {

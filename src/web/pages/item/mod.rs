@@ -20,6 +20,7 @@ mod conditions;
 mod conflict;
 mod evidence;
 pub mod form;
+mod gone;
 mod help;
 pub mod history;
 mod result;
@@ -106,14 +107,19 @@ pub async fn get(
 /// Saves the answer, or shows what has to be put right. A page that saves by itself is answered in JSON.
 ///
 /// # Errors
-/// Not found where the assessment does not ask this item; whatever the store could not do.
+/// Not found where nobody asks this item, or the page saves by itself and the assessment does not ask it; whatever the store
+/// could not do.
 pub async fn post(
     open: OpenFor<act::Answer>,
     Path(path): Path<ItemPath>,
     headers: HeaderMap,
     fields: Fields,
 ) -> Result<Response, PageFailure> {
-    let asked = find(&open, &path.item)?;
+    let asked = match find(&open, &path.item) {
+        Ok(asked) => asked,
+        Err(failure) if background::is_asked(&headers) => return Err(failure),
+        Err(failure) => return gone::reply(&open, &path.item, fields).ok_or(failure),
+    };
     let mut form = FormState::of_sent(&open.state, fields);
     let then = form.fields.text("then");
     if then == "add" {

@@ -7,6 +7,7 @@ mod facts;
 mod missing;
 mod prices;
 mod starts;
+mod void;
 mod wording;
 pub mod workbook;
 

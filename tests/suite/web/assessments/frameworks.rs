@@ -90,6 +90,31 @@ async fn what_is_answered_cannot_be_taken_away() {
 }
 
 #[tokio::test]
+async fn what_was_written_for_a_framework_that_is_asked_no_more_is_shown_to_its_author() {
+    let (site, address) = alone().await;
+    let gone = unticked(&site.state.library).items[0].id.clone();
+    let url = format!("{address}/items/{gone}");
+    let typed = [
+        ("version", "0"),
+        ("rating", "unknown"),
+        ("comment", "The <unit> works"),
+        ("by", "Police"),
+        ("e3-title", "The gazette"),
+        ("e3-date", "June"),
+    ];
+    let page = site.post(&url, &typed).await;
+    assert_eq!(page.status, 409);
+    let told = page.texts("dl.facts dd").join(" ");
+    for words in ["The <unit> works", "Police", "The gazette", "June"] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    assert!(page.texts(".problems")[0].contains("was taken away"));
+    assert_eq!(site.save_by_itself(&url, &typed).await.status, 404);
+    assert_eq!(site.post(&format!("{address}/items/nothing"), &typed).await.status, 404);
+    assert!(!site.store.load(ID).await.unwrap().unwrap().assessment.answers.contains_key(&gone));
+}
+
+#[tokio::test]
 async fn at_least_one_framework_is_answered_and_nobody_overwrites_unseen() {
     let (site, address) = site_with(|library| empty(library, ID)).await;
     let url = format!("{address}/choices/frameworks");

@@ -88,8 +88,8 @@ fn answers(all: &mut Assessment) {
     let answer = |rating: Rating, evidence: Vec<Evidence>| Answer {
         comment: "Two\n\nparagraphs <b>".into(),
         confidence: Some(Confidence::High),
+        searched: evidence.is_empty(),
         evidence,
-        searched: true,
         date: now().date_naive().pred_opt(),
         by: "Directorate".into(),
         ..Answer::from(rating)

@@ -63,7 +63,7 @@ async fn what_has_to_be_put_right_is_listed_and_everything_else_is_kept() {
         ("also", "GL-04"),
     ];
     let page = site.post(URL, &fields).await;
-    page.assert_summary(&["rating", "e1-title", "e1-date"]);
+    page.assert_summary(&["rating", "e1-title", "e1-date", "searched"]);
     assert_eq!(page.area("comment"), "kept");
     assert_eq!(page.attributes("input[name=confidence][checked]", "value"), ["high"]);
     assert_eq!(page.count("#searched[checked]"), 1);
@@ -74,6 +74,20 @@ async fn what_has_to_be_put_right_is_listed_and_everything_else_is_kept() {
     assert_eq!(page.count("details.evidence[open]"), 1);
     assert_eq!(page.count("#also-GL-04[checked]"), 1);
     assert_eq!(site.answer("C04").await, None);
+}
+
+#[tokio::test]
+async fn evidence_and_a_search_in_vain_do_not_stand_together() {
+    let site = Site::new().await;
+    let found = ("e1-title", "The gazette");
+    let searched = [("version", "0"), ("rating", "1"), ("searched", "yes")];
+    let page = site.post(URL, &[searched[0], searched[1], searched[2], found]).await;
+    page.assert_summary(&["searched"]);
+    assert_eq!(site.answer("C04").await, None);
+    assert_eq!(site.post(URL, &searched).await.status, 303);
+    let held = [("version", "1"), searched[1], searched[2], found, ("e1-remove", "yes")];
+    assert_eq!(site.post(URL, &held).await.status, 303);
+    assert!(site.answer("C04").await.unwrap().evidence.is_empty(), "what is taken away is none");
 }
 
 #[tokio::test]
