@@ -49,6 +49,7 @@ result-debt = Level { $claimed } was answered, and the evidence carries level { 
 result-uncapped = Evidence does not limit levels in this assessment.
 result-without = The level stands without evidence so far, because it is low enough. A document makes it last.
 result-carried = The evidence carries the claimed level.
+result-against = The only evidence speaks against the level.
 result-follows = The level follows from the ticked conditions.
 result-follows-nothing = The level follows from the conditions; none is ticked.
 conditions-below-first = Not all conditions of level 1 are met yet

@@ -49,6 +49,7 @@ result-debt = Se respondió el nivel { $claimed }, y la evidencia sostiene el ni
 result-uncapped = En esta evaluación la evidencia no limita los niveles.
 result-without = El nivel se mantiene por ahora sin evidencia porque es lo bastante bajo. Un documento lo hará duradero.
 result-carried = La evidencia sostiene el nivel declarado.
+result-against = La única evidencia habla en contra del nivel.
 result-follows = El nivel se deduce de las condiciones marcadas.
 result-follows-nothing = El nivel se deduce de las condiciones; ninguna está marcada.
 conditions-below-first = Aún no se cumplen todas las condiciones del nivel 1

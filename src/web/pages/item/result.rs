@@ -2,7 +2,7 @@
 //! country stands by it.
 
 use super::{ItemPlace, conditions};
-use crate::assessment::{Answer, Basis, EvidenceCap, Rating};
+use crate::assessment::{Answer, Basis, EvidenceCap, Rating, Stance};
 use crate::framework::{Framework, ItemId, Level};
 use crate::presentation::{evidence_there, evidence_to_attach};
 use crate::scoring::{EvidenceDebt, Scorecard};
@@ -101,11 +101,15 @@ fn level_words(open: &Open, framework: &Framework, level: Level) -> String {
 fn explanation(open: &Open, card: &Scorecard, debt: Option<&EvidenceDebt>, answer: &Answer) -> String {
     let voice = &open.voice;
     let Some(debt) = debt else {
-        return match (card.cap, answer.evidence.is_empty()) {
-            (EvidenceCap::Off, _) => voice.say("result-uncapped"),
-            (EvidenceCap::On, true) => voice.say("result-without"),
-            (EvidenceCap::On, false) => voice.say("result-carried"),
+        let key = match card.cap {
+            EvidenceCap::Off => "result-uncapped",
+            EvidenceCap::On if answer.evidence.is_empty() => "result-without",
+            EvidenceCap::On if answer.evidence.iter().any(|piece| piece.stance == Stance::For) => {
+                "result-carried"
+            }
+            EvidenceCap::On => "result-against",
         };
+        return voice.say(key);
     };
     let args = [
         ("claimed", debt.claimed.to_string().into()),
