@@ -62,6 +62,7 @@ claim-unordered = { $n ->
    *[other] the order of { $gaps } is not certain
 }
 claim-likely = { $item } is likely to be among the first
+claim-among-first = { $item } is among the first
 claim-first = { $item } comes first
 claim-closed = every known item has reached the level aimed at
 claim-owed = { $n ->

@@ -65,6 +65,7 @@ claim-unordered = { $n ->
    *[other] el orden de { $gaps } no es seguro
 }
 claim-likely = probablemente entre los primeros lugares, { $item }
+claim-among-first = entre los primeros lugares, { $item }
 claim-first = en primer lugar, { $item }
 claim-closed = todos los elementos conocidos han alcanzado el nivel previsto
 claim-owed = { $n ->
