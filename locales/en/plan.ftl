@@ -200,6 +200,7 @@ fault-reason-idle = A reason for putting off or dropping is written down, but th
 fault-reason-idle-button = A reason for putting off or dropping is written down, but this button does neither. Press “{ plan-do-defer }” or “{ plan-do-drop }”, or empty the reason.
 fault-reason-missing = Write down the reason; the strategy and those who come after you need it.
 fault-year-missing = A period has a first and a last year: enter both, or neither.
+fault-outside-period = This lies outside the period of the plan, { $first } to { $last }. Choose a quarter inside it, or change the period first.
 fault-end-before-start = The end cannot come before the beginning.
 fault-too-many-years = A strategy has at most fifteen years.
 fault-prices-too-high = At this inflation prices would be more than a million times as high in the last year as in the year of the prices. Enter a lower rate or a later year of the prices.

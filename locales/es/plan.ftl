@@ -200,6 +200,7 @@ fault-reason-idle = Hay una razón para aplazar o descartar, pero la acción no 
 fault-reason-idle-button = Hay una razón para aplazar o descartar, pero este botón no hace ni lo uno ni lo otro. Pulse «{ plan-do-defer }» o «{ plan-do-drop }», o borre la razón.
 fault-reason-missing = Anote la razón; la necesitan la estrategia y quienes vengan después.
 fault-year-missing = Un período tiene un primer y un último año: indique ambos, o ninguno.
+fault-outside-period = Queda fuera del período del plan, de { $first } a { $last }. Elija un trimestre dentro de él o cambie antes el período.
 fault-end-before-start = El fin no puede ser anterior al inicio.
 fault-too-many-years = Una estrategia tiene como máximo quince años.
 fault-prices-too-high = Con esta inflación, los precios del último año serían más de un millón de veces los del año de los precios. Indique una tasa menor o un año de los precios posterior.
