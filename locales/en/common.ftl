@@ -43,6 +43,10 @@ spine-outputs-missing = { $n ->
     [one] 1 output is missing
    *[other] { $shown } outputs are missing
 }
+spine-unanswered = { $n ->
+    [one] 1 question has no answer
+   *[other] { $shown } questions have no answer
+}
 spine-gates-shut = { $n ->
     [one] 1 condition does not hold yet
    *[other] { $shown } conditions do not hold yet

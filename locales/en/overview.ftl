@@ -14,6 +14,7 @@ overview-next-open = Open { $item }
 overview-all-items = All questions
 overview-profile-finding = The level is known for { $part } of { $whole } that apply.
 overview-stages-text = Each stage leaves outputs behind and ends at a gate. The order is a guide: a new law may well send you back.
+overview-steps-text = On the rapid path the nine stages are taken in { $steps } steps. Each stage leaves outputs behind, and each step ends at a gate. The order is a guide: a new law may well send you back.
 overview-outputs = Outputs: { $part } of { $whole }
 overview-blocked = Before the gate opens:
 overview-starts = When work on the gaps begins

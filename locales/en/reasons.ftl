@@ -16,7 +16,7 @@ reason-own-choice = The country set its target, impact or feasibility itself; th
 standing-decided = The country decided so.
 standing-phase = Its gap is taken up in phase { $phase }.
 standing-preparatory = It is cheap or basic and need not wait for the phase of its gap.
-standing-follows = It builds on: { $after }.
+standing-follows = It needs first: { $after }.
 standing-over-points = An earlier start would exceed the work that the country can begin in a year.
 standing-over-leads = An earlier start would give its lead too much at once.
 standing-starter = { $item } stands at Level { $level }, and no other action of the plan does the same.
@@ -62,6 +62,7 @@ claim-unordered = { $n ->
    *[other] the order of { $gaps } is not certain
 }
 claim-likely = { $item } is likely to be among the first
+claim-among-first = { $item } is among the first
 claim-first = { $item } comes first
 claim-closed = every known item has reached the level aimed at
 claim-owed = { $n ->
@@ -75,6 +76,7 @@ claim-open = { $n ->
 
 # What comes before what, and when.
 at-level = { $item } at Level { $level }
+from-level = { $item } at Level { $level } or higher
 at-unknown = { $item } without a level
 after-or = { " or " }
 quarter = Q{ $quarter }{"\u00A0"}{ $year }

@@ -43,6 +43,10 @@ spine-outputs-missing = { $n ->
     [one] Falta 1 producto
    *[other] Faltan { $shown } productos
 }
+spine-unanswered = { $n ->
+    [one] Falta responder 1 pregunta
+   *[other] Falta responder { $shown } preguntas
+}
 spine-gates-shut = { $n ->
     [one] Aún no se cumple 1 condición
    *[other] Aún no se cumplen { $shown } condiciones

@@ -14,6 +14,7 @@ overview-next-open = Abrir { $item }
 overview-all-items = Todas las preguntas
 overview-profile-finding = Se conoce el nivel de { $part } de { $whole } que aplican.
 overview-stages-text = Cada etapa deja productos y termina en una puerta. El orden es una guía: una ley nueva puede obligar a volver atrás.
+overview-steps-text = En el camino rápido las nueve etapas se recorren en { $steps } pasos. Cada etapa deja productos, y cada paso termina en una puerta. El orden es una guía: una ley nueva puede obligar a volver atrás.
 overview-outputs = Productos: { $part } de { $whole }
 overview-blocked = Antes de que se abra la puerta:
 overview-starts = Cuándo empieza el trabajo en las brechas

@@ -19,7 +19,7 @@ reason-own-choice = El propio país fijó su meta, su impacto o su viabilidad; n
 standing-decided = Así lo decidió el país.
 standing-phase = Su brecha se aborda en la fase { $phase }.
 standing-preparatory = Es de bajo costo o básica y no tiene que esperar a la fase de su brecha.
-standing-follows = Se apoya en: { $after }.
+standing-follows = Necesita antes: { $after }.
 standing-over-points = Empezar antes superaría el trabajo que el país puede iniciar en un año.
 standing-over-leads = Empezar antes daría demasiado a la vez a su responsable.
 standing-starter = { $item } está en el nivel { $level }, y nada más en el plan hace lo mismo.
@@ -65,6 +65,7 @@ claim-unordered = { $n ->
    *[other] el orden de { $gaps } no es seguro
 }
 claim-likely = probablemente entre los primeros lugares, { $item }
+claim-among-first = entre los primeros lugares, { $item }
 claim-first = en primer lugar, { $item }
 claim-closed = todos los elementos conocidos han alcanzado el nivel previsto
 claim-owed = { $n ->
@@ -78,6 +79,7 @@ claim-open = { $n ->
 
 # What comes before what, and when.
 at-level = { $item } en el nivel { $level }
+from-level = { $item } en el nivel { $level } o superior
 at-unknown = { $item } sin nivel
 after-or = { " o " }
 quarter = T{ $quarter }{"\u00A0"}{ $year }

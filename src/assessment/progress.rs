@@ -82,7 +82,7 @@ impl StageProgress<'_> {
 /// Where a stage stands among the others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StageState {
-    /// Every output exists and every gate is open.
+    /// Every question is answered, every output exists and every gate is open.
     Done,
     /// The first stage that is not done: the one to work on.
     Here,
@@ -152,13 +152,14 @@ fn stage_progress<'a>(library: &'a Library, stage: &'a Stage, assessment: &Asses
         .filter(|_| !assessment.choices.rapid || closes_a_step(library, stage))
         .map(|gate| GateProgress { gate, state: gate_state(library, stage, gate, assessment) })
         .collect();
-    let done = missing_outputs.is_empty() && !gates.iter().any(|gate| gate.state.is_shut());
+    let unanswered = unanswered(library, stage, assessment);
+    let is_made = missing_outputs.is_empty() && !gates.iter().any(|gate| gate.state.is_shut());
+    let done = is_made && unanswered.is_empty();
     let state = match (done, record.is_some()) {
         (true, _) => StageState::Done,
         (false, true) => StageState::Begun,
         (false, false) => StageState::Ahead,
     };
-    let unanswered = unanswered(library, stage, assessment);
     StageProgress { stage, state, unanswered, missing_outputs, gates }
 }
 

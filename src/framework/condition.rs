@@ -51,6 +51,12 @@ impl Item {
         above.take_while(holds).last().unwrap_or(Level::MIN)
     }
 
+    /// Whether something of the item is met, but not all that level 1 asks for: it is at the lowest level, though not
+    /// because nothing was found.
+    pub fn is_below_first(&self, met: &BTreeSet<ConditionId>) -> bool {
+        self.conditions().any(|condition| met.contains(&condition.id)) && self.level_of(met) == Level::MIN
+    }
+
     /// What is not met of the levels above `from` up to `to`, the next level first. What `from` and the levels below it
     /// ask for counts as met, whoever ticked it.
     pub fn lacks(&self, met: &BTreeSet<ConditionId>, from: Level, to: Level) -> Vec<LevelLacks<'_>> {
@@ -114,6 +120,16 @@ mod tests {
         let bare = item([0; 5]);
         assert!(!bare.has_conditions() && whole.has_conditions());
         assert_eq!(bare.level_of(&ticks("1a")), Level::MIN, "nothing follows from nothing");
+    }
+
+    #[test]
+    fn ticks_below_level_1_are_not_nothing() {
+        let whole = item([0, 2, 2, 3, 2]);
+        for (met, expected) in
+            [("", false), ("9z", false), ("1a", true), ("2a 2b", true), ("1a 1b", false), ("1a 1b 2a", false)]
+        {
+            assert_eq!(whole.is_below_first(&ticks(met)), expected, "{met}");
+        }
     }
 
     #[test]

@@ -19,6 +19,8 @@ codes! {
         Unordered = "unordered",
         /// That the first of the order is probably among the first.
         Likely = "likely",
+        /// That the first of the order is among the first, wherever exactly.
+        AmongFirst = "among-first",
         /// That the first of the order comes first.
         First = "first",
     }
@@ -27,15 +29,16 @@ codes! {
 impl Claim {
     /// What a scorecard allows whose order stands as far as that.
     ///
-    /// The top of the order comes first where it is robust and on top in at least half of the draws; it is likely to
-    /// where it is among the first five in at least half of them.
+    /// The top of the order comes first where it is robust and on top in at least half of the draws, and is among the first
+    /// where it is robust only; it is likely to be where it is among the first five in at least half of them.
     pub fn of(card: &Scorecard, uncertainty: &Uncertainty, constants: &Constants) -> Claim {
         let known = Claim::of_coverage(card.coverage, constants);
         let top = card.order.first().and_then(|id| uncertainty.item(id));
         match top {
             Some(top) if known.is_whole() => match top.label {
                 Reliability::Robust if top.median_rank == 1 => Claim::First,
-                Reliability::Robust | Reliability::Likely => Claim::Likely,
+                Reliability::Robust => Claim::AmongFirst,
+                Reliability::Likely => Claim::Likely,
                 Reliability::Sensitive => Claim::Unordered,
             },
             _ => known,
@@ -96,6 +99,9 @@ impl Names<'_> {
                 voice.say_with("claim-partial", &args)
             }
             (Claim::First, Some(top)) => voice.say_with("claim-first", &[("item", self.title(top).into())]),
+            (Claim::AmongFirst, Some(top)) => {
+                voice.say_with("claim-among-first", &[("item", self.title(top).into())])
+            }
             (Claim::Likely, Some(top)) => voice.say_with("claim-likely", &[("item", self.title(top).into())]),
             (Claim::Unordered, Some(_)) => {
                 let gaps = voice.count("gaps", below).text;
@@ -135,7 +141,7 @@ mod tests {
             ("A1=1", robust, 1, Claim::Partial),
             ("A1=1 A2=0", robust, 1, Claim::Partial),
             ("A1=1 A2=0 A3=1", robust, 1, Claim::First),
-            ("A1=1 A2=0 A3=1", robust, 2, Claim::Likely),
+            ("A1=1 A2=0 A3=1", robust, 2, Claim::AmongFirst),
             ("A1=1 A2=0 A3=1", likely, 1, Claim::Likely),
             ("A1=1 A2=0 A3=1", sensitive, 1, Claim::Unordered),
             ("A1=4 A2=4 A3=4 B1=4", robust, 1, Claim::Unordered),

@@ -36,7 +36,7 @@ mod tests {
     #[test]
     fn what_waits_stands_by_its_weight_while_there_is_no_order() {
         let card = card([0.2, 0.9, 0.5, 0.4]);
-        for claim in [Claim::Unordered, Claim::Likely, Claim::First] {
+        for claim in [Claim::Unordered, Claim::Likely, Claim::AmongFirst, Claim::First] {
             assert_eq!(ids(&card, claim), ["B1", "A1", "A2", "A3"], "{claim:?}");
         }
         for claim in [Claim::Nothing, Claim::Partial] {

@@ -95,7 +95,7 @@ impl Names<'_> {
             Precondition::Action { action } => self.action(action),
             Precondition::Item { item, level } => {
                 let args = [("item", self.item(item).into()), ("level", level.to_string().into())];
-                self.voice.say_with("at-level", &args)
+                self.voice.say_with("from-level", &args)
             }
             Precondition::Any { any } => {
                 let each: Vec<String> = any.iter().map(|one| self.precondition(one)).collect();

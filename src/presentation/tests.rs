@@ -33,8 +33,8 @@ fn an_id_leads_on_a_screen_and_follows_on_paper() {
     let voice = Voice::new(Lang::EN, &MESSAGES);
     let after = Precondition::Item { item: "C03".into(), level: Level::ALL[2] };
     for (medium, item, place) in [
-        (Medium::Screen, "C03 Legislation", "C03 Legislation at Level 2"),
-        (Medium::Paper, "Legislation (C03)", "Legislation (C03) at Level 2"),
+        (Medium::Screen, "C03 Legislation", "C03 Legislation at Level 2 or higher"),
+        (Medium::Paper, "Legislation (C03)", "Legislation (C03) at Level 2 or higher"),
     ] {
         let names = names(&voice, medium);
         assert_eq!((names.item(&"C03".into()).as_str(), names.precondition(&after).as_str()), (item, place));

@@ -71,6 +71,7 @@ fn station(
     let shut = progress.shut().count();
     let open_outputs = progress.missing_outputs.len();
     let blocked = (progress.state == StageState::Here).then(|| match (open_outputs, shut) {
+        (0, 0) => voice.say_count("spine-unanswered", progress.unanswered.len()),
         (0, shut) => voice.say_count("spine-gates-shut", shut),
         (outputs, _) => voice.say_count("spine-outputs-missing", outputs),
     });

@@ -1,7 +1,7 @@
 //! `/{lang}/assessments/{id}/check`: all answers at a glance, each with a way to change it.
 
 use crate::assessment::{Answer, Rating};
-use crate::framework::{Framework, Item};
+use crate::framework::{Framework, Item, Level};
 use crate::presentation::Label;
 use crate::service::act;
 use crate::web::Address;
@@ -52,7 +52,13 @@ fn row(open: &Open, framework: &Framework, item: &Item) -> AnyView {
     let voice = &open.voice;
     let answer = open.assessment().answers.get(&item.id);
     let rating = answer.map(|answer| &answer.rating);
-    let name = rating.and_then(Rating::level).and_then(|level| framework.level_name(level));
+    let level = rating.and_then(Rating::level);
+    let name = match level {
+        Some(Level::MIN) if item.is_below_first(&open.assessment().ticks(item)) => {
+            Some(voice.say("conditions-below-first"))
+        }
+        _ => level.and_then(|level| framework.level_name(level)).map(|name| voice.text(&name.label)),
+    };
     let url = format!("{}?from=check", Address::Item(open.id(), item.id.clone()).url(voice.lang()));
     let key = if answer.is_some() { "check-change" } else { "check-answer" };
     let title = voice.text(&item.title);
@@ -60,7 +66,7 @@ fn row(open: &Open, framework: &Framework, item: &Item) -> AnyView {
         <div class="answer" id=item.id.to_string()>
             <dt><span class="item-id">{item.id.to_string()}</span>{title.clone()}</dt>
             <dd>
-                {rating_tag(voice, rating, name.map(|name| voice.text(&name.label)))}
+                {rating_tag(voice, rating, name)}
                 {answer.map(|answer| answer_view(open, item, answer))}
             </dd>
             <dd class="answer-change"><a href=url>{voice.say(key)}<span class="hidden">{format!(" {title}")}</span></a></dd>

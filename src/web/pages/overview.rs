@@ -29,6 +29,7 @@ struct OverviewPage {
     legend: &'static str,
     starts: Option<AnyView>,
     debts: Option<AnyView>,
+    path: String,
     stages: Vec<StageLine>,
 }
 
@@ -72,6 +73,7 @@ pub async fn get(open: OpenFor<act::Read>) -> Response {
         },
         starts: starts_view(&open),
         debts: debts_view(&open, &scored),
+        path: path_words(&open),
         stages: stages(&open),
     };
     let voice = &open.voice;
@@ -146,6 +148,16 @@ fn profile(open: &Open, framework: &Framework, card: &Scorecard) -> Profile {
     }
 }
 
+/// How the stages are gone through: one by one, or in the steps of the rapid path.
+fn path_words(open: &Open) -> String {
+    let voice = &open.voice;
+    if !open.assessment().choices.rapid {
+        return voice.say("overview-stages-text");
+    }
+    let steps = voice.number(open.state.library.stages.rapid.len());
+    voice.say_with("overview-steps-text", &[("steps", steps.into())])
+}
+
 fn stages(open: &Open) -> Vec<StageLine> {
     let stages = progress(&open.state.library, open.assessment());
     stages.iter().enumerate().map(|numbered| stage_line(open, numbered, &stages)).collect()
@@ -193,7 +205,7 @@ fn view(voice: &Voice, title: &str, page: OverviewPage) -> AnyView {
         {page.debts}
         <section class="section" aria-labelledby="stages">
             <h2 id="stages">{voice.say("nav-stages")}</h2>
-            <p>{voice.say("overview-stages-text")}</p>
+            <p>{page.path}</p>
             <ol class="tasks">{stages}</ol>
         </section>
         <section class="section" aria-labelledby="files">

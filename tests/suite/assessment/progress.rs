@@ -6,7 +6,7 @@ use amparo::assessment::{
     Answer, Assessment, Basis, Choices, GateState, OutputRecord, Pin, Rating, StageRecord, StageState,
     StageStep, progress,
 };
-use amparo::framework::{FrameworkId, GateRule, Level, Library, StageId};
+use amparo::framework::{FrameworkId, GateRule, ItemId, Level, Library, StageId};
 use std::collections::BTreeMap;
 
 fn empty(library: &Library) -> Assessment {
@@ -45,6 +45,7 @@ fn answer(rating: Rating, comment: &str, searched: bool) -> Answer {
     }
 }
 
+/// Makes every output of a stage, confirms its gates and answers what nobody has answered of it.
 fn finish(library: &Library, assessment: &mut Assessment, id: &str) {
     let stage = library.stages.stage(&StageId::from(id)).unwrap();
     let done = OutputRecord { done: true, reference: "x".into() };
@@ -54,6 +55,9 @@ fn finish(library: &Library, assessment: &mut Assessment, id: &str) {
         note: String::new(),
     };
     assessment.stages.insert(stage.id.clone(), record);
+    for item in &stage.items {
+        assessment.answers.entry(item.clone()).or_insert_with(|| answer(Rating::Unknown, "", false));
+    }
 }
 
 fn states(library: &Library, assessment: &Assessment) -> Vec<StageState> {
@@ -89,6 +93,20 @@ fn an_output_without_its_gate_does_not_finish_a_stage() {
     assert_eq!(stages[0].state, StageState::Here);
     assert_eq!(stages[0].outputs_done(), stages[0].stage.outputs.len());
     assert!(stages[0].shut().count() > 0);
+}
+
+#[test]
+fn a_stage_is_not_done_while_one_of_its_questions_has_no_answer() {
+    let library = content();
+    let mut assessment = empty(&library);
+    let asked = |id: &ItemId| library.item(id).is_some_and(|(framework, _)| assessment.uses(&framework.id));
+    let stage = library.stages.stages.iter().find(|stage| stage.items.iter().any(asked)).unwrap();
+    let item = stage.items.iter().find(|id| asked(id)).unwrap();
+    finish(&library, &mut assessment, stage.id.as_str());
+    assessment.answers.remove(item);
+    let at = library.stages.stages.iter().position(|one| one.id == stage.id).unwrap();
+    assert_ne!(states(&library, &assessment)[at], StageState::Done);
+    assert_eq!(step(&library, &assessment, at), format!("answer {item}, 1"));
 }
 
 #[test]

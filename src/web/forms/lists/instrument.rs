@@ -1,9 +1,9 @@
-//! Knows which statuses the record of an instrument offers, and how one is read that was kept under another kind.
+//! Knows which statuses the record of an instrument offers, which day it asks for, and how one is read that was kept under another kind.
 
 use super::RecordList;
 use crate::assessment::strategy::CommitmentStatus;
 use crate::framework::StrategyKit;
-use crate::framework::kit::Commitment;
+use crate::framework::kit::{Commitment, CommitmentKind};
 use crate::presentation::Label;
 use crate::web::Voice;
 use crate::web::forms::Options;
@@ -19,6 +19,15 @@ pub fn instrument<'a>(kit: &'a StrategyKit, list: RecordList, name: &str) -> Opt
 pub fn statuses(voice: &Voice, instrument: &Commitment) -> Options {
     let all = CommitmentStatus::of_kind(instrument.kind).iter();
     all.map(|status| (status.code().to_owned(), status.title(voice))).collect()
+}
+
+/// The message that says which day the record of the instrument asks for.
+pub fn date_hint(instrument: &Commitment) -> &'static str {
+    match instrument.kind {
+        CommitmentKind::Treaty => "record-commitment-date-hint",
+        CommitmentKind::SoftLaw => "record-commitment-date-hint-soft-law",
+        CommitmentKind::Regional => "record-commitment-date-hint-regional",
+    }
 }
 
 /// The record as it reads today.

@@ -135,7 +135,7 @@ const COMMITMENT: FormTable = list(
     "record-commitment",
     &[
         may("status", Radios(options::<CommitmentStatus>)).with_preset(CommitmentStatus::Unknown.code()),
-        may("date", SHORT).hint("record-commitment-date-hint"),
+        may("date", SHORT),
         may("source", Line(LINE)),
         may("note", Text(TEXT)),
     ],

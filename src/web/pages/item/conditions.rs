@@ -3,7 +3,7 @@
 
 use super::ItemPlace;
 use super::form::PROVES;
-use crate::assessment::Stance;
+use crate::assessment::{Answer, Stance};
 use crate::framework::{Condition, ConditionId, Item, ItemId, Level, LevelStatement};
 use crate::islands::{BY_CONDITIONS, CONDITION};
 use crate::web::components::level_mark;
@@ -189,12 +189,15 @@ pub fn words(open: &Open, item: &Item, fields: &Fields) -> String {
 }
 
 /// What the ticks of the answer that counts carry beside the level that was claimed, and what the next level still lacks.
-pub fn result(open: &Open, item: &Item, claimed: Level) -> Option<AnyView> {
+/// Nothing where the answer has no level.
+pub fn result(open: &Open, item: &Item, answer: &Answer) -> Option<AnyView> {
     let voice = &open.voice;
+    let claimed = answer.rating.level()?;
     let ticks = open.assessment().ticks(item);
     let carried = item.level_of(&ticks);
     let args = [("claimed", claimed.to_string().into()), ("carried", carried.to_string().into())];
     let standing = match (ticks.is_empty(), carried == claimed) {
+        (true, true) if answer.follows => voice.say("result-follows-nothing"),
         (true, _) => voice.say_with("result-unticked", &args),
         (false, true) => voice.say("result-follows"),
         (false, false) => voice.say_with("result-as-claimed", &args),

@@ -2,7 +2,7 @@
 //! country stands by it.
 
 use super::{ItemPlace, conditions};
-use crate::assessment::{Answer, Basis, EvidenceCap, Rating};
+use crate::assessment::{Answer, Basis, EvidenceCap, Rating, Stance};
 use crate::framework::{Framework, ItemId, Level};
 use crate::presentation::{evidence_there, evidence_to_attach};
 use crate::scoring::{EvidenceDebt, Scorecard};
@@ -26,11 +26,11 @@ pub fn view(open: &Open, asked: &ItemPlace<'_>) -> Option<AnyView> {
     let effective = card.item(&asked.item.id).and_then(|score| score.effective).unwrap_or(claimed);
     let debt = card.evidence_debt.iter().find(|debt| debt.id == asked.item.id);
     let levels = if effective == claimed {
-        level(open, asked.framework, "column-level", claimed)
+        level(open, asked, "column-level", claimed)
     } else {
         view! {
-            {level(open, asked.framework, "result-claimed", claimed)}
-            {level(open, asked.framework, "result-effective", effective)}
+            {level(open, asked, "result-claimed", claimed)}
+            {level(open, asked, "result-effective", effective)}
         }
         .into_any()
     };
@@ -43,7 +43,7 @@ pub fn view(open: &Open, asked: &ItemPlace<'_>) -> Option<AnyView> {
                 <h2 id="result">{voice.say("result-title")}</h2>
                 <dl class="result-levels">{levels}</dl>
                 <p>{explanation(open, card, debt, answer)}</p>
-                {conditions::result(open, asked.item, claimed)}
+                {conditions::result(open, asked.item, answer)}
                 {confirmation(open, &asked.item.id)}
                 {date}
             </section>
@@ -72,10 +72,18 @@ fn plain(open: &Open, asked: &ItemPlace<'_>, code: &str, words: String) -> AnyVi
     .into_any()
 }
 
-fn level(open: &Open, framework: &Framework, key: &str, level: Level) -> AnyView {
-    let voice = &open.voice;
-    let words = level_words(open, framework, level);
-    let rule = framework.level_name(level).map_or_else(String::new, |name| voice.text(&name.rule));
+fn level(open: &Open, asked: &ItemPlace<'_>, key: &str, level: Level) -> AnyView {
+    let (voice, framework) = (&open.voice, asked.framework);
+    let is_below_first =
+        level == Level::MIN && asked.item.is_below_first(&open.assessment().ticks(asked.item));
+    let (words, rule) = if is_below_first {
+        let name = voice.say("conditions-below-first");
+        let args = [("level", level.to_string().into()), ("name", name.into())];
+        (voice.say_with("label-level", &args), String::new())
+    } else {
+        let rule = framework.level_name(level).map_or_else(String::new, |name| voice.text(&name.rule));
+        (level_words(open, framework, level), rule)
+    };
     view! {
         <div>
             <dt>{voice.say(key)}</dt>
@@ -93,11 +101,15 @@ fn level_words(open: &Open, framework: &Framework, level: Level) -> String {
 fn explanation(open: &Open, card: &Scorecard, debt: Option<&EvidenceDebt>, answer: &Answer) -> String {
     let voice = &open.voice;
     let Some(debt) = debt else {
-        return match (card.cap, answer.evidence.is_empty()) {
-            (EvidenceCap::Off, _) => voice.say("result-uncapped"),
-            (EvidenceCap::On, true) => voice.say("result-without"),
-            (EvidenceCap::On, false) => voice.say("result-carried"),
+        let key = match card.cap {
+            EvidenceCap::Off => "result-uncapped",
+            EvidenceCap::On if answer.evidence.is_empty() => "result-without",
+            EvidenceCap::On if answer.evidence.iter().any(|piece| piece.stance == Stance::For) => {
+                "result-carried"
+            }
+            EvidenceCap::On => "result-against",
         };
+        return voice.say(key);
     };
     let args = [
         ("claimed", debt.claimed.to_string().into()),

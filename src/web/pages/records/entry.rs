@@ -8,7 +8,8 @@ use crate::presentation::options;
 use crate::service::act;
 use crate::web::components::{Crumb, PageContent, PostForm, conflict_table, post_form, warning};
 use crate::web::forms::lists::{
-    ListText, RecordList, Starter, as_read, broken_rule, instrument, list_key, starters, statuses, table,
+    ListText, RecordList, Starter, as_read, broken_rule, date_hint, instrument, list_key, starters, statuses,
+    table,
 };
 use crate::web::forms::{
     FormOutcome, FormPart, FormState, FormStatus, FormTable, Options, SaveRequest, Shape, may, respond,
@@ -202,6 +203,17 @@ impl EntryPage<'_> {
         }
     }
 
+    /// Every field; the day of an instrument with the hint for its kind.
+    fn fields_view(&self, form: &FormState) -> AnyView {
+        let part = self.part();
+        let field = |word: &str| {
+            let instrument = self.instrument().filter(|_| word == "date");
+            part.field_with_hint(form, word, instrument.map(|one| self.voice().say(date_hint(one))))
+        };
+        let fields: Vec<_> = table(self.list).specs.iter().map(|spec| field(spec.word)).collect();
+        fields.into_any()
+    }
+
     /// Notes which rule the fields break among each other, unless they were kept so already.
     fn note_rule(&self, form: &mut FormState, (sent, held): (&Value, &Value)) {
         let broken = broken_rule(self.list, sent);
@@ -268,7 +280,7 @@ impl EntryPage<'_> {
             {post_form(
                 PostForm::of(form.version),
                 view! {
-                    {self.part().view(&form)}
+                    {self.fields_view(&form)}
                     {who}
                     <p class="actions">
                         <button class="button" type="submit">{voice.say("save")}</button>

@@ -147,7 +147,7 @@ async fn paperwork_is_listed_apart_and_is_no_priority() {
     for part in [
         "C01",
         "Answered: level 3; shown as level 1",
-        "No evidence is named.",
+        "No evidence for the level is named.",
         "To attach: a document with its date",
     ] {
         assert!(owed[0].contains(part), "{owed:?}");
@@ -157,7 +157,7 @@ async fn paperwork_is_listed_apart_and_is_no_priority() {
     let items = site.get(&format!("{address}/items")).await.texts(".task");
     let one = |id: &str| items.iter().find(|line| line.starts_with(id)).unwrap().clone();
     assert!(
-        one("C01").contains("No evidence: carries 1") && !one("C03").contains("carries"),
+        one("C01").contains("No evidence for it: carries 1") && !one("C03").contains("carries"),
         "{}",
         one("C01")
     );
@@ -165,7 +165,7 @@ async fn paperwork_is_listed_apart_and_is_no_priority() {
     assert!(plan.contains("A11-1") && !plan.contains("A01-1"), "no action for want of a document");
     let draft = site.get(&format!("{address}/draft.md")).await.text;
     assert!(
-        draft.contains("answered Level 3, carried by evidence Level 1. No evidence is named. To attach:")
+        draft.contains("answered Level 3, carried by evidence Level 1. No evidence for the level is named. To attach:")
     );
     assert!(draft.contains("**What is owed.** Evidence, not a reform"));
 }

@@ -1,12 +1,12 @@
 //! Knows what stands above and beside the form of an action: where it stands and why, what it needs, how it may be measured.
 
-use super::library;
+use super::{library, library_action};
 use crate::framework::ActionId;
 use crate::plan::PlannedAction;
 use crate::presentation::Label;
 use crate::web::Address;
 use crate::web::components::status_mark;
-use crate::web::plan_page::PlanPage;
+use crate::web::plan_page::{PlanPage, gap_of};
 use leptos::prelude::*;
 
 /// Where the action stands, and what needs a person.
@@ -41,9 +41,23 @@ pub fn state(page: &PlanPage<'_>, action: &ActionId) -> AnyView {
 fn absence_view(page: &PlanPage<'_>, action: &ActionId) -> AnyView {
     let voice = page.voice();
     let ground = page.open.analysis.relevance().void_ground(action);
-    let why =
-        ground.map_or_else(|| voice.say("plan-not-proposed"), |ground| page.names().void_ground(ground));
+    let why = match ground {
+        Some(ground) => page.names().void_ground(ground),
+        None => voice.say(absence_key(page, action)),
+    };
     view! { <p class="notice">{voice.say("plan-is-put-off")}" "{why}</p> }.into_any()
+}
+
+/// The message that says why nothing proposes the action, as far as the level of its item tells.
+fn absence_key(page: &PlanPage<'_>, action: &ActionId) -> &'static str {
+    let item = library_action(page.open, action).map(|(item, _)| &item.id);
+    let Some(gap) = gap_of(page.open, item) else { return "plan-not-proposed" };
+    match gap.level {
+        None => "plan-not-proposed-unknown",
+        Some(level) if level >= gap.target => "plan-not-proposed-reached",
+        Some(_) if !page.open.analysis.relevance().is_proposable(action) => "plan-not-proposed-above",
+        Some(_) => "plan-not-proposed",
+    }
 }
 
 fn lacks(page: &PlanPage<'_>, planned: &PlannedAction) -> Option<AnyView> {

@@ -114,6 +114,9 @@ pub async fn post(
     let record = record(&value).map(|record| found.with_gap(record));
     let faults = record.as_ref().map(action_faults).unwrap_or_default();
     note_rules(&open.voice, &mut form, faults, |field| (field.to_owned(), found.label_of(field)));
+    if let Some(record) = &record {
+        found.note_period(&mut form, record);
+    }
     let saving = record.map(|record| {
         let decision = Decision::Action { action: found.action.clone(), record: non_empty(record) };
         let place = Address::PlanAction(open.id(), found.action.clone());
@@ -199,6 +202,19 @@ impl ActionPage<'_> {
         if !refuses && !form.fields.text("reason").is_empty() {
             let label = self.decision_part().label_of("taken").unwrap_or_default();
             form.problems.note_of("taken", label, self.voice().say("fault-reason-idle"));
+        }
+    }
+
+    /// Notes quarters outside the period of the plan: the calendar would put them into its nearest phase without a word.
+    fn note_period(&self, form: &mut FormState, record: &ActionRecord) {
+        let years = self.page.open.assessment().strategy.frame.years();
+        let (Some(first), Some(last)) = (years.first(), years.last()) else { return };
+        let period = [("first", first.to_string().into()), ("last", last.to_string().into())];
+        for (field, quarter) in [("start", record.start), ("end", record.end)] {
+            if quarter.is_some_and(|quarter| !years.contains(&quarter.year)) {
+                let words = self.voice().say_with("fault-outside-period", &period);
+                form.problems.note_of(field, self.label_of(field), words);
+            }
         }
     }
 

@@ -82,6 +82,24 @@ async fn whoever_says_that_none_is_met_answers_level_0() {
     assert_eq!(page.status, 303);
     let answer = site.answer("C12").await.unwrap();
     assert_eq!((answer.rating, answer.conditions.len()), (Rating::Level(Level::MIN), 0));
+    let result = site.get(URL).await.texts(".result").join(" ");
+    assert!(result.contains("The level follows from the conditions; none is ticked."), "{result}");
+    assert!(!result.contains("as claimed"), "{result}");
+}
+
+#[tokio::test]
+async fn ticks_below_level_1_are_not_called_nothing_found() {
+    let site = Site::new().await;
+    let library = site.state.library.clone();
+    let tick = first_of(&library, 2).id.as_str();
+    let answer = form(&[tick], &[("rating", "conditions"), ("version", "0"), ("then", "stay")]);
+    assert_eq!(site.post(URL, &answer).await.status, 303);
+    let words = "Level 0: Not all conditions of level 1 are met yet";
+    let result = site.get(URL).await.texts(".result").join(" ");
+    assert!(result.contains(words), "{result}");
+    assert!(!result.contains("Not started"), "{result}");
+    let check = site.get("/en/assessments/ken-2025/check").await.texts("#C12").join(" ");
+    assert!(check.contains(words), "{check}");
 }
 
 #[tokio::test]

@@ -42,6 +42,29 @@ async fn evidence_is_kept_with_everything_about_it() {
 }
 
 #[tokio::test]
+async fn evidence_against_a_level_never_carries_it() {
+    let site = Site::new().await;
+    let answer = |version, stance| {
+        [
+            ("version", version),
+            ("rating", "1"),
+            ("e1-title", "Report"),
+            ("e1-stance", stance),
+            ("then", "stay"),
+        ]
+    };
+    let words = "The only evidence speaks against the level.";
+    assert_eq!(site.post(URL, &answer("0", "against")).await.status, 303);
+    let result = site.get(URL).await.texts(".result").join(" ");
+    assert!(result.contains(words) && !result.contains("carries"), "{result}");
+    let held = [&answer("1", "for")[..], &[("e1-id", "C04-E1")]].concat();
+    assert_eq!(site.post(URL, &held).await.status, 303);
+    let result = site.get(URL).await.texts(".result").join(" ");
+    assert!(!result.contains(words), "{result}");
+    assert!(result.contains("The evidence carries the claimed level."), "{result}");
+}
+
+#[tokio::test]
 async fn one_more_can_be_added_without_scripting_and_without_saving() {
     let site = Site::new().await;
     let fields = [("version", "0"), ("rating", "2"), ("e1-id", ""), ("e1-title", "First"), ("then", "add")];

@@ -23,7 +23,13 @@ async fn an_assessment_begins_without_any_answer() {
     assert_eq!(held.choices.target.value(), 2);
     assert!(held.choices.rapid);
     assert_eq!(held.frameworks.len(), 1);
-    assert_eq!(site.get(page.header("location")).await.status, 200);
+    let overview = site.get(page.header("location")).await;
+    assert_eq!(overview.status, 200);
+    let stages = overview.texts("section[aria-labelledby=stages]").join(" ");
+    assert!(
+        stages.contains("in 6 steps") && !stages.contains("Each stage leaves outputs behind and"),
+        "{stages}"
+    );
 }
 
 #[tokio::test]

@@ -118,6 +118,8 @@ async fn what_cannot_be_is_named_and_kept() {
     let site = with_period().await;
     for (fields, field) in [
         (vec![("start", "1899-Q1")], "start"),
+        (vec![("start", "2035-Q1")], "start"),
+        (vec![("start", "2027-Q1"), ("end", "2035-Q1")], "end"),
         (vec![("start", "2028-Q1"), ("end", "2027-Q4")], "end"),
         (vec![("cost-0-what", "x"), ("cost-0-unit-cost", "-1")], "cost-0-unit-cost"),
         (vec![("cost-0-what", "x"), ("cost-0-unit-cost", "1000000000000000")], "cost-0-unit-cost"),

@@ -20,6 +20,8 @@ async fn a_form_offers_what_can_be_said_of_the_kind() {
         let wanted: Vec<&str> = CommitmentStatus::of_kind(kind).iter().map(|status| status.code()).collect();
         assert_eq!(offered, wanted, "{kind:?}");
         assert!(!page.text.contains('⟨'), "a message is missing for {kind:?}");
+        let is_ratified = page.text.contains("The day of ratification or accession");
+        assert_eq!(is_ratified, kind == CommitmentKind::Treaty, "{kind:?}");
     }
 }
 
