@@ -1,8 +1,8 @@
 //! Knows that the invented countries keep to the rubric: trainers teach from them.
 
 use crate::support::fixture::Fixture;
-use amparo::assessment::strategy::DocumentKind;
-use amparo::assessment::{Assessment, Audience};
+use amparo::assessment::strategy::{DocumentKind, EntryKind, Version};
+use amparo::assessment::{Assessment, Audience, StageState, progress};
 use amparo::lang::Lang;
 use amparo::plan::PlannedAction;
 
@@ -51,5 +51,19 @@ fn a_sample_takes_no_action_that_facts_leave_nothing_to_do() {
             assert!(action.void.is_none(), "{name}: {} {:?}", action.id, action.void);
             assert!(action.lead.is_own(), "{name}: {} has no lead", action.id);
         }
+    }
+}
+
+#[test]
+fn the_stages_behind_a_sample_are_done_and_its_versions_hold_documents() {
+    let fixture = Fixture::open();
+    for (name, sample) in fixture.invented_countries() {
+        let comments = sample.strategy.list(EntryKind::Comment).count();
+        let stages = progress(&fixture.library, &sample);
+        let done = stages.iter().take_while(|one| one.state == StageState::Done).count();
+        assert!(comments > 0 && done == 6, "{name}: comments on a draft that no stage wrote, {done} done");
+        let is_empty = |version: &Version| version.documents.is_empty();
+        assert!(!sample.strategy.versions.values().any(is_empty), "{name}: a version without a document");
+        assert!(sample.strategy.list(EntryKind::Contact).count() > 0, "{name}: nowhere to turn to");
     }
 }

@@ -4,4 +4,5 @@ mod agreement;
 mod arguments;
 mod content;
 mod deficits;
+mod links;
 mod policy;

@@ -224,7 +224,7 @@ fn messages(files: &Files) -> Messages {
 }
 
 /// Strings that are no words: names of things, codes, dates and amounts.
-const NO_WORDS: [&str; 25] = [
+const NO_WORDS: [&str; 27] = [
     "about",
     "amounts",
     "answer",
@@ -233,6 +233,7 @@ const NO_WORDS: [&str; 25] = [
     "date",
     "documents",
     "end",
+    "free",
     "heard",
     "inflation",
     "contingency",
@@ -243,6 +244,7 @@ const NO_WORDS: [&str; 25] = [
     "outcome",
     "paper",
     "per_dollar",
+    "purpose",
     "quantities",
     "start",
     "status",

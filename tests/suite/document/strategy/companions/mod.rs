@@ -34,6 +34,11 @@ pub fn companion(fixture: &Fixture, kind: DocumentKind, sample: &Assessment, lan
 pub fn adopted(fixture: &Fixture) -> Assessment {
     let mut sample = fixture.invented();
     let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+    let frozen = serde_json::json!({
+        "label": "for public comment", "date": "2026-01-10", "author": "Secretariat", "program": "0.1.0",
+        "templates": "sample", "documents": [],
+    });
+    sample.strategy.versions.insert(1, serde_json::from_value(frozen).unwrap());
     sample.strategy.adoption = Some(Adoption {
         by: "Council of Ministers".to_owned(),
         reference: "CM/2026/14".to_owned(),

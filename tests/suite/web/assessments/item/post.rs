@@ -60,7 +60,7 @@ async fn what_has_to_be_put_right_is_listed_and_everything_else_is_kept() {
         ("e1-publisher", "Gazette"),
         ("e1-date", "June"),
         ("e1-grade", "e2"),
-        ("also", "GL-04"),
+        ("also", "GL-X3"),
     ];
     let page = site.post(URL, &fields).await;
     page.assert_summary(&["rating", "e1-title", "e1-date", "searched"]);
@@ -72,7 +72,7 @@ async fn what_has_to_be_put_right_is_listed_and_everything_else_is_kept() {
     assert_eq!(page.attributes("#e1-date", "value"), ["June"]);
     assert_eq!(page.attributes("#e1-grade option[selected]", "value"), ["e2"]);
     assert_eq!(page.count("details.evidence[open]"), 1);
-    assert_eq!(page.count("#also-GL-04[checked]"), 1);
+    assert_eq!(page.count("#also-GL-X3[checked]"), 1);
     assert_eq!(site.answer("C04").await, None);
 }
 
@@ -157,9 +157,9 @@ async fn the_same_again_changes_nothing_and_says_so() {
     assert_eq!(site.held().await.version(&amparo::assessment::Subject::Item("C04".into())), version);
     assert_eq!(site.store.history("ken-2025").await.unwrap().len(), entries);
     // What is copied is saved, although the answer itself is as it was.
-    let copied = site.post(URL, &[&fields[..], &[("also", "GL-04"), ("then", "stay")]].concat()).await;
+    let copied = site.post(URL, &[&fields[..], &[("also", "GL-X3"), ("then", "stay")]].concat()).await;
     assert_eq!(copied.header("location"), format!("{URL}?item=C04&saved=yes"));
-    assert!(site.answer("GL-04").await.is_some());
+    assert!(site.answer("GL-X3").await.is_some());
 }
 
 #[tokio::test]
@@ -185,14 +185,14 @@ async fn one_answer_serves_another_item_only_when_ticked() {
         ("then", "next"),
     ];
     site.post(URL, &fields).await;
-    assert_eq!(site.answer("GL-04").await, None);
+    assert_eq!(site.answer("GL-X3").await, None);
     let ticked =
-        [("version", "1"), ("rating", "2"), ("comment", "shared"), ("also", "GL-04"), ("also", "C05")];
+        [("version", "1"), ("rating", "2"), ("comment", "shared"), ("also", "GL-X3"), ("also", "C05")];
     let ticked: Vec<_> = ticked.into_iter().chain([("e1-id", "C04-E1"), ("e1-title", "Order 7")]).collect();
     site.post(URL, &ticked).await;
-    let copy = site.answer("GL-04").await.unwrap();
+    let copy = site.answer("GL-X3").await.unwrap();
     assert_eq!(copy.comment, "shared");
-    assert_eq!(copy.evidence[0].id, "GL-04-E1");
+    assert_eq!(copy.evidence[0].id, "GL-X3-E1");
     assert_eq!(site.answer("C05").await, None, "only items the content links may be copied to");
 }
 
