@@ -100,13 +100,20 @@ pub(super) fn candidates<'a>(inputs: &PlanInputs<'a>, steps: &Plan) -> Vec<Candi
     all
 }
 
+/// What actions that the country decided about do as well, so that it is not proposed beside them.
+fn covered_by_decisions<'a>(inputs: &PlanInputs<'a>) -> BTreeSet<&'a ActionId> {
+    let decided = inputs.strategy.actions.iter().filter(|(_, record)| record.taken == Inclusion::Yes);
+    let listed = decided.filter_map(|(id, _)| inputs.action(id));
+    listed.flat_map(|(_, action)| &action.covers).collect()
+}
+
 fn of_steps<'a>(inputs: &PlanInputs<'a>, steps: &Plan) -> Vec<Candidate<'a>> {
-    let mut all = Vec::new();
+    let (covered, mut all) = (covered_by_decisions(inputs), Vec::new());
     for step in &steps.steps {
         let Some((item, score)) = inputs.item(&step.item) else { continue };
         for action in &item.actions {
             let record = inputs.strategy.actions.get(&action.id);
-            let proposed = inputs.relevance.is_proposable(&action.id);
+            let proposed = inputs.relevance.is_proposable(&action.id) && !covered.contains(&action.id);
             if !proposed && !record.is_some_and(says_something) {
                 continue;
             }

@@ -2,6 +2,7 @@
 //! Knows no order, no calendar and no decision about an action.
 
 use crate::assessment::Assessment;
+use crate::assessment::strategy::CommitmentStatus;
 use crate::framework::{Action, ActionId, ConditionId, ItemId, Level, Precondition, VoidFact};
 use crate::scoring::ScoredFramework;
 use chrono::NaiveDate;
@@ -32,6 +33,7 @@ pub struct Relevance {
     /// Actions that are left nothing to do, with the fact.
     void: BTreeMap<ActionId, VoidGround>,
     /// Actions that lift nothing that lacks: what is not met of it lies above a target, or of the item no level is known.
+    /// Also those about treaties of which nobody has looked up where the country stands.
     idle: BTreeSet<ActionId>,
     /// Items whose ticked conditions carry a higher level than was claimed, with that level.
     carried: BTreeMap<ItemId, Level>,
@@ -138,7 +140,17 @@ impl<'a> Facts<'a> {
 
     fn is_idle(&self, action: &Action) -> bool {
         let lacks = |lift: &ConditionId| self.lacking.values().any(|of_item| of_item.contains_key(lift));
-        !action.lifts.is_empty() && !action.lifts.iter().any(lacks)
+        let lifts_nothing = !action.lifts.is_empty() && !action.lifts.iter().any(lacks);
+        lifts_nothing || action.unless.iter().any(|fact| self.is_in_the_dark(fact))
+    }
+
+    /// Whether nobody has looked up where the country stands with a treaty, or it is not open to the country: it is not
+    /// told to join what it may have joined long ago.
+    fn is_in_the_dark(&self, fact: &VoidFact) -> bool {
+        let VoidFact::Commitment { commitment } = fact else { return false };
+        let status = self.assessment.strategy.commitments.get(commitment).map(|record| record.status);
+        let status = status.unwrap_or_default();
+        status == CommitmentStatus::Unknown || status.is_closed()
     }
 }
 

@@ -246,7 +246,10 @@ fn the_examples_of_the_readme_can_be_read() {
     for block in blocks {
         let file = block.lines().next().unwrap();
         let read = match file {
-            file if ["/es/", "countries", "currencies", "examples"].iter().any(|name| file.contains(name)) => {
+            file if ["/es/", "countries", "currencies", "examples"]
+                .iter()
+                .any(|name| file.contains(name)) =>
+            {
                 toml::from_str::<toml::Table>(block).map(drop)
             }
             file if file.contains("strategy/") => kit_example(file, block),
