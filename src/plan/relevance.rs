@@ -140,8 +140,10 @@ impl<'a> Facts<'a> {
 
     fn is_idle(&self, action: &Action) -> bool {
         let lacks = |lift: &ConditionId| self.lacking.values().any(|of_item| of_item.contains_key(lift));
-        let lifts_nothing = !action.lifts.is_empty() && !action.lifts.iter().any(lacks);
-        lifts_nothing || action.unless.iter().any(|fact| self.is_in_the_dark(fact))
+        match action.lifts.is_empty() {
+            true => action.unless.iter().any(|fact| self.is_in_the_dark(fact)),
+            false => !action.lifts.iter().any(lacks),
+        }
     }
 
     /// Whether nobody has looked up where the country stands with a treaty, or it is not open to the country: it is not
@@ -224,6 +226,8 @@ mod tests {
             ("A1-2b", json!([{ "commitment": "CM-2" }]), None, true),
             ("A1-2b", json!([{ "commitment": "CM-3" }]), None, true),
             ("A1-2b", json!([{ "commitment": "CM-4" }]), None, true),
+            ("", json!([{ "commitment": "CM-3" }]), None, true),
+            ("", json!([{ "commitment": "CM-4" }]), None, false),
             ("A1-2b", json!([{ "condition": "B1-2a" }]), met("B1-2a"), false),
             ("A1-2b", json!([{ "condition": "B1-3a" }]), None, true),
             ("A1-2b", json!([{ "commitment": "CM-3" }, { "condition": "A1-2a" }]), met("A1-2a"), false),
