@@ -84,7 +84,8 @@ fn whatever_lacks_on_the_way_to_a_target_has_a_proposal_that_lifts_it() {
     }
 }
 
-/// An action that a treaty leaves nothing to do, where nothing else is in place, with that treaty.
+/// An action about a treaty that is proposed where the country has signed it and nothing else is in place, with that
+/// treaty.
 fn treaty_action() -> (&'static Action, &'static str) {
     let mut all = actions().filter_map(|(_, action)| {
         let treaty = action.unless.iter().find_map(|fact| match fact {
@@ -93,19 +94,41 @@ fn treaty_action() -> (&'static Action, &'static str) {
         });
         Some((action, treaty?))
     });
-    let blank = analysis(&assessment(&vec![0; items()]));
-    all.find(|(action, _)| proposals(&blank).contains(&action.id)).unwrap()
+    let is_proposed = |(action, treaty): &(&Action, &str)| {
+        let signed = analysis(&with_status(treaty, CommitmentStatus::Signed, ""));
+        action.lifts.is_empty() && proposals(&signed).contains(&action.id)
+    };
+    all.find(is_proposed).unwrap()
 }
 
 fn with_treaty(treaty: &str, date: &str) -> Assessment {
+    with_status(treaty, CommitmentStatus::Ratified, date)
+}
+
+fn with_status(treaty: &str, status: CommitmentStatus, date: &str) -> Assessment {
     let mut assessment = assessment(&vec![0; items()]);
-    let record = CommitmentRecord {
-        status: CommitmentStatus::Ratified,
-        date: date.to_owned(),
-        ..CommitmentRecord::default()
-    };
+    let record = CommitmentRecord { status, date: date.to_owned(), ..CommitmentRecord::default() };
     assessment.strategy.commitments.insert(treaty.to_owned(), record);
     assessment
+}
+
+#[test]
+fn a_treaty_is_proposed_only_where_somebody_looked_up_that_it_is_not_joined() {
+    let (action, treaty) = treaty_action();
+    for (status, proposed) in [
+        (CommitmentStatus::Unknown, false),
+        (CommitmentStatus::NotOpen, false),
+        (CommitmentStatus::None, true),
+        (CommitmentStatus::Signed, true),
+        (CommitmentStatus::UnderReview, true),
+    ] {
+        let proposals = proposals(&analysis(&with_status(treaty, status, "")));
+        assert_eq!(proposals.contains(&action.id), proposed, "{status:?}");
+    }
+    assert!(
+        !proposals(&analysis(&assessment(&vec![0; items()]))).contains(&action.id),
+        "nobody looked it up"
+    );
 }
 
 #[test]
