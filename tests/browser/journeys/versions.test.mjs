@@ -65,7 +65,8 @@ async function freeze({ page, lang, say }, id, label) {
   await page.getByLabel(say("versions-label"), { exact: true }).fill(label);
   await page.getByLabel(say("versions-author"), { exact: true }).fill("Ministry of ICT");
   await page.getByRole("button", { name: say("versions-freeze") }).click();
-  await page.waitForURL(/versions\?saved=yes/);
+  // All papers are printed meanwhile, on slow machines for minutes.
+  await page.waitForURL(/versions\?saved=yes/, { timeout: 180_000 });
   await page.getByRole("main").getByRole("link", { name: label, exact: true }).click();
   await page.waitForURL("**/versions/1");
   await judge(page);
