@@ -9,7 +9,7 @@ import { startServer } from "./server.mjs";
 import { LANGUAGES, words } from "./words.mjs";
 
 /** How long a journey may take, in milliseconds, on a slow machine. */
-const LIMIT = 120_000;
+const LIMIT = 240_000;
 
 /** How many visitors walk at once: while one waits for the server, another is judged. */
 const AT_ONCE = 2 * availableParallelism();
