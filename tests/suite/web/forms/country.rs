@@ -56,6 +56,13 @@ pub async fn site() -> Site {
         entry.confidentiality = Confidentiality::Confidential;
     }
     let day = now().date_naive();
+    for number in 1..=2 {
+        let frozen = serde_json::json!({
+            "label": format!("{number}.0"), "date": day, "author": "Secretariat", "program": "0.1.0",
+            "templates": "sample", "documents": [],
+        });
+        all.strategy.versions.insert(number, serde_json::from_value(frozen).unwrap());
+    }
     all.strategy.frame.money_per_year = Some("1250000.5".parse().unwrap());
     all.strategy.adoption = Some(Adoption {
         reference: "Decree 7".into(),
