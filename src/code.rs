@@ -15,13 +15,14 @@ pub trait Code: Sized + Copy + PartialEq + 'static {
 }
 
 /// An enum whose values have permanent names: one line for each value, from which come how it is stored, [`Code`], and
-/// the same three as items of the type itself.
+/// the same three as items of the type itself. Behind a bar stand the names that a value had before: they are read and
+/// never written.
 macro_rules! codes {
-    ($(#[$about:meta])* $sight:vis enum $name:ident { $($(#[$meaning:meta])* $value:ident = $code:literal,)+ }) => {
+    ($(#[$about:meta])* $sight:vis enum $name:ident { $($(#[$meaning:meta])* $value:ident = $code:literal $(| $old:literal)*,)+ }) => {
         $(#[$about])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
         $sight enum $name {
-            $($(#[$meaning])* #[serde(rename = $code)] $value,)+
+            $($(#[$meaning])* #[serde(rename = $code $(, alias = $old)*)] $value,)+
         }
 
         impl $name {
@@ -35,7 +36,7 @@ macro_rules! codes {
 
             /// The value with this name.
             $sight fn from_code(code: &str) -> Option<$name> {
-                match code { $($code => Some($name::$value),)+ _ => None }
+                match code { $($code $(| $old)* => Some($name::$value),)+ _ => None }
             }
         }
 
@@ -44,6 +45,10 @@ macro_rules! codes {
 
             fn code(self) -> &'static str {
                 $name::code(self)
+            }
+
+            fn from_code(code: &str) -> Option<$name> {
+                $name::from_code(code)
             }
         }
     };
@@ -62,7 +67,7 @@ mod tests {
             #[default]
             None = "none",
             /// Very.
-            VerySure = "very-sure",
+            VerySure = "very-sure" | "certain",
         }
     }
 
@@ -76,6 +81,8 @@ mod tests {
             assert_eq!(serde_json::to_value(certainty).unwrap(), certainty.code());
             assert_eq!(serde_json::from_value::<Certainty>(certainty.code().into()).unwrap(), certainty);
         }
+        assert_eq!(Certainty::from_code("certain"), Some(Certainty::VerySure));
+        assert_eq!(serde_json::from_value::<Certainty>("certain".into()).unwrap(), Certainty::VerySure);
         assert_eq!((Certainty::from_code("None"), Certainty::default()), (None, Certainty::None));
         assert!(Certainty::None < Certainty::VerySure);
     }

@@ -6,7 +6,13 @@ draft-bad-document-text = Choose one of the documents on the page of the draft.
 
 # Titles on covers.
 cover-title-report = National assessment report on the protection of children online
-cover-title-brief = Brief for cabinet
+cover-title-plan = Action plan and costing
+cover-title-memorandum = Cabinet memorandum
+cover-title-points = Open points before signature
+cover-title-questions = Questions for each institution
+cover-title-starting = Where to begin: starting paper for a strategy on child online protection
+cover-title-poster = The strategy on a page
+cover-title-press = Questions and answers for the press
 cover-title-children = Safe and free online: the plan in your words
 cover-title-concept = Concept notes for partners
 cover-title-comments = Comments on the draft and what became of them

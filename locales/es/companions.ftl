@@ -6,7 +6,13 @@ draft-bad-document-text = Elija uno de los documentos en la página del borrador
 
 # Títulos de las portadas.
 cover-title-report = Informe nacional de evaluación sobre la protección de la infancia en línea
-cover-title-brief = Nota para el gabinete
+cover-title-plan = Plan de acción y costos
+cover-title-memorandum = Memorando para el gabinete
+cover-title-points = Puntos pendientes antes de la firma
+cover-title-questions = Preguntas para cada institución
+cover-title-starting = Por dónde empezar: documento de partida para una estrategia de protección de la infancia en línea
+cover-title-poster = La estrategia en una página
+cover-title-press = Preguntas y respuestas para la prensa
 cover-title-children = Con seguridad y libertad en línea: el plan en tus palabras
 cover-title-concept = Notas conceptuales para entidades asociadas
 cover-title-comments = Comentarios al borrador y qué se hizo con ellos

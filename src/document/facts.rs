@@ -1,6 +1,7 @@
 //! Knows what a document is made from; knows neither where the facts come from nor how they are said.
 
-use super::{Cover, Figure, Layout, Look, Source, Table, WritingSystem};
+use super::marks::read_marks;
+use super::{Cover, Figure, Layout, Look, Marks, Source, Table, WritingSystem};
 use crate::lang::Lang;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -18,9 +19,9 @@ pub struct Facts {
     /// How the parts of the document are put together.
     #[serde(default)]
     pub layout: Layout,
-    /// Whether the register of the document holds only what its words cite; otherwise it is whole.
-    #[serde(default)]
-    pub cited_only: bool,
+    /// The marks of sources that the document carries.
+    #[serde(default, alias = "cited_only", deserialize_with = "read_marks")]
+    pub marks: Marks,
     /// The date it is made for.
     pub date: NaiveDate,
     /// The cover.

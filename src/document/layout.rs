@@ -8,9 +8,15 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Layout {
-    /// Cover, contents, chapters, register.
+    /// Cover, contents with lists of tables and figures, chapters, register.
     #[default]
     Book,
+    /// Cover, one page of contents, chapters; sources as numbered endnotes.
+    Policy,
+    /// As `Book` without lists of tables and figures, on landscape pages throughout.
+    Wide,
+    /// One landscape sheet of A3: a title, then everything in columns.
+    Poster,
     /// A title, then the text without cover or contents, set close; every source in the register is named at the end.
     Plain,
     /// As `Plain`, two pages of A4 at most, and without a register on paper: it refers to that of the strategy.
@@ -25,16 +31,26 @@ impl Layout {
     /// The shape of a document.
     pub fn of(document: DocumentKind) -> Layout {
         match document {
-            DocumentKind::Strategy | DocumentKind::Report | DocumentKind::Progress => Layout::Book,
-            DocumentKind::Brief => Layout::Brief,
+            DocumentKind::Strategy => Layout::Policy,
+            DocumentKind::Report | DocumentKind::Progress => Layout::Book,
+            DocumentKind::Plan => Layout::Wide,
+            DocumentKind::Memorandum => Layout::Brief,
+            DocumentKind::Poster => Layout::Poster,
             DocumentKind::Children => Layout::Leaflet,
-            DocumentKind::Concept => Layout::Pages,
-            DocumentKind::Comments => Layout::Plain,
+            DocumentKind::Concept | DocumentKind::Questions => Layout::Pages,
+            DocumentKind::Points | DocumentKind::Starting | DocumentKind::Press | DocumentKind::Comments => {
+                Layout::Plain
+            }
         }
     }
 
     /// Whether it is the usual shape.
     pub fn is_book(&self) -> bool {
         *self == Layout::Book
+    }
+
+    /// Whether it has a cover, contents and chapters that begin on new pages.
+    pub fn has_chapters(&self) -> bool {
+        matches!(self, Layout::Book | Layout::Policy | Layout::Wide)
     }
 }

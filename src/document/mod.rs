@@ -16,6 +16,7 @@ mod link;
 mod load;
 mod look;
 mod markdown;
+mod marks;
 mod numbering;
 mod references;
 pub mod strategy;
@@ -48,6 +49,7 @@ pub use link::{linked, target};
 pub use load::{RepairedTemplates, outline_path, template_files, with_templates};
 pub use look::{Look, PaperSize, Picture, is_colour};
 pub use markdown::{may_follow, refers};
+pub use marks::Marks;
 pub use templates::{TemplateFile, Templates};
 pub use tree::{
     Align, Block, Column, Cover, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Table, Width,

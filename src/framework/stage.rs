@@ -161,8 +161,8 @@ codes! {
         Draft = "draft",
         /// The national assessment report.
         Report = "report",
-        /// The brief for cabinet.
-        Brief = "brief",
+        /// The memorandum for cabinet.
+        Memorandum = "memorandum" | "brief",
         /// The version for children.
         ChildrenVersion = "children-version",
         /// The yearly report after adoption.

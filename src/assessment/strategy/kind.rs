@@ -6,13 +6,25 @@ codes! {
     /// A document that is made from the facts of a country.
     #[derive(Default, PartialOrd, Ord, Hash)]
     pub enum DocumentKind {
-        /// The draft national strategy with its annexes.
+        /// The national strategy that a cabinet adopts; the State speaks.
         #[default]
         Strategy = "strategy",
-        /// The national assessment report: findings, strengths, gaps, recommendations.
+        /// The national assessment report: findings, strengths, gaps, recommendations; those who assessed speak.
         Report = "report",
-        /// Two pages for cabinet.
-        Brief = "brief",
+        /// The action plan with its costs, indicators and budget.
+        Plan = "plan",
+        /// The memorandum with which the strategy is laid before cabinet: what to decide, on one page or two.
+        Memorandum = "memorandum" | "brief",
+        /// What is open before anybody can sign, by who owes it; a working paper of those who write.
+        Points = "points",
+        /// A sheet of questions for each institution.
+        Questions = "questions",
+        /// What a country with few answers can begin with.
+        Starting = "starting",
+        /// The strategy on a page, for a wall.
+        Poster = "poster",
+        /// What the press asks, with answers.
+        Press = "press",
         /// The strategy in plain words for children.
         Children = "children",
         /// One page for donors for each objective.
@@ -21,5 +33,12 @@ codes! {
         Comments = "comments",
         /// The yearly report after adoption.
         Progress = "progress",
+    }
+}
+
+impl DocumentKind {
+    /// Whether only those who write the strategy read it, whoever asks.
+    pub fn is_internal(self) -> bool {
+        self == DocumentKind::Points
     }
 }

@@ -88,7 +88,7 @@ mod tests {
         });
         let strategy = Strategy { edits: edits.collect(), ..Strategy::default() };
         let languages = Languages::new([Lang::EN, Lang::ES].map(Language::unknown).into());
-        assert_eq!(strategy.lags(DocumentKind::Brief, &languages), []);
+        assert_eq!(strategy.lags(DocumentKind::Memorandum, &languages), []);
         let lags = strategy.lags(DocumentKind::Strategy, &languages);
         lags.into_iter().map(|lag| (lag.lang, lag.ahead.block)).collect()
     }

@@ -16,6 +16,7 @@ mod kind;
 mod lag;
 mod look;
 mod measurement_date;
+mod notes;
 mod quarter;
 mod version;
 
@@ -41,6 +42,7 @@ pub use kind::DocumentKind;
 pub use lag::Lag;
 pub use look::{Emblem, NationalLook, Paper, WordTemplate};
 pub use measurement_date::MeasurementDate;
+pub use notes::Notes;
 pub use quarter::Quarter;
 pub use version::{
     Adoption, AdoptionLacks, FaceFile, FileHash, FreezeOrder, FrozenDocument, Version, VersionChoice,

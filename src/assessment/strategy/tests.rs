@@ -111,7 +111,9 @@ fn names_are_read_as_they_are_written() {
     for text in ["risk-0", "risk", "virus-1", "risk--1", ""] {
         assert!(text.parse::<EntryId>().is_err(), "{text}");
     }
-    assert_eq!("brief/es/a/b-1".parse::<BlockPlace>().unwrap().to_string(), "brief/es/a/b-1");
+    assert_eq!("memorandum/es/a/b-1".parse::<BlockPlace>().unwrap().to_string(), "memorandum/es/a/b-1");
+    // As it was called before.
+    assert_eq!("brief/es/a/b-1".parse::<BlockPlace>().unwrap().to_string(), "memorandum/es/a/b-1");
     for text in ["brief/x!/a", "novel/en/a", "brief/en/", "brief"] {
         assert!(text.parse::<BlockPlace>().is_err(), "{text}");
     }

@@ -59,7 +59,7 @@ fn titles(case: &Case, usual: String) -> (String, String) {
     match case.inputs.document {
         DocumentKind::Strategy => (usual, case.voice.say("cover-subtitle")),
         // Their pages are counted.
-        companion @ (DocumentKind::Brief | DocumentKind::Concept) => {
+        companion @ (DocumentKind::Memorandum | DocumentKind::Concept) => {
             (named(companion), excerpt(&usual, TITLE))
         }
         companion => (named(companion), quote(&usual)),

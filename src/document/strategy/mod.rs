@@ -27,7 +27,7 @@ pub use values::schema;
 use crate::analysis::{Analysis, Sensitivity};
 use crate::assessment::Audience;
 use crate::assessment::strategy::DocumentKind;
-use crate::document::{Facts, LABELS, Layout, Look};
+use crate::document::{Facts, LABELS, Layout, Look, Marks};
 use crate::lang::Lang;
 use crate::presentation::{excerpt, is_cut, quote};
 use crate::scoring::ScoredFramework;
@@ -83,7 +83,7 @@ pub fn facts(inputs: &DraftInputs) -> Facts {
         lang: inputs.lang,
         writing: inputs.messages.languages().of(inputs.lang).as_ref().into(),
         layout: Layout::of(inputs.document),
-        cited_only: inputs.document != DocumentKind::Strategy,
+        marks: Marks::of(inputs.document),
         date: inputs.analysis.day,
         cover: cover::cover(&case),
         labels: labels(&case),

@@ -49,7 +49,7 @@ pub(super) fn companion(case: &Case, facts: StrategyFacts) -> Option<Companion> 
     Some(match case.inputs.document {
         DocumentKind::Strategy => return None,
         DocumentKind::Report => Companion::Report(report::report(case, facts)),
-        DocumentKind::Brief => Companion::Brief(brief::brief(case, facts)),
+        DocumentKind::Memorandum => Companion::Brief(brief::brief(case, facts)),
         DocumentKind::Children => Companion::Children(children::children(case)),
         DocumentKind::Concept => Companion::Concept(concept::concept(case, facts)),
         DocumentKind::Comments => Companion::Comments(comments::comments(case)),

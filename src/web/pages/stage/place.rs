@@ -42,7 +42,7 @@ fn maker(id: String, place: OutputPlace) -> Maker {
         Place::Progress => Maker::Page(Address::PlanProgress(id), "progress-title"),
         Place::Draft => Maker::Page(Address::Draft(id), "draft-title"),
         Place::Report => Maker::Document(DocumentKind::Report),
-        Place::Brief => Maker::Document(DocumentKind::Brief),
+        Place::Memorandum => Maker::Document(DocumentKind::Memorandum),
         Place::ChildrenVersion => Maker::Document(DocumentKind::Children),
         Place::YearlyReport => Maker::Document(DocumentKind::Progress),
         Place::Versions => Maker::Page(Address::Versions(id), "versions-title"),

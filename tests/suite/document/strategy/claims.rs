@@ -45,7 +45,7 @@ proptest! {
         known in 0..=4u8, others in prop::collection::vec(0..=5u8, 0..13), from in 0..21usize,
     ) {
         let assessment = partial(&[&[known][..], &others].concat(), from);
-        for kind in [DocumentKind::Strategy, DocumentKind::Report, DocumentKind::Brief] {
+        for kind in [DocumentKind::Strategy, DocumentKind::Report, DocumentKind::Memorandum] {
             for lang in LANGS {
                 let document = Fixture::open().write(kind, &assessment, (lang, Audience::Public));
                 let blocks = about_results(kind, &document);

@@ -39,7 +39,7 @@ fn every_sum_in_a_text_is_one_of_the_sheets() {
             }
             let labelled =
                 amounts.iter().filter(|(_, after)| CONSTANT.iter().any(|it| after.starts_with(it)));
-            let expected = matches!(kind, DocumentKind::Strategy | DocumentKind::Brief);
+            let expected = matches!(kind, DocumentKind::Strategy | DocumentKind::Memorandum);
             assert!(
                 !expected || labelled.count() > 0,
                 "{kind:?} in {} never says at which prices",

@@ -82,13 +82,13 @@ fn a_long_vision_stands_whole_in_the_strategy_and_the_brief_says_where() {
             let strategy = fixture.document(&sample, lang);
             let count = words(&strategy).iter().filter(|words| words.contains(whole)).count();
             assert!(count >= 3, "{}: whole only {count} times", lang.code());
-            let brief = companion(fixture, DocumentKind::Brief, &sample, lang);
+            let brief = companion(fixture, DocumentKind::Memorandum, &sample, lang);
             assert!(!tells(&brief, whole) && tells(&brief, "[…]"));
             let said = words(&brief).into_iter().find(|words| words.contains(told)).unwrap();
             assert!(said.contains(place), "{said}");
         }
     }
-    let brief = companion(fixture, DocumentKind::Brief, &fixture.invented(), LANGS[0]);
+    let brief = companion(fixture, DocumentKind::Memorandum, &fixture.invented(), LANGS[0]);
     let is_cut = words(&brief).iter().any(|text| text.contains("[…]") && !text.contains("stands in full"));
     assert_eq!(
         tells(&brief, "stands in full"),
@@ -110,7 +110,7 @@ fn only_papers_of_few_pages_shorten_and_they_say_so() {
         let told = told.flat_map(Block::texts).map(|text| plain(text));
         let cut = told.filter(|words| words.contains("careful") && words.contains("[…]")).count();
         match kind {
-            DocumentKind::Brief | DocumentKind::Concept => {
+            DocumentKind::Memorandum | DocumentKind::Concept => {
                 assert!(cut > 0 && tells(&document, "stands in full"), "{kind:?}");
             }
             _ => assert_eq!(cut, 0, "{kind:?}"),

@@ -154,7 +154,7 @@ fn no_title_holds_two_colons_and_none_counts_nothing_as_zero() {
         items.map(move |item| item.title.get(lang)).filter(|title| title.contains(':'))
     };
     for (name, sample) in fixture.samples().into_iter().filter(|(name, _)| *name != "hostile") {
-        for kind in [DocumentKind::Strategy, DocumentKind::Report, DocumentKind::Brief] {
+        for kind in [DocumentKind::Strategy, DocumentKind::Report, DocumentKind::Memorandum] {
             for lang in crate::support::languages::LANGS {
                 let document = written(fixture, kind, &sample, lang);
                 let mut seen = 0;

@@ -27,7 +27,7 @@ fn the_brief_for_cabinet_has_two_pages_at_most() {
     let fixture = Fixture::open();
     for (name, sample) in samples(fixture) {
         for lang in crate::support::languages::LANGS {
-            let pages = pages(&companion(fixture, DocumentKind::Brief, &sample, lang));
+            let pages = pages(&companion(fixture, DocumentKind::Memorandum, &sample, lang));
             assert!(pages <= 2, "{name} {}: {pages} pages", lang.code());
         }
     }
