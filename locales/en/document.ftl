@@ -102,7 +102,7 @@ cell-none = –
 cell-objective = Objective { $number }
 
 # The ranks.
-ranks-title = Places in the recalculations: { $claim }
+ranks-title = Places in the recalculations: { $claim } (bar, the places in nine of ten; dot, the middle one)
 ranks-alt = For each known gap, the median rank and the range of ranks in 90% of the recalculations. { $ranges }
 ranks-range = { $item }: median rank { $median }, range { $low } to { $high }.
 ranks-axis = Rank in the order of priorities (1 = first)
@@ -161,15 +161,12 @@ rating-feasibility-5 = very high
 # The method.
 constant-satisfied = Level that a prerequisite must reach before what builds on it can really work
 constant-gamma = Weight of feasibility beside need (exponent)
-constants-ours-varied = ours, drafted; varied from 0 to 1 in the recalculations
 constant-lambda = Weight of what a capability unlocks
 constant-soft = Weight of a soft prerequisite beside a hard one
-constants-ours = ours, drafted
 constant-domain-floor = Share of a domain that must be known before its figures are shown
 constant-index-floor = Share of everything that must be known before an index is shown
 constant-uneven = Spread of the index, in points, from which a profile is called uneven
 constant-evidence-years = Years after which evidence loses a grade
 constant-law-years = Years after which a law must be confirmed as in force
 constant-robust = Share of recalculations among the first five that makes a priority robust
-constants-ours-by-practice = ours, drafted; the recalculations follow the practice for composite indicators
 constant-likely = The same share that makes it likely

@@ -22,7 +22,14 @@ sheet-conditions-intro = Every fact that a level asks for, met or not met as the
 sheet-evidence-title = Evidence register
 sheet-evidence-intro = Every public piece of evidence, under the name by which the document cites it. Add to it in the assessment, where the grade limits the level.
 
+sheet-crosswalk-title = Crosswalk
+sheet-crosswalk-intro = Which answers serve which article, paragraph or goal, what each instrument asks, and which items of other questionnaires ask about the same matter. An empty level means that it is not known. The references are not yet checked against the texts.
+sheet-crosswalk-same = Other questionnaire
+
 # Headings of columns.
+column-instrument = Instrument
+column-reference = Reference
+column-subject = Subject
 column-item = Item
 column-title = Title
 column-area = Area

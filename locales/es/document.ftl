@@ -105,7 +105,7 @@ cell-none = –
 cell-objective = Objetivo { $number }
 
 # Los puestos.
-ranks-title = Puestos en los nuevos cálculos: { $claim }
+ranks-title = Puestos en los nuevos cálculos: { $claim } (barra, los puestos en nueve de cada diez; punto, el central)
 ranks-alt = Para cada brecha conocida, el puesto mediano y el intervalo de puestos en el 90 % de los nuevos cálculos. { $ranges }
 ranks-range = { $item }: puesto mediano { $median }, intervalo de { $low } a { $high }.
 ranks-axis = Puesto en el orden de prioridades (1 = primero)
@@ -164,15 +164,12 @@ rating-feasibility-5 = muy alta
 # El método.
 constant-satisfied = Nivel que debe alcanzar un requisito previo para que funcione de verdad lo que se apoya en él
 constant-gamma = Peso de la viabilidad frente a la necesidad (exponente)
-constants-ours-varied = propia, en borrador; se hizo variar de 0 a 1 en los nuevos cálculos
 constant-lambda = Peso de lo que una capacidad hace posible
 constant-soft = Peso de un requisito previo flexible frente a uno estricto
-constants-ours = propia, en borrador
 constant-domain-floor = Parte de un ámbito que debe conocerse para mostrar sus cifras
 constant-index-floor = Parte del total que debe conocerse para mostrar un índice
 constant-uneven = Diferencia del índice, en puntos, a partir de la cual el perfil se considera desigual
 constant-evidence-years = Años tras los cuales la evidencia pierde un grado
 constant-law-years = Años tras los cuales debe confirmarse que una ley sigue en vigor
 constant-robust = Parte de los nuevos cálculos entre las cinco primeras que hace firme una prioridad
-constants-ours-by-practice = propia, en borrador; los nuevos cálculos siguen la práctica de los indicadores compuestos
 constant-likely = La misma parte, para que sea probable

@@ -22,7 +22,14 @@ sheet-conditions-intro = Cada hecho que un nivel pide, según lo marcó el país
 sheet-evidence-title = Registro de evidencia
 sheet-evidence-intro = Cada pieza de evidencia pública, con el nombre por el que la cita el documento. Añada evidencia en la evaluación, donde su grado limita el nivel.
 
+sheet-crosswalk-title = Correspondencias
+sheet-crosswalk-intro = Qué respuestas sirven a cada artículo, párrafo o meta, qué pide cada instrumento y qué elementos de otros cuestionarios preguntan por el mismo asunto. Un nivel vacío significa que no se conoce. Las referencias aún no se han cotejado con los textos.
+sheet-crosswalk-same = Otro cuestionario
+
 # Headings of columns.
+column-instrument = Instrumento
+column-reference = Referencia
+column-subject = Tema
 column-item = Elemento
 column-title = Título
 column-area = Ámbito

@@ -23,6 +23,22 @@ pub fn excerpt(text: &str, most: usize) -> String {
     format!("{words}{REST}")
 }
 
+/// The first sentence of `text`, without its full stop; as [`excerpt`] has it where it is longer than `most` characters.
+pub fn first_sentence(text: &str, most: usize) -> String {
+    let whole = unstopped(fold(text));
+    let mut stops = whole.match_indices(". ").map(|(at, _)| at);
+    let end = stops.find(|at| ends_sentence(&whole, *at));
+    excerpt(end.map_or(whole.as_str(), |end| &whole[..end]), most)
+}
+
+/// Whether the full stop at this place is the end of a sentence and not of an abbreviation: a word of four letters or more
+/// stands before it and a capital after it.
+fn ends_sentence(text: &str, at: usize) -> bool {
+    let before = text[..at].rsplit(' ').next().unwrap_or_default();
+    let after = text[at..].chars().nth(2);
+    before.chars().count() >= 4 && after.is_some_and(char::is_uppercase)
+}
+
 /// Whether only the beginning of a text is quoted.
 pub fn is_cut(quoted: &str) -> bool {
     quoted.ends_with(REST)
@@ -52,6 +68,21 @@ mod tests {
             assert_eq!(excerpt(text, 12), wanted);
             assert_eq!(is_cut(&excerpt(text, 12)), wanted.contains('…'), "{text}");
         }
+    }
+
+    #[test]
+    fn the_first_sentence_ends_where_a_sentence_does() {
+        for (text, wanted) in [
+            ("The line is free. It is open at night.", "The line is free"),
+            ("Act No. 9 of 2021 is in force. More follows.", "Act No. 9 of 2021 is in force"),
+            ("Seen by Dr. Mora in 2024. Then not", "Seen by Dr. Mora in 2024"),
+            ("One sentence only.", "One sentence only"),
+            ("Five and a half. and so on", "Five and a half. and so on"),
+            ("", ""),
+        ] {
+            assert_eq!(first_sentence(text, 40), wanted);
+        }
+        assert_eq!(first_sentence("Words and words. Then more.", 9), "Words and […]");
     }
 
     #[test]

@@ -5,13 +5,13 @@ use super::{Drawing, Names};
 use crate::framework::{Area, Framework, Level};
 use crate::scoring::Scorecard;
 
-/// The radar; absent where no area is known well enough.
+/// The areas beside each other; absent where fewer than two are known well enough.
 pub fn radar(names: &Names, framework: &Framework, card: &Scorecard, target: Level) -> Option<Drawing> {
     let voice = names.voice;
     let areas = framework.shown_edition().map(|edition| edition.areas.as_slice()).unwrap_or_default();
     let axes: Vec<RadarAxis> = areas.iter().filter_map(|area| axis(names, card, area, target)).collect();
     let known = axes.iter().filter(|axis| axis.value.is_some()).count();
-    if known == 0 {
+    if known < 2 {
         return None;
     }
     let sentences: Vec<String> = axes.iter().map(|axis| format!("{}: {}.", axis.name, axis.label)).collect();
@@ -19,8 +19,13 @@ pub fn radar(names: &Names, framework: &Framework, card: &Scorecard, target: Lev
         |axis: &&RadarAxis| axis.value.zip(axis.target).is_some_and(|(value, target)| value < target);
     let below = axes.iter().filter(is_below).count();
     let args = [("below", voice.in_words(below).into()), ("known", voice.in_words(known).into())];
+    let title = match below {
+        0 => "radar-title-reached",
+        _ if below == known => "radar-title-each",
+        _ => "radar-title-some",
+    };
     Some(Drawing {
-        title: voice.say_with("radar-title", &args),
+        title: voice.say_with(title, &args),
         alt: voice.say_with("radar-alt", &[("axes", sentences.join(" ").into())]),
         chart: Chart::Radar(RadarChart {
             value: voice.say("radar-value"),

@@ -5,13 +5,15 @@ use super::{Claim, Drawing, Names};
 use crate::scoring::{ItemUncertainty, Scorecard, Uncertainty};
 use crate::words::Voice;
 
-/// The ranks of the gaps in their order; nothing where nothing was drawn or nothing may be said of an order.
+/// The ranks of the gaps, the lowest median first and equal ones in their order; nothing where nothing was drawn or nothing
+/// may be said of an order.
 pub fn ranks(names: &Names, card: &Scorecard, uncertainty: &Uncertainty, claim: Claim) -> Option<Drawing> {
     if !claim.is_whole() {
         return None;
     }
     let voice = names.voice;
-    let ranked: Vec<&ItemUncertainty> = card.order.iter().filter_map(|id| uncertainty.item(id)).collect();
+    let mut ranked: Vec<&ItemUncertainty> = card.order.iter().filter_map(|id| uncertainty.item(id)).collect();
+    ranked.sort_by_key(|one| one.median_rank);
     let last = ranked.iter().map(|one| one.high).max()?;
     let sentences: Vec<String> = ranked.iter().map(|one| sentence(names, one)).collect();
     Some(Drawing {

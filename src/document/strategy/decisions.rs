@@ -3,7 +3,7 @@
 use super::DraftInputs;
 use super::quote;
 use crate::assessment::Topic;
-use crate::assessment::strategy::{DocumentKind, Entry, EntryId, Matter, Strategy};
+use crate::assessment::strategy::{DocumentKind, Entry, EntryId, EntryKind, Matter, Strategy};
 use crate::framework::Library;
 use crate::presentation::Label;
 use crate::words::Voice;
@@ -17,7 +17,7 @@ pub(super) struct DecisionFacts {
     pub remark: String,
 }
 
-/// Every decision that these readers may see, in the order of the document.
+/// Every decision that the document cites and these readers may see, in the order of the document.
 pub(super) fn decisions(inputs: &DraftInputs, voice: &Voice) -> Vec<DecisionFacts> {
     let strategy = &inputs.analysis.assessment.strategy;
     let mut all = Vec::new();
@@ -28,7 +28,16 @@ pub(super) fn decisions(inputs: &DraftInputs, voice: &Voice) -> Vec<DecisionFact
     all.extend(actions(strategy, &inputs.analysis.library, voice));
     all.extend(indicators(strategy, &inputs.analysis.library, voice));
     all.extend(acts(inputs, voice));
+    all.retain(|one| is_source(inputs.document, &one.topic));
     all
+}
+
+/// Whether a document cites it. What the report says rests on answers, on evidence and on what was published: figures and
+/// findings.
+fn is_source(document: DocumentKind, topic: &Topic) -> bool {
+    let is_published =
+        matches!(topic, Topic::Entry(EntryId { kind: EntryKind::Figure | EntryKind::Finding, number: _ }));
+    is_published || document != DocumentKind::Report
 }
 
 fn one(topic: Topic, name: String, text: String, remark: String) -> DecisionFacts {

@@ -2,6 +2,7 @@
 
 use super::decisions::{DecisionFacts, decisions};
 use super::{DraftInputs, quote};
+use crate::assessment::strategy::DocumentKind;
 use crate::assessment::{Answer, Audience, Confidence, Evidence, EvidenceKind, Rating, Stance, Topic};
 use crate::document::{Source, SourceId, may_follow};
 use crate::framework::{ConditionId, Framework, Item, ItemId};
@@ -44,7 +45,10 @@ impl Register {
         for scored in inputs.frameworks() {
             for item in &scored.framework.items {
                 if let Some(answer) = inputs.analysis.assessment.answers.get(&item.id) {
-                    register.add(voice, scored.framework, (item, answer), &mut taken);
+                    let given = GivenAnswer { framework: scored.framework, item, answer };
+                    let own = free_id(item.id.as_str(), &item.id, 0, &mut taken);
+                    register.entries.push(given.entry(voice, own.clone(), inputs.document));
+                    register.add(voice, given, own, &mut taken);
                 }
             }
         }
@@ -75,15 +79,9 @@ impl Register {
         self.withheld.values().sum()
     }
 
-    fn add(
-        &mut self,
-        voice: &Voice,
-        framework: &Framework,
-        (item, answer): (&Item, &Answer),
-        taken: &mut BTreeSet<String>,
-    ) {
-        let own = free_id(item.id.as_str(), &item.id, 0, taken);
-        self.entries.push(answer_entry(voice, framework, (item, answer), &own));
+    /// Adds the evidence behind an answer whose entry is `own`.
+    fn add(&mut self, voice: &Voice, given: GivenAnswer, own: String, taken: &mut BTreeSet<String>) {
+        let GivenAnswer { item, answer, .. } = given;
         let mut ids = vec![own];
         for (index, evidence) in answer.evidence.iter().enumerate() {
             if !self.audience.may_see(evidence.confidentiality) {
@@ -117,29 +115,63 @@ fn free_id(wanted: &str, item: &ItemId, number: usize, taken: &mut BTreeSet<Stri
     id
 }
 
-fn answer_entry(voice: &Voice, framework: &Framework, (item, answer): (&Item, &Answer), id: &str) -> Source {
-    let title = voice.text(&item.title);
-    let (words, verdict) = match &answer.rating {
-        Rating::Level(level) => {
-            let name = framework.level_name(*level).map(|name| voice.text(&name.label)).unwrap_or_default();
-            let args = [("level", level.to_string().into()), ("name", name.into())];
-            (answer.comment.as_str(), voice.say_with("register-level", &args))
+/// An answer with what it answers.
+#[derive(Clone, Copy)]
+struct GivenAnswer<'a> {
+    framework: &'a Framework,
+    item: &'a Item,
+    answer: &'a Answer,
+}
+
+impl GivenAnswer<'_> {
+    /// The entry. In the report an annex says who answered, when and how surely, and each finding stands with its area.
+    fn entry(self, voice: &Voice, id: String, document: DocumentKind) -> Source {
+        let (text, remark) = match document {
+            DocumentKind::Report => (self.title(voice), self.verdict(voice)),
+            _ => (self.finding(voice), self.remark(voice)),
+        };
+        Source { id: SourceId(id), text, link: String::new(), remark }
+    }
+
+    fn title(self, voice: &Voice) -> String {
+        voice.say_with("register-answer", &[("title", voice.text(&self.item.title).into())])
+    }
+
+    fn verdict(self, voice: &Voice) -> String {
+        match &self.answer.rating {
+            Rating::Level(level) => {
+                let name = self.framework.level_name(*level).map(|name| voice.text(&name.label));
+                let args = [("level", level.to_string().into()), ("name", name.unwrap_or_default().into())];
+                voice.say_with("register-level", &args)
+            }
+            Rating::Unknown => voice.say("register-unknown"),
+            Rating::NotApplicable { .. } => voice.say("register-not-applicable"),
         }
-        Rating::Unknown => (answer.comment.as_str(), voice.say("register-unknown")),
-        Rating::NotApplicable { reason } => (reason.as_str(), voice.say("register-not-applicable")),
-    };
-    let confidence = answer.confidence.map(|confidence| sureness(voice, confidence));
-    let date =
-        answer.date.map(|day| voice.say_with("register-answered", &[("date", voice.date(day).into())]));
-    let by = (!answer.by.trim().is_empty()).then(|| quote(&answer.by));
-    let remark = [Some(verdict), confidence, date, by].into_iter().flatten().collect::<Vec<_>>().join("; ");
-    let finding = quote(words);
-    let text = if finding.is_empty() {
-        voice.say_with("register-answer", &[("title", title.into())])
-    } else {
-        voice.say_with("register-finding", &[("title", title.into()), ("finding", finding.into())])
-    };
-    Source { id: SourceId(id.to_owned()), text, link: String::new(), remark }
+    }
+
+    /// The title with what was found, where anything was.
+    fn finding(self, voice: &Voice) -> String {
+        let finding = match &self.answer.rating {
+            Rating::Level(_) | Rating::Unknown => quote(&self.answer.comment),
+            Rating::NotApplicable { reason } => quote(reason),
+        };
+        if finding.is_empty() {
+            return self.title(voice);
+        }
+        let args = [("title", voice.text(&self.item.title).into()), ("finding", finding.into())];
+        voice.say_with("register-finding", &args)
+    }
+
+    /// What was answered, how surely, when and by whom.
+    fn remark(self, voice: &Voice) -> String {
+        let answer = self.answer;
+        let confidence = answer.confidence.map(|confidence| sureness(voice, confidence));
+        let date =
+            answer.date.map(|day| voice.say_with("register-answered", &[("date", voice.date(day).into())]));
+        let by = (!answer.by.trim().is_empty()).then(|| quote(&answer.by));
+        let parts = [Some(self.verdict(voice)), confidence, date, by];
+        parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
+    }
 }
 
 fn evidence_entry(voice: &Voice, evidence: &Evidence, id: &str) -> Source {

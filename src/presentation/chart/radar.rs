@@ -10,7 +10,7 @@ pub struct RadarChart {
     pub value: String,
     /// What the targets are, in words: "Target".
     pub target: String,
-    /// The axes in order. From 3 to 12 they are drawn as a radar, otherwise as rows.
+    /// The axes in order. Up to 12, of which 6 are known, are drawn as a radar, otherwise as rows.
     pub axes: Vec<RadarAxis>,
 }
 

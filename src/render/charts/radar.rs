@@ -13,8 +13,9 @@ const SIZE: f64 = 12.0;
 const LINE: f64 = 14.0;
 /// The radius of level 0, so that a 0 is seen and is not the same as nothing.
 const CORE: f64 = 20.0;
-/// Fewer axes make no figure, more make one that nobody can read.
-const AXES: std::ops::RangeInclusive<usize> = 3..=12;
+/// Fewer known values make a broken figure, more axes one that nobody can read.
+const KNOWN: usize = 6;
+const AXES: usize = 12;
 
 /// The wheel of axes.
 struct Wheel {
@@ -38,7 +39,8 @@ impl Wheel {
 /// Draws the radar and its legend, and returns the size.
 pub(super) fn draw(chart: &RadarChart, look: &ChartLook, canvas: &mut Canvas) -> (f64, f64) {
     let width = look.width();
-    let bottom = if !AXES.contains(&chart.axes.len()) {
+    let known = chart.axes.iter().filter(|axis| finite(axis.value).is_some()).count();
+    let bottom = if known < KNOWN || chart.axes.len() > AXES {
         tracks::draw(canvas, &chart.axes, false, 0.0, look)
     } else if look.narrow() {
         let wheel = Wheel { centre: (width / 2.0, 132.0), radius: 106.0, axes: chart.axes.len() };

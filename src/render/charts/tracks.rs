@@ -58,7 +58,9 @@ fn draw_track(canvas: &mut Canvas, axis: &RadarAxis, (from, to): (f64, f64), y: 
         canvas.words((tick, y + 17.0), kind, &level.to_string());
     }
     if let Some(target) = finite(axis.target) {
-        draw_target(canvas, (x(target), y), look);
+        let at = x(target);
+        canvas.line((at, y - 11.0), (at, y + 11.0), Stroke { colour: &colours.ink, width: 1.6, dash: "" });
+        draw_target(canvas, (at, y), look);
     }
     match value {
         Some(value) => canvas.dot((x(value), y), 5.0, &colours.levels[4]),

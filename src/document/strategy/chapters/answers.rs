@@ -40,8 +40,6 @@ struct FrameworkAnswers {
 struct AnswerFacts {
     id: String,
     title: String,
-    /// What the item asks for, in a sentence or two.
-    asked: String,
     /// `level`, `unknown` or `excluded`; for templates.
     kind: &'static str,
     /// The level that was answered; missing where none was.
@@ -62,6 +60,8 @@ struct AnswerFacts {
     confidence: String,
     /// How many pieces of its evidence these readers may not see.
     withheld: usize,
+    /// Whether somebody searched for evidence.
+    searched: bool,
     /// The answer's entry in the register; for `cite`.
     answer: Vec<String>,
     /// The entries of its evidence; for `cite`.
@@ -104,7 +104,6 @@ fn answer(case: &Case, scored: ScoredFramework, item: &Item, score: &ItemScore) 
     Some(AnswerFacts {
         id: named.id,
         title: named.title,
-        asked: case.voice.text(&item.sense),
         kind,
         claimed: given.rating.level().map(level),
         effective: score.effective.map(level),
@@ -115,6 +114,7 @@ fn answer(case: &Case, scored: ScoredFramework, item: &Item, score: &ItemScore) 
         confirmed: case.inputs.analysis.assessment.confirmation(&item.id).is_some(),
         confidence: given.confidence.map(|one| one.name(&case.voice)).unwrap_or_default(),
         withheld: case.register.withheld.get(&item.id).copied().unwrap_or_default(),
+        searched: given.searched,
         evidence: named.sources.into_iter().skip(1).collect(),
         answer: named.answer,
     })

@@ -15,7 +15,7 @@ use serde::Serialize;
 #[derive(Serialize, JsonSchema)]
 pub struct CommitmentsFacts {
     /// The instruments that the country has an entry for, of all kinds.
-    known: Vec<CommitmentFacts>,
+    pub known: Vec<CommitmentFacts>,
     /// Those of them that are treaties.
     treaties: Vec<CommitmentFacts>,
     /// Those of them that are law of an organization.
@@ -47,10 +47,10 @@ pub struct CommitmentsFacts {
 
 /// An instrument and where the country stands with it.
 #[derive(Serialize, JsonSchema)]
-struct CommitmentFacts {
+pub struct CommitmentFacts {
     title: String,
     /// Its short title.
-    short: String,
+    pub short: String,
     /// What kind of instrument it is, in words.
     kind: String,
     /// Where the country stands, in words.
@@ -64,7 +64,7 @@ struct CommitmentFacts {
     /// What the country noted, such as a reservation; may be empty.
     note: String,
     /// What the instrument asks of a country.
-    asks: String,
+    pub asks: String,
     sources: Vec<String>,
 }
 

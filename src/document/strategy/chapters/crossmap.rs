@@ -14,11 +14,11 @@ pub struct CrossMap {
     /// The areas of General Comment No. 25 that the assessment asks about.
     areas: Vec<InstrumentArea>,
     /// The instruments open to the country, with the provisions that the assessment asks about.
-    instruments: Vec<InstrumentFacts>,
+    pub instruments: Vec<InstrumentFacts>,
     /// Those made by organizations the country does not belong to, and open to it.
     invited: Vec<String>,
     /// Items of the other questionnaires that ask about the same as one of a questionnaire before them, the main one first.
-    links: Vec<ItemLink>,
+    pub links: Vec<ItemLink>,
 }
 
 /// An area of General Comment No. 25.
@@ -33,31 +33,35 @@ struct InstrumentArea {
 
 /// An instrument.
 #[derive(Serialize, JsonSchema)]
-struct InstrumentFacts {
+pub struct InstrumentFacts {
     /// Its short title.
-    short: String,
+    pub short: String,
+    /// The articles and paragraphs that the assessment asks about, in figures; may be empty.
+    references: String,
+    /// The items of the assessment about any of them, each once.
+    items: Vec<AnsweredItem>,
     /// Its provisions that the assessment asks about.
-    provisions: Vec<ProvisionFacts>,
+    pub provisions: Vec<ProvisionFacts>,
 }
 
 /// A provision of an instrument.
 #[derive(Serialize, JsonSchema)]
-struct ProvisionFacts {
+pub struct ProvisionFacts {
     /// Its article or paragraph.
-    reference: String,
+    pub reference: String,
     /// What it is about.
-    topic: String,
+    pub topic: String,
     /// The items of the assessment about it.
-    items: Vec<AnsweredItem>,
+    pub items: Vec<AnsweredItem>,
 }
 
 /// An item of one framework beside the items of others that ask about the same matter.
 #[derive(Serialize, JsonSchema)]
-struct ItemLink {
+pub struct ItemLink {
     /// The item of the other questionnaire.
-    item: AnsweredItem,
+    pub item: AnsweredItem,
     /// The items beside it.
-    others: Vec<AnsweredItem>,
+    pub others: Vec<AnsweredItem>,
 }
 
 /// The facts of the annex.
@@ -94,9 +98,19 @@ fn area(case: &Case, one: &CommentArea) -> InstrumentArea {
 
 fn instrument(case: &Case, one: &Commitment) -> InstrumentFacts {
     let provisions = one.provisions.iter().map(|part| provision(case, part));
+    let provisions: Vec<ProvisionFacts> = provisions.filter(|part| !part.items.is_empty()).collect();
+    let references = provisions.iter().map(|part| part.reference.as_str()).filter(|one| !one.is_empty());
+    let mut asked: Vec<ItemId> = Vec::new();
+    for id in one.provisions.iter().flat_map(|part| &part.items) {
+        if !asked.contains(id) {
+            asked.push(id.clone());
+        }
+    }
     InstrumentFacts {
         short: case.voice.text(&one.short_title),
-        provisions: provisions.filter(|part| !part.items.is_empty()).collect(),
+        references: references.collect::<Vec<_>>().join("; "),
+        items: answered_items(case, &asked),
+        provisions,
     }
 }
 

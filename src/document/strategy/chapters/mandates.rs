@@ -12,16 +12,16 @@ pub struct Mandates {
     /// Those for the box, in the order of the list; twelve at most.
     in_box: Vec<MandateFacts>,
     /// All of them, with what they ask paragraph by paragraph.
-    all: Vec<MandateFacts>,
+    pub all: Vec<MandateFacts>,
 }
 
 /// A mandate: a declaration, a resolution, an article of a treaty.
 #[derive(Serialize, JsonSchema)]
-struct MandateFacts {
+pub struct MandateFacts {
     id: String,
     title: String,
     /// Its short title.
-    short: String,
+    pub short: String,
     /// When it was adopted, in words.
     adopted: String,
     /// Its article or paragraph; may be empty.
@@ -33,18 +33,18 @@ struct MandateFacts {
     /// What readers must know; may be empty.
     note: String,
     /// What it asks paragraph by paragraph; may be empty.
-    parts: Vec<MandatePart>,
+    pub parts: Vec<MandatePart>,
 }
 
 /// A paragraph and what it asks.
 #[derive(Serialize, JsonSchema)]
-struct MandatePart {
+pub struct MandatePart {
     /// The paragraph.
-    reference: String,
+    pub reference: String,
     /// What it asks.
-    topic: String,
+    pub topic: String,
     /// The items of the assessment about it.
-    items: Vec<AnsweredItem>,
+    pub items: Vec<AnsweredItem>,
 }
 
 /// The mandates of the country.

@@ -36,8 +36,6 @@ struct Constant {
     name: String,
     /// Its value in words of the language.
     value: String,
-    /// Whose choice it is.
-    source: String,
 }
 
 /// What must be said of a questionnaire.
@@ -98,15 +96,8 @@ fn constant_lines(case: &Case, constants: &Constants) -> Vec<Constant> {
         ("robust", share(constants.robust_from)),
         ("likely", share(constants.likely_from)),
     ];
-    let of = |(key, value): (&str, String)| Constant {
-        name: case.voice.say(&format!("constant-{key}")),
-        value,
-        source: case.voice.say(match key {
-            "gamma" | "lambda" => "constants-ours-varied",
-            "robust" => "constants-ours-by-practice",
-            _ => "constants-ours",
-        }),
-    };
+    let of =
+        |(key, value): (&str, String)| Constant { name: case.voice.say(&format!("constant-{key}")), value };
     values.into_iter().map(of).collect()
 }
 

@@ -30,7 +30,7 @@ pub struct Priorities {
     /// Gaps that are among them in at least half of the draws.
     likely: Vec<ItemReference>,
     /// Gaps that are among them in fewer draws.
-    sensitive: Vec<ItemReference>,
+    pub sensitive: Vec<ItemReference>,
     /// The gaps that wait for something.
     pub blocked: Vec<ItemReference>,
     /// How many they are, in words.
@@ -67,28 +67,18 @@ pub struct Gap {
     next: Option<NextLevel>,
     /// The phase in which it is worked on: 1, 2 or 3.
     phase: u8,
-    /// What is missing on the way to the target, measured by the highest target set, 0 to 1.
-    gap: f64,
     /// What closing it would do for children.
     pub impact: Option<RatingWords>,
     /// How easily it can be closed.
     pub feasibility: Option<RatingWords>,
-    /// What the two ratings rest on; may be empty.
-    basis: String,
-    /// How much closing it makes possible elsewhere; 0 where nothing waits for it.
-    unlock: f64,
     /// The product that orders the gaps; missing where the questionnaire does not rank.
     pub priority: Option<f64>,
-    /// Other gaps of the same priority to three decimals.
-    ties: Vec<String>,
     /// Why it stands where it stands, in sentences.
     reasons: Vec<String>,
     /// Items that must come first.
     pub waits_for: Vec<ItemReference>,
-    /// Names of items after which it goes more easily.
-    better_after: Vec<String>,
     /// Why no action for it begins in the first phase, in sentences; empty where one does, and behind the first five.
-    late_start: String,
+    pub late_start: String,
     /// How stable its place is; missing where nothing was drawn.
     pub certainty: Option<CertaintyFacts>,
 }
@@ -169,20 +159,15 @@ fn gap(case: &Case, rank: usize, score: &ItemScore) -> Option<Gap> {
         missing: case.voice.count("levels", usize::from(score.target.value().saturating_sub(level.value()))),
         next: next(case, case.framework(), item, level),
         phase: step.map_or(Phase::First, |step| step.phase).number(),
-        gap: score.gap.unwrap_or_default(),
         impact: rating(case, "impact", score.impact),
         feasibility: rating(case, "feasibility", score.feasibility),
-        basis: item.worth.as_ref().map(|worth| case.voice.text(&worth.basis)).unwrap_or_default(),
-        unlock: score.unlock,
         priority: score.priority,
-        ties: ties(case, score),
         reasons: step
             .into_iter()
             .flat_map(|step| &step.reasons)
             .filter_map(|one| reason(case, one))
             .collect(),
         waits_for: case.item_references(&score.blocked_by),
-        better_after: score.better_after.iter().map(|id| case.item_reference(id).name).collect(),
         late_start: late_start(case, id),
         certainty: certainty(case, id),
         item: named,
@@ -199,16 +184,6 @@ fn rating(case: &Case, of: &str, value: Option<f64>) -> Option<RatingWords> {
     // 1 to 5; enablers may move feasibility by parts of a step.
     let step = value.round().clamp(1.0, 5.0);
     Some(RatingWords { value, text: case.voice.say(&format!("rating-{of}-{step}")) })
-}
-
-/// Other gaps whose priority is the same to three decimals, as it is printed.
-fn ties(case: &Case, score: &ItemScore) -> Vec<String> {
-    let card = case.inputs.main.scorecard;
-    let printed = |score: &ItemScore| score.priority.map(|priority| format!("{priority:.3}"));
-    let others = card.order.iter().filter(|id| **id != score.id);
-    let equal =
-        others.filter(|id| score.priority.is_some() && card.item(id).and_then(printed) == printed(score));
-    equal.map(|id| case.item_reference(id).name).collect()
 }
 
 /// A reason as a sentence; nothing for what the text says anyway.

@@ -1,4 +1,4 @@
-//! Knows what was found item by item, what the level means and what the next one asks for; knows no order of work.
+//! Knows what was found item by item and what is not met on the way to the target; knows no order of work.
 
 use crate::analysis::MissingLevel;
 use crate::assessment::{Answer, EvidenceCap, Rating};
@@ -50,6 +50,12 @@ pub struct AreaFacts {
     /// Titles of the items at the area's lowest level as answered, where that is below the target; empty while too
     /// little is known for one to be set below the others.
     weakest: Vec<String>,
+    /// Names of the items with a level and no finding in words.
+    unworded: Vec<String>,
+    /// Names of the items with a level and no evidence that may be shown.
+    unproven: Vec<String>,
+    /// Who answers for these, each once.
+    owners: Vec<String>,
     sources: Vec<String>,
 }
 
@@ -66,10 +72,10 @@ impl AreaFacts {
 struct KnownItem {
     id: String,
     title: String,
+    /// Title and id: `Leadership (C01)`.
+    name: String,
     /// The level that counts.
     level: LevelWords,
-    /// What that level means.
-    statement: String,
     /// The level as claimed, where the evidence does not carry it.
     claimed: Option<LevelWords>,
     /// The level aimed at.
@@ -78,8 +84,6 @@ struct KnownItem {
     reached: bool,
     /// Whether nothing but evidence is missing for the target.
     owed: bool,
-    /// The next level, above the one that was answered; missing at the highest.
-    next: Option<NextLevel>,
     /// What is not met on the way to the target, the next level first, each fact under one item only; empty where the
     /// target is reached, where all of it is ticked, and where levels are not made of conditions.
     lacks: Vec<LackFacts>,
@@ -97,8 +101,6 @@ struct KnownItem {
     pieces: Count,
     /// Pieces of evidence that these readers may not see.
     withheld: Count,
-    /// Whether somebody searched for evidence.
-    searched: bool,
     /// The office that answered, or who usually does; empty where neither is known.
     owner: String,
     /// The answer's entry in the register.
@@ -112,6 +114,16 @@ impl KnownItem {
     /// The level that was answered, whatever the evidence carries.
     fn answered_level(&self) -> u8 {
         self.claimed.as_ref().unwrap_or(&self.level).n
+    }
+
+    /// Whether the level was given without a finding in words.
+    fn is_unworded(&self) -> bool {
+        self.finding.is_empty()
+    }
+
+    /// Whether no evidence for it may be shown.
+    fn is_unproven(&self) -> bool {
+        self.pieces.n == 0
     }
 }
 
@@ -206,18 +218,24 @@ fn area(case: &Case, about: &SituationArea, items: &[FrameworkItem]) -> AreaFact
     let excluded = items.iter().filter_map(|one| excluded_item(case, one.item, one.score)).collect();
     let lowest = known.iter().map(KnownItem::answered_level).min();
     let lowest = lowest.filter(|_| case.claim().is_whole());
-    let names =
+    let titles =
         |of: &dyn Fn(&&KnownItem) -> bool| known.iter().filter(of).map(|item| item.title.clone()).collect();
+    let names =
+        |of: &dyn Fn(&&KnownItem) -> bool| known.iter().filter(of).map(|item| item.name.clone()).collect();
+    let owing = known.iter().filter(|item| item.is_unworded() || item.is_unproven());
     AreaFacts {
         key: about.id.to_lowercase(),
         title: case.voice.text(&about.title),
-        reached: names(&|item| item.reached),
-        weakest: names(&|item| {
+        reached: titles(&|item| item.reached),
+        weakest: titles(&|item| {
             item.answered_level() < item.target.n && Some(item.answered_level()) == lowest
         }),
+        unworded: names(&|item| item.is_unworded()),
+        unproven: names(&|item| item.is_unproven()),
+        owners: each_once(owing.map(|item| &item.owner)),
         sources: known.iter().flat_map(|item| item.answer.clone()).collect(),
         unknown_items: case.voice.count("items", unknown.len()),
-        leads: leads(&unknown),
+        leads: each_once(unknown.iter().map(|item| &item.lead)),
         gaps: case.voice.count("gaps", gaps),
         owed: case.voice.count("items", owed),
         known,
@@ -226,14 +244,15 @@ fn area(case: &Case, about: &SituationArea, items: &[FrameworkItem]) -> AreaFact
     }
 }
 
-fn leads(unknown: &[UnknownItem]) -> Vec<String> {
-    let mut leads: Vec<String> = Vec::new();
-    for lead in unknown.iter().map(|item| &item.lead).filter(|lead| !lead.is_empty()) {
-        if !leads.contains(lead) {
-            leads.push(lead.clone());
+/// The words that say something, each once.
+fn each_once<'a>(words: impl Iterator<Item = &'a String>) -> Vec<String> {
+    let mut once: Vec<String> = Vec::new();
+    for word in words.filter(|word| !word.is_empty()) {
+        if !once.contains(word) {
+            once.push(word.clone());
         }
     }
-    leads
+    once
 }
 
 fn known_item(case: &Case, of: FrameworkItem) -> Option<KnownItem> {
@@ -248,8 +267,8 @@ fn known_item(case: &Case, of: FrameworkItem) -> Option<KnownItem> {
     Some(KnownItem {
         id: named.id,
         title: named.title,
+        name: named.name,
         level: case.level(framework, level),
-        statement: described(case, item, level),
         claimed: score
             .claimed
             .filter(|claimed| *claimed > level)
@@ -257,7 +276,6 @@ fn known_item(case: &Case, of: FrameworkItem) -> Option<KnownItem> {
         target: case.level(framework, score.target),
         reached: score.has_reached(),
         owed: score.owes_evidence(),
-        next: next(case, framework, item, score.claimed.filter(|_| score.is_gap()).unwrap_or(level)),
         elsewhere: case.names().lacks_elsewhere(&missing.elsewhere),
         lacks: missing.levels.iter().map(|level| lacks(case, framework, level)).collect(),
         ticked: missing.is_ticked,
@@ -266,7 +284,6 @@ fn known_item(case: &Case, of: FrameworkItem) -> Option<KnownItem> {
         grade: score.grade.filter(|_| capped && withheld == 0).map(|grade| grade.name(&case.voice)),
         pieces: case.voice.count("sources", named.sources.len().saturating_sub(1)),
         withheld: case.voice.count("withheld", withheld),
-        searched: answer.searched,
         owner: owner(case, item, answer),
         answer: named.answer,
         against: case.register.against.get(&item.id).cloned().unwrap_or_default(),
@@ -292,12 +309,6 @@ fn owner(case: &Case, item: &Item, answer: &Answer) -> String {
     let by = quote(&answer.by);
     let usual = item.institutions.as_ref().map(|institutions| case.voice.text(&institutions.lead));
     if by.is_empty() { usual.unwrap_or_default() } else { by }
-}
-
-/// How the level is described. The lowest says that nothing was found, which is not true where something is ticked.
-fn described(case: &Case, item: &Item, level: Level) -> String {
-    let something = level == Level::MIN && !case.inputs.analysis.assessment.ticks(item).is_empty();
-    if something { String::new() } else { statement(case, item, level) }
 }
 
 /// The statement of a level in the wording of the framework's content.

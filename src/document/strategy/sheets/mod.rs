@@ -4,6 +4,7 @@ mod answers;
 mod column;
 mod conditions;
 mod costs;
+mod crosswalk;
 mod evidence;
 mod funding;
 mod layout;
@@ -51,6 +52,7 @@ pub fn workbook(inputs: &DraftInputs) -> Workbook {
             answers::sheet(&case),
             conditions::sheet(&case),
             evidence::sheet(&case),
+            crosswalk::sheet(&case),
         ],
     }
 }
