@@ -84,7 +84,7 @@ pub fn world_figures(library: &Library, findings: &mut Findings) {
     }
 }
 
-/// Each objective is said once in plain words, and each right names its article.
+/// Each objective is said once in plain words, each right names its article, and what is said of the law its topics.
 pub fn child_words(library: &Library, findings: &mut Findings) {
     let kit = &library.kit;
     for objective in &kit.objectives {
@@ -100,8 +100,8 @@ pub fn child_words(library: &Library, findings: &mut Findings) {
     }
     for words in kit.child_words.iter().filter(|words| !fits(words)) {
         let text = format!("{} does not name what its part asks for", words.id);
-        let remedy =
-            "Name `objective` in the part objective, `article` in the part right, and neither elsewhere.";
+        let remedy = "Name `objective` in the part objective, `article` in the part right, neither elsewhere, \
+                      and `law` with `law-topics`.";
         findings.error((&about("child-words"), &words.id), text, remedy);
     }
 }
@@ -109,6 +109,7 @@ pub fn child_words(library: &Library, findings: &mut Findings) {
 fn fits(words: &ChildWords) -> bool {
     let names = (words.objective.is_some(), words.article.is_some());
     names == (words.part == ChildPart::Objective, words.part == ChildPart::Right)
+        && words.law.is_empty() == words.law_topics.is_empty()
 }
 
 /// Every item belongs to exactly one objective.

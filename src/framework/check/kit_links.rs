@@ -74,7 +74,8 @@ pub fn measures(library: &Library, findings: &mut Findings) {
     report(links.collect(), known, findings, "Name a measure or action of a framework.");
 }
 
-/// Bodies report to bodies, audiences are reached by channels, topics are compared with provisions.
+/// Bodies report to bodies, audiences are reached by channels, topics are compared with provisions, and what children are
+/// told of the law rests on topics.
 pub fn inner(library: &Library, findings: &mut Findings) {
     let kit = &library.kit;
     let bodies = kit.governance.bodies.iter();
@@ -87,8 +88,11 @@ pub fn inner(library: &Library, findings: &mut Findings) {
     let topics = kit.legal_topics.iter().flat_map(|topic| {
         topic.provisions.iter().map(move |id| link("legal-topics", topic.id.as_str(), id.as_str()))
     });
+    let laws = kit.child_words.iter().flat_map(|words| {
+        words.law_topics.iter().map(move |id| link("child-words", words.id.as_str(), id.as_str()))
+    });
     let targets = inner_targets(kit);
-    let links = reports.chain(audiences).chain(topics).collect();
+    let links = reports.chain(audiences).chain(topics).chain(laws).collect();
     report(links, |id| targets.contains(id), findings, "Name an entry that exists, or remove the link.");
 }
 
@@ -109,7 +113,8 @@ fn inner_targets(kit: &StrategyKit) -> BTreeSet<&str> {
     let channels = kit.communication.channels.iter().map(|channel| channel.id.as_str());
     let commitments = kit.commitments.commitments.iter();
     let provisions = commitments.flat_map(|one| &one.provisions).map(|provision| provision.id.as_str());
-    bodies.chain(channels).chain(provisions).collect()
+    let topics = kit.legal_topics.iter().map(|topic| topic.id.as_str());
+    bodies.chain(channels).chain(provisions).chain(topics).collect()
 }
 
 /// Every item that an entry of the material names.
@@ -117,6 +122,7 @@ fn item_links(kit: &StrategyKit) -> Vec<KitLink<'_>> {
     let commitments = &kit.commitments;
     let provisions = commitments.commitments.iter().flat_map(|one| &one.provisions);
     let mandates = kit.mandates.iter().flat_map(|one| &one.provisions);
+    let numbers = kit.child_words.iter().filter_map(|one| Some((one.id.as_str(), one.number.as_ref()?)));
     let lists = [
         kit.indicators.iter().map(|one| ("indicators", one.id.as_str(), &one.items)).collect::<Vec<_>>(),
         kit.objectives.iter().map(|one| ("objectives", one.id.as_str(), &one.items)).collect(),
@@ -126,6 +132,7 @@ fn item_links(kit: &StrategyKit) -> Vec<KitLink<'_>> {
         commitments.criteria.iter().map(|one| ("commitments", one.id.as_str(), &one.items)).collect(),
         commitments.areas.iter().map(|one| ("commitments", one.id.as_str(), &one.items)).collect(),
         kit.legal_topics.iter().map(|one| ("legal-topics", one.id.as_str(), &one.items)).collect(),
+        numbers.map(|(id, number)| ("child-words", id, &number.items)).collect(),
         kit.workforce.iter().map(|one| ("workforce", one.id.as_str(), &one.items)).collect(),
         kit.situation.iter().map(|one| ("situation", one.id.as_str(), &one.items)).collect(),
     ];

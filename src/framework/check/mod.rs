@@ -144,7 +144,11 @@ pub const CHECKS: &[ContentCheck] = &[
     ),
     whole("kit-objectives", "the material names objectives that exist", kit_links::objectives),
     whole("kit-measures", "the theory of change names measures that exist", kit_links::measures),
-    whole("kit-links", "bodies, channels and provisions exist where they are named", kit_links::inner),
+    whole(
+        "kit-links",
+        "bodies, channels, provisions and topics exist where they are named",
+        kit_links::inner,
+    ),
     whole("kit-instruments", "an instrument is found under its key in a framework", kit_links::instruments),
     whole("objective-items", "every item belongs to exactly one objective", kit::objective_items),
     whole("area-items", "every item belongs to exactly one area of the situation", kit::area_items),

@@ -2,7 +2,7 @@
 
 use super::entry::{KitFile, entry};
 use crate::code::codes;
-use crate::framework::{ObjectiveId, Status, Text, Translatable};
+use crate::framework::{ItemId, ObjectiveId, Status, Text, Translatable};
 use serde::Deserialize;
 
 /// Making the strategy known.
@@ -86,13 +86,32 @@ pub struct ChildWords {
     pub title: Text,
     /// One to four plain sentences.
     pub text: Text,
+    /// A sentence on the law, said after the others where the legal table carries it; empty where none is needed.
+    #[serde(default)]
+    pub law: Text,
+    /// The topics of the legal table that carry it, by id: each needs a provision, and none may have a gap.
+    #[serde(default)]
+    pub law_topics: Vec<String>,
+    /// Where a number to call may be found that nobody entered.
+    #[serde(default)]
+    pub number: Option<NumberTrace>,
     /// What a picture beside it shows; also its alternative text.
     pub picture: Text,
     /// The name of a simple symbol, in lower case: `shield`.
     pub symbol: String,
 }
 
-entry!(ChildWords, "child-words", words(title, text, picture), optional(), lines());
+entry!(ChildWords, "child-words", words(title, text, picture), optional(law), lines());
+
+/// Where a number to call may be found.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct NumberTrace {
+    /// The items whose findings may name it.
+    pub items: Vec<ItemId>,
+    /// Numbers that many countries share; others count only where the institution bears them in its name.
+    pub shared: Vec<String>,
+}
 
 codes! {
     /// A part of the child-friendly version.

@@ -17,7 +17,9 @@ mod situation;
 mod topic;
 
 pub use commitment::{CommentArea, Commitment, CommitmentKind, Commitments, Criterion, Provision};
-pub use communication::{Channel, ChildPart, ChildWords, Communication, CommunicationAudience};
+pub use communication::{
+    Channel, ChildPart, ChildWords, Communication, CommunicationAudience, NumberTrace,
+};
 pub use context::{ContextFigure, FigureGroup, Harm, HarmClass, LinkedPolicy, WorldFigure};
 pub use entry::{KitEntry, KitFile};
 pub use glossary::{Acronym, Explanation, Glossary, Term};

@@ -1,7 +1,8 @@
 //! Knows the strategy in plain words for children: rights, wishes, steps and what is open. Tells no finding and no case.
 
+use super::telephone::telephone;
 use crate::assessment::Topic;
-use crate::assessment::strategy::{Consultation, ConsultedGroup};
+use crate::assessment::strategy::{Consultation, ConsultedGroup, Law};
 use crate::document::strategy::case::Case;
 use crate::document::strategy::chapters::consultations::children_of;
 use crate::document::strategy::quote;
@@ -23,6 +24,10 @@ pub(in crate::document::strategy) struct Children {
     wishes: Vec<ChildObjective>,
     /// Where to find help, and what to do.
     help: Vec<Word>,
+    /// The number of a helpline as a finding has it; empty where none is found.
+    number: String,
+    /// The entries of that finding; for `cite`.
+    number_sources: Vec<String>,
     /// How many children were asked, as far as somebody counted.
     asked: usize,
     /// Whether children were asked at all.
@@ -80,7 +85,10 @@ pub(super) fn children(case: &Case) -> Children {
     let words = |part: ChildPart| case.kit().child_words.iter().filter(move |one| one.part == part);
     let asked: Vec<_> = case.records::<Consultation>().filter(|(_, one)| children_of(one) > 0).collect();
     let costing = case.inputs.analysis.costing();
+    let (number, number_sources) = telephone(case).unwrap_or_default();
     Children {
+        number,
+        number_sources,
         opening: words(ChildPart::Opening).map(|one| word(case, one)).collect(),
         rights: words(ChildPart::Right).map(|one| word(case, one)).collect(),
         wishes: words(ChildPart::Objective).map(|one| wish(case, one)).collect(),
@@ -101,8 +109,19 @@ pub(super) fn children(case: &Case) -> Children {
 
 fn word(case: &Case, one: &ChildWords) -> Word {
     let picture = picture(case, one).map(|figure| figure.id).unwrap_or_default();
-    let (title, text) = (case.voice.text(&one.title), case.voice.text(&one.text));
-    Word { id: one.id.clone(), picture, title, text }
+    let mut text = case.voice.text(&one.text);
+    if !one.law.is_empty() && one.law_topics.iter().all(|topic| is_law(case, topic)) {
+        text = format!("{text} {}", case.voice.text(&one.law));
+    }
+    Word { id: one.id.clone(), picture, title: case.voice.text(&one.title), text }
+}
+
+/// Whether the legal table has a provision on a topic and names no gap in it.
+fn is_law(case: &Case, topic: &str) -> bool {
+    let laws: Vec<&Law> =
+        case.records::<Law>().map(|(_, law)| law).filter(|law| law.about == topic).collect();
+    let holds = |law: &&Law| !law.instrument.trim().is_empty() && law.gap.trim().is_empty();
+    !laws.is_empty() && laws.iter().all(holds)
 }
 
 fn wish(case: &Case, one: &ChildWords) -> ChildObjective {

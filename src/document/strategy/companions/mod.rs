@@ -8,6 +8,7 @@ mod expenditure;
 mod progress;
 mod report;
 mod round_changes;
+mod telephone;
 
 use super::case::Case;
 use super::chapters::objectives::PlanFacts;

@@ -1,7 +1,9 @@
 //! Each check of the strategy's material finds its one fault, and what a sound kit holds.
 
 use super::{Fault, both, faults_after, sound};
-use crate::framework::kit::{CommitmentKind, IndicatorKind, IndicatorLevel, Mandate, WorldFigure};
+use crate::framework::kit::{
+    ChildWords, CommitmentKind, IndicatorKind, IndicatorLevel, Mandate, NumberTrace, WorldFigure,
+};
 use crate::framework::{ActionId, Library, Status, StrategyKit};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -135,6 +137,12 @@ fn faults() -> Vec<Fault> {
         ("objective-items", |l| l.kit.objectives[0].items.push("C01".into())),
         ("child-objectives", |l| drop(l.kit.child_words.pop())),
         ("child-objectives", |l| l.kit.child_words[0].article = Some("3".to_owned())),
+        ("child-objectives", |l| l.kit.child_words[0].law = both("It is law.", "Es ley.")),
+        ("kit-links", |l| lawful(l).law_topics = vec!["LT-99".to_owned()]),
+        ("kit-items", |l| {
+            let (items, shared) = (vec!["C99".into()], Vec::new());
+            l.kit.child_words[0].number = Some(NumberTrace { items, shared });
+        }),
         ("counts-reports", |l| l.kit.indicators[0].counts_reports_only = false),
         ("counts-reports", |l| l.kit.indicators[0].level = IndicatorLevel::Impact),
         ("counts-reports", |l| l.kit.indicators[0].warning = "".into()),
@@ -173,6 +181,14 @@ fn faults() -> Vec<Fault> {
         }),
         ("empty-words", |l| l.kit.harms[0].title = " ".into()),
     ]
+}
+
+/// Words for children that tell of the law, with the topic that carries it.
+fn lawful(library: &mut Library) -> &mut ChildWords {
+    let words = &mut library.kit.child_words[0];
+    words.law = both("It is law.", "Es ley.");
+    words.law_topics = vec!["LT-01".to_owned()];
+    words
 }
 
 fn world(library: &mut Library) -> &mut WorldFigure {
