@@ -33,12 +33,10 @@ table-status = Status of { $actions }{ $n ->
    *[other] ; { $reported } have been reported on
 }
 column-from = From
-column-date = Date
 column-section = { column-place }
 column-comment = Comment
 column-outcome = Outcome
 column-reason = Why
 column-leader = { column-lead }
-column-reported = Reported
 column-means = On the day
 column-account = Last report

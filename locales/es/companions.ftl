@@ -33,12 +33,10 @@ table-status = Estado de { $actions }{ $n ->
    *[other] ; se ha informado de { $reported }
 }
 column-from = De
-column-date = Fecha
 column-section = { column-place }
 column-comment = Comentario
 column-outcome = Resultado
 column-reason = Por qué
 column-leader = { column-lead }
-column-reported = Informado
 column-means = A la fecha
 column-account = Último informe

@@ -125,6 +125,7 @@ fn write(
         PreparedContent { figures: &facts.figures, tables: &facts.tables, anchors: templates.anchors() };
     let markdown = templates.render(&file, facts.lang, context)?;
     let mut blocks = markdown::read(&markdown, &section.id, &prepared).map_err(told)?;
+    finish::drop_blank_columns(&mut blocks);
     finish::mark_rows(&mut blocks);
     finish::unknown_source(&blocks, &facts.register).map_or(Ok(blocks), |fault| Err(told(fault)))
 }

@@ -45,6 +45,38 @@ fn all_strong(text: &[Inline]) -> Option<Vec<Inline>> {
     only_marks.then(|| [children, rest].concat())
 }
 
+/// What stands in a cell that says nothing.
+const NOTHING: &str = "–";
+
+/// Drops the columns of tables in which no row says anything.
+pub(super) fn drop_blank_columns(blocks: &mut [Block]) {
+    each_block(blocks, &mut |block| {
+        if let Block::Table(table) = block {
+            drop_blank(table);
+        }
+    });
+}
+
+fn drop_blank(table: &mut Table) {
+    let says = |row: &Row, column: usize| {
+        let cell = row.cells.get(column).map(Vec::as_slice).unwrap_or_default();
+        plain(cell).trim() != NOTHING || !sources_in(cell).is_empty()
+    };
+    let kept: Vec<bool> =
+        (0..table.columns.len()).map(|column| table.rows.iter().any(|row| says(row, column))).collect();
+    if table.rows.is_empty() || !kept.contains(&false) || !kept.contains(&true) {
+        return;
+    }
+    retain(&mut table.columns, &kept);
+    table.rows.iter_mut().for_each(|row| retain(&mut row.cells, &kept));
+}
+
+/// Keeps those of a list that are marked.
+fn retain<T>(list: &mut Vec<T>, kept: &[bool]) {
+    let mut marks = kept.iter();
+    list.retain(|_| marks.next().copied().unwrap_or(true));
+}
+
 /// Sources of a row that no cell shows are marked in its first cell of words, so that every writer shows them.
 pub(super) fn mark_rows(blocks: &mut [Block]) {
     each_block(blocks, &mut |block| block.table_mut().into_iter().for_each(mark_table));
@@ -106,6 +138,36 @@ pub(super) fn check(blocks: &[Block], (count, most): (usize, usize)) -> Result<(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::document::{Column, Width};
+
+    #[test]
+    fn a_column_without_a_word_in_any_row_is_dropped() {
+        let cell = |words: &str| Inline::lines(words);
+        let row =
+            |cells: &[&str]| Row { cells: cells.iter().map(|it| cell(it)).collect(), sources: Vec::new() };
+        let column = |title: &str| Column { title: title.into(), width: Width::Auto, align: Align::Start };
+        let of = |rows: Vec<Row>| {
+            let columns = ["a", "b", "c"].map(column).into();
+            let table = Table { id: "t".into(), caption: "T".into(), columns, rows, landscape: false };
+            let mut blocks = [Block::Table(table)];
+            drop_blank_columns(&mut blocks);
+            let [Block::Table(Table { columns, rows, .. })] = blocks else { return String::new() };
+            let titles: String = columns.into_iter().map(|column| column.title).collect();
+            assert!(rows.iter().all(|row| row.cells.len() == titles.len()));
+            titles
+        };
+        for (rows, kept) in [
+            (vec![row(&["1", "–", "x"]), row(&["2", "–", "–"])], "ac"),
+            (vec![row(&["1", "", "x"])], "abc"),
+            (vec![row(&["–", "–", "–"])], "abc"),
+            (vec![], "abc"),
+        ] {
+            assert_eq!(of(rows), kept);
+        }
+        let mut cited = row(&["1", "–", "x"]);
+        cited.cells[1].push(Inline::Source { id: SourceId("C01".into()) });
+        assert_eq!(of(vec![cited]), "abc", "a mark says something");
+    }
 
     #[test]
     fn words_count_and_marks_do_not() {

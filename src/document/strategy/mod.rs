@@ -27,7 +27,7 @@ pub use values::schema;
 use crate::analysis::{Analysis, Sensitivity};
 use crate::assessment::Audience;
 use crate::assessment::strategy::DocumentKind;
-use crate::document::{Facts, LABELS, Layout, Look, Marks};
+use crate::document::{Facts, LABELS, Look, Marks};
 use crate::lang::Lang;
 use crate::presentation::{excerpt, is_cut, quote};
 use crate::scoring::ScoredFramework;
@@ -82,7 +82,7 @@ pub fn facts(inputs: &DraftInputs) -> Facts {
     Facts {
         lang: inputs.lang,
         writing: inputs.messages.languages().of(inputs.lang).as_ref().into(),
-        layout: Layout::of(inputs.document),
+        layout: companions::layout(&case),
         marks: Marks::of(inputs.document),
         date: inputs.analysis.day,
         cover: cover::cover(&case),

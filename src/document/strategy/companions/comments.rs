@@ -55,18 +55,17 @@ pub(super) fn comments(case: &Case) -> Comments {
     }
 }
 
-/// The matrix on landscape pages.
+/// The matrix.
 pub(super) fn matrix(case: &Case) -> Table {
     let lines = comment_lines(case);
     let args = [("comments", case.voice.count("comments", lines.len()).text.into())];
     let shares = [
-        ("number", 0.9),
-        ("from", 1.6),
-        ("date", 1.0),
+        ("number", 0.6),
+        ("from", 1.5),
         ("section", 1.0),
-        ("comment", 3.4),
+        ("comment", 3.0),
         ("outcome", 1.0),
-        ("reason", 2.8),
+        ("reason", 2.4),
     ];
     let column = |(key, share): (&str, f64)| Column {
         title: case.voice.say(&format!("column-{key}")),
@@ -78,17 +77,17 @@ pub(super) fn matrix(case: &Case) -> Table {
         caption: capital(&case.voice.say_with("table-comments", &args)),
         columns: shares.into_iter().map(column).collect(),
         rows: lines.iter().enumerate().map(|(index, line)| comment(case, index + 1, line)).collect(),
-        landscape: true,
+        landscape: false,
     }
 }
 
 fn comment(case: &Case, number: usize, line: &CommentLine) -> crate::document::Row {
     let or_none = |text: &str| if text.is_empty() { case.voice.say("cell-none") } else { text.to_owned() };
     let date = line.date.map(|day| case.voice.date(day)).unwrap_or_default();
+    let from = [line.from.clone(), date].into_iter().filter(|part| !part.is_empty());
     let cells = vec![
         number.to_string(),
-        or_none(&line.from),
-        or_none(&date),
+        or_none(&from.collect::<Vec<_>>().join("; ")),
         or_none(&line.section),
         or_none(&line.text),
         line.outcome.clone(),

@@ -17,7 +17,7 @@ pub(super) struct YearExpenditure {
     reported: bool,
     /// All objectives together.
     total: SumLine,
-    /// The same for each objective.
+    /// The same for each objective with a reported amount.
     objectives: Vec<SumLine>,
     /// The actions with a reported amount.
     actions: Vec<ActionLine>,
@@ -69,6 +69,7 @@ pub(super) fn year_expenditure(case: &Case, year: i32) -> YearExpenditure {
         objectives: all
             .objectives
             .iter()
+            .filter(|(_, one)| one.spent.is_some())
             .map(|(id, one)| sum(case, objective_title(case, id), one))
             .collect(),
         actions: reported.into_iter().filter_map(|one| action(case, one)).collect(),

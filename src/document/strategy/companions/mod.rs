@@ -15,7 +15,7 @@ use super::chapters::objectives::PlanFacts;
 use super::chapters::priorities::Priorities;
 use super::chapters::situation::Situation;
 use crate::assessment::strategy::DocumentKind;
-use crate::document::{Figure, Table};
+use crate::document::{Figure, Layout, Table};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -56,6 +56,14 @@ pub(super) fn companion(case: &Case, facts: StrategyFacts) -> Option<Companion> 
         DocumentKind::Comments => Companion::Comments(comments::comments(case)),
         DocumentKind::Progress => Companion::Progress(Box::new(progress::progress(case))),
     })
+}
+
+/// The shape of the document that is written.
+pub(super) fn layout(case: &Case) -> Layout {
+    match case.inputs.document {
+        DocumentKind::Progress if !progress::is_reported(case) => Layout::Plain,
+        document => Layout::of(document),
+    }
 }
 
 /// The tables that only this document shows.

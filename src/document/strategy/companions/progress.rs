@@ -4,10 +4,10 @@ use super::expenditure::{YearExpenditure, year_expenditure};
 use crate::assessment::Topic;
 use crate::document::strategy::case::{Case, row};
 use crate::document::strategy::chapters::resources::{MoneyLine, line};
-use crate::document::strategy::planned_action::{ActionFacts, action_facts, order};
+use crate::document::strategy::planned_action::{ActionFacts, action_facts, in_order, order, wording};
 use crate::document::strategy::quote;
 use crate::document::{Align, Column, Row, Table, Width};
-use crate::plan::results;
+use crate::plan::{results, spending};
 use crate::plan::{ActionProgress, Timing};
 use crate::plan::{IndicatorLine, PlannedAction};
 use crate::presentation::Label;
@@ -16,6 +16,8 @@ use chrono::Datelike;
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// The report.
 #[derive(Serialize, JsonSchema)]
@@ -48,6 +50,20 @@ pub(in crate::document::strategy) struct ProgressFacts {
     share_on_time: String,
     /// The share of all actions that are done, in percent; empty where there are none.
     share_done: String,
+    /// Whether anything was reported: how an action stands, a value of an indicator, an amount that was spent.
+    is_reported: bool,
+    /// Whether it was reported of an action how it stands.
+    has_status: bool,
+    /// Whether a value of an indicator was reported.
+    has_values: bool,
+    /// Whether an amount that was spent in the year was reported.
+    has_spending: bool,
+    /// The actions with a report, as the plan lists them.
+    reports: Vec<ActionReport>,
+    /// Numbers of the actions without a report.
+    silent_numbers: Vec<String>,
+    /// Who leads the actions without a report, the one with most first.
+    owing: Vec<OwingLead>,
     /// What is late or stopped, and why.
     late: Vec<ActionReport>,
     /// What begins or goes on next year.
@@ -78,6 +94,15 @@ struct ActionReport {
     note: String,
     /// The day of the report in words; empty where there is none.
     date: String,
+}
+
+/// An institution that leads actions without a report.
+#[derive(Serialize, JsonSchema)]
+struct OwingLead {
+    /// The institution.
+    lead: String,
+    /// How many actions it leads.
+    actions: Count,
 }
 
 /// An action of next year.
@@ -115,6 +140,8 @@ struct IndicatorRow {
 
 /// How many actions of next year are named.
 const NEXT: usize = 20;
+/// How many leads are named that owe a report.
+const LEADS: usize = 12;
 
 /// The facts of the report.
 pub(super) fn progress(case: &Case) -> ProgressFacts {
@@ -123,7 +150,15 @@ pub(super) fn progress(case: &Case) -> ProgressFacts {
     let lines = results(case.kit(), case.strategy(), case.inputs.analysis.day);
     let (next, more_next) = next(case, year + 1);
     let count = |n: usize| case.voice.count("actions", n);
+    let reported = Reported::of(case);
     ProgressFacts {
+        is_reported: reported.is_any(),
+        has_status: reported.status,
+        has_values: reported.values,
+        has_spending: reported.spending,
+        reports: reports(case, |timing| timing != Timing::Unreported),
+        silent_numbers: silent_numbers(case),
+        owing: owing(case),
         year,
         next_year: year + 1,
         adopted: adoption_day(case),
@@ -138,7 +173,7 @@ pub(super) fn progress(case: &Case) -> ProgressFacts {
         silent: count(stand.count(Timing::Unreported)),
         share_on_time: share(case, stand.on_time(), stand.report_count()),
         share_done: share(case, stand.done(), stand.actions.len()),
-        late: late(case, &stand.actions),
+        late: reports(case, |timing| matches!(timing, Timing::Late | Timing::Stopped)),
         next,
         more_next,
         measured: lines.iter().filter(|line| line.latest().is_some()).count(),
@@ -170,8 +205,66 @@ fn reported_in(case: &Case) -> Vec<String> {
     reported.flat_map(|action| case.register.entry_of(&Topic::Action(action.id.clone()))).collect()
 }
 
-fn late(case: &Case, actions: &[ActionProgress]) -> Vec<ActionReport> {
-    let late = actions.iter().filter(|one| matches!(one.timing, Timing::Late | Timing::Stopped));
+/// What was reported at all.
+#[derive(Clone, Copy)]
+struct Reported {
+    status: bool,
+    values: bool,
+    spending: bool,
+}
+
+impl Reported {
+    fn of(case: &Case) -> Reported {
+        let (analysis, strategy) = (case.inputs.analysis, case.strategy());
+        let year = analysis.day.year();
+        let lines = results(case.kit(), strategy, analysis.day);
+        let spent = spending(analysis.national(), analysis.costing(), strategy, year);
+        Reported {
+            status: analysis.progress().report_count() > 0,
+            values: lines.iter().any(|line| line.latest().is_some()),
+            spending: spent.actions.iter().any(|one| one.spent.is_some()),
+        }
+    }
+
+    fn is_any(self) -> bool {
+        self.status || self.values || self.spending
+    }
+}
+
+/// Whether there is anything to report on; a report of nothing is a page without cover and chapters.
+pub(super) fn is_reported(case: &Case) -> bool {
+    Reported::of(case).is_any()
+}
+
+/// Numbers of the actions without a report, as the plan lists them.
+fn silent_numbers(case: &Case) -> Vec<String> {
+    let silent = silent(case).map(|action| action.number.clone());
+    in_order(silent)
+}
+
+/// The actions without a report.
+fn silent<'a>(case: &Case<'a>) -> impl Iterator<Item = &'a PlannedAction> {
+    let analysis = case.inputs.analysis;
+    let silent = analysis.progress().actions.iter().filter(|one| one.timing == Timing::Unreported);
+    silent.filter_map(move |one| analysis.national().action(&one.id))
+}
+
+/// The leads that the country named, with how many actions without a report each has.
+fn owing(case: &Case) -> Vec<OwingLead> {
+    let mut actions: BTreeMap<String, usize> = BTreeMap::new();
+    let leads = silent(case).map(|action| wording(case, &action.lead));
+    for lead in leads.filter(|lead| lead.own && !lead.text.is_empty()) {
+        *actions.entry(lead.text).or_default() += 1;
+    }
+    let mut owing: Vec<(String, usize)> = actions.into_iter().collect();
+    owing.sort_by_key(|(_, actions)| Reverse(*actions));
+    let owing = owing.into_iter().take(LEADS);
+    owing.map(|(lead, actions)| OwingLead { lead, actions: case.voice.count("actions", actions) }).collect()
+}
+
+/// The reports on actions that stand so, as the plan lists them.
+fn reports(case: &Case, stands: fn(Timing) -> bool) -> Vec<ActionReport> {
+    let actions = in_plan_order(case, &case.inputs.analysis.progress().actions);
     let report = |one: &ActionProgress| {
         let action = case.inputs.analysis.national().action(&one.id)?;
         Some(ActionReport {
@@ -181,7 +274,7 @@ fn late(case: &Case, actions: &[ActionProgress]) -> Vec<ActionReport> {
             date: one.status.as_ref().map(|note| case.voice.date(note.date)).unwrap_or_default(),
         })
     };
-    late.filter_map(report).collect()
+    actions.into_iter().filter(|one| stands(one.timing)).filter_map(report).collect()
 }
 
 /// The actions that begin in the year or go on in it and are not done, and how many there are beside them.
@@ -227,17 +320,16 @@ fn money(case: &Case, year: i32) -> Option<MoneyLine> {
     Some(line(case, year.to_string(), balance))
 }
 
-/// The status of every action on landscape pages.
+/// The status of every action with a report.
 pub(super) fn status(case: &Case) -> Table {
     let stand = case.inputs.analysis.progress();
     let shares = [
-        ("number", 1.0),
-        ("activity", 3.0),
-        ("leader", 1.8),
-        ("when", 1.2),
-        ("reported", 1.2),
-        ("means", 1.2),
-        ("account", 2.1),
+        ("number", 0.6),
+        ("activity", 2.6),
+        ("leader", 1.7),
+        ("when", 1.1),
+        ("means", 1.0),
+        ("account", 2.4),
     ];
     let column = |(key, share): (&str, f64)| Column {
         title: case.voice.say(&format!("column-{key}")),
@@ -257,7 +349,7 @@ pub(super) fn status(case: &Case) -> Table {
             .into_iter()
             .filter_map(|one| status_row(case, one))
             .collect(),
-        landscape: true,
+        landscape: false,
     }
 }
 
@@ -270,23 +362,21 @@ fn in_plan_order<'a>(case: &Case, all: &'a [ActionProgress]) -> Vec<&'a ActionPr
     actions
 }
 
+/// The row of an action; none without a report.
 fn status_row(case: &Case, one: &ActionProgress) -> Option<Row> {
+    let note = one.status.as_ref()?;
     let action = action_facts(case, case.inputs.analysis.national().action(&one.id)?);
     let or_none = |text: String| if text.is_empty() { case.voice.say("cell-none") } else { text };
-    let note = one.status.as_ref();
-    let facts = note.map(|note| {
-        let day = case.voice.date(note.date);
-        let text = quote(&note.note);
-        if text.is_empty() { day } else { format!("{day}: {text}") }
-    });
+    let reported = format!("{}, {}", case.voice.date(note.date), note.status.name(&case.voice));
+    let text = quote(&note.note);
+    let account = if text.is_empty() { reported } else { format!("{reported}: {text}") };
     let cells = vec![
         action.number.clone(),
         action.title.clone(),
         or_none(action.lead.text.clone()),
         or_none(action.when.clone()),
-        or_none(action.status.clone()),
         one.timing.name(&case.voice),
-        or_none(facts.unwrap_or_default()),
+        account,
     ];
     Some(row(cells, &action.sources))
 }
