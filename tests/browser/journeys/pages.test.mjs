@@ -31,7 +31,7 @@ for (const [name, path] of Object.entries(places(EXAMPLE))) {
 const DESK = { scripting: [true], options: { viewport: { width: 1280, height: 900 } } };
 
 journey("a figure stands whole beside the form for its caption", DESK, async ({ page, lang }) => {
-  await page.goto(`/${lang}/assessments/${EXAMPLE}/draft/edit/results`);
+  await page.goto(`/${lang}/assessments/${EXAMPLE}/draft/edit/start`);
   const fold = page.locator(".edit-fold", { has: page.locator(".edit-generated figure svg") }).first();
   await fold.locator("summary").first().click();
   const cut = await fold.locator(".edit-generated .written").evaluate((it) => it.scrollHeight - it.clientHeight);

@@ -149,11 +149,11 @@ fn templates_are_read_and_compared_between_languages() {
 #[test]
 fn a_template_that_cannot_be_filled_is_an_error_with_its_line() {
     let summary = embedded(Folder::Templates, "strategy/en/front-6-summary.md");
-    let method = embedded(Folder::Templates, "strategy/es/h-method.md");
+    let indicators = embedded(Folder::Templates, "strategy/es/b-indicators.md");
     let line = |text: &str| text.lines().count() + 2;
     let broken = [
         ("strategy/en/front-6-summary.md", format!("{summary}\n{{{{ nobody }}}}\n")),
-        ("strategy/es/h-method.md", format!("{method}\n![](figure:nothing)\n")),
+        ("strategy/es/b-indicators.md", format!("{indicators}\n![](figure:nothing)\n")),
     ];
     let folder = tempfile::tempdir().unwrap();
     for (path, text) in &broken {
@@ -165,7 +165,7 @@ fn a_template_that_cannot_be_filled_is_an_error_with_its_line() {
     assert_eq!(code, 1, "{text}");
     for (place, problem) in [
         (format!("en/front-6-summary.md:{}: error[template-draft]: ", line(&summary)), "nobody"),
-        (format!("es/h-method.md:{}: error[template-draft]: ", line(&method)), "nothing"),
+        (format!("es/b-indicators.md:{}: error[template-draft]: ", line(&indicators)), "nothing"),
     ] {
         let said: Vec<&str> = text.lines().filter(|said| said.contains(&place)).collect();
         assert_eq!(said.len(), 1, "{place} is told of once\n{text}");

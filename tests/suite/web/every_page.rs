@@ -29,7 +29,7 @@ pub const PAGES: [&str; 45] = [
     "/assessments/ken-2025/rounds",
     "/assessments/ken-2025/draft",
     "/assessments/ken-2025/draft/edit",
-    "/assessments/ken-2025/draft/edit/situation",
+    "/assessments/ken-2025/draft/edit/objectives",
     "/assessments/ken-2025/draft/edit/approval/figures/approval-padoption_state+1",
     "/assessments/ken-2025/versions",
     "/assessments/ken-2025/approval",

@@ -68,7 +68,7 @@ fn place(fields: &[(String, String)]) -> String {
 async fn saving_a_part_without_a_change_keeps_nothing() {
     let site = Site::new().await;
     let mut sent = 0;
-    for section in ["approval", "summary", "situation"].map(|section| format!("{EDIT}/{section}")) {
+    for section in ["approval", "summary", "objectives"].map(|section| format!("{EDIT}/{section}")) {
         for fields in forms(&site.get(&section).await) {
             let reply = send(&site, &section, &fields).await;
             let place = place(&fields);
