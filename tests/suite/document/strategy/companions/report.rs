@@ -1,0 +1,207 @@
+//! The assessment report: nothing without its source, findings in their own words, no description of a level.
+
+use super::super::runs;
+use super::{Written, companion, written};
+use crate::support::fixture::{Fixture, answer, begun, published};
+use crate::support::languages::LANGS;
+use amparo::assessment::strategy::DocumentKind;
+use amparo::assessment::{Assessment, Basis, Rating};
+use amparo::document::{Block, Document, MISSING, NoteKind, fold, plain};
+use amparo::framework::Level;
+use amparo::lang::Lang;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The reports of all samples, each with its name and the answers behind it.
+fn reports() -> Vec<(&'static str, Assessment, &'static Document)> {
+    let samples: BTreeMap<&str, Assessment> = Fixture::open().samples().into_iter().collect();
+    let of = |one: &'static Written| {
+        let (sample, _) = one.name.split_once("-report-")?;
+        Some((one.name.as_str(), samples.get(sample)?.clone(), &one.document))
+    };
+    let reports: Vec<_> = written().iter().filter_map(of).collect();
+    assert_eq!(reports.len(), samples.len() * LANGS.len());
+    reports
+}
+
+/// The blocks of a chapter, without its heading.
+fn chapter<'a>(document: &'a Document, section: &str) -> &'a [Block] {
+    let is_opening = |block: &Block| matches!(block, Block::Heading { level: 1, .. });
+    let belongs =
+        |block: &Block| block.id().is_some_and(|id| id.split_once('-').is_some_and(|(of, _)| of == section));
+    let start = document.blocks.iter().position(|block| is_opening(block) && belongs(block));
+    let rest = &document.blocks[start.unwrap_or_else(|| panic!("no chapter {section}")) + 1..];
+    &rest[..rest.iter().position(is_opening).unwrap_or(rest.len())]
+}
+
+/// All that a document says, in lines.
+fn said(blocks: &[Block]) -> String {
+    runs(blocks).into_iter().map(|(run, _)| run).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_finding_never_stands_without_its_sources() {
+    for (name, sample, document) in reports().into_iter().filter(|(name, ..)| !name.starts_with("hostile")) {
+        for (id, given) in &sample.answers {
+            let comment = fold(&given.comment);
+            let comment = comment.trim_end_matches('.');
+            if comment.is_empty() {
+                continue;
+            }
+            let quoting: Vec<_> =
+                runs(&document.blocks).into_iter().filter(|(run, _)| run.contains(comment)).collect();
+            if matches!(given.rating, Rating::Level(_)) {
+                assert!(!quoting.is_empty(), "{name}: the finding of {id} is nowhere");
+            }
+            for (run, sources) in quoting {
+                assert!(!sources.is_empty(), "{name}: no source behind: {run}");
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_is_said_about_an_item_without_its_answer() {
+    let mut seen = 0;
+    for (name, sample, document) in reports() {
+        let items = sample.answers.keys().map(|id| format!("({id})"));
+        let items: Vec<String> = items.collect();
+        for block in chapter(document, "situation").iter().filter(|block| matches!(block, Block::List { .. }))
+        {
+            for (run, sources) in runs(std::slice::from_ref(block)) {
+                if items.iter().any(|item| run.contains(item.as_str())) {
+                    assert!(!sources.is_empty(), "{name}: {run}");
+                    seen += 1;
+                }
+            }
+        }
+    }
+    assert!(seen > 100, "{seen} items were read");
+}
+
+#[test]
+fn what_has_neither_words_nor_evidence_is_a_drafting_note_of_its_area() {
+    let mut bare = begun("GHA", Basis::SelfAssessment, &["weprotect-mnr"]);
+    bare.answers.insert("C03".into(), answer(Rating::Level(Level::ALL[1])));
+    for lang in LANGS {
+        let document = companion(Fixture::open(), DocumentKind::Report, &bare, lang);
+        let notes = chapter(&document, "situation")
+            .iter()
+            .filter(|block| matches!(block, Block::Note { kind: NoteKind::Drafting, .. }));
+        let both = notes.filter(|note| {
+            let said = runs(std::slice::from_ref(note));
+            said.iter().any(|(run, sources)| run.matches("(C03)").count() == 2 && !sources.is_empty())
+        });
+        assert_eq!(both.count(), 1, "{lang:?}");
+    }
+}
+
+#[test]
+fn every_item_has_an_area() {
+    let fixture = Fixture::open();
+    for pin in &fixture.invented().frameworks {
+        for item in &fixture.library.framework(&pin.framework).unwrap().items {
+            let has_area = fixture.library.kit.situation.iter().any(|area| area.items.contains(&item.id));
+            assert!(has_area, "{} would be left out of the report", item.id);
+        }
+    }
+}
+
+#[test]
+fn the_register_holds_answers_evidence_figures_and_findings_alone() {
+    for (name, sample, document) in reports() {
+        let answers: BTreeSet<String> = sample.answers.keys().map(|id| id.as_str().to_owned()).collect();
+        let items = |id: &str| answers.iter().any(|item| id == item || id.starts_with(&format!("{item}-E")));
+        for source in &document.register {
+            let id = source.id.0.as_str();
+            let is_published = id.starts_with("figure-") || id.starts_with("finding-");
+            assert!(items(id) || is_published, "{name}: {id} is no source of an assessment: {}", source.text);
+            let finding = sample.answers.get(&id.into()).map(|given| fold(&given.comment));
+            let finding = finding.filter(|finding| finding.len() > 40 && !name.starts_with("hostile"));
+            let repeats = finding.is_some_and(|finding| source.text.contains(finding.trim_end_matches('.')));
+            assert!(!repeats, "{name}: the register says again what was found for {id}");
+        }
+    }
+}
+
+#[test]
+fn no_description_of_a_level_is_printed_as_if_it_had_been_found() {
+    let fixture = Fixture::open();
+    let items = || fixture.library.frameworks.iter().flat_map(|framework| &framework.items);
+    for (name, _, document) in reports() {
+        let lang = if name.ends_with("-en") { LANGS[0] } else { LANGS[1] };
+        let said = said(&document.blocks);
+        for statement in items().flat_map(|item| &item.levels) {
+            let words = statement.statement.get(lang).trim_end_matches('.');
+            assert!(words.is_empty() || !said.contains(words), "{name}: {words}");
+        }
+    }
+}
+
+#[test]
+fn whose_wording_it_is_stands_once() {
+    let empty = begun("KEN", Basis::SelfAssessment, &["weprotect-mnr", "itu-checklist"]);
+    for (lang, ours) in [(LANGS[0], ["our", "ours", "we"]), (LANGS[1], ["nuestra", "nuestro", "nosotros"])] {
+        let document = companion(Fixture::open(), DocumentKind::Report, &empty, lang);
+        let said = said(&document.blocks).to_lowercase();
+        let words = said.split(|c: char| !c.is_alphabetic());
+        assert_eq!(words.filter(|word| ours.contains(word)).count(), 1, "{lang:?}");
+    }
+}
+
+#[test]
+fn the_summary_says_of_each_first_gap_what_is_missing() {
+    for (name, lacks) in [("ken", true), ("sample", true), ("empty", false)] {
+        for (lang, missing) in [(Lang::EN, "Missing for Level"), (LANGS[1], "Falta para el nivel")] {
+            let sample = match name {
+                "ken" => published("ken", "KEN"),
+                "sample" => Fixture::open().invented(),
+                _ => begun("KEN", Basis::SelfAssessment, &["weprotect-mnr"]),
+            };
+            let document = companion(Fixture::open(), DocumentKind::Report, &sample, lang);
+            let firsts: Vec<&Block> = chapter(&document, "summary")
+                .iter()
+                .filter(|block| block.id().is_some_and(|id| id.starts_with("summary-la911e2")))
+                .collect();
+            assert_eq!(firsts.len(), usize::from(lacks), "{name}, {lang:?}");
+            for (run, sources) in firsts.into_iter().flat_map(|list| runs(std::slice::from_ref(list))) {
+                assert!(run.contains(missing) && !sources.is_empty(), "{name}, {lang:?}: {run}");
+            }
+        }
+    }
+}
+
+#[test]
+fn chapters_of_the_report_are_numbered_alike_and_annexes_stand_where_they_hold_something() {
+    for (name, _, document) in reports() {
+        let numbers = document.blocks.iter().filter_map(|block| match block {
+            Block::Heading { level: 1, number, .. } => number.as_deref(),
+            _ => None,
+        });
+        let numbers = numbers.collect::<Vec<_>>().join(" ");
+        assert!(numbers.starts_with("1 2 3 4 5 6 A"), "{name}: {numbers}");
+        let annexes = numbers.trim_start_matches("1 2 3 4 5 6 ");
+        match name.rsplit_once("-report-").unwrap().0 {
+            "empty" => assert_eq!(annexes, "A", "{name}: the method alone"),
+            "sample" => assert_eq!(annexes, "A B C D E", "{name}"),
+            _ => {}
+        }
+    }
+}
+
+/// Tables are for several rows and for columns that say something; where there is one, a sentence says it.
+#[test]
+fn no_table_has_one_row_or_a_blank_column() {
+    let mine = ["report", "children", "progress", "comments"];
+    let is_mine = |one: &&Written| mine.iter().any(|kind| one.name.contains(&format!("-{kind}-")));
+    for Written { name, document } in written().iter().filter(is_mine) {
+        for block in &document.blocks {
+            let Block::Table(table) = block else { continue };
+            assert!(table.rows.len() > 1 || table.id == MISSING, "{name}: {} has one row", table.caption);
+            for (column, head) in table.columns.iter().enumerate() {
+                let says = |cell: &str| !["", "–"].contains(&cell.trim());
+                let blank = !table.rows.iter().any(|row| says(&plain(&row.cells[column])));
+                assert!(!blank || table.rows.is_empty(), "{name}: {}: {}", table.caption, head.title);
+            }
+        }
+    }
+}
