@@ -11,7 +11,7 @@ use crate::framework::{CountryCode, Library};
 use crate::intake::{DateOrder, FindingsOrigin, Intake};
 use crate::lang::Lang;
 use crate::presentation::open_points;
-use crate::render::csv::Marks;
+use crate::render::csv::Signs;
 use crate::render::docx::{Template, docx};
 use crate::render::paper::{Pdf, PrintExtras, PrintLimits, Printer};
 use crate::render::{csv, html, json, markdown, xlsx};
@@ -150,7 +150,7 @@ impl Draft {
             given => given,
         };
         let attached = attachment(&assessment, &brought, &messages, wanted).map_err(write_failure)?;
-        let marks = Marks::of(Voice::new(self.lang, &messages).decimal_sign());
+        let marks = Signs::of(Voice::new(self.lang, &messages).decimal_sign());
         let beside = print_extras(&files, &shelf(&files), &document, attached);
         let (bytes, told) = bytes(&document, &book, (form, template.as_ref()), &beside, marks)?;
         self.write(&bytes)?;
@@ -273,7 +273,7 @@ fn bytes(
     book: &Workbook,
     (form, template): (OutputFormat, Option<&Template>),
     beside: &PrintExtras,
-    marks: Marks,
+    marks: Signs,
 ) -> Result<(Vec<u8>, String), Failure> {
     Ok(match form {
         OutputFormat::Pdf => {

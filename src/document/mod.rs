@@ -45,6 +45,7 @@ pub use facts::Facts;
 pub use gather::{ACRONYMS, MISSING, TERMS, drafting_notes};
 pub use labels::LABELS;
 pub use layout::Layout;
+use link::without_scheme;
 pub use link::{linked, target};
 pub use load::{RepairedTemplates, outline_path, template_files, with_templates};
 pub use look::{Look, PaperSize, Picture, is_colour};

@@ -107,7 +107,7 @@ pub async fn tables(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>) -
 async fn archive(open: &Open, asked: &DraftQuery) -> Result<Response, DraftFailure> {
     let wanted = asked.request(open)?;
     let (draft, book) = draft_and_sheets(open, wanted).await?;
-    let marks = csv::Marks::of(open.voice.decimal_sign());
+    let marks = csv::Signs::of(open.voice.decimal_sign());
     let bytes = open.turn.work(move || csv::data_zip(&draft.document, &book, marks)).await?;
     let bytes = bytes.map_err(|error| DraftFailure::Failed(error.to_string()))?;
     Ok(file(open, wanted, ("csv.zip", "application/zip"), bytes))
