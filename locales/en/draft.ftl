@@ -22,6 +22,7 @@ draft-json = Data (JSON)
 draft-csv = Scores (CSV)
 draft-redraw = Show for this date and these readers
 draft-other-formats = Other formats
+draft-internal = Open points are a working paper of those who write the strategy: always internal, whoever downloads them.
 draft-contents = Contents
 draft-open-notes = Drafting notes in the text
 draft-open-notes-text = Each leads to its place in the document.

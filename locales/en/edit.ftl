@@ -5,6 +5,8 @@ nav-draft-look = Look
 # For whom a document is written
 audience = Readers
 audience-hint = What these readers may not see is left out.
+notes = Drafting notes
+notes-hint = They stay in the draft whatever you choose; this says how they are printed.
 
 # A template with a mistake
 draft-mistakes = A template has a mistake

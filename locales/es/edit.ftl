@@ -5,6 +5,8 @@ nav-draft-look = Aspecto
 # Para quién se escribe un documento
 audience = Destinatarios
 audience-hint = Se omite lo que estos destinatarios no pueden ver.
+notes = Notas de redacción
+notes-hint = Permanecen en el borrador elija lo que elija; aquí se decide cómo se imprimen.
 
 # Una plantilla con un error
 draft-mistakes = Una plantilla tiene un error

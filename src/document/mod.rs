@@ -18,6 +18,7 @@ mod look;
 mod markdown;
 mod marks;
 mod numbering;
+mod printed;
 mod references;
 pub mod strategy;
 mod templates;

@@ -5,7 +5,7 @@ use super::freeze::compared_document;
 use super::{OpenAssessment, ServiceError, WorkError, adopted_text};
 use crate::analysis::Analysis;
 use crate::assessment::strategy::{
-    BlockPlace, DocumentKind, EditKind, KeptFile, NationalLook, Paper, Strategy,
+    BlockPlace, DocumentKind, EditKind, KeptFile, NationalLook, Notes, Paper, Strategy,
 };
 use crate::assessment::{Assessment, Audience};
 use crate::bundle::Files;
@@ -53,12 +53,26 @@ pub struct DocumentRequest {
     pub date: NaiveDate,
     /// Its readers.
     pub audience: Audience,
+    /// How its drafting notes are printed.
+    pub notes: Notes,
 }
 
 impl DocumentRequest {
+    /// A document for these readers with its notes as usual; what is internal is so whoever asks.
+    pub fn new(document: DocumentKind, lang: Lang, date: NaiveDate, audience: Audience) -> DocumentRequest {
+        let audience = if document.is_internal() { Audience::Internal } else { audience };
+        DocumentRequest { document, lang, date, audience, notes: Notes::of(document) }
+    }
+
     /// The strategy as it would be written today.
     pub fn strategy(open: &OpenAssessment, lang: Lang, audience: Audience) -> DocumentRequest {
-        DocumentRequest { document: DocumentKind::Strategy, lang, date: open.service.clock.today(), audience }
+        DocumentRequest::new(DocumentKind::Strategy, lang, open.service.clock.today(), audience)
+    }
+
+    /// The same with its drafting notes printed so; as usual where nobody said.
+    #[must_use]
+    pub fn with_notes(self, notes: Option<Notes>) -> DocumentRequest {
+        DocumentRequest { notes: notes.unwrap_or(self.notes), ..self }
     }
 }
 

@@ -56,7 +56,7 @@ fn check_ends_with_one_where_content_is_wrong() {
 fn a_term_that_a_language_has_given_up_is_found_in_content_documents_and_interface() {
     let es = "# Palabras\n\nLa policía hace el triaje de cada caso.\n";
     for (folder, path, text, place) in [
-        ("templates", "brief/es/brief.md", es, "brief.md:3: error[document-terms]"),
+        ("templates", "memorandum/es/memorandum.md", es, "memorandum.md:3: error[document-terms]"),
         ("locales", "es/x.ftl", "x = Un triaje\n", "x.ftl:1: error[document-terms]"),
         (
             "questionnaires",
