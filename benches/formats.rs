@@ -51,5 +51,5 @@ fn xlsx_of_the_sheets(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn csv_of_every_table(bencher: Bencher<'_, '_>) {
     let (document, book) = sample("full");
-    bencher.bench(|| csv::data_zip(black_box(&document), black_box(&book), csv::Marks::of('.')).unwrap());
+    bencher.bench(|| csv::data_zip(black_box(&document), black_box(&book), csv::Signs::of('.')).unwrap());
 }

@@ -182,7 +182,6 @@ column-meaning = Stands for
 column-term = Term
 column-explanation = Meaning
 column-place = Section
-column-chapter = Chapter
 column-lack = What is missing
 column-owed = Owed by
 column-lead-partners = Lead; partners

@@ -1,6 +1,6 @@
 # The documents that are made beside the strategy, from the same facts.
 documents = Documents from the same facts
-draft-lead-companion = This document is written from the same answers and decisions as the strategy. The small ids after a sentence name what it rests on. What is missing stands as a drafting note.
+draft-lead-companion = This document is written from the same answers and decisions as the strategy. Where small ids or numbers follow a sentence, they name what it rests on. What is missing stands as a drafting note.
 draft-bad-document-title = There is no such document
 draft-bad-document-text = Choose one of the documents on the page of the draft.
 

@@ -62,6 +62,7 @@ cover-not-official = Not adopted by any authority
 # Fixed words of the renderers.
 label-contents = { draft-contents }
 label-register = { sheet-evidence-title }
+label-sources = Sources
 label-figure = Figure
 label-table = Table
 label-annex = Annex

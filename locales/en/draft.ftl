@@ -11,7 +11,7 @@ open-points-after = { $n ->
    *[other] { $shown } points are open in the draft after the adopted “{ $label }”
 }
 open-points-where = What is open, and where it is entered
-draft-lead = This is the whole document, written from the answers of the assessment. The small ids after a sentence name the answers and the evidence behind it. What has no evidence stands as a drafting note.
+draft-lead = This is the whole document, written from the answers and decisions of the assessment. The small numbers after a sentence lead to the published sources at its end. What still waits for somebody’s answer stands as a drafting note.
 draft-download = Download
 draft-date = Date of the document
 draft-date-hint = Same answers and same date give the same file. Such as { $example }.
@@ -22,6 +22,7 @@ draft-json = Data (JSON)
 draft-csv = Scores (CSV)
 draft-redraw = Show for this date and these readers
 draft-other-formats = Other formats
+draft-internal = Open points are a working paper of those who write the strategy: always internal, whoever downloads them.
 draft-contents = Contents
 draft-open-notes = Drafting notes in the text
 draft-open-notes-text = Each leads to its place in the document.

@@ -152,6 +152,12 @@ audience-public = Everybody
 audience-committee = The steering committee
 audience-internal = Internal: everything
 
+# How drafting notes are printed.
+notes-boxes = In boxes, where each stands
+notes-inline = As numbers in the text, with a list at the end
+notes-list = In the list at the end only
+notes-none = Not at all: the text as it would be signed
+
 # The documents.
 document-strategy = Strategy
 document-report = Assessment report

@@ -21,6 +21,7 @@ versions-document = Document
 versions-document-missing = Choose at least one document.
 versions-audiences = For which readers
 versions-audience-missing = Choose at least one kind of reader.
+versions-notes-hint = The version keeps and counts them; once it is adopted, none is printed.
 versions-told = { $n ->
     [one] Frozen on { $date } by { $author }; one document
    *[other] Frozen on { $date } by { $author }; { $shown } documents

@@ -182,7 +182,6 @@ column-meaning = Significado
 column-term = Término
 column-explanation = Definición
 column-place = Sección
-column-chapter = Capítulo
 column-lack = Qué falta
 column-owed = A cargo de
 column-lead-partners = Responsable; asociados

@@ -1,6 +1,6 @@
 # Los documentos que se hacen junto a la estrategia, con los mismos datos.
 documents = Documentos con los mismos datos
-draft-lead-companion = Este documento se escribe con las mismas respuestas y decisiones que la estrategia. Los códigos pequeños tras una frase nombran aquello en que se apoya. Lo que falta figura como nota de redacción.
+draft-lead-companion = Este documento se escribe con las mismas respuestas y decisiones que la estrategia. Los códigos o números pequeños tras una frase, donde los hay, nombran aquello en que se apoya. Lo que falta figura como nota de redacción.
 draft-bad-document-title = No existe ese documento
 draft-bad-document-text = Elija uno de los documentos en la página del borrador.
 

@@ -62,6 +62,7 @@ cover-not-official = No ha sido adoptado por ninguna autoridad
 # Palabras fijas de la presentación.
 label-contents = { draft-contents }
 label-register = { sheet-evidence-title }
+label-sources = Fuentes
 label-figure = Figura
 label-table = Cuadro
 label-annex = Anexo

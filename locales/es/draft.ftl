@@ -11,7 +11,7 @@ open-points-after = { $n ->
    *[other] { $shown } puntos quedan por resolver en el borrador posterior a la adoptada «{ $label }»
 }
 open-points-where = Qué queda por resolver y dónde se introduce
-draft-lead = Este es el documento completo, escrito a partir de las respuestas de la evaluación. Los códigos pequeños tras una frase nombran las respuestas y la evidencia que la sostienen. Lo que no tiene evidencia figura como nota de redacción.
+draft-lead = Este es el documento completo, escrito a partir de las respuestas y decisiones de la evaluación. Los números pequeños tras una frase llevan a las fuentes publicadas, al final. Lo que aún espera la respuesta de alguien figura como nota de redacción.
 draft-download = Descargar
 draft-date = Fecha del documento
 draft-date-hint = Las mismas respuestas y fecha dan el mismo archivo. Ejemplo: { $example }.
@@ -22,6 +22,7 @@ draft-json = Datos (JSON)
 draft-csv = Puntuaciones (CSV)
 draft-redraw = Mostrar para esta fecha y estos lectores
 draft-other-formats = Otros formatos
+draft-internal = Los puntos pendientes son un documento de trabajo de quienes redactan la estrategia: siempre de uso interno, los descargue quien los descargue.
 draft-contents = Índice
 draft-open-notes = Notas de redacción abiertas
 draft-open-notes-text = Cada una lleva a su lugar en el documento.

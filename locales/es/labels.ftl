@@ -152,6 +152,12 @@ audience-public = Todo el público
 audience-committee = El comité directivo
 audience-internal = Interno: todo
 
+# Cómo se imprimen las notas de redacción.
+notes-boxes = En recuadros, cada una en su lugar
+notes-inline = Como números en el texto, con una lista al final
+notes-list = Solo en la lista del final
+notes-none = Ninguna: el texto tal como se firmaría
+
 # Los documentos.
 document-strategy = Estrategia
 document-report = Informe de evaluación

@@ -21,6 +21,7 @@ versions-document = Documento
 versions-document-missing = Elija al menos un documento.
 versions-audiences = Para qué destinatarios
 versions-audience-missing = Elija al menos un tipo de destinatario.
+versions-notes-hint = La versión las conserva y las cuenta; una vez adoptada, no se imprime ninguna.
 versions-told = { $n ->
     [one] Congelada el { $date } por { $author }; un documento
    *[other] Congelada el { $date } por { $author }; { $shown } documentos

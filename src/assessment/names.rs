@@ -198,13 +198,14 @@ fn in_version(version: &mut Version, visit: &mut Visit) {
         program: _,
         templates: _,
         word_template: _,
+        notes: _,
         documents: _,
     } = version;
     visit(author);
 }
 
 fn in_choice(choice: &mut VersionChoice, visit: &mut Visit) {
-    let VersionChoice { label: _, author, note: _, documents: _, audiences: _ } = choice;
+    let VersionChoice { label: _, author, note: _, documents: _, audiences: _, notes: _ } = choice;
     visit(author);
 }
 

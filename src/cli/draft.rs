@@ -3,15 +3,15 @@
 use super::import::{country_of, sentence};
 use super::{Exit, Failure, Output, input};
 use crate::analysis::Analysis;
-use crate::assessment::strategy::DocumentKind;
+use crate::assessment::strategy::{DocumentKind, Notes};
 use crate::assessment::{Assessment, Audience};
 use crate::document::workbook::Workbook;
-use crate::document::{BlockState, Bytes, ComposeError, Document};
+use crate::document::{BlockState, Bytes, ComposeError, Document, SectionMoves};
 use crate::framework::{CountryCode, Library};
 use crate::intake::{DateOrder, FindingsOrigin, Intake};
 use crate::lang::Lang;
 use crate::presentation::open_points;
-use crate::render::csv::Marks;
+use crate::render::csv::Signs;
 use crate::render::docx::{Template, docx};
 use crate::render::paper::{Pdf, PrintExtras, PrintLimits, Printer};
 use crate::render::{csv, html, json, markdown, xlsx};
@@ -31,7 +31,7 @@ Examples:
   amparo draft kenya.csv --country KEN --lang en --date 2026-11-22 --out kenya.pdf
   amparo draft ken-2025.json --country KEN --lang es --date 2026-11-22 --out kenia.html
   amparo draft ken-2025.json --country KEN --lang en --date 2026-11-22 --out inside.pdf --audience internal
-  amparo draft kenya.csv --country KEN --lang en --date 2026-11-22 --document brief --out brief.pdf
+  amparo draft kenya.csv --country KEN --lang en --date 2026-11-22 --document memorandum --out memorandum.pdf
   amparo draft kenya.csv --country KEN --lang en --date 2026-11-22 --document report --since 2022.csv --out report.pdf
   amparo draft kenya.csv --country KEN --lang en --date 2026-11-22 --out kenya.pdf --content ./my-content
   amparo draft kenya.csv --country KEN --lang en --date 2026-11-22 --out kenya.docx --template ministry.docx
@@ -50,9 +50,12 @@ A folder given by --content holds questionnaires/, templates/, locales/ or style
 its files stands in for the built-in file of the same name. How paper looks is written in
 style/print/*.typ (Typst); a mistake there is named with file and line.
 
-Documents: strategy; report (assessment report); brief (two pages for cabinet); children
-(plain words and pictures); concept (a page for donors per objective); comments (comments
-matrix); progress (yearly report after adoption).";
+Documents: strategy; report (assessment report); plan (action plan and costing); memorandum
+(what cabinet is asked to decide); points (open points; internal); questions (a sheet for
+each institution); starting (for a country with few answers); poster (the strategy on a
+page); press (questions and answers); children (plain words and pictures); concept (a page
+for donors per objective); comments (comments matrix); progress (yearly report after
+adoption).";
 
 /// Write the draft strategy or a document beside it.
 #[derive(Debug, Args)]
@@ -72,9 +75,14 @@ pub struct Draft {
     /// The readers: what they may not see is left out
     #[arg(long, value_parser = audience, default_value = "public", value_name = "public|committee|internal")]
     pub audience: Audience,
-    /// The document: strategy, report, brief, children, concept, comments or progress
+    /// The document: strategy, report, plan, memorandum, points, questions, starting, poster, press, children, concept,
+    /// comments or progress
     #[arg(long, value_parser = kind, default_value = "strategy", value_name = "NAME")]
     pub document: DocumentKind,
+    /// How drafting notes are printed: in boxes, as numbers in brackets with a list at the end, in the list alone, or
+    /// none [default: inline for strategy and starting, boxes for the others]
+    #[arg(long, value_parser = notes, value_name = "boxes|inline|list|none")]
+    pub notes: Option<Notes>,
     /// The file to write, ending with .pdf, .docx, .html, .md, .json, .xlsx or .csv.zip
     #[arg(long, value_name = "FILE")]
     pub out: PathBuf,
@@ -118,7 +126,8 @@ impl Draft {
         let country = country_of(&self.country, &library)?;
         require_language(self.lang, &library)?;
         let read = self.read(&self.input, self.date.year().to_string(), &library, &country)?;
-        let Intake { assessment, files: brought, report } = read;
+        let Intake { mut assessment, files: brought, report } = read;
+        SectionMoves::load(&files).settle(&mut assessment.strategy.edits);
         let assessment = Arc::new(assessment);
         let (messages, _) = Messages::load(&files);
         let emblem = assessment.strategy.look.emblem.as_ref();
@@ -143,6 +152,7 @@ impl Draft {
             with_inputs(&material, &analysis, wanted, |inputs| write_with_sheets(&material, inputs));
         let (draft, book) = written.and_then(|written| written).map_err(write_failure)?;
         let DraftedDocument { document, states, mistakes, .. } = draft;
+        let document = document.for_print(wanted.notes);
         let template = match template {
             None if matches!(form, OutputFormat::Docx) => {
                 super::template::brought(&assessment.strategy.look, &brought)?
@@ -150,7 +160,7 @@ impl Draft {
             given => given,
         };
         let attached = attachment(&assessment, &brought, &messages, wanted).map_err(write_failure)?;
-        let marks = Marks::of(Voice::new(self.lang, &messages).decimal_sign());
+        let marks = Signs::of(Voice::new(self.lang, &messages).decimal_sign());
         let beside = print_extras(&files, &shelf(&files), &document, attached);
         let (bytes, told) = bytes(&document, &book, (form, template.as_ref()), &beside, marks)?;
         self.write(&bytes)?;
@@ -161,8 +171,8 @@ impl Draft {
     }
 
     fn request(&self) -> DocumentRequest {
-        let Draft { document, lang, date, audience, .. } = *self;
-        DocumentRequest { document, lang, date, audience }
+        let Draft { document, lang, date, audience, notes, .. } = *self;
+        DocumentRequest::new(document, lang, date, audience).with_notes(notes)
     }
 
     fn form(&self) -> Result<OutputFormat, Failure> {
@@ -273,7 +283,7 @@ fn bytes(
     book: &Workbook,
     (form, template): (OutputFormat, Option<&Template>),
     beside: &PrintExtras,
-    marks: Marks,
+    marks: Signs,
 ) -> Result<(Vec<u8>, String), Failure> {
     Ok(match form {
         OutputFormat::Pdf => {
@@ -313,6 +323,10 @@ fn write_failure(error: impl std::fmt::Display) -> Failure {
 
 fn print_failure(error: &str) -> Failure {
     Failure::new(Exit::Failed, sentence(error))
+}
+
+fn notes(code: &str) -> Result<Notes, String> {
+    Notes::from_code(code).ok_or_else(|| "write one of: boxes, inline, list, none".to_owned())
 }
 
 fn audience(code: &str) -> Result<Audience, String> {

@@ -6,7 +6,7 @@ use crate::assessment::Assessment;
 use crate::bundle::Files;
 use crate::intake;
 use crate::lang::Lang;
-use crate::render::csv::Marks;
+use crate::render::csv::Signs;
 use crate::service::{Act, ExportFiles, KeptFileFault, Person, ServeError, Service, ServiceError};
 use crate::storage::StoreError;
 use crate::words::{Messages, Voice};
@@ -64,7 +64,7 @@ impl Export {
             Some("json") => Ok(self.json(&assessment, &files)?.into_bytes()),
             Some("csv") => {
                 let voice = Voice::new(self.lang, &Messages::load(&Files::embedded()).0);
-                let marks = Marks::of(voice.decimal_sign());
+                let marks = Signs::of(voice.decimal_sign());
                 intake::findings_csv(&assessment, marks.separator()).map_err(|error| error.to_string())
             }
             Some("xlsx") => intake::findings_xlsx(&assessment).map_err(|error| error.to_string()),

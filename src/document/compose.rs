@@ -4,7 +4,7 @@ use super::edits::{self, BlockState, Edits, Orphan};
 use super::error::{ComposeError, QuotedFault};
 use super::markdown::{self, PreparedContent};
 use super::templates::{OutlineLine, Templates, path};
-use super::{Block, Document, Facts, LABELS, Marks, SourceId, finish, gather, numbering, references};
+use super::{Block, Document, Facts, LABELS, SourceId, finish, gather, numbering, references};
 use crate::words::normalise;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -64,11 +64,10 @@ pub fn compose_edited(
     let known: BTreeSet<&SourceId> = facts.register.iter().map(|source| &source.id).collect();
     edits::only_known(&mut blocks, &|id| known.contains(id));
     finish::check(&blocks, (count, MOST_BLOCKS))?;
-    let Facts { lang, writing, layout, date, cover, labels, mut register, look, .. } = facts.clone();
-    if facts.marks == Marks::Cited {
-        finish::keep_cited(&mut register, &blocks);
-    }
-    let mut document = Document { lang, writing, layout, date, cover, blocks, register, labels, look, own };
+    let Facts { lang, writing, layout, marks, date, cover, labels, register, look, .. } = facts.clone();
+    let mut document =
+        Document { lang, writing, layout, marks, date, cover, blocks, register, labels, look, own };
+    document.settle_marks();
     document.change_text(&mut |words| *words = normalise(words));
     Ok(ComposedDocument { document, orphans: edits.orphans(&states), states })
 }

@@ -107,12 +107,6 @@ pub(super) fn unknown_source(blocks: &[Block], register: &[Source]) -> Option<Qu
     ))
 }
 
-/// Drops what no block cites.
-pub(super) fn keep_cited(register: &mut Vec<Source>, blocks: &[Block]) {
-    let cited: BTreeSet<SourceId> = sources_of(blocks).into_iter().collect();
-    register.retain(|source| cited.contains(&source.id));
-}
-
 /// What only the program can get wrong: too many blocks from templates, ids given twice, figures nobody can hear.
 pub(super) fn check(blocks: &[Block], (count, most): (usize, usize)) -> Result<(), ComposeError> {
     if count > most {

@@ -2,13 +2,13 @@
 
 use super::walk::{all_blocks, plain};
 use super::{Block, Inline, NoteKind, Row, Table};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// The table of acronyms: a row stays where its first cell occurs elsewhere as a word of its own.
 pub const ACRONYMS: &str = "acronyms";
 /// The table of terms: a row stays where its first cell occurs elsewhere, whatever its case.
 pub const TERMS: &str = "terms";
-/// The table of what is missing: one row for each drafting note. Its columns are number, chapter, what, who owes it.
+/// The table of what is missing: one row for each drafting note. Its columns are number, place, what, who owes it.
 pub const MISSING: &str = "missing";
 
 /// The longest account of one note in the list of what is missing, in characters.
@@ -33,7 +33,8 @@ pub(super) fn gather(blocks: &mut Vec<Block>) {
 
 /// Fills the list of what is missing again, after a note was taken out.
 pub(super) fn list_missing(blocks: &mut Vec<Block>) {
-    let missing = notes(blocks);
+    let missing: Vec<Row> =
+        lines(blocks).into_iter().zip(1..).map(|(line, number)| row(line, number)).collect();
     for block in blocks.iter_mut() {
         if let Block::Table(table) = block
             && table.id == MISSING
@@ -46,14 +47,18 @@ pub(super) fn list_missing(blocks: &mut Vec<Block>) {
     }
 }
 
-/// Takes out the chapter that lists what is missing, where nothing is.
-fn drop_list(blocks: &mut Vec<Block>) {
-    let is_list = |block: &Block| matches!(block, Block::Table(table) if table.id == MISSING);
+/// Takes out the list of what is missing with the heading above it.
+pub(super) fn drop_list(blocks: &mut Vec<Block>) {
     let Some(end) = blocks.iter().position(is_list) else { return };
-    let is_chapter = |block: &Block| matches!(block, Block::Heading { level: 1, .. });
-    if let Some(start) = blocks[..end].iter().rposition(is_chapter) {
+    let is_heading = |block: &Block| matches!(block, Block::Heading { .. });
+    if let Some(start) = blocks[..end].iter().rposition(is_heading) {
         blocks.drain(start..=end);
     }
+}
+
+/// Whether a block is the list of what is missing.
+pub(super) fn is_list(block: &Block) -> bool {
+    matches!(block, Block::Table(table) if table.id == MISSING)
 }
 
 fn depends(block: &Block) -> bool {
@@ -97,37 +102,56 @@ pub fn drafting_notes(blocks: &[Block]) -> impl Iterator<Item = (&str, &[Block])
     })
 }
 
-/// One row for each drafting note, each text once.
-fn notes(blocks: &[Block]) -> Vec<Row> {
-    let (mut chapter, mut number) = (String::new(), String::new());
-    let mut seen = BTreeSet::new();
-    let mut rows = Vec::new();
-    for block in blocks {
-        match block {
-            Block::Heading { level: 1, text, number: given, .. } => {
-                chapter = plain(text);
-                number = given.clone().unwrap_or_default();
-            }
-            Block::Heading { level: 2, number: Some(given), .. } => number.clone_from(given),
-            Block::Note { id, kind: NoteKind::Drafting, blocks } => {
-                let (what, owed) = need_and_owner(blocks);
-                if seen.insert(what.clone()) {
-                    rows.push(row([number.clone(), chapter.clone(), what, owed], id));
-                }
-            }
-            _ => {}
-        }
-    }
-    rows
+/// A line of the list of what is missing: the notes that ask for it, and where the first of them stands.
+struct MissingLine<'a> {
+    notes: Vec<&'a str>,
+    place: String,
+    what: String,
+    owed: String,
 }
 
-/// The cells of a note; the second one leads to the note.
-fn row(cells: [String; 4], place: &str) -> Row {
-    let mut cells = cells.map(|text| vec![Inline::Text { text }]);
-    if !place.is_empty() {
-        cells[1] = vec![Inline::Link { href: format!("#{place}"), children: std::mem::take(&mut cells[1]) }];
+/// One line for each drafting note, each text once.
+fn lines(blocks: &[Block]) -> Vec<MissingLine<'_>> {
+    let mut place = String::new();
+    let mut lines: Vec<MissingLine> = Vec::new();
+    for block in blocks {
+        if let Block::Heading { level: 1 | 2, text, number, .. } = block {
+            let number = number.as_ref().map(|number| format!("{number} ")).unwrap_or_default();
+            place = number + plain(text).trim();
+        }
+        for (id, asking) in drafting_notes(std::slice::from_ref(block)) {
+            let (what, owed) = need_and_owner(asking);
+            match lines.iter_mut().find(|line| line.what == what) {
+                Some(line) => line.notes.push(id),
+                None => lines.push(MissingLine { notes: vec![id], place: place.clone(), what, owed }),
+            }
+        }
+    }
+    lines
+}
+
+/// The number of the line that asks for what a note asks for, by the id of the note.
+pub(super) fn note_numbers(blocks: &[Block]) -> BTreeMap<String, usize> {
+    let numbered = lines(blocks).into_iter().zip(1..);
+    numbered
+        .flat_map(|(line, number)| line.notes.into_iter().map(move |id| (id.to_owned(), number)))
+        .collect()
+}
+
+/// The cells of a line; the second one leads to the first note.
+fn row(line: MissingLine, number: usize) -> Row {
+    let MissingLine { notes, place, what, owed } = line;
+    let mut cells = [number.to_string(), place, what, owed].map(|text| vec![Inline::Text { text }]);
+    if let Some(id) = notes.first() {
+        lead_to(&mut cells[1], id);
     }
     Row { cells: cells.into(), sources: Vec::new() }
+}
+
+/// Leads the words of a cell to a block.
+pub(super) fn lead_to(cell: &mut Vec<Inline>, id: &str) {
+    let words = vec![Inline::Text { text: plain(cell) }];
+    *cell = vec![Inline::Link { href: format!("#{id}"), children: words }];
 }
 
 /// What a note asks for, and who owes it: the words behind the colon of a last paragraph that is emphasised as a whole.

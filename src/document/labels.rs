@@ -1,11 +1,12 @@
 //! Knows which fixed words renderers need; knows them in no language.
 
 /// The keys of [`super::Document::labels`]. A document that lacks one is refused when it is composed.
-pub const LABELS: [&str; 21] = [
+pub const LABELS: [&str; 22] = [
     // The heading of the table of contents.
     "contents",
-    // The heading of the evidence register, the last chapter.
+    // The heading of the evidence register, the last chapter; and what it is called where it holds endnotes.
     "register",
+    "sources",
     // What stands before the number of a figure, a table, a chapter that is an annex.
     "figure",
     "table",

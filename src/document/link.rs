@@ -31,6 +31,11 @@ pub fn target(words: &str) -> Option<String> {
     (is_host(name) && port.parse::<u16>().is_ok() && !is_file).then(|| format!("https://{words}"))
 }
 
+/// An address as it reads: without what a browser puts before it.
+pub(super) fn without_scheme(address: &str) -> &str {
+    ["https://", "http://"].iter().find_map(|scheme| address.strip_prefix(scheme)).unwrap_or(address)
+}
+
 /// Names with points between them, the last of small letters.
 fn is_host(words: &str) -> bool {
     let label = |part: &str| {

@@ -17,7 +17,9 @@ mod load;
 mod look;
 mod markdown;
 mod marks;
+mod moves;
 mod numbering;
+mod printed;
 mod references;
 pub mod strategy;
 mod templates;
@@ -45,11 +47,13 @@ pub use facts::Facts;
 pub use gather::{ACRONYMS, MISSING, TERMS, drafting_notes};
 pub use labels::LABELS;
 pub use layout::Layout;
+use link::without_scheme;
 pub use link::{linked, target};
 pub use load::{RepairedTemplates, outline_path, template_files, with_templates};
 pub use look::{Look, PaperSize, Picture, is_colour};
 pub use markdown::{may_follow, refers};
 pub use marks::Marks;
+pub use moves::{EditMove, SectionMoves};
 pub use templates::{TemplateFile, Templates};
 pub use tree::{
     Align, Block, Column, Cover, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Table, Width,

@@ -1,6 +1,6 @@
 //! Knows the tree that every output walks: a closed set of blocks and inlines, each able to name its sources.
 
-use super::{BlockStanding, Chart, LINE_END, Layout, Look, WritingSystem};
+use super::{BlockStanding, Chart, LINE_END, Layout, Look, Marks, WritingSystem};
 use crate::lang::{Lang, Language};
 use crate::presentation::Drawing;
 use chrono::NaiveDate;
@@ -20,6 +20,9 @@ pub struct Document {
     /// How its parts are put together.
     #[serde(default, skip_serializing_if = "Layout::is_book")]
     pub layout: Layout,
+    /// The marks of sources that its words carry.
+    #[serde(default, skip_serializing_if = "Marks::are_usual")]
+    pub marks: Marks,
     /// The date it is made for; the only date a renderer may print or store.
     pub date: NaiveDate,
     /// The cover and the document's metadata.
@@ -53,6 +56,7 @@ impl Document {
             lang: language.lang,
             writing: language.into(),
             layout: Layout::default(),
+            marks: Marks::default(),
             date: NaiveDate::MIN,
             cover: Cover::default(),
             blocks,
@@ -108,7 +112,7 @@ impl Cover {
     }
 }
 
-/// The name of an answer or a piece of evidence: `C01` or `C01-E1`.
+/// The name of an answer or a piece of evidence: `C01` or `C01-E1`; of an endnote its number.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
 pub struct SourceId(pub String);
@@ -124,6 +128,10 @@ pub struct Source {
     pub link: String,
     /// Grade, date and confidence in words.
     pub remark: String,
+    /// How it reads as an endnote: publisher, title, date. Empty where it is nothing published, where not everybody may
+    /// read it, and in endnotes themselves, whose text this is.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reference: String,
 }
 
 /// A block of the body.

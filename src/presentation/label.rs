@@ -2,7 +2,8 @@
 
 use crate::assessment::strategy::{
     ActionStatus, Audience, CommentOutcome, CommitmentStatus, ConsultedGroup, ContactCost, ContactPurpose,
-    CostKind, DocumentKind, EntryKind, FundingSource, FundingStatus, Paper, SafeguardState, ThreeState,
+    CostKind, DocumentKind, EntryKind, FundingSource, FundingStatus, Notes, Paper, SafeguardState,
+    ThreeState,
 };
 use crate::assessment::{
     Basis, ConditionState, Confidence, Confidentiality, EnablerState, EvidenceKind, Grade, GradeGround,
@@ -117,6 +118,7 @@ labels! {
     Lack = "lack", false;
     LegalGroup = "law", false;
     ActionOrigin = "origin", false;
+    Notes = "notes", false;
     Paper = "paper", false;
     PracticeGrade = "practice", true;
     RightsTopic = "rights", false;

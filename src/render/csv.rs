@@ -10,19 +10,19 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// The signs that spreadsheets of a region expect in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Marks {
+pub struct Signs {
     /// Between cells.
     separator: u8,
     /// Before decimals.
     decimal: char,
 }
 
-impl Marks {
+impl Signs {
     /// The signs where `decimal` stands before decimals: a comma there leaves the semicolon for cells.
-    pub fn of(decimal: char) -> Marks {
+    pub fn of(decimal: char) -> Signs {
         match decimal {
-            ',' => Marks { separator: b';', decimal },
-            _ => Marks { separator: b',', decimal: '.' },
+            ',' => Signs { separator: b';', decimal },
+            _ => Signs { separator: b',', decimal: '.' },
         }
     }
 
@@ -57,7 +57,7 @@ pub enum CsvError {
 /// Where rows differ in length.
 pub fn rows_as_csv<R: AsRef<[String]>>(
     rows: impl IntoIterator<Item = R>,
-    marks: Marks,
+    marks: Signs,
 ) -> Result<String, csv::Error> {
     let mut writer = csv::WriterBuilder::new()
         .delimiter(marks.separator)
@@ -82,7 +82,7 @@ pub fn harmless(cell: &str) -> String {
 ///
 /// # Errors
 /// Where a row has more or fewer cells than there are columns.
-pub fn table(table: &Table, source: &str, marks: Marks) -> Result<String, csv::Error> {
+pub fn table(table: &Table, source: &str, marks: Signs) -> Result<String, csv::Error> {
     let sourced = table.rows.iter().any(|row| !row.sources.is_empty());
     let head = table.columns.iter().map(|column| column.title.clone());
     let head: Vec<String> = head.chain(sourced.then(|| source.to_owned())).collect();
@@ -109,7 +109,7 @@ fn words(cell: &[Inline]) -> String {
 ///
 /// # Errors
 /// See [`CsvError`].
-pub fn sheet(sheet: &Sheet, place: usize, values: &WorkbookValues, marks: Marks) -> Result<String, CsvError> {
+pub fn sheet(sheet: &Sheet, place: usize, values: &WorkbookValues, marks: Signs) -> Result<String, CsvError> {
     let ids = sheet.columns.iter().map(|column| column.id.clone()).collect::<Vec<_>>();
     let rows = sheet.rows.iter().enumerate().map(|(row, cells)| {
         let cells = cells.iter().enumerate();
@@ -121,7 +121,7 @@ pub fn sheet(sheet: &Sheet, place: usize, values: &WorkbookValues, marks: Marks)
     Ok(rows_as_csv(std::iter::once(ids).chain(full), marks)?)
 }
 
-fn cell_text(cell: &Cell, value: impl FnOnce() -> Option<Decimal>, marks: Marks) -> String {
+fn cell_text(cell: &Cell, value: impl FnOnce() -> Option<Decimal>, marks: Signs) -> String {
     let number = |number: Decimal| marks.number(&number.normalize().to_string());
     match cell {
         Cell::Empty => String::new(),
@@ -137,7 +137,7 @@ fn cell_text(cell: &Cell, value: impl FnOnce() -> Option<Decimal>, marks: Marks)
 ///
 /// # Errors
 /// See [`CsvError`].
-pub fn tables_zip(document: &Document, marks: Marks) -> Result<Vec<u8>, CsvError> {
+pub fn tables_zip(document: &Document, marks: Signs) -> Result<Vec<u8>, CsvError> {
     Ok(archive::zip(table_files(document, marks)?)?)
 }
 
@@ -145,7 +145,7 @@ pub fn tables_zip(document: &Document, marks: Marks) -> Result<Vec<u8>, CsvError
 ///
 /// # Errors
 /// See [`CsvError`].
-pub fn data_zip(document: &Document, book: &Workbook, marks: Marks) -> Result<Vec<u8>, CsvError> {
+pub fn data_zip(document: &Document, book: &Workbook, marks: Signs) -> Result<Vec<u8>, CsvError> {
     let mut files = table_files(document, marks)?;
     let values = book.values()?;
     for (place, one) in book.sheets.iter().enumerate() {
@@ -154,7 +154,7 @@ pub fn data_zip(document: &Document, book: &Workbook, marks: Marks) -> Result<Ve
     Ok(archive::zip(files)?)
 }
 
-fn table_files(document: &Document, marks: Marks) -> Result<Vec<(String, Vec<u8>)>, csv::Error> {
+fn table_files(document: &Document, marks: Signs) -> Result<Vec<(String, Vec<u8>)>, csv::Error> {
     let source = document.labels.get("source").map_or("source", String::as_str);
     let tables = tables(document).into_iter();
     tables.map(|(id, one)| Ok((format!("{id}.csv"), table(one, source, marks)?.into_bytes()))).collect()
@@ -214,10 +214,10 @@ mod tests {
     #[test]
     fn the_file_begins_with_the_mark_and_quotes_what_needs_it() {
         let rows = [["item", "title"], ["C01", "a \"b\", c"]].map(|row| row.map(str::to_owned));
-        let text = rows_as_csv(rows.clone(), Marks::of('.')).unwrap();
+        let text = rows_as_csv(rows.clone(), Signs::of('.')).unwrap();
         assert_eq!(text, "\u{feff}item,title\r\nC01,\"a \"\"b\"\", c\"\r\n");
-        let text = rows_as_csv(rows, Marks::of(',')).unwrap();
+        let text = rows_as_csv(rows, Signs::of(',')).unwrap();
         assert_eq!(text, "\u{feff}item;title\r\nC01;\"a \"\"b\"\", c\"\r\n");
-        assert_eq!(Marks::of(',').number("-0.5"), "-0,5");
+        assert_eq!(Signs::of(',').number("-0.5"), "-0,5");
     }
 }

@@ -146,7 +146,7 @@ impl MarkdownWriter<'_> {
         }
         let title = format!("## {}", self.label("register"));
         self.put("", &title);
-        for Source { id, text, link, remark } in &self.document.register {
+        for Source { id, text, link, remark, reference: _ } in &self.document.register {
             let parts = [words(text), address(link), words(remark)];
             let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
             self.put(

@@ -29,7 +29,7 @@ pub(super) struct RunForm<'a> {
 }
 
 /// What stands between a mark and what it clings to: a narrow space that does not break.
-const CLING: &str = "\u{202f}";
+pub(super) const CLING: &str = "\u{202f}";
 
 /// A mark of more letters than these is long, and so is a word.
 const LONG: usize = 8;

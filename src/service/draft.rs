@@ -5,7 +5,7 @@ use super::freeze::compared_document;
 use super::{OpenAssessment, ServiceError, WorkError, adopted_text};
 use crate::analysis::Analysis;
 use crate::assessment::strategy::{
-    BlockPlace, DocumentKind, EditKind, KeptFile, NationalLook, Paper, Strategy,
+    BlockPlace, DocumentKind, EditKind, KeptFile, NationalLook, Notes, Paper, Strategy,
 };
 use crate::assessment::{Assessment, Audience};
 use crate::bundle::Files;
@@ -53,12 +53,26 @@ pub struct DocumentRequest {
     pub date: NaiveDate,
     /// Its readers.
     pub audience: Audience,
+    /// How its drafting notes are printed.
+    pub notes: Notes,
 }
 
 impl DocumentRequest {
+    /// A document for these readers with its notes as usual; what is internal is so whoever asks.
+    pub fn new(document: DocumentKind, lang: Lang, date: NaiveDate, audience: Audience) -> DocumentRequest {
+        let audience = if document.is_internal() { Audience::Internal } else { audience };
+        DocumentRequest { document, lang, date, audience, notes: Notes::of(document) }
+    }
+
     /// The strategy as it would be written today.
     pub fn strategy(open: &OpenAssessment, lang: Lang, audience: Audience) -> DocumentRequest {
-        DocumentRequest { document: DocumentKind::Strategy, lang, date: open.service.clock.today(), audience }
+        DocumentRequest::new(DocumentKind::Strategy, lang, open.service.clock.today(), audience)
+    }
+
+    /// The same with its drafting notes printed so; as usual where nobody said.
+    #[must_use]
+    pub fn with_notes(self, notes: Option<Notes>) -> DocumentRequest {
+        DocumentRequest { notes: notes.unwrap_or(self.notes), ..self }
     }
 }
 
@@ -128,6 +142,7 @@ async fn make_from<T: Send + 'static>(
         .map_err(|_| DraftError::Refused)?;
     open.turn.take_place().await?;
     let service = open.service.clone();
+    let assessment = service.with_edits_in_place(assessment);
     let look = look(&*service.store, &assessment.strategy.look).await?;
     let pictures = pictures(&*service.store, &assessment.strategy, wanted).await?;
     let adopted = adopted(open, &assessment.strategy, wanted).await;
@@ -348,4 +363,22 @@ pub fn with_inputs<T>(
         look: material.look,
         earlier: earlier.as_ref(),
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_internal_has_no_other_readers_and_notes_are_printed_as_usual_unless_asked() {
+        let asked = |document, audience| DocumentRequest::new(document, Lang::EN, NaiveDate::MIN, audience);
+        for audience in Audience::ALL {
+            assert_eq!(asked(DocumentKind::Points, audience).audience, Audience::Internal);
+            assert_eq!(asked(DocumentKind::Strategy, audience).audience, audience);
+        }
+        let strategy = asked(DocumentKind::Strategy, Audience::Public);
+        let notes = [None, Some(Notes::None)].map(|notes| strategy.with_notes(notes).notes);
+        assert_eq!(notes, [Notes::Inline, Notes::None]);
+        assert_eq!(asked(DocumentKind::Report, Audience::Public).notes, Notes::Boxes);
+    }
 }

@@ -164,6 +164,7 @@ mod tests {
             program: String::new(),
             templates: String::new(),
             word_template: None,
+            notes: Default::default(),
             documents: vec![document],
         }
     }

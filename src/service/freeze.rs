@@ -7,7 +7,7 @@ use super::{
     faces, print_with, written_of,
 };
 use crate::assessment::strategy::{
-    BlockPlace, DocumentKind, Edit, FrozenDocument, KeptFile, Strategy, Version, VersionChoice,
+    BlockPlace, DocumentKind, Edit, FrozenDocument, KeptFile, Notes, Strategy, Version, VersionChoice,
 };
 use crate::assessment::{Assessment, Audience};
 use crate::document::{Document, Facts, strategy, with_templates};
@@ -78,18 +78,15 @@ pub fn documents(service: &Service) -> Vec<DocumentKind> {
     with_templates(&service.files)
 }
 
-/// The papers of a version: every document in every language for all who read it.
+/// The papers of a version: every document in every language for all who read it; what is internal once.
 pub(super) fn papers(service: &Service, choice: &VersionChoice, date: NaiveDate) -> Vec<DocumentRequest> {
     let mut papers = Vec::new();
     for document in &choice.documents {
+        let readers: &[Audience] =
+            if document.is_internal() { &[Audience::Internal] } else { choice.audiences.as_slice() };
         for lang in service.library.languages.codes() {
-            let readers = choice.audiences.iter();
-            papers.extend(readers.map(|audience| DocumentRequest {
-                document: *document,
-                lang,
-                date,
-                audience: *audience,
-            }));
+            let paper = |audience: &Audience| DocumentRequest::new(*document, lang, date, *audience);
+            papers.extend(readers.iter().map(|audience| paper(audience).with_notes(Some(choice.notes))));
         }
     }
     papers
@@ -105,6 +102,7 @@ pub(super) fn blank_version(open: &OpenAssessment, choice: &VersionChoice, date:
         program: env!("CARGO_PKG_VERSION").to_owned(),
         templates: String::new(),
         word_template: open.assessment().strategy.look.word_template.clone(),
+        notes: choice.notes,
         documents: Vec::new(),
     }
 }
@@ -133,14 +131,16 @@ pub(super) async fn keep_paper(
     let press = open.turn.press().await?;
     let written = written_of(open, assessment, wanted).await?;
     let attached = attachment_with_files(open, wanted).await?;
-    let pdf = match print_with(open, &press, &written.document, attached.clone()).await {
+    let document = written.document.for_print(wanted.notes);
+    let pdf = match print_with(open, &press, &document, attached.clone()).await {
         Ok(pdf) => Some(pdf),
         Err(RenderError::NotBuilt) => None,
         Err(error) => return Err(error.into()),
     };
     drop(press);
     let lacking = pdf.as_ref().map(|pdf| pdf.lacking()).unwrap_or_default();
-    let faces = if pdf.is_some() { faces(service, &written.document) } else { Vec::new() };
+    let faces = if pdf.is_some() { faces(service, &document) } else { Vec::new() };
+    drop(document);
     let kept = |media: &str, bytes: Vec<u8>| KeptFile { media: media.to_owned(), bytes };
     let paper = match &pdf {
         Some(pdf) => Some(service.store.keep(kept("application/pdf", pdf.bytes.clone())).await?),
@@ -251,7 +251,8 @@ pub async fn frozen_text(open: &OpenAssessment, frozen: &FrozenDocument) -> Resu
     Ok(document)
 }
 
-/// The frozen document with the stamp of adoption, where it is this version that was adopted.
+/// The frozen document as it is printed: with the stamp of adoption and no drafting note, where it is this version that was
+/// adopted; otherwise with its notes as the version chose.
 ///
 /// # Errors
 /// As [`frozen_document`].
@@ -273,9 +274,13 @@ pub async fn in_force_with(
     frozen: &FrozenDocument,
 ) -> Result<(Document, Option<Attachment>), ServiceError> {
     let Content { mut document, attached, .. } = content(open, frozen).await?;
-    let adoption = open.assessment().strategy.adoption.as_ref();
-    if let Some(adoption) = adoption.filter(|adoption| adoption.version == number) {
-        strategy::put_in_force(&mut document, adoption, frozen.audience, &open.service.words);
-    }
-    Ok((document, attached))
+    let Strategy { adoption, versions, .. } = &open.assessment().strategy;
+    let notes = match adoption.as_ref().filter(|adoption| adoption.version == number) {
+        Some(adoption) => {
+            strategy::put_in_force(&mut document, adoption, frozen.audience, &open.service.words);
+            Notes::None
+        }
+        None => versions.get(&number).map(|version| version.notes).unwrap_or_default(),
+    };
+    Ok((document.for_print(notes).into_owned(), attached))
 }

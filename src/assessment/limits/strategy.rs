@@ -290,7 +290,8 @@ impl Checker {
     }
 
     fn version(&mut self, version: &Version) {
-        let Version { label, date, author, note, program, templates, word_template, documents } = version;
+        let Version { label, date, author, note, program, templates, word_template, notes: _, documents } =
+            version;
         self.needed("label", label, LONGEST_NAME);
         self.day("date", *date);
         self.words("author", author, LONGEST_NAME);
@@ -311,7 +312,7 @@ impl Checker {
     }
 
     fn choice(&mut self, choice: &VersionChoice) {
-        let VersionChoice { label, author, note, documents, audiences } = choice;
+        let VersionChoice { label, author, note, documents, audiences, notes: _ } = choice;
         self.needed("label", label, LONGEST_NAME);
         self.words("author", author, LONGEST_NAME);
         self.words("note", note, LONGEST_TEXT);

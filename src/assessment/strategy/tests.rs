@@ -49,6 +49,7 @@ fn frozen(label: &str) -> Version {
         program: String::new(),
         templates: String::new(),
         word_template: None,
+        notes: Default::default(),
         documents: Vec::new(),
     }
 }

@@ -1,6 +1,6 @@
 //! Knows what a frozen version holds, and the act of adoption.
 
-use super::{Audience, DocumentKind, SafeguardState, WordTemplate};
+use super::{Audience, DocumentKind, Notes, SafeguardState, WordTemplate};
 use crate::lang::Lang;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -31,6 +31,10 @@ pub struct Version {
     /// The template that its Word files take over, whatever the look says later.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub word_template: Option<WordTemplate>,
+    /// How the drafting notes of its documents are printed while it is not adopted; in boxes, as they were before anybody
+    /// could choose.
+    #[serde(default, skip_serializing_if = "Notes::are_boxes")]
+    pub notes: Notes,
     /// The documents.
     pub documents: Vec<FrozenDocument>,
 }
@@ -58,6 +62,9 @@ pub struct VersionChoice {
     pub documents: Vec<DocumentKind>,
     /// The readers; every document is kept for each.
     pub audiences: Vec<Audience>,
+    /// How drafting notes are printed.
+    #[serde(default, skip_serializing_if = "Notes::are_boxes")]
+    pub notes: Notes,
 }
 
 /// An order to freeze a version, and what became of it.

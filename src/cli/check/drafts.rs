@@ -120,7 +120,7 @@ fn faults_of(
     analysis: &Analysis,
     (document, lang): (DocumentKind, Lang),
 ) -> Vec<ComposeError> {
-    let wanted = DocumentRequest { document, lang, date: analysis.day, audience: Audience::Internal };
+    let wanted = DocumentRequest::new(document, lang, analysis.day, Audience::Internal);
     match facts_of(material, analysis, wanted) {
         Ok(facts) => faults(templates, &facts),
         // A sample that answers nothing of this content has nothing to say.

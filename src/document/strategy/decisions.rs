@@ -2,8 +2,10 @@
 
 use super::DraftInputs;
 use super::quote;
-use crate::assessment::Topic;
+use super::register::with_date;
 use crate::assessment::strategy::{DocumentKind, Entry, EntryId, EntryKind, Matter, Strategy};
+use crate::assessment::{Confidentiality, Topic};
+use crate::document::{target, without_scheme};
 use crate::framework::Library;
 use crate::presentation::Label;
 use crate::words::Voice;
@@ -15,6 +17,8 @@ pub(super) struct DecisionFacts {
     pub text: String,
     pub link: String,
     pub remark: String,
+    /// As in [`crate::document::Source`].
+    pub reference: String,
 }
 
 /// Every decision that the document cites and these readers may see, in the order of the document.
@@ -41,7 +45,16 @@ fn is_source(document: DocumentKind, topic: &Topic) -> bool {
 }
 
 fn one(topic: Topic, name: String, text: String, remark: String) -> DecisionFacts {
-    DecisionFacts { topic, name, text, link: String::new(), remark }
+    DecisionFacts { topic, name, text, link: String::new(), remark, reference: String::new() }
+}
+
+/// How a source that people typed reads as an endnote: in their words, or by its address where they gave no more.
+fn published(source: &str, year: &str) -> String {
+    let (source, year) = (quote(source), quote(year));
+    match target(&source) {
+        Some(_) => without_scheme(&source).to_owned(),
+        None => with_date(&source, &year, || year.clone()),
+    }
 }
 
 fn frame(strategy: &Strategy, voice: &Voice) -> Option<DecisionFacts> {
@@ -98,6 +111,24 @@ fn entry_words(library: &Library, voice: &Voice, id: EntryId, entry: &Entry) -> 
         text: if text.is_empty() { kind.clone() } else { text },
         link: quote(&link),
         remark: join(&[kind, quote(&more)], "; "),
+        reference: published_entry(entry),
+    }
+}
+
+/// How the source of an entry reads as an endnote, or the entry itself where it is a law or a policy. Empty where not
+/// everybody may read it.
+fn published_entry(entry: &Entry) -> String {
+    if entry.confidentiality != Confidentiality::Public {
+        return String::new();
+    }
+    match &entry.matter {
+        Matter::Figure(figure) => published(&figure.source, &figure.year),
+        Matter::Finding(finding) => published(&finding.source, &finding.year),
+        Matter::Law(law) if !law.instrument.trim().is_empty() => {
+            join(&[quote(&law.instrument), quote(&law.article)], ", ")
+        }
+        Matter::Policy(policy) => quote(&policy.name),
+        _ => String::new(),
     }
 }
 
@@ -113,8 +144,15 @@ fn commitments(strategy: &Strategy, library: &Library, voice: &Voice) -> Vec<Dec
         let since = voice.day(&quote(&record.date));
         let status = known.map_or(record.status, |one| record.status_of(one));
         let remark = join(&[status.name(voice), since], ", ");
+        // An address is where the title leads; words stand behind it.
+        let source = quote(&record.source);
+        let reference = match source.is_empty() {
+            true => String::new(),
+            false if target(&source).is_some() => title.clone(),
+            false => join(&[title.clone(), source.clone()], "; "),
+        };
         let entry = one(Topic::Commitment(id.clone()), id.clone(), title, remark);
-        DecisionFacts { link: quote(&record.source), ..entry }
+        DecisionFacts { link: source, reference, ..entry }
     };
     strategy.commitments.iter().map(words).collect()
 }
@@ -148,8 +186,9 @@ fn indicators(strategy: &Strategy, library: &Library, voice: &Voice) -> Vec<Deci
         let known = library.kit.indicators.iter().find(|card| card.id.as_str() == id.as_str());
         let text = own.or(known.map(|card| voice.text(&card.name))).unwrap_or_else(|| quote(id));
         let source = record.baseline.as_ref().map(|value| quote(&value.source)).unwrap_or_default();
+        let reference = published(&source, "");
         let entry = one(Topic::Indicator(id.clone()), id.clone(), text, voice.say("decided-indicator"));
-        DecisionFacts { link: source, ..entry }
+        DecisionFacts { link: source, reference, ..entry }
     };
     strategy.indicators.iter().map(words).collect()
 }
@@ -168,4 +207,29 @@ fn acts(inputs: &DraftInputs, voice: &Voice) -> Vec<DecisionFacts> {
         one(Topic::Adoption, "adoption".to_owned(), text, voice.date(adoption.date))
     });
     strategy.versions.iter().map(version).chain(adoption).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_published_reads_as_an_endnote() {
+        for (matter, wanted) in [
+            (r#"{ "figure": { "value": "54 %", "year": "2022", "source": "Census" } }"#, "Census, 2022"),
+            (r#"{ "figure": { "value": "54 %", "year": "2022", "source": "Census 2022" } }"#, "Census 2022"),
+            (r#"{ "finding": { "text": "It rose", "source": "https://a.example/b" } }"#, "a.example/b"),
+            (r#"{ "finding": { "text": "It rose" } }"#, ""),
+            (r#"{ "law": { "instrument": "Child Act", "article": "art. 4" } }"#, "Child Act, art. 4"),
+            (r#"{ "law": { "topic": "Grooming" } }"#, ""),
+            (r#"{ "policy": { "name": "Digital plan" } }"#, "Digital plan"),
+            (r#"{ "stakeholder": { "name": "Police" } }"#, ""),
+        ] {
+            let open =
+                Entry { matter: serde_json::from_str(matter).unwrap(), confidentiality: Default::default() };
+            assert_eq!(published_entry(&open), wanted, "{matter}");
+            let closed = Entry { confidentiality: Confidentiality::Committee, ..open };
+            assert_eq!(published_entry(&closed), "", "{matter}");
+        }
+    }
 }

@@ -4,7 +4,7 @@ use super::decisions::{DecisionFacts, decisions};
 use super::{DraftInputs, quote};
 use crate::assessment::strategy::DocumentKind;
 use crate::assessment::{Answer, Audience, Confidence, Evidence, EvidenceKind, Rating, Stance, Topic};
-use crate::document::{Source, SourceId, may_follow};
+use crate::document::{Source, SourceId, may_follow, without_scheme};
 use crate::framework::{ConditionId, Framework, Item, ItemId};
 use crate::presentation::{Label, grade};
 use crate::words::Voice;
@@ -64,9 +64,9 @@ impl Register {
     }
 
     fn decide(&mut self, decision: DecisionFacts, taken: &mut BTreeSet<String>) {
-        let DecisionFacts { topic, name, text, link, remark } = decision;
+        let DecisionFacts { topic, name, text, link, remark, reference } = decision;
         let id = free_id(&name, &ItemId::from("D"), self.of_topic.len() + 1, taken);
-        self.entries.push(Source { id: SourceId(id.clone()), text, link, remark });
+        self.entries.push(Source { id: SourceId(id.clone()), text, link, remark, reference });
         self.of_topic.insert(topic, id);
     }
 
@@ -130,7 +130,8 @@ impl GivenAnswer<'_> {
             DocumentKind::Report => (self.title(voice), self.verdict(voice)),
             _ => (self.finding(voice), self.remark(voice)),
         };
-        Source { id: SourceId(id), text, link: String::new(), remark }
+        let empty = String::new;
+        Source { id: SourceId(id), text, link: empty(), remark, reference: empty() }
     }
 
     fn title(self, voice: &Voice) -> String {
@@ -182,9 +183,15 @@ fn evidence_entry(voice: &Voice, evidence: &Evidence, id: &str) -> Source {
         (false, true) => title,
         (true, false) => publisher,
         (true, true) if link.is_empty() => voice.say("register-untitled"),
-        (true, true) => link.trim_start_matches("https://").trim_start_matches("http://").to_owned(),
+        (true, true) => without_scheme(&link).to_owned(),
     };
     let date = quote(&evidence.date);
+    let is_named =
+        [&evidence.title, &evidence.publisher, &evidence.link].iter().any(|words| !words.trim().is_empty());
+    let reference = match is_named && is_public(evidence) {
+        true => with_date(&text, &date, || voice.day(&date)),
+        false => String::new(),
+    };
     let against = evidence.stance == Stance::Against;
     let words = [
         kind(voice, evidence.kind),
@@ -196,7 +203,20 @@ fn evidence_entry(voice: &Voice, evidence: &Evidence, id: &str) -> Source {
     let remark = words.into_iter().flatten().collect::<Vec<_>>().join("; ");
     // Renderers set the link below the text; one that nobody can follow would only repeat it.
     let link = if link == text && !may_follow(&link) { String::new() } else { link };
-    Source { id: SourceId(id.to_owned()), text, link, remark }
+    Source { id: SourceId(id.to_owned()), text, link, remark, reference }
+}
+
+/// Whether it was published, and everybody may read it: nobody can look up what somebody said.
+fn is_public(evidence: &Evidence) -> bool {
+    evidence.kind != EvidenceKind::Statement && Audience::Public.may_see(evidence.confidentiality)
+}
+
+/// A source with its date as it is said, where there is one and the words do not have it already.
+pub(super) fn with_date(words: &str, date: &str, said: impl FnOnce() -> String) -> String {
+    if date.is_empty() || words.is_empty() || words.contains(date) {
+        return words.to_owned();
+    }
+    format!("{words}, {}", said())
 }
 
 /// The conditions that it shows or denies, by their ids; nothing where nobody said.
@@ -237,6 +257,9 @@ pub(super) fn kind(voice: &Voice, kind: EvidenceKind) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::bundle::Files;
+    use crate::lang::Lang;
+    use crate::words::Messages;
 
     #[test]
     fn names_in_citations_are_safe_and_unique() {
@@ -244,5 +267,33 @@ mod tests {
         let wanted = [("C01", 0), ("C01-E1", 1), ("C01-E1", 2), ("](x) <b>", 3), ("", 3), ("C01", 5)];
         let given = wanted.map(|(name, number)| free_id(name, &item, number, &mut taken));
         assert_eq!(given, ["C01", "C01-E1", "C01-E2", "C01-E3", "C01-E4", "C01-E5"]);
+    }
+
+    #[test]
+    fn what_everybody_can_look_up_reads_as_an_endnote_and_nothing_else_does() {
+        let (messages, _) = Messages::load(&Files::embedded());
+        let voice = Voice::new(Lang::EN, &messages);
+        let evidence = |fields: serde_json::Value| -> Evidence {
+            let mut whole = serde_json::json!({ "id": "C01-E1", "title": "" });
+            for (key, value) in fields.as_object().into_iter().flatten() {
+                whole[key] = value.clone();
+            }
+            serde_json::from_value(whole).unwrap()
+        };
+        let link = "https://police.example/r";
+        for (fields, wanted) in [
+            (
+                serde_json::json!({ "title": "Report", "publisher": "Police", "date": "2024", "link": link }),
+                "Police: Report, 2024",
+            ),
+            (serde_json::json!({ "title": "Census 2022", "date": "2022" }), "Census 2022"),
+            (serde_json::json!({ "link": link }), "police.example/r"),
+            (serde_json::json!({ "publisher": "Police", "kind": "statement" }), ""),
+            (serde_json::json!({ "publisher": "Police", "confidentiality": "committee" }), ""),
+            (serde_json::json!({ "date": "2024" }), ""),
+        ] {
+            let entry = evidence_entry(&voice, &evidence(fields.clone()), "C01-E1");
+            assert_eq!(entry.reference, wanted, "{fields}");
+        }
     }
 }

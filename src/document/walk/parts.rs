@@ -66,7 +66,7 @@ impl Block {
         }
     }
 
-    fn lists_mut(&mut self) -> &mut [Vec<Block>] {
+    pub(in crate::document) fn lists_mut(&mut self) -> &mut [Vec<Block>] {
         match self {
             Block::List { items, .. } => items,
             Block::Note { blocks, .. } => std::slice::from_mut(blocks),

@@ -1,20 +1,28 @@
 //! Knows words inside a paragraph of a Word file: runs, links, marks of sources, fields; knows no block.
 
 use super::writer::BodyWriter;
-use crate::document::{Inline, SourceId};
+use crate::document::{Inline, Marks, SourceId};
 use crate::lang::{ISOLATE, POP, composites};
 use crate::render::address::address;
-use crate::render::runs::{Run, RunForm, runs};
+use crate::render::runs::{CLING, Run, RunForm, runs};
 
 impl BodyWriter<'_> {
     /// A row of inlines.
     pub fn inlines(&mut self, text: &[Inline]) {
+        let numbered = self.given.document.marks == Marks::Endnotes;
+        let mut after_mark = false;
         for run in runs(text, self.place.in_cell && self.place.note.is_none()) {
+            let is_mark = matches!(run, Run::Mark { .. });
             match run {
+                // Between numbers: 1, 2.
+                Run::Words { text, .. } if numbered && after_mark && text.as_ref() == CLING => {
+                    self.write_styled(",\u{202f}", "SourceMark");
+                }
                 Run::Words { text, form } => self.write_formed(&text, form),
                 Run::Mark { id, shown } => self.mark(id, &shown),
                 Run::Break => self.run("", RunForm::default(), |writer| writer.xml.empty("w:br", &[])),
             }
+            after_mark = is_mark;
         }
     }
 

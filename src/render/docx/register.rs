@@ -4,7 +4,7 @@
 
 use super::contents::REGISTER;
 use super::writer::{BlockPosition, BodyWriter, ParagraphFormat};
-use crate::document::{Align, Column, Layout, Source, Table, Width, linked, target};
+use crate::document::{Align, Column, Layout, Marks, Source, Table, Width, linked, target};
 use crate::render::address::address;
 use crate::render::runs::RunForm;
 
@@ -12,6 +12,8 @@ use crate::render::runs::RunForm;
 const ID: &str = "register";
 /// How wide the column of ids is at least and at most, as shares of the table.
 const NAMES: i64 = 6;
+/// How wide that of the numbers of endnotes is at least.
+const NUMBERS: i64 = 14;
 const MOST_NAMES: i64 = 3;
 /// How wide a bold letter is in a table and what a cell keeps free beside it, in twentieths of a point.
 const LETTER: usize = 112;
@@ -25,7 +27,7 @@ impl<'a> BodyWriter<'a> {
         }
         let layout = self.given.document.layout;
         self.page_break |=
-            matches!(layout, Layout::Pages | Layout::Leaflet) || layout.is_book() && self.given.house;
+            matches!(layout, Layout::Pages | Layout::Leaflet) || layout.has_chapters() && self.given.house;
         self.control(ID, |writer| {
             let title = writer.label("register");
             let shape =
@@ -45,7 +47,8 @@ impl<'a> BodyWriter<'a> {
         // No id is broken.
         let longest = document.register.iter().map(|source| source.id.0.chars().count()).max();
         let wanted = (longest.unwrap_or(0) * LETTER + FREE) as i64;
-        let names = wanted.clamp(total / NAMES, total / MOST_NAMES);
+        let least = if document.marks == Marks::Endnotes { NUMBERS } else { NAMES };
+        let names = wanted.clamp(total / least, total / MOST_NAMES);
         let widths = [names, total - names];
         let column =
             |key: &str| Column { title: self.label(key).to_owned(), width: Width::Auto, align: Align::Start };

@@ -28,6 +28,7 @@ fn document(direction: Direction) -> Document {
     let source = SourceId("C01".to_owned());
     Document {
         layout: Default::default(),
+        marks: Default::default(),
         lang: Lang::EN,
         writing: WritingSystem { direction, ..WritingSystem::default() },
         date: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
@@ -47,6 +48,7 @@ fn document(direction: Direction) -> Document {
             text: "Law".to_owned(),
             link: String::new(),
             remark: String::new(),
+            reference: String::new(),
         }],
         labels: Default::default(),
         look: Default::default(),

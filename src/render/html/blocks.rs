@@ -2,8 +2,8 @@
 
 use super::{EditLinks, draw_chart, label};
 use crate::document::{
-    Align, Block, BlockStanding, Chart, Column, Document, Figure, Inline, NoteKind, Row, Source, SourceId,
-    Table, linked, may_follow, plain, refers, target,
+    Align, Block, BlockStanding, Chart, Column, Document, Figure, Inline, Marks, NoteKind, Row, Source,
+    SourceId, Table, linked, may_follow, plain, refers, target,
 };
 use crate::render::charts::{ChartLook, svg};
 use crate::render::mark::html;
@@ -201,7 +201,7 @@ impl<'a> HtmlWriter<'a> {
         }
         let title = html(label(self.document, "register"));
         self.put(&format!("<h2 id=\"register\">{title}</h2>\n<dl class=\"register\">"));
-        for Source { id, text, link, remark } in &self.document.register {
+        for Source { id, text, link, remark, reference: _ } in &self.document.register {
             let anchor = html(&anchor(id));
             self.put(&format!("<dt id=\"{anchor}\">{}</dt>", html(&id.0)));
             let [text, link] = [text, link].map(|words| match target(words) {
@@ -219,7 +219,17 @@ impl<'a> HtmlWriter<'a> {
     }
 
     fn inlines(&self, text: &[Inline]) -> String {
-        text.iter().map(|inline| self.inline(inline)).collect()
+        let mut out = String::new();
+        let mut before: Option<&Inline> = None;
+        for inline in text {
+            let follows = matches!((before, inline), (Some(Inline::Source { .. }), Inline::Source { .. }));
+            if follows && self.document.marks == Marks::Endnotes {
+                out.push_str("<sup>, </sup>");
+            }
+            out.push_str(&self.inline(inline));
+            before = Some(inline);
+        }
+        out
     }
 
     fn inline(&self, inline: &Inline) -> String {

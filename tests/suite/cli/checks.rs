@@ -56,7 +56,7 @@ fn check_ends_with_one_where_content_is_wrong() {
 fn a_term_that_a_language_has_given_up_is_found_in_content_documents_and_interface() {
     let es = "# Palabras\n\nLa policía hace el triaje de cada caso.\n";
     for (folder, path, text, place) in [
-        ("templates", "brief/es/brief.md", es, "brief.md:3: error[document-terms]"),
+        ("templates", "memorandum/es/memorandum.md", es, "memorandum.md:3: error[document-terms]"),
         ("locales", "es/x.ftl", "x = Un triaje\n", "x.ftl:1: error[document-terms]"),
         (
             "questionnaires",
@@ -133,6 +133,18 @@ fn words_of_the_interface_are_compared_between_languages() {
     assert!(broken.contains("error[locale-parse]"), "{broken}");
     let stray = checked("locales", "fr/common.ftl", "a = b\n").join("\n");
     assert!(stray.contains("error[locale-stray]: the file belongs to no language"), "{stray}");
+}
+
+#[test]
+fn a_section_can_have_stood_only_where_there_is_a_document() {
+    let outline = embedded(Folder::Templates, "memorandum/outline.toml");
+    for (was, is_wrong) in
+        [("brief", false), ("strategy/press", false), ("novel/press", true), ("memorandum", true)]
+    {
+        let changed = outline.replacen("was = [\"brief\"]", &format!("was = [\"{was}\"]"), 1);
+        let found = checked("templates", "memorandum/outline.toml", &changed).join("\n");
+        assert_eq!(found.contains(&format!("error[template-was]: `{was}`")), is_wrong, "{found}");
+    }
 }
 
 #[test]

@@ -105,7 +105,7 @@ fn made(assessment: &Assessment, lang: Lang, audience: Audience) -> (Document, W
         adopted: None,
     };
     let date = crate::support::fixture::date();
-    let wanted = DocumentRequest { document: DocumentKind::Strategy, lang, date, audience };
+    let wanted = DocumentRequest::new(DocumentKind::Strategy, lang, date, audience);
     let draws = Draws { number: 1, seed: 1 };
     let analysis = Analysis::of(Arc::new(library), Arc::new(assessment.clone()), date, draws);
     with_inputs(&material, &analysis, wanted, |inputs| {

@@ -96,6 +96,7 @@ fn frozen() -> (Assessment, intake::KeptFiles) {
         program: "1".to_owned(),
         templates: String::new(),
         word_template: None,
+        notes: Default::default(),
         documents: documents.into(),
     };
     assessment.strategy.versions.insert(1, version);

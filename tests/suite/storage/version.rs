@@ -16,6 +16,7 @@ pub fn version(number: u32, file: &FileHash) -> Change {
     };
     let version = Version {
         word_template: None,
+        notes: Default::default(),
         label: number.to_string(),
         date: moment(0).date_naive(),
         author: "Ministry".into(),

@@ -140,8 +140,8 @@ pub(super) fn missing_list(case: &Case) -> Table {
         columns: columns(
             case,
             &[
-                ("place", 0.6, Align::Start),
-                ("chapter", 1.5, Align::Start),
+                ("number", 0.4, Align::Start),
+                ("place", 1.7, Align::Start),
                 ("lack", 3.4, Align::Start),
                 ("owed", 1.6, Align::Start),
             ],

@@ -37,7 +37,7 @@ pub fn view(open: &Open, document: &Document, edits: bool) -> AnyView {
             <nav class="document-contents" aria-labelledby="contents">
                 <h2 id="contents">{voice.say("draft-contents")}</h2>
                 {html_view(parts.contents)}
-                <p><a href="#register">{document.labels.get("register").cloned()}</a></p>
+                {(!document.register.is_empty()).then(|| view! { <p><a href="#register">{document.labels.get("register").cloned()}</a></p> })}
             </nav>
             <article class="document" lang=document.lang.to_string() dir=document.writing.direction.code()>
                 {cover(document)}

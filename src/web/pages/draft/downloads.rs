@@ -1,6 +1,7 @@
 //! Knows the form by which the draft is taken away: a date, and one button for each kind of file.
 
 use crate::assessment::Audience;
+use crate::assessment::strategy::Notes;
 use crate::presentation::options;
 use crate::service::DocumentRequest;
 use crate::web::components::{Field, FieldWidth, error_summary, select, text_input};
@@ -58,6 +59,18 @@ pub fn view(open: &Open, wanted: DocumentRequest, date: &DateField) -> AnyView {
         value: wanted.audience.code().to_owned(),
         ..Field::default()
     };
+    // A working paper of those who write has no other readers.
+    let readers = match wanted.document.is_internal() {
+        true => view! { <p class="hint">{voice.say("draft-internal")}</p> }.into_any(),
+        false => select(readers, options::<Audience>(voice), &Problems::default()),
+    };
+    let notes = Field {
+        name: "notes".to_owned(),
+        label: voice.say("notes"),
+        hint: Some(voice.say("notes-hint")),
+        value: wanted.notes.code().to_owned(),
+        ..Field::default()
+    };
     let buttons = |formats: &[(&str, &str)]| -> Vec<_> {
         let button = |(ending, key): &(&str, &str)| {
             let address = format!("{draft}{ending}");
@@ -75,8 +88,9 @@ pub fn view(open: &Open, wanted: DocumentRequest, date: &DateField) -> AnyView {
                 <input type="hidden" name="document" value=wanted.document.code()/>
                 <div class="pair">
                     {text_input(field, &date.problems)}
-                    {select(readers, options::<Audience>(voice), &Problems::default())}
+                    {readers}
                 </div>
+                {select(notes, options::<Notes>(voice), &Problems::default())}
                 <p><button class="button secondary small" type="submit">{voice.say("draft-redraw")}</button></p>
                 <div class="actions">
                     <button class="button" type="submit" formaction=format!("{draft}.pdf")>{voice.say("draft-pdf")}</button>

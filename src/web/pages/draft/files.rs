@@ -107,8 +107,9 @@ pub async fn tables(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>) -
 async fn archive(open: &Open, asked: &DraftQuery) -> Result<Response, DraftFailure> {
     let wanted = asked.request(open)?;
     let (draft, book) = draft_and_sheets(open, wanted).await?;
-    let marks = csv::Marks::of(open.voice.decimal_sign());
-    let bytes = open.turn.work(move || csv::data_zip(&draft.document, &book, marks)).await?;
+    let marks = csv::Signs::of(open.voice.decimal_sign());
+    let work = move || csv::data_zip(&draft.document.for_print(wanted.notes), &book, marks);
+    let bytes = open.turn.work(work).await?;
     let bytes = bytes.map_err(|error| DraftFailure::Failed(error.to_string()))?;
     Ok(file(open, wanted, ("csv.zip", "application/zip"), bytes))
 }
@@ -117,7 +118,7 @@ fn reply(open: &Open, result: Result<Response, DraftFailure>) -> Response {
     result.unwrap_or_else(|failure| failure::page(open, &failure))
 }
 
-/// A file to keep, such as `amparo-ken-2025-draft-en.pdf` or `amparo-ken-2025-brief-en.pdf`.
+/// A file to keep, such as `amparo-ken-2025-draft-en.pdf` or `amparo-ken-2025-memorandum-en.pdf`.
 fn file(open: &Open, wanted: DocumentRequest, (ending, media): FileFormat, bytes: Vec<u8>) -> Response {
     let what = match wanted.document {
         DocumentKind::Strategy => "draft",

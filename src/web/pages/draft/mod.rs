@@ -10,7 +10,7 @@ mod open_points;
 pub mod register;
 
 use crate::assessment::Audience;
-use crate::assessment::strategy::DocumentKind;
+use crate::assessment::strategy::{DocumentKind, Notes};
 use crate::document::{ComposeError, Document};
 use crate::presentation;
 use crate::service::{DocumentRequest, DraftedDocument, act, written_now};
@@ -32,6 +32,7 @@ pub struct DraftQuery {
     date: Option<String>,
     audience: Option<String>,
     document: Option<String>,
+    notes: Option<String>,
 }
 
 impl DraftQuery {
@@ -60,8 +61,9 @@ impl DraftQuery {
 
     fn request(&self, open: &Open) -> Result<DocumentRequest, DraftFailure> {
         let today = open.state.clock.today();
-        let (document, audience) = (self.kind()?, self.audience());
-        let wanted = DocumentRequest { document, lang: open.voice.lang(), date: today, audience };
+        let notes = self.notes.as_deref().and_then(Notes::from_code);
+        let wanted = DocumentRequest::new(self.kind()?, open.voice.lang(), today, self.audience());
+        let wanted = wanted.with_notes(notes);
         match self.date(open) {
             Ok(date) => Ok(DocumentRequest { date, ..wanted }),
             Err(fault) => {
@@ -90,22 +92,27 @@ pub async fn get(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>) -> R
 
 /// The page's own address, which leads to the same document for the same readers in another language too.
 fn address(open: &Open, wanted: DocumentRequest) -> String {
-    let document = wanted.document;
-    let document = (document != DocumentKind::Strategy).then(|| format!("document={}", document.code()));
-    let audience = wanted.audience;
-    let audience = (audience != Audience::Public).then(|| format!("audience={}", audience.code()));
-    let asked: Vec<String> = document.into_iter().chain(audience).collect();
+    let DocumentRequest { document, audience, notes, .. } = wanted;
+    let asks_readers = audience != Audience::Public && !document.is_internal();
+    let asked: Vec<String> = [
+        (document != DocumentKind::Strategy).then(|| format!("document={}", document.code())),
+        asks_readers.then(|| format!("audience={}", audience.code())),
+        (notes != Notes::of(document)).then(|| format!("notes={}", notes.code())),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
     let url = Address::Draft(open.id()).url(open.voice.lang());
     if asked.is_empty() { url } else { format!("{url}?{}", asked.join("&")) }
 }
 
-/// The document asked for, for the day and the readers asked for.
+/// The document asked for as it is printed, for the day and the readers asked for.
 async fn document(open: &Open, asked: &DraftQuery) -> Result<(DocumentRequest, Document), DraftFailure> {
     let (wanted, written) = write_draft(open, asked).await?;
-    Ok((wanted, written.document))
+    Ok((wanted, written.document.for_print(wanted.notes).into_owned()))
 }
 
-/// The same with how it was written.
+/// The document as it was written, with how.
 async fn write_draft(
     open: &Open,
     asked: &DraftQuery,
@@ -142,9 +149,9 @@ fn view(open: &Open, wanted: DocumentRequest, written: &DraftedDocument) -> AnyV
                 {downloads::view(open, wanted, &DateField::of(wanted.date))}
                 {documents::view(open, wanted)}
                 {is_strategy.then(|| open_points::view(open))}
-                {notes::view(open, written)}
+                {notes::view(open, wanted, written)}
             </div>
-            {body::view(open, document, is_strategy)}
+            {body::view(open, &document.for_print(wanted.notes), is_strategy)}
         </div>
     }
     .into_any()

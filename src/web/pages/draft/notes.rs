@@ -1,7 +1,9 @@
 //! Knows the drafting notes of a document as a list of what is still to be done.
 
+use crate::assessment::strategy::{DocumentKind, Notes};
 use crate::document::{Block, BlockState, drafting_notes, plain};
-use crate::service::DraftedDocument;
+use crate::service::{DocumentRequest, DraftedDocument};
+use crate::web::Address;
 use crate::web::http::extract::Open;
 use crate::web::pages::edit::ahead;
 use leptos::prelude::*;
@@ -9,15 +11,15 @@ use leptos::prelude::*;
 /// How many letters of a note stand in the list.
 const SHOWN: usize = 160;
 
-/// Something that is open: where it stands and how it begins.
+/// Something that is open: where it stands, if the page or the editor shows it, and how it begins.
 struct Note {
-    address: String,
+    address: Option<String>,
     words: String,
 }
 
 /// Every part in which another language is ahead of this one; it is settled in the editor.
 fn parts_behind(open: &Open, states: &[BlockState]) -> impl Iterator<Item = Note> {
-    ahead::lines(open, states).into_iter().map(|(address, words)| Note { address, words })
+    ahead::lines(open, states).into_iter().map(|(address, words)| Note { address: Some(address), words })
 }
 
 fn beginning(blocks: &[Block]) -> String {
@@ -32,18 +34,33 @@ fn beginning(blocks: &[Block]) -> String {
     }
 }
 
+/// Where a note stands: on the page where it is a box, else in the editor of the strategy.
+fn address(open: &Open, wanted: DocumentRequest, written: &DraftedDocument, id: &str) -> Option<String> {
+    if wanted.notes == Notes::Boxes {
+        return Some(format!("#{id}"));
+    }
+    let state = written.states.iter().find(|state| state.id == id);
+    let state = state.filter(|_| wanted.document == DocumentKind::Strategy)?;
+    let url = Address::EditSection(open.id(), state.section.clone()).url(open.voice.lang());
+    Some(format!("{url}#edit-{id}"))
+}
+
 /// Every drafting note in the order of the document, then the parts behind; nothing where nothing is open.
-pub fn view(open: &Open, written: &DraftedDocument) -> AnyView {
+pub fn view(open: &Open, wanted: DocumentRequest, written: &DraftedDocument) -> AnyView {
     let voice = &open.voice;
     let notes = drafting_notes(&written.document.blocks);
-    let notes = notes.map(|(id, blocks)| Note { address: format!("#{id}"), words: beginning(blocks) });
+    let notes = notes
+        .map(|(id, blocks)| Note { address: address(open, wanted, written, id), words: beginning(blocks) });
     let notes: Vec<Note> = notes.chain(parts_behind(open, &written.states)).collect();
     if notes.is_empty() {
         return ().into_any();
     }
     let lines: Vec<_> = notes
         .into_iter()
-        .map(|note| view! { <li><a href=note.address dir="auto">{note.words}</a></li> })
+        .map(|Note { address, words }| match address {
+            Some(address) => view! { <li><a href=address dir="auto">{words}</a></li> }.into_any(),
+            None => view! { <li dir="auto">{words}</li> }.into_any(),
+        })
         .collect();
     view! {
         <details class="fold open-notes">

@@ -1,6 +1,6 @@
 //! Knows the register of sources as a list whose entries lead to the answers they come from.
 
-use crate::document::{Document, Source, SourceId};
+use crate::document::{Document, Marks, Source, SourceId};
 use crate::framework::ItemId;
 use crate::web::Address;
 use crate::web::components::addresses;
@@ -14,11 +14,12 @@ pub fn view(open: &Open, document: &Document) -> AnyView {
         return ().into_any();
     }
     let title = document.labels.get("register").cloned().unwrap_or_default();
+    let leads_to_answers = document.marks != Marks::Endnotes;
     let entries: Vec<_> = document.register.iter().map(|source| entry(open, source)).collect();
     view! {
         <section aria-labelledby="register">
             <h2 id="register">{title}</h2>
-            <p class="screen-only">{voice.say("draft-register-text")}</p>
+            {leads_to_answers.then(|| view! { <p class="screen-only">{voice.say("draft-register-text")}</p> })}
             <dl class="register">{entries}</dl>
         </section>
     }
@@ -27,7 +28,7 @@ pub fn view(open: &Open, document: &Document) -> AnyView {
 
 /// The anchor is the one that the small ids in the text lead to.
 fn entry(open: &Open, source: &Source) -> AnyView {
-    let Source { id, text, link, remark } = source.clone();
+    let Source { id, text, link, remark, reference: _ } = source.clone();
     let anchor = format!("source-{}", id.0);
     let name = match item(open, &id) {
         Some(item) => {

@@ -3,7 +3,7 @@
 use super::{GapsQuery, chosen_framework};
 use crate::framework::{ItemId, Level};
 use crate::presentation::Claim;
-use crate::render::csv::{self, Marks};
+use crate::render::csv::{self, Signs};
 use crate::scoring::{Constants, ItemScore, Scorecard, ScoredFramework, Uncertainty};
 use crate::service::act;
 use crate::web::http::extract::OpenFor;
@@ -48,7 +48,7 @@ pub async fn get(open: OpenFor<act::Read>, Query(asked): Query<GapsQuery>) -> Re
     let title =
         |id: &ItemId| framework.item(id).map_or_else(String::new, |item| open.voice.text(&item.title));
     let rows = scorecard.items.iter().map(|item| row(&open.voice, result, item, title(&item.id)));
-    let body = write_csv(rows, Marks::of(open.voice.decimal_sign())).map_err(|error| {
+    let body = write_csv(rows, Signs::of(open.voice.decimal_sign())).map_err(|error| {
         tracing::error!(%error, "scores could not be written as CSV");
         PageFailure::Status(StatusCode::INTERNAL_SERVER_ERROR)
     })?;
@@ -60,7 +60,7 @@ pub async fn get(open: OpenFor<act::Read>, Query(asked): Query<GapsQuery>) -> Re
     Ok((headers, body).into_response())
 }
 
-fn write_csv(rows: impl Iterator<Item = Vec<String>>, marks: Marks) -> Result<String, ::csv::Error> {
+fn write_csv(rows: impl Iterator<Item = Vec<String>>, marks: Signs) -> Result<String, ::csv::Error> {
     let head = COLUMNS.map(str::to_owned).to_vec();
     csv::rows_as_csv(std::iter::once(head).chain(rows), marks)
 }
@@ -72,7 +72,7 @@ fn row(
     title: String,
 ) -> Vec<String> {
     let level = |level: Option<Level>| level.map_or_else(String::new, |level| level.to_string());
-    let marks = Marks::of(voice.decimal_sign());
+    let marks = Signs::of(voice.decimal_sign());
     let number = |value: f64| marks.number(&format!("{value:.3}"));
     let figure = |value: Option<f64>| value.map_or_else(String::new, number);
     // Too little known for an order: neither a place nor how sure it is.
@@ -120,7 +120,7 @@ mod tests {
             row[1] = title.to_owned();
             row
         };
-        let text = write_csv([row("a \"b\", c")].into_iter(), Marks::of('.')).unwrap();
+        let text = write_csv([row("a \"b\", c")].into_iter(), Signs::of('.')).unwrap();
         assert!(text.starts_with("\u{feff}item,title,state,"));
         assert!(text.contains("\"a \"\"b\"\", c\""));
         assert!(text.ends_with("\r\n"));

@@ -1,9 +1,9 @@
 //! Knows what is asked before a version is frozen, and what may be wrong with the answers.
 
 use crate::assessment::Audience;
-use crate::assessment::strategy::{DocumentKind, VersionChoice};
-use crate::presentation::Label;
-use crate::web::components::{Checkbox, FieldWidth, PostForm, checkbox, post_form};
+use crate::assessment::strategy::{DocumentKind, Notes, VersionChoice};
+use crate::presentation::{Label, options};
+use crate::web::components::{Checkbox, Field, FieldWidth, PostForm, checkbox, post_form, select};
 use crate::web::forms::Shape::{Line, Text};
 use crate::web::forms::{FormPart, FormState, FormTable, may, must};
 use crate::web::http::extract::Open;
@@ -22,11 +22,12 @@ pub const VERSION: FormTable = FormTable {
     ],
 };
 
-/// What is ticked when nobody has chosen: the strategy for the public.
+/// What is chosen when nobody has: the strategy for the public, as it would be signed.
 pub fn default_fields(documents: &[DocumentKind]) -> Fields {
     let mut fields = Fields::default();
     documents.iter().take(1).for_each(|kind| fields.add("document", kind.code()));
     fields.add("audience", Audience::Public.code());
+    fields.add("notes", Notes::None.code());
     fields
 }
 
@@ -49,6 +50,7 @@ pub fn read(open: &Open, form: &mut FormState, documents: &[DocumentKind]) -> Ve
             .into_iter()
             .filter(|one| is_ticked(fields, "audience", one.code()))
             .collect(),
+        notes: Notes::from_code(&fields.text("notes")).unwrap_or(Notes::None),
     };
     let same = |label: &str| label.trim().to_lowercase() == choice.label.to_lowercase();
     if open.assessment().strategy.versions.values().any(|version| same(&version.label)) {
@@ -80,12 +82,20 @@ pub fn view(voice: &Voice, documents: &[DocumentKind], form: &FormState) -> AnyV
     let audiences = Audience::ALL.into_iter().enumerate();
     let audiences = audiences.map(|(index, one)| tick("audience", index, one.code(), one.title(voice)));
     let problem = |name: &str| form.problems.of(name);
+    let notes = Field {
+        name: "notes".to_owned(),
+        label: voice.say("notes"),
+        hint: Some(voice.say("versions-notes-hint")),
+        value: form.fields.text("notes"),
+        ..Field::default()
+    };
     post_form(
         PostForm { slow: true, ..PostForm::default() },
         view! {
             {FormPart::of(voice, &VERSION).view(form)}
             {ticks(voice.say("versions-documents"), problem("document-0"), kinds.collect())}
             {ticks(voice.say("versions-audiences"), problem("audience-0"), audiences.collect())}
+            {select(notes, options::<Notes>(voice), &form.problems)}
             <p class="actions"><button class="button" type="submit">{voice.say("versions-freeze")}</button></p>
         }
         .into_any(),

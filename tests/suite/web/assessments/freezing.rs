@@ -65,7 +65,7 @@ async fn one_version_at_a_time_and_a_second_press_is_no_second_one() {
     let page = site.get(VERSIONS).await;
     assert_eq!(page.attributes("main .notice a", "href"), [PROGRESS]);
     assert_eq!(page.count("#label"), 0, "no form while one is on its way");
-    let other = [("label", "2.0"), ("author", "Cabinet"), ("document", "brief"), ("audience", "public")];
+    let other = [("label", "2.0"), ("author", "Cabinet"), ("document", "memorandum"), ("audience", "public")];
     let refused = site.post(VERSIONS, &other).await;
     assert_eq!(refused.status, 409);
     assert!(refused.texts(".notice").join(" ").contains("“1.0” is being frozen by Ministry of ICT"));
@@ -105,7 +105,7 @@ async fn two_servers_in_turn_make_one_version() {
     assert_eq!(page.attributes("main form button", "value"), ["go-on", "give-up"]);
     let list = second.get(VERSIONS).await.texts("main .notice").join(" ");
     assert!(list.contains("Freezing “1.0” was interrupted") && !list.contains("is being frozen"), "{list}");
-    let other = [("label", "2.0"), ("author", "Cabinet"), ("document", "brief"), ("audience", "public")];
+    let other = [("label", "2.0"), ("author", "Cabinet"), ("document", "memorandum"), ("audience", "public")];
     let refused = second.post(VERSIONS, &other).await;
     let told = refused.texts(".notice").join(" ");
     assert_eq!(refused.status, 409);
@@ -173,7 +173,7 @@ pub async fn freeze_until_killed(file: &Path) {
     let site = Site::empty().await.with_store(open(file).await);
     let stamp = Stamp { at: now(), actor: "test".into() };
     site.store.create(empty(&site.state.library, "ken-2025"), stamp).await.unwrap();
-    let more = [("document", "brief"), ("audience", "internal")];
+    let more = [("document", "memorandum"), ("audience", "internal")];
     assert_eq!(site.post(VERSIONS, &[&CHOICE[..], &more].concat()).await.header("location"), PROGRESS);
     answer(&site, "C04", "Written meanwhile.").await;
     println!();

@@ -63,7 +63,8 @@ async fn what_is_archived_is_read_and_not_changed_until_it_is_brought_back() {
     }
     let answer = [("version", "0"), ("rating", "2"), ("comment", "Later"), ("then", "stay")];
     let risk = [("version", "0"), ("text", "Money ends")];
-    let version = [("label", "1.0"), ("author", "Ministry"), ("document", "brief"), ("audience", "public")];
+    let version =
+        [("label", "1.0"), ("author", "Ministry"), ("document", "memorandum"), ("audience", "public")];
     let before = site.store.history("ken-2025").await.unwrap().len();
     for (path, fields) in
         [("/items/C04", &answer[..]), ("/records/risk/new", &risk[..]), ("/versions", &version[..])]

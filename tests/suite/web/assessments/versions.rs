@@ -68,7 +68,7 @@ async fn a_version_keeps_its_documents() {
     assert!(site.get("/en/assessments/ken-2025/draft.json").await.text.contains("nobody knew of"));
     let after = site.get(&format!("{URL}/1/strategy-en-public.json")).await;
     assert_eq!(before.text, after.text);
-    for missing in ["strategy-en-internal.json", "strategy-en-public.exe", "brief-en-public.html", "x"] {
+    for missing in ["strategy-en-internal.json", "strategy-en-public.exe", "memorandum-en-public.html", "x"] {
         assert_eq!(site.get(&format!("{URL}/1/{missing}")).await.status, 404, "{missing}");
     }
     assert_eq!(site.get(&format!("{URL}/2")).await.status, 404);
@@ -130,7 +130,7 @@ async fn versions_that_cannot_be_compared_say_so() {
         let frozen = until_frozen(&site, site.post(URL, &fields).await).await;
         assert_eq!(frozen.header("location"), format!("{URL}?saved=yes"), "{label}");
     };
-    freeze_for("brief alone", "brief", "public").await;
+    freeze_for("brief alone", "memorandum", "public").await;
     assert_eq!(site.get(URL).await.count("a[href*='/compare']"), 0, "nothing leads to what cannot be");
     freeze_for("for everybody", "strategy", "public").await;
     freeze_for("for us", "strategy", "internal").await;

@@ -20,7 +20,7 @@ async fn the_whole_document_stands_on_the_page_in_both_languages() {
 #[tokio::test]
 async fn every_source_leads_to_the_register_and_from_there_to_an_answer() {
     let (site, kenya) = kenya_site().await;
-    let page = site.get(&format!("{kenya}/draft")).await;
+    let page = site.get(&format!("{kenya}/draft?document=report")).await;
     let marks = page.attributes(".document .source a", "href");
     assert!(marks.len() >= 12, "{marks:?}");
     for mark in marks {
@@ -38,14 +38,58 @@ async fn every_source_leads_to_the_register_and_from_there_to_an_answer() {
 }
 
 #[tokio::test]
-async fn open_notes_are_listed_and_lead_to_their_places() {
+async fn the_strategy_numbers_its_published_sources_and_names_no_answer() {
     let (site, kenya) = kenya_site().await;
     let page = site.get(&format!("{kenya}/draft")).await;
+    let numbers = page.texts("dl.register dt");
+    let wanted: Vec<String> = (1..=numbers.len()).map(|number| number.to_string()).collect();
+    assert_eq!(numbers, wanted);
+    assert_eq!(page.count("dl.register dt a"), 0, "no entry is an answer");
+    for mark in page.attributes(".document .source a", "href") {
+        assert_eq!(page.count(&format!("dl.register dt[id='{}']", &mark[1..])), 1, "{mark}");
+    }
+}
+
+#[tokio::test]
+async fn open_notes_are_listed_and_lead_to_their_places() {
+    let (site, kenya) = kenya_site().await;
+    let page = site.get(&format!("{kenya}/draft?notes=boxes")).await;
     let notes = page.attributes(".open-notes a", "href");
     assert!(!notes.is_empty());
     for note in &notes {
         assert_eq!(page.count(&format!(".document .drafting[id='{}']", &note[1..])), 1, "{note}");
     }
+    let page = site.get(&format!("{kenya}/draft")).await;
+    let editors = page.attributes(".open-notes a", "href");
+    assert_eq!(
+        (editors.len(), page.count(".document .drafting")),
+        (notes.len(), 0),
+        "numbers stand for boxes"
+    );
+    for editor in &editors {
+        assert!(editor.starts_with(&format!("{kenya}/draft/edit/")), "{editor}");
+    }
+}
+
+#[tokio::test]
+async fn notes_are_printed_as_they_are_asked_for_and_the_choice_stays() {
+    let (site, kenya) = kenya_site().await;
+    let page = site.get(&format!("{kenya}/draft?notes=none")).await;
+    assert_eq!(page.attributes("#notes option[selected]", "value"), ["none"]);
+    assert_eq!(page.count(".document .drafting, .document #missing"), 0);
+    let file = site.get(&format!("{kenya}/draft.md?notes=none")).await.text;
+    let whole = site.get(&format!("{kenya}/draft.md?notes=boxes")).await.text;
+    assert!(!file.contains("[!WARNING]") && whole.contains("[!WARNING]"));
+    let numbers = site.get(&format!("{kenya}/draft.md")).await.text;
+    assert!(numbers.contains("\\[1\\]") && !numbers.contains("[!WARNING]"), "numbers are usual");
+}
+
+#[tokio::test]
+async fn open_points_are_internal_whoever_asks() {
+    let (site, kenya) = kenya_site().await;
+    let page = site.get(&format!("{kenya}/draft?document=points&audience=public")).await;
+    assert_eq!((page.status, page.count("#audience")), (200, 0), "nobody chooses their readers");
+    assert!(page.text.contains("INTERNAL"));
 }
 
 #[tokio::test]
@@ -61,7 +105,7 @@ async fn a_date_that_is_none_is_refused_with_words() {
         let page = site.get(&format!("{kenya}/draft?document=brief&audience=internal&date={date}")).await;
         page.assert_summary(&["date"]);
         assert_eq!(page.attributes("#date", "value"), [date], "what was typed stays");
-        assert_eq!(page.attributes("input[name=document]", "value"), ["brief"]);
+        assert_eq!(page.attributes("input[name=document]", "value"), ["memorandum"]);
         assert_eq!(page.attributes("#audience option[selected]", "value"), ["internal"]);
         assert!(page.count("button[formaction$='draft.docx']") == 1, "and the form with it");
     }
