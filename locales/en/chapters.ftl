@@ -1,6 +1,11 @@
 # Words that the chapters of a strategy need. Sentences of the text itself stand in templates/strategy/.
 
 money = { $currency } { $amount }
+money-million = { $currency } { $amount } million
+money-million-plain = { $amount } million
+unit-million = million
+unit-thousand = thousand
+unit-of-money = { $currency } { $unit }
 money-constant = { $amount } at prices of { $year }
 money-with-inflation = { $amount } with inflation
 money-with-reserve = { $amount } with a reserve

@@ -1,6 +1,11 @@
 # Palabras que necesitan los capítulos de una estrategia. Las frases del texto están en templates/strategy/.
 
 money = { $amount } { $currency }
+money-million = { $amount } millones de { $currency }
+money-million-plain = { $amount } millones
+unit-million = millones
+unit-thousand = miles
+unit-of-money = { $unit } de { $currency }
 money-constant = { $amount } a precios de { $year }
 money-with-inflation = { $amount } con inflación
 money-with-reserve = { $amount } con una reserva

@@ -35,7 +35,7 @@ mod theory;
 mod wording;
 
 pub use action::ProposedAction;
-pub use costing::{Balance, Constant, Costing, Current, Money, costing};
+pub use costing::{Balance, Constant, CostRange, Costing, Current, Money, costing};
 pub use deferred_action::{Deferral, DeferredAction};
 pub use gap_start::{GapStart, Onset};
 pub use gaps::{GapResponse, SevereGap};
