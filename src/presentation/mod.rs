@@ -32,7 +32,7 @@ mod theory;
 mod tipping;
 
 pub use claim::Claim;
-pub use costs::costs;
+pub use costs::{costs, funding};
 pub use debt::{evidence_there, evidence_to_attach};
 pub use drawing::Drawing;
 pub use excerpt::{excerpt, is_cut, quote};

@@ -100,6 +100,12 @@ pub struct SourceTotal {
 }
 
 impl SourceTotal {
+    /// Secured and announced money in a year.
+    pub fn in_year(&self, year: i32) -> Decimal {
+        let of = |years: &BTreeMap<i32, Decimal>| years.get(&year).copied().unwrap_or_default();
+        of(&self.secured).saturating_add(of(&self.pledged))
+    }
+
     /// Secured money over all years.
     pub fn secured_total(&self) -> Decimal {
         self.secured.values().copied().fold(Decimal::ZERO, Decimal::saturating_add)
