@@ -34,6 +34,9 @@ count-children = { $n ->
     [one] one child
    *[other] { $words } children
 }
+few-people = fewer than ten people
+few-children = fewer than ten children
+took-part-with-children = { $all }, among them { $children }
 count-consultations = { $n ->
     [0] no consultation
     [one] one consultation
@@ -84,6 +87,16 @@ count-questions = { $n ->
     [one] one question
    *[other] { $words } questions
 }
+count-safeguards = { $n ->
+    [0] no safeguard
+    [one] one safeguard
+   *[other] { $words } safeguards
+}
+count-reforms = { $n ->
+    [0] no change of law
+    [one] one change of law
+   *[other] { $words } changes of law
+}
 count-provisions = { $n ->
     [0] no provision
     [one] one provision
@@ -124,9 +137,9 @@ process-when = Institutions answered between { $first } and { $last }.
 process-when-day = Institutions answered on { $first }.
 process-period = The strategy runs for the years { $years }.
 process-who = { $lead }.
-process-institutions = { $institutions } with a part in the strategy; Annex C lists them.
-process-consultation = { $consultations } with { $people }; Annex G lists them.
-process-children = { $children } took part, recorded as totals only.
+process-institutions = { $institutions } with a part in the strategy; its Annex D names those that helped to write it.
+process-consultation = { $consultations }; Annex D of the strategy lists them.
+process-children = Children were heard in { $consultations }; only totals are recorded.
 process-where = Places of the consultations: { $places }.
 process-evidence = { $answers } to the questionnaires with { $sources } that may be shown.
 process-decision = Adopted by { $by } on { $date }, reference { $reference }.

@@ -34,6 +34,9 @@ count-children = { $n ->
     [one] un niño o niña
    *[other] { $words } niñas, niños y adolescentes
 }
+few-people = menos de diez personas
+few-children = menos de diez niñas, niños y adolescentes
+took-part-with-children = { $all }, entre ellas { $children }
 count-consultations = { $n ->
     [0] ninguna consulta
     [one] una consulta
@@ -84,6 +87,16 @@ count-questions = { $n ->
     [one] una pregunta
    *[other] { $words } preguntas
 }
+count-safeguards = { $n ->
+    [0] ninguna salvaguardia
+    [one] una salvaguardia
+   *[other] { $words } salvaguardias
+}
+count-reforms = { $n ->
+    [0] ningún cambio legal
+    [one] un cambio legal
+   *[other] { $masculine } cambios legales
+}
 count-provisions = { $n ->
     [0] ninguna disposición
     [one] una disposición
@@ -124,9 +137,9 @@ process-when = Las instituciones respondieron entre el { $first } y el { $last }
 process-when-day = Las instituciones respondieron el { $first }.
 process-period = La estrategia abarca los años { $years }.
 process-who = { $lead }.
-process-institutions = { $institutions } con un papel en la estrategia; el anexo C las enumera.
-process-consultation = { $consultations } con { $people }; el anexo G las enumera.
-process-children = Participación de { $children }; solo se registran totales.
+process-institutions = { $institutions } con un papel en la estrategia; su anexo D nombra las que ayudaron a escribirla.
+process-consultation = { $consultations }; el anexo D de la estrategia las enumera.
+process-children = Se escuchó a niñas, niños y adolescentes en { $consultations }; solo se registran totales.
 process-where = Lugares de las consultas: { $places }.
 process-evidence = { $answers } a los cuestionarios con { $sources } que pueden mostrarse.
 process-decision = Adoptada por { $by } el { $date }, referencia { $reference }.

@@ -32,9 +32,9 @@ pub fn governance(names: &Names, records: &BTreeMap<String, BodyRecord>) -> Opti
     })
 }
 
-fn sentence(body: &GovernanceBody, unnamed: &String) -> String {
-    match body.office.as_ref().unwrap_or(unnamed) {
-        office if office.is_empty() => format!("{}.", body.role),
+fn sentence(body: &GovernanceBody, unnamed: &str) -> String {
+    match body.office.as_deref().unwrap_or(unnamed) {
+        "" => format!("{}.", body.role),
         office => format!("{}: {office}.", body.role),
     }
 }
