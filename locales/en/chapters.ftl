@@ -189,6 +189,7 @@ objective-none = No objective
 # Tables.
 table-acronyms = Acronyms
 table-terms = Terms
+table-glossary = Words and abbreviations used in this strategy
 table-missing = What is missing, and who owes it
 table-matrix = { $actions } in the action plan; { $n ->
     [0] nothing decided yet

@@ -189,6 +189,7 @@ objective-none = Sin objetivo
 # Cuadros.
 table-acronyms = Siglas
 table-terms = Términos
+table-glossary = Palabras y siglas que usa esta estrategia
 table-missing = Qué falta y quién lo debe
 table-matrix = { $actions } en el plan de acción; { $n ->
     [0] aún sin decisiones
