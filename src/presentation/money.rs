@@ -73,9 +73,10 @@ impl MoneyUnit {
         voice.amount(amount.checked_div(Decimal::from(size)).unwrap_or_default(), decimals)
     }
 
-    /// What it is called, with the currency: "XTS million". Empty for units of no currency.
+    /// What it is called, with the currency where one is chosen: "XTS million".
     pub fn name(self, voice: &Voice, currency: &str) -> String {
         let unit = match self {
+            MoneyUnit::One if currency.is_empty() => return voice.say("unit-one"),
             MoneyUnit::One => return currency.to_owned(),
             MoneyUnit::Thousand => "unit-thousand",
             MoneyUnit::Million => "unit-million",

@@ -176,7 +176,10 @@ fn reforms(case: &Case, laws: &Laws) -> Vec<Reform> {
         if !instrument.is_empty() && !reform.laws.contains(&instrument) {
             reform.laws.push(instrument);
         }
-        reform.points.push(reform_point(case, law, sources));
+        let point = reform_point(case, law, sources);
+        if !(point.topic.is_empty() && point.gap.is_empty()) {
+            reform.points.push(point);
+        }
         reform.sources.extend(sources.iter().cloned());
     }
     let year = |reform: &Reform| years_in(&reform.title).next().unwrap_or(i32::MAX);

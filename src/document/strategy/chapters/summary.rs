@@ -29,6 +29,8 @@ pub struct SummaryFacts {
     need: Vec<NeedLine>,
     /// The objectives that the plan serves, in their order.
     objectives: Vec<ObjectiveSummary>,
+    /// How many they are.
+    count: Count,
     /// The gap that comes first, at least probably; missing where nothing may be said to.
     first: Option<ItemReference>,
     /// The unknown items that would tell most.
@@ -98,6 +100,7 @@ pub fn summary(case: &Case, priorities: &Priorities) -> SummaryFacts {
     let served = case.inputs.analysis.national().objectives.iter();
     SummaryFacts {
         need: need(case),
+        count: case.voice.count("objectives", case.inputs.analysis.national().objectives.len()),
         objectives: served
             .filter_map(|one| Some((one.number, &one.actions, case.kit().objective(&one.id)?)))
             .map(|(number, actions, objective)| objective_summary(case, (number, objective), actions))
