@@ -10,7 +10,7 @@ pub const ACRONYMS: &str = "acronyms";
 /// The table of terms: a row stays where its first cell occurs elsewhere, whatever its case.
 pub const TERMS: &str = "terms";
 /// The table of both: a row stays where its first cell occurs elsewhere, as in the table of its kind, and of more than
-/// [`MOST_TERMS`] the most used stay.
+/// a page of the most used stay.
 pub const GLOSSARY: &str = "glossary";
 /// The most words that a table of both explains.
 const MOST_TERMS: usize = 20;
