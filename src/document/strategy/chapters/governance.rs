@@ -1,15 +1,19 @@
-//! Knows the bodies that carry the strategy, as proposed and as the country sets them up, and who reports to whom.
+//! Knows the bodies that carry the strategy, as proposed and as the country sets them up, who reports to whom, and who is in
+//! charge of each objective.
 
+use super::summary::leads;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{BodyRecord, Stakeholder};
 use crate::document::strategy::case::Case;
 use crate::document::strategy::quote;
+use crate::framework::ObjectiveId;
 use crate::framework::kit::Body;
+use crate::plan::PlannedAction;
 use crate::words::Count;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// The chapter and its annex.
+/// The chapter.
 #[derive(Serialize, JsonSchema)]
 pub struct GovernanceFacts {
     /// The bodies, first those that are usual, then the country's own.
@@ -20,8 +24,17 @@ pub struct GovernanceFacts {
     proposed: Count,
     /// Names of the bodies that nobody has decided about.
     open: Vec<String>,
-    /// Whether a body that was decided leaves something open.
-    unsettled: bool,
+    /// The bodies that were decided and leave something open, each with what in brackets.
+    unsettled: Vec<String>,
+    /// By which year the bodies that nobody has decided about are decided: the first one of the period; missing while that is
+    /// open.
+    decide_by: Option<i32>,
+    /// The objectives for which somebody of the country is in charge.
+    leads: Vec<ObjectiveLead>,
+    /// Whether an objective has a second institution in charge of part of it.
+    shared: bool,
+    /// Numbers of the objectives for which nobody is.
+    leaderless: Vec<String>,
     sources: Vec<String>,
     /// What the terms of reference of a body should settle.
     terms: Vec<String>,
@@ -45,9 +58,9 @@ struct BodyFacts {
     duties: Vec<String>,
     /// Who usually sits in it.
     composition: String,
-    /// How often it meets.
+    /// How often it meets; as is usual, where nobody has decided about it.
     frequency: String,
-    /// Whom it reports to.
+    /// Whom it reports to; as is usual, where nobody has decided about it.
     reports_to: String,
     /// Whether the country has set it up or described it.
     decided: bool,
@@ -65,6 +78,21 @@ struct BodyFacts {
     legal_basis: String,
     /// What the terms of reference still leave open, in words.
     missing: Vec<String>,
+    sources: Vec<String>,
+}
+
+/// Who is in charge of an objective.
+#[derive(Serialize, JsonSchema)]
+struct ObjectiveLead {
+    #[schemars(with = "String")]
+    id: ObjectiveId,
+    /// The objective's number.
+    number: usize,
+    title: String,
+    /// The institution that leads most of its decided actions.
+    lead: String,
+    /// The one that leads most of the others; may be empty.
+    second: String,
     sources: Vec<String>,
 }
 
@@ -88,18 +116,54 @@ pub fn governance(case: &Case) -> GovernanceFacts {
     let lines =
         |lines: &[crate::framework::TextLine]| lines.iter().map(|line| case.voice.text(&line.text)).collect();
     let stakeholders = stakeholders(case);
+    let (leads, leaderless) = objective_leads(case);
     GovernanceFacts {
         institutions: case.voice.count("institutions", stakeholders.len()),
         stakeholders,
         decided: case.voice.count("bodies", decided),
         proposed: case.voice.count("bodies", bodies.len() - decided),
         open: bodies.iter().filter(|body| !body.decided).map(|body| body.title.clone()).collect(),
-        unsettled: bodies.iter().any(|body| !body.missing.is_empty()),
+        unsettled: bodies.iter().filter_map(|body| unsettled(case, body)).collect(),
+        decide_by: case.strategy().frame.years().first().copied(),
+        shared: leads.iter().any(|lead| !lead.second.is_empty()),
+        leads,
+        leaderless,
         sources: bodies.iter().flat_map(|body| body.sources.clone()).collect(),
         terms: lines(&kit.terms),
         reporting: lines(&kit.reporting),
         bodies,
     }
+}
+
+/// A body with what its terms of reference leave open; none where they leave nothing.
+fn unsettled(case: &Case, body: &BodyFacts) -> Option<String> {
+    let open = case.voice.list(&body.missing);
+    (!open.is_empty()).then(|| format!("{} ({open})", body.title))
+}
+
+/// The objectives that the plan serves: those with somebody in charge, and the numbers of the others.
+fn objective_leads(case: &Case) -> (Vec<ObjectiveLead>, Vec<String>) {
+    let national = case.inputs.analysis.national();
+    let (mut led, mut leaderless) = (Vec::new(), Vec::new());
+    for served in &national.objectives {
+        let actions = served.actions.iter().filter_map(|id| national.action(id));
+        let decided: Vec<&PlannedAction> = actions.filter(|action| action.decided).collect();
+        let mut names = leads(&decided).into_iter();
+        let (Some(lead), Some(objective)) = (names.next(), case.kit().objective(&served.id)) else {
+            leaderless.push(served.number.to_string());
+            continue;
+        };
+        let entries = decided.iter().map(|action| Topic::Action(action.id.clone()));
+        led.push(ObjectiveLead {
+            id: served.id.clone(),
+            number: served.number,
+            title: case.voice.text(&objective.title),
+            lead,
+            second: names.next().unwrap_or_default(),
+            sources: entries.flat_map(|entry| case.register.entry_of(&entry)).collect(),
+        });
+    }
+    (led, leaderless)
 }
 
 fn body(case: &Case, one: &Body) -> BodyFacts {
@@ -108,13 +172,15 @@ fn body(case: &Case, one: &Body) -> BodyFacts {
         let body = case.kit().governance.bodies.iter().find(|body| &body.id == id)?;
         Some(title(case, body))
     });
+    // What is usual is no fact about a body that the country has set up.
+    let is_open = record.is_none();
     BodyFacts {
         title: title(case, one),
         role: case.voice.text(&one.role),
         duties: one.duties.iter().map(|duty| case.voice.text(&duty.text)).collect(),
         composition: case.voice.text(&one.composition),
-        frequency: case.voice.text(&one.frequency),
-        reports_to: superior.unwrap_or_default(),
+        frequency: if is_open { case.voice.text(&one.frequency) } else { String::new() },
+        reports_to: superior.filter(|_| is_open).unwrap_or_default(),
         ..body_of_record(case, &one.id, record)
     }
     .over(record)

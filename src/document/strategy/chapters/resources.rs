@@ -2,9 +2,10 @@
 
 use crate::document::strategy::case::Case;
 use crate::document::strategy::planned_action::in_order;
-use crate::framework::{ActionId, ObjectiveId};
-use crate::plan::Balance;
+use crate::framework::kit::Objective;
+use crate::framework::{ActionId, ObjectiveId, Text};
 use crate::plan::costing::SourceTotal;
+use crate::plan::{Balance, CostRange};
 use crate::presentation::Label;
 use crate::words::Count;
 use rust_decimal::Decimal;
@@ -38,14 +39,24 @@ pub struct Resources {
     objectives: Vec<MoneyLine>,
     /// Cost and funds by year.
     years: Vec<MoneyLine>,
+    /// How many objectives cost something: the rows of `![](table:spread)`.
+    priced: usize,
     /// Who pays.
     sources: Vec<SourceLine>,
     /// The cost that comes again every year, in words.
     recurrent: String,
     /// The cost that comes once, in words.
     capital: String,
+    /// What comes again each year after the period, at prices of the base year, in words; empty where nothing does.
+    after: String,
+    /// The last year of the period.
+    last_year: Option<i32>,
     /// Actions without a cost.
     uncosted: Count,
+    /// Between what they would come to by the classes of cost that such work usually has, in words; empty where none has one.
+    range: String,
+    /// How many of them are of the highest class, which nothing bounds above.
+    unbounded: Count,
     /// Actions with a cost and no money at all.
     unfunded: Count,
     /// All actions of the plan.
@@ -85,9 +96,9 @@ struct SourceLine {
     title: String,
     /// Who it is.
     names: Vec<String>,
-    /// What is secured, in words.
+    /// What is secured, in words; empty where nothing is.
     secured: String,
-    /// What is pledged, in words.
+    /// What is pledged, in words; empty where nothing is.
     pledged: String,
 }
 
@@ -96,25 +107,32 @@ pub fn resources(case: &Case) -> Resources {
     let costing = case.inputs.analysis.costing();
     let total = &costing.total;
     let of_costed = |text: String| if costing.is_costed() { text } else { String::new() };
-    let of_missing = |gap: Decimal, text: String| if gap > Decimal::ZERO { text } else { String::new() };
+    let of_missing = |gap: Decimal| if gap > Decimal::ZERO { case.rounded(gap) } else { String::new() };
     let numbers = |ids: &[ActionId]| in_order(ids.iter().filter_map(|id| number(case, id)));
+    let last_year = case.strategy().frame.years().last().copied();
+    let unbounded = costing.uncosted_range.map_or(0, |range| range.unbounded);
     Resources {
         costed: costing.is_costed(),
         total: costing.is_costed().then(|| line(case, String::new(), total)),
         constant: of_costed(case.constant(total.cost.constant())),
-        constant_gap: of_missing(total.constant_gap().amount(), case.money(total.constant_gap().amount())),
+        constant_gap: of_missing(total.constant_gap().amount()),
         budget: if costing.has_additions() { case.current(total.cost.current()) } else { String::new() },
-        budget_gap: of_missing(total.gap().amount(), case.money(total.gap().amount())),
+        budget_gap: of_missing(total.gap().amount()),
         prices: of_costed(prices(case)),
         constant_head: constant_head(case),
         dollars: case.dollars(total.cost.constant().amount()),
         share: total.funded_share().map(|share| case.percent(share)).unwrap_or_default(),
         objectives: objectives(case),
         years: costing.by_year.iter().map(|(year, balance)| line(case, year.to_string(), balance)).collect(),
+        priced: costly_objectives(case).count(),
         sources: costing.sources.iter().map(|source| source_line(case, source)).collect(),
-        recurrent: case.money(costing.recurrent.constant().amount()),
-        capital: case.money(costing.capital.constant().amount()),
+        recurrent: case.rounded(costing.recurrent.constant().amount()),
+        capital: case.rounded(costing.capital.constant().amount()),
+        after: last_year.map(|year| after(case, year)).unwrap_or_default(),
+        last_year,
         uncosted: case.voice.count("actions", costing.uncosted.len()),
+        range: costing.uncosted_range.map(|range| range_words(case, range)).unwrap_or_default(),
+        unbounded: case.voice.count("actions", unbounded),
         unfunded: case.voice.count("actions", costing.unfunded.len()),
         all: case.inputs.analysis.national().actions.len(),
         uncosted_numbers: numbers(&costing.uncosted),
@@ -122,6 +140,28 @@ pub fn resources(case: &Case) -> Resources {
         outside_numbers: numbers(&costing.outside),
         behind: behind(case),
     }
+}
+
+/// What goes on to cost each year: what came again in the last one.
+fn after(case: &Case, last: i32) -> String {
+    let yearly = case.inputs.analysis.costing().recurrent_in(last).constant().amount();
+    if yearly > Decimal::ZERO { case.rounded(yearly) } else { String::new() }
+}
+
+/// Between what and what; only one of them where the other is nothing or not known.
+fn range_words(case: &Case, range: CostRange) -> String {
+    let low = ("low", case.of_dollars(range.low).into());
+    match range.high.map(|high| ("high", case.of_dollars(high).into())) {
+        None => case.voice.say_with("costs-at-least", &[low]),
+        Some(high) if range.low.is_zero() => case.voice.say_with("costs-at-most", &[high]),
+        Some(high) => case.voice.say_with("costs-between", &[low, high]),
+    }
+}
+
+/// The objectives of which something is costed, with what that comes to; those of no objective last.
+pub fn costly_objectives<'a>(case: &Case<'a>) -> impl Iterator<Item = &'a (Option<ObjectiveId>, Balance)> + use<'a> {
+    let all = case.inputs.analysis.costing().objectives.iter();
+    all.filter(|(_, balance)| !balance.cost.constant().amount().is_zero())
 }
 
 fn prices(case: &Case) -> String {
@@ -146,11 +186,11 @@ pub fn line(case: &Case, title: String, balance: &Balance) -> MoneyLine {
     let gap = balance.gap().amount();
     MoneyLine {
         title,
-        constant: case.money(balance.cost.constant().amount()),
-        cost: case.money(balance.cost.current().amount()),
-        secured: case.money(balance.secured),
-        pledged: case.money(balance.pledged),
-        gap: case.money(gap.abs()),
+        constant: case.rounded(balance.cost.constant().amount()),
+        cost: case.rounded(balance.cost.current().amount()),
+        secured: case.rounded(balance.secured),
+        pledged: case.rounded(balance.pledged),
+        gap: case.rounded(gap.abs()),
         surplus: gap.is_sign_negative() && !gap.is_zero(),
     }
 }
@@ -162,10 +202,21 @@ fn objectives(case: &Case) -> Vec<MoneyLine> {
 
 /// An objective with its number; the words for actions that serve none.
 pub fn objective_title(case: &Case, id: &Option<ObjectiveId>) -> String {
-    let mut objectives = case.kit().objectives.iter().enumerate();
-    match objectives.find(|(_, one)| Some(&one.id) == id.as_ref()) {
-        Some((index, objective)) => format!("{}. {}", index + 1, case.voice.text(&objective.title)),
-        None => case.voice.say("objective-none"),
+    with_number(case, id, |objective| &objective.title)
+}
+
+/// The same in few words.
+pub fn short_title(case: &Case, id: &Option<ObjectiveId>) -> String {
+    with_number(case, id, |objective| &objective.short_title)
+}
+
+fn with_number(case: &Case, id: &Option<ObjectiveId>, words: fn(&Objective) -> &Text) -> String {
+    let objective = id.as_ref().and_then(|id| case.kit().objective(id));
+    let Some(objective) = objective else { return case.voice.say("objective-none") };
+    let title = case.voice.text(words(objective));
+    match case.inputs.analysis.national().objective_number(&objective.id) {
+        Some(number) => format!("{number}. {title}"),
+        None => title,
     }
 }
 
@@ -178,9 +229,13 @@ fn source_line(case: &Case, source: &SourceTotal) -> SourceLine {
             .map(|name| crate::document::strategy::quote(name))
             .filter(|name| !name.is_empty())
             .collect(),
-        secured: case.money(source.secured_total()),
-        pledged: case.money(source.pledged_total()),
+        secured: if_any(case, source.secured_total()),
+        pledged: if_any(case, source.pledged_total()),
     }
+}
+
+fn if_any(case: &Case, amount: Decimal) -> String {
+    if amount.is_zero() { String::new() } else { case.rounded(amount) }
 }
 
 /// The frame gives currency and prices; the decisions about single actions stand beside their amounts in annex A.
@@ -193,8 +248,8 @@ pub fn in_short(case: &Case) -> Option<(String, Vec<String>)> {
     let costing = case.inputs.analysis.costing();
     let args = [
         ("total", case.constant(costing.total.cost.constant()).into()),
-        ("secured", case.money(costing.total.secured).into()),
-        ("gap", case.money(costing.total.constant_gap().amount().max(Decimal::ZERO)).into()),
+        ("secured", case.rounded(costing.total.secured).into()),
+        ("gap", case.rounded(costing.total.constant_gap().amount().max(Decimal::ZERO)).into()),
     ];
     costing.is_costed().then(|| (case.voice.say_with("process-money", &args), behind(case)))
 }
