@@ -56,7 +56,7 @@ cover-mark-committee = FOR THE COMMITTEE
 cover-mark-internal = INTERNAL
 cover-date = Version of { $date }
 cover-round = Assessment round: { $round }
-cover-framework = Assessed with: { $title }, version { $version } of our wording
+cover-framework = Assessed after: { $title } (questions, version { $version })
 cover-not-official = Not adopted by any authority
 
 # Fixed words of the renderers.

@@ -56,7 +56,7 @@ cover-mark-committee = PARA EL COMITÉ
 cover-mark-internal = INTERNO
 cover-date = Versión del { $date }
 cover-round = Ronda de evaluación: { $round }
-cover-framework = Marco de evaluación: { $title }, versión { $version } de nuestra redacción
+cover-framework = Evaluado según: { $title } (preguntas, versión { $version })
 cover-not-official = No ha sido adoptado por ninguna autoridad
 
 # Palabras fijas de la presentación.

@@ -35,7 +35,7 @@ pub use claim::Claim;
 pub use costs::{costs, funding};
 pub use debt::{evidence_there, evidence_to_attach};
 pub use drawing::Drawing;
-pub use excerpt::{excerpt, first_sentence, is_cut, quote};
+pub use excerpt::{excerpt, first_sentences, is_cut, quote};
 pub use gantt::gantt;
 pub use gap_list::listed_gaps;
 pub use governance::governance;

@@ -2,13 +2,12 @@
 
 use super::adoption::{draft_line, draft_mark, draft_stamp, stamp_for};
 use super::case::Case;
-use super::companions::layout;
 use super::figures::profile;
 use super::frame::period;
 use super::{excerpt, quote};
 use crate::assessment::Audience;
 use crate::assessment::strategy::DocumentKind;
-use crate::document::{Cover, fold};
+use crate::document::{Cover, Layout, fold};
 use crate::presentation::standing;
 
 /// The longest title of the strategy below the name of a paper whose pages are counted, in characters.
@@ -30,7 +29,7 @@ pub(super) fn cover(case: &Case) -> Cover {
     let period = period(case).map(|period| voice.say_with("cover-period", &[("period", period.into())]));
     let usual = if title.is_empty() { voice.say("cover-title") } else { title };
     let date = voice.say_with("cover-date", &[("date", voice.date(case.inputs.analysis.day).into())]);
-    let book = layout(case).is_book();
+    let book = Layout::of(case.inputs.document).is_book();
     let lines = [
         is_sample(case).then(|| voice.say("cover-sample")),
         period,

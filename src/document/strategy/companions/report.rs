@@ -10,7 +10,7 @@ use crate::document::strategy::chapters::situation::AreaFacts;
 use crate::document::strategy::planned_action::{ActionFacts, action_facts};
 use crate::document::strategy::quote;
 use crate::framework::{ItemId, Text};
-use crate::presentation::first_sentence;
+use crate::presentation::first_sentences;
 use crate::scoring::{FIRST_PLACES, ItemScore};
 use crate::words::Count;
 use schemars::JsonSchema;
@@ -69,7 +69,7 @@ struct AreaReport {
 struct Strength {
     #[serde(flatten)]
     item: ItemReference,
-    /// The first sentence of what was found; empty where only a level was given.
+    /// The first sentences of what was found; empty where only a level was given.
     finding: String,
 }
 
@@ -163,8 +163,8 @@ fn strengths(case: &Case) -> Vec<Strength> {
     let reached = case.items().filter(|(_, score)| score.has_reached());
     let strength = |id: &ItemId| {
         let answer = case.inputs.analysis.assessment.answers.get(id);
-        let finding = answer.map(|answer| first_sentence(&answer.comment, QUOTED)).unwrap_or_default();
-        Strength { item: case.item_reference(id), finding }
+        let finding = answer.map(|answer| quote(&first_sentences(&answer.comment, QUOTED)));
+        Strength { item: case.item_reference(id), finding: finding.unwrap_or_default() }
     };
     reached.map(|(item, _)| strength(&item.id)).collect()
 }
