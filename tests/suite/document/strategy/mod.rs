@@ -13,17 +13,16 @@ mod wording;
 pub mod workbook;
 
 use crate::support::case::folder;
-use crate::support::fixture::{Fixture, answer, begun};
+use crate::support::fixture::Fixture;
 use crate::support::golden::assert_markdown;
 use crate::support::hostile::HOSTILE;
 use amparo::assessment::strategy::{DocumentKind, Edit, EditKind};
-use amparo::assessment::{Assessment, Audience, Basis, Rating};
+use amparo::assessment::{Assessment, Audience};
 use amparo::bundle::Files;
 use amparo::document::{
-    ACRONYMS, Block, Document, GLOSSARY, Inline, MISSING, NoteKind, Row, SourceId, TERMS, drafting_notes, fold,
-    plain, sources_in,
+    ACRONYMS, Block, Document, GLOSSARY, Inline, MISSING, Row, SourceId, TERMS, drafting_notes, plain,
+    sources_in,
 };
-use amparo::framework::Level;
 use amparo::lang::Lang;
 use amparo::render::{json, markdown};
 use std::collections::BTreeSet;
@@ -131,44 +130,6 @@ fn around(text: &str, mark: char) -> String {
 }
 
 #[test]
-fn a_finding_never_stands_without_its_sources() {
-    for Draft { name, sample, document } in drafts() {
-        for (id, given) in &sample.answers {
-            let comment = fold(&given.comment);
-            let comment = comment.trim_end_matches('.');
-            if comment.is_empty() {
-                continue;
-            }
-            let quoting: Vec<_> =
-                runs(&document.blocks).into_iter().filter(|(run, _)| run.contains(comment)).collect();
-            if matches!(given.rating, Rating::Level(_)) && !name.starts_with("hostile") {
-                assert!(!quoting.is_empty(), "{name}: the finding of {id} is nowhere");
-            }
-            // Where everything is the same words, a note of what is missing holds those of the finding too.
-            for (run, sources) in quoting.into_iter().filter(|_| !name.starts_with("hostile")) {
-                assert!(!sources.is_empty(), "{name}: no source behind: {run}");
-            }
-        }
-    }
-}
-
-#[test]
-fn nothing_is_said_about_an_item_without_its_answer() {
-    for Draft { name, document, .. } in drafts() {
-        let mut below_item = false;
-        for block in &document.blocks {
-            match block {
-                Block::Heading { level, id, .. } => below_item = id.starts_with("situation") && *level == 3,
-                Block::Paragraph { text, sources, .. } if below_item => {
-                    assert!(!sources.is_empty(), "{name}: {}", plain(text));
-                }
-                _ => {}
-            }
-        }
-    }
-}
-
-#[test]
 fn every_citation_leads_to_the_register() {
     for Draft { name, document, .. } in drafts() {
         let register: BTreeSet<_> = document.register.iter().map(|source| source.id.clone()).collect();
@@ -237,27 +198,6 @@ fn no_heading_is_left_without_words() {
                 "{name}: a chapter without a finding"
             );
         }
-    }
-}
-
-#[test]
-fn what_has_no_evidence_is_a_drafting_note() {
-    let fixture = Fixture::open();
-    let mut bare = begun("GHA", Basis::SelfAssessment, &["weprotect-mnr"]);
-    bare.answers.insert("C03".into(), answer(Rating::Level(Level::ALL[1])));
-    for lang in crate::support::languages::LANGS {
-        let document = fixture.document(&bare, lang);
-        let at = document.blocks.iter().position(
-            |block| matches!(block, Block::Heading { text, level: 3, .. } if plain(text).contains("(C03)")),
-        );
-        let below: Vec<&Block> = document.blocks[at.unwrap() + 1..]
-            .iter()
-            .take_while(|block| !matches!(block, Block::Heading { .. }))
-            .collect();
-        let notes =
-            below.iter().filter(|block| matches!(block, Block::Note { kind: NoteKind::Drafting, .. }));
-        // No finding in words, no evidence, and what is unknown beside it.
-        assert_eq!(notes.count(), 3, "{below:#?}");
     }
 }
 
@@ -363,19 +303,4 @@ fn readers_see_what_is_for_them_and_nothing_else() {
     assert!(!public.contains(remark) && !public.contains(finding));
     assert!(committee.contains(remark) && !committee.contains(finding));
     assert!(internal.contains(remark) && internal.contains(finding));
-}
-
-#[test]
-fn every_item_has_an_area() {
-    let fixture = Fixture::open();
-    for lang in crate::support::languages::LANGS {
-        let document = fixture.document(&fixture.invented(), lang);
-        let other = document.blocks.iter().any(|block| match block {
-            Block::Heading { level: 2, text, .. } => {
-                plain(text).starts_with("Further items") || plain(text).starts_with("Otras cuestiones")
-            }
-            _ => false,
-        });
-        assert!(!other, "an item of the library stands in no area: see areas.rs");
-    }
 }

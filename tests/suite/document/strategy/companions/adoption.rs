@@ -55,13 +55,14 @@ fn the_report_sets_what_was_spent_beside_the_plan_and_never_counts_silence() {
 #[test]
 fn children_are_told_a_number_once_somebody_entered_one() {
     let fixture = Fixture::open();
-    let mut sample = fixture.invented();
-    sample.strategy.entries.retain(|_, entry| !matches!(entry.matter, Matter::Contact(_)));
+    let kenya = crate::support::fixture::published("ken", "KEN");
     for (lang, blank) in [(Lang::EN, "Number: …"), (ES, "Número: …")] {
         assert!(
-            markdown::markdown(&companion(fixture, DocumentKind::Children, &sample, lang)).contains(blank)
+            markdown::markdown(&companion(fixture, DocumentKind::Children, &kenya, lang)).contains(blank)
         );
     }
+    let mut sample = fixture.invented();
+    sample.strategy.entries.retain(|_, entry| !matches!(entry.matter, Matter::Contact(_)));
     let contact = |name: &str, number: &str| {
         let (name, number) = (name.to_owned(), number.to_owned());
         let hours = "day and night".to_owned();
@@ -74,8 +75,8 @@ fn children_are_told_a_number_once_somebody_entered_one() {
     let hidden = Entry { confidentiality: Confidentiality::Confidential, ..contact("Hidden line", "999") };
     add(&mut sample, hidden);
     for (lang, words, asks) in [
-        (Lang::EN, ["It costs nothing", "When: day and night"], "write the number"),
-        (ES, ["No cuesta nada", "Cuándo: day and night"], "escriba el número"),
+        (Lang::EN, ["It costs nothing", "When: day and night"], "the number of the child helpline"),
+        (ES, ["No cuesta nada", "Cuándo: day and night"], "el número de la línea de ayuda"),
     ] {
         let children = markdown::markdown(&companion(fixture, DocumentKind::Children, &sample, lang));
         assert!(
@@ -85,6 +86,47 @@ fn children_are_told_a_number_once_somebody_entered_one() {
         assert!(!children.contains("……") && !children.contains("Hidden line") && !children.contains(asks));
         let strategy = markdown::markdown(&fixture.document(&sample, lang));
         assert!(strategy.contains("Child line") && !strategy.contains("Nobody home |"), "{lang:?}");
+    }
+}
+
+#[test]
+fn a_number_that_a_finding_names_is_told_to_children_and_has_to_be_checked() {
+    let fixture = Fixture::open();
+    let mut sample = fixture.invented();
+    sample.strategy.entries.retain(|_, entry| !matches!(entry.matter, Matter::Contact(_)));
+    for (sample, number) in
+        [(sample, "**116**"), (crate::support::fixture::published("alb", "ALB"), "**116-111**")]
+    {
+        for (lang, asks) in [(Lang::EN, "check the number"), (ES, "compruebe el número")] {
+            let children = markdown::markdown(&companion(fixture, DocumentKind::Children, &sample, lang));
+            assert!(children.contains(number) && children.contains(asks), "{lang:?}: {children}");
+        }
+    }
+}
+
+#[test]
+fn children_are_told_of_the_law_only_what_the_legal_table_carries() {
+    let fixture = Fixture::open();
+    let mut lawless = fixture.invented();
+    lawless.strategy.entries.retain(|_, entry| !matches!(entry.matter, Matter::Law(_)));
+    let with = |gap: &str| {
+        let mut sample = lawless.clone();
+        for topic in &fixture.library.kit.legal_topics {
+            let (about, instrument, gap) = (topic.id.clone(), "Children Act".to_owned(), gap.to_owned());
+            let law = amparo::assessment::strategy::Law { about, instrument, gap, ..Default::default() };
+            add(&mut sample, Entry { matter: Matter::Law(law), confidentiality: Confidentiality::Public });
+        }
+        sample
+    };
+    for lang in [Lang::EN, ES] {
+        let laws = fixture.library.kit.child_words.iter().map(|word| word.law.get(lang));
+        let laws: Vec<&str> = laws.filter(|law| !law.is_empty()).collect();
+        assert!(!laws.is_empty());
+        for (sample, is_told) in [(&lawless, false), (&with("Grooming is missing"), false), (&with(""), true)]
+        {
+            let children = markdown::markdown(&companion(fixture, DocumentKind::Children, sample, lang));
+            assert!(laws.iter().all(|law| children.contains(law) == is_told), "{lang:?}: {children}");
+        }
     }
 }
 
