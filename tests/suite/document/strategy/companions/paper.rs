@@ -49,6 +49,28 @@ fn each_concept_note_is_one_page() {
 }
 
 #[test]
+fn the_assessment_report_has_45_pages_at_most() {
+    let fixture = Fixture::open();
+    for lang in crate::support::languages::LANGS {
+        let pages = pages(&companion(fixture, DocumentKind::Report, &fixture.invented(), lang));
+        assert!(pages <= 45, "{}: {pages} pages", lang.code());
+    }
+}
+
+#[test]
+fn a_progress_report_of_nothing_is_one_page() {
+    let fixture = Fixture::open();
+    for (name, sample) in
+        samples(fixture).into_iter().filter(|(name, _)| ["ken", "empty", "full"].contains(name))
+    {
+        for lang in crate::support::languages::LANGS {
+            let pages = pages(&companion(fixture, DocumentKind::Progress, &sample, lang));
+            assert_eq!(pages, 1, "{name} {}", lang.code());
+        }
+    }
+}
+
+#[test]
 fn every_companion_meets_the_standards_for_paper() {
     let fixture = Fixture::open();
     for (name, sample) in samples(fixture) {

@@ -4,13 +4,16 @@ pub mod national;
 
 use crate::support::fixture::Fixture;
 use crate::support::xlsx::File;
+use amparo::assessment::strategy::DocumentKind;
+use amparo::assessment::{Assessment, Audience};
+use amparo::document::Document;
 use amparo::document::workbook::{Cell, ColumnKind, Sheet, Workbook};
 use amparo::lang::Lang;
 use amparo::render::xlsx::xlsx;
 use rust_decimal::Decimal;
 
 fn books(fixture: &Fixture) -> Vec<(String, Workbook)> {
-    let of = |(name, sample): (&str, amparo::assessment::Assessment)| {
+    let of = |(name, sample): (&str, Assessment)| {
         crate::support::languages::LANGS
             .map(|lang| (format!("{name}-{}", lang.code()), fixture.workbook(&sample, lang)))
     };
@@ -108,11 +111,16 @@ fn missing_levels_are_those_of_the_scorecard_and_unknown_stays_empty() {
     assert_eq!((known, answers.rows.len()), (12, 21));
 }
 
+/// The paper that holds the register of all evidence.
+fn report(sample: &Assessment, lang: Lang) -> Document {
+    Fixture::open().write(DocumentKind::Report, sample, (lang, Audience::Public))
+}
+
 #[test]
 fn the_register_bears_the_names_that_the_document_cites() {
     let fixture = Fixture::open();
     for (name, sample) in fixture.samples() {
-        let (document, book) = (fixture.document(&sample, Lang::EN), fixture.workbook(&sample, Lang::EN));
+        let (document, book) = (report(&sample, Lang::EN), fixture.workbook(&sample, Lang::EN));
         let evidence = sheet(&book, "evidence").1;
         let names = evidence.rows.iter().map(|row| match &row[0] {
             Cell::Text(text) => text.clone(),
@@ -169,7 +177,7 @@ fn conditions_say_whether_they_are_met_what_proves_them_and_which_evidence_does(
         let shared = item.conditions().chain(unknown).find(|one| !one.same.is_empty());
         let shared = shared.expect("a fact is asked twice");
         assert_eq!(of(shared.id.as_str(), "same"), shared.same[0].as_str());
-        let register = fixture.document(&sample, lang).register;
+        let register = report(&sample, lang).register;
         let source = register.iter().find(|source| source.id.0 == name).expect("it is cited");
         assert!(source.remark.contains(met.id.as_str()), "{}", source.remark);
         let evidence = sheet(&book, "evidence").1;
