@@ -1,6 +1,6 @@
 //! A fact that two frameworks ask for is missing once: it is named under one item, which names the other.
 
-use super::runs;
+use super::{chapter, runs};
 use crate::support::fixture::{Fixture, answer, begun};
 use crate::support::languages::LANGS;
 use amparo::assessment::strategy::DocumentKind;
@@ -57,25 +57,24 @@ fn the_paper_names_it_once_with_both_items() {
     let (_, other) = fixture.library.item(&"GL-04".into()).unwrap();
     let fact = item.levels[2].conditions.iter().find(|one| !one.same.is_empty()).unwrap();
     for lang in LANGS {
-        for kind in [DocumentKind::Strategy, DocumentKind::Report] {
-            let document = fixture.write(kind, &sample(1), (lang, Audience::Public));
-            let text: Vec<String> = runs(&document.blocks).into_iter().map(|(text, _)| text).collect();
-            let text = text.join("\n");
-            let lacks = fact.lacks.get(lang);
-            assert_eq!(text.matches(lacks).count(), 1, "{lang:?} {kind:?}: {lacks}");
-            let [mine, theirs] = [item, other].map(|one| format!("{} ({})", one.title.get(lang), one.id));
-            let (also, there) = match lang == Lang::EN {
-                true => (
-                    format!("{lacks} (asked under {theirs} too)"),
-                    format!("What is missing here as well is named under {mine}."),
-                ),
-                false => (
-                    format!("{lacks} (también se pide en {theirs})"),
-                    format!("Lo que también falta aquí figura en {mine}."),
-                ),
-            };
-            assert!(text.contains(&also) && text.contains(&there), "{lang:?} {kind:?}: {also} {there}");
-        }
+        let document = fixture.write(DocumentKind::Report, &sample(1), (lang, Audience::Public));
+        let text: Vec<String> =
+            runs(chapter(&document, "situation")).into_iter().map(|(text, _)| text).collect();
+        let text = text.join("\n");
+        let lacks = fact.lacks.get(lang);
+        assert_eq!(text.matches(lacks).count(), 1, "{lang:?}: {lacks}");
+        let [mine, theirs] = [item, other].map(|one| format!("{} ({})", one.title.get(lang), one.id));
+        let (also, there) = match lang == Lang::EN {
+            true => (
+                format!("{lacks} (asked under {theirs} too)"),
+                format!("What is missing here as well is named under {mine}."),
+            ),
+            false => (
+                format!("{lacks} (también se pide en {theirs})"),
+                format!("Lo que también falta aquí figura en {mine}."),
+            ),
+        };
+        assert!(text.contains(&also) && text.contains(&there), "{lang:?}: {also} {there}");
     }
 }
 
@@ -92,7 +91,7 @@ fn a_gap_that_lacks_only_what_another_lacks_is_counted_with_it() {
         assert!(inputs.analysis.lacks_only_with(&same, &[&main, &same]));
         assert!(!inputs.analysis.lacks_only_with(&same, &[&same]), "the other is told of elsewhere");
     });
-    let document = fixture.document(&sample, Lang::EN);
+    let document = fixture.write(DocumentKind::Report, &sample, (Lang::EN, Audience::Public));
     let headings = runs(&document.blocks).into_iter().map(|(text, _)| text);
     let area = fixture.library.kit.situation.iter().find(|area| area.items.contains(&other.id)).unwrap();
     let one = Voice::new(Lang::EN, &fixture.messages).count("gaps", 1).text;

@@ -69,6 +69,16 @@ fn runs_of(block: &Block) -> Vec<(String, Vec<SourceId>)> {
     }
 }
 
+/// The blocks of a chapter, without its heading.
+fn chapter<'a>(document: &'a Document, section: &str) -> &'a [Block] {
+    let is_opening = |block: &Block| matches!(block, Block::Heading { level: 1, .. });
+    let belongs =
+        |block: &Block| block.id().is_some_and(|id| id.split_once('-').is_some_and(|(of, _)| of == section));
+    let start = document.blocks.iter().position(|block| is_opening(block) && belongs(block));
+    let rest = &document.blocks[start.unwrap_or_else(|| panic!("no chapter {section}")) + 1..];
+    &rest[..rest.iter().position(is_opening).unwrap_or(rest.len())]
+}
+
 /// The kinds of blocks in order, without their words.
 fn sketch(blocks: &[Block]) -> String {
     let one = |block: &Block| match block {

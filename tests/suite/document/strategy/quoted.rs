@@ -58,10 +58,8 @@ fn a_long_finding_stands_whole_where_it_is_told() {
         let sample = found(&finding);
         let finding = finding.trim().trim_end_matches('.');
         for lang in LANGS {
-            for kind in [DocumentKind::Strategy, DocumentKind::Report] {
-                let document = companion(fixture, kind, &sample, lang);
-                assert!(tells(&document, finding), "{kind:?} {} cuts {}", lang.code(), &finding[..40]);
-            }
+            let document = companion(fixture, DocumentKind::Report, &sample, lang);
+            assert!(tells(&document, finding), "{} cuts {}", lang.code(), &finding[..40]);
         }
     }
 }
@@ -157,11 +155,12 @@ fn words_that_another_program_parted_stay_apart_on_paper() {
     let fixture = Fixture::open();
     let Intake { assessment, report, .. } = read(fixture, &file("line-break-of-word.csv"));
     assert_eq!(report.changed.iter().map(|remark| remark.key).collect::<Vec<_>>(), ["intake-breaks"]);
-    let document = fixture.document(&assessment, LANGS[0]);
+    let document = companion(fixture, DocumentKind::Report, &assessment, LANGS[0]);
     assert!(tells(&document, "National Council for Children and Ministry of ICT"));
     // Also where a mark was kept by an earlier edition.
     for mark in ['\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}', '\t', '\u{1e}'] {
-        let document = fixture.document(&found(&format!("National Council{mark}for Children")), LANGS[1]);
+        let sample = found(&format!("National Council{mark}for Children"));
+        let document = companion(fixture, DocumentKind::Report, &sample, LANGS[1]);
         assert!(tells(&document, "National Council for Children"), "{mark:?}");
     }
 }
@@ -169,7 +168,8 @@ fn words_that_another_program_parted_stay_apart_on_paper() {
 #[test]
 fn the_lines_of_an_address_stay_lines() {
     let fixture = Fixture::open();
-    let document = fixture.document(&found("Ministry of ICT\nP.O. Box 30025\r\nNairobi"), LANGS[0]);
+    let sample = found("Ministry of ICT\nP.O. Box 30025\r\nNairobi");
+    let document = companion(fixture, DocumentKind::Report, &sample, LANGS[0]);
     let lines = |text: &&Vec<Inline>| text.iter().filter(|inline| **inline == Inline::Break).count() == 2;
     let told = all_blocks(&document.blocks).into_iter().flat_map(Block::texts).find(lines).unwrap();
     assert!(plain(told).contains("Ministry of ICT P.O. Box 30025 Nairobi"), "{told:?}");
@@ -181,7 +181,7 @@ fn a_click_on_an_address_opens_it_in_every_form() {
     let mut assessment = read(fixture, &file("long-addresses.csv")).assessment;
     let answer = assessment.answers.get_mut(&"C01".into()).unwrap();
     answer.comment = "See www.police.example/report, or write to office@ministry.example.".to_owned();
-    let document = fixture.document(&assessment, LANGS[0]);
+    let document = companion(fixture, DocumentKind::Report, &assessment, LANGS[0]);
     let page = html::page(&document);
     let parts = crate::support::xlsx::unzip(&docx::docx(&document, None).unwrap());
     let relations = &parts["word/_rels/document.xml.rels"];
@@ -209,7 +209,7 @@ fn a_click_on_an_address_opens_it_in_every_form() {
 fn the_name_of_a_ministry_stands_in_its_own_script() {
     let fixture = Fixture::open();
     let assessment = read(fixture, &file("institution-in-amharic.csv")).assessment;
-    let document = fixture.document(&assessment, LANGS[0]);
+    let document = companion(fixture, DocumentKind::Report, &assessment, LANGS[0]);
     assert!(tells(&document, "የሴቶችና ማህበራዊ ጉዳይ ሚኒስቴር (the ministry of women and social affairs) leads"));
     assert!(Shelf::without_system(None).lacks_for(&document).is_empty());
 }

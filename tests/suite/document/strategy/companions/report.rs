@@ -1,6 +1,6 @@
 //! The assessment report: nothing without its source, findings in their own words, no description of a level.
 
-use super::super::runs;
+use super::super::{chapter, runs};
 use super::{Written, companion, written};
 use crate::support::fixture::{Fixture, answer, begun, published};
 use crate::support::languages::LANGS;
@@ -20,16 +20,6 @@ fn reports() -> Vec<(&'static str, Assessment, &'static Document)> {
     let reports: Vec<_> = written().iter().filter_map(of).collect();
     assert_eq!(reports.len(), samples.len() * LANGS.len());
     reports
-}
-
-/// The blocks of a chapter, without its heading.
-fn chapter<'a>(document: &'a Document, section: &str) -> &'a [Block] {
-    let is_opening = |block: &Block| matches!(block, Block::Heading { level: 1, .. });
-    let belongs =
-        |block: &Block| block.id().is_some_and(|id| id.split_once('-').is_some_and(|(of, _)| of == section));
-    let start = document.blocks.iter().position(|block| is_opening(block) && belongs(block));
-    let rest = &document.blocks[start.unwrap_or_else(|| panic!("no chapter {section}")) + 1..];
-    &rest[..rest.iter().position(is_opening).unwrap_or(rest.len())]
 }
 
 /// All that a document says, in lines.
