@@ -1,6 +1,11 @@
 # Words that the chapters of a strategy need. Sentences of the text itself stand in templates/strategy/.
 
 money = { $currency } { $amount }
+money-million = { $currency } { $amount } million
+money-million-plain = { $amount } million
+unit-million = million
+unit-thousand = thousand
+unit-of-money = { $currency } { $unit }
 money-constant = { $amount } at prices of { $year }
 money-with-inflation = { $amount } with inflation
 money-with-reserve = { $amount } with a reserve
@@ -29,6 +34,9 @@ count-children = { $n ->
     [one] one child
    *[other] { $words } children
 }
+few-people = fewer than ten people
+few-children = fewer than ten children
+took-part-with-children = { $all }, among them { $children }
 count-consultations = { $n ->
     [0] no consultation
     [one] one consultation
@@ -79,6 +87,16 @@ count-questions = { $n ->
     [one] one question
    *[other] { $words } questions
 }
+count-safeguards = { $n ->
+    [0] no safeguard
+    [one] one safeguard
+   *[other] { $words } safeguards
+}
+count-reforms = { $n ->
+    [0] no change of law
+    [one] one change of law
+   *[other] { $words } changes of law
+}
 count-provisions = { $n ->
     [0] no provision
     [one] one provision
@@ -119,9 +137,9 @@ process-when = Institutions answered between { $first } and { $last }.
 process-when-day = Institutions answered on { $first }.
 process-period = The strategy runs for the years { $years }.
 process-who = { $lead }.
-process-institutions = { $institutions } with a part in the strategy; Annex C lists them.
-process-consultation = { $consultations } with { $people }; Annex G lists them.
-process-children = { $children } took part, recorded as totals only.
+process-institutions = { $institutions } with a part in the strategy; its Annex D names those that helped to write it.
+process-consultation = { $consultations }; Annex D of the strategy lists them.
+process-children = Children were heard in { $consultations }; only totals are recorded.
 process-where = Places of the consultations: { $places }.
 process-evidence = { $answers } to the questionnaires with { $sources } that may be shown.
 process-decision = Adopted by { $by } on { $date }, reference { $reference }.
@@ -209,11 +227,15 @@ gantt-milestone = milestone
 gantt-undated = without dates
 gantt-today = today
 gantt-continued = (continued)
-costs-figure = Of { $total }, { $gap } has no source yet
+costs-figure = Of { $total }, { $gap } is still to be mobilised
 costs-figure-covered = The cost of { $total } is secured or pledged in full
-costs-alt = Cost by year with the money for it. { $years }
-costs-gap = without source
+costs-alt = Budget by year with the money for it, in { $unit }. { $rows }
+funding-alt = Budget by objective with the money for it, in { $unit }. { $rows }
+costs-gap = to be mobilised
 costs-total = total
+costs-between = between { $low } and { $high }
+costs-at-most = up to { $high }
+costs-at-least = at least { $low }
 costs-unit = { $currency }, with inflation and reserve
 costs-unit-plain = { $currency }
 theory-title = { $objectives } and the change they should bring

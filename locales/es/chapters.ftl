@@ -1,6 +1,11 @@
 # Palabras que necesitan los capítulos de una estrategia. Las frases del texto están en templates/strategy/.
 
 money = { $amount } { $currency }
+money-million = { $amount } millones de { $currency }
+money-million-plain = { $amount } millones
+unit-million = millones
+unit-thousand = miles
+unit-of-money = { $unit } de { $currency }
 money-constant = { $amount } a precios de { $year }
 money-with-inflation = { $amount } con inflación
 money-with-reserve = { $amount } con una reserva
@@ -29,6 +34,9 @@ count-children = { $n ->
     [one] un niño o niña
    *[other] { $words } niñas, niños y adolescentes
 }
+few-people = menos de diez personas
+few-children = menos de diez niñas, niños y adolescentes
+took-part-with-children = { $all }, entre ellas { $children }
 count-consultations = { $n ->
     [0] ninguna consulta
     [one] una consulta
@@ -79,6 +87,16 @@ count-questions = { $n ->
     [one] una pregunta
    *[other] { $words } preguntas
 }
+count-safeguards = { $n ->
+    [0] ninguna salvaguardia
+    [one] una salvaguardia
+   *[other] { $words } salvaguardias
+}
+count-reforms = { $n ->
+    [0] ningún cambio legal
+    [one] un cambio legal
+   *[other] { $masculine } cambios legales
+}
 count-provisions = { $n ->
     [0] ninguna disposición
     [one] una disposición
@@ -119,9 +137,9 @@ process-when = Las instituciones respondieron entre el { $first } y el { $last }
 process-when-day = Las instituciones respondieron el { $first }.
 process-period = La estrategia abarca los años { $years }.
 process-who = { $lead }.
-process-institutions = { $institutions } con un papel en la estrategia; el anexo C las enumera.
-process-consultation = { $consultations } con { $people }; el anexo G las enumera.
-process-children = Participación de { $children }; solo se registran totales.
+process-institutions = { $institutions } con un papel en la estrategia; su anexo D nombra las que ayudaron a escribirla.
+process-consultation = { $consultations }; el anexo D de la estrategia las enumera.
+process-children = Se escuchó a niñas, niños y adolescentes en { $consultations }; solo se registran totales.
 process-where = Lugares de las consultas: { $places }.
 process-evidence = { $answers } a los cuestionarios con { $sources } que pueden mostrarse.
 process-decision = Adoptada por { $by } el { $date }, referencia { $reference }.
@@ -209,11 +227,15 @@ gantt-milestone = hito
 gantt-undated = sin fechas
 gantt-today = hoy
 gantt-continued = (continuación)
-costs-figure = De { $total }, { $gap } todavía no tienen fuente
+costs-figure = De { $total }, quedan { $gap } por movilizar
 costs-figure-covered = El costo de { $total } está asegurado o anunciado por completo
-costs-alt = Costo por año y dinero previsto. { $years }
-costs-gap = sin fuente
+costs-alt = Presupuesto por año y dinero previsto, en { $unit }. { $rows }
+funding-alt = Presupuesto por objetivo y dinero previsto, en { $unit }. { $rows }
+costs-gap = por movilizar
 costs-total = total
+costs-between = entre { $low } y { $high }
+costs-at-most = hasta { $high }
+costs-at-least = al menos { $low }
 costs-unit = { $currency }, con inflación y reserva
 costs-unit-plain = { $currency }
 theory-title = { $objectives } y el cambio que deberían traer

@@ -155,6 +155,17 @@ codes! {
     }
 }
 
+impl CostClass {
+    /// From how much to how much it goes, in US dollars; nothing bounds the highest one above.
+    pub fn range(self) -> (u32, Option<u32>) {
+        match self {
+            CostClass::Low => (0, Some(100_000)),
+            CostClass::Mid => (100_000, Some(1_000_000)),
+            CostClass::High => (1_000_000, None),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

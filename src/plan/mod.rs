@@ -35,7 +35,7 @@ mod theory;
 mod wording;
 
 pub use action::ProposedAction;
-pub use costing::{Balance, Constant, Costing, Current, Money, costing};
+pub use costing::{Balance, Constant, CostRange, Costing, Current, Money, costing};
 pub use deferred_action::{Deferral, DeferredAction};
 pub use gap_start::{GapStart, Onset};
 pub use gaps::{GapResponse, SevereGap};
@@ -44,7 +44,7 @@ pub use load::{LeadLoad, YearLoad};
 pub use moves::placed_at;
 pub use national::{NationalPlan, national_plan};
 pub use objectives::ServedObjective;
-pub use open_points::{OpenMatter, OpenPoint, OpenPointOwner, open_points};
+pub use open_points::{CountPlace, OpenMatter, OpenPoint, OpenPointOwner, open_points};
 pub use period::Period;
 pub use phase::Phase;
 pub use planned_action::{

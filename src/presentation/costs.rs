@@ -1,56 +1,111 @@
-//! Knows the costs by year and source as a figure: secured and pledged money by source, and what has none.
+//! Knows what budgets have to provide as a figure, by year or by objective: the money for it by source, and what is still
+//! to be mobilised.
 
 use super::chart::{Chart, CostChart, CostPart, CostYear};
-use super::{Drawing, Label, current_money, money};
-use crate::plan::{Balance, Costing};
+use super::{Drawing, Label, MoneyUnit, current_money, rounded_money};
+use crate::assessment::strategy::{FundingLine, FundingSource};
+use crate::framework::ObjectiveId;
+use crate::plan::{Balance, Costing, NationalPlan};
 use crate::words::Voice;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use std::collections::BTreeMap;
 
-/// The costs; absent while no action has a cost.
+/// A bar: its name, what budgets have to provide, and the money from a source.
+struct CostBar<'a> {
+    name: String,
+    balance: &'a Balance,
+    paid: Vec<Decimal>,
+}
+
+/// The costs by year; absent while no action has a cost.
 pub fn costs(voice: &Voice, costing: &Costing) -> Option<Drawing> {
-    let years: Vec<CostYear> =
-        costing.by_year.iter().map(|(year, balance)| of_year(voice, costing, *year, balance)).collect();
-    if !costing.is_costed() || years.is_empty() {
-        return None;
-    }
-    let sentences: Vec<String> = years.iter().map(|year| format!("{}: {}.", year.name, year.total)).collect();
+    let bars = costing.by_year.iter().map(|(year, balance)| CostBar {
+        name: year.to_string(),
+        balance,
+        paid: costing.sources.iter().map(|source| source.in_year(*year)).collect(),
+    });
+    let bars: Vec<CostBar> = bars.collect();
+    (costing.is_costed() && !bars.is_empty()).then(|| drawing(voice, costing, "costs-alt", &bars))
+}
+
+/// Who pays for which objective, each by this name; absent where fewer than two objectives have a cost or money.
+pub fn funding(
+    voice: &Voice,
+    plan: &NationalPlan,
+    costing: &Costing,
+    name: &dyn Fn(&Option<ObjectiveId>) -> String,
+) -> Option<Drawing> {
+    let has_money = |balance: &Balance| *balance != Balance::default();
+    let served = costing.objectives.iter().filter(|(_, balance)| has_money(balance));
+    let bars = served.map(|(id, balance)| CostBar {
+        name: name(id),
+        balance,
+        paid: costing.sources.iter().map(|one| from_source(plan, id, one.source)).collect(),
+    });
+    let bars: Vec<CostBar> = bars.collect();
+    (costing.is_costed() && bars.len() > 1).then(|| drawing(voice, costing, "funding-alt", &bars))
+}
+
+/// The money from a source for an objective.
+fn from_source(plan: &NationalPlan, objective: &Option<ObjectiveId>, source: FundingSource) -> Decimal {
+    let actions = plan.actions.iter().filter(|action| action.objective == *objective);
+    let lines = actions.flat_map(|action| &action.funding).filter(|line| line.source == source);
+    lines.map(FundingLine::total).fold(Decimal::ZERO, Decimal::saturating_add)
+}
+
+fn drawing(voice: &Voice, costing: &Costing, alt: &str, bars: &[CostBar]) -> Drawing {
+    let total = costing.total.cost.current();
+    let largest = bars.iter().map(|bar| bar.balance.cost.current().amount()).max().unwrap_or_default();
+    let unit = MoneyUnit::of(largest.max(total.amount()));
     let gap = costing.total.gap().amount().max(Decimal::ZERO);
     let key = if gap.is_zero() { "costs-figure-covered" } else { "costs-figure" };
     let args = [
-        ("gap", money(voice, costing, gap).into()),
-        ("total", current_money(voice, costing, costing.total.cost.current(), money).into()),
+        ("gap", rounded_money(voice, costing, gap).into()),
+        ("total", current_money(voice, costing, total, rounded_money).into()),
     ];
-    Some(Drawing {
+    let chart = CostChart {
+        unit: unit_words(voice, costing, unit),
+        sources: costing.sources.iter().map(|source| source.source.name(voice)).collect(),
+        gap: voice.say("costs-gap"),
+        total: voice.say("costs-total"),
+        years: bars.iter().map(|bar| of_bar(voice, unit, bar)).collect(),
+    };
+    let sentences: Vec<String> = chart.years.iter().map(|bar| sentence(&chart, bar)).collect();
+    Drawing {
         title: voice.say_with(key, &args),
-        alt: voice.say_with("costs-alt", &[("years", sentences.join(" ").into())]),
-        chart: Chart::Cost(Box::new(CostChart {
-            unit: unit(voice, costing),
-            sources: costing.sources.iter().map(|source| source.source.name(voice)).collect(),
-            gap: voice.say("costs-gap"),
-            total: voice.say("costs-total"),
-            years,
-        })),
-    })
+        alt: voice.say_with(
+            alt,
+            &[("unit", chart.unit.clone().into()), ("rows", sentences.join(" ").into())],
+        ),
+        chart: Chart::Cost(Box::new(chart)),
+    }
 }
 
-fn unit(voice: &Voice, costing: &Costing) -> String {
-    let args = [("currency", costing.currency.clone().into())];
+fn unit_words(voice: &Voice, costing: &Costing, unit: MoneyUnit) -> String {
+    let args = [("currency", unit.name(voice, &costing.currency).into())];
     voice.say_with(if costing.has_additions() { "costs-unit" } else { "costs-unit-plain" }, &args)
 }
 
-fn of_year(voice: &Voice, costing: &Costing, year: i32, balance: &Balance) -> CostYear {
+/// What a bar shows, in words.
+fn sentence(chart: &CostChart, bar: &CostYear) -> String {
+    let parts = chart.sources.iter().zip(&bar.parts).chain([(&chart.gap, &bar.gap)]);
+    let shown = parts.filter(|(_, part)| !part.label.is_empty());
+    let parts: Vec<String> = shown.map(|(name, part)| format!("{name} {}", part.label)).collect();
+    match parts.is_empty() {
+        true => format!("{}: {}.", bar.name, bar.total),
+        false => format!("{}: {} ({}).", bar.name, bar.total, parts.join("; ")),
+    }
+}
+
+fn of_bar(voice: &Voice, unit: MoneyUnit, bar: &CostBar) -> CostYear {
     let part = |amount: Decimal| CostPart {
         value: Some(amount.max(Decimal::ZERO).to_f64().unwrap_or_default()),
-        label: money(voice, costing, amount),
+        label: if amount > Decimal::ZERO { unit.number(voice, amount) } else { String::new() },
     };
-    let of = |amounts: &BTreeMap<i32, Decimal>| amounts.get(&year).copied().unwrap_or_default();
-    let sources = costing.sources.iter();
     CostYear {
-        name: year.to_string(),
-        parts: sources.map(|source| part(of(&source.secured).saturating_add(of(&source.pledged)))).collect(),
-        gap: part(balance.gap().amount().max(Decimal::ZERO)),
-        total: money(voice, costing, balance.cost.current().amount()),
+        name: bar.name.clone(),
+        parts: bar.paid.iter().map(|paid| part(*paid)).collect(),
+        gap: part(bar.balance.gap().amount()),
+        total: unit.number(voice, bar.balance.cost.current().amount()),
     }
 }

@@ -1,4 +1,4 @@
-//! Knows the bodies of the strategy as a figure: which office holds each and to whom it reports.
+//! Knows the bodies of the strategy as a figure: which office chairs each and to whom it reports, by the country's own names.
 
 use super::chart::{BodyKind, Chart, GovernanceBody, GovernanceChart};
 use super::{Drawing, Names, excerpt};
@@ -9,20 +9,17 @@ use std::collections::BTreeMap;
 /// The longest name of an office, in characters.
 const OFFICE: usize = 120;
 
-/// The bodies as the country sets them up; absent while it has decided about none.
+/// The bodies that the country has set up, below those they answer to; absent where they are fewer than two.
 pub fn governance(names: &Names, records: &BTreeMap<String, BodyRecord>) -> Option<Drawing> {
-    if records.is_empty() {
+    let (voice, unnamed) = (names.voice, names.voice.say("governance-unnamed"));
+    let kit = names.library.kit.governance.bodies.iter();
+    let own: Vec<(&Body, &BodyRecord)> = kit.filter_map(|one| Some((one, records.get(&one.id)?))).collect();
+    let bodies: Vec<GovernanceBody> = own.iter().filter_map(|(one, record)| body(names, one, record)).collect();
+    if bodies.len() < 2 {
         return None;
     }
-    let (voice, unnamed) = (names.voice, names.voice.say("governance-unnamed"));
-    let role = voice.say("governance-cabinet");
-    let cabinet = GovernanceBody { kind: BodyKind::Council, office: Some(role.clone()), role };
-    let kit = names.library.kit.governance.bodies.iter();
-    let others = kit.filter_map(|one| body(names, one, records.get(&one.id)));
-    let bodies: Vec<GovernanceBody> = std::iter::once(cabinet).chain(others).collect();
-    let sentence =
-        |body: &GovernanceBody| format!("{}: {}.", body.role, body.office.as_ref().unwrap_or(&unnamed));
-    let sentences: Vec<String> = bodies.iter().map(sentence).collect();
+    let bodies: Vec<GovernanceBody> = std::iter::once(council(names, &own)).chain(bodies).collect();
+    let sentences: Vec<String> = bodies.iter().map(|body| sentence(body, &unnamed)).collect();
     Some(Drawing {
         title: voice.say("governance-title"),
         alt: voice.say_with("governance-alt", &[("bodies", sentences.join(" ").into())]),
@@ -35,13 +32,27 @@ pub fn governance(names: &Names, records: &BTreeMap<String, BodyRecord>) -> Opti
     })
 }
 
-/// A body with its chair; where it has none, the name the country gave it. Absent where it has no place in the figure.
-fn body(names: &Names, body: &Body, record: Option<&BodyRecord>) -> Option<GovernanceBody> {
-    let office = record.and_then(|record| {
-        let names = [excerpt(&record.chair, OFFICE), excerpt(&record.name, OFFICE)];
-        names.into_iter().find(|words| !words.is_empty())
-    });
-    Some(GovernanceBody { kind: kind(body.place?), role: names.voice.text(&body.title), office })
+fn sentence(body: &GovernanceBody, unnamed: &str) -> String {
+    match body.office.as_deref().unwrap_or(unnamed) {
+        "" => format!("{}.", body.role),
+        office => format!("{}: {office}.", body.role),
+    }
+}
+
+/// Whom the highest body answers to, in the country's words where it has any.
+fn council(names: &Names, own: &[(&Body, &BodyRecord)]) -> GovernanceBody {
+    let steering = own.iter().find(|(one, _)| one.place == Some(BodyPlace::Steering));
+    let named = steering.map(|(_, record)| excerpt(&record.reports_to, OFFICE)).filter(|it| !it.is_empty());
+    let role = named.unwrap_or_else(|| names.voice.say("governance-cabinet"));
+    GovernanceBody { kind: BodyKind::Council, role, office: Some(String::new()) }
+}
+
+/// A body by its name, with who chairs it; without where that is the same. Absent where it has no place in the figure.
+fn body(names: &Names, body: &Body, record: &BodyRecord) -> Option<GovernanceBody> {
+    let (name, chair) = (excerpt(&record.name, OFFICE), excerpt(&record.chair, OFFICE));
+    let role = if name.is_empty() { names.voice.text(&body.title) } else { name };
+    let office = if chair == role { Some(String::new()) } else { Some(chair).filter(|chair| !chair.is_empty()) };
+    Some(GovernanceBody { kind: kind(body.place?), role, office })
 }
 
 fn kind(place: BodyPlace) -> BodyKind {

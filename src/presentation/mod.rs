@@ -32,7 +32,7 @@ mod theory;
 mod tipping;
 
 pub use claim::Claim;
-pub use costs::costs;
+pub use costs::{costs, funding};
 pub use debt::{evidence_there, evidence_to_attach};
 pub use drawing::Drawing;
 pub use excerpt::{excerpt, is_cut, quote};
@@ -41,7 +41,9 @@ pub use gap_list::listed_gaps;
 pub use governance::governance;
 pub use intake::intake_facts;
 pub use label::{Label, every_label, grade, grade_meaning, options};
-pub use money::{constant_money, current_money, dollars, exact_money, money, unit_cost};
+pub use money::{
+    MoneyUnit, constant_money, current_money, dollars, dollars_in_words, exact_money, money, rounded_money, unit_cost,
+};
 pub use names::{Medium, Names, quarter, span};
 pub use open_points::{languages_behind, open_points, parts_behind};
 pub use prerequisites::prerequisites;

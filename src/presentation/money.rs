@@ -5,7 +5,7 @@ use crate::plan::{Constant, Costing, Current};
 use crate::words::Voice;
 use rust_decimal::Decimal;
 
-/// How an amount is written: [`money`] or [`exact_money`].
+/// How an amount is written: [`money`], [`rounded_money`] or [`exact_money`].
 pub type Form = fn(&Voice, &Costing, Decimal) -> String;
 
 /// An amount for reading, in the currency of the strategy: from a thousand on in whole units, below as its coins are.
@@ -13,6 +13,79 @@ pub fn money(voice: &Voice, costing: &Costing, amount: Decimal) -> String {
     let whole = amount.fract().is_zero() || amount.abs() >= Decimal::ONE_THOUSAND;
     let number = if whole { voice.amount(amount, 0) } else { voice.amount(amount, costing.decimals) };
     in_currency(voice, &costing.currency, number)
+}
+
+/// An amount as texts of a strategy give it: from a million on in millions with one decimal, below in whole thousands, below
+/// ten thousand in whole hundreds, and below a thousand as [`money`] does. Exact amounts stand in the workbook.
+pub fn rounded_money(voice: &Voice, costing: &Costing, amount: Decimal) -> String {
+    let size = amount.abs();
+    if size < Decimal::ONE_THOUSAND {
+        return money(voice, costing, amount);
+    }
+    rounded_in(voice, &costing.currency, amount)
+}
+
+/// The same for an amount of a thousand or more, in this currency.
+fn rounded_in(voice: &Voice, currency: &str, amount: Decimal) -> String {
+    let step = if amount.abs() < Decimal::from(10_000) { Decimal::ONE_HUNDRED } else { Decimal::ONE_THOUSAND };
+    let steps = amount.checked_div(step).unwrap_or_default();
+    let rounded = steps.round_dp(0).saturating_mul(step);
+    if rounded.abs() < Decimal::from(MILLION) {
+        return in_currency(voice, currency, voice.amount(rounded, 0));
+    }
+    let millions = ("amount", MoneyUnit::Million.number(voice, amount).into());
+    match currency {
+        "" => voice.say_with("money-million-plain", &[millions]),
+        currency => voice.say_with("money-million", &[millions, ("currency", currency.into())]),
+    }
+}
+
+const MILLION: u32 = 1_000_000;
+
+/// In what the amounts of a table or figure are counted, so that their numbers are short.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MoneyUnit {
+    /// Units of the currency.
+    One,
+    /// Thousands of them.
+    Thousand,
+    /// Millions of them.
+    Million,
+}
+
+impl MoneyUnit {
+    /// The unit for amounts of which this is the largest: millions from ten million on, thousands from ten thousand on.
+    pub fn of(largest: Decimal) -> MoneyUnit {
+        match largest.abs() {
+            size if size >= Decimal::from(10 * MILLION) => MoneyUnit::Million,
+            size if size >= Decimal::from(10_000) => MoneyUnit::Thousand,
+            _ => MoneyUnit::One,
+        }
+    }
+
+    /// An amount in this unit: millions with one decimal, all others whole.
+    pub fn number(self, voice: &Voice, amount: Decimal) -> String {
+        let (size, decimals) = match self {
+            MoneyUnit::One => (1, 0),
+            MoneyUnit::Thousand => (1_000, 0),
+            MoneyUnit::Million => (MILLION, 1),
+        };
+        voice.amount(amount.checked_div(Decimal::from(size)).unwrap_or_default(), decimals)
+    }
+
+    /// What it is called, with the currency: "XTS million". Empty for units of no currency.
+    pub fn name(self, voice: &Voice, currency: &str) -> String {
+        let unit = match self {
+            MoneyUnit::One => return currency.to_owned(),
+            MoneyUnit::Thousand => "unit-thousand",
+            MoneyUnit::Million => "unit-million",
+        };
+        let unit = voice.say(unit);
+        match currency {
+            "" => unit,
+            currency => voice.say_with("unit-of-money", &[("unit", unit.into()), ("currency", currency.into())]),
+        }
+    }
 }
 
 /// An amount at constant prices, with the year whose prices they are, where one is chosen: "XTS 1,200 at prices of 2026".
@@ -42,10 +115,18 @@ pub fn exact_money(voice: &Voice, costing: &Costing, amount: Decimal) -> String 
     in_currency(voice, &costing.currency, voice.amount(amount, costing.decimals))
 }
 
-/// An amount in whole US dollars; nothing where the country gave no rate, or counts in them.
+/// An amount in US dollars, rounded as texts are; nothing where the country gave no rate, or counts in them.
 pub fn dollars(voice: &Voice, costing: &Costing, amount: Decimal) -> Option<String> {
     let dollars = costing.dollars(amount).filter(|_| costing.currency != "USD")?;
-    Some(in_currency(voice, "USD", voice.amount(dollars, 0)))
+    Some(dollars_in_words(voice, dollars))
+}
+
+/// An amount that is in US dollars already.
+pub fn dollars_in_words(voice: &Voice, dollars: Decimal) -> String {
+    if dollars.abs() < Decimal::ONE_THOUSAND {
+        return in_currency(voice, "USD", voice.amount(dollars, 0));
+    }
+    rounded_in(voice, "USD", dollars)
 }
 
 /// What one unit of an action usually costs: "USD 200–1,500, mostly 600, per officer trained (prices of 2026)".
@@ -65,4 +146,50 @@ fn in_currency(voice: &Voice, currency: &str, amount: String) -> String {
         return amount;
     }
     voice.say_with("money", &[("currency", currency.into()), ("amount", amount.into())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bundle::Files;
+    use crate::lang::Lang;
+    use crate::words::Messages;
+
+    fn voices() -> [Voice; 2] {
+        let (messages, _) = Messages::load(&Files::embedded());
+        [Lang::EN, Lang::ES].map(|lang| Voice::new(lang, &messages))
+    }
+
+    #[test]
+    fn texts_round_to_what_a_reader_keeps() {
+        let [en, es] = voices();
+        for (amount, english, spanish) in [
+            ("11066100", "XTS 11.1 million", "11,1 millones de XTS"),
+            ("999600", "XTS 1.0 million", "1,0 millones de XTS"),
+            ("412345.67", "XTS 412,000", "412.000 XTS"),
+            ("9781", "XTS 9,800", "9800 XTS"),
+            ("1000", "XTS 1,000", "1000 XTS"),
+        ] {
+            let amount = amount.parse().unwrap();
+            let said = [&en, &es].map(|voice| rounded_in(voice, "XTS", amount).replace('\u{a0}', " "));
+            assert_eq!(said, [english, spanish], "{amount}");
+        }
+        assert_eq!(rounded_in(&en, "", Decimal::from(2_000_000)), "2.0 million");
+        assert_eq!(dollars_in_words(&en, Decimal::from(450)), "USD 450");
+    }
+
+    #[test]
+    fn a_table_counts_in_the_largest_unit_that_leaves_figures() {
+        let [en, _] = voices();
+        for (largest, unit, number, name) in [
+            ("11066100", MoneyUnit::Million, "11.1", "XTS million"),
+            ("9999999", MoneyUnit::Thousand, "10,000", "XTS thousand"),
+            ("9781.4", MoneyUnit::One, "9,781", "XTS"),
+            ("0", MoneyUnit::One, "0", "XTS"),
+        ] {
+            let amount = largest.parse().unwrap();
+            assert_eq!(MoneyUnit::of(amount), unit, "{largest}");
+            assert_eq!((unit.number(&en, amount), unit.name(&en, "XTS")), (number.to_owned(), name.to_owned()));
+        }
+    }
 }

@@ -56,6 +56,17 @@ pub fn capital(words: &str) -> String {
     first + letters.as_str()
 }
 
+/// `words` as they go on in a sentence: with a small letter at the beginning, unless they begin with an abbreviation.
+pub fn small_initial(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next();
+    let is_abbreviation = letters.clone().next().is_some_and(char::is_uppercase);
+    match first.filter(|_| !is_abbreviation) {
+        Some(first) => first.to_lowercase().chain(letters).collect(),
+        None => words.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -64,6 +75,13 @@ mod tests {
     fn a_sentence_begins_with_a_capital() {
         for (words, wanted) in [("", ""), ("ñu", "Ñu"), ("12 gaps", "12 gaps"), ("one gap", "One gap")] {
             assert_eq!(capital(words), wanted);
+        }
+    }
+
+    #[test]
+    fn what_goes_on_in_a_sentence_begins_small() {
+        for (words, wanted) in [("", ""), ("Adopt a plan", "adopt a plan"), ("CSAM units", "CSAM units"), ("Ñu", "ñu")] {
+            assert_eq!(small_initial(words), wanted);
         }
     }
 }

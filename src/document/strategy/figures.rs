@@ -1,7 +1,9 @@
 //! Knows the figures of the strategy by name, and which of them there is something to show in; draws none.
 
 use super::case::Case;
+use super::chapters::resources::short_title;
 use crate::document::Figure;
+use crate::framework::ObjectiveId;
 use crate::presentation::{self, Drawing};
 use crate::scoring;
 use schemars::JsonSchema;
@@ -15,8 +17,10 @@ const ROWS: usize = 20;
 pub(super) struct FigureList {
     /// Whether `![](figure:radar)` is there: the levels by domain.
     radar: bool,
-    /// Whether `![](figure:costs)` is there: cost and funds by year.
+    /// Whether `![](figure:costs)` is there: what budgets have to provide, and who pays, by year.
     costs: bool,
+    /// Whether `![](figure:funding)` is there: the same by objective.
+    funding: bool,
     /// Whether `![](figure:theory)` is there: how objectives lead to change.
     theory: bool,
     /// Whether `![](figure:governance)` is there: who reports to whom.
@@ -34,6 +38,7 @@ pub(super) fn figures(case: &Case) -> Vec<Figure> {
         ("layers", prerequisites(case)),
         ("radar", presentation::radar(&names, case.framework(), card, target)),
         ("costs", presentation::costs(&case.voice, inputs.analysis.costing())),
+        ("funding", funding(case)),
         ("theory", presentation::theory(&names)),
         ("governance", presentation::governance(&names, &case.strategy().bodies)),
     ];
@@ -51,6 +56,13 @@ pub(super) fn profile(case: &Case, id: &str) -> Figure {
     Figure::of(id, drawing)
 }
 
+/// Who pays for which objective; absent where fewer than two have a cost or money.
+fn funding(case: &Case) -> Option<Drawing> {
+    let analysis = case.inputs.analysis;
+    let name = |id: &Option<ObjectiveId>| short_title(case, id);
+    presentation::funding(&case.voice, analysis.national(), analysis.costing(), &name)
+}
+
 /// The prerequisites of everything that applies; absent where nothing applies.
 fn prerequisites(case: &Case) -> Option<Drawing> {
     let card = case.inputs.main.scorecard;
@@ -65,6 +77,7 @@ pub(super) fn figure_list(figures: &[Figure]) -> FigureList {
     FigureList {
         radar: is_there("radar"),
         costs: is_there("costs"),
+        funding: is_there("funding"),
         theory: is_there("theory"),
         governance: is_there("governance"),
         gantt: gantt.map(|figure| figure.id.clone()).collect(),

@@ -8,22 +8,38 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 impl Case<'_> {
-    /// An amount in the currency of the strategy.
+    /// An amount in the currency of the strategy, to the unit: a price, a line.
     pub fn money(&self, amount: Decimal) -> String {
         presentation::money(&self.voice, self.inputs.analysis.costing(), amount)
     }
 
-    /// The same with the year whose prices it is in.
+    /// A sum, rounded as texts are.
+    pub fn rounded(&self, amount: Decimal) -> String {
+        presentation::rounded_money(&self.voice, self.inputs.analysis.costing(), amount)
+    }
+
+    /// An amount of US dollars, rounded, in the currency of the strategy; in dollars where there is no rate.
+    pub fn of_dollars(&self, dollars: Decimal) -> String {
+        let rate = self.inputs.analysis.costing().per_dollar.filter(|rate| *rate > Decimal::ZERO);
+        match rate {
+            Some(rate) => self.rounded(dollars.saturating_mul(rate)),
+            None => presentation::dollars_in_words(&self.voice, dollars),
+        }
+    }
+
+    /// A sum, rounded, with the year whose prices it is in.
     pub fn constant(&self, amount: Constant) -> String {
-        presentation::constant_money(&self.voice, self.inputs.analysis.costing(), amount, presentation::money)
+        let costing = self.inputs.analysis.costing();
+        presentation::constant_money(&self.voice, costing, amount, presentation::rounded_money)
     }
 
-    /// What a budget has to provide, with what was added.
+    /// What a budget has to provide, rounded, with what was added.
     pub fn current(&self, amount: Current) -> String {
-        presentation::current_money(&self.voice, self.inputs.analysis.costing(), amount, presentation::money)
+        let costing = self.inputs.analysis.costing();
+        presentation::current_money(&self.voice, costing, amount, presentation::rounded_money)
     }
 
-    /// An amount in US dollars; empty where the country gave no rate, or counts in them.
+    /// A sum in US dollars, rounded; empty where the country gave no rate, or counts in them.
     pub fn dollars(&self, amount: Decimal) -> String {
         presentation::dollars(&self.voice, self.inputs.analysis.costing(), amount).unwrap_or_default()
     }

@@ -2,10 +2,12 @@
 
 mod money;
 mod price;
+mod range;
 
 pub use money::{Balance, CEILING, Constant, Current, KEPT, Money};
 pub(super) use price::yearly;
 pub use price::{growth, share};
+pub use range::CostRange;
 
 use super::{NationalPlan, PlannedAction};
 use crate::assessment::strategy::{CostKind, CostLine, Frame, FundingLine, FundingSource, FundingStatus};
@@ -48,6 +50,8 @@ pub struct Costing {
     pub total: Balance,
     /// Actions of the plan for which nobody entered a cost: their cost is unknown, not zero.
     pub uncosted: Vec<ActionId>,
+    /// Between what these would come to by the classes of cost that such work usually has; absent where none has one.
+    pub uncosted_range: Option<CostRange>,
     /// Actions with a cost and no money at all.
     pub unfunded: Vec<ActionId>,
     /// Actions with cost or money in years outside the period.
@@ -96,6 +100,12 @@ pub struct SourceTotal {
 }
 
 impl SourceTotal {
+    /// Secured and announced money in a year.
+    pub fn in_year(&self, year: i32) -> Decimal {
+        let of = |years: &BTreeMap<i32, Decimal>| years.get(&year).copied().unwrap_or_default();
+        of(&self.secured).saturating_add(of(&self.pledged))
+    }
+
     /// Secured money over all years.
     pub fn secured_total(&self) -> Decimal {
         self.secured.values().copied().fold(Decimal::ZERO, Decimal::saturating_add)
@@ -122,6 +132,25 @@ impl Costing {
     /// The action with its costs.
     pub fn action(&self, id: &ActionId) -> Option<&CostedAction> {
         self.actions.iter().find(|action| &action.id == id)
+    }
+
+    /// What comes again in a year: the cost of lines that do, as entered for it.
+    pub fn recurrent_in(&self, year: i32) -> Money {
+        let lines = self.actions.iter().flat_map(|action| &action.lines);
+        let again = lines.filter(|line| line.kind == CostKind::Recurrent);
+        again.filter_map(|line| line.by_year.get(&year)).copied().sum()
+    }
+
+    /// The cost of an objective by year; of actions that serve none for `None`.
+    pub fn years_of(&self, objective: Option<&ObjectiveId>) -> BTreeMap<i32, Money> {
+        let mut years: BTreeMap<i32, Money> = BTreeMap::new();
+        for action in self.actions.iter().filter(|action| action.objective.as_ref() == objective) {
+            for (year, balance) in &action.by_year {
+                let sum = years.entry(*year).or_default();
+                *sum = *sum + balance.cost;
+            }
+        }
+        years
     }
 
     /// Whether what a budget has to provide is more than the cost at constant prices.
@@ -166,6 +195,7 @@ pub fn costing(plan: &NationalPlan, frame: &Frame, currencies: &Currencies) -> C
         sources: sources(plan),
         total: actions.iter().map(|action| action.total).sum(),
         uncosted: ids(&|action| action.costs.is_empty()),
+        uncosted_range: CostRange::of(plan),
         unfunded: ids(&|action| !action.costs.is_empty() && action.funding.is_empty()),
         outside: actions.iter().filter(outside).map(|action| action.id.clone()).collect(),
         years,

@@ -21,9 +21,9 @@ pub struct GovernanceChart {
 pub struct GovernanceBody {
     /// Where it stands.
     pub kind: BodyKind,
-    /// What it is for: "Steering committee".
+    /// What it is called: "Steering committee".
     pub role: String,
-    /// The office that holds the role, never a person; absent where not yet named.
+    /// The office that holds it, never a person; absent where not yet named, and empty where the name says it.
     pub office: Option<String>,
 }
 

@@ -123,7 +123,11 @@ fn draw_body(
         canvas.outline(inner, Stroke { width: 0.8, ..frame(named, look) });
     }
     let at = (area.x + PAD, area.y + PAD + SIZE - 2.0);
-    canvas.draw_named(&format!("{}: {}", body.role, office(body, chart)), |canvas| {
+    let name = match office(body, chart) {
+        "" => body.role.clone(),
+        office => format!("{}: {office}", body.role),
+    };
+    canvas.draw_named(&name, |canvas| {
         canvas.lines(at, look.bold(SIZE), LINE, &role);
         let colour = if named { &colours.ink } else { &colours.attention };
         let below = (at.0, at.1 + role.len() as f64 * LINE);

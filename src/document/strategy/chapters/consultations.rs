@@ -1,4 +1,5 @@
-//! Knows who was heard, what they said and what became of it; knows counts and offices, never names.
+//! Knows who was heard, what they said and what became of it; knows counts and offices, never names. Fewer than ten people are
+//! never counted: somebody could tell who they are.
 
 use crate::assessment::strategy::{Comment, CommentOutcome, Consultation, ConsultedGroup, EntryKind};
 use crate::document::strategy::case::Case;
@@ -8,6 +9,9 @@ use crate::words::Count;
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
+
+/// Fewer people than these are not counted on paper.
+const FEW: u32 = 10;
 
 /// The annex.
 #[derive(Serialize, JsonSchema)]
@@ -20,6 +24,14 @@ pub struct Consultations {
     comments: Vec<CommentLine>,
     /// How many they are.
     all_comments: Count,
+    /// Comments that were taken up.
+    accepted: Count,
+    /// Comments that were taken up in part.
+    partly: Count,
+    /// Comments that were not taken up.
+    rejected: Count,
+    /// These comments: who disagrees, and why it was not followed.
+    dissent: Vec<CommentLine>,
     /// Comments that nobody has decided about.
     open: Count,
     /// Groups of people nobody has recorded as heard.
@@ -43,9 +55,11 @@ pub struct Meeting {
     place: String,
     /// How people were heard; may be empty.
     method: String,
-    /// How many took part; missing where nobody counted.
+    /// Who took part, in words: `34 people`, `fewer than ten children`; empty where nobody counted.
+    took_part: String,
+    /// How many took part; missing where nobody counted, or fewer than ten did.
     participants: Option<u32>,
-    /// How many of them were children; missing where nobody counted.
+    /// How many of them were children; missing where nobody counted, or fewer than ten were.
     children: Option<u32>,
     /// What they said; may be empty.
     said: String,
@@ -55,7 +69,7 @@ pub struct Meeting {
 }
 
 /// A comment and what became of it.
-#[derive(Serialize, JsonSchema)]
+#[derive(Clone, Serialize, JsonSchema)]
 pub struct CommentLine {
     /// Who made it; may be empty.
     pub from: String,
@@ -82,15 +96,26 @@ pub fn consultations(case: &Case) -> Consultations {
         case.records::<Consultation>().map(|(sources, one)| meeting(case, one, sources)).collect();
     let comments: Vec<CommentLine> = comment_lines(case);
     let hidden = case.hidden(EntryKind::Consultation) + case.hidden(EntryKind::Comment);
+    let became = |outcome: CommentOutcome| comments.iter().filter(move |comment| comment.became == outcome);
+    let count = |outcome| case.voice.count("comments", became(outcome).count());
     Consultations {
         meetings: case.voice.count("consultations", log.len()),
         all_comments: case.voice.count("comments", comments.len()),
-        open: case.voice.count("comments", comments.iter().filter(|comment| !comment.decided).count()),
+        accepted: count(CommentOutcome::Accepted),
+        partly: count(CommentOutcome::Partly),
+        rejected: count(CommentOutcome::Rejected),
+        dissent: became(CommentOutcome::Rejected).cloned().collect(),
+        open: count(CommentOutcome::Open),
         unheard: missing_groups(case),
         withheld: case.voice.count("entries", hidden),
         log,
         comments,
     }
+}
+
+/// Whether children were heard in it.
+pub fn heard_children(one: &Consultation) -> bool {
+    one.heard == ConsultedGroup::Children || one.children.is_some_and(|number| number > 0)
 }
 
 /// How many children took part, as far as it was counted.
@@ -120,11 +145,33 @@ fn meeting(case: &Case, one: &Consultation, sources: Vec<String>) -> Meeting {
         date: one.date,
         place: quote(&one.place),
         method: quote(&one.method),
-        participants: one.participants,
-        children: one.children,
+        took_part: took_part(case, one),
+        participants: one.participants.filter(|number| *number >= FEW),
+        children: one.children.filter(|number| *number >= FEW),
         said: quote(&one.said),
         changed: quote(&one.changed),
         sources,
+    }
+}
+
+/// Who took part, with how many of them were children.
+fn took_part(case: &Case, one: &Consultation) -> String {
+    let people = |kind: &str, number: u32| match number {
+        0 => String::new(),
+        1..FEW => case.voice.say(&format!("few-{kind}")),
+        many => case.voice.count(kind, many as usize).text,
+    };
+    let all_children = one.heard == ConsultedGroup::Children && one.children.is_none();
+    match (one.participants, one.children.filter(|children| *children > 0)) {
+        (Some(all), _) if all_children => people("children", all),
+        (None, None) => String::new(),
+        (Some(all), None) => people("people", all),
+        (None, Some(children)) => people("children", children),
+        (Some(all), Some(children)) if all == children => people("children", children),
+        (Some(all), Some(children)) => {
+            let args = [("all", people("people", all).into()), ("children", people("children", children).into())];
+            case.voice.say_with("took-part-with-children", &args)
+        }
     }
 }
 

@@ -1,7 +1,8 @@
-//! Knows who contributed: institutions by name, people by number, children only by number.
+//! Knows who contributed: institutions by name, and in how many consultations people were heard. People are not added up: who
+//! came twice would count twice.
 
 use super::approval::{PromptWords, prompts};
-use super::consultations::children_of;
+use super::consultations::heard_children;
 use crate::assessment::strategy::{Consultation, Stakeholder};
 use crate::document::strategy::case::Case;
 use crate::document::strategy::quote;
@@ -10,7 +11,7 @@ use crate::words::Count;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// The page.
+/// The contributors.
 #[derive(Serialize, JsonSchema)]
 pub struct Contributors {
     /// The institutions that contributed.
@@ -19,12 +20,10 @@ pub struct Contributors {
     count: Count,
     /// All consultations.
     consultations: Count,
-    /// People heard in all consultations that say how many they were.
-    people: Count,
-    /// Children among them.
-    children: Count,
+    /// Those in which children were heard.
+    with_children: Count,
     sources: Vec<String>,
-    /// What a person should write on this page.
+    /// What a person should write about them.
     prompts: Vec<PromptWords>,
 }
 
@@ -38,17 +37,15 @@ struct Contributor {
     sources: Vec<String>,
 }
 
-/// The facts of the page.
+/// The facts about them.
 pub fn contributors(case: &Case) -> Contributors {
     let consultations: Vec<_> = case.records::<Consultation>().collect();
-    let people = consultations.iter().filter_map(|(_, one)| one.participants.max(one.children));
-    let children = consultations.iter().map(|(_, one)| children_of(one)).sum();
+    let with_children = consultations.iter().filter(|(_, one)| heard_children(one)).count();
     let institutions = institutions(case);
     Contributors {
         count: case.voice.count("institutions", institutions.len()),
         institutions,
-        people: case.voice.count("people", people.map(|n| n as usize).sum()),
-        children: case.voice.count("children", children),
+        with_children: case.voice.count("consultations", with_children),
         sources: consultations.iter().flat_map(|(sources, _)| sources.clone()).collect(),
         consultations: case.voice.count("consultations", consultations.len()),
         prompts: prompts(case, PromptPlace::Acknowledgements),

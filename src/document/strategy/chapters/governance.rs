@@ -1,15 +1,19 @@
-//! Knows the bodies that carry the strategy, as proposed and as the country sets them up, and who reports to whom.
+//! Knows the bodies that carry the strategy, as proposed and as the country sets them up, who reports to whom, and who is in
+//! charge of each objective.
 
+use super::summary::leads;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{BodyRecord, Stakeholder};
 use crate::document::strategy::case::Case;
 use crate::document::strategy::quote;
+use crate::framework::ObjectiveId;
 use crate::framework::kit::Body;
+use crate::plan::PlannedAction;
 use crate::words::Count;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// The chapter and its annex.
+/// The chapter.
 #[derive(Serialize, JsonSchema)]
 pub struct GovernanceFacts {
     /// The bodies, first those that are usual, then the country's own.
@@ -22,6 +26,13 @@ pub struct GovernanceFacts {
     open: Vec<String>,
     /// Whether a body that was decided leaves something open.
     unsettled: bool,
+    /// By which year the bodies that nobody has decided about are decided: the first one of the period; missing while that is
+    /// open.
+    decide_by: Option<i32>,
+    /// The objectives for which somebody of the country is in charge.
+    leads: Vec<ObjectiveLead>,
+    /// Numbers of the objectives for which nobody is.
+    leaderless: Vec<String>,
     sources: Vec<String>,
     /// What the terms of reference of a body should settle.
     terms: Vec<String>,
@@ -68,6 +79,21 @@ struct BodyFacts {
     sources: Vec<String>,
 }
 
+/// Who is in charge of an objective.
+#[derive(Serialize, JsonSchema)]
+struct ObjectiveLead {
+    #[schemars(with = "String")]
+    id: ObjectiveId,
+    /// The objective's number.
+    number: usize,
+    title: String,
+    /// The institution that leads most of its decided actions.
+    lead: String,
+    /// The one that leads most of the others; may be empty.
+    second: String,
+    sources: Vec<String>,
+}
+
 /// An institution.
 #[derive(Serialize, JsonSchema)]
 struct StakeholderLine {
@@ -88,6 +114,7 @@ pub fn governance(case: &Case) -> GovernanceFacts {
     let lines =
         |lines: &[crate::framework::TextLine]| lines.iter().map(|line| case.voice.text(&line.text)).collect();
     let stakeholders = stakeholders(case);
+    let (leads, leaderless) = objective_leads(case);
     GovernanceFacts {
         institutions: case.voice.count("institutions", stakeholders.len()),
         stakeholders,
@@ -95,11 +122,39 @@ pub fn governance(case: &Case) -> GovernanceFacts {
         proposed: case.voice.count("bodies", bodies.len() - decided),
         open: bodies.iter().filter(|body| !body.decided).map(|body| body.title.clone()).collect(),
         unsettled: bodies.iter().any(|body| !body.missing.is_empty()),
+        decide_by: case.strategy().frame.years().first().copied(),
+        leads,
+        leaderless,
         sources: bodies.iter().flat_map(|body| body.sources.clone()).collect(),
         terms: lines(&kit.terms),
         reporting: lines(&kit.reporting),
         bodies,
     }
+}
+
+/// The objectives that the plan serves: those with somebody in charge, and the numbers of the others.
+fn objective_leads(case: &Case) -> (Vec<ObjectiveLead>, Vec<String>) {
+    let national = case.inputs.analysis.national();
+    let (mut led, mut leaderless) = (Vec::new(), Vec::new());
+    for served in &national.objectives {
+        let actions = served.actions.iter().filter_map(|id| national.action(id));
+        let decided: Vec<&PlannedAction> = actions.filter(|action| action.decided).collect();
+        let mut names = leads(&decided).into_iter();
+        let (Some(lead), Some(objective)) = (names.next(), case.kit().objective(&served.id)) else {
+            leaderless.push(served.number.to_string());
+            continue;
+        };
+        let entries = decided.iter().map(|action| Topic::Action(action.id.clone()));
+        led.push(ObjectiveLead {
+            id: served.id.clone(),
+            number: served.number,
+            title: case.voice.text(&objective.title),
+            lead,
+            second: names.next().unwrap_or_default(),
+            sources: entries.flat_map(|entry| case.register.entry_of(&entry)).collect(),
+        });
+    }
+    (led, leaderless)
 }
 
 fn body(case: &Case, one: &Body) -> BodyFacts {

@@ -1,7 +1,7 @@
 //! Knows how the strategy was made, as press and parliament ask: when, who, with whom, on which evidence; no result.
 
 use super::approval::{PromptWords, prompts};
-use super::consultations::children_of;
+use super::consultations::heard_children;
 use super::draft_basis::DraftBasis;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{Consultation, Stakeholder};
@@ -123,11 +123,10 @@ fn institutions(case: &Case) -> ProcessAnswer {
 }
 
 fn children(case: &Case) -> ProcessAnswer {
-    let all: Vec<_> = case.records::<Consultation>().filter(|(_, one)| children_of(one) > 0).collect();
-    let children: usize = all.iter().map(|(_, one)| children_of(one)).sum();
-    let args = [("children", case.voice.count("children", children).opening.into())];
+    let all: Vec<_> = case.records::<Consultation>().filter(|(_, one)| heard_children(one)).collect();
+    let args = [("consultations", case.voice.count("consultations", all.len()).text.into())];
     let sources = all.iter().flat_map(|(sources, _)| sources.clone()).collect();
-    (children > 0).then(|| (case.voice.say_with("process-children", &args), sources))
+    (!all.is_empty()).then(|| (case.voice.say_with("process-children", &args), sources))
 }
 
 fn dates(case: &Case, basis: &DraftBasis) -> ProcessAnswer {
@@ -143,12 +142,7 @@ fn dates(case: &Case, basis: &DraftBasis) -> ProcessAnswer {
 
 fn consultation(case: &Case) -> ProcessAnswer {
     let all: Vec<_> = case.records::<Consultation>().collect();
-    let people: usize =
-        all.iter().filter_map(|(_, one)| one.participants.max(one.children)).map(|n| n as usize).sum();
-    let args = [
-        ("consultations", case.voice.count("consultations", all.len()).opening.into()),
-        ("people", case.voice.count("people", people).text.into()),
-    ];
+    let args = [("consultations", case.voice.count("consultations", all.len()).opening.into())];
     let sources = all.iter().flat_map(|(sources, _)| sources.clone()).collect();
     (!all.is_empty()).then(|| (case.voice.say_with("process-consultation", &args), sources))
 }

@@ -1,15 +1,21 @@
-//! Knows what the law says topic by topic, what it lacks and what is planned; knows which topics nobody looked up.
+//! Knows what the law says topic by topic, which topics nobody looked up, and which laws are to be made or changed.
 
-use crate::assessment::strategy::Law;
+use crate::assessment::Topic;
+use crate::assessment::strategy::{Law, years_in};
 use crate::document::strategy::case::Case;
 use crate::document::strategy::quote;
+use crate::framework::ItemId;
 use crate::framework::kit::{LegalGroup, LegalTopic};
-use crate::presentation::Label;
+use crate::plan::PlannedAction;
+use crate::presentation::{Label, span};
 use crate::words::Count;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// The annex.
+/// What share of the legal topics an item is named by that is about the law: one in so many.
+const ABOUT_LAW: usize = 3;
+
+/// The law.
 #[derive(Serialize, JsonSchema)]
 pub struct LawFacts {
     /// The provisions by subject.
@@ -20,6 +26,14 @@ pub struct LawFacts {
     with_gap: Count,
     /// How many topics have no entry.
     open: usize,
+    /// The changes of law that are planned, by their year; those without one last.
+    reforms: Vec<Reform>,
+    /// How many they are.
+    reform_count: Count,
+    /// Gaps in the law for which no change is planned.
+    undecided: Vec<ReformPoint>,
+    /// The actions of the plan that are about the law.
+    measures: Vec<LegalMeasure>,
     sources: Vec<String>,
 }
 
@@ -52,16 +66,57 @@ struct LawProvision {
     sources: Vec<String>,
 }
 
+/// A change of law that is planned.
+#[derive(Serialize, JsonSchema)]
+struct Reform {
+    /// The change with its date, in the country's words.
+    title: String,
+    /// The laws that it changes, each once; empty where there is no law yet.
+    laws: Vec<String>,
+    /// What it settles.
+    points: Vec<ReformPoint>,
+    sources: Vec<String>,
+}
+
+/// Something that a change of law settles.
+#[derive(Serialize, JsonSchema)]
+struct ReformPoint {
+    /// What it is about; may be empty.
+    topic: String,
+    /// What the law lacks; may be empty.
+    gap: String,
+    sources: Vec<String>,
+}
+
+/// An action about the law.
+#[derive(Serialize, JsonSchema)]
+struct LegalMeasure {
+    id: String,
+    title: String,
+    /// The institution in charge; empty while the country has named none.
+    lead: String,
+    /// From when to when, in words; empty while nobody knows.
+    when: String,
+    /// Whether the country decided that it is in the plan.
+    decided: bool,
+    sources: Vec<String>,
+}
+
 type Laws<'a> = Vec<(Vec<String>, &'a Law)>;
 
-/// The facts of the annex.
+/// The facts of the law.
 pub fn law(case: &Case) -> LawFacts {
     let laws: Laws = case.records().collect();
     let mut groups: Vec<GroupFacts> = LegalGroup::ALL.into_iter().map(|of| group(case, of, &laws)).collect();
     groups.push(own(case, &laws));
     groups.retain(|group| !group.rows.is_empty() || !group.open.is_empty());
     let gaps = laws.iter().filter(|(_, law)| !law.gap.trim().is_empty()).count();
+    let reforms = reforms(case, &laws);
     LawFacts {
+        reform_count: case.voice.count("reforms", reforms.len()),
+        reforms,
+        undecided: undecided(case, &laws),
+        measures: measures(case),
         provisions: case.voice.count("provisions", laws.len()),
         with_gap: case.voice.count("provisions", gaps),
         open: groups.iter().map(|group| group.open.len()).sum(),
@@ -103,5 +158,71 @@ fn provision(topic: String, law: &Law, sources: &[String]) -> LawProvision {
         gap: quote(&law.gap),
         reform: quote(&law.reform),
         sources: sources.to_vec(),
+    }
+}
+
+/// The changes that are planned, each once, with what they settle.
+fn reforms(case: &Case, laws: &Laws) -> Vec<Reform> {
+    let mut reforms: Vec<(String, Reform)> = Vec::new();
+    for (sources, law) in laws.iter().filter(|(_, law)| !law.reform.trim().is_empty()) {
+        let (title, instrument) = (quote(&law.reform), quote(&law.instrument));
+        let key = title.to_lowercase();
+        let at = reforms.iter().position(|(known, _)| *known == key).unwrap_or_else(|| {
+            let (laws, points, sources) = (Vec::new(), Vec::new(), Vec::new());
+            reforms.push((key, Reform { title, laws, points, sources }));
+            reforms.len() - 1
+        });
+        let reform = &mut reforms[at].1;
+        if !instrument.is_empty() && !reform.laws.contains(&instrument) {
+            reform.laws.push(instrument);
+        }
+        reform.points.push(reform_point(case, law, sources));
+        reform.sources.extend(sources.iter().cloned());
+    }
+    let year = |reform: &Reform| years_in(&reform.title).next().unwrap_or(i32::MAX);
+    reforms.sort_by_key(|(_, reform)| year(reform));
+    reforms.into_iter().map(|(_, reform)| reform).collect()
+}
+
+/// Gaps for which no change is planned.
+fn undecided(case: &Case, laws: &Laws) -> Vec<ReformPoint> {
+    let is_open = |law: &Law| law.reform.trim().is_empty() && !law.gap.trim().is_empty();
+    let open = laws.iter().filter(|(_, law)| is_open(law));
+    open.map(|(sources, law)| reform_point(case, law, sources)).collect()
+}
+
+fn reform_point(case: &Case, law: &Law, sources: &[String]) -> ReformPoint {
+    let topic = case.kit().legal_topics.iter().find(|topic| topic.id == law.about);
+    ReformPoint {
+        topic: topic.map_or_else(|| quote(&law.topic), |topic| case.voice.text(&topic.title)),
+        gap: quote(&law.gap),
+        sources: sources.to_vec(),
+    }
+}
+
+/// The actions that work on an item about the law, in the order of their beginning; those without dates last.
+fn measures(case: &Case) -> Vec<LegalMeasure> {
+    let is_legal = |action: &&PlannedAction| action.item.as_ref().is_some_and(|item| is_about_law(case, item));
+    let mut actions: Vec<&PlannedAction> =
+        case.inputs.analysis.national().actions.iter().filter(is_legal).collect();
+    actions.sort_by_key(|action| (action.start.is_none(), action.start));
+    actions.into_iter().map(|action| measure(case, action)).collect()
+}
+
+/// Whether much of what is to be looked up in the law informs the item.
+fn is_about_law(case: &Case, item: &ItemId) -> bool {
+    let topics = &case.kit().legal_topics;
+    let here = topics.iter().filter(|topic| topic.items.contains(item)).count();
+    here > 0 && here * ABOUT_LAW >= topics.len()
+}
+
+fn measure(case: &Case, action: &PlannedAction) -> LegalMeasure {
+    LegalMeasure {
+        id: action.id.to_string(),
+        title: quote(action.title.get(case.voice.lang())),
+        lead: if action.lead.is_own() { quote(&action.lead.own) } else { String::new() },
+        when: span(&case.voice, action.start, action.end).unwrap_or_default(),
+        decided: action.decided,
+        sources: case.register.entry_of(&Topic::Action(action.id.clone())),
     }
 }

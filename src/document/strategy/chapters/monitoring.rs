@@ -23,9 +23,13 @@ pub struct Monitoring {
     reports_only: Vec<String>,
     /// Names of chosen ones without a value at the beginning.
     without_baseline: Vec<String>,
+    /// How many these are.
+    unmeasured: Count,
     /// Names of chosen ones without a target, of those that should go one way.
     without_target: Vec<String>,
     sources: Vec<String>,
+    /// The first year of the period.
+    first_year: Option<i32>,
     /// The year in the middle of a period of three years or more.
     midterm: Option<i32>,
     /// The last year of the period.
@@ -137,11 +141,14 @@ pub fn monitoring(case: &Case) -> Monitoring {
     let chosen: Vec<Card> = chosen.map(|(id, record)| card(case, id, known(id), record)).collect();
     let names =
         |of: &dyn Fn(&&Card) -> bool| chosen.iter().filter(of).map(|card| card.name.clone()).collect();
+    let unmeasured = chosen.iter().filter(|card| card.baseline.is_none()).count();
     let years = case.strategy().frame.years();
     Monitoring {
         count: case.voice.count("indicators", chosen.len()),
         proposed: proposals(case),
         reports_only: names(&|card| card.counts_reports),
+        unmeasured: case.voice.count("indicators", unmeasured),
+        first_year: years.first().copied(),
         without_baseline: names(&|card| card.baseline.is_none()),
         without_target: names(&|card| card.aims && card.targets.is_empty()),
         sources: chosen.iter().flat_map(|card| card.sources.clone()).collect(),

@@ -2,14 +2,18 @@
 
 use crate::document::strategy::case::Case;
 use crate::document::strategy::planned_action::in_order;
-use crate::framework::{ActionId, ObjectiveId};
-use crate::plan::Balance;
+use crate::framework::kit::Objective;
+use crate::framework::{ActionId, ObjectiveId, Text};
 use crate::plan::costing::SourceTotal;
-use crate::presentation::Label;
+use crate::plan::{Balance, CostRange, Money};
+use crate::presentation::{Label, MoneyUnit};
 use crate::words::Count;
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
+
+/// The most years that stand beside each other in a table.
+const MOST_YEARS: usize = 7;
 
 /// The chapter.
 #[derive(Serialize, JsonSchema)]
@@ -38,14 +42,30 @@ pub struct Resources {
     objectives: Vec<MoneyLine>,
     /// Cost and funds by year.
     years: Vec<MoneyLine>,
+    /// In what the amounts of `spread` and `budgets` are counted: `XTS million`.
+    unit: String,
+    /// What the objectives cost by year, at prices of the base year.
+    spread: CostSpread,
+    /// What budgets have to provide by year.
+    budgets: Vec<BudgetRow>,
+    /// The same for all years together.
+    budget_total: BudgetRow,
     /// Who pays.
     sources: Vec<SourceLine>,
     /// The cost that comes again every year, in words.
     recurrent: String,
     /// The cost that comes once, in words.
     capital: String,
+    /// What comes again each year after the period, at prices of the base year, in words; empty where nothing does.
+    after: String,
+    /// The last year of the period.
+    last_year: Option<i32>,
     /// Actions without a cost.
     uncosted: Count,
+    /// Between what they would come to by the classes of cost that such work usually has, in words; empty where none has one.
+    range: String,
+    /// How many of them are of the highest class, which nothing bounds above.
+    unbounded: Count,
     /// Actions with a cost and no money at all.
     unfunded: Count,
     /// All actions of the plan.
@@ -58,6 +78,49 @@ pub struct Resources {
     outside_numbers: Vec<String>,
     /// The decisions that the amounts come from.
     behind: Vec<String>,
+}
+
+/// The cost by objective and year.
+#[derive(Serialize, JsonSchema)]
+struct CostSpread {
+    /// The years in which something costs; empty where they are too many for a table.
+    years: Vec<i32>,
+    /// The objectives that cost something.
+    rows: Vec<SpreadRow>,
+    /// All of them together.
+    total: SpreadRow,
+}
+
+/// A row of costs by year.
+#[derive(Serialize, JsonSchema)]
+struct SpreadRow {
+    /// The objective, in few words; empty for the total.
+    title: String,
+    /// What it costs in each year, as the years stand in `spread`.
+    years: Vec<String>,
+    /// What it costs in all years.
+    total: String,
+}
+
+/// What a budget has to provide.
+#[derive(Serialize, JsonSchema)]
+struct BudgetRow {
+    /// The year; empty for the total.
+    title: String,
+    /// The cost at prices of the base year.
+    constant: String,
+    /// What inflation adds.
+    inflation: String,
+    /// What is added for the unforeseen.
+    reserve: String,
+    /// All of it together.
+    budget: String,
+    /// What is secured.
+    secured: String,
+    /// What is pledged.
+    pledged: String,
+    /// What of the budget is still to be mobilised; below 0 where there is more money than cost.
+    gap: String,
 }
 
 /// Money: a row of a table.
@@ -85,9 +148,9 @@ struct SourceLine {
     title: String,
     /// Who it is.
     names: Vec<String>,
-    /// What is secured, in words.
+    /// What is secured, in words; empty where nothing is.
     secured: String,
-    /// What is pledged, in words.
+    /// What is pledged, in words; empty where nothing is.
     pledged: String,
 }
 
@@ -96,31 +159,102 @@ pub fn resources(case: &Case) -> Resources {
     let costing = case.inputs.analysis.costing();
     let total = &costing.total;
     let of_costed = |text: String| if costing.is_costed() { text } else { String::new() };
-    let of_missing = |gap: Decimal, text: String| if gap > Decimal::ZERO { text } else { String::new() };
+    let of_missing = |gap: Decimal| if gap > Decimal::ZERO { case.rounded(gap) } else { String::new() };
     let numbers = |ids: &[ActionId]| in_order(ids.iter().filter_map(|id| number(case, id)));
+    let unit = MoneyUnit::of(total.cost.current().amount().max(total.secured.saturating_add(total.pledged)));
+    let budget = |(year, balance): (&i32, &Balance)| budget_row(case, unit, year.to_string(), balance);
+    let last_year = case.strategy().frame.years().last().copied();
+    let unbounded = costing.uncosted_range.map_or(0, |range| range.unbounded);
     Resources {
         costed: costing.is_costed(),
         total: costing.is_costed().then(|| line(case, String::new(), total)),
         constant: of_costed(case.constant(total.cost.constant())),
-        constant_gap: of_missing(total.constant_gap().amount(), case.money(total.constant_gap().amount())),
+        constant_gap: of_missing(total.constant_gap().amount()),
         budget: if costing.has_additions() { case.current(total.cost.current()) } else { String::new() },
-        budget_gap: of_missing(total.gap().amount(), case.money(total.gap().amount())),
+        budget_gap: of_missing(total.gap().amount()),
         prices: of_costed(prices(case)),
         constant_head: constant_head(case),
         dollars: case.dollars(total.cost.constant().amount()),
         share: total.funded_share().map(|share| case.percent(share)).unwrap_or_default(),
         objectives: objectives(case),
         years: costing.by_year.iter().map(|(year, balance)| line(case, year.to_string(), balance)).collect(),
+        unit: unit.name(&case.voice, &costing.currency),
+        spread: spread(case, unit),
+        budgets: costing.by_year.iter().map(budget).collect(),
+        budget_total: budget_row(case, unit, String::new(), total),
         sources: costing.sources.iter().map(|source| source_line(case, source)).collect(),
-        recurrent: case.money(costing.recurrent.constant().amount()),
-        capital: case.money(costing.capital.constant().amount()),
+        recurrent: case.rounded(costing.recurrent.constant().amount()),
+        capital: case.rounded(costing.capital.constant().amount()),
+        after: last_year.map(|year| after(case, year)).unwrap_or_default(),
+        last_year,
         uncosted: case.voice.count("actions", costing.uncosted.len()),
+        range: costing.uncosted_range.map(|range| range_words(case, range)).unwrap_or_default(),
+        unbounded: case.voice.count("actions", unbounded),
         unfunded: case.voice.count("actions", costing.unfunded.len()),
         all: case.inputs.analysis.national().actions.len(),
         uncosted_numbers: numbers(&costing.uncosted),
         unfunded_numbers: numbers(&costing.unfunded),
         outside_numbers: numbers(&costing.outside),
         behind: behind(case),
+    }
+}
+
+/// What goes on to cost each year: what came again in the last one.
+fn after(case: &Case, last: i32) -> String {
+    let yearly = case.inputs.analysis.costing().recurrent_in(last).constant().amount();
+    if yearly > Decimal::ZERO { case.rounded(yearly) } else { String::new() }
+}
+
+/// Between what and what; only one of them where the other is nothing or not known.
+fn range_words(case: &Case, range: CostRange) -> String {
+    let low = ("low", case.of_dollars(range.low).into());
+    match range.high.map(|high| ("high", case.of_dollars(high).into())) {
+        None => case.voice.say_with("costs-at-least", &[low]),
+        Some(high) if range.low.is_zero() => case.voice.say_with("costs-at-most", &[high]),
+        Some(high) => case.voice.say_with("costs-between", &[low, high]),
+    }
+}
+
+fn spread(case: &Case, unit: MoneyUnit) -> CostSpread {
+    let costing = case.inputs.analysis.costing();
+    let base = |money: &Money| money.constant().amount();
+    let years = costing.by_year.iter().filter(|(_, balance)| !base(&balance.cost).is_zero());
+    let years: Vec<i32> = years.map(|(year, _)| *year).collect();
+    let years = if years.len() > MOST_YEARS { Vec::new() } else { years };
+    let number = |amount: Decimal| match amount.is_zero() {
+        true => case.voice.say("cell-none"),
+        false => unit.number(&case.voice, amount),
+    };
+    let row = |title: String, of_year: &dyn Fn(i32) -> Decimal, total: Decimal| SpreadRow {
+        title,
+        years: years.iter().map(|year| number(of_year(*year))).collect(),
+        total: number(total),
+    };
+    let costly = costing.objectives.iter().filter(|(_, balance)| !base(&balance.cost).is_zero());
+    let rows = costly.map(|(id, balance)| {
+        let by_year = costing.years_of(id.as_ref());
+        let of_year = |year: i32| by_year.get(&year).map(base).unwrap_or_default();
+        row(short_title(case, id), &of_year, base(&balance.cost))
+    });
+    let of_all = |year: i32| costing.by_year.get(&year).map(|one| base(&one.cost)).unwrap_or_default();
+    CostSpread {
+        rows: rows.collect(),
+        total: row(String::new(), &of_all, base(&costing.total.cost)),
+        years: years.clone(),
+    }
+}
+
+fn budget_row(case: &Case, unit: MoneyUnit, title: String, balance: &Balance) -> BudgetRow {
+    let number = |amount: Decimal| unit.number(&case.voice, amount);
+    BudgetRow {
+        title,
+        constant: number(balance.cost.constant().amount()),
+        inflation: number(balance.cost.inflation),
+        reserve: number(balance.cost.contingency),
+        budget: number(balance.cost.current().amount()),
+        secured: number(balance.secured),
+        pledged: number(balance.pledged),
+        gap: number(balance.gap().amount()),
     }
 }
 
@@ -146,11 +280,11 @@ pub fn line(case: &Case, title: String, balance: &Balance) -> MoneyLine {
     let gap = balance.gap().amount();
     MoneyLine {
         title,
-        constant: case.money(balance.cost.constant().amount()),
-        cost: case.money(balance.cost.current().amount()),
-        secured: case.money(balance.secured),
-        pledged: case.money(balance.pledged),
-        gap: case.money(gap.abs()),
+        constant: case.rounded(balance.cost.constant().amount()),
+        cost: case.rounded(balance.cost.current().amount()),
+        secured: case.rounded(balance.secured),
+        pledged: case.rounded(balance.pledged),
+        gap: case.rounded(gap.abs()),
         surplus: gap.is_sign_negative() && !gap.is_zero(),
     }
 }
@@ -162,10 +296,21 @@ fn objectives(case: &Case) -> Vec<MoneyLine> {
 
 /// An objective with its number; the words for actions that serve none.
 pub fn objective_title(case: &Case, id: &Option<ObjectiveId>) -> String {
-    let mut objectives = case.kit().objectives.iter().enumerate();
-    match objectives.find(|(_, one)| Some(&one.id) == id.as_ref()) {
-        Some((index, objective)) => format!("{}. {}", index + 1, case.voice.text(&objective.title)),
-        None => case.voice.say("objective-none"),
+    with_number(case, id, |objective| &objective.title)
+}
+
+/// The same in few words.
+pub fn short_title(case: &Case, id: &Option<ObjectiveId>) -> String {
+    with_number(case, id, |objective| &objective.short_title)
+}
+
+fn with_number(case: &Case, id: &Option<ObjectiveId>, words: fn(&Objective) -> &Text) -> String {
+    let objective = id.as_ref().and_then(|id| case.kit().objective(id));
+    let Some(objective) = objective else { return case.voice.say("objective-none") };
+    let title = case.voice.text(words(objective));
+    match case.inputs.analysis.national().objective_number(&objective.id) {
+        Some(number) => format!("{number}. {title}"),
+        None => title,
     }
 }
 
@@ -178,9 +323,13 @@ fn source_line(case: &Case, source: &SourceTotal) -> SourceLine {
             .map(|name| crate::document::strategy::quote(name))
             .filter(|name| !name.is_empty())
             .collect(),
-        secured: case.money(source.secured_total()),
-        pledged: case.money(source.pledged_total()),
+        secured: if_any(case, source.secured_total()),
+        pledged: if_any(case, source.pledged_total()),
     }
+}
+
+fn if_any(case: &Case, amount: Decimal) -> String {
+    if amount.is_zero() { String::new() } else { case.rounded(amount) }
 }
 
 /// The frame gives currency and prices; the decisions about single actions stand beside their amounts in annex A.
@@ -193,8 +342,8 @@ pub fn in_short(case: &Case) -> Option<(String, Vec<String>)> {
     let costing = case.inputs.analysis.costing();
     let args = [
         ("total", case.constant(costing.total.cost.constant()).into()),
-        ("secured", case.money(costing.total.secured).into()),
-        ("gap", case.money(costing.total.constant_gap().amount().max(Decimal::ZERO)).into()),
+        ("secured", case.rounded(costing.total.secured).into()),
+        ("gap", case.rounded(costing.total.constant_gap().amount().max(Decimal::ZERO)).into()),
     ];
     costing.is_costed().then(|| (case.voice.say_with("process-money", &args), behind(case)))
 }

@@ -18,12 +18,26 @@ pub struct Safeguards {
     assumptions: Vec<RiskFacts>,
     /// How many risks there are.
     risk_count: Count,
+    /// Whether somebody judged the likelihood or the impact of a risk.
+    judged: bool,
+    /// Whether a risk has a response.
+    met: bool,
+    /// Whether somebody watches a risk.
+    watched: bool,
     /// Starter risks and assumptions that the country has not taken up.
     proposed: Vec<ProposedRisk>,
     /// The safeguards with an answer, by subject.
     rights: Vec<TopicFacts>,
     /// How many safeguards have an answer.
     answered: Count,
+    /// How many of them are in place.
+    present: Count,
+    /// How many are in place in part.
+    partial: Count,
+    /// How many are not yet in place.
+    lacking: Count,
+    /// Whether an answer gives its reason.
+    reasoned: bool,
     /// How many safeguards there are.
     questions: usize,
     /// Safeguards without an answer.
@@ -95,16 +109,28 @@ pub fn safeguards(case: &Case) -> Safeguards {
         questions.map(|one| case.voice.text(&one.safeguard)).collect::<Vec<_>>()
     };
     let unanswered = asked(&|answer| answer.is_none_or(|answer| answer == SafeguardState::Open));
+    let absent = asked(&|answer| answer == Some(SafeguardState::No));
+    let in_state = |state: SafeguardState| {
+        case.voice.count("safeguards", asked(&|answer| answer == Some(state)).len())
+    };
+    let risks = sort_by_gravity(risks);
     Safeguards {
         risk_count: case.voice.count("risks", risks.len()),
-        risks: sort_by_gravity(risks),
+        judged: risks.iter().any(|risk| risk.likelihood.is_some() || risk.impact.is_some()),
+        met: risks.iter().any(|risk| !risk.response.is_empty()),
+        watched: risks.iter().any(|risk| !risk.owner.is_empty()),
+        risks,
         assumptions: sort_by_gravity(assumptions),
         proposed: proposed_risks(case),
         rights: RightsTopic::ALL.into_iter().map(|topic| topic_facts(case, topic, &rights)).collect(),
         questions: case.kit().rights_check.len(),
-        answered: case.voice.count("questions", case.kit().rights_check.len() - unanswered.len()),
+        present: in_state(SafeguardState::Yes),
+        partial: in_state(SafeguardState::Partly),
+        lacking: case.voice.count("safeguards", absent.len()),
+        reasoned: rights.iter().any(|(_, answer)| !quote(&answer.text).is_empty()),
+        answered: case.voice.count("safeguards", case.kit().rights_check.len() - unanswered.len()),
         unanswered,
-        absent: asked(&|answer| answer == Some(SafeguardState::No)),
+        absent,
         sources: rights.iter().flat_map(|(sources, _)| sources.clone()).collect(),
     }
 }
