@@ -184,7 +184,7 @@ pub fn resources(case: &Case) -> Resources {
         budget_total: budget_row(case, unit, String::new(), total),
         sources: costing.sources.iter().map(|source| source_line(case, source)).collect(),
         recurrent: case.rounded(costing.recurrent.constant().amount()),
-        capital: case.rounded(costing.capital.constant().amount()),
+        capital: case.rounded(costing.once.constant().amount()),
         after: last_year.map(|year| after(case, year)).unwrap_or_default(),
         last_year,
         uncosted: case.voice.count("actions", costing.uncosted.len()),

@@ -187,7 +187,7 @@ fn kinds(page: &PlanPage<'_>) -> AnyView {
     let total = costing.total.cost;
     let rows = [
         (CostKind::Recurrent.meaning(voice), costing.recurrent.constant().amount()),
-        (CostKind::Capital.meaning(voice), costing.capital.constant().amount()),
+        (CostKind::Once.meaning(voice), costing.once.constant().amount()),
         (voice.say("column-base"), total.base),
         (voice.say("costs-inflation"), total.inflation),
         (voice.say("costs-contingency"), total.contingency),

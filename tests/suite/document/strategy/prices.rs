@@ -23,7 +23,7 @@ fn every_sum_in_a_text_is_one_of_the_sheets() {
         let mut constant = sums(&book, |column| matches!(column, "base" | "base-gap"));
         let of_kinds = |inputs: &amparo::document::strategy::DraftInputs| {
             let costing = inputs.analysis.costing();
-            [costing.recurrent, costing.capital].map(|money| shown(money.constant().amount()))
+            [costing.recurrent, costing.once].map(|money| shown(money.constant().amount()))
         };
         let inputs = (DocumentKind::Strategy, lang, Audience::Internal);
         constant.extend(fixture.with_inputs(&sample, inputs, of_kinds));

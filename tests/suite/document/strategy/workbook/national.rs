@@ -74,8 +74,8 @@ fn record(index: usize) -> ActionRecord {
         lead: "Ministry".to_owned(),
         costs: vec![
             line(CostKind::Recurrent, "125000.33", &[2027, 2028, 2029]),
-            line(CostKind::Capital, "0.1", &[2027]),
-            line(CostKind::Capital, "999.99", &[]),
+            line(CostKind::Once, "0.1", &[2027]),
+            line(CostKind::Once, "999.99", &[]),
         ],
         funding: match index % 3 {
             0 => vec![
