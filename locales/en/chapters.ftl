@@ -214,16 +214,23 @@ radar-alt = Median level and target of each domain. { $axes }
 radar-value = Median level today
 radar-axis = level { $value }, target { $target }
 radar-unknown = not known well enough
-gantt-title = The actions over the years of the strategy
-gantt-title-part = The actions over the years of the strategy, part { $part } of { $parts }
+gantt-title = { $actions } over the years { $years }; { $n ->
+    [0] none is decided yet
+    [one] one is decided
+   *[other] { $decided } are decided
+}
+gantt-title-part = { $title } (part { $part } of { $parts })
 gantt-alt = Actions with start and end. { $rows }
 gantt-quarter = Q{ $quarter }
-gantt-planned = planned
+gantt-planned = { plan-decided }
 gantt-under-way = under way
 gantt-done = { status-done }
 gantt-overdue = { timing-late }
 gantt-dropped = { status-stopped }
-gantt-milestone = milestone
+gantt-proposed = { plan-proposed }
+gantt-report = yearly report
+gantt-review = mid-term review
+gantt-end = end of the period, with an evaluation
 gantt-undated = without dates
 gantt-today = today
 gantt-continued = (continued)

@@ -214,16 +214,23 @@ radar-alt = Nivel mediano y meta de cada ámbito. { $axes }
 radar-value = Nivel mediano actual
 radar-axis = nivel { $value }, meta { $target }
 radar-unknown = sin datos suficientes
-gantt-title = Las medidas a lo largo de los años de la estrategia
-gantt-title-part = Las medidas a lo largo de los años de la estrategia, parte { $part } de { $parts }
+gantt-title = { $actions } en los años { $years }; { $n ->
+    [0] ninguna está decidida todavía
+    [one] una está decidida
+   *[other] { $decided } están decididas
+}
+gantt-title-part = { $title } (parte { $part } de { $parts })
 gantt-alt = Medidas con inicio y fin. { $rows }
 gantt-quarter = T{ $quarter }
-gantt-planned = prevista
+gantt-planned = { plan-decided }
 gantt-under-way = en marcha
 gantt-done = { status-done }
 gantt-overdue = { timing-late }
 gantt-dropped = { status-stopped }
-gantt-milestone = hito
+gantt-proposed = { plan-proposed }
+gantt-report = informe anual
+gantt-review = revisión intermedia
+gantt-end = fin del período, con evaluación
 gantt-undated = sin fechas
 gantt-today = hoy
 gantt-continued = (continuación)

@@ -2,7 +2,7 @@
 
 use crate::assessment::strategy::Quarter;
 use crate::framework::{ActionId, ConditionId, ItemId, Library, ObjectiveId, Precondition};
-use crate::plan::NationalPlan;
+use crate::plan::{NationalPlan, PlannedAction};
 use crate::words::Voice;
 
 /// Where words are read, which decides how things are named in them.
@@ -69,6 +69,14 @@ impl Names<'_> {
             (None, Medium::Paper) if title() == id.as_str() => id.to_string(),
             (None, Medium::Paper) => format!("{} ({id})", title()),
         }
+    }
+
+    /// An action of the plan in few words: the short title that the library has for it, or its title.
+    pub fn short_title(&self, action: &PlannedAction) -> String {
+        let listed = self.library.action(&action.id).and_then(|(_, listed)| listed.short_title.as_ref());
+        let short = listed.filter(|_| !action.title.is_own());
+        let title = || action.title.get(self.voice.lang()).to_owned();
+        short.map_or_else(title, |short| self.voice.text(short))
     }
 
     /// An objective by its short title.

@@ -2,15 +2,13 @@
 
 use super::case::Case;
 use super::chapters::resources::short_title;
+use crate::assessment::strategy::DocumentKind;
 use crate::document::Figure;
 use crate::framework::ObjectiveId;
 use crate::presentation::{self, Drawing};
 use crate::scoring;
 use schemars::JsonSchema;
 use serde::Serialize;
-
-/// How many rows of the time table stand on one page.
-const ROWS: usize = 20;
 
 /// Which figures there are, for templates.
 #[derive(Default, Serialize, JsonSchema)]
@@ -25,7 +23,7 @@ pub(super) struct FigureList {
     theory: bool,
     /// Whether `![](figure:governance)` is there: who reports to whom.
     governance: bool,
-    /// The names of the parts of the time table, in order; show each as `![](figure:{{ name }})`.
+    /// The names of the pages of the time table, in order; show each as `![](figure:{{ name }})`. Only in the action plan.
     gantt: Vec<String>,
 }
 
@@ -43,10 +41,17 @@ pub(super) fn figures(case: &Case) -> Vec<Figure> {
         ("governance", presentation::governance(&names, &case.strategy().bodies)),
     ];
     let single = single.into_iter().filter_map(|(id, drawing)| Some(Figure::of(id, drawing?)));
-    let years = case.strategy().frame.years();
-    let gantt = presentation::gantt(&names, &years, inputs.analysis.day, ROWS).into_iter().enumerate();
-    let gantt = gantt.map(|(index, part)| Figure::of(&format!("gantt-{}", index + 1), part));
-    std::iter::once(profile(case, "profile")).chain(single).chain(gantt).collect()
+    std::iter::once(profile(case, "profile")).chain(single).chain(gantt(case)).collect()
+}
+
+/// The time table, a figure for each page of it: only in the action plan, whose pages are wide enough.
+fn gantt(case: &Case) -> Vec<Figure> {
+    if case.inputs.document != DocumentKind::Plan {
+        return Vec::new();
+    }
+    let pages = presentation::gantt(&case.names(), &case.strategy().frame.years(), case.inputs.analysis.day);
+    let figure = |(page, drawing)| Figure::of(&format!("gantt-{page}"), drawing);
+    (1..).zip(pages).map(figure).collect()
 }
 
 /// The profile of the main framework, under this name inside the document.

@@ -101,6 +101,7 @@ pub const CHECKS: &[ContentCheck] = &[
     whole("unless-exists", "what makes an action void exists", lifts::unless),
     each("condition-lifted", "every condition has an action of its item that lifts it", lifts::complete),
     each("action-several", "an item has at least four actions", action_parts::several),
+    each("action-short", "an action has a title that fits a line of a chart", action_parts::short_titles),
     each(
         "action-whole",
         "an action says what it lifts, its steps, its unit cost and its targets",

@@ -114,6 +114,19 @@ fn each_check_of_actions_finds_its_one_fault() {
 }
 
 #[test]
+fn a_title_fills_one_line_of_a_chart_or_has_a_short_one() {
+    for (title, short, is_fault) in
+        [(54, None, false), (55, None, true), (90, Some(54), false), (20, Some(55), true)]
+    {
+        let (names, _) = faults_after(|l| {
+            all(l)[0].title = "x".repeat(title).into();
+            all(l)[0].short_title = short.map(|letters| "x".repeat(letters).into());
+        });
+        assert_eq!(names.contains(&"action-short"), is_fault, "{title} {short:?}: {names:?}");
+    }
+}
+
+#[test]
 fn facts_that_are_known_may_leave_an_action_nothing_to_do() {
     let (names, _) = faults_after(|l| {
         let id = l.kit.commitments.commitments[0].id.clone();
