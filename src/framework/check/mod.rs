@@ -168,8 +168,13 @@ pub const CHECKS: &[ContentCheck] = &[
     each("country-order", "countries are sorted by code, each once", countries::order),
     each("country-names", "a country has a name in every language", countries::names),
     each(
+        "country-adjectives",
+        "a country has adjectives in a language in which others have",
+        countries::adjectives,
+    ),
+    each(
         "named-country",
-        "figures, harms and risks that every country is shown name none of them",
+        "gaps, figures, harms and risks that every country is shown name none of them, by name or adjective",
         named_countries::none,
     ),
     each("agreed-term", "one thing has one term in each language", terms::agreed),

@@ -123,6 +123,11 @@ fn sound() -> Library {
     crate::framework::Translatable::words(&mut library, &mut |_, text| {
         text.translate(Lang::ES, spanish(text))
     });
+    let adjectives =
+        [("Albanian", "albanés"), ("Bolivian", "bolivianas"), ("Kenyan, Kenyans", "keniano, kenianas")];
+    for (country, (english, spanish)) in library.countries.iter_mut().zip(adjectives) {
+        country.adjectives = both(english, spanish);
+    }
     library
 }
 
@@ -236,6 +241,10 @@ const FAULTS: &[Fault] = &[
     ("named-country", |l| figure(l).text = both("In 2020, 3 of 5 in Kenya.", "En 2020, 3 de 5.")),
     ("named-country", |l| figure(l).text = both("In 2020, 3 of 5.", "En la Bolivia de 2020, 3 de 5.")),
     ("named-country", |l| figure(l).text = both("In Old Albion, 3 of 5.", "En 2020, 3 de 5.")),
+    ("named-country", |l| figure(l).text = both("Of Kenyans, 3 of 5.", "En 2020, 3 de 5.")),
+    ("named-country", |l| figure(l).text = both("In 2020, 3 of 5.", "Tres de cinco niñas Kenianas.")),
+    ("country-adjectives", |l| l.countries[0].adjectives = Text::default()),
+    ("country-adjectives", |l| l.countries[0].adjectives = "Albanian".into()),
     ("agreed-term", |l| spanish(l, "El TRIAJE de denuncias")),
     ("forbidden-term", |l| spanish(l, "La pornografía infantil en línea")),
     ("stray-markup", |l| spanish(l, "Un **título**")),
