@@ -92,6 +92,7 @@ pub const CHECKS: &[ContentCheck] = &[
     each("after-any", "a choice offers at least two ways", actions::after_any),
     whole("covers-exists", "what a measure covers exists in another framework", covers::exist),
     whole("covers-cycle", "covering and waiting never go in a circle", covers::acyclic),
+    whole("covers-shared", "a measure covers the actions that bring about the same fact", covers::shared),
     whole("lifts-exist", "what an action lifts exists, and stands there once", lifts::exist),
     whole(
         "lifts-neighbours",

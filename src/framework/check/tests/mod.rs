@@ -123,6 +123,9 @@ fn sound() -> Library {
     crate::framework::Translatable::words(&mut library, &mut |_, text| {
         text.translate(Lang::ES, spanish(text))
     });
+    for measure in &mut library.frameworks[1].items[0].actions {
+        measure.covers = vec!["A01-1".into(), "A01-2".into()];
+    }
     let adjectives =
         [("Albanian", "albanés"), ("Bolivian", "bolivianas"), ("Kenyan, Kenyans", "keniano, kenianas")];
     for (country, (english, spanish)) in library.countries.iter_mut().zip(adjectives) {
@@ -161,7 +164,7 @@ const FAULTS: &[Fault] = &[
     ("id-form", |l| l.stages.stages[0].outputs[0].id = "st1 o1".to_owned()),
     ("id-unique", |l| l.stages.stages[1].outputs[0].id = "ST1-O1".to_owned()),
     ("id-belongs", |l| l.frameworks[0].items[0].questions[0].id = "C09-Q1".to_owned()),
-    ("action-id", |l| l.frameworks[0].items[0].actions[0].id = "A09-1".into()),
+    ("action-id", |l| l.frameworks[0].items[1].actions[0].id = "A09-1".into()),
     ("item-levels", |l| l.frameworks[0].items[0].levels.swap(1, 2)),
     ("scale-levels", |l| drop(l.frameworks[0].levels.pop())),
     ("empty-words", |l| l.frameworks[0].items[0].why = " ".into()),
