@@ -23,9 +23,9 @@ impl Languages {
     /// The first term that stands in the text, also within other words, and that blames or belittles in any language.
     pub fn outdated_term(&self, text: &str) -> Option<WrongTerm<'_>> {
         let small = text.to_lowercase();
-        let outdated = self.iter().flat_map(|language| &language.outdated);
-        let mut found = outdated.filter(|(term, _)| small.contains(term.as_str()));
-        found.next().map(|(term, better)| WrongTerm { term, better })
+        let mut outdated = self.iter().flat_map(|language| &language.outdated);
+        let found = outdated.find(|(term, _)| small.contains(term.as_str()));
+        found.map(|(term, better)| WrongTerm { term, better })
     }
 }
 
