@@ -56,9 +56,9 @@ practice-prudent-means = Prudent: treaties, experts or the practice of several c
 
 # Kinds of cost.
 cost-kind-recurrent = recurrent
-cost-kind-capital = once
+cost-kind-capital = one-off
 cost-kind-recurrent-means = every year again
-cost-kind-capital-means = paid once
+cost-kind-capital-means = once, such as equipment or legal drafting
 
 # What budgets classify a cost as.
 economic-class-wages = wages and salaries

@@ -56,9 +56,9 @@ practice-promising-means = Prometedora: la respalda un estudio sólido, o estudi
 practice-prudent-means = Prudente: la aconsejan tratados, especialistas o la práctica de varios países; no hay ensayos
 
 cost-kind-recurrent = recurrente
-cost-kind-capital = una sola vez
+cost-kind-capital = puntual
 cost-kind-recurrent-means = cada año de nuevo
-cost-kind-capital-means = se paga una sola vez
+cost-kind-capital-means = una sola vez, como equipos o redacción de leyes
 
 # Cómo clasifican los presupuestos un costo.
 economic-class-wages = sueldos y salarios
