@@ -60,7 +60,7 @@ pub(super) fn proposals(actions: &[ActionFacts]) -> (Vec<CommitmentLine>, usize)
 }
 
 fn first_lines(actions: &[ActionFacts], decided: bool, most: usize) -> (Vec<CommitmentLine>, usize) {
-    let meant = || actions.iter().filter(|action| action.decided == decided);
+    let meant = || actions.iter().filter(move |action| action.decided == decided);
     (meant().take(most).map(line).collect(), meant().count())
 }
 
