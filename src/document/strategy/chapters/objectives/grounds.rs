@@ -7,12 +7,12 @@ use crate::scoring::ItemScore;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// How many findings are told, and how long each may be.
+/// Of how many items it is told what was found or is in place, and how long each finding may be.
 const FINDINGS: usize = 3;
 const LONGEST: usize = 400;
-/// How much of what is in place, and of what the next level asks for, is named: of each item, and in all.
+/// How many facts of an item are told, and how many aims there are in all.
 const OF_ITEM: usize = 2;
-const IN_ALL: usize = 5;
+const AIMS: usize = 5;
 
 /// Whole sentences about what was found, or what is aimed at.
 #[derive(Serialize, JsonSchema)]
@@ -46,20 +46,14 @@ pub(super) fn reasons(case: &Case, items: &[ScoredItem]) -> Vec<GroundFacts> {
 /// What is in place under items that have reached their targets: the conditions that were ticked, the highest of each, or
 /// what was found where nothing was ticked.
 pub(super) fn strengths(case: &Case, items: &[ScoredItem]) -> Vec<GroundFacts> {
-    let mut facts = Vec::new();
-    for (item, _) in items {
+    let of = |(item, _): &ScoredItem| {
         let met = case.inputs.analysis.assessment.ticks(item);
-        let ticked: Vec<String> = item
-            .conditions()
-            .filter(|condition| met.contains(&condition.id))
-            .map(|condition| case.voice.text(&condition.text))
-            .collect();
-        let highest = ticked.into_iter().rev().take(OF_ITEM).map(|text| ground(case, item, text));
-        let of_item: Vec<GroundFacts> = highest.collect();
-        facts.extend(if of_item.is_empty() { findings(case, vec![*item]) } else { of_item });
-    }
-    facts.truncate(IN_ALL);
-    facts
+        let ticked: Vec<_> = item.conditions().filter(|one| met.contains(&one.id)).collect();
+        let highest = ticked.iter().rev().take(OF_ITEM).map(|one| case.voice.text(&one.text));
+        let text = highest.collect::<Vec<_>>().join(" ");
+        if text.is_empty() { findings(case, vec![*item]) } else { vec![ground(case, item, text)] }
+    };
+    items.iter().flat_map(of).take(FINDINGS).collect()
 }
 
 /// What the level above the known one asks for, item by item; nothing of the highest.
@@ -68,7 +62,7 @@ pub(super) fn aims(case: &Case, items: &[ScoredItem]) -> Vec<GroundFacts> {
         let texts = score.claimed.map(|level| next_facts(case, item, level)).unwrap_or_default();
         texts.into_iter().take(OF_ITEM).map(|text| ground(case, item, text)).collect()
     };
-    items.iter().flat_map(of).take(IN_ALL).collect()
+    items.iter().flat_map(of).take(AIMS).collect()
 }
 
 /// What the next level asks for and is not ticked yet; its description where levels are not made of conditions.
