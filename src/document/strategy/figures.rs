@@ -2,6 +2,7 @@
 
 use super::case::Case;
 use super::chapters::resources::short_title;
+use super::chapters::targets;
 use crate::assessment::strategy::DocumentKind;
 use crate::document::Figure;
 use crate::framework::ObjectiveId;
@@ -21,6 +22,8 @@ pub(super) struct FigureList {
     funding: bool,
     /// Whether `![](figure:theory)` is there: how objectives lead to change.
     theory: bool,
+    /// Whether `![](figure:targets)` is there: how far the indicators in per cent are to move.
+    targets: bool,
     /// Whether `![](figure:governance)` is there: who reports to whom.
     governance: bool,
     /// The names of the pages of the time table, in order; show each as `![](figure:{{ name }})`. Only in the action plan.
@@ -31,6 +34,7 @@ pub(super) struct FigureList {
 pub(super) fn figures(case: &Case) -> Vec<Figure> {
     let (names, inputs, card) = (case.names(), case.inputs, case.inputs.main.scorecard);
     let target = inputs.analysis.assessment.choices.target;
+    let chosen = targets::chosen_indicators(case);
     let single = [
         ("ranks", presentation::ranks(&names, card, &inputs.sensitivity.uncertainty, case.claim())),
         ("layers", prerequisites(case)),
@@ -38,6 +42,7 @@ pub(super) fn figures(case: &Case) -> Vec<Figure> {
         ("costs", presentation::costs(&case.voice, inputs.analysis.costing())),
         ("funding", funding(case)),
         ("theory", presentation::theory(&names)),
+        ("targets", presentation::targets(&names, &targets::selection(case, &chosen))),
         ("governance", presentation::governance(&names, &case.strategy().bodies)),
     ];
     let single = single.into_iter().filter_map(|(id, drawing)| Some(Figure::of(id, drawing?)));
@@ -84,6 +89,7 @@ pub(super) fn figure_list(figures: &[Figure]) -> FigureList {
         costs: is_there("costs"),
         funding: is_there("funding"),
         theory: is_there("theory"),
+        targets: is_there("targets"),
         governance: is_there("governance"),
         gantt: gantt.map(|figure| figure.id.clone()).collect(),
     }
