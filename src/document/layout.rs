@@ -53,4 +53,9 @@ impl Layout {
     pub fn has_chapters(&self) -> bool {
         matches!(self, Layout::Book | Layout::Policy | Layout::Wide)
     }
+
+    /// Whether every page lies on its side.
+    pub fn is_lying(&self) -> bool {
+        matches!(self, Layout::Wide | Layout::Poster)
+    }
 }

@@ -39,6 +39,17 @@ impl SectionMoves<'_> {
         SectionMoves { files, outlines: DocumentKind::ALL.into_iter().filter_map(read).collect() }
     }
 
+    /// What the outline of a document tells of places where nothing can have stood: another document's name that there
+    /// never was, or a section's own name.
+    pub fn mistakes(&self, document: DocumentKind) -> Vec<String> {
+        let is_place = |line: &OutlineLine, was: &str| match was.split_once('/') {
+            Some((other, section)) => DocumentKind::from_code(other).is_some() && !section.is_empty(),
+            None => !was.is_empty() && was != line.id,
+        };
+        let told = self.lines(document).flat_map(|line| line.was.iter().map(move |was| (line, was)));
+        told.filter(|(line, was)| !is_place(line, was)).map(|(_, was)| was.clone()).collect()
+    }
+
     /// Every edit that stands elsewhere now.
     pub fn of(&self, edits: &BTreeMap<BlockPlace, Edit>) -> Vec<EditMove> {
         edits.keys().filter_map(|place| self.of_place(place)).collect()

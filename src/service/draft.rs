@@ -364,3 +364,21 @@ pub fn with_inputs<T>(
         earlier: earlier.as_ref(),
     }))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_internal_has_no_other_readers_and_notes_are_printed_as_usual_unless_asked() {
+        let asked = |document, audience| DocumentRequest::new(document, Lang::EN, NaiveDate::MIN, audience);
+        for audience in Audience::ALL {
+            assert_eq!(asked(DocumentKind::Points, audience).audience, Audience::Internal);
+            assert_eq!(asked(DocumentKind::Strategy, audience).audience, audience);
+        }
+        let strategy = asked(DocumentKind::Strategy, Audience::Public);
+        let notes = [None, Some(Notes::None)].map(|notes| strategy.with_notes(notes).notes);
+        assert_eq!(notes, [Notes::Inline, Notes::None]);
+        assert_eq!(asked(DocumentKind::Report, Audience::Public).notes, Notes::Boxes);
+    }
+}

@@ -3,7 +3,7 @@
 use super::FolderCheck;
 use crate::assessment::strategy::DocumentKind;
 use crate::bundle::{Files, Folder, Problem};
-use crate::document::{TemplateFile, Templates, outline_path, template_files};
+use crate::document::{SectionMoves, TemplateFile, Templates, outline_path, template_files};
 use crate::framework::Library;
 use crate::lang::Languages;
 
@@ -12,6 +12,7 @@ pub const KEEPS: &[(&str, &str)] = &[
     ("template-parse", "outline and templates can be read, and none trusts what people typed"),
     ("template-twin", "every template exists in every language"),
     ("template-listed", "the outline names every template"),
+    ("template-was", "where an outline says that a section stood before, one can have stood"),
 ];
 
 /// Looks at the templates of every document.
@@ -35,6 +36,11 @@ fn look_at(folder: &mut FolderCheck<'_>, (files, languages): (&Files, &Languages
     for fault in Templates::load(files, document).err().unwrap_or_default() {
         let path = format!("{}/{}", document.code(), fault.file);
         folder.error("template-parse", (&path, fault.line), fault.problem, &fault.remedy);
+    }
+    for was in SectionMoves::load(files).mistakes(document) {
+        let text = format!("`{was}` is no place where a section can have stood");
+        let remedy = "Write document/section, or the former name of a section of this document.";
+        folder.error("template-was", (&outline, None), text, remedy);
     }
     twins(folder, languages, document, &templates);
     check_outline(folder, document, &templates, &files.text(Folder::Templates, &outline).unwrap_or_default());

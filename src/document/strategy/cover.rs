@@ -68,7 +68,7 @@ fn titles(case: &Case, usual: String) -> (String, String) {
 
 /// Whether the cover shows how the country stands.
 fn has_profile(document: DocumentKind) -> bool {
-    matches!(document, DocumentKind::Strategy | DocumentKind::Report)
+    document == DocumentKind::Report
 }
 
 /// Whether the country is invented.

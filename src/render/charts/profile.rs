@@ -14,8 +14,8 @@ const STACK: (f64, f64) = (62.0, 64.0);
 const GUTTER: (f64, f64) = (22.0, 22.0);
 /// Type sizes: title of a group, name of a cell, legend.
 const TITLE: f64 = 12.5;
-const NAME: f64 = 11.0;
-const LINE: f64 = 13.5;
+const NAME: f64 = 12.0;
+const LINE: f64 = 14.0;
 /// Lines a name may take.
 const NAME_LINES: usize = 5;
 /// A stack in the legend.

@@ -200,7 +200,7 @@ fn draw_numbers(canvas: &mut Canvas, wheel: &Wheel, look: &ChartLook) {
         let (x, y) = (a.0 * 0.5 + b.0 * 0.5, a.1 * 0.5 + b.1 * 0.5);
         canvas.dot((x, y), 6.4, &look.colours.paper);
         let kind =
-            TextStyle { anchor: TextAnchor::Middle, colour: &look.colours.ink_soft, ..look.bold(11.0) };
+            TextStyle { anchor: TextAnchor::Middle, colour: &look.colours.ink_soft, ..look.bold(11.2) };
         canvas.words((x, y + 4.0), kind, &level.to_string());
     }
 }

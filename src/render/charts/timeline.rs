@@ -67,7 +67,7 @@ impl Timeline {
     }
 
     fn quarters_fit(&self, chart: &GanttChart) -> bool {
-        let widest = chart.quarters.iter().map(|name| width(name, 11.0, false)).fold(0.0, f64::max);
+        let widest = chart.quarters.iter().map(|name| width(name, 11.2, false)).fold(0.0, f64::max);
         widest > 0.0 && widest + 5.0 <= self.year() / 4.0
     }
 
@@ -82,7 +82,7 @@ impl Timeline {
         for (index, name) in chart.quarters.iter().enumerate() {
             let from = x + index as f64 * step;
             let colour = &look.colours.ink_soft;
-            let kind = TextStyle { colour, anchor: TextAnchor::Middle, ..look.plain(11.0) };
+            let kind = TextStyle { colour, anchor: TextAnchor::Middle, ..look.plain(11.2) };
             canvas.words((from + step / 2.0, 29.0), kind, name);
             if index > 0 {
                 let faint = Stroke { colour: &look.colours.line, width: 0.6, dash: "1 3" };

@@ -54,7 +54,7 @@ fn draw_track(canvas: &mut Canvas, axis: &RadarAxis, (from, to): (f64, f64), y: 
             (tick, y + 5.0),
             Stroke { width: 0.9, ..Stroke::thin(&colours.ink_soft) },
         );
-        let kind = TextStyle { anchor: TextAnchor::Middle, colour: &colours.ink_soft, ..look.plain(11.0) };
+        let kind = TextStyle { anchor: TextAnchor::Middle, colour: &colours.ink_soft, ..look.plain(11.2) };
         canvas.words((tick, y + 17.0), kind, &level.to_string());
     }
     if let Some(target) = finite(axis.target) {

@@ -43,7 +43,7 @@ pub(super) fn package(document: &Document, template: Option<&Template>) -> Packa
         Some(template) => template.section.towards(right_to_left),
         None => PageSetup::house(document.layout, document.look.sheet, right_to_left),
     };
-    let own_cover = template.is_none() && document.layout.is_book();
+    let own_cover = template.is_none() && document.layout.has_chapters();
     let width = if own_cover { cover_width(document) } else { section.room().width };
     let pictures = pictures(document, width as f32 / PER_MILLIMETRE);
     let ours = Styles::default();

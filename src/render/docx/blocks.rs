@@ -51,14 +51,18 @@ impl<'a> BodyWriter<'a> {
         match self.given.document.layout {
             Layout::Pages => true,
             Layout::Leaflet => own.into_iter().any(|block| matches!(block, Block::Figure(_))),
-            Layout::Book => self.given.house && flow::begins_page(blocks, index),
-            Layout::Plain | Layout::Brief => false,
+            Layout::Book | Layout::Policy | Layout::Wide => {
+                self.given.house && flow::begins_page(blocks, index)
+            }
+            Layout::Plain | Layout::Brief | Layout::Poster => false,
         }
     }
 
     /// What `blocks` begin with that needs pages on their side stands there; returns how many blocks those were.
     fn on_its_side(&mut self, blocks: &'a [Block]) -> usize {
-        let wide = flow::on_its_side(blocks);
+        // Where every page lies, none needs to be turned.
+        let lies = self.given.house && self.given.document.layout.is_lying();
+        let wide = if lies { 0 } else { flow::on_its_side(blocks) };
         if wide == 0 {
             return 0;
         }

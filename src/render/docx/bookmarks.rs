@@ -23,7 +23,7 @@ pub fn name(id: &str) -> String {
 }
 
 /// Where, in the paragraphs and tables of a block, its bookmark begins and ends. It does not reach from outside a table into
-/// a cell or out of one, which Writer does not know: a box is known by its head.
+/// a cell or out of one, which Writer does not know.
 pub(super) fn ends(xml: &str) -> Option<(usize, usize)> {
     const BEGIN: &str = "</w:pPr>";
     const END: &str = "</w:p>";

@@ -1,116 +1,50 @@
-//! Knows a note as a box in a Word file: a table of one column whose first row says what kind of note it is.
+//! Knows a note as a box in a Word file: paragraphs with an edge and a ground, of which the first says what kind of note it
+//! is, in styles of their own, so that editors can collect them.
 
 use super::writer::{BlockPosition, BodyWriter, ParagraphFormat};
 use crate::document::{Block, NoteKind, plain};
 
-/// How a kind of note looks.
+/// The styles of a kind of note, and the word above it.
 struct NoteLook {
     title: &'static str,
     body: &'static str,
     label: &'static str,
-    edge: &'static str,
-    ground: &'static str,
 }
 
-const DRAFTING: NoteLook = NoteLook {
-    title: "DraftingNoteTitle",
-    body: "DraftingNote",
-    label: "drafting-note",
-    edge: "attention",
-    ground: "attention-pale",
-};
-const REMARK: NoteLook =
-    NoteLook { title: "RemarkTitle", body: "Remark", label: "remark", edge: "accent", ground: "level-0" };
+const DRAFTING: NoteLook =
+    NoteLook { title: "DraftingNoteTitle", body: "DraftingNote", label: "drafting-note" };
+const REMARK: NoteLook = NoteLook { title: "RemarkTitle", body: "Remark", label: "remark" };
 
-/// Title and content of a box belong together.
-const TITLE_MARGIN: &str = r#"<w:tcMar><w:bottom w:w="0" w:type="dxa"/></w:tcMar>"#;
-const CONTENT_MARGIN: &str = r#"<w:tcMar><w:top w:w="0" w:type="dxa"/></w:tcMar>"#;
-
-const MARGINS: &str = concat!(
-    r#"<w:tblCellMar><w:top w:w="80" w:type="dxa"/><w:left w:w="200" w:type="dxa"/>"#,
-    r#"<w:bottom w:w="60" w:type="dxa"/><w:right w:w="200" w:type="dxa"/></w:tblCellMar>"#
-);
-
+/// How far the words of a note stand from its edge, as its styles have it, in twentieths of a point.
+const INSET: i64 = 200;
 /// The longest box that stays whole, in characters: some eight lines. A longer one would leave too much of a page empty.
 const LONGEST_WHOLE: usize = 700;
 
 impl<'a> BodyWriter<'a> {
-    /// The first row is repeated where the box goes on on the next page.
+    /// A note; a short one does not tear.
     pub fn note(&mut self, kind: NoteKind, blocks: &'a [Block]) {
         let look = match kind {
             NoteKind::Drafting => &DRAFTING,
             NoteKind::Remark => &REMARK,
         };
-        let mut room = self.place.room;
-        room.width = (room.width - self.place.indent).max(1_000);
-        let width = room.width.to_string();
-        if self.page_break && !self.place.in_cell {
-            self.seam(None);
-        }
-        self.box_start(look, &width);
+        let (leads, indent) = (self.leads, self.place.indent + INSET);
         let note = Some(look.body);
-        let inner = BlockPosition { body: look.body, note, indent: 0, depth: 0, in_cell: true, room };
+        let inner = BlockPosition { body: look.body, note, indent, depth: 0, ..self.place };
         self.at(inner, |writer| {
-            writer.xml.raw("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
-            writer.box_cell(look, (&width, TITLE_MARGIN), |writer| {
-                let label = writer.label(look.label);
-                writer.paragraph(&ParagraphFormat::of(look.title), |writer| writer.plain(label));
-            });
-            writer.xml.raw("</w:tr><w:tr>");
-            if is_short(blocks) {
-                // Then it goes to the next page whole, with its title.
-                writer.xml.raw("<w:trPr><w:cantSplit/></w:trPr>");
+            let label = writer.label(look.label);
+            let title = ParagraphFormat {
+                keep_next: true,
+                indent: Some((indent, 0)),
+                ..ParagraphFormat::of(look.title)
+            };
+            writer.paragraph(&title, |writer| writer.plain(label));
+            let whole = is_short(blocks);
+            for (index, block) in blocks.iter().enumerate() {
+                writer.leads = whole && index + 1 < blocks.len();
+                writer.inside(std::slice::from_ref(block));
             }
-            writer.box_cell(look, (&width, CONTENT_MARGIN), |writer| writer.content(blocks));
-            writer.xml.raw("</w:tr>");
         });
-        self.xml.close("w:tbl");
-        self.gap();
-    }
-
-    /// A cell ends with a paragraph, whatever stands before.
-    fn content(&mut self, blocks: &'a [Block]) {
-        self.inside(blocks);
-        let ends = matches!(blocks.last(), Some(Block::Paragraph { .. } | Block::Finding { .. }));
-        if !ends {
-            self.seam(None);
-        }
-    }
-
-    fn box_start(&mut self, look: &NoteLook, width: &str) {
-        let indent = self.place.indent.to_string();
-        let right_to_left = self.given.right_to_left;
-        let xml = &mut self.xml;
-        xml.open("w:tbl", &[]);
-        xml.open("w:tblPr", &[]);
-        if right_to_left {
-            xml.empty("w:bidiVisual", &[]);
-        }
-        xml.empty("w:tblW", &[("w:w", width), ("w:type", "dxa")]);
-        xml.empty("w:tblInd", &[("w:w", &indent), ("w:type", "dxa")]);
-        xml.open("w:tblBorders", &[]);
-        let colour = super::ink::colour(&self.given.document.look, look.edge);
-        xml.empty("w:left", &[("w:val", "single"), ("w:sz", "18"), ("w:space", "0"), ("w:color", colour)]);
-        xml.close("w:tblBorders");
-        xml.empty("w:tblLayout", &[("w:type", "fixed")]);
-        xml.raw(MARGINS);
-        xml.empty("w:tblLook", &[("w:val", "0020"), ("w:firstRow", "1"), ("w:noHBand", "1")]);
-        xml.close("w:tblPr");
-        xml.open("w:tblGrid", &[]);
-        xml.empty("w:gridCol", &[("w:w", width)]);
-        xml.close("w:tblGrid");
-    }
-
-    fn box_cell(&mut self, look: &NoteLook, (width, margin): (&str, &str), write: impl FnOnce(&mut Self)) {
-        self.xml.open("w:tc", &[]);
-        self.xml.open("w:tcPr", &[]);
-        self.xml.empty("w:tcW", &[("w:w", width), ("w:type", "dxa")]);
-        let colour = super::ink::colour(&self.given.document.look, look.ground);
-        self.xml.empty("w:shd", &[("w:val", "clear"), ("w:color", "auto"), ("w:fill", colour)]);
-        self.xml.raw(margin);
-        self.xml.close("w:tcPr");
-        write(self);
-        self.xml.close("w:tc");
+        self.leads = leads;
     }
 }
 

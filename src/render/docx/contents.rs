@@ -9,12 +9,9 @@ pub(super) const REGISTER: &str = "_TocAmparoRegister";
 
 /// What the field collects: headings of two levels, as links.
 ///
-/// Only a program that lays out pages knows their numbers, so they are fields that it reckons: Word when the file is
-/// printed or looked at before printing, Word and LibreOffice when somebody updates the contents. Neither this
-/// field is marked as outdated (`w:dirty`) nor the settings (`w:updateFields`): with either, Word greets everybody
-/// who opens the file with "This document contains fields that may refer to other files. Do you want to update
-/// the fields in this document?", which in a ministry reads like a warning about a virus, and which puts in no
-/// numbers where it is answered with No.
+/// Only a program that lays out pages knows their numbers, so they are fields that it reckons when it opens the file: the
+/// settings ask for it (`w:updateFields`), and Word asks the reader whether it may. Without that the contents of every
+/// file that is sent on would have no numbers.
 const CODE: &str = r#"TOC \o "1-2" \h \z \u"#;
 
 /// An entry.

@@ -55,10 +55,13 @@ const PRINT_SIZE: f64 = 16.0;
 impl BodyWriter<'_> {
     /// What stands before the text: cover and contents of a book, a title above what has neither.
     pub fn front(&mut self) {
-        if self.given.document.layout.is_book() {
+        let layout = self.given.document.layout;
+        if layout.has_chapters() {
             self.cover();
             self.contents();
-            self.lists_of_captions();
+            if layout.is_book() {
+                self.lists_of_captions();
+            }
             // What follows the contents begins on a page of its own.
             self.page_break = true;
         } else {

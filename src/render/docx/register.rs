@@ -27,7 +27,7 @@ impl<'a> BodyWriter<'a> {
         }
         let layout = self.given.document.layout;
         self.page_break |=
-            matches!(layout, Layout::Pages | Layout::Leaflet) || layout.is_book() && self.given.house;
+            matches!(layout, Layout::Pages | Layout::Leaflet) || layout.has_chapters() && self.given.house;
         self.control(ID, |writer| {
             let title = writer.label("register");
             let shape =

@@ -5,7 +5,10 @@ use super::pieces::{attribute, name, pieces};
 use crate::document::{Layout, Look, PaperSize};
 
 /// The pages of a document that comes without a template, in twentieths of a point. `start` is where reading starts.
+#[derive(Clone, Copy)]
 struct PageMeasures {
+    sheet: Sheet,
+    columns: u8,
     top: u16,
     bottom: u16,
     start: u16,
@@ -18,6 +21,14 @@ struct PageMeasures {
     feet: &'static [&'static str],
 }
 
+/// A sheet: the usual one, that on its side, or one twice as large on its side.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sheet {
+    Upright,
+    Lying,
+    Large,
+}
+
 /// Heads and feet by their relation.
 const HEAD: &str = "amparoHeader";
 const BAND: &str = "amparoBand";
@@ -26,6 +37,8 @@ const FOOT_OF_FIRST: &str = r#"<w:footerReference w:type="first" r:id="amparoFoo
 
 /// Pages that nobody said anything about: a wide margin where reading starts, as on our paper.
 const HOUSE: PageMeasures = PageMeasures {
+    sheet: Sheet::Upright,
+    columns: 1,
     top: 1_814,
     bottom: 1_588,
     start: 2_268,
@@ -48,7 +61,11 @@ const COVER: PageMeasures = PageMeasures {
     footer: 567,
     head: BAND,
     feet: &[],
+    ..HOUSE
 };
+/// Pages that all lie on their side.
+const WIDE: PageMeasures =
+    PageMeasures { sheet: Sheet::Lying, top: 1_531, bottom: 1_247, start: 1_928, end: 1_247, ..HOUSE };
 /// Pages of a document without a cover: set close, with even margins; the first says in its text what it is.
 const CLOSE: PageMeasures = PageMeasures {
     top: 1_361,
@@ -59,7 +76,12 @@ const CLOSE: PageMeasures = PageMeasures {
     footer: 567,
     head: HEAD,
     feet: &[FOOT_OF_ALL, FOOT_OF_FIRST],
+    ..HOUSE
 };
+/// A sheet for a wall.
+const POSTER: PageMeasures = PageMeasures { sheet: Sheet::Large, columns: 3, ..CLOSE };
+/// What stands between columns, in twentieths of a point.
+const GUTTER: i64 = 708;
 /// The least margin of a landscape page, in twentieths of a point.
 const NARROW: i64 = 1_247;
 
@@ -81,7 +103,9 @@ impl PageSetup {
     /// The pages of a document that comes without a template.
     pub fn house(layout: Layout, sheet: PaperSize, right_to_left: bool) -> PageSetup {
         let pages = match layout {
-            Layout::Book => HOUSE,
+            Layout::Book | Layout::Policy => HOUSE,
+            Layout::Wide => WIDE,
+            Layout::Poster => POSTER,
             Layout::Leaflet => LEAFLET,
             Layout::Plain | Layout::Brief | Layout::Pages => CLOSE,
         };
@@ -149,13 +173,15 @@ impl PageSetup {
         margin("w:left").min(margin("w:right")).min(NARROW)
     }
 
-    /// The room on an upright page, or as it was given.
+    /// The room in a column of a page as it was given.
     pub fn room(&self) -> PageSpace {
         let margins: i64 =
             ["w:left", "w:right", "w:gutter"].iter().map(|key| self.number("w:pgMar", key)).sum();
         let upright: i64 = ["w:top", "w:bottom"].iter().map(|key| self.number("w:pgMar", key).abs()).sum();
         let (width, height) = (self.number("w:pgSz", "w:w"), self.number("w:pgSz", "w:h"));
-        PageSpace { width: (width - margins).max(2_000), height: (height - upright).max(2_000) }
+        let columns = self.number("w:cols", "w:num").max(1);
+        let width = (width - margins - (columns - 1) * self.number("w:cols", "w:space")) / columns;
+        PageSpace { width: width.max(2_000), height: (height - upright).max(2_000) }
     }
 
     /// The room on a page on its side.
@@ -188,17 +214,35 @@ impl PageSetup {
 impl PageMeasures {
     /// The `w:sectPr` on a sheet of paper, for a language with this direction.
     fn to_xml(&self, sheet: PaperSize, right_to_left: bool) -> String {
-        let PageMeasures { top, bottom, start, end, header, footer, head, feet } = self;
+        let PageMeasures { top, bottom, start, end, header, footer, head, feet, .. } = self;
         let (left, right) = if right_to_left { (end, start) } else { (start, end) };
-        let (width, height) = size(sheet);
+        let paper = self.paper(sheet);
         let title = if feet.contains(&FOOT_OF_FIRST) { "<w:titlePg/>" } else { "" };
         let feet = feet.concat();
         let heads =
             format!(r#"<w:headerReference w:type="default" r:id="{head}"/>{feet}<w:type w:val="nextPage"/>"#);
         let sides = format!(r#"w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}""#);
         let margins = format!(r#"<w:pgMar {sides} w:header="{header}" w:footer="{footer}" w:gutter="0"/>"#);
-        let paper = format!(r#"<w:pgSz w:w="{width}" w:h="{height}"/>{margins}<w:cols w:space="708"/>"#);
-        format!("<w:sectPr>{heads}{paper}{title}</w:sectPr>")
+        let columns = match self.columns {
+            1 => format!(r#"<w:cols w:space="{GUTTER}"/>"#),
+            more => format!(r#"<w:cols w:num="{more}" w:space="{GUTTER}"/>"#),
+        };
+        format!("<w:sectPr>{heads}{paper}{margins}{columns}{title}</w:sectPr>")
+    }
+
+    /// The sheet, with the side on which it stands.
+    fn paper(&self, sheet: PaperSize) -> String {
+        let (width, height) = size(sheet);
+        match (self.sheet, sheet) {
+            (Sheet::Upright, _) => format!(r#"<w:pgSz w:w="{width}" w:h="{height}"/>"#),
+            (Sheet::Lying, _) => format!(r#"<w:pgSz w:w="{height}" w:h="{width}" w:orient="landscape"/>"#),
+            (Sheet::Large, PaperSize::A4) => {
+                r#"<w:pgSz w:w="23811" w:h="16838" w:orient="landscape"/>"#.to_owned()
+            }
+            (Sheet::Large, PaperSize::Letter) => {
+                r#"<w:pgSz w:w="24480" w:h="15840" w:orient="landscape"/>"#.to_owned()
+            }
+        }
     }
 }
 
@@ -255,8 +299,20 @@ mod tests {
     }
 
     #[test]
+    fn pages_that_lie_have_their_long_side_below_and_a_sheet_for_a_wall_has_columns() {
+        let wide = PageSetup::house(Layout::Wide, PaperSize::A4, false);
+        assert!(wide.first().contains(r#"<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>"#));
+        assert!(wide.room().width > wide.room().height);
+        let poster = PageSetup::house(Layout::Poster, PaperSize::A4, false);
+        assert!(poster.first().contains(r#"<w:cols w:num="3""#));
+        assert_eq!(poster.room().width, (23_811 - 2 * 1_361 - 2 * GUTTER) / 3);
+        let policy = PageSetup::house(Layout::Policy, PaperSize::A4, false);
+        assert_eq!(policy.first(), PageSetup::house(Layout::Book, PaperSize::A4, false).first());
+    }
+
+    #[test]
     fn the_wide_margin_is_where_reading_starts() {
-        for layout in [Layout::Book, Layout::Leaflet, Layout::Plain] {
+        for layout in [Layout::Book, Layout::Wide, Layout::Leaflet, Layout::Plain] {
             let [latin, arabic] = [false, true].map(|turned| {
                 let pages = PageSetup::house(layout, PaperSize::A4, turned);
                 (pages.number("w:pgMar", "w:left"), pages.number("w:pgMar", "w:right"))

@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 
 /// Our styles, as designers keep them.
 const STYLES: &str = include_str!("../../../style/word/styles.xml");
-/// Those that differ in documents without a cover, and in the one for children.
+/// Those that differ in the paper that a cabinet adopts, in documents without a cover, and in those in large type.
+const POLICY: &str = include_str!("../../../style/word/policy.xml");
 const CLOSE: &str = include_str!("../../../style/word/close.xml");
 const LEAFLET: &str = include_str!("../../../style/word/leaflet.xml");
 
@@ -58,9 +59,10 @@ pub(super) fn house(measures: Measures, culture: &str, layout: Layout, colours: 
 /// Our styles in the shape of a document.
 fn styles_of(layout: Layout) -> String {
     let others = match layout {
-        Layout::Book => return STYLES.to_owned(),
+        Layout::Book | Layout::Wide => return STYLES.to_owned(),
+        Layout::Policy => POLICY,
         Layout::Plain | Layout::Brief | Layout::Pages => CLOSE,
-        Layout::Leaflet => LEAFLET,
+        Layout::Leaflet | Layout::Poster => LEAFLET,
     };
     let known = pieces(STYLES).map(|pieces| pieces.children).unwrap_or_default();
     let others = pieces(others).map(|pieces| pieces.children).unwrap_or_default();

@@ -57,11 +57,12 @@ pub fn page(document: &Document) -> String {
     let look = look.towards(document.writing.direction);
     let Fragment { contents, body } = fragment(document, &look);
     let heading = html(label(document, "contents"));
-    let contents = match document.layout {
-        Layout::Book => format!(
+    let contents = if document.layout.has_chapters() {
+        format!(
             "<nav class=\"contents\" aria-labelledby=\"contents\">\n<h2 id=\"contents\">{heading}</h2>\n{contents}</nav>\n"
-        ),
-        _ => String::new(),
+        )
+    } else {
+        String::new()
     };
     let page = format!(
         concat!(
@@ -89,6 +90,9 @@ pub fn page(document: &Document) -> String {
 fn class(layout: Layout) -> &'static str {
     match layout {
         Layout::Book => "book",
+        Layout::Policy => "policy",
+        Layout::Wide => "wide",
+        Layout::Poster => "poster",
         Layout::Plain | Layout::Brief => "plain",
         Layout::Pages => "pages",
         Layout::Leaflet => "leaflet",

@@ -9,7 +9,7 @@ use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
-use typst::{Library, LibraryExt, World};
+use typst::{Feature, Library, LibraryExt, World};
 
 /// Where the attachment lies; its name is given to the reader, never to the world.
 const ATTACHMENT: &str = "/attachment.json";
@@ -44,7 +44,10 @@ impl DocumentWorld {
             sources.insert(id, Source::new(id, text.clone()));
         }
         Some(DocumentWorld {
-            library: LazyHash::new(Library::default()),
+            // For the heads of rows, which Typst does not give to everybody yet.
+            library: LazyHash::new(
+                Library::builder().with_features([Feature::A11yExtras].into_iter().collect()).build(),
+            ),
             fonts: look.fonts.clone(),
             main: id(&look.sources.first()?.0)?,
             sources,

@@ -173,6 +173,18 @@ fn words_of_the_interface_are_compared_between_languages() {
 }
 
 #[test]
+fn a_section_can_have_stood_only_where_there_is_a_document() {
+    let outline = embedded(Folder::Templates, "memorandum/outline.toml");
+    for (was, is_wrong) in
+        [("brief", false), ("strategy/press", false), ("novel/press", true), ("memorandum", true)]
+    {
+        let changed = outline.replacen("was = [\"brief\"]", &format!("was = [\"{was}\"]"), 1);
+        let found = checked("templates", "memorandum/outline.toml", &changed).join("\n");
+        assert_eq!(found.contains(&format!("error[template-was]: `{was}`")), is_wrong, "{found}");
+    }
+}
+
+#[test]
 fn templates_are_read_and_compared_between_languages() {
     let outline = "[[section]]\nid = \"x\"\nfile = \"99-only-english.md\"\npart = \"body\"\n";
     let template = "First.\n\n{{ title | safe }}\n{% if %}\n";

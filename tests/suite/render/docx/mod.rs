@@ -122,7 +122,7 @@ fn hostile_words_are_words_in_word() {
         let parts = word(&document);
         parts.check();
         let xml = parts.main();
-        assert_eq!(elements(&xml, "tbl").count(), 4, "box, two tables, register: {words}");
+        assert_eq!(elements(&xml, "tbl").count(), 3, "two tables, register: {words}");
         let visible: String = fold(words).chars().filter(|c| !c.is_control() && *c != '\u{fffe}').collect();
         assert_said(&text(xml.root_element()), &format!("Words {visible} here."));
     }

@@ -1,12 +1,15 @@
 //! From a document to paper: the file, its text, its tags, its standards; needs Debian's poppler-utils.
 
 mod letters;
+mod shapes;
 mod worker;
 
 use crate::support::case::Case;
 use crate::support::documents::{every_kind, hostile_document};
 use crate::support::fixture::Fixture;
 use crate::support::hostile::HOSTILE;
+use amparo::assessment::Audience;
+use amparo::assessment::strategy::DocumentKind;
 use amparo::document::{Block, Document, Figure, Inline, Table, fold};
 use amparo::lang::Lang;
 use amparo::render::paper::{Attachment, Pdf, Warning};
@@ -367,17 +370,20 @@ fn a_reference_names_its_page_and_the_lists_follow_the_contents() {
         },
     );
     let pages: Vec<String> = self::text(&pdf.bytes).split('\u{c}').map(bare).collect();
-    let place = pages.iter().rposition(|page| page.contains(&bare(&title))).unwrap() + 1;
+    // Behind cover, contents and lists; from there on the heads of its pages name the chapter too.
+    let behind = pages.iter().enumerate().skip(4);
+    let place = behind.clone().find(|(_, page)| page.contains(&bare(&title))).unwrap().0 + 1;
     assert!(pages.iter().any(|page| page.contains(&format!("Lookatthelastchapter(p.{place})"))), "{place}");
     let front = pages[1..4].concat();
     assert!(front.contains("Contents") && front.contains("Tables") && front.contains("Figures"));
 }
 
-/// A figure moves to the edge of a page, which may be another than that of the words around it.
+/// A figure may go to the page after that of the words before it.
 #[test]
 fn the_list_of_figures_names_the_pages_where_they_are_set() {
     let fixture = Fixture::open();
-    let document = fixture.document(&fixture.invented(), Lang::EN);
+    let readers = (Lang::EN, Audience::Public);
+    let document = fixture.write(DocumentKind::Report, &fixture.invented(), readers);
     let plainly = |text: &str| bare(text).replace(['.', '\u{ad}'], "");
     let pages: Vec<String> = text(&set(&document).bytes).split('\u{c}').map(plainly).collect();
     let (front, body) = pages.split_at(4);
@@ -388,7 +394,7 @@ fn the_list_of_figures_names_the_pages_where_they_are_set() {
         _ => None,
     });
     let lines: Vec<String> = titles.map(|title| format!("{title}{}", page_of(&title))).collect();
-    assert!(lines.len() >= 8, "{lines:?}");
+    assert!(lines.len() >= 3, "{lines:?}");
     let wrong: Vec<_> = lines.iter().filter(|line| !front.contains(*line)).collect();
     assert!(wrong.is_empty(), "{wrong:?}");
 }
