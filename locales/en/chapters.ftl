@@ -3,6 +3,7 @@
 money = { $currency } { $amount }
 money-million = { $currency } { $amount } million
 money-million-plain = { $amount } million
+unit-one = units of currency
 unit-million = million
 unit-thousand = thousand
 unit-of-money = { $currency } { $unit }
@@ -212,6 +213,13 @@ cell-to-measure = to be measured
 # Tables.
 table-acronyms = Acronyms
 table-terms = Terms
+table-spread = What each objective costs, at prices of { $year }, in { $unit }
+table-spread-plain = What each objective costs, in { $unit }
+table-budget = What budgets have to provide: at prices of each year, with a reserve, in { $unit }
+table-budget-plain = Cost and money by year, in { $unit }
+column-budget-all = Budget
+column-mobilise = To be mobilised
+table-glossary = Words and abbreviations used in this strategy
 table-missing = What is missing, and who owes it
 table-matrix = { $actions } in the action plan; { $n ->
     [0] nothing decided yet

@@ -3,6 +3,7 @@
 money = { $amount } { $currency }
 money-million = { $amount } millones de { $currency }
 money-million-plain = { $amount } millones
+unit-one = unidades de moneda
 unit-million = millones
 unit-thousand = miles
 unit-of-money = { $unit } de { $currency }
@@ -212,6 +213,13 @@ cell-to-measure = por medir
 # Cuadros.
 table-acronyms = Siglas
 table-terms = Términos
+table-spread = Cuánto cuesta cada objetivo, a precios de { $year }, en { $unit }
+table-spread-plain = Cuánto cuesta cada objetivo, en { $unit }
+table-budget = Lo que deben prever los presupuestos: a precios de cada año y con una reserva, en { $unit }
+table-budget-plain = Costo y dinero por año, en { $unit }
+column-budget-all = Presupuesto
+column-mobilise = Por movilizar
+table-glossary = Palabras y siglas que usa esta estrategia
 table-missing = Qué falta y quién lo debe
 table-matrix = { $actions } en el plan de acción; { $n ->
     [0] aún sin decisiones

@@ -78,6 +78,9 @@ pub fn facts(inputs: &DraftInputs) -> Facts {
         tables::indicators::indicators(&case),
         tables::glossary::acronyms(&case),
         tables::glossary::terms(&case),
+        tables::glossary::glossary(&case),
+        tables::money::spread(&case),
+        tables::money::budget(&case),
         tables::missing_list(&case),
     ];
     let tables = tables.into_iter().chain(companions::tables(&case));

@@ -42,9 +42,9 @@ pub(super) struct TemplateValues {
     approval: approval::Approval,
     /// Foreword: what a person should write there.
     foreword: Vec<approval::PromptWords>,
-    /// Acknowledgements: who contributed.
+    /// Annex D: who contributed.
     thanks: contributors::Contributors,
-    /// Summary: what stands out.
+    /// Summary: the need, each objective in a paragraph, and what the report says first.
     summary: summary::SummaryFacts,
     /// Chapter 1: how the strategy was made.
     introduction: introduction::Introduction,
@@ -68,29 +68,29 @@ pub(super) struct TemplateValues {
     commitments: commitments::CommitmentsFacts,
     /// Chapter 7: vision, mission and principles.
     vision: vision::Vision,
-    /// Chapter 10 and annex C: who steers, coordinates and works.
+    /// Chapter 5: who steers, coordinates and works, and who is in charge of each objective.
     governance: governance::GovernanceFacts,
-    /// Chapter 13: risks, assumptions and the check of rights.
+    /// Chapter 8: rights safeguards, risks and assumptions.
     safeguards: safeguards::Safeguards,
-    /// Chapter 14: who is told, and how.
+    /// Who is told, and how.
     communication: communication::CommunicationFacts,
     /// Objectives and actions.
     plan: objectives::PlanFacts,
-    /// Chapter 11: cost and funds.
+    /// Chapter 6: cost and funds.
     resources: resources::Resources,
-    /// Indicators and their reporting.
+    /// Chapter 7 and annex B: indicators, reports and reviews.
     monitoring: monitoring::Monitoring,
     /// The material that the strategy is written with.
     kit: KitWords,
     /// Which figures there are. Ask before you show one of these.
     figures: figures::FigureList,
-    /// Annex D: provisions of national law.
+    /// National law: its provisions topic by topic, and in annex C the laws to be made or changed.
     law: law::LawFacts,
     /// Annex E: every answer.
     answers: answers::Answers,
     /// Annex F: items beside instruments, and beside each other.
     crossmap: crossmap::CrossMap,
-    /// Annex G: who was heard, and the comments.
+    /// Annex D: who was heard, and the comments.
     consultations: consultations::Consultations,
     /// Helplines and places to report, the police last.
     contacts: Vec<contacts::ContactLine>,

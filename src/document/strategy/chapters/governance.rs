@@ -24,13 +24,15 @@ pub struct GovernanceFacts {
     proposed: Count,
     /// Names of the bodies that nobody has decided about.
     open: Vec<String>,
-    /// Whether a body that was decided leaves something open.
-    unsettled: bool,
+    /// The bodies that were decided and leave something open, each with what in brackets.
+    unsettled: Vec<String>,
     /// By which year the bodies that nobody has decided about are decided: the first one of the period; missing while that is
     /// open.
     decide_by: Option<i32>,
     /// The objectives for which somebody of the country is in charge.
     leads: Vec<ObjectiveLead>,
+    /// Whether an objective has a second institution in charge of part of it.
+    shared: bool,
     /// Numbers of the objectives for which nobody is.
     leaderless: Vec<String>,
     sources: Vec<String>,
@@ -56,9 +58,9 @@ struct BodyFacts {
     duties: Vec<String>,
     /// Who usually sits in it.
     composition: String,
-    /// How often it meets.
+    /// How often it meets; as is usual, where nobody has decided about it.
     frequency: String,
-    /// Whom it reports to.
+    /// Whom it reports to; as is usual, where nobody has decided about it.
     reports_to: String,
     /// Whether the country has set it up or described it.
     decided: bool,
@@ -121,8 +123,9 @@ pub fn governance(case: &Case) -> GovernanceFacts {
         decided: case.voice.count("bodies", decided),
         proposed: case.voice.count("bodies", bodies.len() - decided),
         open: bodies.iter().filter(|body| !body.decided).map(|body| body.title.clone()).collect(),
-        unsettled: bodies.iter().any(|body| !body.missing.is_empty()),
+        unsettled: bodies.iter().filter_map(|body| unsettled(case, body)).collect(),
         decide_by: case.strategy().frame.years().first().copied(),
+        shared: leads.iter().any(|lead| !lead.second.is_empty()),
         leads,
         leaderless,
         sources: bodies.iter().flat_map(|body| body.sources.clone()).collect(),
@@ -130,6 +133,12 @@ pub fn governance(case: &Case) -> GovernanceFacts {
         reporting: lines(&kit.reporting),
         bodies,
     }
+}
+
+/// A body with what its terms of reference leave open; none where they leave nothing.
+fn unsettled(case: &Case, body: &BodyFacts) -> Option<String> {
+    let open = case.voice.list(&body.missing);
+    (!open.is_empty()).then(|| format!("{} ({open})", body.title))
 }
 
 /// The objectives that the plan serves: those with somebody in charge, and the numbers of the others.
@@ -163,13 +172,15 @@ fn body(case: &Case, one: &Body) -> BodyFacts {
         let body = case.kit().governance.bodies.iter().find(|body| &body.id == id)?;
         Some(title(case, body))
     });
+    // What is usual is no fact about a body that the country has set up.
+    let is_open = record.is_none();
     BodyFacts {
         title: title(case, one),
         role: case.voice.text(&one.role),
         duties: one.duties.iter().map(|duty| case.voice.text(&duty.text)).collect(),
         composition: case.voice.text(&one.composition),
-        frequency: case.voice.text(&one.frequency),
-        reports_to: superior.unwrap_or_default(),
+        frequency: if is_open { case.voice.text(&one.frequency) } else { String::new() },
+        reports_to: superior.filter(|_| is_open).unwrap_or_default(),
         ..body_of_record(case, &one.id, record)
     }
     .over(record)

@@ -176,7 +176,10 @@ fn reforms(case: &Case, laws: &Laws) -> Vec<Reform> {
         if !instrument.is_empty() && !reform.laws.contains(&instrument) {
             reform.laws.push(instrument);
         }
-        reform.points.push(reform_point(case, law, sources));
+        let point = reform_point(case, law, sources);
+        if !(point.topic.is_empty() && point.gap.is_empty()) {
+            reform.points.push(point);
+        }
         reform.sources.extend(sources.iter().cloned());
     }
     let year = |reform: &Reform| years_in(&reform.title).next().unwrap_or(i32::MAX);
@@ -202,7 +205,8 @@ fn reform_point(case: &Case, law: &Law, sources: &[String]) -> ReformPoint {
 
 /// The actions that work on an item about the law, in the order of their beginning; those without dates last.
 fn measures(case: &Case) -> Vec<LegalMeasure> {
-    let is_legal = |action: &&PlannedAction| action.item.as_ref().is_some_and(|item| is_about_law(case, item));
+    let is_legal =
+        |action: &&PlannedAction| action.item.as_ref().is_some_and(|item| is_about_law(case, item));
     let mut actions: Vec<&PlannedAction> =
         case.inputs.analysis.national().actions.iter().filter(is_legal).collect();
     actions.sort_by_key(|action| (action.start.is_none(), action.start));

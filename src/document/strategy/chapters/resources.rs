@@ -5,15 +5,12 @@ use crate::document::strategy::planned_action::in_order;
 use crate::framework::kit::Objective;
 use crate::framework::{ActionId, ObjectiveId, Text};
 use crate::plan::costing::SourceTotal;
-use crate::plan::{Balance, CostRange, Money};
-use crate::presentation::{Label, MoneyUnit};
+use crate::plan::{Balance, CostRange};
+use crate::presentation::Label;
 use crate::words::Count;
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
-
-/// The most years that stand beside each other in a table.
-const MOST_YEARS: usize = 7;
 
 /// The chapter.
 #[derive(Serialize, JsonSchema)]
@@ -42,14 +39,8 @@ pub struct Resources {
     objectives: Vec<MoneyLine>,
     /// Cost and funds by year.
     years: Vec<MoneyLine>,
-    /// In what the amounts of `spread` and `budgets` are counted: `XTS million`.
-    unit: String,
-    /// What the objectives cost by year, at prices of the base year.
-    spread: CostSpread,
-    /// What budgets have to provide by year.
-    budgets: Vec<BudgetRow>,
-    /// The same for all years together.
-    budget_total: BudgetRow,
+    /// How many objectives cost something: the rows of `![](table:spread)`.
+    priced: usize,
     /// Who pays.
     sources: Vec<SourceLine>,
     /// The cost that comes again every year, in words.
@@ -78,49 +69,6 @@ pub struct Resources {
     outside_numbers: Vec<String>,
     /// The decisions that the amounts come from.
     behind: Vec<String>,
-}
-
-/// The cost by objective and year.
-#[derive(Serialize, JsonSchema)]
-struct CostSpread {
-    /// The years in which something costs; empty where they are too many for a table.
-    years: Vec<i32>,
-    /// The objectives that cost something.
-    rows: Vec<SpreadRow>,
-    /// All of them together.
-    total: SpreadRow,
-}
-
-/// A row of costs by year.
-#[derive(Serialize, JsonSchema)]
-struct SpreadRow {
-    /// The objective, in few words; empty for the total.
-    title: String,
-    /// What it costs in each year, as the years stand in `spread`.
-    years: Vec<String>,
-    /// What it costs in all years.
-    total: String,
-}
-
-/// What a budget has to provide.
-#[derive(Serialize, JsonSchema)]
-struct BudgetRow {
-    /// The year; empty for the total.
-    title: String,
-    /// The cost at prices of the base year.
-    constant: String,
-    /// What inflation adds.
-    inflation: String,
-    /// What is added for the unforeseen.
-    reserve: String,
-    /// All of it together.
-    budget: String,
-    /// What is secured.
-    secured: String,
-    /// What is pledged.
-    pledged: String,
-    /// What of the budget is still to be mobilised; below 0 where there is more money than cost.
-    gap: String,
 }
 
 /// Money: a row of a table.
@@ -161,8 +109,6 @@ pub fn resources(case: &Case) -> Resources {
     let of_costed = |text: String| if costing.is_costed() { text } else { String::new() };
     let of_missing = |gap: Decimal| if gap > Decimal::ZERO { case.rounded(gap) } else { String::new() };
     let numbers = |ids: &[ActionId]| in_order(ids.iter().filter_map(|id| number(case, id)));
-    let unit = MoneyUnit::of(total.cost.current().amount().max(total.secured.saturating_add(total.pledged)));
-    let budget = |(year, balance): (&i32, &Balance)| budget_row(case, unit, year.to_string(), balance);
     let last_year = case.strategy().frame.years().last().copied();
     let unbounded = costing.uncosted_range.map_or(0, |range| range.unbounded);
     Resources {
@@ -178,10 +124,7 @@ pub fn resources(case: &Case) -> Resources {
         share: total.funded_share().map(|share| case.percent(share)).unwrap_or_default(),
         objectives: objectives(case),
         years: costing.by_year.iter().map(|(year, balance)| line(case, year.to_string(), balance)).collect(),
-        unit: unit.name(&case.voice, &costing.currency),
-        spread: spread(case, unit),
-        budgets: costing.by_year.iter().map(budget).collect(),
-        budget_total: budget_row(case, unit, String::new(), total),
+        priced: costly_objectives(case).count(),
         sources: costing.sources.iter().map(|source| source_line(case, source)).collect(),
         recurrent: case.rounded(costing.recurrent.constant().amount()),
         capital: case.rounded(costing.once.constant().amount()),
@@ -215,47 +158,12 @@ fn range_words(case: &Case, range: CostRange) -> String {
     }
 }
 
-fn spread(case: &Case, unit: MoneyUnit) -> CostSpread {
-    let costing = case.inputs.analysis.costing();
-    let base = |money: &Money| money.constant().amount();
-    let years = costing.by_year.iter().filter(|(_, balance)| !base(&balance.cost).is_zero());
-    let years: Vec<i32> = years.map(|(year, _)| *year).collect();
-    let years = if years.len() > MOST_YEARS { Vec::new() } else { years };
-    let number = |amount: Decimal| match amount.is_zero() {
-        true => case.voice.say("cell-none"),
-        false => unit.number(&case.voice, amount),
-    };
-    let row = |title: String, of_year: &dyn Fn(i32) -> Decimal, total: Decimal| SpreadRow {
-        title,
-        years: years.iter().map(|year| number(of_year(*year))).collect(),
-        total: number(total),
-    };
-    let costly = costing.objectives.iter().filter(|(_, balance)| !base(&balance.cost).is_zero());
-    let rows = costly.map(|(id, balance)| {
-        let by_year = costing.years_of(id.as_ref());
-        let of_year = |year: i32| by_year.get(&year).map(base).unwrap_or_default();
-        row(short_title(case, id), &of_year, base(&balance.cost))
-    });
-    let of_all = |year: i32| costing.by_year.get(&year).map(|one| base(&one.cost)).unwrap_or_default();
-    CostSpread {
-        rows: rows.collect(),
-        total: row(String::new(), &of_all, base(&costing.total.cost)),
-        years: years.clone(),
-    }
-}
-
-fn budget_row(case: &Case, unit: MoneyUnit, title: String, balance: &Balance) -> BudgetRow {
-    let number = |amount: Decimal| unit.number(&case.voice, amount);
-    BudgetRow {
-        title,
-        constant: number(balance.cost.constant().amount()),
-        inflation: number(balance.cost.inflation),
-        reserve: number(balance.cost.contingency),
-        budget: number(balance.cost.current().amount()),
-        secured: number(balance.secured),
-        pledged: number(balance.pledged),
-        gap: number(balance.gap().amount()),
-    }
+/// The objectives of which something is costed, with what that comes to; those of no objective last.
+pub fn costly_objectives<'a>(
+    case: &Case<'a>,
+) -> impl Iterator<Item = &'a (Option<ObjectiveId>, Balance)> + use<'a> {
+    let all = case.inputs.analysis.costing().objectives.iter();
+    all.filter(|(_, balance)| !balance.cost.constant().amount().is_zero())
 }
 
 fn prices(case: &Case) -> String {

@@ -86,6 +86,7 @@ struct TopicFacts {
 /// A safeguard and whether it is in place.
 #[derive(Serialize, JsonSchema)]
 struct RightsFacts {
+    id: String,
     /// What should be in place.
     safeguard: String,
     /// Whether it is in place, in words of the language.
@@ -110,9 +111,8 @@ pub fn safeguards(case: &Case) -> Safeguards {
     };
     let unanswered = asked(&|answer| answer.is_none_or(|answer| answer == SafeguardState::Open));
     let absent = asked(&|answer| answer == Some(SafeguardState::No));
-    let in_state = |state: SafeguardState| {
-        case.voice.count("safeguards", asked(&|answer| answer == Some(state)).len())
-    };
+    let in_state =
+        |state: SafeguardState| case.voice.count("safeguards", asked(&|answer| answer == Some(state)).len());
     let risks = sort_by_gravity(risks);
     Safeguards {
         risk_count: case.voice.count("risks", risks.len()),
@@ -166,6 +166,7 @@ fn topic_facts(case: &Case, topic: RightsTopic, rights: &[(Vec<String>, &RightsA
     let of = |question: &RightsQuestion| {
         let (sources, given) = rights.iter().find(|(_, answer)| answer.about == question.id)?;
         (given.answer != SafeguardState::Open).then(|| RightsFacts {
+            id: question.id.clone(),
             safeguard: case.voice.text(&question.safeguard),
             answer: given.answer.name(&case.voice),
             state: given.answer.code(),

@@ -18,8 +18,8 @@ use std::collections::BTreeMap;
 /// How many unknown items, figures about children, gaps, measures and institutions in charge are named.
 const OPEN: usize = 3;
 const NEED: usize = 4;
-const GAPS: usize = 3;
-const MEASURES: usize = 3;
+const GAPS: usize = 2;
+const MEASURES: usize = 2;
 const LEADS: usize = 2;
 
 /// The chapter.
@@ -29,6 +29,8 @@ pub struct SummaryFacts {
     need: Vec<NeedLine>,
     /// The objectives that the plan serves, in their order.
     objectives: Vec<ObjectiveSummary>,
+    /// How many they are.
+    count: Count,
     /// The gap that comes first, at least probably; missing where nothing may be said to.
     first: Option<ItemReference>,
     /// The unknown items that would tell most.
@@ -73,13 +75,13 @@ struct ObjectiveSummary {
     title: String,
     /// The change that is sought.
     change: String,
-    /// What its known gaps are about, three at most.
+    /// What its known gaps are about, two at most.
     needs: Vec<String>,
-    /// The first of its decided actions, three at most; each goes on in a sentence, as in "we will …".
+    /// The first of its decided actions, two at most; each goes on in a sentence, as in "we will …".
     deeds: Vec<String>,
     /// All its decided actions.
     decided: Count,
-    /// The first of its actions that nobody has decided about, three at most; only where none is decided.
+    /// The first of its actions that nobody has decided about, two at most; only where none is decided.
     proposals: Vec<String>,
     /// All its actions that nobody has decided about.
     proposed: Count,
@@ -98,6 +100,7 @@ pub fn summary(case: &Case, priorities: &Priorities) -> SummaryFacts {
     let served = case.inputs.analysis.national().objectives.iter();
     SummaryFacts {
         need: need(case),
+        count: case.voice.count("objectives", case.inputs.analysis.national().objectives.len()),
         objectives: served
             .filter_map(|one| Some((one.number, &one.actions, case.kit().objective(&one.id)?)))
             .map(|(number, actions, objective)| objective_summary(case, (number, objective), actions))

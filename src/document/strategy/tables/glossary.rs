@@ -1,7 +1,7 @@
 //! Knows the acronyms and terms of the field as tables; which of them occur is decided when the document is composed.
 
 use crate::document::strategy::case::{Case, cell};
-use crate::document::{ACRONYMS, Align, Column, Row, TERMS, Table, Width};
+use crate::document::{ACRONYMS, Align, Column, GLOSSARY, Row, TERMS, Table, Width};
 
 /// Every acronym with what it stands for.
 pub fn acronyms(case: &Case) -> Table {
@@ -26,6 +26,16 @@ pub fn terms(case: &Case) -> Table {
         ]
     });
     table(case, TERMS, ["term", "explanation"], rows.collect())
+}
+
+/// Acronyms and terms in one list, each with what it means.
+pub fn glossary(case: &Case) -> Table {
+    let kit = &case.kit().glossary;
+    let acronyms = kit.acronyms.iter().map(|one| (&one.short, &one.long));
+    let terms = kit.terms.iter().map(|one| (&one.term, &one.definition));
+    let rows =
+        acronyms.chain(terms).map(|(word, meaning)| vec![case.voice.text(word), case.voice.text(meaning)]);
+    table(case, GLOSSARY, ["term", "explanation"], rows.collect())
 }
 
 fn table(case: &Case, id: &str, columns: [&str; 2], mut rows: Vec<Vec<String>>) -> Table {

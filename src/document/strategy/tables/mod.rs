@@ -4,6 +4,7 @@ pub mod action_plan;
 mod filled_column;
 pub mod glossary;
 pub mod indicators;
+pub mod money;
 pub mod short_plan;
 
 use super::case::{Case, ItemReference, row};

@@ -1,5 +1,6 @@
 //! From an assessment to the words of a draft strategy: what must hold for every sample in every language.
 
+mod cabinet;
 mod claims;
 pub mod companions;
 mod quoted;
@@ -20,8 +21,8 @@ use amparo::assessment::strategy::{DocumentKind, Edit, EditKind};
 use amparo::assessment::{Assessment, Audience, Basis, Rating};
 use amparo::bundle::Files;
 use amparo::document::{
-    ACRONYMS, Block, Document, Inline, MISSING, NoteKind, Row, SourceId, TERMS, drafting_notes, fold, plain,
-    sources_in,
+    ACRONYMS, Block, Document, GLOSSARY, Inline, MISSING, NoteKind, Row, SourceId, TERMS, drafting_notes,
+    fold, plain, sources_in,
 };
 use amparo::framework::Level;
 use amparo::lang::Lang;
@@ -81,7 +82,7 @@ fn sketch(blocks: &[Block]) -> String {
             format!("{}[{}]", if *ordered { "ol" } else { "ul" }, items.join(","))
         }
         // Which acronyms and terms occur depends on the language.
-        Block::Table(table) if [ACRONYMS, TERMS].contains(&table.id.as_str()) => table.id.clone(),
+        Block::Table(table) if [ACRONYMS, TERMS, GLOSSARY].contains(&table.id.as_str()) => table.id.clone(),
         Block::Table(table) => format!("t{}x{}", table.columns.len(), table.rows.len()),
         Block::Figure(figure) => format!("figure:{}", figure.id),
         Block::Note { kind, blocks, .. } => format!("{kind:?}[{}]", sketch(blocks)),

@@ -1,20 +1,23 @@
-//! Every sum of money in a text is one of the spreadsheet's, and what is called constant prices is.
+//! Every sum of money in a text is one of the spreadsheet's, rounded or not, and what is called constant prices is.
 
 use super::workbook::national::costed;
 use crate::support::fixture::Fixture;
 use crate::support::languages::LANGS;
 use amparo::assessment::Audience;
 use amparo::assessment::strategy::{ActionRecord, DocumentKind, FundingLine};
+use amparo::document::strategy::{DraftInputs, facts};
 use amparo::document::workbook::{ColumnKind, Workbook};
+use amparo::plan::Costing;
+use amparo::presentation::{money, rounded_money};
 use amparo::render::markdown;
+use amparo::words::Voice;
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
 /// What a text says after the amount where it is at the prices of the base year.
 const CONSTANT: [&str; 2] = [" at prices of 2026", " a precios de 2026"];
-
-/// How millions are told from units, behind the amount: before the currency in the second language.
-const MILLIONS: [&str; 2] = ["million", "millones de\u{a0}"];
+/// The currency of the sample.
+const CURRENCY: &str = "KES";
 
 #[test]
 fn every_sum_in_a_text_is_one_of_the_sheets() {
@@ -24,45 +27,78 @@ fn every_sum_in_a_text_is_one_of_the_sheets() {
         let book = fixture.workbook(&sample, lang);
         let mut all = sums(&book, |_| true);
         let mut constant = sums(&book, |column| matches!(column, "base" | "base-gap"));
-        let of_kinds = |inputs: &amparo::document::strategy::DraftInputs| {
-            let costing = inputs.analysis.costing();
-            [costing.recurrent, costing.once].map(|money| shown(money.constant().amount()))
-        };
         let inputs = (DocumentKind::Strategy, lang, Audience::Internal);
-        constant.extend(fixture.with_inputs(&sample, inputs, of_kinds));
+        let costing = fixture.with_inputs(&sample, inputs, |inputs| inputs.analysis.costing().clone());
+        constant.extend(of_kinds(&costing));
         all.extend(&constant);
+        all.extend(range(&costing));
         all.extend(sample.strategy.actions.values().flat_map(of_lines));
-        for sums in [&mut all, &mut constant] {
-            let for_reading: Vec<Decimal> = sums.iter().copied().map(rounded).collect();
-            sums.extend(for_reading);
-        }
+        let voice = Voice::new(lang, &fixture.messages);
+        let [all, constant] = [&all, &constant].map(|amounts| words(&voice, &costing, amounts));
         for kind in DocumentKind::ALL {
             let text = markdown::markdown(&fixture.write(kind, &sample, (lang, Audience::Internal)));
-            let amounts = amounts(&text.replace('\\', ""));
-            for (amount, after) in &amounts {
-                let at_constant = CONSTANT.iter().any(|words| after.starts_with(words));
-                let right = if at_constant { &constant } else { &all };
-                assert!(right.contains(amount), "{kind:?} in {}: {amount}{after}", lang.code());
+            let text = text.replace('\\', "");
+            let mut labelled = 0;
+            for (at, _) in text.match_indices(CURRENCY).filter(|(at, _)| has_figure(&text, *at)) {
+                let (amount, after) = amount_at(&text, at, &all)
+                    .unwrap_or_else(|| panic!("{kind:?} in {}: {}", lang.code(), around(&text, at)));
+                if CONSTANT.iter().any(|words| after.starts_with(words)) {
+                    assert!(constant.contains(amount), "{kind:?} in {}: {amount}", lang.code());
+                    labelled += 1;
+                }
             }
-            let labelled =
-                amounts.iter().filter(|(_, after)| CONSTANT.iter().any(|it| after.starts_with(it)));
             let expected = matches!(kind, DocumentKind::Strategy | DocumentKind::Memorandum);
-            assert!(
-                !expected || labelled.count() > 0,
-                "{kind:?} in {} never says at which prices",
-                lang.code()
-            );
+            assert!(!expected || labelled > 0, "{kind:?} in {} never says at which prices", lang.code());
         }
     }
+}
+
+#[test]
+fn the_total_at_base_prices_is_the_sum_of_the_base_column() {
+    let fixture = Fixture::open();
+    for sample in [costed(fixture), fixture.invented(), fixture.invented_in_spanish()] {
+        for lang in LANGS {
+            let book = fixture.workbook(&sample, lang);
+            let values = book.values().unwrap();
+            let voice = Voice::new(lang, &fixture.messages);
+            let told = |inputs: &DraftInputs| (facts(inputs).values, inputs.analysis.costing().clone());
+            let inputs = (DocumentKind::Strategy, lang, Audience::Public);
+            let (told, costing) = fixture.with_inputs(&sample, inputs, told);
+            let said = told["resources"]["constant"].as_str().unwrap();
+            for sheet in ["costs", "plan", "years", "objectives"] {
+                let place = book.place(sheet).unwrap();
+                let column = book.sheets[place].place("base").unwrap();
+                let sum = rounded_money(&voice, &costing, values.total(place, column).unwrap());
+                assert!(said.starts_with(&sum), "{}, {sheet}: {said} and not {sum}", sample.country);
+            }
+            let budget = rounded_money(&voice, &costing, costing.total.cost.current().amount());
+            assert!(!said.starts_with(&budget), "{said} holds inflation and reserve");
+            let text = markdown::markdown(&fixture.document(&sample, lang)).replace('\\', "");
+            assert!(text.contains(said), "{}, {}: nobody says {said}", sample.country, lang.code());
+        }
+    }
+}
+
+/// What comes again, what is bought once, and what comes again in the last year.
+fn of_kinds(costing: &Costing) -> Vec<Decimal> {
+    let last = costing.years.iter().map(|year| costing.recurrent_in(*year));
+    [costing.recurrent, costing.once].into_iter().chain(last).map(|money| money.constant().amount()).collect()
+}
+
+/// Between what the actions lie that nobody has costed.
+fn range(costing: &Costing) -> Vec<Decimal> {
+    let rate = costing.per_dollar.unwrap();
+    let range = costing.uncosted_range.unwrap();
+    std::iter::once(range.low).chain(range.high).map(|dollars| dollars * rate).collect()
 }
 
 /// What the lines of an action come to over the years; the sheets have a row for each year.
 fn of_lines(action: &ActionRecord) -> Vec<Decimal> {
     let costs = action.costs.iter().flat_map(|line| [line.unit_cost, line.total()]);
-    costs.chain(action.funding.iter().map(FundingLine::total)).map(shown).collect()
+    costs.chain(action.funding.iter().map(FundingLine::total)).collect()
 }
 
-/// The amounts of the sheets in columns of this kind, line by line and added up, as texts show them.
+/// The amounts of the sheets in columns of this kind, line by line and added up.
 fn sums(book: &Workbook, is_meant: fn(&str) -> bool) -> BTreeSet<Decimal> {
     let values = book.values().unwrap();
     let mut sums = BTreeSet::new();
@@ -72,63 +108,46 @@ fn sums(book: &Workbook, is_meant: fn(&str) -> bool) -> BTreeSet<Decimal> {
                 continue;
             }
             let cells = (0..sheet.rows.len()).filter_map(|row| values.cell(place, row, column));
-            sums.extend(cells.chain(values.total(place, column)).map(shown));
+            sums.extend(cells.chain(values.total(place, column)));
         }
     }
     sums
 }
 
-/// From a thousand on in whole units, never below zero: a surplus has its own sign.
-fn shown(amount: Decimal) -> Decimal {
-    let decimals = if amount.abs() >= Decimal::ONE_THOUSAND { 0 } else { 2 };
-    amount.abs().round_dp(decimals).normalize()
+/// Amounts as texts show them, never below zero: a surplus has its own sign.
+fn words(voice: &Voice, costing: &Costing, amounts: &BTreeSet<Decimal>) -> BTreeSet<String> {
+    let forms = |amount: Decimal| [money(voice, costing, amount), rounded_money(voice, costing, amount)];
+    amounts.iter().map(|amount| amount.abs()).flat_map(forms).collect()
 }
 
-/// As running text rounds: from a million on to a hundred thousand, from a thousand on to thousands, below to units.
-fn rounded(amount: Decimal) -> Decimal {
-    let [thousand, million] = [1_000, 1_000_000].map(Decimal::from);
-    let step = if amount < thousand {
-        Decimal::ONE
-    } else if (amount / thousand).round() < thousand {
-        thousand
-    } else {
-        million / Decimal::TEN
+/// What stands around a place.
+fn around(text: &str, at: usize) -> String {
+    let before: Vec<char> = text[..at].chars().rev().take(40).collect();
+    before.into_iter().rev().chain(text[at..].chars().take(40)).collect()
+}
+
+/// Whether the currency at this place stands with an amount, and not in what a column is counted in.
+fn has_figure(text: &str, at: usize) -> bool {
+    let after = text[at + CURRENCY.len()..].trim_start();
+    let before = text[..at].trim_end();
+    let before = before.strip_suffix("millones de").unwrap_or(before).trim_end();
+    after.starts_with(|c: char| c.is_ascii_digit()) || before.ends_with(|c: char| c.is_ascii_digit())
+}
+
+/// The longest of these amounts that stands around the currency at this place, with the words behind it.
+fn amount_at<'t>(text: &'t str, at: usize, amounts: &BTreeSet<String>) -> Option<(&'t str, &'t str)> {
+    let stands = |amount: &String| {
+        let start = at.checked_sub(amount.find(CURRENCY)?)?;
+        let after = text.get(start..)?.strip_prefix(amount.as_str())?;
+        let mut next = after.chars();
+        let goes_on = match next.next() {
+            Some('.' | ',') => next.next().is_some_and(|c| c.is_ascii_digit()),
+            Some(c) => c.is_ascii_digit(),
+            None => false,
+        };
+        let begins = text[..start].chars().next_back();
+        let is_rest = begins.is_some_and(|c| c.is_ascii_digit() || ".,".contains(c));
+        (!goes_on && !is_rest).then_some((&text[start..start + amount.len()], after))
     };
-    ((amount / step).round() * step).normalize()
-}
-
-/// Every amount in the currency with the words behind it, in either language: "KES 1,200" and "1.200 KES".
-fn amounts(text: &str) -> Vec<(Decimal, String)> {
-    let is_mark = |c: char| ",.\u{a0}\u{202f}".contains(c);
-    let is_part = |c: char| c.is_ascii_digit() || is_mark(c);
-    let amounts = text.match_indices("KES").filter_map(|(at, mark)| {
-        let (before, after) = (&text[..at], &text[at + mark.len()..]);
-        let millions = MILLIONS[1];
-        let (before, is_large) = before.strip_suffix(millions).map_or((before, false), |rest| (rest, true));
-        let front = &before[before.trim_end_matches(is_part).len()..];
-        let back = &after[..after.len() - after.trim_start_matches(is_part).len()];
-        let is_front = front.contains(|c: char| c.is_ascii_digit());
-        let (digits, rest) = if is_front { (front, after) } else { (back, &after[back.len()..]) };
-        let (rest, is_large) = rest.strip_prefix(MILLIONS[0]).map_or((rest, is_large), |rest| (rest, true));
-        let digits = digits.trim_matches(is_mark);
-        let amount = if is_large { amount_in_millions(digits) } else { amount(digits) };
-        Some((amount?, rest.chars().take(24).collect()))
-    });
-    amounts.collect()
-}
-
-/// An amount in millions with one decimal: "1,234.5" and "1.234,5".
-fn amount_in_millions(digits: &str) -> Option<Decimal> {
-    let tenths: String = digits.chars().filter(char::is_ascii_digit).collect();
-    Some((tenths.parse::<Decimal>().ok()? * Decimal::from(100_000)).normalize())
-}
-
-/// An amount in either language: what follows the last mark is a fraction where it has two digits.
-fn amount(digits: &str) -> Option<Decimal> {
-    let (whole, fraction) = match digits.rfind([',', '.']) {
-        Some(at) if digits.len() - at == 3 => (&digits[..at], &digits[at + 1..]),
-        _ => (digits, ""),
-    };
-    let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
-    Some(format!("{whole}.{fraction}0").parse::<Decimal>().ok()?.normalize())
+    amounts.iter().filter_map(stands).max_by_key(|(amount, _)| amount.len())
 }

@@ -1,0 +1,195 @@
+//! What a cabinet reads of the strategy: need, objectives, who answers, money, law, who was heard; and nothing by which a
+//! child could be recognised.
+
+use super::companions::add;
+use super::runs;
+use crate::support::fixture::{Fixture, begun, published};
+use crate::support::languages::LANGS;
+use amparo::assessment::strategy::{
+    ActionRecord, Consultation, ConsultedGroup, ContextFinding, DocumentKind, Entry, Inclusion, Law, Matter,
+};
+use amparo::assessment::{Assessment, Audience, Basis, Confidentiality};
+use amparo::document::strategy::facts;
+use amparo::document::{Block, Document, Facts, GLOSSARY, all_blocks, plain};
+use amparo::lang::Lang;
+use serde_json::Value;
+
+/// The facts of the strategy for the public.
+fn of(sample: &Assessment, lang: Lang) -> Facts {
+    Fixture::open().with_inputs(sample, (DocumentKind::Strategy, lang, Audience::Public), facts)
+}
+
+fn public(matter: Matter) -> Entry {
+    Entry { matter, confidentiality: Confidentiality::Public }
+}
+
+/// The blocks of a chapter, by the id of its section.
+fn chapter<'a>(document: &'a Document, section: &str) -> Vec<&'a Block> {
+    let mut inside = false;
+    let mut found = Vec::new();
+    for block in &document.blocks {
+        if let Block::Heading { level: 1, id, .. } = block {
+            inside = id.starts_with(&format!("{section}-"));
+        }
+        found.extend(inside.then_some(block));
+    }
+    found
+}
+
+fn text_of(blocks: &[&Block]) -> String {
+    let owned: Vec<Block> = blocks.iter().map(|block| (*block).clone()).collect();
+    runs(&owned).into_iter().map(|(run, _)| run).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_summary_begins_with_figures_about_children_and_goes_objective_by_objective() {
+    let sample = Fixture::open().invented();
+    for lang in LANGS {
+        let told = of(&sample, lang).values["summary"].clone();
+        let need = told["need"].as_array().unwrap();
+        assert_eq!(need.len(), 4);
+        for one in need {
+            let text = one["text"].as_str().unwrap();
+            assert!(text.contains(|c: char| c.is_ascii_digit()), "no figure in: {text}");
+        }
+        let objectives = told["objectives"].as_array().unwrap();
+        assert_eq!(objectives.len(), 7);
+        for one in objectives {
+            let list = |key: &str| one[key].as_array().unwrap().len();
+            assert!((1..=2).contains(&list("deeds")) && list("needs") <= 2 && list("leads") <= 2, "{one}");
+        }
+        let document = Fixture::open().document(&sample, lang);
+        let summary = chapter(&document, "summary");
+        let text = text_of(&summary);
+        assert!(text.split_whitespace().count() <= 1_000, "{} is longer than two pages", lang.code());
+        for item in sample.answers.keys() {
+            assert!(!text.contains(&format!("({item})")), "{item} is an id");
+        }
+    }
+}
+
+#[test]
+fn no_finding_about_so_few_children_that_they_can_be_known_shows_the_need() {
+    let mut sample = begun("KEN", Basis::DeskCoding, &["weprotect-mnr"]);
+    let finding = |text: &str| {
+        Matter::Finding(ContextFinding { text: text.to_owned(), year: "2025".into(), ..Default::default() })
+    };
+    add(&mut sample, public(finding("Police made three girls safe")));
+    add(&mut sample, public(finding("412 of 2,960 contacts were about extortion")));
+    let told = of(&sample, Lang::EN).values["summary"]["need"].clone();
+    let texts: Vec<&str> = told.as_array().unwrap().iter().filter_map(|one| one["text"].as_str()).collect();
+    assert_eq!(texts, ["412 of 2,960 contacts were about extortion"]);
+}
+
+#[test]
+fn fewer_than_ten_people_are_never_counted_and_nobody_is_added_up() {
+    let talks = |participants, children| {
+        let title = "Talks".to_owned();
+        let heard = ConsultedGroup::Survivors;
+        Matter::Consultation(Consultation { title, heard, participants, children, ..Default::default() })
+    };
+    let mut sample = begun("KEN", Basis::DeskCoding, &["weprotect-mnr"]);
+    for (participants, children) in
+        [(Some(9), Some(0)), (Some(34), Some(3)), (Some(48), Some(48)), (Some(12), None), (None, None)]
+    {
+        add(&mut sample, public(talks(participants, children)));
+    }
+    let told = of(&sample, Lang::EN).values["consultations"]["log"].clone();
+    let log = told.as_array().unwrap();
+    let said: Vec<&str> = log.iter().map(|one| one["took_part"].as_str().unwrap()).collect();
+    let wanted = [
+        "fewer than ten people",
+        "34 people, among them fewer than ten children",
+        "48 children",
+        "12 people",
+        "",
+    ];
+    assert_eq!(said, wanted);
+    let small = |value: &Value| value.as_u64().is_some_and(|number| (1..10).contains(&number));
+    assert!(!log.iter().any(|one| small(&one["participants"]) || small(&one["children"])), "{told}");
+    for lang in LANGS {
+        for kind in [DocumentKind::Strategy, DocumentKind::Comments] {
+            let document = Fixture::open().write(kind, &sample, (lang, Audience::Internal));
+            let text = text_of(&document.blocks.iter().collect::<Vec<_>>());
+            assert!(!text.contains("103"), "{kind:?}: people are added up");
+        }
+    }
+}
+
+#[test]
+fn every_objective_with_a_decided_lead_has_somebody_in_charge() {
+    let told = of(&Fixture::open().invented(), Lang::EN).values["governance"].clone();
+    let leads = told["leads"].as_array().unwrap();
+    assert!(leads.len() > 1);
+    assert!(leads.iter().all(|one| !one["lead"].as_str().unwrap().is_empty()), "{told}");
+    let mut sample = published("ken", "KEN");
+    let nobody = of(&sample, Lang::EN).values["governance"].clone();
+    assert_eq!(nobody["leads"], serde_json::json!([]));
+    let served = Fixture::open().with_inputs(
+        &sample,
+        (DocumentKind::Strategy, Lang::EN, Audience::Public),
+        |inputs| inputs.analysis.national().objectives[0].actions[0].clone(),
+    );
+    let record = ActionRecord { taken: Inclusion::Yes, lead: "Police".into(), ..ActionRecord::default() };
+    sample.strategy.actions.insert(served, record);
+    let one = of(&sample, Lang::EN).values["governance"]["leads"].clone();
+    assert_eq!(one[0]["lead"], "Police");
+}
+
+#[test]
+fn a_change_of_law_stands_once_with_all_that_it_settles_and_the_nearest_first() {
+    let mut sample = begun("KEN", Basis::DeskCoding, &["weprotect-mnr"]);
+    let law = |topic: &str, gap: &str, reform: &str| {
+        let (topic, gap, reform) = (topic.to_owned(), gap.to_owned(), reform.to_owned());
+        public(Matter::Law(Law { topic, gap, reform, instrument: "Code".into(), ..Default::default() }))
+    };
+    for entry in [
+        law("Grooming", "No offence", "Under discussion"),
+        law("Possession", "No exception", "Bill of 2028"),
+        law("Streaming", "Not named", "bill of 2028"),
+        law("Reports", "Not named", "Regulation of 2027"),
+        law("Interviews", "Not recorded", ""),
+        law("Consent", "", ""),
+    ] {
+        add(&mut sample, entry);
+    }
+    let told = of(&sample, Lang::EN).values["law"].clone();
+    let reforms: Vec<(&str, usize)> = told["reforms"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (one["title"].as_str().unwrap(), one["points"].as_array().unwrap().len()))
+        .collect();
+    assert_eq!(reforms, [("Regulation of 2027", 1), ("Bill of 2028", 2), ("Under discussion", 1)]);
+    assert_eq!(told["undecided"].as_array().unwrap().len(), 1);
+    assert_eq!(told["reforms"][1]["laws"], serde_json::json!(["Code"]));
+}
+
+#[test]
+fn safeguards_are_stated_and_never_answered_with_yes_or_no() {
+    let fixture = Fixture::open();
+    for lang in LANGS {
+        let document = fixture.document(&fixture.invented(), lang);
+        let chapter = chapter(&document, "safeguards");
+        let table = chapter.iter().find_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        });
+        let states = table.unwrap().rows.iter().map(|row| plain(&row.cells[1]).trim().to_lowercase());
+        let states: Vec<String> = states.collect();
+        assert_eq!(states.len(), fixture.library.kit.rights_check.len());
+        assert!(states.iter().all(|state| !["yes", "no", "sí"].contains(&state.as_str())), "{states:?}");
+    }
+}
+
+#[test]
+fn no_more_words_are_explained_than_a_page_holds() {
+    let fixture = Fixture::open();
+    for lang in LANGS {
+        let document = fixture.document(&fixture.invented(), lang);
+        let tables = all_blocks(&document.blocks).into_iter().filter_map(Block::table);
+        let rows = tables.filter(|table| table.id == GLOSSARY).map(|table| table.rows.len());
+        let rows: Vec<usize> = rows.collect();
+        assert!(rows.len() == 1 && (12..=20).contains(&rows[0]), "{rows:?}");
+    }
+}
