@@ -9,11 +9,11 @@ use crate::render::charts::look::ChartLook;
 use crate::render::charts::timeline::Timeline;
 use chrono::NaiveDate;
 
-/// The width to draw in: units that are 253 mm between the margins of a landscape page of A4, so that type of 11.3 units
+/// The width to draw in: units that are 241 mm between the margins of a landscape page of A4, so that type of 11.3 units
 /// is 7.1 points.
-const WIDTH: f64 = 1_140.0;
+const WIDTH: f64 = 1_084.0;
 /// Between two columns.
-const GUTTER: f64 = 26.0;
+const GUTTER: f64 = 24.0;
 /// Rows lower than this together stand in one column.
 const ONE_COLUMN: f64 = 330.0;
 
@@ -21,14 +21,14 @@ const SIZE: f64 = 11.3;
 const LINE: f64 = 12.0;
 const BAR: f64 = 8.2;
 /// The numbers of the actions.
-const IDS: f64 = 36.0;
+const IDS: f64 = 33.0;
 /// The share of a column that bars take.
-const BARS: f64 = 0.35;
+const BARS: f64 = 0.32;
 /// The most lines of a name.
 const LINES: usize = 3;
 /// The height of the names of the years.
-const YEARS: f64 = 15.0;
-const TITLE: f64 = 16.5;
+const YEARS: f64 = 14.0;
+const TITLE: f64 = 15.5;
 
 /// What stands in a column: the title of an objective, or an action below it.
 #[derive(Clone, Copy)]
@@ -58,7 +58,7 @@ pub(super) fn draw(chart: &GanttChart, look: &ChartLook, canvas: &mut Canvas) ->
     };
     let bottoms = columns.iter().map(|(column, entries)| column.draw(canvas, chart, entries, look));
     let bottom = bottoms.fold(0.0, f64::max);
-    (WIDTH, legend::draw(canvas, chart, (bottom + 9.0, WIDTH), look))
+    (WIDTH, legend::draw(canvas, chart, (bottom + 7.0, WIDTH), look))
 }
 
 fn entries(chart: &GanttChart) -> Vec<Entry<'_>> {
@@ -130,7 +130,7 @@ impl PageColumn {
 
     fn draw_title(&self, canvas: &mut Canvas, title: &str, top: f64, look: &ChartLook) -> f64 {
         let words = line(title, SIZE * 1.07, self.width);
-        canvas.words((self.start, top + 12.0), look.bold(SIZE), &words);
+        canvas.words((self.start, top + 11.5), look.bold(SIZE), &words);
         let rule = top + TITLE - 1.2;
         let end = self.start + self.width;
         canvas.line(
@@ -151,7 +151,7 @@ impl PageColumn {
         let lines = self.lines(row);
         let first = top + SIZE - 1.4;
         canvas.draw_named(&format!("{} {}: {}", row.id, row.name, row.note), |canvas| {
-            canvas.words((self.start, first), look.id(SIZE), &line(&row.id, SIZE * 1.07, IDS - 3.0));
+            canvas.words((self.start, first), look.id(SIZE), &line(&row.id, SIZE * 1.07, IDS - 2.0));
             canvas.lines((self.start + IDS, first), look.plain(SIZE), LINE, &lines);
             let middle = top + lines.len().max(1) as f64 * LINE / 2.0;
             bar::draw_span(canvas, row.span, (middle - BAR / 2.0, BAR), timeline, look);
