@@ -113,6 +113,11 @@ count-indicators = { $n ->
     [one] one indicator
    *[other] { $words } indicators
 }
+count-more-actions = { $n ->
+    [0] no more actions
+    [one] one more action
+   *[other] { $words } more actions
+}
 
 # For whom the document is written.
 notice-public = This version is for everybody.
@@ -177,7 +182,9 @@ body-basis = the legal basis
 # The legal table.
 law-own = Further topics
 
-# Actions.
+# Actions: how their numbers are written, apart from those of chapters.
+action-reference = Action { $number }
+action-references = Actions { $numbers }
 cost-class = { $class } (class)
 cost-line = { $what }, { $price } a { $unit }: { $total }, { $kind }
 cost-line-plain = { $what }: { $total }, { $kind }
@@ -186,6 +193,22 @@ funding-line-plain = { $source }: { $total }
 lead-none = no lead yet
 lead-proposed = (proposed)
 objective-none = No objective
+cell-decided = { plan-decided }
+cell-proposed = { plan-proposed }
+
+# Why measures come after the period.
+later-decided = So the country has decided
+later-waits = They build on work that is completed first
+later-work = Institutions cannot begin more in a year than they can carry
+later-leads = The institutions that would lead them carry other actions first
+later-money = The budget of the period does not reach further
+later-late = They could not be completed within the period
+
+# Indicators.
+indicator-value = { $value } { $unit }
+cell-indicator = { $name } ({ $unit })
+cell-measured-in = to be measured in { $year }
+cell-to-measure = to be measured
 
 # Tables.
 table-acronyms = Acronyms
@@ -203,6 +226,10 @@ table-matrix = { $actions } in the action plan; { $n ->
     [one] one decided
    *[other] { $decided } decided
 }
+table-indicators = { $indicators } with baseline and targets
+column-task = { plan-own-action }
+column-years = Years
+column-indicator-unit = Indicator (unit)
 column-acronym = Acronym
 column-meaning = Stands for
 column-term = Term
@@ -224,16 +251,23 @@ radar-alt = Median level and target of each domain. { $axes }
 radar-value = Median level today
 radar-axis = level { $value }, target { $target }
 radar-unknown = not known well enough
-gantt-title = The actions over the years of the strategy
-gantt-title-part = The actions over the years of the strategy, part { $part } of { $parts }
+gantt-title = { $actions } over the years { $years }; { $n ->
+    [0] none is decided yet
+    [one] one is decided
+   *[other] { $decided } are decided
+}
+gantt-title-part = { $title } (part { $part } of { $parts })
 gantt-alt = Actions with start and end. { $rows }
 gantt-quarter = Q{ $quarter }
-gantt-planned = planned
+gantt-planned = { plan-decided }
 gantt-under-way = under way
 gantt-done = { status-done }
 gantt-overdue = { timing-late }
 gantt-dropped = { status-stopped }
-gantt-milestone = milestone
+gantt-proposed = { plan-proposed }
+gantt-report = yearly report
+gantt-review = mid-term review
+gantt-end = end of the period, with an evaluation
 gantt-undated = without dates
 gantt-today = today
 gantt-continued = (continued)
@@ -253,6 +287,10 @@ theory-alt = From objectives to change. { $stages }
 theory-results = What they make possible
 theory-impact = Change for children
 theory-assumptions = Assumptions
+targets-title = { $indicators } and how far they are to move by { $year }
+targets-alt = Value at the beginning and last target of each indicator. { $ways }
+targets-way = { $from } → { $to }
+targets-axis = Per cent; the bar runs from the value today to the target, which is the dot
 governance-title = Who decides, who steers, who works and who watches
 governance-alt = The bodies of the strategy by office. { $bodies }
 governance-unnamed = not yet named

@@ -113,6 +113,11 @@ count-indicators = { $n ->
     [one] un indicador
    *[other] { $masculine } indicadores
 }
+count-more-actions = { $n ->
+    [0] ninguna medida más
+    [one] una medida más
+   *[other] { $words } medidas más
+}
 
 # Para quién se escribe el documento.
 notice-public = Esta versión es para todo el público.
@@ -177,7 +182,9 @@ body-basis = la base jurídica
 # El cuadro jurídico.
 law-own = Otros temas
 
-# Medidas.
+# Medidas: cómo se escriben sus números, distintos de los de los capítulos.
+action-reference = Medida { $number }
+action-references = Medidas { $numbers }
 cost-class = { $class } (clase)
 cost-line = { $what }, { $price } por { $unit }: { $total }, { $kind }
 cost-line-plain = { $what }: { $total }, { $kind }
@@ -186,6 +193,22 @@ funding-line-plain = { $source }: { $total }
 lead-none = sin responsable todavía
 lead-proposed = (por confirmar)
 objective-none = Sin objetivo
+cell-decided = { plan-decided }
+cell-proposed = { plan-proposed }
+
+# Por qué hay medidas que vienen después del período.
+later-decided = Así lo decidió el país
+later-waits = Se apoyan en un trabajo que se termina antes
+later-work = Las instituciones no pueden empezar en un año más de lo que pueden sostener
+later-leads = Las instituciones que las dirigirían llevan antes otras medidas
+later-money = El presupuesto del período no alcanza para más
+later-late = No podrían terminarse dentro del período
+
+# Indicadores.
+indicator-value = { $value } { $unit }
+cell-indicator = { $name } ({ $unit })
+cell-measured-in = por medir en { $year }
+cell-to-measure = por medir
 
 # Cuadros.
 table-acronyms = Siglas
@@ -203,6 +226,10 @@ table-matrix = { $actions } en el plan de acción; { $n ->
     [one] una decidida
    *[other] { $decided } decididas
 }
+table-indicators = { $indicators } con línea de base y metas
+column-task = { plan-own-action }
+column-years = Años
+column-indicator-unit = Indicador (unidad)
 column-acronym = Sigla
 column-meaning = Significado
 column-term = Término
@@ -224,16 +251,23 @@ radar-alt = Nivel mediano y meta de cada ámbito. { $axes }
 radar-value = Nivel mediano actual
 radar-axis = nivel { $value }, meta { $target }
 radar-unknown = sin datos suficientes
-gantt-title = Las medidas a lo largo de los años de la estrategia
-gantt-title-part = Las medidas a lo largo de los años de la estrategia, parte { $part } de { $parts }
+gantt-title = { $actions } en los años { $years }; { $n ->
+    [0] ninguna está decidida todavía
+    [one] una está decidida
+   *[other] { $decided } están decididas
+}
+gantt-title-part = { $title } (parte { $part } de { $parts })
 gantt-alt = Medidas con inicio y fin. { $rows }
 gantt-quarter = T{ $quarter }
-gantt-planned = prevista
+gantt-planned = { plan-decided }
 gantt-under-way = en marcha
 gantt-done = { status-done }
 gantt-overdue = { timing-late }
 gantt-dropped = { status-stopped }
-gantt-milestone = hito
+gantt-proposed = { plan-proposed }
+gantt-report = informe anual
+gantt-review = revisión intermedia
+gantt-end = fin del período, con evaluación
 gantt-undated = sin fechas
 gantt-today = hoy
 gantt-continued = (continuación)
@@ -253,6 +287,10 @@ theory-alt = De los objetivos al cambio. { $stages }
 theory-results = Lo que hacen posible
 theory-impact = Cambio para la infancia
 theory-assumptions = Supuestos
+targets-title = { $indicators } y cuánto han de avanzar hasta { $year }
+targets-alt = Valor inicial y última meta de cada indicador. { $ways }
+targets-way = { $from } → { $to }
+targets-axis = Por ciento; la barra va del valor actual a la meta, que es el punto
 governance-title = Quién decide, quién dirige, quién trabaja y quién vigila
 governance-alt = Los órganos de la estrategia, por cargo. { $bodies }
 governance-unnamed = aún sin designar

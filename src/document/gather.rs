@@ -2,12 +2,18 @@
 
 use super::walk::{all_blocks, plain};
 use super::{Block, Inline, NoteKind, Row, Table};
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The table of acronyms: a row stays where its first cell occurs elsewhere as a word of its own.
 pub const ACRONYMS: &str = "acronyms";
 /// The table of terms: a row stays where its first cell occurs elsewhere, whatever its case.
 pub const TERMS: &str = "terms";
+/// The table of both: a row stays where its first cell occurs elsewhere, as in the table of its kind, and of more than
+/// a page of the most used stay.
+pub const GLOSSARY: &str = "glossary";
+/// The most words that a table of both explains.
+const MOST_TERMS: usize = 20;
 /// The table of what is missing: one row for each drafting note. Its columns are number, place, what, who owes it.
 pub const MISSING: &str = "missing";
 
@@ -24,6 +30,7 @@ pub(super) fn gather(blocks: &mut Vec<Block>) {
                 let said = said.to_lowercase();
                 keep(table, |term| said.contains(&term.to_lowercase()));
             }
+            Block::Table(table) if table.id == GLOSSARY => keep_most_used(table, &said),
             _ => {}
         }
     }
@@ -62,20 +69,46 @@ pub(super) fn is_list(block: &Block) -> bool {
 }
 
 fn depends(block: &Block) -> bool {
-    matches!(block, Block::Table(table) if [ACRONYMS, TERMS, MISSING].contains(&table.id.as_str()))
+    matches!(block, Block::Table(table) if [ACRONYMS, TERMS, GLOSSARY, MISSING].contains(&table.id.as_str()))
 }
 
 fn keep(table: &mut Table, occurs: impl Fn(&str) -> bool) {
     table.rows.retain(|row| row.cells.first().is_some_and(|cell| occurs(plain(cell).trim())));
 }
 
+/// The rows whose words occur most often, in their order.
+fn keep_most_used(table: &mut Table, said: &str) {
+    let small = said.to_lowercase();
+    let count = |row: &Row| {
+        let term = row.cells.first().map(|cell| plain(cell)).unwrap_or_default();
+        // A term stands as it is written or in small letters, an acronym only as it is.
+        match term.chars().filter(|letter| letter.is_uppercase()).count() {
+            0 => count_words(&small, term.trim()),
+            _ => count_words(said, term.trim()),
+        }
+    };
+    let counts = table.rows.iter().map(count).enumerate().filter(|(_, count)| *count > 0);
+    let mut counts: Vec<(usize, usize)> = counts.collect();
+    counts.sort_by_key(|(_, count)| Reverse(*count));
+    let kept: BTreeSet<usize> = counts.into_iter().take(MOST_TERMS).map(|(at, _)| at).collect();
+    let mut places = 0..;
+    table.rows.retain(|_| places.next().is_some_and(|at| kept.contains(&at)));
+}
+
 /// Whether `term` stands in `text` with no letter or digit beside it.
 fn has_word(text: &str, term: &str) -> bool {
+    count_words(text, term) > 0
+}
+
+/// How often it does.
+fn count_words(text: &str, term: &str) -> usize {
     let free = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
-    !term.is_empty()
-        && text.match_indices(term).any(|(at, _)| {
-            free(text[..at].chars().next_back()) && free(text[at + term.len()..].chars().next())
-        })
+    let is_word =
+        |at: usize| free(text[..at].chars().next_back()) && free(text[at + term.len()..].chars().next());
+    match term {
+        "" => 0,
+        term => text.match_indices(term).filter(|(at, _)| is_word(*at)).count(),
+    }
 }
 
 /// All words of the blocks, one block or cell a line; of a figure its title alone.
@@ -226,6 +259,29 @@ mod tests {
         ] {
             assert_eq!(has_word(text, term), found, "{text}");
         }
+    }
+
+    #[test]
+    fn the_words_used_most_are_explained_and_no_more_than_a_page_of_them() {
+        let cell = |text: &str| vec![Inline::Text { text: text.to_owned() }];
+        let row = |text: &str| Row { cells: vec![cell(text), cell("what it means")], sources: Vec::new() };
+        let words: Vec<String> = (10..40).map(|number| format!("term{number}")).collect();
+        let rows = words.iter().map(|word| row(word)).chain([row("AI"), row("hash"), row("unsaid")]);
+        let mut table = Table {
+            id: GLOSSARY.to_owned(),
+            caption: String::new(),
+            columns: Vec::new(),
+            rows: rows.collect(),
+            landscape: false,
+        };
+        let said = format!("{} AI AI ai said. Hash hash", words.join(" "));
+        keep_most_used(&mut table, &said);
+        let kept: Vec<String> = table.rows.iter().map(|row| plain(&row.cells[0])).collect();
+        assert_eq!(kept.len(), MOST_TERMS);
+        assert!(kept.contains(&"AI".to_owned()) && kept.contains(&"hash".to_owned()), "{kept:?}");
+        table.rows = vec![row("AI"), row("hash"), row("unsaid")];
+        keep_most_used(&mut table, &said);
+        assert_eq!(table.rows.len(), 2);
     }
 
     #[test]

@@ -14,6 +14,9 @@ pub struct Action {
     pub id: ActionId,
     /// What is done.
     pub title: Text,
+    /// The same in few words, for charts and lists; absent where the title is short.
+    #[serde(default)]
+    pub short_title: Option<Text>,
     /// How progress is measured.
     pub indicator: Text,
     /// The document or data that proves it (means of verification).

@@ -74,6 +74,10 @@ pub struct Country {
     pub code: CountryCode,
     /// Short name.
     pub name: Text,
+    /// What its people and things are called, in every form in which a text may do so, with commas between; empty where
+    /// nobody said.
+    #[serde(default)]
+    pub adjectives: Text,
     /// The organizations it belongs to whose instruments a strategy may have to answer to.
     #[serde(default, rename = "member-of")]
     pub member_of: Vec<Organization>,
@@ -95,6 +99,11 @@ impl Country {
     /// The short name in `lang`.
     pub fn name(&self, lang: Lang) -> &str {
         self.name.get(lang)
+    }
+
+    /// Whether its adjectives are known in `lang`. The list of countries has the English ones.
+    pub fn has_adjectives(&self, lang: Lang) -> bool {
+        if lang == Lang::EN { !self.adjectives.is_empty() } else { self.adjectives.is_translated(lang) }
     }
 }
 
@@ -121,6 +130,7 @@ impl Territory {
         Country {
             currency: currency.or_else(|| of.and_then(|country| country.currency.clone())),
             member_of: member_of.unwrap_or_else(inherited),
+            adjectives: Text::default(),
             is_added: true,
             sample: false,
             code,
@@ -134,6 +144,9 @@ impl Translatable for Vec<Country> {
     fn words(&mut self, visit: &mut dyn FnMut(&str, &mut Text)) {
         for country in self {
             visit(country.code.as_str(), &mut country.name);
+            if !country.adjectives.is_empty() {
+                visit(&format!("adjectives.{}", country.code), &mut country.adjectives);
+            }
         }
     }
 }

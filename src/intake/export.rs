@@ -14,8 +14,10 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The newest form of the export; grows when an older Amparo could not read it any more.
-pub const SCHEMA: u64 = 5;
-/// The form of an export whose indicators have values of days alone, which an older Amparo still reads.
+pub const SCHEMA: u64 = 6;
+/// The form of an export whose costs have neither class nor code of a budget, which an older Amparo still reads.
+const UNCLASSIFIED: u64 = 5;
+/// The same whose indicators have values of days alone, for one that is older.
 const OF_DAYS: u64 = 4;
 /// The same that names no condition and has no status of guidance, for one that is older still.
 const BEFORE: u64 = 3;
@@ -72,9 +74,13 @@ pub fn pack(assessment: &Assessment, files: &KeptFiles) -> serde_json::Result<St
 fn schema_of(assessment: &Assessment) -> u64 {
     let records = assessment.strategy.indicators.values();
     let of_days = records.flat_map(IndicatorRecord::measurements).all(|value| value.date.is_day());
+    let mut costs = assessment.strategy.actions.values().flat_map(|record| &record.costs);
+    if costs.any(|line| line.class.is_some() || !line.code.is_empty()) {
+        return SCHEMA;
+    }
     let of_conditions = assessment.every_answer().any(|(_, answer)| names_conditions(answer));
     match (of_days, of_conditions || has_guidance(assessment)) {
-        (false, _) => SCHEMA,
+        (false, _) => UNCLASSIFIED,
         (true, true) => OF_DAYS,
         (true, false) => BEFORE,
     }

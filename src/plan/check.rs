@@ -128,6 +128,8 @@ mod tests {
         let cost = |unit_cost: &str, quantity: &str| CostLine {
             what: "Training".into(),
             kind: CostKind::Recurrent,
+            class: None,
+            code: String::new(),
             unit: "day".into(),
             unit_cost: unit_cost.parse().unwrap(),
             quantities: [(2027, quantity.parse().unwrap())].into(),

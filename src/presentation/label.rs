@@ -2,8 +2,8 @@
 
 use crate::assessment::strategy::{
     ActionStatus, Audience, CommentOutcome, CommitmentStatus, ConsultedGroup, ContactCost, ContactPurpose,
-    CostKind, DocumentKind, EntryKind, FundingSource, FundingStatus, Notes, Paper, SafeguardState,
-    ThreeState,
+    CostKind, DocumentKind, EconomicClass, EntryKind, FundingSource, FundingStatus, Notes, Paper,
+    SafeguardState, ThreeState,
 };
 use crate::assessment::{
     Basis, ConditionState, Confidence, Confidentiality, EnablerState, EvidenceKind, Grade, GradeGround,
@@ -105,6 +105,7 @@ labels! {
     CostKind = "cost-kind", true;
     DesiredTrend = "desired", false;
     DocumentKind = "document", true;
+    EconomicClass = "economic-class", false;
     EnablerState = "three", false;
     EntryKind = "decided", false;
     EvidenceKind = "kind", true;

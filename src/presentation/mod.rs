@@ -13,6 +13,7 @@ mod governance;
 mod intake;
 mod label;
 mod lacks;
+mod measure;
 mod money;
 mod names;
 mod open_points;
@@ -26,6 +27,7 @@ mod rounds;
 mod stage_step;
 mod standing;
 mod starts;
+mod targets;
 #[cfg(test)]
 mod tests;
 mod theory;
@@ -41,10 +43,12 @@ pub use gap_list::listed_gaps;
 pub use governance::governance;
 pub use intake::intake_facts;
 pub use label::{Label, every_label, grade, grade_meaning, options};
+pub use measure::{measure, unit_measure};
 pub use money::{
-    MoneyUnit, constant_money, current_money, dollars, dollars_in_words, exact_money, money, rounded_money, unit_cost,
+    MoneyUnit, constant_money, current_money, dollars, dollars_in_words, exact_money, money, rounded_money,
+    unit_cost,
 };
-pub use names::{Medium, Names, quarter, span};
+pub use names::{Medium, Names, action_reference, action_references, quarter, span};
 pub use open_points::{languages_behind, open_points, parts_behind};
 pub use prerequisites::prerequisites;
 pub use profile::profile;
@@ -53,5 +57,6 @@ pub use ranks::{interval, ranks};
 pub use rounds::rounds;
 pub use standing::{cap_sentence, short_standing, standing};
 pub use starts::first_starts;
+pub use targets::targets;
 pub use theory::theory;
 pub use tipping::{TippingGroup, weight};

@@ -27,7 +27,8 @@ pub fn rounded_money(voice: &Voice, costing: &Costing, amount: Decimal) -> Strin
 
 /// The same for an amount of a thousand or more, in this currency.
 fn rounded_in(voice: &Voice, currency: &str, amount: Decimal) -> String {
-    let step = if amount.abs() < Decimal::from(10_000) { Decimal::ONE_HUNDRED } else { Decimal::ONE_THOUSAND };
+    let step =
+        if amount.abs() < Decimal::from(10_000) { Decimal::ONE_HUNDRED } else { Decimal::ONE_THOUSAND };
     let steps = amount.checked_div(step).unwrap_or_default();
     let rounded = steps.round_dp(0).saturating_mul(step);
     if rounded.abs() < Decimal::from(MILLION) {
@@ -84,7 +85,9 @@ impl MoneyUnit {
         let unit = voice.say(unit);
         match currency {
             "" => unit,
-            currency => voice.say_with("unit-of-money", &[("unit", unit.into()), ("currency", currency.into())]),
+            currency => {
+                voice.say_with("unit-of-money", &[("unit", unit.into()), ("currency", currency.into())])
+            }
         }
     }
 }
@@ -190,7 +193,10 @@ mod tests {
         ] {
             let amount = largest.parse().unwrap();
             assert_eq!(MoneyUnit::of(amount), unit, "{largest}");
-            assert_eq!((unit.number(&en, amount), unit.name(&en, "XTS")), (number.to_owned(), name.to_owned()));
+            assert_eq!(
+                (unit.number(&en, amount), unit.name(&en, "XTS")),
+                (number.to_owned(), name.to_owned())
+            );
         }
     }
 }

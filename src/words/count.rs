@@ -56,15 +56,15 @@ pub fn capital(words: &str) -> String {
     first + letters.as_str()
 }
 
-/// `words` as they go on in a sentence: with a small letter at the beginning, unless they begin with an abbreviation.
-pub fn small_initial(words: &str) -> String {
+/// `words` as they go on inside a sentence: with a small letter at the beginning, unless an abbreviation stands there.
+pub fn small(words: &str) -> String {
     let mut letters = words.chars();
-    let first = letters.next();
-    let is_abbreviation = letters.clone().next().is_some_and(char::is_uppercase);
-    match first.filter(|_| !is_abbreviation) {
-        Some(first) => first.to_lowercase().chain(letters).collect(),
-        None => words.to_owned(),
+    let Some(first) = letters.next() else { return String::new() };
+    let second = letters.clone().next();
+    if second.is_some_and(|letter| letter.is_uppercase() || letter.is_numeric()) {
+        return words.to_owned();
     }
+    first.to_lowercase().chain(letters).collect()
 }
 
 #[cfg(test)]
@@ -72,16 +72,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_sentence_begins_with_a_capital() {
-        for (words, wanted) in [("", ""), ("ñu", "Ñu"), ("12 gaps", "12 gaps"), ("one gap", "One gap")] {
-            assert_eq!(capital(words), wanted);
+    fn a_sentence_goes_on_with_a_small_letter_but_an_abbreviation_stays() {
+        for (words, wanted) in [
+            ("", ""),
+            ("Issue the mandate", "issue the mandate"),
+            ("Ñandú", "ñandú"),
+            ("A hotline", "a hotline"),
+            ("ICSE is joined", "ICSE is joined"),
+            ("G7 action plan", "G7 action plan"),
+            ("already small", "already small"),
+        ] {
+            assert_eq!(small(words), wanted);
         }
     }
 
     #[test]
-    fn what_goes_on_in_a_sentence_begins_small() {
-        for (words, wanted) in [("", ""), ("Adopt a plan", "adopt a plan"), ("CSAM units", "CSAM units"), ("Ñu", "ñu")] {
-            assert_eq!(small_initial(words), wanted);
+    fn a_sentence_begins_with_a_capital() {
+        for (words, wanted) in [("", ""), ("ñu", "Ñu"), ("12 gaps", "12 gaps"), ("one gap", "One gap")] {
+            assert_eq!(capital(words), wanted);
         }
     }
 }

@@ -155,8 +155,9 @@ impl Checker {
     }
 
     fn cost(&mut self, line: &CostLine) {
-        let CostLine { what, kind: _, unit, unit_cost, quantities } = line;
+        let CostLine { what, kind: _, class: _, code, unit, unit_cost, quantities } = line;
         self.words("what", what, LONGEST_LINE);
+        self.words("code", code, LONGEST_LINE);
         self.words("unit", unit, LONGEST_LINE);
         self.amount("unit_cost", *unit_cost);
         self.by_year("quantities", quantities);

@@ -28,6 +28,8 @@ fn cost(unit_cost: &str, year: i32) -> Change {
     let line = CostLine {
         what: "Training".into(),
         kind: CostKind::Recurrent,
+        class: None,
+        code: String::new(),
         unit: "day".into(),
         unit_cost: unit_cost.parse().unwrap(),
         quantities: [(year, Decimal::ONE)].into(),

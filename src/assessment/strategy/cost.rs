@@ -23,6 +23,12 @@ pub struct CostLine {
     pub what: String,
     /// Whether it comes again every year.
     pub kind: CostKind,
+    /// What a budget classifies it as; absent where nobody has said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub class: Option<EconomicClass>,
+    /// The line or code of the budget that it is booked under; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub code: String,
     /// What is counted: a training day, a licence, a post for a year.
     #[serde(default)]
     pub unit: String,
@@ -40,7 +46,23 @@ codes! {
         /// It comes again: salaries, licences, rent.
         #[default]
         Recurrent = "recurrent",
-        /// It is bought once: equipment, software, buildings.
+        /// It is paid once: a review, a building. Its code is older than [`EconomicClass`].
+        Once = "capital",
+    }
+}
+
+codes! {
+    /// What a budget classifies a cost as, in the coarsest form that all budgets have. Source: Government Finance Statistics
+    /// Manual 2014, chapters 6 and 8 (recalled).
+    #[derive(PartialOrd, Ord)]
+    pub enum EconomicClass {
+        /// Pay and social contributions of those whom the State employs.
+        Wages = "wages",
+        /// What is bought and used up: services, training, travel, upkeep.
+        Goods = "goods-services",
+        /// What is passed on to districts, organizations or people.
+        Transfers = "transfers",
+        /// What lasts: buildings, equipment, systems.
         Capital = "capital",
     }
 }

@@ -26,7 +26,8 @@ pub use body::BodyRecord;
 pub use commitment::{CommitmentRecord, CommitmentStatus};
 pub use contact::{Contact, ContactCost, ContactPurpose};
 pub use cost::{
-    CostKind, CostLine, Expenditure, FundingLine, FundingSource, FundingStatus, LARGEST_AMOUNT, amount_fits,
+    CostKind, CostLine, EconomicClass, Expenditure, FundingLine, FundingSource, FundingStatus,
+    LARGEST_AMOUNT, amount_fits,
 };
 pub use decision::{Decision, Topic};
 pub use edit::{BlockPlace, Edit, EditKind, OwnCaption, OwnFigure};

@@ -10,6 +10,8 @@ fn full() -> Strategy {
     let cost = CostLine {
         what: "Training".into(),
         kind: CostKind::Recurrent,
+        class: Some(EconomicClass::Goods),
+        code: "07.4".into(),
         unit: "day".into(),
         unit_cost: Decimal::new(12_50, 2),
         quantities: [(2027, Decimal::from(3)), (2028, Decimal::from(4))].into(),

@@ -2,15 +2,14 @@
 
 use super::case::Case;
 use super::chapters::resources::short_title;
+use super::chapters::targets;
+use crate::assessment::strategy::DocumentKind;
 use crate::document::Figure;
 use crate::framework::ObjectiveId;
 use crate::presentation::{self, Drawing};
 use crate::scoring;
 use schemars::JsonSchema;
 use serde::Serialize;
-
-/// How many rows of the time table stand on one page.
-const ROWS: usize = 20;
 
 /// Which figures there are, for templates.
 #[derive(Default, Serialize, JsonSchema)]
@@ -23,9 +22,11 @@ pub(super) struct FigureList {
     funding: bool,
     /// Whether `![](figure:theory)` is there: how objectives lead to change.
     theory: bool,
+    /// Whether `![](figure:targets)` is there: how far the indicators in per cent are to move.
+    targets: bool,
     /// Whether `![](figure:governance)` is there: who reports to whom.
     governance: bool,
-    /// The names of the parts of the time table, in order; show each as `![](figure:{{ name }})`.
+    /// The names of the pages of the time table, in order; show each as `![](figure:{{ name }})`. Only in the action plan.
     gantt: Vec<String>,
 }
 
@@ -33,6 +34,7 @@ pub(super) struct FigureList {
 pub(super) fn figures(case: &Case) -> Vec<Figure> {
     let (names, inputs, card) = (case.names(), case.inputs, case.inputs.main.scorecard);
     let target = inputs.analysis.assessment.choices.target;
+    let chosen = targets::chosen_indicators(case);
     let single = [
         ("ranks", presentation::ranks(&names, card, &inputs.sensitivity.uncertainty, case.claim())),
         ("layers", prerequisites(case)),
@@ -40,13 +42,21 @@ pub(super) fn figures(case: &Case) -> Vec<Figure> {
         ("costs", presentation::costs(&case.voice, inputs.analysis.costing())),
         ("funding", funding(case)),
         ("theory", presentation::theory(&names)),
+        ("targets", presentation::targets(&names, &targets::selection(case, &chosen))),
         ("governance", presentation::governance(&names, &case.strategy().bodies)),
     ];
     let single = single.into_iter().filter_map(|(id, drawing)| Some(Figure::of(id, drawing?)));
-    let years = case.strategy().frame.years();
-    let gantt = presentation::gantt(&names, &years, inputs.analysis.day, ROWS).into_iter().enumerate();
-    let gantt = gantt.map(|(index, part)| Figure::of(&format!("gantt-{}", index + 1), part));
-    std::iter::once(profile(case, "profile")).chain(single).chain(gantt).collect()
+    std::iter::once(profile(case, "profile")).chain(single).chain(gantt(case)).collect()
+}
+
+/// The time table, a figure for each page of it: only in the action plan, whose pages are wide enough.
+fn gantt(case: &Case) -> Vec<Figure> {
+    if case.inputs.document != DocumentKind::Plan {
+        return Vec::new();
+    }
+    let pages = presentation::gantt(&case.names(), &case.strategy().frame.years(), case.inputs.analysis.day);
+    let figure = |(page, drawing)| Figure::of(&format!("gantt-{page}"), drawing);
+    (1..).zip(pages).map(figure).collect()
 }
 
 /// The profile of the main framework, under this name inside the document.
@@ -79,6 +89,7 @@ pub(super) fn figure_list(figures: &[Figure]) -> FigureList {
         costs: is_there("costs"),
         funding: is_there("funding"),
         theory: is_there("theory"),
+        targets: is_there("targets"),
         governance: is_there("governance"),
         gantt: gantt.map(|figure| figure.id.clone()).collect(),
     }

@@ -74,7 +74,7 @@ pub(super) struct TemplateValues {
     safeguards: safeguards::Safeguards,
     /// Who is told, and how.
     communication: communication::CommunicationFacts,
-    /// Chapters 8 and 9 and annex A: objectives and actions.
+    /// Objectives and actions.
     plan: objectives::PlanFacts,
     /// Chapter 6: cost and funds.
     resources: resources::Resources,

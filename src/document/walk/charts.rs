@@ -2,10 +2,10 @@
 
 use super::TextChange;
 use crate::document::{
-    Chart, CostChart, CostPart, CostYear, GanttChart, GanttGroup, GanttRow, GanttWords, GovernanceBody,
-    GovernanceChart, HeatChart, HeatGroup, HeatRow, LayerNode, LayersChart, LayersWords, PictureChart,
-    ProfileCell, ProfileChart, ProfileGroup, RadarAxis, RadarChart, RangeBar, RangesChart, SymbolChart,
-    TheoryBox, TheoryChart, TheoryStage,
+    Chart, CostChart, CostPart, CostYear, GanttChart, GanttGroup, GanttMilestone, GanttRow, GanttWords,
+    GovernanceBody, GovernanceChart, HeatChart, HeatGroup, HeatRow, LayerNode, LayersChart, LayersWords,
+    PictureChart, ProfileCell, ProfileChart, ProfileGroup, RadarAxis, RadarChart, RangeBar, RangesChart,
+    SymbolChart, TheoryBox, TheoryChart, TheoryStage,
 };
 
 /// Changes every text of `chart`; ids and addresses stay as they are.
@@ -79,11 +79,12 @@ fn heat(HeatChart { rounds, groups }: &mut HeatChart, change: &mut TextChange) {
 }
 
 fn gantt(chart: &mut GanttChart, change: &mut TextChange) {
-    let GanttChart { first_year: _, years, quarters, today: _, words, groups } = chart;
+    let GanttChart { first_year: _, years, quarters, today: _, words, groups, milestones, is_dense: _ } =
+        chart;
     years.iter_mut().chain(quarters).for_each(&mut *change);
-    let GanttWords { planned, under_way, done, overdue, dropped, milestone, undated, today, continued } =
+    let GanttWords { proposed, planned, under_way, done, overdue, dropped, undated, today, continued } =
         words;
-    [planned, under_way, done, overdue, dropped, milestone, undated, today, continued]
+    [proposed, planned, under_way, done, overdue, dropped, undated, today, continued]
         .into_iter()
         .for_each(&mut *change);
     for GanttGroup { title, rows } in groups {
@@ -91,6 +92,9 @@ fn gantt(chart: &mut GanttChart, change: &mut TextChange) {
         for GanttRow { id: _, name, note, span: _ } in rows {
             [name, note].into_iter().for_each(&mut *change);
         }
+    }
+    for GanttMilestone { date: _, kind: _, name } in milestones {
+        change(name);
     }
 }
 

@@ -8,6 +8,9 @@ use crate::framework::{Action, ActionExample, Library, Status, UnitCost};
 /// How many actions an item has at least: fewer leave a country no choice.
 const FEWEST: usize = 4;
 
+/// How many letters stand on a line of a chart.
+const SHORT_TITLE: usize = 54;
+
 /// How many steps an action has.
 const STEPS: std::ops::RangeInclusive<usize> = 3..=6;
 
@@ -17,6 +20,18 @@ pub fn several(library: &Library, findings: &mut Findings) {
         let text = format!("{} has fewer than {FEWEST} actions: {}", item.id, item.actions.len());
         let remedy = "Write one for each thing that a country can do by itself.";
         findings.warning((item.id.as_str(), "[[actions]]"), text, remedy);
+    }
+}
+
+/// An action has a title that stands on one line of a chart, in every language, or a short one that does.
+pub fn short_titles(library: &Library, findings: &mut Findings) {
+    for (item, action) in actions(library) {
+        let shown = action.short_title.as_ref().unwrap_or(&action.title);
+        if shown.all().any(|words| words.chars().count() > SHORT_TITLE) {
+            let text = format!("{} has no title of at most {SHORT_TITLE} letters", action.id);
+            let remedy = "Write `short-title`: what is done, in few words, in every language.";
+            findings.warning((item.id.as_str(), action.id.as_str()), text, remedy);
+        }
     }
 }
 

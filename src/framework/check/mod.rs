@@ -92,6 +92,7 @@ pub const CHECKS: &[ContentCheck] = &[
     each("after-any", "a choice offers at least two ways", actions::after_any),
     whole("covers-exists", "what a measure covers exists in another framework", covers::exist),
     whole("covers-cycle", "covering and waiting never go in a circle", covers::acyclic),
+    whole("covers-shared", "a measure covers the actions that bring about the same fact", covers::shared),
     whole("lifts-exist", "what an action lifts exists, and stands there once", lifts::exist),
     whole(
         "lifts-neighbours",
@@ -101,6 +102,7 @@ pub const CHECKS: &[ContentCheck] = &[
     whole("unless-exists", "what makes an action void exists", lifts::unless),
     each("condition-lifted", "every condition has an action of its item that lifts it", lifts::complete),
     each("action-several", "an item has at least four actions", action_parts::several),
+    each("action-short", "an action has a title that fits a line of a chart", action_parts::short_titles),
     each(
         "action-whole",
         "an action says what it lifts, its steps, its unit cost and its targets",
@@ -172,8 +174,13 @@ pub const CHECKS: &[ContentCheck] = &[
     each("country-order", "countries are sorted by code, each once", countries::order),
     each("country-names", "a country has a name in every language", countries::names),
     each(
+        "country-adjectives",
+        "a country has adjectives in a language in which others have",
+        countries::adjectives,
+    ),
+    each(
         "named-country",
-        "figures, harms and risks that every country is shown name none of them",
+        "gaps, figures, harms and risks that every country is shown name none of them, by name or adjective",
         named_countries::none,
     ),
     each("agreed-term", "one thing has one term in each language", terms::agreed),

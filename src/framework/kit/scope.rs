@@ -102,6 +102,7 @@ mod tests {
         let country = |member_of| Country {
             code: "AAA".into(),
             name: "A".into(),
+            adjectives: crate::framework::Text::default(),
             member_of,
             currency: None,
             parent: None,

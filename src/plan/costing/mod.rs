@@ -1,16 +1,20 @@
 //! Knows what a plan costs and who pays, by action, objective, year, kind and source. Knows no words.
 
+mod class;
 mod money;
 mod price;
 mod range;
 
+pub use class::ClassTotal;
 pub use money::{Balance, CEILING, Constant, Current, KEPT, Money};
 pub(super) use price::yearly;
 pub use price::{growth, share};
 pub use range::CostRange;
 
 use super::{NationalPlan, PlannedAction};
-use crate::assessment::strategy::{CostKind, CostLine, Frame, FundingLine, FundingSource, FundingStatus};
+use crate::assessment::strategy::{
+    CostKind, CostLine, EconomicClass, Frame, FundingLine, FundingSource, FundingStatus,
+};
 use crate::framework::{ActionId, Currencies, ObjectiveId};
 use price::price;
 use rust_decimal::Decimal;
@@ -18,7 +22,7 @@ use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a plan costs. Every total is the sum of its lines: by year, by objective and by kind give the same.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Costing {
     /// ISO 4217 code; empty where the country has not chosen.
     pub currency: String,
@@ -42,8 +46,10 @@ pub struct Costing {
     pub by_year: BTreeMap<i32, Balance>,
     /// By whether the cost comes again.
     pub recurrent: Money,
-    /// What is bought once.
-    pub capital: Money,
+    /// What is paid once.
+    pub once: Money,
+    /// By what budgets classify it as: the classes that have a line, what nobody has classified last.
+    pub classes: Vec<ClassTotal>,
     /// Money by source, in the order of the sources.
     pub sources: Vec<SourceTotal>,
     /// Everything.
@@ -80,6 +86,8 @@ pub struct CostedLine {
     pub what: String,
     /// Whether it comes again.
     pub kind: CostKind,
+    /// What a budget classifies it as; absent where nobody has said.
+    pub class: Option<EconomicClass>,
     /// By year.
     pub by_year: BTreeMap<i32, Money>,
     /// Over all years.
@@ -191,7 +199,8 @@ pub fn costing(plan: &NationalPlan, frame: &Frame, currencies: &Currencies) -> C
         objectives: by_objective(plan, &actions),
         by_year: years.iter().map(|year| (*year, in_year(&actions, *year))).collect(),
         recurrent: of_kind(&actions, CostKind::Recurrent),
-        capital: of_kind(&actions, CostKind::Capital),
+        once: of_kind(&actions, CostKind::Once),
+        classes: ClassTotal::of(&actions),
         sources: sources(plan),
         total: actions.iter().map(|action| action.total).sum(),
         uncosted: ids(&|action| action.costs.is_empty()),
@@ -229,7 +238,7 @@ fn costed_line(line: &CostLine, frame: &Frame) -> CostedLine {
     let by_year: BTreeMap<i32, Money> =
         line.quantities.keys().map(|year| (*year, price(line, *year, frame))).collect();
     let total = by_year.values().copied().sum();
-    CostedLine { what: line.what.clone(), kind: line.kind, by_year, total }
+    CostedLine { what: line.what.clone(), kind: line.kind, class: line.class, by_year, total }
 }
 
 fn money_of(line: &FundingLine, amount: Decimal) -> Balance {

@@ -57,6 +57,8 @@ mod tests {
         CostLine {
             what: "-".into(),
             kind: CostKind::Recurrent,
+            class: None,
+            code: String::new(),
             unit: String::new(),
             unit_cost: unit_cost.parse().unwrap(),
             quantities: [(2028, quantity.parse().unwrap())].into(),

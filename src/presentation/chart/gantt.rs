@@ -4,6 +4,9 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+/// How many letters of a name stand on a line where rows are set close.
+const LINE: usize = 54;
+
 /// Actions and milestones over the years.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct GanttChart {
@@ -19,12 +22,44 @@ pub struct GanttChart {
     pub words: GanttWords,
     /// The objectives in order.
     pub groups: Vec<GanttGroup>,
+    /// Points in time of the whole plan.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub milestones: Vec<GanttMilestone>,
+    /// Whether it is set close on paper, for a landscape page of its own.
+    #[serde(default)]
+    pub is_dense: bool,
+}
+
+/// A point in time of the whole plan.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct GanttMilestone {
+    /// The day.
+    pub date: NaiveDate,
+    /// What kind it is, which decides how it looks.
+    pub kind: MilestoneKind,
+    /// What it is called.
+    pub name: String,
+}
+
+/// A kind of milestone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum MilestoneKind {
+    /// A report is due.
+    Report,
+    /// The plan is reviewed half way.
+    Review,
+    /// The period ends, with its evaluation.
+    End,
 }
 
 /// The words of the legend.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct GanttWords {
-    /// Not begun.
+    /// Nobody has decided about it.
+    #[serde(default)]
+    pub proposed: String,
+    /// Decided and not begun.
     pub planned: String,
     /// Begun.
     pub under_way: String,
@@ -34,8 +69,6 @@ pub struct GanttWords {
     pub overdue: String,
     /// Given up.
     pub dropped: String,
-    /// A point in time.
-    pub milestone: String,
     /// Without dates.
     pub undated: String,
     /// The day the states belong to.
@@ -53,7 +86,7 @@ pub struct GanttGroup {
     pub rows: Vec<GanttRow>,
 }
 
-/// An action or a milestone.
+/// An action.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct GanttRow {
     /// Its id; readers see it.
@@ -79,13 +112,6 @@ pub enum GanttSpan {
         /// How it stands.
         state: GanttState,
     },
-    /// On a day.
-    Milestone {
-        /// The day.
-        date: NaiveDate,
-        /// How it stands.
-        state: GanttState,
-    },
     /// Not dated yet.
     Undated,
 }
@@ -94,7 +120,9 @@ pub enum GanttSpan {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum GanttState {
-    /// Not begun.
+    /// Nobody has decided about it.
+    Proposed,
+    /// Decided and not begun.
     Planned,
     /// Begun.
     UnderWay,
@@ -112,15 +140,16 @@ impl GanttChart {
         self.groups.iter().map(|group| group.rows.len()).sum()
     }
 
-    /// The chart in parts of at most `most` rows (at least 1), in order, each with the same axis and legend; a short
+    /// The chart in parts of at most `most` lines (at least 1), in order, each with the same axis and legend; a short
     /// chart is one part. A group that fits into one part is torn only where a part would stay less than half full;
-    /// the title of what goes on carries [`GanttWords::continued`]. On A4, 20 rows fill a page.
+    /// the title of what goes on carries [`GanttWords::continued`].
     pub fn parts(&self, most: usize) -> Vec<GanttChart> {
         let most = most.max(1);
         let mut parts: Vec<Vec<GanttGroup>> = vec![Vec::new()];
         let mut used = 0;
         for group in &self.groups {
-            if used > 0 && used + group.rows.len() > most && (group.rows.len() <= most && used * 2 >= most) {
+            let own: usize = group.rows.iter().map(GanttRow::lines).sum();
+            if used > 0 && used + own > most && (own <= most && used * 2 >= most) {
                 parts.push(Vec::new());
                 used = 0;
             }
@@ -134,19 +163,42 @@ impl GanttChart {
         let mut rest = group.rows.as_slice();
         let mut title = group.title.clone();
         while !rest.is_empty() {
-            if *used == most {
-                parts.push(Vec::new());
-                *used = 0;
-            }
-            let (now, later) = rest.split_at(rest.len().min(most - *used));
+            let count = match fitting_rows(rest, most.saturating_sub(*used)) {
+                // A row that is higher than a part stands alone in it.
+                0 if *used == 0 => 1,
+                0 => {
+                    parts.push(Vec::new());
+                    *used = 0;
+                    continue;
+                }
+                count => count,
+            };
+            let (now, later) = rest.split_at(count);
             if let Some(part) = parts.last_mut() {
                 part.push(GanttGroup { title: title.clone(), rows: now.to_vec() });
             }
-            *used += now.len();
+            *used += now.iter().map(GanttRow::lines).sum::<usize>();
             rest = later;
             title = format!("{} {}", group.title, self.words.continued).trim_end().to_owned();
         }
     }
+}
+
+impl GanttRow {
+    /// How many lines its name takes where it is set close.
+    fn lines(&self) -> usize {
+        self.name.chars().count().div_ceil(LINE).max(1)
+    }
+}
+
+/// How many of the first rows stand in so many lines.
+fn fitting_rows(rows: &[GanttRow], room: usize) -> usize {
+    let mut used = 0;
+    let fits = |row: &&GanttRow| {
+        used += row.lines();
+        used <= room
+    };
+    rows.iter().take_while(fits).count()
 }
 
 #[cfg(test)]
@@ -166,13 +218,15 @@ mod tests {
             years: vec!["2026".into()],
             quarters: [word(), word(), word(), word()],
             today: None,
+            milestones: Vec::new(),
+            is_dense: false,
             words: GanttWords {
+                proposed: word(),
                 planned: word(),
                 under_way: word(),
                 done: word(),
                 overdue: word(),
                 dropped: word(),
-                milestone: word(),
                 undated: word(),
                 today: word(),
                 continued: "(continued)".into(),
@@ -205,6 +259,19 @@ mod tests {
                 assert!(parts.len() == 1 || parts.iter().all(|part| part.rows() > 0), "{groups:?} {most}");
             }
         }
+    }
+
+    #[test]
+    fn a_long_name_takes_the_room_of_several() {
+        let mut whole = chart(&[4]);
+        for (row, length) in whole.groups[0].rows.iter_mut().zip([LINE, LINE + 1, 10, 5 * LINE]) {
+            row.name = "x".repeat(length);
+        }
+        let sizes = |most: usize| whole.parts(most).iter().map(GanttChart::rows).collect::<Vec<_>>();
+        assert_eq!(
+            (sizes(9), sizes(8), sizes(4), sizes(2)),
+            (vec![4], vec![3, 1], vec![3, 1], vec![1, 1, 1, 1])
+        );
     }
 
     #[test]

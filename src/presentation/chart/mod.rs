@@ -10,7 +10,9 @@ mod symbol;
 mod theory;
 
 pub use cost::{CostChart, CostPart, CostYear};
-pub use gantt::{GanttChart, GanttGroup, GanttRow, GanttSpan, GanttState, GanttWords};
+pub use gantt::{
+    GanttChart, GanttGroup, GanttMilestone, GanttRow, GanttSpan, GanttState, GanttWords, MilestoneKind,
+};
 pub use governance::{BodyKind, GovernanceBody, GovernanceChart};
 pub use heat::{HeatCell, HeatChart, HeatGroup, HeatRow};
 pub use picture::{Bytes, PictureChart};

@@ -19,12 +19,22 @@ pub(super) struct LegendEntry<'a> {
 
 /// Draws the entries from `top` on, and returns where they end.
 pub(super) fn draw(canvas: &mut Canvas, entries: &[LegendEntry], top: f64, look: &ChartLook) -> f64 {
+    draw_within(canvas, entries, (top, look.width()), look)
+}
+
+/// The same in lines of this width.
+pub(super) fn draw_within(
+    canvas: &mut Canvas,
+    entries: &[LegendEntry],
+    (top, room): (f64, f64),
+    look: &ChartLook,
+) -> f64 {
     let (mut x, mut y) = (0.0, top);
     let mut empty = true;
     for entry in entries.iter().filter(|entry| !entry.words.is_empty()) {
-        let words = line(entry.words, SIZE, look.width() - SAMPLE.0 - 6.0);
+        let words = line(entry.words, SIZE, room - SAMPLE.0 - 6.0);
         let taken = SAMPLE.0 + 6.0 + width(&words, SIZE, false);
-        if !empty && x + taken > look.width() {
+        if !empty && x + taken > room {
             (x, y) = (0.0, y + ROW);
         }
         (entry.sample)(canvas, Rectangle { x, y, width: SAMPLE.0, height: SAMPLE.1 });

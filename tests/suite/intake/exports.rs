@@ -128,6 +128,20 @@ fn values_of_months_and_years_travel_in_a_form_of_their_own() {
 }
 
 #[test]
+fn classes_of_costs_travel_and_only_with_them_an_export_has_its_newest_form() {
+    let mut assessment = kept(&format!("{HEAD}C01,2,x,,a.org\n")).assessment;
+    for (more, form) in [("", 3), (r#", "class": "transfers""#, 6), (r#", "code": "07.4""#, 6)] {
+        let line = format!(r#"{{ "what": "Grants", "kind": "capital", "unit_cost": "5"{more} }}"#);
+        let line: serde_json::Value = serde_json::from_str(&line).unwrap();
+        let record = serde_json::from_value(serde_json::json!({ "costs": [line] })).unwrap();
+        assessment.strategy.actions.insert("A01-1".into(), record);
+        let text = intake::json(&assessment).unwrap();
+        assert!(text.starts_with(&format!("{{\n  \"schema\": {form},")), "{more}: {text}");
+        assert_eq!(read(text.as_bytes()).unwrap().assessment, assessment);
+    }
+}
+
+#[test]
 fn what_evidence_is_about_travels_like_ticks_and_that_of_nothing_is_refused() {
     let mut given = kept(&format!("{HEAD}C01,2,x,,a.org\n")).assessment;
     let (_, item) = LIBRARY.item(&"C01".into()).unwrap();
@@ -197,11 +211,11 @@ fn what_forms_refuse_an_export_may_not_bring_either() {
 #[test]
 fn values_that_an_indicator_cannot_have_come_with_no_export() {
     for (place, value, said) in [
-        ("I-01/baseline/value", "120", "I-01 baseline: write a percentage from 0 to 100"),
+        ("I-03/baseline/value", "120", "I-03 baseline: write a percentage from 0 to 100"),
         ("I-03/targets/2029", "-5", "I-03 targets 2029: write a percentage from 0 to 100"),
         ("I-05/baseline/value", "-1", "I-05 baseline: this cannot be below 0"),
-        ("I-01/baseline/date", "2101", "strategy:indicator:I-01 date: write the day"),
-        ("I-01/baseline/date", "soon", "`soon` is no day, month or year"),
+        ("I-03/baseline/date", "2101", "strategy:indicator:I-03 date: write the day"),
+        ("I-03/baseline/date", "soon", "`soon` is no day, month or year"),
     ] {
         let pointer = format!("/assessment/strategy/indicators/{place}");
         let said_of_it = refused(changed(&pointer, value.into()).as_bytes());

@@ -2,7 +2,8 @@
 
 use super::sample::{LIBRARY, actions, assessment, frame, items, plan, proposed_actions};
 use amparo::assessment::strategy::{
-    ActionRecord, CostKind, CostLine, Frame, FundingLine, FundingSource, FundingStatus, Inclusion,
+    ActionRecord, CostKind, CostLine, EconomicClass, Frame, FundingLine, FundingSource, FundingStatus,
+    Inclusion,
 };
 use amparo::plan::{Balance, Deferral, Money, costing};
 use proptest::prelude::*;
@@ -21,9 +22,13 @@ fn years() -> impl Strategy<Value = std::collections::BTreeMap<i32, Decimal>> {
 }
 
 fn lines() -> impl Strategy<Value = Vec<CostLine>> {
-    let line = (amounts(), years(), any::<bool>()).prop_map(|(unit_cost, quantities, again)| CostLine {
+    let classes = EconomicClass::ALL;
+    let line = (amounts(), years(), any::<bool>(), 0..=classes.len());
+    let line = line.prop_map(move |(unit_cost, quantities, again, class)| CostLine {
         what: "-".into(),
-        kind: if again { CostKind::Recurrent } else { CostKind::Capital },
+        kind: if again { CostKind::Recurrent } else { CostKind::Once },
+        class: classes.get(class).copied(),
+        code: String::new(),
         unit: String::new(),
         unit_cost,
         quantities,
@@ -70,7 +75,12 @@ proptest! {
         let total = costing.total;
         prop_assert_eq!(costing.by_year.values().copied().sum::<Balance>(), total);
         prop_assert_eq!(costing.objectives.iter().map(|(_, balance)| *balance).sum::<Balance>(), total);
-        prop_assert_eq!(costing.recurrent + costing.capital, total.cost);
+        prop_assert_eq!(costing.recurrent + costing.once, total.cost);
+        prop_assert_eq!(costing.classes.iter().map(|class| class.total()).sum::<Money>(), total.cost);
+        for (year, balance) in &costing.by_year {
+            let of_year = costing.classes.iter().filter_map(|class| class.by_year.get(year));
+            prop_assert_eq!(of_year.copied().sum::<Money>(), balance.cost);
+        }
         let lines = costing.actions.iter().flat_map(|action| &action.lines);
         prop_assert_eq!(lines.map(|line| line.total).sum::<Money>(), total.cost);
         let secured: Decimal = costing.sources.iter().map(|source| source.secured_total()).sum();

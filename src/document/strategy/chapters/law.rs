@@ -205,7 +205,8 @@ fn reform_point(case: &Case, law: &Law, sources: &[String]) -> ReformPoint {
 
 /// The actions that work on an item about the law, in the order of their beginning; those without dates last.
 fn measures(case: &Case) -> Vec<LegalMeasure> {
-    let is_legal = |action: &&PlannedAction| action.item.as_ref().is_some_and(|item| is_about_law(case, item));
+    let is_legal =
+        |action: &&PlannedAction| action.item.as_ref().is_some_and(|item| is_about_law(case, item));
     let mut actions: Vec<&PlannedAction> =
         case.inputs.analysis.national().actions.iter().filter(is_legal).collect();
     actions.sort_by_key(|action| (action.start.is_none(), action.start));

@@ -30,5 +30,6 @@ pub mod safeguards;
 pub mod situation;
 pub mod sources;
 pub mod summary;
+pub mod targets;
 pub mod tipping;
 pub mod vision;

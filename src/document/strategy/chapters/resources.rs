@@ -127,7 +127,7 @@ pub fn resources(case: &Case) -> Resources {
         priced: costly_objectives(case).count(),
         sources: costing.sources.iter().map(|source| source_line(case, source)).collect(),
         recurrent: case.rounded(costing.recurrent.constant().amount()),
-        capital: case.rounded(costing.capital.constant().amount()),
+        capital: case.rounded(costing.once.constant().amount()),
         after: last_year.map(|year| after(case, year)).unwrap_or_default(),
         last_year,
         uncosted: case.voice.count("actions", costing.uncosted.len()),
@@ -159,7 +159,9 @@ fn range_words(case: &Case, range: CostRange) -> String {
 }
 
 /// The objectives of which something is costed, with what that comes to; those of no objective last.
-pub fn costly_objectives<'a>(case: &Case<'a>) -> impl Iterator<Item = &'a (Option<ObjectiveId>, Balance)> + use<'a> {
+pub fn costly_objectives<'a>(
+    case: &Case<'a>,
+) -> impl Iterator<Item = &'a (Option<ObjectiveId>, Balance)> + use<'a> {
     let all = case.inputs.analysis.costing().objectives.iter();
     all.filter(|(_, balance)| !balance.cost.constant().amount().is_zero())
 }

@@ -111,9 +111,8 @@ pub fn safeguards(case: &Case) -> Safeguards {
     };
     let unanswered = asked(&|answer| answer.is_none_or(|answer| answer == SafeguardState::Open));
     let absent = asked(&|answer| answer == Some(SafeguardState::No));
-    let in_state = |state: SafeguardState| {
-        case.voice.count("safeguards", asked(&|answer| answer == Some(state)).len())
-    };
+    let in_state =
+        |state: SafeguardState| case.voice.count("safeguards", asked(&|answer| answer == Some(state)).len());
     let risks = sort_by_gravity(risks);
     Safeguards {
         risk_count: case.voice.count("risks", risks.len()),

@@ -9,7 +9,7 @@ use crate::document::strategy::quote;
 use crate::framework::kit::{FigureGroup, Objective};
 use crate::framework::{ActionId, ItemId, ObjectiveId};
 use crate::plan::PlannedAction;
-use crate::words::{Count, small_initial};
+use crate::words::{Count, small};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::cmp::Reverse;
@@ -114,16 +114,14 @@ pub fn summary(case: &Case, priorities: &Priorities) -> SummaryFacts {
 /// How many children there are, then what was found and counted about harm, then access; what holds a figure, where anything
 /// does. What counts so few children that they could be known is not told here.
 fn need(case: &Case) -> Vec<NeedLine> {
-    let (population, harm) =
-        (figures(case, FigureGroup::Population), figures(case, FigureGroup::Harm));
+    let (population, harm) = (figures(case, FigureGroup::Population), figures(case, FigureGroup::Harm));
     let access = figures(case, FigureGroup::Access);
     let findings = case
         .records::<ContextFinding>()
         .map(|(sources, one)| NeedLine::of("", (one.text.as_str(), one.year.as_str()), sources));
     let all = population.into_iter().take(1).chain(findings).chain(harm).chain(access);
     let languages = &case.inputs.analysis.library.languages;
-    let mut all: Vec<NeedLine> =
-        all.filter(|one| languages.small_number(&one.text).is_none()).collect();
+    let mut all: Vec<NeedLine> = all.filter(|one| languages.small_number(&one.text).is_none()).collect();
     if all.iter().any(|one| one.counts) {
         all.retain(|one| one.counts);
     }
@@ -155,7 +153,7 @@ fn objective_summary(
         actions.iter().copied().partition(|action| action.decided);
     let titles = |actions: &[&PlannedAction]| -> Vec<String> {
         let titles = actions.iter().take(MEASURES).map(|action| quote(action.title.get(case.voice.lang())));
-        titles.map(|title| small_initial(&title)).collect()
+        titles.map(|title| small(&title)).collect()
     };
     let gaps: Vec<ItemReference> = objective.items.iter().filter_map(|id| gap(case, id)).collect();
     let costing = case.inputs.analysis.costing();

@@ -63,7 +63,7 @@ fn row(facts: &SheetFacts, year: i32) -> Vec<Cell> {
         costs("base"),
         costs("total"),
         of_kind(CostKind::Recurrent),
-        of_kind(CostKind::Capital),
+        of_kind(CostKind::Once),
         paid(FundingStatus::Secured),
         paid(FundingStatus::Pledged),
     ];

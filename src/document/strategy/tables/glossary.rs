@@ -33,7 +33,8 @@ pub fn glossary(case: &Case) -> Table {
     let kit = &case.kit().glossary;
     let acronyms = kit.acronyms.iter().map(|one| (&one.short, &one.long));
     let terms = kit.terms.iter().map(|one| (&one.term, &one.definition));
-    let rows = acronyms.chain(terms).map(|(word, meaning)| vec![case.voice.text(word), case.voice.text(meaning)]);
+    let rows =
+        acronyms.chain(terms).map(|(word, meaning)| vec![case.voice.text(word), case.voice.text(meaning)]);
     table(case, GLOSSARY, ["term", "explanation"], rows.collect())
 }
 

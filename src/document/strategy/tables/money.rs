@@ -91,7 +91,8 @@ fn base(money: &Money) -> Decimal {
 /// A column of names and columns of amounts.
 fn columns(first: String, share: f64, amounts: &[String]) -> Vec<Column> {
     let names = Column { title: first, width: Width::Share(share), align: Align::Start };
-    let amount = |title: &String| Column { title: title.clone(), width: Width::Share(1.0), align: Align::End };
+    let amount =
+        |title: &String| Column { title: title.clone(), width: Width::Share(1.0), align: Align::End };
     std::iter::once(names).chain(amounts.iter().map(amount)).collect()
 }
 

@@ -64,6 +64,8 @@ const FAULTS: &[Fault] = &[
         all(l)[0].lifts.push("GL-01-1a".into());
         all(l)[0].lifts.push("GL-01-3b".into());
     }),
+    ("covers-shared", |l| l.frameworks[1].items[0].actions[0].covers.clear()),
+    ("covers-shared", |l| all(l)[2].lifts.push("GL-01-3a".into())),
     ("after-own", |l| all(l)[0].after = vec![level(1)]),
     ("after-own", |l| all(l)[0].after = vec![Precondition::Any { any: vec![level(1), level(2)] }]),
     ("unless-exists", |l| all(l)[0].unless.push(commitment("CM-NONE"))),
@@ -110,6 +112,19 @@ const FAULTS: &[Fault] = &[
 fn each_check_of_actions_finds_its_one_fault() {
     for (number, (name, spoil)) in FAULTS.iter().enumerate() {
         assert_eq!(faults_after(*spoil).0, [*name], "fault {number}");
+    }
+}
+
+#[test]
+fn a_title_fills_one_line_of_a_chart_or_has_a_short_one() {
+    for (title, short, is_fault) in
+        [(54, None, false), (55, None, true), (90, Some(54), false), (20, Some(55), true)]
+    {
+        let (names, _) = faults_after(|l| {
+            all(l)[0].title = "x".repeat(title).into();
+            all(l)[0].short_title = short.map(|letters| "x".repeat(letters).into());
+        });
+        assert_eq!(names.contains(&"action-short"), is_fault, "{title} {short:?}: {names:?}");
     }
 }
 

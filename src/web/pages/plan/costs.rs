@@ -181,13 +181,13 @@ fn balances(page: &PlanPage<'_>, key: &'static str, rows: Vec<(String, Balance)>
     .into_any()
 }
 
-/// What comes again, what is bought once, and how much prices and the unforeseen add.
+/// What comes again, what comes once, and how much prices and the unforeseen add.
 fn kinds(page: &PlanPage<'_>) -> AnyView {
     let (voice, costing) = (page.voice(), page.costing);
     let total = costing.total.cost;
     let rows = [
         (CostKind::Recurrent.meaning(voice), costing.recurrent.constant().amount()),
-        (CostKind::Capital.meaning(voice), costing.capital.constant().amount()),
+        (CostKind::Once.meaning(voice), costing.once.constant().amount()),
         (voice.say("column-base"), total.base),
         (voice.say("costs-inflation"), total.inflation),
         (voice.say("costs-contingency"), total.contingency),

@@ -82,7 +82,7 @@ fn the_total_at_base_prices_is_the_sum_of_the_base_column() {
 /// What comes again, what is bought once, and what comes again in the last year.
 fn of_kinds(costing: &Costing) -> Vec<Decimal> {
     let last = costing.years.iter().map(|year| costing.recurrent_in(*year));
-    [costing.recurrent, costing.capital].into_iter().chain(last).map(|money| money.constant().amount()).collect()
+    [costing.recurrent, costing.once].into_iter().chain(last).map(|money| money.constant().amount()).collect()
 }
 
 /// Between what the actions lie that nobody has costed.

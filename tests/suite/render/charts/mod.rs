@@ -12,7 +12,7 @@ use amparo::lang::Direction;
 use amparo::render::charts::{ChartLook, svg};
 use amparo::render::colours::hex;
 use elements::{collisions, draw, labels, looks};
-use samples::{all, cost, day, figure, gantt, governance, heat, radar};
+use samples::{all, cost, day, figure, gantt, governance, heat, plan_page, radar};
 use serde_json::Value;
 
 const LONG: &str = "Indemnización, reparación y mecanismos de denuncia accesibles para todas las personas";
@@ -46,8 +46,10 @@ fn nothing_is_too_much_and_too_little() {
                             attributes.values().find(|value| value.contains("NaN") || *value == "inf");
                         assert_eq!(wrong, None, "{name} in {chart:?}");
                     }
-                    let width = drawing.svg.contains("viewBox=\"0 0 640 ") || look.columns == 1;
-                    assert!(width || matches!(chart, Chart::Profile(_)), "{chart:?}");
+                    let is_dense = matches!(&chart, Chart::Gantt(gantt) if gantt.is_dense);
+                    let width = if is_dense { "viewBox=\"0 0 1084 " } else { "viewBox=\"0 0 640 " };
+                    let is_wide = drawing.svg.contains(width) || look.columns == 1;
+                    assert!(is_wide || matches!(chart, Chart::Profile(_)), "{chart:?}");
                 }
             }
         }
@@ -273,9 +275,33 @@ fn a_gantt_shows_each_state_without_colour() {
     };
     assert_eq!(marks("polygon", &bar(GanttState::UnderWay)), 2);
     assert_eq!(marks("polygon", &bar(GanttState::Planned)), 0);
+    assert!(bar(GanttState::Proposed).count("line", "stroke-width", "0.8") > 10, "hatched, though finer");
     let undated = one(GanttSpan::Undated);
     assert_eq!(undated.said("?"), 2);
     assert_eq!(marks("rect", &undated), 1, "only the ground of the title, no bar");
+}
+
+#[test]
+fn a_plan_of_seventy_actions_fits_a_landscape_page_in_type_that_can_be_read() {
+    let mut chart = plan_page(72, "Law");
+    for row in chart.groups.iter_mut().flat_map(|group| &mut group.rows) {
+        row.name = "Issue the mandate and the terms of reference".to_owned();
+    }
+    let drawing = draw(&Chart::Gantt(Box::new(chart)), &looks()[0]);
+    let height: f64 =
+        drawing.svg.split("viewBox=\"0 0 1084 ").nth(1).unwrap().split('"').next().unwrap().parse().unwrap();
+    // 241 mm wide; 125 mm of height are left below a title and a caption. The sample has two titles more than a plan.
+    assert!(height * 241.0 / 1084.0 <= 129.0, "{height}");
+    let sizes = drawing.elements.iter().filter(|(name, _)| name == "text").map(|(_, all)| &all["font-size"]);
+    for size in sizes.map(|size| size.parse::<f64>().unwrap()) {
+        assert!(size * 241.0 / 1084.0 / 0.3528 >= 7.0, "{size} units");
+    }
+    assert_eq!(drawing.words.iter().filter(|words| words.ends_with('…')).count(), 0, "no name is cut");
+    assert_eq!(drawing.said("2026"), 2, "two columns, each with its years");
+    let few = draw(&Chart::Gantt(Box::new(plan_page(12, "Law"))), &looks()[0]);
+    assert_eq!(few.said("2026"), 1, "few rows stand in one column");
+    let screen = ChartLook::page(&labels(), 2);
+    assert!(draw(&Chart::Gantt(Box::new(plan_page(75, "Law"))), &screen).svg.contains("viewBox=\"0 0 640 "));
 }
 
 #[test]

@@ -1,10 +1,10 @@
 //! Knows one chart of each kind in any size and with any words; knows nothing of how charts are drawn.
 
 use amparo::document::{
-    BodyKind, Chart, CostChart, CostPart, CostYear, Figure, GanttChart, GanttGroup, GanttRow, GanttSpan,
-    GanttState, GanttWords, GovernanceBody, GovernanceChart, HeatCell, HeatChart, HeatGroup, HeatRow,
-    LayerNode, LayersChart, LayersWords, ProfileCell, ProfileChart, ProfileGroup, RadarAxis, RadarChart,
-    RangeBar, RangesChart, TheoryBox, TheoryChart, TheoryStage,
+    BodyKind, Chart, CostChart, CostPart, CostYear, Figure, GanttChart, GanttGroup, GanttMilestone, GanttRow,
+    GanttSpan, GanttState, GanttWords, GovernanceBody, GovernanceChart, HeatCell, HeatChart, HeatGroup,
+    HeatRow, LayerNode, LayersChart, LayersWords, MilestoneKind, ProfileCell, ProfileChart, ProfileGroup,
+    RadarAxis, RadarChart, RangeBar, RangesChart, TheoryBox, TheoryChart, TheoryStage,
 };
 use chrono::NaiveDate;
 
@@ -20,6 +20,7 @@ pub fn all(rows: usize, text: &str) -> Vec<Chart> {
         Chart::Cost(Box::new(cost(rows.min(6), 4, text))),
         theory(rows, text),
         Chart::Governance(governance(rows, text)),
+        Chart::Gantt(Box::new(plan_page(rows, text))),
     ]
 }
 
@@ -128,25 +129,38 @@ pub fn gantt(rows: usize, text: &str) -> GanttChart {
         today: Some(day(2026, 11, 25)),
         words: words(text),
         groups: (0..rows.div_ceil(8)).map(group).collect(),
+        milestones: Vec::new(),
+        is_dense: false,
     }
+}
+
+/// The same for a page of its own, with milestones of each kind.
+pub fn plan_page(rows: usize, text: &str) -> GanttChart {
+    let milestone = |kind, date| GanttMilestone { date, kind, name: text.to_owned() };
+    let milestones = vec![
+        milestone(MilestoneKind::Report, day(2026, 12, 31)),
+        milestone(MilestoneKind::Review, day(2028, 6, 30)),
+        milestone(MilestoneKind::End, day(2199, 12, 31)),
+    ];
+    GanttChart { milestones, is_dense: true, ..gantt(rows, text) }
 }
 
 fn words(text: &str) -> GanttWords {
     let word = || text.to_owned();
     GanttWords {
+        proposed: word(),
         planned: word(),
         under_way: word(),
         done: word(),
         overdue: word(),
         dropped: word(),
-        milestone: word(),
         undated: word(),
         today: word(),
         continued: word(),
     }
 }
 
-/// Bars in every state, turned around, outside the years; milestones; nothing.
+/// Bars in every state, turned around, outside the years; nothing.
 fn span(index: usize) -> GanttSpan {
     let states = [
         GanttState::Planned,
@@ -154,10 +168,11 @@ fn span(index: usize) -> GanttSpan {
         GanttState::Done,
         GanttState::Overdue,
         GanttState::Dropped,
+        GanttState::Proposed,
     ];
-    let state = states[index % 5];
+    let state = states[index % 6];
     match index % 8 {
-        5 => GanttSpan::Milestone { date: day(2030, 12, 31), state },
+        5 => GanttSpan::Bar { start: day(2030, 12, 31), end: day(2030, 12, 31), state },
         6 => GanttSpan::Undated,
         7 => GanttSpan::Bar { start: day(1899, 1, 1), end: day(2200, 1, 1), state },
         4 => GanttSpan::Bar { start: day(2028, 6, 1), end: day(2027, 1, 1), state },

@@ -145,7 +145,9 @@ fn actions(all: &mut Assessment) {
     action.verification = "Official gazette".into();
     let line = |row: usize| CostLine {
         what: format!("Line {row}"),
-        kind: amparo::assessment::strategy::CostKind::Capital,
+        kind: amparo::assessment::strategy::CostKind::Once,
+        class: Some(amparo::assessment::strategy::EconomicClass::Wages),
+        code: format!("07.{row}"),
         unit: "day".into(),
         unit_cost: "450.125".parse().unwrap(),
         quantities: years.clone().map(|year| (year, "1.5".parse().unwrap())).collect(),

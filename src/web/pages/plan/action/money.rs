@@ -1,14 +1,14 @@
 //! Knows what an action costs and who pays, row by row and year by year: those rows that are filled, and two more; no row hides
 //! a year.
 
-use crate::assessment::strategy::{ActionRecord, CostKind, FundingSource, FundingStatus};
+use crate::assessment::strategy::{ActionRecord, CostKind, EconomicClass, FundingSource, FundingStatus};
 use crate::framework::ActionId;
 use crate::plan::PlanSettings;
 use crate::presentation::{exact_money, options, unit_cost};
 use crate::web::components::{Caption, ConflictRow, Field, FieldWidth, Head, status_mark, table, text_input};
 use crate::web::forms::Shape::{Amount, Line, Quantity, Select};
 use crate::web::forms::{
-    FormState, FormTable, LINE, Rows, Shape, YEARS, field_text, may, must, plain, years,
+    FormState, FormTable, LINE, Options, Rows, Shape, YEARS, field_text, may, must, plain, years,
 };
 use crate::web::http::extract::Open;
 use crate::web::plan_page::PlanPage;
@@ -25,10 +25,18 @@ pub const COST: FormTable = FormTable {
     specs: &[
         must("what", Line(LINE)).wide(FieldWidth::Medium),
         may("kind", Select(options::<CostKind>)).with_preset(CostKind::Recurrent.code()),
+        may("class", Select(classes)),
+        may("code", Line(LINE)).wide(FieldWidth::Medium),
         may("unit", Line(LINE)).wide(FieldWidth::Medium),
         must("unit-cost", Amount).wide(FieldWidth::Medium),
     ],
 };
+
+/// The economic classes, and that nobody has said which it is.
+fn classes(voice: &Voice) -> Options {
+    let none = (String::new(), voice.say("economic-class-none"));
+    std::iter::once(none).chain(options::<EconomicClass>(voice)).collect()
+}
 
 /// Money from one source.
 pub const FUNDING: FormTable = FormTable {

@@ -74,8 +74,8 @@ fn record(index: usize) -> ActionRecord {
         lead: "Ministry".to_owned(),
         costs: vec![
             line(CostKind::Recurrent, "125000.33", &[2027, 2028, 2029]),
-            line(CostKind::Capital, "0.1", &[2027]),
-            line(CostKind::Capital, "999.99", &[]),
+            line(CostKind::Once, "0.1", &[2027]),
+            line(CostKind::Once, "999.99", &[]),
         ],
         funding: match index % 3 {
             0 => vec![
@@ -146,7 +146,7 @@ fn every_total_is_the_programs() {
     assert_near(seen("costs").total("base"), all.cost.base, "base");
     assert_near(seen("costs").total("contingency"), all.cost.contingency, "contingency");
     assert_near(seen("years").total("recurrent"), costing.recurrent.current().amount(), "recurrent");
-    assert_near(seen("years").total("capital"), costing.capital.current().amount(), "capital");
+    assert_near(seen("years").total("capital"), costing.once.current().amount(), "capital");
     for (row, (year, balance)) in costing.by_year.iter().enumerate() {
         let years = seen("years");
         assert_eq!(years.cell(row, "year"), Decimal::from(*year));

@@ -4,7 +4,7 @@ use super::PLAN;
 use crate::support::site::{Page, Site, content, now};
 use amparo::assessment::Change;
 use amparo::assessment::strategy::{
-    ActionRecord, CostKind, Decision, FundingSource, FundingStatus, Inclusion,
+    ActionRecord, CostKind, Decision, EconomicClass, FundingSource, FundingStatus, Inclusion,
 };
 use amparo::framework::{Action, ActionId, ConditionId};
 use amparo::storage::Stamp;
@@ -51,12 +51,15 @@ async fn everything_that_is_decided_is_kept_and_comes_back() {
             ("risk", "An election"),
             ("cost-1-what", "Experts"),
             ("cost-1-kind", "recurrent"),
+            ("cost-1-class", "wages"),
+            ("cost-1-code", "07.4"),
             ("cost-1-unit", "day"),
             ("cost-1-unit-cost", "1 000,50"),
             ("cost-1-year-2027", "10"),
             ("cost-1-year-2028", "2.5"),
             ("cost-3-what", "Print"),
             ("cost-3-kind", "capital"),
+            ("cost-3-class", ""),
             ("cost-3-unit-cost", "500"),
             ("cost-3-year-2027", "1"),
             ("funding-0-source", "donor"),
@@ -74,7 +77,8 @@ async fn everything_that_is_decided_is_kept_and_comes_back() {
     assert_eq!(record.costs.len(), 2, "blank rows are no rows");
     assert_eq!(record.costs[0].unit_cost, "1000.5".parse().unwrap());
     assert_eq!(record.costs[0].quantities[&2028], "2.5".parse().unwrap());
-    assert_eq!(record.costs[1].kind, CostKind::Capital);
+    assert_eq!((record.costs[0].class, record.costs[0].code.as_str()), (Some(EconomicClass::Wages), "07.4"));
+    assert_eq!((record.costs[1].kind, record.costs[1].class), (CostKind::Once, None));
     assert_eq!(
         (record.funding[0].source, record.funding[0].status),
         (FundingSource::Donor, FundingStatus::Secured)
