@@ -56,13 +56,13 @@ pub(super) struct TemplateValues {
     mandates: mandates::Mandates,
     /// Chapter 3: risks and harms.
     harms: harms::Harms,
-    /// Chapter 4: what exists, area by area.
+    /// What exists, area by area.
     situation: situation::Situation,
-    /// Chapter 5: levels, gaps and how much is known.
+    /// Levels, gaps and how much is known.
     results: results::Results,
-    /// Chapter 5: the order of the gaps and how far it can be relied upon.
+    /// The order of the gaps and how far it can be relied upon.
     priorities: priorities::Priorities,
-    /// Chapter 5: what to find out first.
+    /// What to find out first.
     find_out: inquiries::Inquiries,
     /// Chapter 6: international and regional instruments.
     commitments: commitments::CommitmentsFacts,
@@ -86,20 +86,18 @@ pub(super) struct TemplateValues {
     figures: figures::FigureList,
     /// National law: its provisions topic by topic, and in annex C the laws to be made or changed.
     law: law::LawFacts,
-    /// Annex E: every answer.
+    /// Every answer.
     answers: answers::Answers,
-    /// Annex F: items beside instruments, and beside each other.
+    /// Items beside instruments, and beside each other.
     crossmap: crossmap::CrossMap,
     /// Annex D: who was heard, and the comments.
     consultations: consultations::Consultations,
     /// Helplines and places to report, the police last.
     contacts: Vec<contacts::ContactLine>,
-    /// Annex H: how much evidence there is.
+    /// How much evidence there is.
     sources: sources::SourceCounts,
-    /// Annex H: how levels and order are worked out.
+    /// How levels and order are worked out.
     method: method::Method,
-    /// Annex I: the works that evidence is from.
-    references: references::References,
     #[serde(flatten)]
     companion: Option<companions::Companion>,
 }
@@ -183,7 +181,6 @@ pub(super) fn values(case: &Case, priorities: priorities::Priorities, drawn: &[F
         contacts: contacts::contacts(case),
         sources: sources::sources(case),
         method: method::method(case),
-        references: references::references(case),
         companion,
     }
 }

@@ -23,7 +23,6 @@ pub mod objectives;
 pub mod priorities;
 pub mod questions;
 pub mod readers;
-pub mod references;
 pub mod resources;
 pub mod results;
 pub mod safeguards;

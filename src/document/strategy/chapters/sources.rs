@@ -8,8 +8,6 @@ use serde::Serialize;
 /// The chapter.
 #[derive(Serialize, JsonSchema)]
 pub struct SourceCounts {
-    /// How many entries the register has.
-    entries: usize,
     /// Pieces of evidence that these readers may see.
     pieces: Count,
     /// Those whose strength was graded.
@@ -26,7 +24,6 @@ pub struct SourceCounts {
 pub fn sources(case: &Case) -> SourceCounts {
     let register = &case.register;
     SourceCounts {
-        entries: register.entries.len(),
         pieces: case.voice.count("sources", register.pieces),
         graded: case.voice.count("sources", register.graded),
         ungraded: register.pieces - register.graded,
