@@ -119,13 +119,14 @@ process-when = Las instituciones respondieron entre el { $first } y el { $last }
 process-when-day = Las instituciones respondieron el { $first }.
 process-period = La estrategia abarca los años { $years }.
 process-who = { $lead }.
-process-institutions = { $institutions } con un papel en la estrategia; el anexo C las enumera.
-process-consultation = { $consultations } con { $people }; el anexo G las enumera.
+process-institutions = { $institutions } con un papel en la estrategia.
+process-consultation = { $consultations } con { $people }.
 process-children = Participación de { $children }; solo se registran totales.
 process-where = Lugares de las consultas: { $places }.
 process-evidence = { $answers } a los cuestionarios con { $sources } que pueden mostrarse.
 process-decision = Adoptada por { $by } el { $date }, referencia { $reference }.
-process-decision-page = La página «Aprobación y versiones» indica si la estrategia ha sido adoptada, por quién, en qué fecha y con qué referencia.
+process-decision-page = La página «Acto de adopción» de la estrategia indica si ha sido adoptada, por quién, en qué fecha y con qué referencia.
+adoption-act = { $by } adopta la «{ $title }» ({ $reference }, { $date }).
 process-after-act = { cover-after-act }. Este texto es otro borrador; en lo que difiere de ella, ninguna autoridad lo ha adoptado.
 process-money = Las medidas con costo suman hasta ahora { $total }; { $secured } están asegurados y { $gap } no tienen fuente.
 
@@ -136,6 +137,22 @@ figures-use = Uso
 figures-skills = Competencias
 figures-harm = Daños y ayuda
 figures-own = Otras cifras
+figures-use-skills = Uso y competencias
+
+# Gráficos de cifras sobre la infancia. Primero, las palabras que agrandan un número, en minúsculas y en todas sus formas.
+magnitude-words = mil miles millar millares millón millones billón billones
+life-shares = { $title }: de { $from } a { $to }
+life-shares-alt = Porcentajes. { $bars }
+life-shares-axis = Porcentaje de lo que se indica bajo cada cifra
+life-counts = { $title }: de { $from } a { $to }
+life-counts-alt = Números, unos junto a otros. { $bars }
+
+# La estrategia en una página; la unidad va entre paréntesis, o no va nada.
+page-result = { $name }: de { $from } a { $to } en { $year }{ $unit }
+page-result-target = { $name }: { $to } en { $year }{ $unit }
+table-page = Lo que habrá logrado cada objetivo en { $year }
+table-page-open = Lo que logrará cada objetivo
+column-page-result = Qué habrá cambiado
 
 # Referencias de un principio.
 basis-crc = CDN, { $n ->

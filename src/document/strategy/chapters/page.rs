@@ -87,12 +87,13 @@ fn target(case: &Case, id: &ObjectiveId, lines: &[IndicatorLine]) -> Option<(Str
     let closest = |line: &IndicatorLine| line.level.unwrap_or(IndicatorLevel::Process);
     let (line, (year, value)) = aimed.min_by_key(|(line, _)| (line.baseline.is_none(), closest(line)))?;
     let lang = case.voice.lang();
-    let unit = quote(line.unit.get(lang));
+    let unit = uncapital(&quote(line.unit.get(lang)));
+    let unit = if unit.is_empty() { unit } else { format!(" ({unit})") };
     let mut args: Vec<(&str, Arg)> = vec![
         ("name", quote(line.name.get(lang)).into()),
         ("to", case.voice.quantity(value).into()),
         ("year", year.to_string().into()),
-        ("unit", uncapital(&unit).into()),
+        ("unit", unit.into()),
     ];
     let key = match &line.baseline {
         Some(baseline) => {
