@@ -6,7 +6,7 @@ use std::ops::Range;
 
 /// A number of a figure and what it counts, both as they were typed.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Measure {
+pub struct FigureNumber {
     /// The number; a share in percent.
     pub value: Decimal,
     /// The number as it was typed; of a count with the word of its magnitude: `0.49 million`.
@@ -17,31 +17,31 @@ pub struct Measure {
 
 /// The numbers of a figure that can be drawn beside each other.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct FigureNumbers {
+pub struct DrawableNumbers {
     /// The numbers in the order of the figure.
-    pub each: Vec<Measure>,
+    pub each: Vec<FigureNumber>,
     /// Whether they are all that the figure says.
     pub is_whole: bool,
 }
 
 /// The shares in a figure such as `7 % of primary age, 22 % of lower secondary age`. A part of it with no percentage, with
 /// two, or with a range tells none.
-pub fn shares(figure: &str) -> FigureNumbers {
+pub fn shares(figure: &str) -> DrawableNumbers {
     let parts = parts(figure);
-    let each: Vec<Measure> = parts.iter().filter_map(|part| share(part)).collect();
-    FigureNumbers { is_whole: each.len() == parts.len(), each }
+    let each: Vec<FigureNumber> = parts.iter().filter_map(|part| share(part)).collect();
+    DrawableNumbers { is_whole: each.len() == parts.len(), each }
 }
 
 /// The counts of a figure such as `210 files opened, 38 prosecutions` or `0-4: 0.49 million; 5-9: 0.54 million`: nothing
 /// unless each part is one, and unless all have the same word of magnitude, or none; `magnitudes` are such words in small
 /// letters.
-pub fn counts(figure: &str, magnitudes: &[String]) -> FigureNumbers {
-    let found: Option<Vec<(Measure, String)>> =
+pub fn counts(figure: &str, magnitudes: &[String]) -> DrawableNumbers {
+    let found: Option<Vec<(FigureNumber, String)>> =
         parts(figure).into_iter().map(|part| count(part, magnitudes)).collect();
     let found = found.unwrap_or_default();
     let same = found.windows(2).all(|pair| pair[0].1 == pair[1].1);
-    let each: Vec<Measure> = found.into_iter().map(|(measure, _)| measure).collect();
-    if same { FigureNumbers { is_whole: !each.is_empty(), each } } else { FigureNumbers::default() }
+    let each: Vec<FigureNumber> = found.into_iter().map(|(measure, _)| measure).collect();
+    if same { DrawableNumbers { is_whole: !each.is_empty(), each } } else { DrawableNumbers::default() }
 }
 
 /// The numbers of a text that measure something, as they were typed: shares in percent, and numbers whose digits stand in
@@ -113,7 +113,7 @@ fn value(number: &str) -> Option<Decimal> {
     number.replacen(',', ".", 1).parse().ok()
 }
 
-fn share(part: &str) -> Option<Measure> {
+fn share(part: &str) -> Option<FigureNumber> {
     let all = numbers(part);
     let mut percents = all.into_iter().filter_map(|number| Some((percent_end(part, &number)?, number)));
     let (end, number) = percents.next()?;
@@ -126,7 +126,7 @@ fn share(part: &str) -> Option<Measure> {
     }
     let words = [before.trim().trim_end_matches(':'), without_brackets(after.trim())];
     let words: Vec<&str> = words.into_iter().filter(|words| !words.is_empty()).collect();
-    Some(Measure { value, number: part.get(number)?.to_owned(), words: words.join(" ") })
+    Some(FigureNumber { value, number: part.get(number)?.to_owned(), words: words.join(" ") })
 }
 
 /// Words without the brackets around all of them.
@@ -136,7 +136,7 @@ fn without_brackets(words: &str) -> &str {
 }
 
 /// A count with its word of magnitude in small letters; empty where it has none.
-fn count(part: &str, magnitudes: &[String]) -> Option<(Measure, String)> {
+fn count(part: &str, magnitudes: &[String]) -> Option<(FigureNumber, String)> {
     let (label, said) = part.split_once(": ").unwrap_or(("", part));
     let number = numbers(said).into_iter().next().filter(|number| number.start == 0)?;
     let (typed, rest) = (said.get(number.clone())?, said.get(number.end..)?);
@@ -151,7 +151,8 @@ fn count(part: &str, magnitudes: &[String]) -> Option<(Measure, String)> {
         (true, true) => (typed, rest.trim()),
         (false, true) => (said.get(..said.len() - others.len())?.trim(), others),
     };
-    let measure = Measure { value: value(typed)?, number: number.to_owned(), words: words.trim().to_owned() };
+    let measure =
+        FigureNumber { value: value(typed)?, number: number.to_owned(), words: words.trim().to_owned() };
     (!measure.words.is_empty()).then_some((measure, magnitude))
 }
 
@@ -160,8 +161,8 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn told(numbers: &FigureNumbers) -> Vec<(String, &str, &str)> {
-        let one = |measure: &Measure| measure.value.normalize().to_string();
+    fn told(numbers: &DrawableNumbers) -> Vec<(String, &str, &str)> {
+        let one = |measure: &FigureNumber| measure.value.normalize().to_string();
         numbers.each.iter().map(|each| (one(each), each.number.as_str(), each.words.as_str())).collect()
     }
 
