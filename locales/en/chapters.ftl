@@ -1,6 +1,8 @@
 # Words that the chapters of a strategy need. Sentences of the text itself stand in templates/strategy/.
 
 money = { $currency } { $amount }
+money-millions = { $currency } { $amount } million
+money-millions-plain = { $amount } million
 money-constant = { $amount } at prices of { $year }
 money-with-inflation = { $amount } with inflation
 money-with-reserve = { $amount } with a reserve
@@ -94,6 +96,11 @@ count-indicators = { $n ->
     [one] one indicator
    *[other] { $words } indicators
 }
+count-more-actions = { $n ->
+    [0] no more actions
+    [one] one more action
+   *[other] { $words } more actions
+}
 
 # For whom the document is written.
 notice-public = This version is for everybody.
@@ -147,9 +154,9 @@ life-shares-axis = Per cent of what is named below each figure
 life-counts = { $title }: from { $from } to { $to }
 life-counts-alt = Numbers beside each other. { $bars }
 
-# The strategy on a page; the unit stands in brackets, or nothing.
-page-result = { $name }: from { $from } to { $to } in { $year }{ $unit }
-page-result-target = { $name }: { $to } in { $year }{ $unit }
+# The strategy on a page.
+page-result = { $name }: from { $from } to { $to } in { $year }
+page-result-target = { $name }: { $to } in { $year }
 table-page = What each objective will have brought by { $year }
 table-page-open = What each objective will bring
 column-page-result = What will have changed
@@ -175,7 +182,9 @@ body-basis = the legal basis
 # The legal table.
 law-own = Further topics
 
-# Actions.
+# Actions: how their numbers are written, apart from those of chapters.
+action-reference = Action { $number }
+action-references = Actions { $numbers }
 cost-class = { $class } (class)
 cost-line = { $what }, { $price } a { $unit }: { $total }, { $kind }
 cost-line-plain = { $what }: { $total }, { $kind }
@@ -184,6 +193,22 @@ funding-line-plain = { $source }: { $total }
 lead-none = no lead yet
 lead-proposed = (proposed)
 objective-none = No objective
+cell-decided = { plan-decided }
+cell-proposed = { plan-proposed }
+
+# Why measures come after the period.
+later-decided = So the country has decided
+later-waits = They build on work that is completed first
+later-work = Institutions cannot begin more in a year than they can carry
+later-leads = The institutions that would lead them carry other actions first
+later-money = The budget of the period does not reach further
+later-late = They could not be completed within the period
+
+# Indicators.
+indicator-value = { $value } { $unit }
+cell-indicator = { $name } ({ $unit })
+cell-measured-in = to be measured in { $year }
+cell-to-measure = to be measured
 
 # Tables.
 table-acronyms = Acronyms
@@ -194,6 +219,10 @@ table-matrix = { $actions } in the action plan; { $n ->
     [one] one decided
    *[other] { $decided } decided
 }
+table-indicators = { $indicators } with baseline and targets
+column-task = { plan-own-action }
+column-years = Years
+column-indicator-unit = Indicator (unit)
 column-acronym = Acronym
 column-meaning = Stands for
 column-term = Term
@@ -239,6 +268,10 @@ theory-alt = From objectives to change. { $stages }
 theory-results = What they make possible
 theory-impact = Change for children
 theory-assumptions = Assumptions
+targets-title = { $indicators } and how far they are to move by { $year }
+targets-alt = Value at the beginning and last target of each indicator. { $ways }
+targets-way = { $from } → { $to }
+targets-axis = Per cent; the bar runs from the value today to the target, which is the dot
 governance-title = Who decides, who steers, who works and who watches
 governance-alt = The bodies of the strategy by office. { $bodies }
 governance-unnamed = not yet named

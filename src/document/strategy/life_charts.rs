@@ -234,8 +234,7 @@ fn share_bar(case: &Case, figure: &DrawableFigure, measure: &FigureNumber, sever
     } else {
         figure.title.clone()
     };
-    let is_none = measure.value.is_zero();
-    let label = if is_none { case.voice.percent(0.0) } else { case.voice.rate(measure.value) };
+    let label = case.voice.percentage(measure.value);
     let value = measure.value.to_f64().unwrap_or_default();
     let bar = AmountBar { name: figure.title.clone(), note: note.join(", "), value, label };
     LifeBar { bar, value: measure.value, place }

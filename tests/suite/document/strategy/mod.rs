@@ -6,6 +6,7 @@ mod lives;
 mod quoted;
 mod facts;
 mod missing;
+mod objectives;
 mod prices;
 mod starts;
 mod voice;
