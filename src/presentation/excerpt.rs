@@ -40,14 +40,24 @@ pub fn first_sentences(text: &str, most: usize) -> String {
     end.map_or_else(|| excerpt(&whole, most), |end| whole[..end].to_owned())
 }
 
-/// The places behind stops after which something begins that is no small letter and no number.
-fn sentence_ends(text: &str) -> impl Iterator<Item = usize> {
+/// The places behind stops after which something begins that is no small letter and no number; the full stop of an
+/// abbreviation ends no sentence.
+pub(super) fn sentence_ends(text: &str) -> impl Iterator<Item = usize> {
     let begins = |rest: &str| {
         let mut letters = rest.chars();
         letters.next() == Some(' ') && letters.next().is_some_and(|c| !c.is_lowercase() && !c.is_numeric())
     };
-    let stops = text.char_indices().filter(|(_, sign)| STOPS.contains(sign));
+    let ends = move |(at, sign): &(usize, char)| {
+        STOPS.contains(sign) && !(*sign == '.' && is_abbreviated(&text[..*at]))
+    };
+    let stops = text.char_indices().filter(ends);
     stops.map(|(at, sign)| at + sign.len_utf8()).filter(move |end| begins(&text[*end..]))
+}
+
+/// Whether the last word of a text is one or two letters, or has a full stop inside, as `No` and `U.N` have.
+fn is_abbreviated(text: &str) -> bool {
+    let word = text.rsplit(' ').next().unwrap_or_default();
+    word.contains('.') || (word.chars().count() < 3 && word.ends_with(char::is_alphabetic))
 }
 
 /// Whether only the beginning of a text is quoted.
@@ -90,6 +100,7 @@ mod tests {
             ("One unit. Two units. Three units.", 19, "One unit."),
             ("Act No. 5 of 2021 names them. It is old.", 32, "Act No. 5 of 2021 names them."),
             ("Is it so? “Yes, it is.” Then so be it.", 23, "Is it so?"),
+            ("The U.N. General Assembly met in 2. It ended.", 40, "The U.N. General Assembly met in 2."),
             ("It says “no.”", 40, "It says “no.”"),
             ("one two three four", 12, "one two […]"),
         ] {
