@@ -146,10 +146,14 @@ process-who = { $lead }.
 process-institutions = { $institutions } with a part in the strategy; its Annex D names those that helped to write it.
 process-consultation = { $consultations }; Annex D of the strategy lists them.
 process-children = Children were heard in { $consultations }; only totals are recorded.
+process-institutions = { $institutions } with a part in the strategy.
+process-consultation = { $consultations } with { $people }.
+process-children = { $children } took part, recorded as totals only.
 process-where = Places of the consultations: { $places }.
 process-evidence = { $answers } to the questionnaires with { $sources } that may be shown.
 process-decision = Adopted by { $by } on { $date }, reference { $reference }.
-process-decision-page = The page “Approval and versions” says whether the strategy has been adopted, by whom, on which date and under which reference.
+process-decision-page = The page “Act of adoption” of the strategy says whether the strategy has been adopted, by whom, on which date and under which reference.
+adoption-act = { $by } adopts the “{ $title }” ({ $reference }, { $date }).
 process-after-act = { cover-after-act }. This text is a draft of its own, and no authority has adopted it where it differs.
 process-money = The actions costed so far come to { $total }; { $secured } is secured, and { $gap } has no source.
 
@@ -160,6 +164,22 @@ figures-use = Use
 figures-skills = Skills
 figures-harm = Harm and help
 figures-own = Further figures
+figures-use-skills = Use and skills
+
+# Charts of figures about children. The first are the words that make a number larger, in small letters, in every form.
+magnitude-words = hundred hundreds thousand thousands million millions billion billions
+life-shares = { $title }: from { $from } to { $to }
+life-shares-alt = Shares in percent. { $bars }
+life-shares-axis = Per cent of what is named below each figure
+life-counts = { $title }: from { $from } to { $to }
+life-counts-alt = Numbers beside each other. { $bars }
+
+# The strategy on a page.
+page-result = { $name }: from { $from } to { $to } in { $year }
+page-result-target = { $name }: { $to } in { $year }
+table-page = What each objective will have brought by { $year }
+table-page-open = What each objective will bring
+column-page-result = What will have changed
 
 # References of a principle.
 basis-crc = CRC { $n ->

@@ -146,10 +146,14 @@ process-who = { $lead }.
 process-institutions = { $institutions } con un papel en la estrategia; su anexo D nombra las que ayudaron a escribirla.
 process-consultation = { $consultations }; el anexo D de la estrategia las enumera.
 process-children = Se escuchó a niñas, niños y adolescentes en { $consultations }; solo se registran totales.
+process-institutions = { $institutions } con un papel en la estrategia.
+process-consultation = { $consultations } con { $people }.
+process-children = Participación de { $children }; solo se registran totales.
 process-where = Lugares de las consultas: { $places }.
 process-evidence = { $answers } a los cuestionarios con { $sources } que pueden mostrarse.
 process-decision = Adoptada por { $by } el { $date }, referencia { $reference }.
-process-decision-page = La página «Aprobación y versiones» indica si la estrategia ha sido adoptada, por quién, en qué fecha y con qué referencia.
+process-decision-page = La página «Acto de adopción» de la estrategia indica si ha sido adoptada, por quién, en qué fecha y con qué referencia.
+adoption-act = { $by } adopta la «{ $title }» ({ $reference }, { $date }).
 process-after-act = { cover-after-act }. Este texto es otro borrador; en lo que difiere de ella, ninguna autoridad lo ha adoptado.
 process-money = Las medidas con costo suman hasta ahora { $total }; { $secured } están asegurados y { $gap } no tienen fuente.
 
@@ -160,6 +164,22 @@ figures-use = Uso
 figures-skills = Competencias
 figures-harm = Daños y ayuda
 figures-own = Otras cifras
+figures-use-skills = Uso y competencias
+
+# Gráficos de cifras sobre la infancia. Primero, las palabras que agrandan un número, en minúsculas y en todas sus formas.
+magnitude-words = mil miles millar millares millón millones billón billones
+life-shares = { $title }: de { $from } a { $to }
+life-shares-alt = Porcentajes. { $bars }
+life-shares-axis = Porcentaje de lo que se indica bajo cada cifra
+life-counts = { $title }: de { $from } a { $to }
+life-counts-alt = Números, unos junto a otros. { $bars }
+
+# La estrategia en una página.
+page-result = { $name }: de { $from } a { $to } en { $year }
+page-result-target = { $name }: { $to } en { $year }
+table-page = Lo que habrá logrado cada objetivo en { $year }
+table-page-open = Lo que logrará cada objetivo
+column-page-result = Qué habrá cambiado
 
 # Referencias de un principio.
 basis-crc = CDN, { $n ->

@@ -29,7 +29,7 @@ pub mod workbook;
 mod writing_system;
 
 pub use crate::presentation::chart::{
-    BodyKind, Bytes, Chart, CostChart, CostPart, CostYear, GanttChart, GanttGroup, GanttMilestone, GanttRow,
+    AmountBar, AmountsChart, BodyKind, Bytes, Chart, CostChart, CostPart, CostYear, GanttChart, GanttGroup, GanttMilestone, GanttRow,
     GanttSpan, GanttState, GanttWords, GovernanceBody, GovernanceChart, HeatCell, HeatChart, HeatGroup,
     HeatRow, LayerNode, LayersChart, LayersWords, MilestoneKind, PictureChart, ProfileCell, ProfileChart,
     ProfileGroup, RadarAxis, RadarChart, RangeBar, RangesChart, Symbol, SymbolChart, TheoryBox, TheoryChart,

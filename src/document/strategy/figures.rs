@@ -4,6 +4,7 @@ use super::case::Case;
 use super::chapters::resources::short_title;
 use super::chapters::targets;
 use crate::assessment::strategy::DocumentKind;
+use super::life_charts::life_charts;
 use crate::document::Figure;
 use crate::framework::ObjectiveId;
 use crate::presentation::{self, Drawing};
@@ -46,7 +47,9 @@ pub(super) fn figures(case: &Case) -> Vec<Figure> {
         ("governance", presentation::governance(&names, &case.strategy().bodies)),
     ];
     let single = single.into_iter().filter_map(|(id, drawing)| Some(Figure::of(id, drawing?)));
-    std::iter::once(profile(case, "profile")).chain(single).chain(gantt(case)).collect()
+    let lives = life_charts(case);
+    let lives = lives.iter().map(|chart| chart.figure(case));
+    std::iter::once(profile(case, "profile")).chain(single).chain(gantt(case)).chain(lives).collect()
 }
 
 /// The time table, a figure for each page of it: only in the action plan, whose pages are wide enough.

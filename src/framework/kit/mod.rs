@@ -20,7 +20,7 @@ pub use commitment::{CommentArea, Commitment, CommitmentKind, Commitments, Crite
 pub use communication::{
     Channel, ChildPart, ChildWords, Communication, CommunicationAudience, NumberTrace,
 };
-pub use context::{ContextFigure, FigureGroup, Harm, HarmClass, LinkedPolicy, WorldFigure};
+pub use context::{ContextFigure, FigureDrawing, FigureGroup, Harm, HarmClass, LinkedPolicy, WorldFigure};
 pub use entry::{KitEntry, KitFile};
 pub use glossary::{Acronym, Explanation, Glossary, Term};
 pub use governance::{Body, BodyPlace, Governance};

@@ -1,5 +1,6 @@
 //! Knows a note as a box in a Word file: paragraphs with an edge and a ground, of which the first says what kind of note it
-//! is, in styles of their own, so that editors can collect them.
+//! is, in styles of their own, so that editors can collect them; a
+//! quotation is set apart by its style alone.
 
 use super::writer::{BlockPosition, BodyWriter, ParagraphFormat};
 use crate::document::{Block, NoteKind, plain};
@@ -26,6 +27,10 @@ impl<'a> BodyWriter<'a> {
         let look = match kind {
             NoteKind::Drafting => &DRAFTING,
             NoteKind::Remark => &REMARK,
+            NoteKind::Quote => {
+                let inner = BlockPosition { body: "Quote", ..self.place };
+                return self.at(inner, |writer| writer.inside(blocks));
+            }
         };
         let (leads, indent) = (self.leads, self.place.indent + INSET);
         let note = Some(look.body);

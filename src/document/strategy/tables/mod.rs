@@ -5,6 +5,7 @@ mod filled_column;
 pub mod glossary;
 pub mod indicators;
 pub mod money;
+pub mod page;
 pub mod short_plan;
 
 use super::case::{Case, ItemReference, row};

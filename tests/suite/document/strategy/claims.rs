@@ -25,7 +25,7 @@ fn findings(blocks: &[Block]) -> Vec<String> {
 
 /// The blocks of the chapters that speak of levels, gaps, order and plan; a document beside the strategy does throughout.
 fn about_results(kind: DocumentKind, document: &Document) -> Vec<Block> {
-    let told = ["summary", "situation", "results", "objectives", "matrix", "method"];
+    let told = ["summary", "start", "situation", "results", "objectives", "matrix", "method"];
     let mut inside = kind != DocumentKind::Strategy;
     let mut kept = Vec::new();
     for block in &document.blocks {

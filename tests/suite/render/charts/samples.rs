@@ -1,7 +1,7 @@
 //! Knows one chart of each kind in any size and with any words; knows nothing of how charts are drawn.
 
 use amparo::document::{
-    BodyKind, Chart, CostChart, CostPart, CostYear, Figure, GanttChart, GanttGroup, GanttMilestone, GanttRow,
+    AmountBar, AmountsChart, BodyKind, Chart, CostChart, CostPart, CostYear, Figure, GanttChart, GanttGroup, GanttMilestone, GanttRow,
     GanttSpan, GanttState, GanttWords, GovernanceBody, GovernanceChart, HeatCell, HeatChart, HeatGroup,
     HeatRow, LayerNode, LayersChart, LayersWords, MilestoneKind, ProfileCell, ProfileChart, ProfileGroup,
     RadarAxis, RadarChart, RangeBar, RangesChart, TheoryBox, TheoryChart, TheoryStage,
@@ -21,6 +21,7 @@ pub fn all(rows: usize, text: &str) -> Vec<Chart> {
         theory(rows, text),
         Chart::Governance(governance(rows, text)),
         Chart::Gantt(Box::new(plan_page(rows, text))),
+        Chart::Amounts(amounts(rows, text)),
     ]
 }
 
@@ -61,6 +62,16 @@ fn ranges(rows: usize, text: &str) -> Chart {
     };
     let bars = (0..rows).map(bar).collect();
     Chart::Ranges(RangesChart { axis: text.to_owned(), from: 1.0, to: rows as f64, bars })
+}
+
+pub fn amounts(rows: usize, text: &str) -> AmountsChart {
+    let bar = |index: usize| AmountBar {
+        name: text.to_owned(),
+        note: if index.is_multiple_of(2) { text.to_owned() } else { String::new() },
+        value: [0.0, 4.0, 400.0][index % 3],
+        label: text.to_owned(),
+    };
+    AmountsChart { axis: text.to_owned(), most: 400.0, bars: (0..rows).map(bar).collect() }
 }
 
 fn layers(rows: usize, text: &str) -> Chart {

@@ -1,0 +1,109 @@
+//! Knows the strategy on a page: what each objective will have brought, who leads it and what it costs.
+
+use super::targets::{chosen_indicators, of_objective};
+use crate::document::strategy::case::Case;
+use crate::document::strategy::quote;
+use crate::framework::ObjectiveId;
+use crate::framework::kit::Objective;
+use crate::plan::IndicatorLine;
+use crate::words::{Arg, capital};
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// The page, for the strategy and for its poster.
+#[derive(Serialize, JsonSchema)]
+pub struct StrategyPage {
+    /// The objectives that gaps or actions ask for, with one result each.
+    pub objectives: Vec<PageObjective>,
+    /// The last year of the strategy; missing while the period is open.
+    pub last_year: Option<i32>,
+    /// Whether there is a vision or an objective to show.
+    shown: bool,
+    /// Whether `![](table:page)` is there: two objectives or more.
+    pub table: bool,
+}
+
+/// An objective with what it will have brought.
+#[derive(Serialize, JsonSchema)]
+pub struct PageObjective {
+    #[schemars(with = "String")]
+    id: ObjectiveId,
+    /// Its number in this strategy, from 1.
+    pub number: usize,
+    pub title: String,
+    /// Its short title.
+    short: String,
+    /// What will be true in the end: the last target of an indicator, or the outcome in words where none is set.
+    pub result: String,
+    /// Whether the result is the target of an indicator.
+    measured: bool,
+    /// The institution that leads most of its actions; empty where none is decided.
+    pub lead: String,
+    /// What its actions cost together, at prices of the base year; empty where none has a cost.
+    pub cost: String,
+    pub sources: Vec<String>,
+}
+
+/// The facts of the page.
+pub fn page(case: &Case) -> StrategyPage {
+    let national = case.inputs.analysis.national();
+    let lines = chosen_indicators(case);
+    let numbered =
+        case.kit().objectives.iter().filter_map(|one| Some((national.objective_number(&one.id)?, one)));
+    let objectives: Vec<PageObjective> =
+        numbered.map(|(number, one)| objective(case, (number, one), &lines)).collect();
+    let has_vision = !quote(&case.strategy().frame.vision).is_empty();
+    StrategyPage {
+        last_year: case.strategy().frame.years().last().copied(),
+        shown: has_vision || !objectives.is_empty(),
+        table: objectives.len() > 1,
+        objectives,
+    }
+}
+
+fn objective(case: &Case, (number, one): (usize, &Objective), lines: &[IndicatorLine]) -> PageObjective {
+    let balances = &case.inputs.analysis.costing().objectives;
+    let balance = balances.iter().find(|(id, _)| id.as_ref() == Some(&one.id));
+    let cost = balance.map(|(_, balance)| balance.cost.constant()).filter(|cost| !cost.amount().is_zero());
+    let target = target(case, &one.id, lines);
+    PageObjective {
+        id: one.id.clone(),
+        number,
+        title: case.voice.text(&one.title),
+        short: case.voice.text(&one.short_title),
+        measured: target.is_some(),
+        sources: target.as_ref().map(|(_, sources)| sources.clone()).unwrap_or_default(),
+        result: target.map_or_else(|| quote(&case.voice.text(&one.outcome)), |(text, _)| text),
+        lead: lead(case, &one.id),
+        cost: cost.map(|cost| case.rounded(cost.amount())).unwrap_or_default(),
+    }
+}
+
+/// The last target of the indicator that says most of an objective, with the value from which it is to be reached.
+fn target(case: &Case, id: &ObjectiveId, lines: &[IndicatorLine]) -> Option<(String, Vec<String>)> {
+    let line = of_objective(case, id, lines).into_iter().find(|line| line.target.is_some())?;
+    let target = line.target?;
+    let mut args: Vec<(&str, Arg)> = vec![
+        ("name", line.name.into()),
+        ("to", target.text.into()),
+        ("year", target.year.to_string().into()),
+    ];
+    let key = match line.baseline {
+        Some(baseline) => {
+            args.push(("from", baseline.short.into()));
+            "page-result"
+        }
+        None => "page-result-target",
+    };
+    Some((capital(&case.voice.say_with(key, &args)), line.sources))
+}
+
+/// The institution that leads most actions of an objective, as far as the country decided; the first where several do.
+fn lead(case: &Case, id: &ObjectiveId) -> String {
+    let actions = case.inputs.analysis.national().actions.iter();
+    let own = actions.filter(|action| action.objective.as_ref() == Some(id) && action.lead.is_own());
+    let leads: Vec<String> = own.map(|action| quote(action.lead.get(case.voice.lang()))).collect();
+    let often = |lead: &&String| leads.iter().filter(|other| other == lead).count();
+    // Of several the last is taken, so that the first comes last.
+    leads.iter().rev().max_by_key(often).cloned().unwrap_or_default()
+}
