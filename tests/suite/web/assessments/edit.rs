@@ -246,7 +246,7 @@ async fn a_template_with_a_mistake_is_not_used_and_named() {
     let folder = tempfile::tempdir().unwrap();
     let english = folder.path().join("templates/strategy/en");
     std::fs::create_dir_all(&english).unwrap();
-    std::fs::write(english.join("front-6-summary.md"), "# Summary\n\n{{ oops").unwrap();
+    std::fs::write(english.join("front-4-summary.md"), "# Summary\n\n{{ oops").unwrap();
     std::fs::write(english.join("03-vision.md"), "# How\n\nOverridden and right.\n").unwrap();
     std::fs::write(english.join("a-matrix.md"), "# Matrix\n\n{{ nobody_knows }}\n").unwrap();
     let site = Site::with_files(Files::with_overrides(folder.path())).await;
@@ -254,7 +254,7 @@ async fn a_template_with_a_mistake_is_not_used_and_named() {
     assert_eq!(draft.status, 200);
     let named = draft.texts("#mistakes ~ ul li");
     assert_eq!(named.len(), 2, "{named:?}");
-    assert!(named[0].starts_with("en/front-6-summary.md:3"), "{named:?}");
+    assert!(named[0].starts_with("en/front-4-summary.md:3"), "{named:?}");
     assert!(named[1].starts_with("en/a-matrix.md:3"), "{named:?}");
     assert!(draft.text.contains("Overridden and right."));
     assert!(draft.text.contains("This document sets out how far"), "the text that Amparo brings");
