@@ -25,6 +25,7 @@ problem-of-question = { $field } { $words }
 # A name that is a question, where the sentence goes on behind it.
 problem-question = “{ $field }”
 no-case-data = Do not enter case data, images, names of victims or details of police operations, here or in evidence.
+small-number = “{ $words }”: somebody who lives near may know who is meant. Before this is printed, write “fewer than ten”, give a share, or take out what they can be known by.
 
 nav-main = Pages
 nav-stages = The nine stages

@@ -25,6 +25,7 @@ problem-of-question = { $field } { $words }
 # Un nombre que es una pregunta, donde la frase continúa tras él.
 problem-question = «{ $field }»
 no-case-data = No escriba datos de casos, imágenes, nombres de víctimas ni detalles de operaciones policiales, ni aquí ni en las evidencias.
+small-number = «{ $words }»: quien vive cerca puede saber de quién se trata. Antes de que se imprima, escriba «menos de diez», indique una proporción o quite aquello por lo que se pueda reconocer a alguien.
 
 nav-main = Páginas
 nav-stages = Las nueve etapas

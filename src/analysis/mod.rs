@@ -184,6 +184,7 @@ impl Analysis {
                 costing: self.costing(),
                 results: &results(kit, strategy, self.day),
                 languages: &self.library.languages,
+                answers: &self.assessment.answers,
                 unanswered: &self.unanswered(),
             })
         };

@@ -1,6 +1,6 @@
 //! Knows which facts come with a language: direction, region, numbers in letters; knows neither its words nor where the facts stand.
 
-use super::{Lang, NumberHabits};
+use super::{Lang, NumberHabits, SmallNumberWords};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -67,6 +67,9 @@ pub struct Language {
     /// Words that tell what lacks, in small letters: what a level asks for is told without them.
     #[serde(default)]
     pub deficits: Vec<String>,
+    /// The words by which a number of so few children is known that somebody could tell who they are.
+    #[serde(default)]
+    pub small_numbers: SmallNumberWords,
     /// The words of tables that people bring.
     #[serde(default)]
     pub tables: TableWords,
@@ -143,6 +146,7 @@ impl Language {
             terms: BTreeMap::new(),
             country_names: Vec::new(),
             deficits: Vec::new(),
+            small_numbers: SmallNumberWords::default(),
             tables: TableWords::default(),
         }
     }

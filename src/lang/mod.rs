@@ -6,6 +6,7 @@ mod leftward;
 mod lines;
 mod notation;
 mod numbers;
+mod small_numbers;
 mod terms;
 
 pub use invisible::{is_invisible, joins_letters};
@@ -14,6 +15,7 @@ pub use leftward::with_leftward;
 pub use lines::{ends_line, ends_sentence};
 pub use notation::{Fineness, Notation, NumberFault, NumberHabits, with_digits};
 pub use numbers::{ISOLATE, LEFT_TO_RIGHT, POP, composites, from_right, isolate};
+pub use small_numbers::SmallNumberWords;
 pub use terms::{TextWords, WrongTerm};
 
 use serde::de::Error;

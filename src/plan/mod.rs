@@ -44,7 +44,7 @@ pub use load::{LeadLoad, YearLoad};
 pub use moves::placed_at;
 pub use national::{NationalPlan, national_plan};
 pub use objectives::ServedObjective;
-pub use open_points::{OpenMatter, OpenPoint, OpenPointOwner, open_points};
+pub use open_points::{CountPlace, OpenMatter, OpenPoint, OpenPointOwner, open_points};
 pub use period::Period;
 pub use phase::Phase;
 pub use planned_action::{

@@ -3,13 +3,15 @@
 mod governance;
 mod list;
 mod point;
+mod small_numbers;
 
-pub use point::{BodyLack, OpenMatter, OpenPoint, OpenPointOwner, RiskLack};
+pub use point::{BodyLack, CountPlace, OpenMatter, OpenPoint, OpenPointOwner, RiskLack};
 
 use super::{Costing, IndicatorLine, NationalPlan};
-use crate::assessment::Strategy;
+use crate::assessment::{Answer, Strategy};
 use crate::framework::{ItemId, StrategyKit};
 use crate::lang::Languages;
+use std::collections::BTreeMap;
 
 /// What the list is made from.
 #[derive(Clone, Copy, Debug)]
@@ -26,12 +28,14 @@ pub struct OpenPointInputs<'a> {
     pub results: &'a [IndicatorLine],
     /// The languages in which it is written.
     pub languages: &'a Languages,
+    /// The country's answers.
+    pub answers: &'a BTreeMap<ItemId, Answer>,
     /// The questions that nobody has answered.
     pub unanswered: &'a [ItemId],
 }
 
 /// Everything that is missing: questions without an answer, then in the order of the strategy frame, plan,
-/// money, results, governance, lists.
+/// money, results, governance, lists, words that must not be printed as they are.
 pub fn open_points(inputs: &OpenPointInputs<'_>) -> Vec<OpenPoint> {
     let mut points = list::answers(inputs);
     points.extend(list::frame(inputs));
@@ -42,6 +46,7 @@ pub fn open_points(inputs: &OpenPointInputs<'_>) -> Vec<OpenPoint> {
     points.extend(governance::rights(inputs));
     points.extend(governance::risks(inputs));
     points.extend(governance::process(inputs));
+    points.extend(small_numbers::small_numbers(inputs));
     points.extend(list::languages(inputs));
     points
 }

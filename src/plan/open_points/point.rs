@@ -109,6 +109,11 @@ pub enum OpenMatter {
         /// The comment.
         entry: EntryId,
     },
+    /// Words that count so few children that somebody could tell who they are; they are to be put otherwise.
+    SmallNumber {
+        /// Where they stand.
+        place: CountPlace,
+    },
     /// What was changed in one language of the strategy and not yet in another.
     Language(Lag),
     /// Who signs.
@@ -118,6 +123,16 @@ pub enum OpenMatter {
         /// The line of the approval page.
         entry: EntryId,
     },
+}
+
+/// Where a country counts children, victims or cases in words of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum CountPlace {
+    /// The finding of an item.
+    Item(ItemId),
+    /// An entry of a list.
+    Entry(EntryId),
 }
 
 /// Who owes what is missing.

@@ -42,7 +42,7 @@ pub use layout::{PageContent, layout, plain_sheet};
 pub use letters::lacking_letters;
 pub use level_cards::{LevelCard, LevelChoice, level_cards};
 pub use marks::{evidence_tag, level_mark, rating_code, rating_tag, status_mark, tag};
-pub use notices::{not_saved, notice, saved_notice, unfit, warning};
+pub use notices::{not_saved, notice, saved_notice, small_number_warning, unfit, warning};
 pub use post_form::{PostForm, STAYS_OPEN, post_form};
 pub use profile::{ProfileArea, profile_groups, profile_strip};
 pub use standing::standing_notice;

@@ -19,6 +19,12 @@ pub fn warning(words: String) -> AnyView {
     view! { <p class="notice" data-kind="warning">{words}</p> }.into_any()
 }
 
+/// Asks for other words where these texts count so few children that somebody could tell who they are.
+pub fn small_number_warning<'t>(voice: &Voice, texts: impl IntoIterator<Item = &'t String>) -> Option<AnyView> {
+    let found = texts.into_iter().find_map(|text| voice.languages().small_number(text))?;
+    Some(warning(voice.say_with("small-number", &[("words", found.into())])))
+}
+
 /// Says that something in a form may not be kept, value by value.
 pub fn unfit(voice: &Voice, faults: &[LimitFault]) -> AnyView {
     let lines: Vec<_> =

@@ -1,18 +1,19 @@
 //! Knows what follows from a plan for results, theory, open points and progress.
 
 use super::sample::{LIBRARY, assessment, frame, items, plan};
-use amparo::assessment::Strategy;
 use amparo::assessment::strategy::{
-    ActionRecord, ActionStatus, Adoption, Edit, EditKind, Inclusion, IndicatorRecord, Measurement,
-    OwnIndicator, StatusNote,
+    ActionRecord, ActionStatus, Adoption, Consultation, ContextFinding, Edit, EditKind, Entry, EntryId, Inclusion,
+    IndicatorRecord, Matter, Measurement, OwnIndicator, StatusNote,
 };
+use amparo::assessment::{Answer, Confidentiality, Rating, Strategy};
 use amparo::framework::kit::DesiredTrend;
 use amparo::plan::open_points::{OpenPointInputs, OpenPointOwner};
 use amparo::plan::{
-    IndicatorWarning, Lack, NationalPlan, OpenMatter, OpenPoint, Timing, costing, open_points, progress,
+    CountPlace, IndicatorWarning, Lack, NationalPlan, OpenMatter, OpenPoint, Timing, costing, open_points, progress,
     results, rights_check, theory,
 };
 use rust_decimal::Decimal;
+use std::collections::BTreeMap;
 
 fn day(text: &str) -> chrono::NaiveDate {
     text.parse().unwrap()
@@ -31,6 +32,7 @@ fn points_of(plan: &NationalPlan, strategy: &Strategy) -> Vec<OpenPoint> {
         costing: &costing(plan, &strategy.frame, &LIBRARY.currencies),
         results: &[],
         languages: &LIBRARY.languages,
+        answers: &BTreeMap::new(),
         unanswered: &["C02".into()],
     })
 }
@@ -126,6 +128,45 @@ fn a_language_that_is_behind_is_open_before_anybody_signs() {
     let place = "strategy/en/summary-p2".parse().unwrap();
     assessment.strategy.edits.insert(place, Edit { turn: 1, ..Edit::of(EditKind::Remove) });
     assert_eq!(behind(&assessment.strategy), [true]);
+}
+
+#[test]
+fn so_few_children_that_somebody_could_know_them_are_open_before_anybody_signs() {
+    let assessment = assessment(&vec![0; items()]);
+    let (plan, mut strategy) = (plan(&assessment), Strategy::default());
+    let few = "Police made three girls safe.".to_owned();
+    let finding = |text: &str| Matter::Finding(ContextFinding { text: text.to_owned(), ..Default::default() });
+    let talks = Consultation { said: few.clone(), participants: Some(9), ..Default::default() };
+    let counted = Consultation { participants: Some(9), ..Default::default() };
+    for (number, matter, confidentiality) in [
+        (1, finding(&few), Confidentiality::Public),
+        (2, finding(&few), Confidentiality::Committee),
+        (3, finding("Police made 41 girls safe."), Confidentiality::Public),
+        (1, Matter::Consultation(talks), Confidentiality::Public),
+        (2, Matter::Consultation(counted), Confidentiality::Public),
+    ] {
+        let id = EntryId { kind: matter.kind(), number };
+        strategy.entries.insert(id, Entry { matter, confidentiality });
+    }
+    let answer = Answer { comment: few, ..Answer::from(Rating::Unknown) };
+    let points = open_points(&OpenPointInputs {
+        kit: &LIBRARY.kit,
+        strategy: &strategy,
+        plan: &plan,
+        costing: &costing(&plan, &strategy.frame, &LIBRARY.currencies),
+        results: &[],
+        languages: &LIBRARY.languages,
+        answers: &[("C02".into(), answer)].into(),
+        unanswered: &[],
+    });
+    let places = points.iter().filter_map(|point| match &point.matter {
+        OpenMatter::SmallNumber { place } if point.before_signature => Some(match place {
+            CountPlace::Item(item) => item.to_string(),
+            CountPlace::Entry(entry) => entry.to_string(),
+        }),
+        _ => None,
+    });
+    assert_eq!(places.collect::<Vec<_>>(), ["C02", "finding-1", "consultation-1"]);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Knows where on these pages each open point of the strategy is closed, and how many wait there.
 
 use crate::assessment::strategy::EntryKind;
-use crate::plan::OpenMatter;
+use crate::plan::{CountPlace, OpenMatter};
 use crate::web::Address;
 use crate::web::forms::lists::RecordList;
 use crate::web::http::extract::Open;
@@ -63,6 +63,10 @@ fn place(open: &Open, matter: &OpenMatter) -> (Address, String) {
         OpenMatter::Risks | OpenMatter::Risk { .. } => list(RecordList::Entries(EntryKind::Risk)),
         OpenMatter::ChildrenHeard => list(RecordList::Entries(EntryKind::Consultation)),
         OpenMatter::Comment { .. } => list(RecordList::Entries(EntryKind::Comment)),
+        OpenMatter::SmallNumber { place: CountPlace::Item(item) } => {
+            (Address::Item(id, item.clone()), "column-finding".to_owned())
+        }
+        OpenMatter::SmallNumber { place: CountPlace::Entry(entry) } => list(RecordList::Entries(entry.kind)),
         OpenMatter::Language(_) => (Address::Edit(id), "edit-title".to_owned()),
         OpenMatter::Signatures | OpenMatter::Signature { .. } => {
             (Address::Approval(id), "approval-title".to_owned())

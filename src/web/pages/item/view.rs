@@ -7,7 +7,7 @@ use crate::framework::{Level, LevelStatement};
 use crate::web::Address;
 use crate::web::components::{
     Checkbox, Crumb, LevelCard, LevelChoice, PageContent, PostForm, checkbox, level_cards, notice, post_form,
-    status_mark, tag,
+    small_number_warning, status_mark, tag,
 };
 use crate::web::forms::{FormPart, FormState};
 use crate::web::http::extract::Open;
@@ -65,6 +65,7 @@ fn form(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotice
             {(!open.is_archived()).then(|| background::level_islands(open, asked))}
             {notice(voice.say("no-case-data"))}
             {FormPart::of(voice, &FINDING).view(form)}
+            {small_number_warning(voice, [&form.fields.text("comment")])}
             {evidences(open, asked, form, shown)}
             {certainty.field(form, "confidence")}
             {certainty.field(form, "by")}

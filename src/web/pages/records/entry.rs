@@ -2,6 +2,7 @@
 
 use super::facts::instrument_facts;
 use super::list::{home, title};
+use super::small_numbers;
 use crate::assessment::{Change, Confidentiality, Subject};
 use crate::framework::kit::Commitment;
 use crate::presentation::options;
@@ -281,6 +282,7 @@ impl EntryPage<'_> {
                 PostForm::of(form.version),
                 view! {
                     {self.fields_view(&form)}
+                    {small_numbers::view(voice, self.list, &form.fields)}
                     {who}
                     <p class="actions">
                         <button class="button" type="submit">{voice.say("save")}</button>

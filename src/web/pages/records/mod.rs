@@ -11,6 +11,7 @@ use leptos::prelude::*;
 pub mod entry;
 mod facts;
 pub mod list;
+mod small_numbers;
 
 /// The page.
 pub async fn get(open: OpenFor<act::Steer>) -> Response {

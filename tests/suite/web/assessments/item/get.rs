@@ -48,3 +48,16 @@ async fn a_saved_name_in_the_address_never_becomes_words_of_ours() {
     assert!(!page.text.contains("You have won"));
     assert_eq!(page.count(".notice[role=status]"), 0);
 }
+
+#[tokio::test]
+async fn a_finding_about_so_few_children_that_they_can_be_known_is_flagged_where_it_is_typed() {
+    let site = Site::new().await;
+    let url = "/en/assessments/ken-2025/items/C06";
+    let finding = "Police made three girls safe.";
+    let answer = [("version", "0"), ("rating", "unknown"), ("comment", finding), ("then", "stay")];
+    assert_eq!(site.post(url, &answer).await.status, 303);
+    for (lang, asks) in [("en", "“three girls”"), ("es", "«three girls»")] {
+        let told = site.get(&format!("/{lang}{}", &url[3..])).await.texts(".notice[data-kind=warning]");
+        assert!(told.iter().any(|words| words.starts_with(asks)), "{lang}: {told:?}");
+    }
+}

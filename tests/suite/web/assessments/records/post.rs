@@ -279,3 +279,30 @@ async fn letters_that_paper_lacks_are_named_where_they_are_typed_and_printed() {
     assert!(rows.iter().any(|row| row.contains("etiópica") && row.contains("NotoSansEthiopic")), "{rows:?}");
     assert!(rows.iter().any(|row| row.contains("china") && row.contains("no se puede imprimir")), "{rows:?}");
 }
+
+#[tokio::test]
+async fn so_few_people_that_they_can_be_known_are_flagged_where_they_are_typed() {
+    let site = Site::new().await;
+    let talks = [
+        ("version", "0"),
+        ("heard", "survivors"),
+        ("title", "Talks"),
+        ("participants", "9"),
+        ("said", "Two girls asked for a chat."),
+        ("confidentiality", "public"),
+    ];
+    assert_eq!(site.post(&format!("{HOME}/consultation/new"), &talks).await.status, 303);
+    let page = site.get(&format!("{HOME}/consultation/1")).await;
+    let told = page.texts(".notice").join(" ");
+    assert!(told.contains("“Two girls”") && told.contains("“fewer than ten”"), "{told}");
+    let many = [
+        ("version", "1"),
+        ("heard", "survivors"),
+        ("title", "Talks"),
+        ("participants", "10"),
+        ("said", "Girls asked for a chat."),
+    ];
+    assert_eq!(site.post(&format!("{HOME}/consultation/1"), &many).await.status, 303);
+    let told = site.get(&format!("{HOME}/consultation/1")).await.texts(".notice").join(" ");
+    assert!(!told.contains("fewer than ten"), "{told}");
+}
