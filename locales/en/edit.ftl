@@ -63,6 +63,8 @@ edit-beneath = { $n ->
 edit-beneath-text = Your words still stand. Look at what the facts say now, then keep your words or take the new ones.
 edit-left-over = Texts without a place
 edit-left-over-text = The facts no longer ask for the parts that these texts replaced or followed. They are kept and come back by themselves when the parts do.
+edit-elsewhere = Your words in other papers
+edit-elsewhere-text = These parts moved from the strategy to another paper, and your words moved with them. Taken back, the generated words stand there again.
 edit-discard = Take this text back
 
 # Editing: one section

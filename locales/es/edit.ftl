@@ -63,6 +63,8 @@ edit-beneath = { $n ->
 edit-beneath-text = Sus palabras siguen en pie. Vea lo que dicen ahora los datos y luego conserve sus palabras o tome las nuevas.
 edit-left-over = Textos sin lugar
 edit-left-over-text = Los datos ya no piden las partes que estos textos sustituían o a las que seguían. Se conservan y vuelven por sí solos cuando vuelven las partes.
+edit-elsewhere = Sus textos en otros documentos
+edit-elsewhere-text = Estas partes pasaron de la estrategia a otro documento, y sus textos con ellas. Si los retira, vuelven a figurar allí las palabras generadas.
 edit-discard = Retirar este texto
 
 # Edición: una sección

@@ -6,7 +6,7 @@ use crate::analysis::Analysis;
 use crate::assessment::strategy::{DocumentKind, Notes};
 use crate::assessment::{Assessment, Audience};
 use crate::document::workbook::Workbook;
-use crate::document::{BlockState, Bytes, ComposeError, Document};
+use crate::document::{BlockState, Bytes, ComposeError, Document, SectionMoves};
 use crate::framework::{CountryCode, Library};
 use crate::intake::{DateOrder, FindingsOrigin, Intake};
 use crate::lang::Lang;
@@ -126,7 +126,8 @@ impl Draft {
         let country = country_of(&self.country, &library)?;
         require_language(self.lang, &library)?;
         let read = self.read(&self.input, self.date.year().to_string(), &library, &country)?;
-        let Intake { assessment, files: brought, report } = read;
+        let Intake { mut assessment, files: brought, report } = read;
+        SectionMoves::load(&files).settle(&mut assessment.strategy.edits);
         let assessment = Arc::new(assessment);
         let (messages, _) = Messages::load(&files);
         let emblem = assessment.strategy.look.emblem.as_ref();

@@ -24,7 +24,7 @@ pub fn with_templates(files: &Files) -> Vec<DocumentKind> {
     DocumentKind::ALL.into_iter().filter(|kind| !outline(files, *kind).is_empty()).collect()
 }
 
-fn outline(files: &Files, document: DocumentKind) -> String {
+pub(super) fn outline(files: &Files, document: DocumentKind) -> String {
     files.text(Folder::Templates, &outline_path(document)).unwrap_or_default()
 }
 

@@ -17,6 +17,7 @@ mod load;
 mod look;
 mod markdown;
 mod marks;
+mod moves;
 mod numbering;
 mod printed;
 mod references;
@@ -53,6 +54,7 @@ pub use load::{RepairedTemplates, outline_path, template_files, with_templates};
 pub use look::{Look, PaperSize, Picture, is_colour};
 pub use markdown::{may_follow, refers};
 pub use marks::Marks;
+pub use moves::{EditMove, SectionMoves};
 pub use templates::{TemplateFile, Templates};
 pub use tree::{
     Align, Block, Column, Cover, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Table, Width,

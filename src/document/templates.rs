@@ -45,6 +45,10 @@ pub(super) struct OutlineLine {
     pub part: DocumentPart,
     /// A boolean of the facts, by its dotted path; the section appears only where it is true.
     pub when: Option<String>,
+    /// Where the section stood before: `document/section`, or a former name in the same document. A country's edits of it
+    /// are found here.
+    #[serde(default)]
+    pub was: Vec<String>,
 }
 
 /// A part of the document, which decides how chapters are numbered.
@@ -179,13 +183,13 @@ fn empty(language: &Arc<Language>) -> Tera {
     tera
 }
 
-fn read_outline(text: &str) -> Result<Vec<OutlineLine>, ComposeError> {
+pub(super) fn read_outline(text: &str) -> Result<Vec<OutlineLine>, ComposeError> {
     let outline: Result<Outline, _> = toml::from_str(text);
     outline.map(|outline| outline.section).map_err(|error| ComposeError {
         file: OUTLINE.to_owned(),
         line: error.span().map(|span| text[..span.start].lines().count().max(1)),
         problem: error.message().to_owned(),
-        remedy: "Each section has `id`, `file`, `part` (front, body or annex) and may have `when`."
+        remedy: "Each section has `id`, `file`, `part` (front, body or annex) and may have `when` and `was`."
             .to_owned(),
     })
 }

@@ -142,6 +142,7 @@ async fn make_from<T: Send + 'static>(
         .map_err(|_| DraftError::Refused)?;
     open.turn.take_place().await?;
     let service = open.service.clone();
+    let assessment = service.with_edits_in_place(assessment);
     let look = look(&*service.store, &assessment.strategy.look).await?;
     let pictures = pictures(&*service.store, &assessment.strategy, wanted).await?;
     let adopted = adopted(open, &assessment.strategy, wanted).await;

@@ -6,7 +6,7 @@ use super::{Service, ServiceError, Turn};
 use crate::analysis::Analysis;
 use crate::assessment::strategy::{BlockPlace, EntryId, EntryKind};
 use crate::assessment::{Assessment, EvidenceCap, Standing, Subject, Topic};
-use crate::document::insertion;
+use crate::document::{EditMove, SectionMoves, insertion};
 use crate::framework::Framework;
 use crate::storage::VersionedAssessment;
 use chrono::NaiveDate;
@@ -29,6 +29,8 @@ pub struct OpenAssessment {
     pub(super) whole: Arc<Assessment>,
     /// The version of everything that was ever recorded.
     versions: BTreeMap<Subject, u64>,
+    /// The edits that stand elsewhere than they were recorded.
+    moves: Vec<EditMove>,
     /// What is recorded and cannot be read, by its subject.
     unreadable: BTreeMap<String, String>,
 }
@@ -72,10 +74,29 @@ impl Service {
         let audience = person.audience().ok_or(ServiceError::Refused)?;
         let VersionedAssessment { assessment, versions, unreadable } = held;
         let whole = Arc::new(assessment);
-        let seen = seen_by(audience, Arc::clone(&whole));
+        let moves = self.moves_of(&whole);
+        let seen = seen_by(audience, self.with_edits_in_place(Arc::clone(&whole)));
         let analysis = Arc::new(self.analysis(seen, self.clock.today()));
         let (service, turn) = (self.clone(), self.turn());
-        Ok(OpenAssessment { service, person, act, analysis, turn, whole, versions, unreadable })
+        Ok(OpenAssessment { service, person, act, analysis, turn, whole, versions, moves, unreadable })
+    }
+
+    /// The assessment with each of the country's edits where its part of a document stands now.
+    pub(super) fn with_edits_in_place(&self, assessment: Arc<Assessment>) -> Arc<Assessment> {
+        if self.moves_of(&assessment).is_empty() {
+            return assessment;
+        }
+        let mut settled = Arc::unwrap_or_clone(assessment);
+        SectionMoves::load(&self.files).settle(&mut settled.strategy.edits);
+        Arc::new(settled)
+    }
+
+    fn moves_of(&self, assessment: &Assessment) -> Vec<EditMove> {
+        match &assessment.strategy.edits {
+            // Most countries have none, and the outlines need not be read.
+            none if none.is_empty() => Vec::new(),
+            edits => SectionMoves::load(&self.files).of(edits),
+        }
     }
 
     /// Nothing, where this person may do this with that.
@@ -121,6 +142,11 @@ impl OpenAssessment {
         self.versions.get(subject).copied().unwrap_or(0)
     }
 
+    /// Where the edits were recorded that stand at a place now, other than there.
+    pub(super) fn former_places(&self, place: &BlockPlace) -> impl Iterator<Item = &BlockPlace> {
+        self.moves.iter().filter(move |edit| edit.to == *place).map(|edit| &edit.from)
+    }
+
     /// The number that a new entry of this list gets: one more than the highest ever given, so that none names two things.
     pub fn next_entry(&self, kind: EntryKind) -> EntryId {
         let number = |subject: &Subject| match subject {
@@ -141,7 +167,9 @@ impl OpenAssessment {
             }
             _ => None,
         };
-        self.versions.keys().filter_map(number).max().unwrap_or(0).saturating_add(1)
+        let came =
+            self.moves.iter().filter_map(|edit| number(&Subject::Strategy(Topic::Edit(edit.to.clone()))));
+        self.versions.keys().filter_map(number).chain(came).max().unwrap_or(0).saturating_add(1)
     }
 
     /// The subjects of what is recorded and cannot be read; it is in no page and in no export.

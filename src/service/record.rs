@@ -2,7 +2,8 @@
 
 use super::access::{Act, Scope};
 use super::{OpenAssessment, ServiceError};
-use crate::assessment::{Change, Decision, LimitFault, Standing};
+use crate::assessment::strategy::BlockPlace;
+use crate::assessment::{Change, Decision, LimitFault, Standing, Subject, Topic};
 use crate::framework::ItemId;
 use crate::storage::StoreError;
 
@@ -54,6 +55,8 @@ impl OpenAssessment {
         self.may_write()?;
         self.check(&changes)?;
         let seen = changes.first().map_or(0, |(_, expected)| *expected);
+        let changes: Vec<(Change, u64)> =
+            changes.into_iter().flat_map(|change| self.with_former_places(change)).collect();
         let is_act = |(change, expected): &(Change, u64)| !self.is_idle(change, *expected);
         let changes: Vec<(Change, u64)> = changes.into_iter().filter(is_act).collect();
         if changes.is_empty() {
@@ -62,6 +65,19 @@ impl OpenAssessment {
         self.settle_cap(&changes).await?;
         let beside = self.consequences(&changes);
         outcome_of(self.store_all(changes, beside, by).await)
+    }
+
+    /// A change with the end of the edits that it takes the place of: those that were recorded where its section stood
+    /// before.
+    fn with_former_places(&self, (change, expected): (Change, u64)) -> Vec<(Change, u64)> {
+        let Subject::Strategy(Topic::Edit(place)) = change.subject() else { return vec![(change, expected)] };
+        let end = |old: &BlockPlace| {
+            let end = Change::Strategy(Box::new(Decision::Edit { place: old.clone(), edit: None }));
+            let seen = self.version(&end.subject());
+            (end, seen)
+        };
+        let ends = self.former_places(&place).map(end);
+        std::iter::once((change, expected)).chain(ends).collect()
     }
 
     /// What is recorded beside these changes: answers to other items whose level follows from the same facts, and the end

@@ -64,6 +64,13 @@ impl Anchors {
         marked
     }
 
+    /// The names of the blocks of a template.
+    pub fn names(template: &str) -> Vec<String> {
+        let mut anchors = Anchors::default();
+        anchors.mark(template);
+        anchors.names
+    }
+
     fn mark_of(&mut self, name: String, line: &TemplateLine, around: &BTreeSet<usize>) -> String {
         let number = u32::try_from(self.names.len()).unwrap_or(0);
         self.names.push(name);

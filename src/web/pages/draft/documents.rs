@@ -24,8 +24,11 @@ pub fn view(open: &Open, wanted: DocumentRequest) -> AnyView {
         Audience::Public => String::new(),
         others => format!("&audience={}", others.code()),
     };
+    // What is internal is not offered to those who would be refused.
+    let reads_all = open.person.audience() == Some(Audience::Internal);
     let lines: Vec<_> = DocumentKind::ALL
         .into_iter()
+        .filter(|kind| reads_all || !kind.is_internal())
         .map(|kind| {
             let code = kind.code();
             let asked = format!("date={}{readers}", wanted.date);

@@ -1,6 +1,6 @@
 //! Knows the list of sections with the state of each, and what has changed beneath the country's words.
 
-use super::{ahead, orphans};
+use super::{ahead, elsewhere, orphans};
 use crate::assessment::strategy::EditKind;
 use crate::document::{BlockStanding, BlockState};
 use crate::presentation::{self, parts_behind};
@@ -33,6 +33,7 @@ pub fn view(open: &Open, written: &DraftedDocument, mut form: FormState) -> AnyV
             <h2 id="sections">{voice.say("edit-sections")}</h2>
             <ul class="edit-contents">{rows}</ul>
         </section>
+        {elsewhere::view(open)}
         {orphans::view(open, written, &form)}
     }
     .into_any()

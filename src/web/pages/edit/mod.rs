@@ -3,6 +3,7 @@
 pub mod ahead;
 mod block_edit;
 pub mod contents;
+mod elsewhere;
 pub mod figure;
 mod form;
 mod orphans;
@@ -67,9 +68,10 @@ async fn write_draft(open: &Open) -> Result<DraftedDocument, failure::DraftFailu
     Ok(written_now(open, DocumentRequest::strategy(open, open.voice.lang(), Audience::Public)).await?)
 }
 
-/// The place of a block in the reader's language.
+/// The place of a block of the strategy in the reader's language, or what is a place already.
 fn spot(open: &Open, block: &str) -> Spot {
-    Spot { document: DocumentKind::Strategy, lang: open.voice.lang(), block: block.to_owned() }
+    let own = || Spot { document: DocumentKind::Strategy, lang: open.voice.lang(), block: block.to_owned() };
+    block.parse().unwrap_or_else(|_| own())
 }
 
 /// The version of what the country decided about a block.

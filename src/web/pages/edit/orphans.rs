@@ -193,7 +193,7 @@ fn one(
 }
 
 /// The edit in words.
-fn edit_words(voice: &Voice, edit: &Edit) -> String {
+pub fn edit_words(voice: &Voice, edit: &Edit) -> String {
     match &edit.kind {
         EditKind::Replace { text } | EditKind::Insert { text } => text.clone(),
         EditKind::Figure(figure) => figure.title.clone(),

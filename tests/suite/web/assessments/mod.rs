@@ -17,6 +17,7 @@ mod gaps;
 mod item;
 pub mod look;
 mod manage;
+mod moves;
 mod new;
 mod open_points;
 mod orphans;
