@@ -46,7 +46,9 @@ pub use label::{Label, every_label, grade, grade_meaning, options};
 pub use measure::{FigureNumbers, Measure, counts, measured_numbers, shares};
 pub use money::{constant_money, current_money, dollars, exact_money, money, unit_cost};
 pub use names::{Medium, Names, quarter, span};
-pub use open_points::{languages_behind, open_points, parts_behind};
+pub use open_points::{
+    PointKind, indicator_warning, languages_behind, open_points, page_key, parts_behind,
+};
 pub use prerequisites::prerequisites;
 pub use profile::profile;
 pub use radar::radar;
