@@ -34,9 +34,9 @@ struct OwnerPoints {
     /// All its points.
     all: Count,
     /// Those to be closed before anybody signs.
-    before: usize,
+    before: Count,
     /// The others.
-    later: usize,
+    later: Count,
     /// Its points by what they are about.
     groups: Vec<PointGroup>,
 }
@@ -110,11 +110,11 @@ fn owner_points(case: &Case, owner: Owner, filed: &[FiledPoint]) -> OwnerPoints 
     let groups = PointKind::ALL.into_iter().filter_map(|kind| group(case, kind, &here));
     OwnerPoints {
         all: case.voice.count("points", before + later),
+        before: case.voice.count("points", before),
+        later: case.voice.count("points", later),
         groups: groups.collect(),
         id: owner.id,
         name: owner.name,
-        before,
-        later,
     }
 }
 
