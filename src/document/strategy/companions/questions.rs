@@ -1,6 +1,5 @@
 //! Knows the sheet of questions for each institution: what to tick, which document proves it, which figures to send.
 
-use crate::assessment::strategy::Stakeholder;
 use crate::document::strategy::addressees::{Addressee, addressees, usual_lead};
 use crate::document::strategy::case::Case;
 use crate::framework::{Condition, ConditionId, Item, Level};
@@ -22,8 +21,6 @@ pub(in crate::document::strategy) struct QuestionSheets {
     /// A sheet for each institution on record that can be asked something, and for each kind of institution to whose
     /// matter none on record belongs; those with the most telling question first.
     sheets: Vec<Sheet>,
-    /// Whether institutions are on record.
-    on_record: bool,
 }
 
 /// The questions for an institution, or for a kind of institution.
@@ -50,7 +47,6 @@ struct Sheet {
     figures: Vec<SheetFigure>,
     /// Policies of its own that nobody has looked at.
     policies: Vec<String>,
-    sources: Vec<String>,
 }
 
 /// A question with what is to be ticked.
@@ -78,8 +74,7 @@ struct SheetFigure {
 
 /// The facts of the sheets.
 pub(super) fn questions(case: &Case) -> QuestionSheets {
-    let sheets = addressees(case).iter().map(|one| sheet(case, one)).collect();
-    QuestionSheets { sheets, on_record: case.records::<Stakeholder>().next().is_some() }
+    QuestionSheets { sheets: addressees(case).iter().map(|one| sheet(case, one)).collect() }
 }
 
 fn sheet(case: &Case, one: &Addressee) -> Sheet {
@@ -101,7 +96,6 @@ fn sheet(case: &Case, one: &Addressee) -> Sheet {
         items,
         figures: figures.collect(),
         policies: one.policies.iter().map(|policy| case.voice.text(&policy.title)).collect(),
-        sources: one.sources.clone(),
     }
 }
 

@@ -30,8 +30,6 @@ struct AskLine {
     id: String,
     /// The institution, or the kind of institution.
     name: String,
-    /// Whether the country has it on record.
-    own: bool,
     /// How many questions it is asked.
     questions: usize,
     /// What the first three are about.
@@ -57,7 +55,6 @@ fn line(case: &Case, one: &Addressee) -> AskLine {
     AskLine {
         id: one.id.clone(),
         name: one.name.clone(),
-        own: one.is_on_record,
         questions: one.items.len(),
         about: one.items.iter().take(NAMED).map(|item| case.voice.text(&item.title)).collect(),
         documents: one.figures.len() + one.policies.len(),
