@@ -39,8 +39,8 @@ points-approval = Approval
 points-approval-means = Until an act of adoption is entered, every paper bears the stamp DRAFT.
 
 point-unanswered = { $item } has no answer yet.
-point-unknown = { $item } was answered “don’t know”. Usually answered by: { $lead }.
-point-unknown-open = { $item } was answered “don’t know”.
+point-unknown = { $item } was answered “don’t know”.
+point-ask = Usually answered by: { $lead }.
 point-lead = The institution that leads the strategy is not named.
 point-period = The first and the last year are not decided.
 point-vision = The vision is not written.

@@ -39,8 +39,8 @@ points-approval = Aprobación
 points-approval-means = Mientras no se introduzca el acto de aprobación, todo documento lleva el sello BORRADOR.
 
 point-unanswered = Aún sin respuesta: { $item }.
-point-unknown = Se respondió «no se sabe»: { $item }. Suele responder: { $lead }.
-point-unknown-open = Se respondió «no se sabe»: { $item }.
+point-unknown = Se respondió «no se sabe»: { $item }.
+point-ask = Suele responder: { $lead }.
 point-lead = No se ha nombrado la institución que dirige la estrategia.
 point-period = No se han decidido el primer año ni el último.
 point-vision = La visión no está escrita.

@@ -21,8 +21,8 @@ impl Names<'_> {
         let voice = self.voice;
         let strategy = &analysis.assessment.strategy;
         match matter {
-            OpenMatter::Unanswered { item } => self.about("point-unanswered", "item", self.item(item)),
-            OpenMatter::Unknown { item } => self.unknown_point(item),
+            OpenMatter::Unanswered { item } => self.item_point("point-unanswered", item),
+            OpenMatter::Unknown { item } => self.item_point("point-unknown", item),
             OpenMatter::Lead => voice.say("point-lead"),
             OpenMatter::Period => voice.say("point-period"),
             OpenMatter::Vision => voice.say("point-vision"),
@@ -97,15 +97,15 @@ impl Names<'_> {
         self.voice.say_with(key, &[(name, words.into())])
     }
 
-    fn unknown_point(&self, item: &ItemId) -> String {
+    /// What is open about an item, and who usually answers for it.
+    fn item_point(&self, key: &str, item: &ItemId) -> String {
+        let open = self.about(key, "item", self.item(item));
         let usual = self.library.item(item).and_then(|(_, item)| item.institutions.as_ref());
-        let item = ("item", self.item(item).into());
         match usual {
             Some(usual) => {
-                let lead = ("lead", self.voice.text(&usual.lead).into());
-                self.voice.say_with("point-unknown", &[item, lead])
+                format!("{open} {}", self.about("point-ask", "lead", self.voice.text(&usual.lead)))
             }
-            None => self.voice.say_with("point-unknown-open", &[item]),
+            None => open,
         }
     }
 
