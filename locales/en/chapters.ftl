@@ -1,6 +1,8 @@
 # Words that the chapters of a strategy need. Sentences of the text itself stand in templates/strategy/.
 
 money = { $currency } { $amount }
+money-millions = { $currency } { $amount } million
+money-millions-plain = { $amount } million
 money-constant = { $amount } at prices of { $year }
 money-with-inflation = { $amount } with inflation
 money-with-reserve = { $amount } with a reserve
@@ -94,6 +96,11 @@ count-indicators = { $n ->
     [one] one indicator
    *[other] { $words } indicators
 }
+count-more-actions = { $n ->
+    [0] no more actions
+    [one] one more action
+   *[other] { $words } more actions
+}
 
 # For whom the document is written.
 notice-public = This version is for everybody.
@@ -119,13 +126,14 @@ process-when = Institutions answered between { $first } and { $last }.
 process-when-day = Institutions answered on { $first }.
 process-period = The strategy runs for the years { $years }.
 process-who = { $lead }.
-process-institutions = { $institutions } with a part in the strategy; Annex C lists them.
-process-consultation = { $consultations } with { $people }; Annex G lists them.
+process-institutions = { $institutions } with a part in the strategy.
+process-consultation = { $consultations } with { $people }.
 process-children = { $children } took part, recorded as totals only.
 process-where = Places of the consultations: { $places }.
 process-evidence = { $answers } to the questionnaires with { $sources } that may be shown.
 process-decision = Adopted by { $by } on { $date }, reference { $reference }.
-process-decision-page = The page “Approval and versions” says whether the strategy has been adopted, by whom, on which date and under which reference.
+process-decision-page = The page “Act of adoption” of the strategy says whether the strategy has been adopted, by whom, on which date and under which reference.
+adoption-act = { $by } adopts the “{ $title }” ({ $reference }, { $date }).
 process-after-act = { cover-after-act }. This text is a draft of its own, and no authority has adopted it where it differs.
 process-money = The actions costed so far come to { $total }; { $secured } is secured, and { $gap } has no source.
 
@@ -136,6 +144,22 @@ figures-use = Use
 figures-skills = Skills
 figures-harm = Harm and help
 figures-own = Further figures
+figures-use-skills = Use and skills
+
+# Charts of figures about children. The first are the words that make a number larger, in small letters, in every form.
+magnitude-words = hundred hundreds thousand thousands million millions billion billions
+life-shares = { $title }: from { $from } to { $to }
+life-shares-alt = Shares in percent. { $bars }
+life-shares-axis = Per cent of what is named below each figure
+life-counts = { $title }: from { $from } to { $to }
+life-counts-alt = Numbers beside each other. { $bars }
+
+# The strategy on a page.
+page-result = { $name }: from { $from } to { $to } in { $year }
+page-result-target = { $name }: { $to } in { $year }
+table-page = What each objective will have brought by { $year }
+table-page-open = What each objective will bring
+column-page-result = What will have changed
 
 # References of a principle.
 basis-crc = CRC { $n ->
@@ -158,7 +182,9 @@ body-basis = the legal basis
 # The legal table.
 law-own = Further topics
 
-# Actions.
+# Actions: how their numbers are written, apart from those of chapters.
+action-reference = Action { $number }
+action-references = Actions { $numbers }
 cost-class = { $class } (class)
 cost-line = { $what }, { $price } a { $unit }: { $total }, { $kind }
 cost-line-plain = { $what }: { $total }, { $kind }
@@ -167,6 +193,22 @@ funding-line-plain = { $source }: { $total }
 lead-none = no lead yet
 lead-proposed = (proposed)
 objective-none = No objective
+cell-decided = { plan-decided }
+cell-proposed = { plan-proposed }
+
+# Why measures come after the period.
+later-decided = So the country has decided
+later-waits = They build on work that is completed first
+later-work = Institutions cannot begin more in a year than they can carry
+later-leads = The institutions that would lead them carry other actions first
+later-money = The budget of the period does not reach further
+later-late = They could not be completed within the period
+
+# Indicators.
+indicator-value = { $value } { $unit }
+cell-indicator = { $name } ({ $unit })
+cell-measured-in = to be measured in { $year }
+cell-to-measure = to be measured
 
 # Tables.
 table-acronyms = Acronyms
@@ -177,6 +219,10 @@ table-matrix = { $actions } in the action plan; { $n ->
     [one] one decided
    *[other] { $decided } decided
 }
+table-indicators = { $indicators } with baseline and targets
+column-task = { plan-own-action }
+column-years = Years
+column-indicator-unit = Indicator (unit)
 column-acronym = Acronym
 column-meaning = Stands for
 column-term = Term
@@ -221,6 +267,10 @@ theory-alt = From objectives to change. { $stages }
 theory-results = What they make possible
 theory-impact = Change for children
 theory-assumptions = Assumptions
+targets-title = { $indicators } and how far they are to move by { $year }
+targets-alt = Value at the beginning and last target of each indicator. { $ways }
+targets-way = { $from } → { $to }
+targets-axis = Per cent; the bar runs from the value today to the target, which is the dot
 governance-title = Who decides, who steers, who works and who watches
 governance-alt = The bodies of the strategy by office. { $bodies }
 governance-unnamed = not yet named

@@ -1,6 +1,8 @@
 # Palabras que necesitan los capítulos de una estrategia. Las frases del texto están en templates/strategy/.
 
 money = { $amount } { $currency }
+money-millions = { $amount } millones de { $currency }
+money-millions-plain = { $amount } millones
 money-constant = { $amount } a precios de { $year }
 money-with-inflation = { $amount } con inflación
 money-with-reserve = { $amount } con una reserva
@@ -94,6 +96,11 @@ count-indicators = { $n ->
     [one] un indicador
    *[other] { $masculine } indicadores
 }
+count-more-actions = { $n ->
+    [0] ninguna medida más
+    [one] una medida más
+   *[other] { $words } medidas más
+}
 
 # Para quién se escribe el documento.
 notice-public = Esta versión es para todo el público.
@@ -119,13 +126,14 @@ process-when = Las instituciones respondieron entre el { $first } y el { $last }
 process-when-day = Las instituciones respondieron el { $first }.
 process-period = La estrategia abarca los años { $years }.
 process-who = { $lead }.
-process-institutions = { $institutions } con un papel en la estrategia; el anexo C las enumera.
-process-consultation = { $consultations } con { $people }; el anexo G las enumera.
+process-institutions = { $institutions } con un papel en la estrategia.
+process-consultation = { $consultations } con { $people }.
 process-children = Participación de { $children }; solo se registran totales.
 process-where = Lugares de las consultas: { $places }.
 process-evidence = { $answers } a los cuestionarios con { $sources } que pueden mostrarse.
 process-decision = Adoptada por { $by } el { $date }, referencia { $reference }.
-process-decision-page = La página «Aprobación y versiones» indica si la estrategia ha sido adoptada, por quién, en qué fecha y con qué referencia.
+process-decision-page = La página «Acto de adopción» de la estrategia indica si ha sido adoptada, por quién, en qué fecha y con qué referencia.
+adoption-act = { $by } adopta la «{ $title }» ({ $reference }, { $date }).
 process-after-act = { cover-after-act }. Este texto es otro borrador; en lo que difiere de ella, ninguna autoridad lo ha adoptado.
 process-money = Las medidas con costo suman hasta ahora { $total }; { $secured } están asegurados y { $gap } no tienen fuente.
 
@@ -136,6 +144,22 @@ figures-use = Uso
 figures-skills = Competencias
 figures-harm = Daños y ayuda
 figures-own = Otras cifras
+figures-use-skills = Uso y competencias
+
+# Gráficos de cifras sobre la infancia. Primero, las palabras que agrandan un número, en minúsculas y en todas sus formas.
+magnitude-words = mil miles millar millares millón millones billón billones
+life-shares = { $title }: de { $from } a { $to }
+life-shares-alt = Porcentajes. { $bars }
+life-shares-axis = Porcentaje de lo que se indica bajo cada cifra
+life-counts = { $title }: de { $from } a { $to }
+life-counts-alt = Números, unos junto a otros. { $bars }
+
+# La estrategia en una página.
+page-result = { $name }: de { $from } a { $to } en { $year }
+page-result-target = { $name }: { $to } en { $year }
+table-page = Lo que habrá logrado cada objetivo en { $year }
+table-page-open = Lo que logrará cada objetivo
+column-page-result = Qué habrá cambiado
 
 # Referencias de un principio.
 basis-crc = CDN, { $n ->
@@ -158,7 +182,9 @@ body-basis = la base jurídica
 # El cuadro jurídico.
 law-own = Otros temas
 
-# Medidas.
+# Medidas: cómo se escriben sus números, distintos de los de los capítulos.
+action-reference = Medida { $number }
+action-references = Medidas { $numbers }
 cost-class = { $class } (clase)
 cost-line = { $what }, { $price } por { $unit }: { $total }, { $kind }
 cost-line-plain = { $what }: { $total }, { $kind }
@@ -167,6 +193,22 @@ funding-line-plain = { $source }: { $total }
 lead-none = sin responsable todavía
 lead-proposed = (por confirmar)
 objective-none = Sin objetivo
+cell-decided = { plan-decided }
+cell-proposed = { plan-proposed }
+
+# Por qué hay medidas que vienen después del período.
+later-decided = Así lo decidió el país
+later-waits = Se apoyan en un trabajo que se termina antes
+later-work = Las instituciones no pueden empezar en un año más de lo que pueden sostener
+later-leads = Las instituciones que las dirigirían llevan antes otras medidas
+later-money = El presupuesto del período no alcanza para más
+later-late = No podrían terminarse dentro del período
+
+# Indicadores.
+indicator-value = { $value } { $unit }
+cell-indicator = { $name } ({ $unit })
+cell-measured-in = por medir en { $year }
+cell-to-measure = por medir
 
 # Cuadros.
 table-acronyms = Siglas
@@ -177,6 +219,10 @@ table-matrix = { $actions } en el plan de acción; { $n ->
     [one] una decidida
    *[other] { $decided } decididas
 }
+table-indicators = { $indicators } con línea de base y metas
+column-task = { plan-own-action }
+column-years = Años
+column-indicator-unit = Indicador (unidad)
 column-acronym = Sigla
 column-meaning = Significado
 column-term = Término
@@ -221,6 +267,10 @@ theory-alt = De los objetivos al cambio. { $stages }
 theory-results = Lo que hacen posible
 theory-impact = Cambio para la infancia
 theory-assumptions = Supuestos
+targets-title = { $indicators } y cuánto han de avanzar hasta { $year }
+targets-alt = Valor inicial y última meta de cada indicador. { $ways }
+targets-way = { $from } → { $to }
+targets-axis = Por ciento; la barra va del valor actual a la meta, que es el punto
 governance-title = Quién decide, quién dirige, quién trabaja y quién vigila
 governance-alt = Los órganos de la estrategia, por cargo. { $bodies }
 governance-unnamed = aún sin designar

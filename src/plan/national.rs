@@ -29,7 +29,7 @@ pub struct NationalPlan {
     pub dropped: Vec<DeferredAction>,
     /// Every severe gap, the most severe first, with what the plan does about it.
     pub gaps: Vec<SevereGap>,
-    /// The objectives in which a gap is known or which an action serves, in their order; their places from 1 are
+    /// The objectives about which a level is known or which an action serves, in their order; their places from 1 are
     /// their numbers.
     pub needed: Vec<ObjectiveId>,
     /// The objectives that the plan serves, in their order.

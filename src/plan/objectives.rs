@@ -17,14 +17,14 @@ pub struct ServedObjective {
     pub actions: Vec<ActionId>,
 }
 
-/// The objectives in which a gap is known or which an action serves, in their order. Only they are numbered, so that
-/// the numbers of a document have no hole.
+/// The objectives about which a level is known or which an action serves, in their order: one without a gap keeps what
+/// is in place and raises it. Only they are numbered, so that the numbers of a document have no hole.
 pub(super) fn needed_objectives(inputs: &PlanInputs<'_>, actions: &[PlannedAction]) -> Vec<ObjectiveId> {
-    let has_gap = |item: &ItemId| inputs.item(item).is_some_and(|(_, score)| score.is_gap());
+    let has_level = |item: &ItemId| inputs.item(item).is_some_and(|(_, score)| score.claimed.is_some());
     let serves = |id: &ObjectiveId| {
         actions.iter().any(|action| action.objective.as_ref().is_some_and(|own| own == id))
     };
-    let needed = inputs.objectives.iter().filter(|one| one.items.iter().any(has_gap) || serves(&one.id));
+    let needed = inputs.objectives.iter().filter(|one| one.items.iter().any(has_level) || serves(&one.id));
     needed.map(|objective| objective.id.clone()).collect()
 }
 

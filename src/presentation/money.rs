@@ -5,7 +5,7 @@ use crate::plan::{Constant, Costing, Current};
 use crate::words::Voice;
 use rust_decimal::Decimal;
 
-/// How an amount is written: [`money`] or [`exact_money`].
+/// How an amount is written: [`money`], [`rounded_money`] or [`exact_money`].
 pub type Form = fn(&Voice, &Costing, Decimal) -> String;
 
 /// An amount for reading, in the currency of the strategy: from a thousand on in whole units, below as its coins are.
@@ -13,6 +13,21 @@ pub fn money(voice: &Voice, costing: &Costing, amount: Decimal) -> String {
     let whole = amount.fract().is_zero() || amount.abs() >= Decimal::ONE_THOUSAND;
     let number = if whole { voice.amount(amount, 0) } else { voice.amount(amount, costing.decimals) };
     in_currency(voice, &costing.currency, number)
+}
+
+/// An amount for running text: from a million on in millions with one decimal, from a thousand on in whole thousands, below
+/// in whole units; half to even.
+pub fn rounded_money(voice: &Voice, costing: &Costing, amount: Decimal) -> String {
+    if amount.abs() < Decimal::ONE_THOUSAND {
+        return in_currency(voice, &costing.currency, voice.amount(amount, 0));
+    }
+    let thousands = (amount / Decimal::ONE_THOUSAND).round();
+    if thousands.abs() < Decimal::ONE_THOUSAND {
+        return in_currency(voice, &costing.currency, voice.amount(thousands * Decimal::ONE_THOUSAND, 0));
+    }
+    let millions = voice.amount(amount / Decimal::from(1_000_000), 1);
+    let args = [("currency", costing.currency.clone().into()), ("amount", millions.into())];
+    voice.say_with(if costing.currency.is_empty() { "money-millions-plain" } else { "money-millions" }, &args)
 }
 
 /// An amount at constant prices, with the year whose prices they are, where one is chosen: "XTS 1,200 at prices of 2026".
@@ -65,4 +80,31 @@ fn in_currency(voice: &Voice, currency: &str, amount: String) -> String {
         return amount;
     }
     voice.say_with("money", &[("currency", currency.into()), ("amount", amount.into())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bundle::Files;
+    use crate::lang::Lang;
+    use crate::words::Messages;
+
+    #[test]
+    fn running_text_has_millions_or_thousands() {
+        let voice = Voice::new(Lang::EN, &Messages::load(&Files::embedded()).0);
+        let costing = |currency: &str| Costing { currency: currency.to_owned(), ..Costing::default() };
+        for (amount, wanted) in [
+            ("12979282", "XTS\u{a0}13.0\u{a0}million"),
+            ("999500", "XTS\u{a0}1.0\u{a0}million"),
+            ("999499", "XTS\u{a0}999,000"),
+            ("9781.4", "XTS\u{a0}10,000"),
+            ("640", "XTS\u{a0}640"),
+            ("499.5", "XTS\u{a0}500"),
+            ("0", "XTS\u{a0}0"),
+            ("1000000000000000", "XTS\u{a0}1,000,000,000.0\u{a0}million"),
+        ] {
+            assert_eq!(rounded_money(&voice, &costing("XTS"), amount.parse().unwrap()), wanted, "{amount}");
+        }
+        assert_eq!(rounded_money(&voice, &costing(""), Decimal::from(2_500_000)), "2.5\u{a0}million");
+    }
 }

@@ -71,6 +71,14 @@ impl Names<'_> {
         }
     }
 
+    /// What should come first, by its number with what it numbers where it stands on paper: `Action 2.1`.
+    fn earlier_action(&self, id: &ActionId) -> String {
+        match (self.plan.and_then(|plan| plan.action(id)), self.medium) {
+            (Some(action), Medium::Paper) => action_reference(self.voice, &action.number),
+            _ => self.action(id),
+        }
+    }
+
     /// An objective by its short title.
     pub fn objective(&self, id: &ObjectiveId) -> String {
         let found = self.library.kit.objective(id);
@@ -92,7 +100,7 @@ impl Names<'_> {
     /// What should be in place first: an action, or a level of an item.
     pub fn precondition(&self, after: &Precondition) -> String {
         match after {
-            Precondition::Action { action } => self.action(action),
+            Precondition::Action { action } => self.earlier_action(action),
             Precondition::Item { item, level } => {
                 let args = [("item", self.item(item).into()), ("level", level.to_string().into())];
                 self.voice.say_with("from-level", &args)
@@ -108,6 +116,19 @@ impl Names<'_> {
     pub fn preconditions(&self, afters: &[Precondition]) -> String {
         let each: Vec<String> = afters.iter().map(|one| self.precondition(one)).collect();
         self.voice.list(&each)
+    }
+}
+
+/// An action by its number as every paper writes it, apart from the numbers of chapters: `Action 2.1`.
+pub fn action_reference(voice: &Voice, number: &str) -> String {
+    voice.say_with("action-reference", &[("number", number.to_owned().into())])
+}
+
+/// Several of them: `Actions 2.1 and 2.4`.
+pub fn action_references(voice: &Voice, numbers: &[String]) -> String {
+    match numbers {
+        [number] => action_reference(voice, number),
+        _ => voice.say_with("action-references", &[("numbers", voice.list(numbers).into())]),
     }
 }
 

@@ -1,10 +1,8 @@
-//! Knows where the sentences of what somebody typed end, and which of their parts tell a number; knows no language.
+//! Knows the first sentence of what somebody typed, and which of its sentences tell a number; knows no language.
 
+use super::excerpt::sentence_ends;
 use super::measured_numbers;
 use crate::words::fold;
-
-/// The shortest word that ends a sentence; before shorter ones a full stop is an abbreviation's, as in `No. 14`.
-const LAST_WORD: usize = 3;
 
 /// The first sentence of a text, on one line and without a full stop at its end.
 pub fn first_sentence(text: &str) -> String {
@@ -22,21 +20,11 @@ pub fn measuring_parts(text: &str) -> Vec<String> {
     telling.map(|part| part.trim_end_matches('.').to_owned()).collect()
 }
 
-/// The sentences of a line: a full stop behind a word ends one where a capital begins the next, or no letter at all.
 fn sentences(line: &str) -> Vec<&str> {
-    let (mut found, mut start) = (Vec::new(), 0);
-    for (at, _) in line.match_indices(". ") {
-        let (before, after) =
-            (line.get(start..at).unwrap_or_default(), line.get(at + 2..).unwrap_or_default());
-        let word = before.rsplit(' ').next().unwrap_or_default();
-        let ends = word.chars().count() >= LAST_WORD && !word.contains('.');
-        if ends && after.starts_with(|letter: char| letter.is_uppercase() || !letter.is_alphanumeric()) {
-            found.extend(line.get(start..=at));
-            start = at + 2;
-        }
-    }
-    found.extend(line.get(start..).filter(|rest| !rest.is_empty()));
-    found
+    let ends: Vec<usize> = sentence_ends(line).chain([line.len()]).collect();
+    let starts = [0].into_iter().chain(ends.iter().copied());
+    let all = starts.zip(&ends).filter_map(|(start, end)| line.get(start..*end));
+    all.map(str::trim).filter(|sentence| !sentence.is_empty()).collect()
 }
 
 #[cfg(test)]

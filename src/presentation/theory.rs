@@ -5,8 +5,8 @@ use super::{Drawing, Names};
 use crate::framework::kit::{Objective, TheoryStep};
 use crate::words::capital;
 
-/// The box that everything leads to.
-const IMPACT: &str = "TC";
+/// The first letter with which results are marked; the box that they all lead to has the letter after the last.
+const FIRST: char = 'A';
 
 /// The theory of change of the objectives that the plan serves; absent where it serves none.
 pub fn theory(names: &Names) -> Option<Drawing> {
@@ -19,12 +19,13 @@ pub fn theory(names: &Names) -> Option<Drawing> {
     if objectives.is_empty() {
         return None;
     }
-    let impact =
-        TheoryBox { id: IMPACT.to_owned(), text: voice.text(&kit.theory.impact), leads_to: Vec::new() };
+    let end = (FIRST..).nth(steps.len()).unwrap_or(FIRST).to_string();
+    let impact = TheoryBox { id: end.clone(), text: voice.text(&kit.theory.impact), leads_to: Vec::new() };
+    let results = steps.iter().zip(FIRST..).map(|(step, mark)| result(names, step, mark, &end));
     let stage = |key: &str, boxes| TheoryStage { title: voice.say(key), boxes };
     let stages = vec![
         stage("column-objectives", objectives.iter().map(|one| objective(names, one, &steps)).collect()),
-        stage("theory-results", steps.iter().map(|step| result(names, step)).collect()),
+        stage("theory-results", results.collect()),
         stage("theory-impact", vec![impact]),
     ];
     let sentence = |stage: &TheoryStage| {
@@ -45,19 +46,19 @@ pub fn theory(names: &Names) -> Option<Drawing> {
 }
 
 fn objective(names: &Names, one: &Objective, steps: &[&TheoryStep]) -> TheoryBox {
-    let leads = steps.iter().filter(|step| step.objectives.contains(&one.id));
+    let leads = steps.iter().zip(FIRST..).filter(|(step, _)| step.objectives.contains(&one.id));
     let number = names.plan.and_then(|plan| plan.objective_number(&one.id));
     TheoryBox {
         id: number.map(|number| number.to_string()).unwrap_or_default(),
         text: names.objective(&one.id),
-        leads_to: leads.map(|step| step.id.clone()).collect(),
+        leads_to: leads.map(|(_, mark)| mark.to_string()).collect(),
     }
 }
 
-fn result(names: &Names, step: &TheoryStep) -> TheoryBox {
+fn result(names: &Names, step: &TheoryStep, mark: char, end: &str) -> TheoryBox {
     TheoryBox {
-        id: step.id.clone(),
+        id: mark.to_string(),
         text: capital(&names.voice.text(&step.result)),
-        leads_to: vec![IMPACT.to_owned()],
+        leads_to: vec![end.to_owned()],
     }
 }

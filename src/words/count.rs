@@ -56,9 +56,35 @@ pub fn capital(words: &str) -> String {
     first + letters.as_str()
 }
 
+/// `words` as they go on inside a sentence: with a small letter at the beginning, unless an abbreviation stands there.
+pub fn small(words: &str) -> String {
+    let mut letters = words.chars();
+    let Some(first) = letters.next() else { return String::new() };
+    let second = letters.clone().next();
+    if second.is_some_and(|letter| letter.is_uppercase() || letter.is_numeric()) {
+        return words.to_owned();
+    }
+    first.to_lowercase().chain(letters).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sentence_goes_on_with_a_small_letter_but_an_abbreviation_stays() {
+        for (words, wanted) in [
+            ("", ""),
+            ("Issue the mandate", "issue the mandate"),
+            ("Ñandú", "ñandú"),
+            ("A hotline", "a hotline"),
+            ("ICSE is joined", "ICSE is joined"),
+            ("G7 action plan", "G7 action plan"),
+            ("already small", "already small"),
+        ] {
+            assert_eq!(small(words), wanted);
+        }
+    }
 
     #[test]
     fn a_sentence_begins_with_a_capital() {

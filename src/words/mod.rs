@@ -8,7 +8,7 @@ mod messages;
 mod text;
 mod voice;
 
-pub use count::{Count, capital};
+pub use count::{Count, capital, small};
 pub use days::{DayReader, TypedDay};
 pub use format::{Format, PluralCategory};
 pub use messages::{Arg, MessageProblem, Messages};

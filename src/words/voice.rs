@@ -131,13 +131,15 @@ impl Voice {
         self.format_with(|format| format.percent(share))
     }
 
-    /// A percentage that is given in percent, with as many decimals as it has; empty for zero.
-    pub fn rate(&self, percent: Decimal) -> String {
-        if percent.is_zero() {
-            return String::new();
-        }
+    /// A percentage that is given in percent, with as many decimals as it has.
+    pub fn percentage(&self, percent: Decimal) -> String {
         let number = self.quantity(percent);
         self.format_with(|format| format.percentage(&number))
+    }
+
+    /// The same; empty for zero.
+    pub fn rate(&self, percent: Decimal) -> String {
+        if percent.is_zero() { String::new() } else { self.percentage(percent) }
     }
 
     /// A day in words.

@@ -1,6 +1,7 @@
 //! Knows the figures of the strategy by name, and which of them there is something to show in; draws none.
 
 use super::case::Case;
+use super::chapters::targets;
 use super::life_charts::life_charts;
 use crate::document::Figure;
 use crate::presentation::{self, Drawing};
@@ -20,6 +21,8 @@ pub(super) struct FigureList {
     costs: bool,
     /// Whether `![](figure:theory)` is there: how objectives lead to change.
     theory: bool,
+    /// Whether `![](figure:targets)` is there: how far the indicators in per cent are to move.
+    targets: bool,
     /// Whether `![](figure:governance)` is there: who reports to whom.
     governance: bool,
     /// The names of the parts of the time table, in order; show each as `![](figure:{{ name }})`.
@@ -30,12 +33,14 @@ pub(super) struct FigureList {
 pub(super) fn figures(case: &Case) -> Vec<Figure> {
     let (names, inputs, card) = (case.names(), case.inputs, case.inputs.main.scorecard);
     let target = inputs.analysis.assessment.choices.target;
+    let chosen = targets::chosen_indicators(case);
     let single = [
         ("ranks", presentation::ranks(&names, card, &inputs.sensitivity.uncertainty, case.claim())),
         ("layers", prerequisites(case)),
         ("radar", presentation::radar(&names, case.framework(), card, target)),
         ("costs", presentation::costs(&case.voice, inputs.analysis.costing())),
         ("theory", presentation::theory(&names)),
+        ("targets", presentation::targets(&names, &targets::selection(case, &chosen))),
         ("governance", presentation::governance(&names, &case.strategy().bodies)),
     ];
     let single = single.into_iter().filter_map(|(id, drawing)| Some(Figure::of(id, drawing?)));
@@ -69,6 +74,7 @@ pub(super) fn figure_list(figures: &[Figure]) -> FigureList {
         radar: is_there("radar"),
         costs: is_there("costs"),
         theory: is_there("theory"),
+        targets: is_there("targets"),
         governance: is_there("governance"),
         gantt: gantt.map(|figure| figure.id.clone()).collect(),
     }

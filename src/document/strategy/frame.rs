@@ -1,7 +1,7 @@
 //! Knows the frame of the strategy as texts speak of it: title, period, lead, money, reporting; knows no chapter.
 
 use super::case::Case;
-use super::quote;
+use super::{planned_action, quote};
 use crate::assessment::Topic;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -53,6 +53,5 @@ pub(super) fn frame(case: &Case) -> FrameFacts {
 /// The period in figures: `2027–2031`.
 pub(super) fn period(case: &Case) -> Option<String> {
     let years = case.strategy().frame.years();
-    let (first, last) = (years.first()?, years.last()?);
-    Some(if first == last { first.to_string() } else { format!("{first}–{last}") })
+    Some(planned_action::years(*years.first()?, *years.last()?))
 }

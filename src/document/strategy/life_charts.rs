@@ -5,7 +5,7 @@ use super::quote;
 use crate::assessment::strategy::PublicFigure;
 use crate::document::{AmountBar, AmountsChart, Chart, Figure};
 use crate::framework::kit::{ContextFigure, FigureDrawing, FigureGroup};
-use crate::presentation::{Drawing, FigureNumbers, Measure, counts, shares};
+use crate::presentation::{DrawableNumbers, Drawing, FigureNumber, counts, shares};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -96,7 +96,7 @@ struct DrawableFigure<'a> {
     year: String,
     publisher: String,
     sources: Vec<String>,
-    numbers: FigureNumbers,
+    numbers: DrawableNumbers,
 }
 
 /// The charts for which there are two bars at least.
@@ -226,7 +226,7 @@ impl LifeChart {
     }
 }
 
-fn share_bar(case: &Case, figure: &DrawableFigure, measure: &Measure, several: bool) -> LifeBar {
+fn share_bar(case: &Case, figure: &DrawableFigure, measure: &FigureNumber, several: bool) -> LifeBar {
     let words = [measure.words.as_str(), figure.year.as_str()];
     let note: Vec<&str> = words.into_iter().filter(|words| !words.is_empty()).collect();
     let place = if several && !measure.words.is_empty() {
@@ -234,14 +234,13 @@ fn share_bar(case: &Case, figure: &DrawableFigure, measure: &Measure, several: b
     } else {
         figure.title.clone()
     };
-    let is_none = measure.value.is_zero();
-    let label = if is_none { case.voice.percent(0.0) } else { case.voice.rate(measure.value) };
+    let label = case.voice.percentage(measure.value);
     let value = measure.value.to_f64().unwrap_or_default();
     let bar = AmountBar { name: figure.title.clone(), note: note.join(", "), value, label };
     LifeBar { bar, value: measure.value, place }
 }
 
-fn count_bar(measure: &Measure) -> LifeBar {
+fn count_bar(measure: &FigureNumber) -> LifeBar {
     let bar = AmountBar {
         name: measure.words.clone(),
         note: String::new(),

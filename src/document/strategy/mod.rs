@@ -77,6 +77,8 @@ pub fn facts(inputs: &DraftInputs) -> Facts {
         tables::results(&case),
         tables::priorities(&case, &priorities),
         tables::action_plan::matrix(&case),
+        tables::short_plan::short_plan(&case),
+        tables::indicators::indicators(&case),
         tables::glossary::acronyms(&case),
         tables::glossary::terms(&case),
         tables::missing_list(&case),

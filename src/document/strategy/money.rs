@@ -13,7 +13,18 @@ impl Case<'_> {
         presentation::money(&self.voice, self.inputs.analysis.costing(), amount)
     }
 
+    /// The same for running text: millions with one decimal, or whole thousands.
+    pub fn rounded(&self, amount: Decimal) -> String {
+        presentation::rounded_money(&self.voice, self.inputs.analysis.costing(), amount)
+    }
+
     /// The same with the year whose prices it is in.
+    pub fn rounded_constant(&self, amount: Constant) -> String {
+        let costing = self.inputs.analysis.costing();
+        presentation::constant_money(&self.voice, costing, amount, presentation::rounded_money)
+    }
+
+    /// An exact amount with the year whose prices it is in.
     pub fn constant(&self, amount: Constant) -> String {
         presentation::constant_money(&self.voice, self.inputs.analysis.costing(), amount, presentation::money)
     }

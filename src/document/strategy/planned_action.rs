@@ -5,7 +5,8 @@ use super::quote;
 use crate::assessment::Topic;
 use crate::framework::Precondition;
 use crate::plan::{PlannedAction, VoidDecision, Wording};
-use crate::presentation::{Label, span};
+use crate::presentation::{Label, action_reference, span};
+use crate::words::small;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -15,13 +16,21 @@ pub(super) struct ActionFacts {
     pub id: String,
     /// Its number in the plan: `2.1`.
     pub number: String,
+    /// The same as papers write it: `Action 2.1`.
+    pub reference: String,
     pub title: String,
+    /// The title as it goes on inside a sentence, such as one that begins with "we will".
+    pub task: String,
     /// The item it works on; missing for some of the country's own.
     pub item: Option<ItemReference>,
     /// The phase: 1, 2 or 3.
     pub phase: u8,
     /// From when to when, in words; empty while nobody knows.
     pub when: String,
+    /// The years in which it runs: `2027–2029`; empty while nobody knows.
+    pub years: String,
+    /// The year by which it is complete; empty while nobody knows.
+    pub year: String,
     /// Who leads it.
     pub lead: WordingFacts,
     /// Who takes part; names stand between semicolons.
@@ -34,6 +43,8 @@ pub(super) struct ActionFacts {
     cost_driver: String,
     /// The total cost in words; empty where none was entered.
     pub cost: String,
+    /// The same, rounded for reading.
+    pub rounded_cost: String,
     /// What the cost is made of, a line each.
     cost_lines: Vec<String>,
     /// Who pays, a line each.
@@ -58,7 +69,7 @@ pub(super) struct ActionFacts {
     standing: Vec<String>,
     /// The fact that has left it nothing to do, and the country's reason why it stays, without a full stop; empty where
     /// there is no such fact or no reason.
-    stays: String,
+    pub stays: String,
     /// How it stands, with day and note; empty while nobody has reported.
     pub status: String,
     /// Whether the country decided that it is in the plan.
@@ -118,23 +129,28 @@ pub(super) fn action_facts(case: &Case, action: &PlannedAction) -> ActionFacts {
     let named = action.item.as_ref().map(|item| case.item_reference(item));
     let decided = case.register.entry_of(&Topic::Action(action.id.clone()));
     let behind = named.iter().flat_map(|item| item.answer.clone());
-    let money = case.inputs.analysis.costing().action(&action.id);
+    let cost = case.inputs.analysis.costing().action(&action.id).filter(|_| !action.costs.is_empty());
+    let cost = cost.map(|one| one.total.cost.constant().amount());
+    let title = quote(action.title.get(case.voice.lang()));
+    let (first, last) = (action.start.or(action.end), action.end.or(action.start));
     ActionFacts {
         id: action.id.to_string(),
         number: action.number.clone(),
-        title: quote(action.title.get(case.voice.lang())),
+        reference: action_reference(&case.voice, &action.number),
+        task: small(&title),
+        title,
         decision: decided.clone(),
         phase: action.phase.number(),
         when: span(&case.voice, action.start, action.end).unwrap_or_default(),
+        years: first.zip(last).map(|(first, last)| years(first.year, last.year)).unwrap_or_default(),
+        year: last.map(|last| last.year.to_string()).unwrap_or_default(),
         lead: wording(case, &action.lead),
         partners: partners(case, action),
         time: action.time.map(|time| time.name(&case.voice)).unwrap_or_default(),
         class: action.cost_class.map(|cost| cost.name(&case.voice)).unwrap_or_default(),
         cost_driver: action.cost_driver.as_ref().map(|text| case.voice.text(text)).unwrap_or_default(),
-        cost: money
-            .filter(|_| !action.costs.is_empty())
-            .map(|one| case.money(one.total.cost.constant().amount()))
-            .unwrap_or_default(),
+        cost: cost.map(|cost| case.money(cost)).unwrap_or_default(),
+        rounded_cost: cost.map(|cost| case.rounded(cost)).unwrap_or_default(),
         cost_lines: action.costs.iter().map(|line| cost_line(case, line)).collect(),
         funding: action.funding.iter().map(|line| funding_line(case, line)).collect(),
         indicator: wording(case, &action.indicator),
@@ -166,6 +182,11 @@ pub(super) fn action_facts(case: &Case, action: &PlannedAction) -> ActionFacts {
         sources: decided.iter().cloned().chain(behind).collect(),
         item: named,
     }
+}
+
+/// Years from one to another in figures: `2027–2031`.
+pub(super) fn years(first: i32, last: i32) -> String {
+    if first == last { first.to_string() } else { format!("{first}–{last}") }
 }
 
 fn stays(case: &Case, action: &PlannedAction) -> String {

@@ -80,11 +80,11 @@ pub(super) struct TemplateValues {
     safeguards: safeguards::Safeguards,
     /// Chapter 14: who is told, and how.
     communication: communication::CommunicationFacts,
-    /// Chapters 8 and 9 and annex A: objectives and actions.
+    /// Objectives and actions.
     plan: objectives::PlanFacts,
     /// Chapter 11: cost and funds.
     resources: resources::Resources,
-    /// Chapter 12 and annex B: indicators.
+    /// Indicators and their reporting.
     monitoring: monitoring::Monitoring,
     /// The material that the strategy is written with.
     kit: KitWords,

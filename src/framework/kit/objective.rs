@@ -20,7 +20,7 @@ pub struct Objective {
     pub change: Text,
     /// What will be true when it is reached.
     pub outcome: Text,
-    /// Groups of children to think of, and what they need.
+    /// What is done for groups of children who are easily missed; a promise of the State.
     pub vulnerable: Text,
     /// Items of the frameworks; each item belongs to exactly one objective.
     pub items: Vec<ItemId>,

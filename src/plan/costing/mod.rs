@@ -16,7 +16,7 @@ use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a plan costs. Every total is the sum of its lines: by year, by objective and by kind give the same.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Costing {
     /// ISO 4217 code; empty where the country has not chosen.
     pub currency: String,

@@ -3,7 +3,7 @@
 use super::warning::{IndicatorWarning, warnings};
 use crate::assessment::Strategy;
 use crate::assessment::strategy::{IndicatorRecord, Measurement, OwnIndicator};
-use crate::framework::kit::{DesiredTrend, Indicator, IndicatorLevel};
+use crate::framework::kit::{DesiredTrend, Indicator, IndicatorKind, IndicatorLevel};
 use crate::framework::{ItemId, ObjectiveId, StrategyKit, Text};
 use crate::plan::Wording;
 use chrono::{Datelike, NaiveDate};
@@ -26,6 +26,8 @@ pub struct IndicatorLine {
     pub definition: Wording,
     /// What one unit is.
     pub unit: Wording,
+    /// What kind of figure its values are; absent for the country's own.
+    pub kind: Option<IndicatorKind>,
     /// The document or data that proves it.
     pub verification: Wording,
     /// Where the data come from.
@@ -68,6 +70,13 @@ impl IndicatorLine {
         self.values.iter().max_by_key(|value| value.date.last_day())
     }
 
+    /// Whether its way can be told: from a value at the beginning to a target, or from a value on where neither direction
+    /// is good by itself.
+    pub fn is_complete(&self) -> bool {
+        let aims = self.desired != Some(DesiredTrend::Neither);
+        self.baseline.is_some() && (!aims || !self.targets.is_empty())
+    }
+
     /// The last target with its year.
     pub fn final_target(&self) -> Option<(i32, Decimal)> {
         self.targets.last_key_value().map(|(year, value)| (*year, *value))
@@ -94,6 +103,7 @@ pub(super) fn line(
         name: Wording::of(words(|own| &own.name), usual(|card| &card.name)),
         definition: Wording::of(words(|own| &own.definition), usual(|card| &card.definition)),
         unit: Wording::of(words(|own| &own.unit), usual(|card| &card.unit)),
+        kind: card.map(|card| card.kind),
         verification: Wording::of(words(|own| &own.verification), usual(|card| &card.verification)),
         data_source: Wording::of(&record.data_source, usual(|card| &card.data_source)),
         responsible: Wording::of(&record.responsible, usual(|card| &card.responsible)),

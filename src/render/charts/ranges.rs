@@ -6,9 +6,9 @@ use super::look::ChartLook;
 use crate::document::{RangeBar, RangesChart};
 
 /// The names at the start, the values at the end, and what is left between them; on narrow screens names and values
-/// stand above the bands.
+/// stand above the bands. Ids have room where there are any, long values have more than short ones.
 const NAMES: f64 = 230.0;
-const VALUES: f64 = 60.0;
+const VALUES: (f64, f64) = (60.0, 150.0);
 const IDS: f64 = 36.0;
 const SIZE: f64 = 12.0;
 const LINE: f64 = 14.0;
@@ -43,9 +43,9 @@ pub(super) fn draw(chart: &RangesChart, look: &ChartLook, canvas: &mut Canvas) -
 
 fn draw_bar(canvas: &mut Canvas, bar: &RangeBar, top: f64, scale: &Scale, look: &ChartLook) {
     let colours = &look.colours;
-    let value = line(&bar.label, SIZE * 1.07, VALUES);
+    let value = line(&bar.label, SIZE * 1.07, scale.values);
     let taken = width(&value, SIZE, true) + 10.0;
-    let room = if look.narrow() { look.width() - IDS - taken } else { NAMES - IDS - 14.0 };
+    let room = if look.narrow() { look.width() - scale.ids - taken } else { NAMES - scale.ids - 14.0 };
     let name = wrap(&bar.name, SIZE, room, 2);
     let words = name.len().max(1) as f64 * LINE;
     let (first, middle) = if look.narrow() {
@@ -54,14 +54,16 @@ fn draw_bar(canvas: &mut Canvas, bar: &RangeBar, top: f64, scale: &Scale, look: 
         (top + (row(look) - words) / 2.0 + SIZE - 1.0, top + row(look) / 2.0)
     };
     let beside = if look.narrow() { first } else { middle + 4.0 };
-    canvas.draw_named(&format!("{} {}: {}", bar.id, bar.name, bar.label), |canvas| {
+    canvas.draw_named(format!("{} {}: {}", bar.id, bar.name, bar.label).trim_start(), |canvas| {
         // The lines of the axis do not run through names.
         if look.narrow() {
             let ground = Rectangle { x: 0.0, y: top + 2.0, width: look.width(), height: words + 4.0 };
             canvas.fill(ground, &colours.paper);
         }
-        canvas.words((0.0, beside), look.id(SIZE), &line(&bar.id, SIZE * 1.07, IDS - 3.0));
-        canvas.lines((IDS, first), look.plain(SIZE), LINE, &name);
+        if scale.ids > 0.0 {
+            canvas.words((0.0, beside), look.id(SIZE), &line(&bar.id, SIZE * 1.07, scale.ids - 3.0));
+        }
+        canvas.lines((scale.ids, first), look.plain(SIZE), LINE, &name);
         let (from, to) = bar.interval.unwrap_or((scale.from, bar.value));
         let (start, end) = (scale.x(from), scale.x(to));
         let area =
@@ -76,19 +78,26 @@ fn draw_bar(canvas: &mut Canvas, bar: &RangeBar, top: f64, scale: &Scale, look: 
     });
 }
 
-/// From values to places.
+/// From values to places, between the room for ids and names and that for values.
 struct Scale {
     from: f64,
     to: f64,
     /// The places of both ends.
     room: (f64, f64),
+    /// How wide the ids are; 0 where there are none.
+    ids: f64,
+    /// How wide the values are.
+    values: f64,
 }
 
 impl Scale {
     fn of(chart: &RangesChart, look: &ChartLook) -> Scale {
         let to = if chart.to > chart.from { chart.to } else { chart.from + 1.0 };
-        let room = if look.narrow() { (8.0, look.width() - 8.0) } else { (NAMES, look.width() - VALUES) };
-        Scale { from: chart.from, to, room }
+        let ids = if chart.bars.iter().all(|bar| bar.id.is_empty()) { 0.0 } else { IDS };
+        let widest = chart.bars.iter().map(|bar| width(&bar.label, SIZE, true) + 16.0).fold(0.0, f64::max);
+        let values = widest.clamp(VALUES.0, VALUES.1);
+        let room = if look.narrow() { (8.0, look.width() - 8.0) } else { (NAMES, look.width() - values) };
+        Scale { from: chart.from, to, room, ids, values }
     }
 
     fn x(&self, value: f64) -> f64 {

@@ -84,7 +84,7 @@ fn a_byte_order_mark_is_ignored_in_every_folder() {
     for (folder, path) in [
         (Folder::Questionnaires, "countries.toml"),
         (Folder::Questionnaires, "es/countries.toml"),
-        (Folder::Templates, "strategy/en/02-context.md"),
+        (Folder::Templates, "strategy/en/01-lives.md"),
         (Folder::Locales, "es/language.toml"),
         (Folder::Locales, "en/import.ftl"),
         (Folder::Style, "tokens.css"),

@@ -1,7 +1,9 @@
 //! Knows that what a strategy prints as the country's policy gives its readers no orders, and that words for children leave
 //! nothing to fill in.
 
+use crate::support::languages::ES;
 use amparo::bundle::{self, Files};
+use amparo::lang::Lang;
 
 /// Verbs with which somebody who drafts is told what to do, in the languages of the content.
 const ORDERS: [&str; 17] = [
@@ -44,6 +46,18 @@ fn objectives_say_what_is_done_and_give_no_orders() {
     }
     assert!(read > 30, "only {read} texts were read");
     assert_eq!(beginnings("It is there. Ask for more; use it."), ["it", "ask", "use"]);
+}
+
+#[test]
+fn every_objective_promises_something_to_children_who_are_easily_missed() {
+    let (library, _) = bundle::library(&Files::embedded()).unwrap();
+    assert!(library.kit.objectives.len() > 5);
+    for objective in &library.kit.objectives {
+        for (lang, promise) in [(Lang::EN, "We will "), (ES, "remos ")] {
+            let words = objective.vulnerable.get(lang);
+            assert!(words.contains(promise), "{}: {words}", objective.id);
+        }
+    }
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod edits;
 mod money;
+mod objectives;
 mod relevance;
 mod sample;
 mod schedule;

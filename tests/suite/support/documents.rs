@@ -77,8 +77,9 @@ pub fn every_kind() -> Document {
         kind,
         blocks: [vec![list(true), list(false)], all.clone()].concat(),
     };
-    document.blocks =
-        vec![heading, list(true), list(false), note(NoteKind::Drafting), note(NoteKind::Remark)];
+    let notes = [NoteKind::Drafting, NoteKind::Remark, NoteKind::Quote].map(note);
+    document.blocks = vec![heading, list(true), list(false)];
+    document.blocks.extend(notes);
     document.blocks.extend(all);
     document
 }

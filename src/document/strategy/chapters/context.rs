@@ -17,15 +17,12 @@ pub struct ContextFacts {
     pub groups: Vec<Group>,
     /// Figures that were entered.
     supplied: Count,
-    /// Figures of the starter list without an entry.
-    open: Count,
     /// Policies that were looked up.
     policies: Vec<Policy>,
     /// Kinds of policies nobody has looked up.
     policies_open: Vec<String>,
     /// How many of them speak of child online protection, wholly or in part.
     mentioned: usize,
-    sources: Vec<String>,
 }
 
 /// Figures of one kind.
@@ -97,8 +94,6 @@ pub fn context(case: &Case) -> ContextFacts {
     let policies = policies(case);
     ContextFacts {
         supplied: case.voice.count("figures", groups.iter().map(|group| group.figures.len()).sum()),
-        open: case.voice.count("figures", groups.iter().map(|group| group.open.len()).sum()),
-        sources: groups.iter().flat_map(|group| &group.figures).flat_map(|one| one.sources.clone()).collect(),
         mentioned: count_mentions(case),
         policies_open: policies_open(case),
         groups,

@@ -19,7 +19,6 @@ pub struct Harms {
     classes: Vec<Class>,
     /// What was found in the country.
     findings: Count,
-    sources: Vec<String>,
     /// Findings that belong to no harm of the list.
     others: Vec<HarmFinding>,
     /// The figures about harm.
@@ -82,7 +81,6 @@ pub fn harms(case: &Case) -> Harms {
         figures: group(case, FigureGroup::Harm, "figures-harm"),
         voices: of_children(case),
         prompts: prompts(case, PromptPlace::ChildrensViews),
-        sources: findings.iter().flat_map(|(sources, _)| sources.clone()).collect(),
         findings: case.voice.count("findings", findings.len()),
     }
 }

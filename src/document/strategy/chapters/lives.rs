@@ -9,7 +9,7 @@ use crate::document::strategy::life_charts::{LifeChart, life_charts};
 use crate::document::strategy::quote;
 use crate::framework::Item;
 use crate::framework::kit::FigureGroup;
-use crate::presentation::{measured_numbers, measuring_parts};
+use crate::presentation::{measured_numbers, measuring_parts, shares};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -17,8 +17,8 @@ use std::collections::BTreeSet;
 /// The chapter.
 #[derive(Serialize, JsonSchema)]
 pub struct Lives {
-    /// The figures that say most: one about how many children there are, one about their access or use, one about harm;
-    /// each tells a number, its year and its source.
+    /// The figures that say most: one about how many children there are, one about their access or use, one about what
+    /// they can do, and one about harm where it is a share; each tells a number, its year and its source.
     key: Vec<FigureFacts>,
     /// What life online offers: population, access, use and skills.
     offer: LifeFacts,
@@ -91,16 +91,18 @@ fn chart_facts(chart: &LifeChart) -> LifeChartFacts {
     LifeChartFacts { name, publishers, sources: chart.sources.clone() }
 }
 
-/// The first figure of each side that tells a number.
+/// The first figure of each side that tells a number. Counts of reports and cases do not tell how many are harmed.
 fn key(context: &ContextFacts, harm: &Group) -> Vec<FigureFacts> {
     let sides: [&[FigureGroup]; 3] =
-        [&[FigureGroup::Population], &[FigureGroup::Access, FigureGroup::Use], &[FigureGroup::Harm]];
+        [&[FigureGroup::Population], &[FigureGroup::Access, FigureGroup::Use], &[FigureGroup::Skills]];
     let of = |side: &[FigureGroup]| {
-        let groups = context.groups.iter().chain([harm]);
-        let here = groups.filter(|group| group.about.is_some_and(|about| side.contains(&about)));
-        here.flat_map(|group| &group.figures).find(|figure| tells_number(figure)).cloned()
+        let here =
+            context.groups.iter().filter(|group| group.about.is_some_and(|about| side.contains(&about)));
+        here.flat_map(|group| &group.figures).find(|figure| tells_number(figure))
     };
-    sides.into_iter().filter_map(of).collect()
+    let is_share = |figure: &&FigureFacts| tells_number(figure) && !shares(&figure.value).each.is_empty();
+    let prevalence = harm.figures.iter().find(is_share);
+    sides.into_iter().filter_map(of).chain(prevalence).cloned().collect()
 }
 
 fn tells_number(figure: &FigureFacts) -> bool {

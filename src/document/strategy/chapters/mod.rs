@@ -33,5 +33,6 @@ pub mod situation;
 pub mod sources;
 pub mod start;
 pub mod summary;
+pub mod targets;
 pub mod tipping;
 pub mod vision;

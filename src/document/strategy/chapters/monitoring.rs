@@ -3,6 +3,9 @@
 use crate::assessment::Topic;
 use crate::assessment::strategy::{IndicatorRecord, Measurement};
 use crate::document::strategy::case::Case;
+use crate::document::strategy::chapters::targets::{
+    Milestones, TargetLine, chosen_indicators, selection, target_line,
+};
 use crate::document::strategy::quote;
 use crate::framework::kit::{DesiredTrend, Indicator, IndicatorLevel};
 use crate::presentation::Label;
@@ -17,6 +20,12 @@ pub struct Monitoring {
     chosen: Vec<Card>,
     /// How many they are.
     count: Count,
+    /// Those of the results framework: at most twelve, with every objective among them that has one.
+    targets: Vec<TargetLine>,
+    /// How many they are.
+    target_count: Count,
+    /// How many chosen ones there are beside them.
+    more: Count,
     /// Cards of the starter set that nobody has chosen.
     proposed: Vec<Proposal>,
     /// Names of chosen ones that only count reports.
@@ -137,16 +146,21 @@ pub fn monitoring(case: &Case) -> Monitoring {
     let chosen: Vec<Card> = chosen.map(|(id, record)| card(case, id, known(id), record)).collect();
     let names =
         |of: &dyn Fn(&&Card) -> bool| chosen.iter().filter(of).map(|card| card.name.clone()).collect();
-    let years = case.strategy().frame.years();
+    let (lines, years) = (chosen_indicators(case), Milestones::of(case));
+    let targets: Vec<TargetLine> =
+        selection(case, &lines).into_iter().map(|line| target_line(case, line)).collect();
     Monitoring {
         count: case.voice.count("indicators", chosen.len()),
+        target_count: case.voice.count("indicators", targets.len()),
+        more: case.voice.count("indicators", lines.len().saturating_sub(targets.len())),
+        targets,
         proposed: proposals(case),
         reports_only: names(&|card| card.counts_reports),
         without_baseline: names(&|card| card.baseline.is_none()),
         without_target: names(&|card| card.aims && card.targets.is_empty()),
         sources: chosen.iter().flat_map(|card| card.sources.clone()).collect(),
-        midterm: years.get(years.len() / 2).copied().filter(|_| years.len() > 2),
-        last_year: years.last().copied(),
+        midterm: years.midterm,
+        last_year: years.last,
         chosen,
     }
 }

@@ -1,11 +1,11 @@
 //! Knows the strategy on a page: what each objective will have brought, who leads it and what it costs.
 
-use crate::assessment::Topic;
+use super::targets::{chosen_indicators, of_objective};
 use crate::document::strategy::case::Case;
 use crate::document::strategy::quote;
 use crate::framework::ObjectiveId;
-use crate::framework::kit::{IndicatorLevel, Objective};
-use crate::plan::{IndicatorLine, results};
+use crate::framework::kit::Objective;
+use crate::plan::IndicatorLine;
 use crate::words::{Arg, capital};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -47,7 +47,7 @@ pub struct PageObjective {
 /// The facts of the page.
 pub fn page(case: &Case) -> StrategyPage {
     let national = case.inputs.analysis.national();
-    let lines = results(case.kit(), case.strategy(), case.inputs.analysis.day);
+    let lines = chosen_indicators(case);
     let numbered =
         case.kit().objectives.iter().filter_map(|one| Some((national.objective_number(&one.id)?, one)));
     let objectives: Vec<PageObjective> =
@@ -75,44 +75,27 @@ fn objective(case: &Case, (number, one): (usize, &Objective), lines: &[Indicator
         sources: target.as_ref().map(|(_, sources)| sources.clone()).unwrap_or_default(),
         result: target.map_or_else(|| quote(&case.voice.text(&one.outcome)), |(text, _)| text),
         lead: lead(case, &one.id),
-        cost: cost.map(|cost| case.money(cost.amount())).unwrap_or_default(),
+        cost: cost.map(|cost| case.rounded(cost.amount())).unwrap_or_default(),
     }
 }
 
-/// The last target of the indicator that says most of an objective: one with a value at the beginning, and closest to
-/// children's lives.
+/// The last target of the indicator that says most of an objective, with the value from which it is to be reached.
 fn target(case: &Case, id: &ObjectiveId, lines: &[IndicatorLine]) -> Option<(String, Vec<String>)> {
-    let serving = lines.iter().filter(|line| line.objectives.contains(id));
-    let aimed = serving.filter_map(|line| Some((line, line.final_target()?)));
-    let closest = |line: &IndicatorLine| line.level.unwrap_or(IndicatorLevel::Process);
-    let (line, (year, value)) = aimed.min_by_key(|(line, _)| (line.baseline.is_none(), closest(line)))?;
-    let lang = case.voice.lang();
-    let unit = quote(line.unit.get(lang));
+    let line = of_objective(case, id, lines).into_iter().find(|line| line.target.is_some())?;
+    let target = line.target?;
     let mut args: Vec<(&str, Arg)> = vec![
-        ("name", quote(line.name.get(lang)).into()),
-        ("to", case.voice.quantity(value).into()),
-        ("year", year.to_string().into()),
-        ("unit", uncapital(&unit).into()),
+        ("name", line.name.into()),
+        ("to", target.text.into()),
+        ("year", target.year.to_string().into()),
     ];
-    let key = match &line.baseline {
+    let key = match line.baseline {
         Some(baseline) => {
-            args.push(("from", case.voice.quantity(baseline.value).into()));
+            args.push(("from", baseline.short.into()));
             "page-result"
         }
         None => "page-result-target",
     };
-    let sources = case.register.entry_of(&Topic::Indicator(line.id.clone()));
-    Some((capital(&case.voice.say_with(key, &args)), sources))
-}
-
-/// Words as they stand inside a sentence; those that begin with an abbreviation stay.
-fn uncapital(words: &str) -> String {
-    let mut letters = words.chars();
-    let (first, rest) = (letters.next(), letters.as_str());
-    if rest.starts_with(char::is_uppercase) {
-        return words.to_owned();
-    }
-    first.map(|first| first.to_lowercase().collect::<String>() + rest).unwrap_or_default()
+    Some((capital(&case.voice.say_with(key, &args)), line.sources))
 }
 
 /// The institution that leads most actions of an objective, as far as the country decided; the first where several do.
@@ -123,17 +106,4 @@ fn lead(case: &Case, id: &ObjectiveId) -> String {
     let often = |lead: &&String| leads.iter().filter(|other| other == lead).count();
     // Of several the last is taken, so that the first comes last.
     leads.iter().rev().max_by_key(often).cloned().unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::uncapital;
-
-    #[test]
-    fn a_unit_stands_inside_a_sentence() {
-        let units = [("Per cent", "per cent"), ("NNA al año", "NNA al año"), ("Ñu", "ñu"), ("", "")];
-        for (unit, wanted) in units {
-            assert_eq!(uncapital(unit), wanted);
-        }
-    }
 }

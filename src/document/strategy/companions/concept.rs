@@ -9,8 +9,7 @@ use crate::document::strategy::chapters::resources::{MoneyLine, line};
 use crate::document::strategy::planned_action::{ActionFacts, WordingFacts};
 use crate::document::strategy::{excerpt, is_cut, quote};
 use crate::framework::{ActionId, ObjectiveId};
-use crate::plan::IndicatorLine;
-use crate::plan::results;
+use crate::plan::{IndicatorLine, results};
 use crate::words::Count;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -77,8 +76,8 @@ struct ConceptNote {
 /// An action in few words.
 #[derive(Serialize, JsonSchema)]
 struct MeasureFacts {
-    /// Its number in the plan: `2.1`.
-    number: String,
+    /// Its number as papers write it: `Action 2.1`.
+    reference: String,
     title: String,
     /// Who leads it.
     lead: WordingFacts,
@@ -162,7 +161,7 @@ fn note(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> ConceptNo
 
 fn measure(action: &ActionFacts) -> MeasureFacts {
     MeasureFacts {
-        number: action.number.clone(),
+        reference: action.reference.clone(),
         title: excerpt(&action.title, 220),
         lead: WordingFacts { text: excerpt(&action.lead.text, 90), own: action.lead.own },
         when: action.when.clone(),

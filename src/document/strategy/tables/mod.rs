@@ -1,8 +1,11 @@
 //! Knows the tables of results and of priorities, with captions that state the finding.
 
 pub mod action_plan;
+mod filled_column;
 pub mod glossary;
+pub mod indicators;
 pub mod page;
+pub mod short_plan;
 
 use super::case::{Case, ItemReference, row};
 use super::chapters::priorities::{Gap, Priorities};

@@ -25,7 +25,7 @@ fn findings(blocks: &[Block]) -> Vec<String> {
 
 /// The blocks of the chapters that speak of levels, gaps, order and plan; a document beside the strategy does throughout.
 fn about_results(kind: DocumentKind, document: &Document) -> Vec<Block> {
-    let told = ["summary", "situation", "results", "objectives", "measures", "matrix", "method"];
+    let told = ["summary", "start", "situation", "results", "objectives", "matrix", "method"];
     let mut inside = kind != DocumentKind::Strategy;
     let mut kept = Vec::new();
     for block in &document.blocks {
@@ -173,8 +173,11 @@ fn what_was_dropped_is_nowhere_proposed_and_its_gap_is_open_by_decision() {
     let (assessment, dropped) = dropping(partial(&[0, 0, 0, 0], 0));
     assert!(!dropped.is_empty());
     for (lang, open) in [
-        (Lang::EN, "open by decision of the country"),
-        (crate::support::languages::ES, "abierta por decisión del país"),
+        (Lang::EN, "By decision, no action is taken in this period on: "),
+        (
+            crate::support::languages::ES,
+            "Por decisión, en este período no se toma ninguna medida sobre lo siguiente: ",
+        ),
     ] {
         let document = fixture.document(&assessment, lang);
         // The register names every decision; the text does not.

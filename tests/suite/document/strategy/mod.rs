@@ -2,11 +2,14 @@
 
 mod claims;
 pub mod companions;
+mod lives;
 mod quoted;
 mod facts;
 mod missing;
+mod objectives;
 mod prices;
 mod starts;
+mod voice;
 mod void;
 mod wording;
 pub mod workbook;
@@ -225,11 +228,11 @@ fn no_heading_is_left_without_words() {
             }
         }
         assert!(!matches!(document.blocks.last(), Some(Block::Heading { .. })), "{name}");
-        let chapters = document
-            .blocks
-            .iter()
-            .enumerate()
-            .filter(|(_, block)| matches!(block, Block::Heading { level: 1, .. }));
+        // What stands before the first chapter and behind the last one need not say a finding.
+        let is_chapter = |number: &str| number.chars().all(|digit| digit.is_ascii_digit());
+        let chapters = document.blocks.iter().enumerate().filter(
+            |(_, block)| matches!(block, Block::Heading { level: 1, number: Some(number), .. } if is_chapter(number)),
+        );
         for (index, _) in chapters {
             assert!(
                 matches!(document.blocks[index + 1], Block::Finding { .. }),
@@ -345,7 +348,7 @@ fn chapters_and_annexes_have_the_same_number_in_every_country() {
                 _ => None,
             })
             .collect();
-        let wanted = "1 2 3 4 5 6 7 8 9 10 11 12 13 14 A B C D E F G H I";
+        let wanted = "1 2 3 4 5 6 7 8 A B C D E";
         assert_eq!(numbers.join(" "), wanted, "{name}");
     }
 }

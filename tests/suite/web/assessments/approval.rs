@@ -238,11 +238,12 @@ async fn the_stamp_belongs_to_the_adopted_version_alone() {
     assert!(!adopted.contains("Not adopted by any authority") && !adopted.contains(">DRAFT<"));
     let in_force = "Adopted by Cabinet on 21 November 2026, reference Decree 7/2026.";
     assert!(adopted.matches(in_force).count() >= 2, "approval and summary of the frozen text say it");
+    assert!(adopted.contains("Cabinet adopts the “National strategy"), "and tells the act itself");
     let today = site.get(&format!("{DRAFT}.html")).await.text;
     let after = "Version “1.0” was adopted by Cabinet on 21 November 2026, reference Decree 7/2026.";
     assert!(today.matches(after).count() >= 2 && !today.contains(in_force), "today's text is another");
     for (name, text) in [("frozen", &adopted), ("today's", &today)] {
-        for waiting in ["act of adoption is missing", "No authority has adopted", "has approved this draft"] {
+        for waiting in ["act of adoption is still to be", "No authority has adopted", "no force until"] {
             assert!(!text.contains(waiting), "the {name} text still says: {waiting}");
         }
     }

@@ -249,7 +249,7 @@ async fn a_template_with_a_mistake_is_not_used_and_named() {
     let english = folder.path().join("templates/strategy/en");
     std::fs::create_dir_all(&english).unwrap();
     std::fs::write(english.join("front-6-summary.md"), "# Summary\n\n{{ oops").unwrap();
-    std::fs::write(english.join("01-introduction.md"), "# How\n\nOverridden and right.\n").unwrap();
+    std::fs::write(english.join("03-vision.md"), "# How\n\nOverridden and right.\n").unwrap();
     std::fs::write(english.join("04-situation.md"), "# Situation\n\n{{ nobody_knows }}\n").unwrap();
     let site = Site::with_files(Files::with_overrides(folder.path())).await;
     let draft = site.get(STRATEGY).await;

@@ -3,8 +3,9 @@
 use crate::document::strategy::companions::{add, adopted, companion};
 use crate::support::fixture::Fixture;
 use crate::support::languages::ES;
-use amparo::assessment::Confidentiality;
 use amparo::assessment::strategy::{Contact, ContactCost, DocumentKind, Entry, Expenditure, Matter};
+use amparo::assessment::{Audience, Confidentiality};
+use amparo::document::strategy::put_in_force;
 use amparo::lang::Lang;
 use amparo::render::markdown;
 use chrono::Datelike;
@@ -112,5 +113,26 @@ fn what_is_written_after_an_adoption_is_a_draft_that_names_the_act() {
                 assert!(!written.contains(words), "{kind:?} in {lang:?} says {words}");
             }
         }
+    }
+}
+
+#[test]
+fn the_act_is_told_as_an_act_only_once_there_is_one() {
+    let fixture = Fixture::open();
+    let adoption = adopted(fixture).strategy.adoption.unwrap();
+    for (lang, act) in [
+        (Lang::EN, "Council of Ministers adopts the “National Strategy"),
+        (ES, "Council of Ministers adopta la «National Strategy"),
+    ] {
+        let mut document = fixture.document(&fixture.invented(), lang);
+        let told = |text: &str| (text.matches(act).count(), text.matches("CM/2026/14").count() > 0);
+        assert_eq!(told(&markdown::markdown(&document)), (0, false), "{lang:?}");
+        let notes = amparo::document::strategy::count_notes(&document);
+        put_in_force(&mut document, &adoption, Audience::Public, &fixture.messages);
+        let text = markdown::markdown(&document);
+        assert_eq!(told(&text), (1, true), "{lang:?}: {text:.3000}");
+        assert_eq!(amparo::document::strategy::count_notes(&document), notes, "no other note is taken out");
+        let waits = document.blocks.iter().filter_map(|block| block.id());
+        assert_eq!(waits.filter(|id| id.ends_with("-nadoption_missing")).count(), 1, "the act has its place");
     }
 }

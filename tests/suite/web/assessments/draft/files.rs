@@ -104,8 +104,8 @@ async fn the_pdf_is_printed_by_the_worker_and_kept() {
 
 /// What a draft calls itself, with its day.
 fn version(text: &str) -> &str {
-    let at = text.find("Version of ").unwrap_or_else(|| panic!("{text:.2000}"));
-    text[at..].split(['<', '\n', '\\']).next().unwrap()
+    let at = text.find("Text of ").unwrap_or_else(|| panic!("{text:.2000}"));
+    text[at..].split(['<', '\n', '\\', '.']).next().unwrap()
 }
 
 #[tokio::test]
