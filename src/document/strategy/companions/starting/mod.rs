@@ -6,5 +6,5 @@ mod findings;
 mod steps;
 mod unknown;
 
-pub(super) use facts::starting;
 pub(in crate::document::strategy) use facts::StartingPaper;
+pub(super) use facts::starting;
