@@ -1,5 +1,12 @@
 # The documents that are made beside the strategy, from the same facts.
 documents = Documents from the same facts
+documents-adopt = For adoption
+documents-carry-out = For those who carry it out
+documents-find-out = To find out
+documents-public = For the public
+draft-starting = A starting paper comes first, because { $reasons }.
+draft-starting-fits = A starting paper fits better for now, because { $reasons }.
+draft-starting-other = Show instead: { $document }
 draft-lead-companion = This document is written from the same answers and decisions as the strategy. Where small ids or numbers follow a sentence, they name what it rests on. What is missing stands as a drafting note.
 draft-bad-document-title = There is no such document
 draft-bad-document-text = Choose one of the documents on the page of the draft.

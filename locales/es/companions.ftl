@@ -1,5 +1,12 @@
 # Los documentos que se hacen junto a la estrategia, con los mismos datos.
 documents = Documentos con los mismos datos
+documents-adopt = Para la aprobación
+documents-carry-out = Para quienes la ejecutan
+documents-find-out = Para averiguar
+documents-public = Para el público
+draft-starting = Primero va un documento de partida, porque { $reasons }.
+draft-starting-fits = Por ahora conviene más un documento de partida, porque { $reasons }.
+draft-starting-other = Mostrar en su lugar: { $document }
 draft-lead-companion = Este documento se escribe con las mismas respuestas y decisiones que la estrategia. Los códigos o números pequeños tras una frase, donde los hay, nombran aquello en que se apoya. Lo que falta figura como nota de redacción.
 draft-bad-document-title = No existe ese documento
 draft-bad-document-text = Elija uno de los documentos en la página del borrador.

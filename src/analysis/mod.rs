@@ -5,12 +5,16 @@
 //! wherever it stands.
 
 mod draws;
+mod first_steps;
 mod missing;
 mod sensitivity;
+mod starting;
 
 pub use draws::Draws;
+pub use first_steps::FirstStep;
 pub use missing::{MissingFact, MissingFacts, MissingLevel};
 pub use sensitivity::Sensitivity;
+pub use starting::StartingReason;
 
 use crate::assessment::Assessment;
 use crate::framework::{Framework, FrameworkId, ItemId, LevelLacks, Library};

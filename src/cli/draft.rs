@@ -10,7 +10,7 @@ use crate::document::{BlockState, Bytes, ComposeError, Document, SectionMoves};
 use crate::framework::{CountryCode, Library};
 use crate::intake::{DateOrder, FindingsOrigin, Intake};
 use crate::lang::Lang;
-use crate::presentation::open_points;
+use crate::presentation::{Label, open_points};
 use crate::render::csv::Signs;
 use crate::render::docx::{Template, docx};
 use crate::render::paper::{Pdf, PrintExtras, PrintLimits, Printer};
@@ -76,9 +76,9 @@ pub struct Draft {
     #[arg(long, value_parser = audience, default_value = "public", value_name = "public|committee|internal")]
     pub audience: Audience,
     /// The document: strategy, report, plan, memorandum, points, questions, starting, poster, press, children, concept,
-    /// comments or progress
-    #[arg(long, value_parser = kind, default_value = "strategy", value_name = "NAME")]
-    pub document: DocumentKind,
+    /// comments or progress [default: strategy]
+    #[arg(long, value_parser = kind, value_name = "NAME")]
+    pub document: Option<DocumentKind>,
     /// How drafting notes are printed: in boxes, as numbers in brackets with a list at the end, in the list alone, or
     /// none [default: inline for strategy and starting, boxes for the others]
     #[arg(long, value_parser = notes, value_name = "boxes|inline|list|none")]
@@ -167,12 +167,25 @@ impl Draft {
         let told = told + &template_mistakes(&mistakes) + &parts_behind(&states);
         let open = open_points(&Voice::new(Lang::EN, &messages), &analysis);
         let account = input::account(&report).into_iter().map(|line| line + "\n").collect::<String>();
-        Ok(Output::of(format!("{} is written{told}.\n{open}.\n{account}", self.out.display())))
+        let text = format!("{} is written{told}.\n{open}.\n{account}", self.out.display());
+        Ok(Output { advice: self.advice(&messages, &analysis), ..Output::of(text) })
+    }
+
+    /// That a starting paper fits better, where nobody asked for a document and too little is known for a strategy.
+    fn advice(&self, messages: &Messages, analysis: &Analysis) -> String {
+        let reasons = analysis.starting_reasons();
+        if self.document.is_some() || reasons.is_empty() {
+            return String::new();
+        }
+        let voice = Voice::new(Lang::EN, messages);
+        let reasons: Vec<String> = reasons.into_iter().map(|reason| reason.name(&voice)).collect();
+        let fits = voice.say_with("draft-starting-fits", &[("reasons", voice.list(&reasons).into())]);
+        format!("{fits} Write it with --document {}.", DocumentKind::Starting.code())
     }
 
     fn request(&self) -> DocumentRequest {
         let Draft { document, lang, date, audience, notes, .. } = *self;
-        DocumentRequest::new(document, lang, date, audience).with_notes(notes)
+        DocumentRequest::new(document.unwrap_or_default(), lang, date, audience).with_notes(notes)
     }
 
     fn form(&self) -> Result<OutputFormat, Failure> {
@@ -210,7 +223,7 @@ impl Draft {
     /// The round before, which only the report compares with; findings are called what their file is called.
     fn earlier(&self, library: &Library, country: &CountryCode) -> Result<Option<Assessment>, Failure> {
         let Some(path) = &self.since else { return Ok(None) };
-        if self.document != DocumentKind::Report {
+        if self.document != Some(DocumentKind::Report) {
             let text =
                 "Only the report compares with a round before. Add --document report, or leave out --since.";
             return Err(Failure::new(Exit::Usage, text.to_owned()));

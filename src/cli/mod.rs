@@ -108,6 +108,9 @@ pub fn main(server: serve::Server) -> ExitCode {
 
 /// Prints the result; a reader that stops reading, such as `head`, is no failure.
 fn say(done: &Output) -> Option<Exit> {
+    if !done.advice.is_empty() {
+        eprintln!("{}", done.advice);
+    }
     let mut out = std::io::stdout().lock();
     let written = out.write_all(done.text.as_bytes()).and_then(|()| out.flush());
     match written {

@@ -26,11 +26,13 @@ impl From<Exit> for ExitCode {
     }
 }
 
-/// What a command has to say for the standard output.
+/// What a command has to say once it has ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Output {
-    /// The words, with their line ends.
+    /// The words for the standard output, with their line ends.
     pub text: String,
+    /// Advice for the standard error, without a line end; empty where there is none.
+    pub advice: String,
     /// How it ended.
     pub exit: Exit,
 }
@@ -38,7 +40,12 @@ pub struct Output {
 impl Output {
     /// Done, with these words.
     pub fn of(text: String) -> Output {
-        Output { text, exit: Exit::Done }
+        Output::with_exit(text, Exit::Done)
+    }
+
+    /// Ended like that, with these words.
+    pub fn with_exit(text: String, exit: Exit) -> Output {
+        Output { text, advice: String::new(), exit }
     }
 }
 

@@ -58,7 +58,7 @@ impl Verify {
             )
         }));
         let exit = if verified.sound() && gone.is_empty() { Exit::Done } else { Exit::Problems };
-        Ok(Output { text, exit })
+        Ok(Output::with_exit(text, exit))
     }
 }
 

@@ -163,6 +163,12 @@ codes! {
         Report = "report",
         /// The memorandum for cabinet.
         Memorandum = "memorandum" | "brief",
+        /// The action plan and costing as a paper.
+        ActionPlan = "action-plan",
+        /// The sheet for the press.
+        Press = "press",
+        /// The question sheets, one for each institution.
+        Questions = "questions",
         /// The version for children.
         ChildrenVersion = "children-version",
         /// The yearly report after adoption.

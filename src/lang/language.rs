@@ -70,6 +70,12 @@ pub struct Language {
     /// The words by which a number of so few children is known that somebody could tell who they are.
     #[serde(default)]
     pub small_numbers: SmallNumberWords,
+    /// Words that names of institutions have in common, in small letters: none is known by them.
+    #[serde(default)]
+    pub institution_words: Vec<String>,
+    /// The most frequent words, in small letters: a text that holds several of them is in this language.
+    #[serde(default)]
+    pub common_words: Vec<String>,
     /// The words of tables that people bring.
     #[serde(default)]
     pub tables: TableWords,
@@ -147,6 +153,8 @@ impl Language {
             country_names: Vec::new(),
             deficits: Vec::new(),
             small_numbers: SmallNumberWords::default(),
+            institution_words: Vec::new(),
+            common_words: Vec::new(),
             tables: TableWords::default(),
         }
     }

@@ -6,6 +6,7 @@ mod leftward;
 mod lines;
 mod notation;
 mod numbers;
+mod recognition;
 mod small_numbers;
 mod terms;
 

@@ -23,6 +23,13 @@ pub struct PlanSettings {
     pub assumed_years: i32,
     /// Exponent of feasibility in a priority, as in the scores. Source: `mnr.md` 6.2 (10).
     pub gamma: f64,
+    /// How many levels of the main framework must be known for a strategy, seven in ten of the items of the Model National
+    /// Response; with fewer, a country begins with a starting paper \[design\].
+    pub levels_for_strategy: usize,
+    /// How many steps a starting paper proposes to begin with \[design\].
+    pub first_steps: usize,
+    /// How many of these may work on one item, so that they do not all go into one matter \[design\].
+    pub steps_per_item: usize,
 }
 
 impl Default for PlanSettings {
@@ -36,6 +43,9 @@ impl Default for PlanSettings {
             satisfied_at: 2,
             assumed_years: 5,
             gamma: 0.5,
+            levels_for_strategy: 15,
+            first_steps: 10,
+            steps_per_item: 2,
         }
     }
 }

@@ -9,11 +9,14 @@ use crate::assessment::{
     Basis, ConditionState, Confidence, Confidentiality, EnablerState, EvidenceKind, Grade, GradeGround,
     Stance,
 };
+use super::PointKind;
+use crate::analysis::StartingReason;
 use crate::code::Code;
 use crate::framework::kit::{
     CommitmentKind, Comparability, DesiredTrend, HarmClass, IndicatorLevel, LegalGroup, RightsTopic,
 };
 use crate::framework::{CostClass, PracticeGrade, Status, TimeFrame};
+use crate::plan::open_points::{BodyLack, RiskLack};
 use crate::plan::{ActionOrigin, Lack, Timing};
 use crate::scoring;
 use crate::words::{Voice, capital};
@@ -92,6 +95,7 @@ labels! {
     ActionStatus = "status", false;
     Audience = "audience", false;
     Basis = "basis", true;
+    BodyLack = "body-lack", false;
     ContactCost = "charge", false;
     CommentOutcome = "outcome", false;
     CommitmentKind = "instrument", false;
@@ -121,11 +125,14 @@ labels! {
     ActionOrigin = "origin", false;
     Notes = "notes", false;
     Paper = "paper", false;
+    PointKind = "points", true;
     PracticeGrade = "practice", true;
     RightsTopic = "rights", false;
+    RiskLack = "risk-lack", false;
     SafeguardState = "safeguard", false;
     scoring::Reliability = "certainty", true;
     Stance = "stance", true;
+    StartingReason = "starting", false;
     Status = "read", false;
     ThreeState = "three", false;
     TimeFrame = "time", false;

@@ -1,5 +1,6 @@
 //! Knows the address of every page; the router knows which page answers it.
 
+use crate::assessment::strategy::DocumentKind;
 use crate::framework::{ActionId, ItemId, StageId};
 use crate::lang::{Lang, Languages};
 use crate::web::forms::lists::RecordList;
@@ -170,6 +171,11 @@ impl Address {
     /// The whole address.
     pub fn url(&self, lang: Lang) -> String {
         format!("/{}{}", lang.code(), self.path())
+    }
+
+    /// The page of the draft of an assessment with this document, whichever it would show unasked.
+    pub fn document_url(id: String, document: DocumentKind, lang: Lang) -> String {
+        format!("{}?document={}", Address::Draft(id).url(lang), document.code())
     }
 }
 

@@ -95,7 +95,7 @@ impl Check {
         }
         let errors = reading.problems.iter().any(Problem::is_error);
         let exit = if errors { Exit::Problems } else { Exit::Done };
-        Ok(Output { text: report::report(&reading), exit })
+        Ok(Output::with_exit(report::report(&reading), exit))
     }
 }
 

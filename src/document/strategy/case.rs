@@ -76,7 +76,8 @@ impl<'a> Case<'a> {
         self.strategy().list(kind).filter(|(_, entry)| !self.may_see(entry)).count()
     }
 
-    fn may_see(&self, entry: &Entry) -> bool {
+    /// Whether the readers may see an entry.
+    pub fn may_see(&self, entry: &Entry) -> bool {
         self.inputs.audience.may_see(entry.confidentiality)
     }
 

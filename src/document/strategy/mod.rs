@@ -3,6 +3,7 @@
 //! `chapters`, `tables` and `figures` are the strategy's own; `companions` are the documents beside it, `sheets` the
 //! workbook that goes with it. What several of them draw on stands beside these.
 
+mod addressees;
 mod adoption;
 mod case;
 mod chapters;
@@ -11,6 +12,7 @@ mod cover;
 mod decisions;
 mod earlier_round;
 mod figures;
+mod foreign_texts;
 mod frame;
 mod life_charts;
 mod money;

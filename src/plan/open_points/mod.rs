@@ -1,6 +1,7 @@
 //! Knows what is missing before a strategy can be signed, and who owes it; knows no words.
 
 mod governance;
+mod knowledge;
 mod list;
 mod point;
 mod small_numbers;
@@ -35,9 +36,10 @@ pub struct OpenPointInputs<'a> {
 }
 
 /// Everything that is missing: questions without an answer, then in the order of the strategy frame, plan,
-/// money, results, governance, lists, words that must not be printed as they are.
+/// money, results, governance, lists, words that must not be printed as they are, what could still be looked up.
 pub fn open_points(inputs: &OpenPointInputs<'_>) -> Vec<OpenPoint> {
     let mut points = list::answers(inputs);
+    points.extend(knowledge::unknown(inputs));
     points.extend(list::frame(inputs));
     points.extend(list::plan(inputs));
     points.extend(list::money(inputs));
@@ -46,7 +48,9 @@ pub fn open_points(inputs: &OpenPointInputs<'_>) -> Vec<OpenPoint> {
     points.extend(governance::rights(inputs));
     points.extend(governance::risks(inputs));
     points.extend(governance::process(inputs));
+    points.extend(knowledge::act(inputs));
     points.extend(small_numbers::small_numbers(inputs));
+    points.extend(knowledge::context(inputs));
     points.extend(list::languages(inputs));
     points
 }

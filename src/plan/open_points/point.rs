@@ -26,6 +26,11 @@ pub enum OpenMatter {
         /// The item.
         item: ItemId,
     },
+    /// A question that was answered “don't know”.
+    Unknown {
+        /// The item.
+        item: ItemId,
+    },
     /// The institution that leads the strategy.
     Lead,
     /// The period.
@@ -114,6 +119,21 @@ pub enum OpenMatter {
         /// Where they stand.
         place: CountPlace,
     },
+    /// The year or the source of a public figure.
+    UndatedFigure {
+        /// The figure.
+        entry: EntryId,
+    },
+    /// Public figures that are asked for and not supplied.
+    MissingFigures {
+        /// How many; at least one.
+        count: usize,
+    },
+    /// Whether a policy nearby speaks of children online.
+    Policy {
+        /// The kind of policy, by id.
+        policy: String,
+    },
     /// What was changed in one language of the strategy and not yet in another.
     Language(Lag),
     /// Who signs.
@@ -123,6 +143,8 @@ pub enum OpenMatter {
         /// The line of the approval page.
         entry: EntryId,
     },
+    /// The act of adoption.
+    Act,
 }
 
 /// Where a country counts children, victims or cases in words of its own.

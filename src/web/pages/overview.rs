@@ -1,5 +1,6 @@
 //! `/{lang}/assessments/{id}`: where the country stands, what to do next, and the nine stages with what blocks them.
 
+use crate::assessment::strategy::DocumentKind;
 use crate::assessment::{Basis, EvidenceCap, StageProgress, StageState, progress};
 use crate::framework::{Framework, ItemId};
 use crate::plan::GapStart;
@@ -198,7 +199,7 @@ fn view(voice: &Voice, title: &str, page: OverviewPage) -> AnyView {
                 <a href=Address::Gaps(page.id.clone()).url(lang)>{voice.say("gaps-title")}</a>
             </p>
         </section>
-        <p class="open-points"><a href=Address::Draft(page.id.clone()).url(lang)>{page.open_points}</a></p>
+        <p class="open-points"><a href=Address::document_url(page.id.clone(), DocumentKind::Strategy, lang)>{page.open_points}</a></p>
         {profiles}
         <p class="hint">{voice.say(page.legend)}</p>
         {page.starts}

@@ -17,7 +17,7 @@ journey("from an edited paragraph to an adopted version", {}, async (walk) => {
   await judge(page);
 
   await edit(walk, id, OURS);
-  await page.goto(`/${lang}/assessments/${id}/draft`);
+  await page.goto(`/${lang}/assessments/${id}/draft?document=strategy`);
   await page.locator(".document").getByText(OURS).waitFor();
   await judge(page);
 

@@ -27,6 +27,21 @@ fn below_the_floor_gaps_stand_by_their_weight_as_on_page_and_paper() {
 }
 
 #[test]
+fn a_strategy_of_little_is_written_with_the_advice_that_a_starting_paper_fits_better() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("draft.md");
+    let start = ["draft", "tests/cases/ken.csv", "--country", "KEN", "--lang", "en", "--date", "2026-11-22"];
+    let out = ["--out", file.to_str().unwrap()];
+    let (code, _, err) = run(&[&start[..], &out].concat());
+    assert_eq!(code, 0, "{err}");
+    assert!(err.contains("few levels are known") && err.contains("--document starting"), "{err}");
+    let unasked = std::fs::read(&file).unwrap();
+    let (code, _, err) = run(&[&start[..], &out, &["--document", "strategy"]].concat());
+    assert_eq!((code, err.as_str()), (0, ""), "who asks for it is not advised");
+    assert_eq!(std::fs::read(&file).unwrap(), unasked);
+}
+
+#[test]
 fn a_draft_says_how_many_points_are_open_as_its_brief_does() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("brief.md");

@@ -2,15 +2,15 @@
 
 use super::sample::{LIBRARY, assessment, frame, items, plan};
 use amparo::assessment::strategy::{
-    ActionRecord, ActionStatus, Adoption, Consultation, ContextFinding, Edit, EditKind, Entry, EntryId, Inclusion,
-    IndicatorRecord, Matter, Measurement, OwnIndicator, StatusNote,
+    ActionRecord, ActionStatus, Adoption, Consultation, ContextFinding, Edit, EditKind, Entry, EntryId,
+    Inclusion, IndicatorRecord, Matter, Measurement, OwnIndicator, PolicyLink, PublicFigure, StatusNote,
 };
 use amparo::assessment::{Answer, Confidentiality, Rating, Strategy};
 use amparo::framework::kit::DesiredTrend;
 use amparo::plan::open_points::{OpenPointInputs, OpenPointOwner};
 use amparo::plan::{
-    CountPlace, IndicatorWarning, Lack, NationalPlan, OpenMatter, OpenPoint, Timing, costing, open_points, progress,
-    results, rights_check, theory,
+    CountPlace, IndicatorWarning, Lack, NationalPlan, OpenMatter, OpenPoint, Timing, costing, open_points,
+    progress, results, rights_check, theory,
 };
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -102,6 +102,36 @@ fn an_empty_strategy_owes_everything_and_nothing_is_owed_twice() {
 }
 
 #[test]
+fn what_could_still_be_looked_up_keeps_nobody_from_signing() {
+    let mut assessment = assessment(&vec![0; items()]);
+    let plan = plan(&assessment);
+    let count = |strategy: &Strategy, is: fn(&OpenMatter) -> bool| {
+        let points = points_of(&plan, strategy).into_iter().filter(|point| is(&point.matter));
+        points.inspect(|point| assert!(!point.before_signature, "{point:?}")).count()
+    };
+    let kit = &LIBRARY.kit;
+    let policy: fn(&OpenMatter) -> bool = |matter| matches!(matter, OpenMatter::Policy { .. });
+    let missing: fn(&OpenMatter) -> bool = |matter| matches!(matter, OpenMatter::MissingFigures { .. });
+    let undated: fn(&OpenMatter) -> bool = |matter| matches!(matter, OpenMatter::UndatedFigure { .. });
+    let act: fn(&OpenMatter) -> bool = |matter| *matter == OpenMatter::Act;
+    let of = |strategy: &Strategy| [policy, missing, undated, act].map(|is| count(strategy, is));
+    assert_eq!(of(&assessment.strategy), [kit.linked_policies.len(), 1, 0, 1]);
+    let about = |id: &str| id.to_owned();
+    let figure = PublicFigure {
+        about: about(&kit.context_figures[0].id),
+        value: "54 %".into(),
+        ..PublicFigure::default()
+    };
+    let looked_at = PolicyLink { about: about(&kit.linked_policies[0].id), ..PolicyLink::default() };
+    for matter in [Matter::Figure(figure), Matter::Policy(looked_at)] {
+        let id = EntryId { kind: matter.kind(), number: 1 };
+        let entry = Entry { matter, confidentiality: Confidentiality::default() };
+        assessment.strategy.entries.insert(id, entry);
+    }
+    assert_eq!(of(&assessment.strategy), [kit.linked_policies.len() - 1, 1, 1, 1]);
+}
+
+#[test]
 fn nobody_is_asked_to_sign_what_is_in_force() {
     let mut assessment = assessment(&vec![0; items()]);
     let plan = plan(&assessment);
@@ -135,7 +165,8 @@ fn so_few_children_that_somebody_could_know_them_are_open_before_anybody_signs()
     let assessment = assessment(&vec![0; items()]);
     let (plan, mut strategy) = (plan(&assessment), Strategy::default());
     let few = "Police made three girls safe.".to_owned();
-    let finding = |text: &str| Matter::Finding(ContextFinding { text: text.to_owned(), ..Default::default() });
+    let finding =
+        |text: &str| Matter::Finding(ContextFinding { text: text.to_owned(), ..Default::default() });
     let talks = Consultation { said: few.clone(), participants: Some(9), ..Default::default() };
     let counted = Consultation { participants: Some(9), ..Default::default() };
     for (number, matter, confidentiality) in [

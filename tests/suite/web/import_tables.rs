@@ -43,7 +43,7 @@ async fn words_that_another_program_parted_are_told_and_stay_apart() {
     assert_eq!(page.status, 201, "{:?}", page.texts("#problems"));
     let lines = page.texts("main section li").join("\n");
     assert!(lines.contains("line breaks"), "{lines}");
-    let draft = site.get("/en/assessments/ken-2024/draft").await.texts(".document").join(" ");
+    let draft = site.get("/en/assessments/ken-2024/draft?document=strategy").await.texts(".document").join(" ");
     assert!(draft.contains("National Council for Children and Ministry of ICT"));
 }
 
@@ -58,7 +58,7 @@ async fn what_a_table_says_stands_whole_in_the_draft() {
         let file = std::fs::read(format!("{}/tests/cases/texts/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
         let page = send(&site, &[("country", "KEN"), ("round", "2024")], &file).await;
         assert_eq!(page.status, 201, "{name}: {:?}", page.texts("#problems"));
-        let draft = site.get("/en/assessments/ken-2024/draft").await;
+        let draft = site.get("/en/assessments/ken-2024/draft?document=strategy").await;
         assert!(draft.texts(".document").join(" ").contains(words), "{name}");
         assert!(
             !draft.texts(".notice").join(" ").contains("typeface"),

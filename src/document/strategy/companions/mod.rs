@@ -5,9 +5,12 @@ mod children;
 mod comments;
 mod concept;
 mod expenditure;
+mod points;
 mod progress;
+mod questions;
 mod report;
 mod round_changes;
+mod starting;
 mod telephone;
 
 use super::case::Case;
@@ -35,6 +38,12 @@ pub(super) enum Companion {
     Comments(comments::Comments),
     /// Only in the yearly progress report.
     Progress(Box<progress::ProgressFacts>),
+    /// Only in the list of open points.
+    Points(points::OpenPointList),
+    /// Only in the question sheets.
+    Questions(questions::QuestionSheets),
+    /// Only in the starting paper.
+    Starting(Box<starting::StartingPaper>),
 }
 
 /// Facts of the strategy that companions tell in another order.
@@ -55,6 +64,9 @@ pub(super) fn companion(case: &Case, facts: StrategyFacts) -> Option<Companion> 
         DocumentKind::Concept => Companion::Concept(concept::concept(case, facts)),
         DocumentKind::Comments => Companion::Comments(comments::comments(case)),
         DocumentKind::Progress => Companion::Progress(Box::new(progress::progress(case))),
+        DocumentKind::Points => Companion::Points(points::points(case)),
+        DocumentKind::Questions => Companion::Questions(questions::questions(case)),
+        DocumentKind::Starting => Companion::Starting(Box::new(starting::starting(case))),
     })
 }
 

@@ -1,7 +1,7 @@
 //! Knows how what is open in a version is shown before it is adopted, asked about, and shown again afterwards.
 
 use crate::assessment::Strategy;
-use crate::assessment::strategy::{AdoptionLacks, SafeguardState};
+use crate::assessment::strategy::{AdoptionLacks, DocumentKind, SafeguardState};
 use crate::presentation::Label;
 use crate::service::KeptFileFault;
 use crate::storage::file_hash;
@@ -175,7 +175,8 @@ fn parts(open: &Open, lacks: &AdoptionLacks) -> Vec<AnyView> {
     let others = lacks.other_points();
     let others = (others > 0).then(|| {
         let words = voice.say_count("approval-open-others", count(others));
-        view! { <li><a href=Address::Draft(open.id()).url(voice.lang())>{words}</a></li> }.into_any()
+        let url = Address::document_url(open.id(), DocumentKind::Strategy, voice.lang());
+        view! { <li><a href=url>{words}</a></li> }.into_any()
     });
     let unsigned = unsigned.map(|words| view! { <li dir="auto">{words}</li> }.into_any());
     [items, unsigned, silent, others].into_iter().flatten().collect()

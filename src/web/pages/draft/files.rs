@@ -91,7 +91,8 @@ pub async fn workbook(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>)
 
 async fn spreadsheet(open: &Open, asked: &DraftQuery) -> Result<Response, DraftFailure> {
     // The workbook belongs to the strategy, whichever document is looked at.
-    let wanted = DocumentRequest { document: DocumentKind::Strategy, ..asked.request(open)? };
+    let wanted =
+        DocumentRequest { document: DocumentKind::Strategy, ..asked.request(open, DocumentKind::Strategy)? };
     let (_, book) = draft_and_sheets(open, wanted).await?;
     let bytes = open.turn.work(move || xlsx::xlsx(&book)).await?;
     let bytes = bytes.map_err(|error| DraftFailure::Failed(error.to_string()))?;
@@ -105,7 +106,7 @@ pub async fn tables(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>) -
 }
 
 async fn archive(open: &Open, asked: &DraftQuery) -> Result<Response, DraftFailure> {
-    let wanted = asked.request(open)?;
+    let wanted = asked.request(open, DocumentKind::Strategy)?;
     let (draft, book) = draft_and_sheets(open, wanted).await?;
     let marks = csv::Signs::of(open.voice.decimal_sign());
     let work = move || csv::data_zip(&draft.document.for_print(wanted.notes), &book, marks);

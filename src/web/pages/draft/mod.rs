@@ -51,18 +51,18 @@ impl DraftQuery {
         self.audience.as_deref().and_then(Audience::from_code).unwrap_or_default()
     }
 
-    /// The document asked for; without a wish, the strategy.
-    fn kind(&self) -> Result<DocumentKind, DraftFailure> {
+    /// The document asked for; without a wish, the `usual` one.
+    fn kind(&self, usual: DocumentKind) -> Result<DocumentKind, DraftFailure> {
         match self.document.as_deref().map(str::trim) {
-            None | Some("") => Ok(DocumentKind::Strategy),
+            None | Some("") => Ok(usual),
             Some(code) => DocumentKind::from_code(code).ok_or(DraftFailure::NoDocument),
         }
     }
 
-    fn request(&self, open: &Open) -> Result<DocumentRequest, DraftFailure> {
+    fn request(&self, open: &Open, usual: DocumentKind) -> Result<DocumentRequest, DraftFailure> {
         let today = open.state.clock.today();
         let notes = self.notes.as_deref().and_then(Notes::from_code);
-        let wanted = DocumentRequest::new(self.kind()?, open.voice.lang(), today, self.audience());
+        let wanted = DocumentRequest::new(self.kind(usual)?, open.voice.lang(), today, self.audience());
         let wanted = wanted.with_notes(notes);
         match self.date(open) {
             Ok(date) => Ok(DocumentRequest { date, ..wanted }),
@@ -75,7 +75,7 @@ impl DraftQuery {
 
 /// The page.
 pub async fn get(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>) -> Response {
-    match write_draft(&open, &asked).await {
+    match write_draft(&open, &asked, documents::usual(&open)).await {
         Ok((wanted, written)) => {
             let turn = open.turn.clone();
             let shown = turn.work(move || {
@@ -95,7 +95,7 @@ fn address(open: &Open, wanted: DocumentRequest) -> String {
     let DocumentRequest { document, audience, notes, .. } = wanted;
     let asks_readers = audience != Audience::Public && !document.is_internal();
     let asked: Vec<String> = [
-        (document != DocumentKind::Strategy).then(|| format!("document={}", document.code())),
+        (document != documents::usual(open)).then(|| format!("document={}", document.code())),
         asks_readers.then(|| format!("audience={}", audience.code())),
         (notes != Notes::of(document)).then(|| format!("notes={}", notes.code())),
     ]
@@ -106,9 +106,10 @@ fn address(open: &Open, wanted: DocumentRequest) -> String {
     if asked.is_empty() { url } else { format!("{url}?{}", asked.join("&")) }
 }
 
-/// The document asked for as it is printed, for the day and the readers asked for.
+/// The document asked for as it is printed, for the day and the readers asked for. A file is that of the strategy where
+/// nobody asks for another, so that its name says what it is.
 async fn document(open: &Open, asked: &DraftQuery) -> Result<(DocumentRequest, Document), DraftFailure> {
-    let (wanted, written) = write_draft(open, asked).await?;
+    let (wanted, written) = write_draft(open, asked, DocumentKind::Strategy).await?;
     Ok((wanted, written.document.for_print(wanted.notes).into_owned()))
 }
 
@@ -116,8 +117,9 @@ async fn document(open: &Open, asked: &DraftQuery) -> Result<(DocumentRequest, D
 async fn write_draft(
     open: &Open,
     asked: &DraftQuery,
+    usual: DocumentKind,
 ) -> Result<(DocumentRequest, DraftedDocument), DraftFailure> {
-    let wanted = asked.request(open)?;
+    let wanted = asked.request(open, usual)?;
     Ok((wanted, written_now(open, wanted).await?))
 }
 
@@ -144,6 +146,7 @@ fn view(open: &Open, wanted: DocumentRequest, written: &DraftedDocument) -> AnyV
                 <p class="caption"><bdi>{document.cover.title.clone()}</bdi>" · "{voice.date(document.date)}" "{stamp}</p>
                 <h1>{heading}</h1>
                 <p class="lead">{voice.say(documents::lead_key(wanted.document))}</p>
+                {documents::advice(open, wanted.document)}
                 {mistakes(voice, &written.mistakes)}
                 {lacking_letters(voice, &open.state.faces.lacks_for(document))}
                 {downloads::view(open, wanted, &DateField::of(wanted.date))}

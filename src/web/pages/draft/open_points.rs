@@ -2,6 +2,7 @@
 
 use crate::assessment::strategy::EntryKind;
 use crate::plan::{CountPlace, OpenMatter};
+use crate::presentation::page_key;
 use crate::web::Address;
 use crate::web::forms::lists::RecordList;
 use crate::web::http::extract::Open;
@@ -13,7 +14,7 @@ pub fn view(open: &Open) -> Option<AnyView> {
     let voice = &open.voice;
     let mut places: Vec<(Address, String, usize)> = Vec::new();
     for point in open.analysis.open_before_signature() {
-        let (address, key) = place(open, &point.matter);
+        let (address, key) = (place(open, &point.matter), page_key(&point.matter));
         match places.iter_mut().find(|(known, ..)| *known == address) {
             Some((.., count)) => *count += 1,
             None => places.push((address, key, 1)),
@@ -35,41 +36,38 @@ pub fn view(open: &Open) -> Option<AnyView> {
     })
 }
 
-/// The page on which the point is closed, and the message that names it.
-fn place(open: &Open, matter: &OpenMatter) -> (Address, String) {
+/// The page on which the point is closed.
+fn place(open: &Open, matter: &OpenMatter) -> Address {
     let id = open.id();
-    let list =
-        |list: RecordList| (Address::RecordList(open.id(), list), format!("records-{}-title", list.code()));
+    let list = |list: RecordList| Address::RecordList(open.id(), list);
+    let entries = |kind: EntryKind| list(RecordList::Entries(kind));
     match matter {
-        OpenMatter::Unanswered { .. } => (Address::Items(id), "items-title".to_owned()),
+        OpenMatter::Unanswered { .. } => Address::Items(id),
+        OpenMatter::Unknown { item } => Address::Item(id, item.clone()),
         OpenMatter::Lead
         | OpenMatter::Period
         | OpenMatter::Vision
         | OpenMatter::Mission
         | OpenMatter::Currency
         | OpenMatter::PriceYear
-        | OpenMatter::Reporting => (Address::PlanFrame(id), "plan-nav-frame".to_owned()),
+        | OpenMatter::Reporting => Address::PlanFrame(id),
         OpenMatter::Actions
         | OpenMatter::Action { .. }
         | OpenMatter::Changed { .. }
-        | OpenMatter::Gap { .. } => (Address::Plan(id), "plan-nav-phases".to_owned()),
-        OpenMatter::Funding { .. } => (Address::PlanCosts(id), "costs-title".to_owned()),
-        OpenMatter::Indicators | OpenMatter::Indicator { .. } => {
-            (Address::PlanResults(id), "results-title".to_owned())
-        }
+        | OpenMatter::Gap { .. } => Address::Plan(id),
+        OpenMatter::Funding { .. } => Address::PlanCosts(id),
+        OpenMatter::Indicators | OpenMatter::Indicator { .. } => Address::PlanResults(id),
         OpenMatter::Body { .. } => list(RecordList::Bodies),
         OpenMatter::Commitment { .. } => list(RecordList::Commitments),
-        OpenMatter::Rights { .. } => list(RecordList::Entries(EntryKind::Rights)),
-        OpenMatter::Risks | OpenMatter::Risk { .. } => list(RecordList::Entries(EntryKind::Risk)),
-        OpenMatter::ChildrenHeard => list(RecordList::Entries(EntryKind::Consultation)),
-        OpenMatter::Comment { .. } => list(RecordList::Entries(EntryKind::Comment)),
-        OpenMatter::SmallNumber { place: CountPlace::Item(item) } => {
-            (Address::Item(id, item.clone()), "column-finding".to_owned())
-        }
-        OpenMatter::SmallNumber { place: CountPlace::Entry(entry) } => list(RecordList::Entries(entry.kind)),
-        OpenMatter::Language(_) => (Address::Edit(id), "edit-title".to_owned()),
-        OpenMatter::Signatures | OpenMatter::Signature { .. } => {
-            (Address::Approval(id), "approval-title".to_owned())
-        }
+        OpenMatter::Rights { .. } => entries(EntryKind::Rights),
+        OpenMatter::Risks | OpenMatter::Risk { .. } => entries(EntryKind::Risk),
+        OpenMatter::ChildrenHeard => entries(EntryKind::Consultation),
+        OpenMatter::Comment { .. } => entries(EntryKind::Comment),
+        OpenMatter::SmallNumber { place: CountPlace::Item(item) } => Address::Item(id, item.clone()),
+        OpenMatter::SmallNumber { place: CountPlace::Entry(entry) } => entries(entry.kind),
+        OpenMatter::UndatedFigure { .. } | OpenMatter::MissingFigures { .. } => entries(EntryKind::Figure),
+        OpenMatter::Policy { .. } => entries(EntryKind::Policy),
+        OpenMatter::Language(_) => Address::Edit(id),
+        OpenMatter::Signatures | OpenMatter::Signature { .. } | OpenMatter::Act => Address::Approval(id),
     }
 }

@@ -1,7 +1,7 @@
 //! `/{lang}/assessments/{id}/plan/results/{indicator}`: what a country decides about one indicator, and its values.
 
 use super::home;
-use super::results::{values, warning_words};
+use super::results::values;
 use crate::assessment::strategy::{Decision, IndicatorRecord, Measurement};
 use crate::assessment::{Change, Topic};
 use crate::framework::kit::{Indicator, IndicatorLevel, IndicatorLink};
@@ -260,7 +260,7 @@ impl IndicatorPage<'_> {
         let lines = results(&open.state.library.kit, &open.assessment().strategy, open.state.clock.today());
         let line = lines.into_iter().find(|line| line.id == self.id)?;
         let warnings: Vec<_> =
-            line.warnings.iter().map(|one| view! { <li>{warning_words(voice, *one)}</li> }).collect();
+            line.warnings.iter().map(|one| view! { <li>{indicator_warning(voice, *one)}</li> }).collect();
         let list =
             (!warnings.is_empty()).then(|| view! { <ul class="notice" data-kind="warning">{warnings}</ul> });
         Some(view! { <p class="lead">{values(voice, &line)}</p>{list} }.into_any())

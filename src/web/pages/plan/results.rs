@@ -3,8 +3,8 @@
 use super::home;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{Decision, IndicatorRecord};
-use crate::plan::{IndicatorLine, IndicatorWarning, results};
-use crate::presentation::Label;
+use crate::plan::{IndicatorLine, results};
+use crate::presentation::{Label, indicator_warning};
 use crate::service::act;
 use crate::web::components::{PageContent, PostForm, post_form, status_mark, tag, warning};
 use crate::web::forms::Shape::Line;
@@ -92,7 +92,7 @@ fn chosen_line(open: &Open, line: &IndicatorLine) -> AnyView {
     let url = Address::PlanIndicator(open.id(), line.id.clone()).url(voice.lang());
     let level = line.level.map(|level| tag(level.name(voice), "quiet"));
     let warnings: Vec<_> =
-        line.warnings.iter().map(|one| view! { <li>{warning_words(voice, *one)}</li> }).collect();
+        line.warnings.iter().map(|one| view! { <li>{indicator_warning(voice, *one)}</li> }).collect();
     view! {
         <li>
             <a href=url><bdi>{name(voice, line)}</bdi></a>" "{level}
@@ -123,21 +123,6 @@ pub fn values(voice: &Voice, line: &IndicatorLine) -> String {
         ("year", target.map(|(year, _)| format!(" ({year})")).unwrap_or_default().into()),
     ];
     voice.say_with("results-values", &args)
-}
-
-/// What is doubtful about an indicator, in a sentence.
-pub fn warning_words(voice: &Voice, warning: IndicatorWarning) -> String {
-    match warning {
-        IndicatorWarning::CountsReportsOnly => voice.say("results-warning-counts-reports"),
-        IndicatorWarning::NoBaseline => voice.say("results-warning-no-baseline"),
-        IndicatorWarning::BaselineWithoutSource => voice.say("results-warning-no-source"),
-        IndicatorWarning::NoTarget => voice.say("results-warning-no-target"),
-        IndicatorWarning::TargetOutsidePeriod { year } => {
-            voice.say_with("results-warning-outside", &[("year", year.to_string().into())])
-        }
-        IndicatorWarning::TargetNoBetter => voice.say("results-warning-no-better"),
-        IndicatorWarning::NoResponsible => voice.say("results-warning-nobody"),
-    }
 }
 
 /// Cards of the starter set that are not chosen.

@@ -4,6 +4,7 @@ mod changes;
 mod gather;
 mod heat;
 
+use crate::assessment::strategy::DocumentKind;
 use crate::assessment::{Change, Choices, EvidenceCap, Pin, Subject};
 use crate::clock::Clock;
 use crate::framework::Framework;
@@ -180,7 +181,7 @@ fn in_report(open: &Open, since: &Round) -> AnyView {
         false => ("rounds-not-told", "rounds-tell", id.clone()),
     };
     let version = open.version(&Subject::Choices);
-    let report = format!("{}?document=report", Address::Draft(open.id()).url(voice.lang()));
+    let report = Address::document_url(open.id(), DocumentKind::Report, voice.lang());
     view! {
         <section class="section" aria-labelledby="report">
             <h2 id="report">{voice.say("document-report")}</h2>

@@ -40,7 +40,10 @@ fn maker(id: String, place: OutputPlace) -> Maker {
         Place::Costs => Maker::Page(Address::PlanCosts(id), "costs-title"),
         Place::Results => Maker::Page(Address::PlanResults(id), "results-title"),
         Place::Progress => Maker::Page(Address::PlanProgress(id), "progress-title"),
-        Place::Draft => Maker::Page(Address::Draft(id), "draft-title"),
+        Place::Draft => Maker::Document(DocumentKind::Strategy),
+        Place::ActionPlan => Maker::Document(DocumentKind::Plan),
+        Place::Press => Maker::Document(DocumentKind::Press),
+        Place::Questions => Maker::Document(DocumentKind::Questions),
         Place::Report => Maker::Document(DocumentKind::Report),
         Place::Memorandum => Maker::Document(DocumentKind::Memorandum),
         Place::ChildrenVersion => Maker::Document(DocumentKind::Children),
@@ -62,9 +65,7 @@ fn url(open: &Open, place: OutputPlace) -> String {
     let lang = open.voice.lang();
     match maker(open.id(), place) {
         Maker::List(list) => Address::RecordList(open.id(), list).url(lang),
-        Maker::Document(document) => {
-            format!("{}?document={}", Address::Draft(open.id()).url(lang), document.code())
-        }
+        Maker::Document(document) => Address::document_url(open.id(), document, lang),
         Maker::Page(page, _) => page.url(lang),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::compare::{comparable, has_strategy};
 use super::{form, languages};
-use crate::assessment::strategy::Version;
+use crate::assessment::strategy::{DocumentKind, Version};
 use crate::presentation::open_points;
 use crate::service::documents;
 use crate::web::components::{draft_nav, tag};
@@ -53,7 +53,7 @@ fn freeze(open: &Open, state: &FormState) -> AnyView {
         view! {
             <p>{voice.say("versions-freeze-text")}</p>
             {languages::view(open)}
-            <p class="open-points"><a href=Address::Draft(open.id()).url(voice.lang())>{open_points(voice, &open.analysis)}</a></p>
+            <p class="open-points"><a href=Address::document_url(open.id(), DocumentKind::Strategy, voice.lang())>{open_points(voice, &open.analysis)}</a></p>
             {form}
         }
     });

@@ -6,6 +6,8 @@ use amparo::assessment::strategy::EditKind;
 use amparo::bundle::Files;
 
 const DRAFT: &str = "/en/assessments/ken-2025/draft";
+/// A country with few answers is shown the starting paper unasked.
+const STRATEGY: &str = "/en/assessments/ken-2025/draft?document=strategy";
 const SECTION: &str = "/en/assessments/ken-2025/draft/edit/summary";
 
 /// A block of a section whose words on the page contain these: its place and the hash that was seen.
@@ -57,7 +59,7 @@ async fn own_words_stand_in_the_draft_and_in_every_file() {
     )
     .await;
     assert_eq!(page.status, 303, "{}", page.text);
-    let draft = site.get(DRAFT).await;
+    let draft = site.get(STRATEGY).await;
     assert_eq!(draft.texts(&format!(".document [id='{place}']")), ["We begin with the law."]);
     assert_eq!(draft.count(".document .own"), 1);
     assert_eq!(draft.count("h2 .edit-link"), draft.count(".document .written > h2"));
@@ -88,14 +90,14 @@ async fn facts_that_change_beneath_are_told_and_both_are_shown() {
     let page = site.get(SECTION).await;
     assert!(page.count("[data-standing=overtaken] .what-moved ins") > 0);
     assert!(page.count("[data-standing=overtaken] .what-moved del") > 0);
-    let draft = site.get(DRAFT).await;
+    let draft = site.get(STRATEGY).await;
     assert_eq!(draft.count(".document .overtaken"), 1);
     assert!(draft.text.contains("We know little."));
     let seen = page.attributes(&format!("[id='edit-{place}'] input[name=seen]"), "value")[0].clone();
     send(&site, &place, &seen, &[("version", "1"), ("text", "We know little."), ("then", "keep")]).await;
     assert_eq!(site.get(SECTION).await.count("[data-standing=overtaken]"), 0);
     send(&site, &place, &seen, &[("version", "2"), ("then", "take")]).await;
-    assert!(!site.get(DRAFT).await.text.contains("We know little."));
+    assert!(!site.get(STRATEGY).await.text.contains("We know little."));
 }
 
 #[tokio::test]
@@ -111,7 +113,7 @@ async fn sections_are_added_and_parts_left_out() {
             .status,
         303
     );
-    let draft = site.get(DRAFT).await;
+    let draft = site.get(STRATEGY).await;
     assert!(draft.texts(".document h3").iter().any(|title| title.ends_with("Our own section")));
     assert!(draft.texts(".document-contents a").iter().any(|title| title.ends_with("Our own section")));
     assert!(!draft.text.contains("This document sets out how far"));
@@ -120,7 +122,7 @@ async fn sections_are_added_and_parts_left_out() {
         && edit.note == "Said before."
         && !edit.seen_text.is_empty()));
     assert_eq!(send(&site, &after, "", &[("version", "1"), ("then", "take")]).await.status, 303);
-    assert!(!site.get(DRAFT).await.text.contains("Our own section"));
+    assert!(!site.get(STRATEGY).await.text.contains("Our own section"));
 }
 
 #[tokio::test]
@@ -147,7 +149,7 @@ async fn two_people_who_insert_at_one_place_both_keep_their_words() {
         let fields = [("version", "0"), ("text", text), ("once", once)];
         assert_eq!(send(&site, &after, "", &fields).await.status, 303);
     }
-    let draft = site.get(DRAFT).await.texts(".document p");
+    let draft = site.get(STRATEGY).await.texts(".document p");
     let at = |words: &str| draft.iter().position(|text| text == words);
     assert!(at("Theirs.").unwrap() < at("Ours.").unwrap());
     assert_eq!(draft.iter().filter(|text| *text == "Ours.").count(), 1, "the same words twice are one act");
@@ -162,7 +164,7 @@ async fn two_people_who_insert_at_one_place_both_keep_their_words() {
         "the form to add holds them"
     );
     assert_eq!(send(&site, &free, "", &[("version", "0"), ("text", "Theirs, longer.")]).await.status, 303);
-    assert!(site.get(DRAFT).await.text.contains("Theirs, longer."));
+    assert!(site.get(STRATEGY).await.text.contains("Theirs, longer."));
 }
 
 #[tokio::test]
@@ -184,7 +186,7 @@ async fn an_edit_that_could_not_be_read_again_is_refused() {
         let after = format!("{place}+{number}");
         assert_eq!(send(&site, &after, "", &[("version", "0"), ("text", &some)]).await.status, 303);
     }
-    assert_eq!(site.get(DRAFT).await.status, 200);
+    assert_eq!(site.get(STRATEGY).await.status, 200);
     let taken = send(&site, &format!("{place}+1"), "", &[("version", "1"), ("then", "take")]).await;
     assert_eq!(taken.status, 303);
 }
@@ -250,7 +252,7 @@ async fn a_template_with_a_mistake_is_not_used_and_named() {
     std::fs::write(english.join("03-vision.md"), "# How\n\nOverridden and right.\n").unwrap();
     std::fs::write(english.join("a-matrix.md"), "# Matrix\n\n{{ nobody_knows }}\n").unwrap();
     let site = Site::with_files(Files::with_overrides(folder.path())).await;
-    let draft = site.get(DRAFT).await;
+    let draft = site.get(STRATEGY).await;
     assert_eq!(draft.status, 200);
     let named = draft.texts("#mistakes ~ ul li");
     assert_eq!(named.len(), 2, "{named:?}");
@@ -283,7 +285,7 @@ async fn lists_and_lines_stay_as_they_were_pasted() {
         assert_eq!(sent.status, 303, "{}", sent.text);
         let file = site.get(&format!("{DRAFT}.md")).await.text;
         assert!(file.contains(markdown), "{text}: {file:.2000}");
-        let page = site.get(DRAFT).await;
+        let page = site.get(STRATEGY).await;
         assert!(page.count(&format!(".document {shown}")) > 0, "{text}");
     }
 }

@@ -113,14 +113,14 @@ async fn a_figure_keeps_its_chart_under_a_caption_of_the_country() {
         let (section, mut fields) = captioned(&site, has_alt).await;
         let at = place(&fields);
         let drawn = format!(".document [id='{at}'] svg, .document [id='{at}'] tbody");
-        let before = site.get("/en/assessments/ken-2025/draft").await.count(&drawn);
+        let before = site.get("/en/assessments/ken-2025/draft?document=strategy").await.count(&drawn);
         assert!(before > 0, "{at} is drawn");
         put(&mut fields, "caption-", "Ours <b>first</b>\nand last");
         if has_alt {
             put(&mut fields, "alt-", "What we see");
         }
         assert_eq!(send(&site, &section, &fields).await.status, 303);
-        let draft = site.get("/en/assessments/ken-2025/draft").await;
+        let draft = site.get("/en/assessments/ken-2025/draft?document=strategy").await;
         assert_eq!(draft.count(&drawn), before, "{at}");
         let caption =
             draft.texts(&format!(".document [id='{at}'] figcaption, .document [id='{at}'] caption"));
@@ -159,12 +159,12 @@ async fn no_text_takes_the_place_of_a_figure_and_words_from_before_stay_readable
     let change = Change::Strategy(Box::new(Decision::Edit { place: spot, edit: Some(edit) }));
     let stamp = Stamp { at: crate::support::site::now(), actor: "test".into() };
     site.store.record("ken-2025", change, 0, stamp).await.unwrap();
-    assert!(site.get("/en/assessments/ken-2025/draft").await.text.contains("Prose from before."));
+    assert!(site.get("/en/assessments/ken-2025/draft?document=strategy").await.text.contains("Prose from before."));
     let page = site.get(&section).await;
     assert!(page.texts(&format!("[id='edit-{at}'] > .written"))[0].contains("Prose from before."));
     put(&mut fields, "version", "1");
     put(&mut fields, "caption-", "Ours");
     assert_eq!(send(&site, &section, &fields).await.status, 303);
-    let draft = site.get("/en/assessments/ken-2025/draft").await;
+    let draft = site.get("/en/assessments/ken-2025/draft?document=strategy").await;
     assert!(draft.count(&format!(".document figure[id='{at}'] svg")) > 0, "the chart is there again");
 }

@@ -6,6 +6,8 @@ use crate::support::site::{Page, Site};
 use amparo::assessment::strategy::EditKind;
 
 const DRAFT: &str = "/en/assessments/ken-2025/draft";
+/// A country with few answers is shown the starting paper unasked.
+const STRATEGY: &str = "/en/assessments/ken-2025/draft?document=strategy";
 const SECTION: &str = "/en/assessments/ken-2025/draft/edit/approval";
 const PLACE: &str = "approval-padoption_state+1";
 
@@ -28,11 +30,11 @@ async fn send(site: &Site, fields: &[(&str, &str)], picture: &[u8]) -> Page {
 async fn a_figure_is_counted_and_stands_in_every_file_and_version() {
     let site = Site::new().await;
     assert!(site.get(SECTION).await.attributes("a", "href").contains(&url(PLACE)));
-    let counted = site.get(DRAFT).await.count(".document figure");
+    let counted = site.get(STRATEGY).await.count(".document figure");
     let page = send(&site, &FIELDS, PNG).await;
     assert_eq!(page.status, 303, "{}", page.text);
     assert_eq!(page.header("location"), format!("{SECTION}?saved=yes#edit-{PLACE}"));
-    let draft = site.get(DRAFT).await;
+    let draft = site.get(STRATEGY).await;
     assert_eq!(draft.count(".document figure"), counted + 1);
     let figure = format!(".document figure[id='{PLACE}']");
     assert_eq!(draft.texts(&format!("{figure} figcaption")), ["Figure 1. Reports <doubled>"]);
@@ -54,7 +56,7 @@ async fn a_figure_is_counted_and_stands_in_every_file_and_version() {
     let kept = site.get(&format!("{frozen}.json")).await.text;
     let gone = [("version", "1"), ("then", "take")];
     assert_eq!(send(&site, &gone, b"").await.status, 303);
-    assert_eq!(site.get(DRAFT).await.count(".document figure"), counted);
+    assert_eq!(site.get(STRATEGY).await.count(".document figure"), counted);
     assert_eq!(site.get(&format!("{frozen}.json")).await.text, kept);
     assert_eq!(site.get(frozen).await.count(&figure), 1, "the version has it still");
     let compared = site.get("/en/assessments/ken-2025/versions/compare?from=1&to=today").await;
@@ -94,7 +96,7 @@ async fn two_people_who_add_a_figure_at_one_place_both_keep_theirs() {
         let url = format!("{}?once={once}", url(PLACE));
         assert_eq!(upload(&site, &url, fields, &[("picture", "a.png", PNG)]).await.status, 303);
     }
-    let titles = site.get(DRAFT).await.texts(".document figure[id^='approval-padoption_state+'] figcaption");
+    let titles = site.get(STRATEGY).await.texts(".document figure[id^='approval-padoption_state+'] figcaption");
     assert_eq!(titles, ["Figure 1. Reports <doubled>", "Figure 2. Calls"], "both, and none twice");
 }
 

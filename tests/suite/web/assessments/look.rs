@@ -68,7 +68,7 @@ async fn an_emblem_reaches_the_cover_everywhere() {
     let page = site.get(URL).await;
     assert_eq!(page.count(".cover-picture image[href^='data:image/png;base64,']"), 1);
     assert!(page.text.contains("#5a1e6b"));
-    let draft = site.get("/en/assessments/ken-2025/draft").await;
+    let draft = site.get("/en/assessments/ken-2025/draft?document=strategy").await;
     assert_eq!(draft.attributes(".document-cover img", "alt"), ["Coat of arms"]);
     let file = site.get("/en/assessments/ken-2025/draft.html").await.text;
     assert!(file.contains("--accent: #5a1e6b;") && file.contains("<img class=\"emblem\""));

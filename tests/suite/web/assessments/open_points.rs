@@ -15,7 +15,7 @@ async fn the_same_number_stands_on_every_page_and_in_the_brief() {
     let (site, kenya) = kenya_site().await;
     for lang in ["en", "es"] {
         let kenya = format!("/{lang}{}", &kenya[3..]);
-        let draft = site.get(&format!("{kenya}/draft")).await;
+        let draft = site.get(&format!("{kenya}/draft?document=strategy")).await;
         let open = number(&draft.texts("h1")[0]);
         assert!(open > 20, "{:?}", draft.texts("h1"));
         for (place, link) in [("", ".open-points a"), ("/versions", ".open-points a")] {
@@ -33,7 +33,7 @@ async fn the_page_of_approval_gives_the_same_number_and_its_parts() {
     let (site, kenya) = kenya_site().await;
     let choice = [("label", "1.0"), ("author", "Ministry"), ("document", "strategy"), ("audience", "public")];
     until_frozen(&site, site.post(&format!("{kenya}/versions"), &choice).await).await;
-    let open = number(&site.get(&format!("{kenya}/draft")).await.texts("h1")[0]);
+    let open = number(&site.get(&format!("{kenya}/draft?document=strategy")).await.texts("h1")[0]);
     let page = site.get(&format!("{kenya}/approval")).await;
     assert_eq!(number(&page.texts(".open-points")[0]), open);
     let parts = page.texts(".open-at-adoption > li");
@@ -45,7 +45,7 @@ async fn the_page_of_approval_gives_the_same_number_and_its_parts() {
 async fn a_question_without_an_answer_is_open_and_an_answer_closes_it() {
     let (site, kenya) = kenya_site().await;
     let questions = async || {
-        let page = site.get(&format!("{kenya}/draft")).await;
+        let page = site.get(&format!("{kenya}/draft?document=strategy")).await;
         let line = page.texts(".open-points li").into_iter().find(|line| line.starts_with("Questions"));
         number(&line.unwrap_or_else(|| panic!("{:?}", page.texts(".open-points li"))))
     };
@@ -58,7 +58,7 @@ async fn a_question_without_an_answer_is_open_and_an_answer_closes_it() {
 #[tokio::test]
 async fn what_is_open_leads_to_where_it_is_entered_and_adds_up() {
     let (site, kenya) = kenya_site().await;
-    let page = site.get(&format!("{kenya}/draft")).await;
+    let page = site.get(&format!("{kenya}/draft?document=strategy")).await;
     let counts: usize = page.texts(".open-points li").iter().map(|line| number(line)).sum();
     assert_eq!(counts, number(&page.texts("h1")[0]));
     let places = page.attributes(".open-points li a", "href");

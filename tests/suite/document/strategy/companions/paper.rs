@@ -71,6 +71,32 @@ fn a_progress_report_of_nothing_is_one_page() {
 }
 
 #[test]
+fn papers_before_a_strategy_keep_to_their_pages() {
+    let fixture = Fixture::open();
+    let countries = [
+        ("ken", published("ken", "KEN")),
+        ("gha", published("gha", "GHA")),
+        ("alb", published("alb", "ALB")),
+        ("empty", begun("KEN", Basis::SelfAssessment, &["weprotect-mnr"])),
+        ("sample", fixture.invented()),
+    ];
+    for (name, sample) in &countries {
+        for lang in crate::support::languages::LANGS {
+            let of = |kind| companion(fixture, kind, sample, lang);
+            let (points, starting) = (pages(&of(DocumentKind::Points)), pages(&of(DocumentKind::Starting)));
+            assert!(points <= 6, "{name} {}: {points} pages of open points", lang.code());
+            // The sample knows more than a starting paper is for.
+            assert!(*name == "sample" || starting <= 12, "{name} {}: {starting} pages", lang.code());
+            let questions = of(DocumentKind::Questions);
+            let sheets =
+                questions.blocks.iter().filter(|block| matches!(block, Block::Heading { level: 1, .. }));
+            let (sheets, all) = (sheets.count(), pages(&questions));
+            assert!(all <= 2 * sheets, "{name} {}: {all} pages for {sheets} sheets", lang.code());
+        }
+    }
+}
+
+#[test]
 fn every_companion_meets_the_standards_for_paper() {
     let fixture = Fixture::open();
     for (name, sample) in samples(fixture) {

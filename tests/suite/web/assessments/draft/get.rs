@@ -6,7 +6,7 @@ use crate::support::assessments::kenya_site;
 async fn the_whole_document_stands_on_the_page_in_both_languages() {
     let (site, kenya) = kenya_site().await;
     for lang in ["en", "es"] {
-        let page = site.get(&format!("/{lang}{}/draft", &kenya[3..])).await;
+        let page = site.get(&format!("/{lang}{}/draft?document=strategy", &kenya[3..])).await;
         assert_eq!(page.status, 200);
         assert_eq!(page.count("h1"), 1);
         assert!(page.count("article.document h2") >= 4, "chapters");
@@ -40,7 +40,7 @@ async fn every_source_leads_to_the_register_and_from_there_to_an_answer() {
 #[tokio::test]
 async fn the_strategy_numbers_its_published_sources_and_names_no_answer() {
     let (site, kenya) = kenya_site().await;
-    let page = site.get(&format!("{kenya}/draft")).await;
+    let page = site.get(&format!("{kenya}/draft?document=strategy")).await;
     let numbers = page.texts("dl.register dt");
     let wanted: Vec<String> = (1..=numbers.len()).map(|number| number.to_string()).collect();
     assert_eq!(numbers, wanted);
@@ -53,13 +53,13 @@ async fn the_strategy_numbers_its_published_sources_and_names_no_answer() {
 #[tokio::test]
 async fn open_notes_are_listed_and_lead_to_their_places() {
     let (site, kenya) = kenya_site().await;
-    let page = site.get(&format!("{kenya}/draft?notes=boxes")).await;
+    let page = site.get(&format!("{kenya}/draft?document=strategy&notes=boxes")).await;
     let notes = page.attributes(".open-notes a", "href");
     assert!(!notes.is_empty());
     for note in &notes {
         assert_eq!(page.count(&format!(".document .drafting[id='{}']", &note[1..])), 1, "{note}");
     }
-    let page = site.get(&format!("{kenya}/draft")).await;
+    let page = site.get(&format!("{kenya}/draft?document=strategy")).await;
     let editors = page.attributes(".open-notes a", "href");
     assert_eq!(
         (editors.len(), page.count(".document .drafting")),
@@ -74,7 +74,7 @@ async fn open_notes_are_listed_and_lead_to_their_places() {
 #[tokio::test]
 async fn notes_are_printed_as_they_are_asked_for_and_the_choice_stays() {
     let (site, kenya) = kenya_site().await;
-    let page = site.get(&format!("{kenya}/draft?notes=none")).await;
+    let page = site.get(&format!("{kenya}/draft?document=strategy&notes=none")).await;
     assert_eq!(page.attributes("#notes option[selected]", "value"), ["none"]);
     assert_eq!(page.count(".document .drafting, .document #missing"), 0);
     let file = site.get(&format!("{kenya}/draft.md?notes=none")).await.text;
@@ -114,4 +114,28 @@ async fn a_date_that_is_none_is_refused_with_words() {
         assert_eq!(page.status, 200, "{date}: as everywhere, and days ahead too");
     }
     assert_eq!(site.get("/en/assessments/nowhere/draft").await.status, 404);
+}
+
+#[tokio::test]
+async fn a_country_with_few_answers_is_shown_a_starting_paper_first_and_the_way_to_its_strategy() {
+    let (site, kenya) = kenya_site().await;
+    for lang in ["en", "es"] {
+        let draft = format!("/{lang}{}/draft", &kenya[3..]);
+        for (address, document, other) in [
+            (draft.clone(), "starting", "strategy"),
+            (format!("{draft}?document=strategy"), "strategy", "starting"),
+        ] {
+            let page = site.get(&address).await;
+            assert_eq!(page.status, 200, "{address}");
+            assert_eq!(page.attributes("input[name=document]", "value"), [document], "{address}");
+            let way = format!("{draft}?document={other}");
+            assert!(page.attributes(".screen-only .notice a", "href").contains(&way), "{address}");
+        }
+        let page = site.get(&draft).await;
+        let first = page.attributes(".documents a", "href").remove(0);
+        assert!(!first.contains("document="), "the starting paper stands first: {first}");
+        let file = site.get(&format!("{draft}.md")).await;
+        let name = format!("attachment; filename=\"amparo-ken-case-draft-{lang}.md\"");
+        assert_eq!(file.header("content-disposition"), name, "a file is that of the strategy");
+    }
 }

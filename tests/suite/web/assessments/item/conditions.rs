@@ -271,7 +271,7 @@ async fn nothing_is_said_to_be_missing_where_something_is_ticked() {
     let site = Site::new().await;
     let library = site.state.library.clone();
     let nothing = item(&library).levels[0].statement.base().to_owned();
-    let draft = "/en/assessments/ken-2025/draft";
+    let draft = "/en/assessments/ken-2025/draft?document=strategy";
     site.post(URL, &[("version", "0"), ("rating", "conditions"), ("then", "stay")]).await;
     assert!(site.get(draft).await.texts(".document").join(" ").contains(&nothing));
     let one = first_of(&library, 1).id.as_str();

@@ -272,7 +272,7 @@ async fn letters_that_paper_lacks_are_named_where_they_are_typed_and_printed() {
         assert_eq!(told.contains("Chinese (国 家") && told.contains("😀 (U+1F600)"), lacks, "{page}: {told}");
         assert_eq!(told.is_empty(), !lacks, "{page}: {told}");
     }
-    let draft = site.get("/en/assessments/ken-2025/draft").await;
+    let draft = site.get("/en/assessments/ken-2025/draft?document=strategy").await;
     assert!(draft.texts(".notice[data-kind=warning]").join(" ").contains("Chinese"), "{}", draft.text);
     let look = site.get("/es/assessments/ken-2025/look").await;
     let rows = look.texts("section[aria-labelledby=letters] tr");

@@ -1,0 +1,105 @@
+# What is open in a strategy: kinds of points with why they matter, each point in a sentence, who owes it.
+points-frame = Frame of the strategy
+points-frame-means = Everything else is laid out inside it; a strategy that no institution leads cannot be signed.
+points-answers = Questions without an answer
+points-answers-means = What was never asked can be a gap or a strength. “Don’t know” is an answer too.
+points-unknown = Answers that are not known
+points-unknown-means = Each of them can change what comes first.
+points-actions = Actions
+points-actions-means = An action without lead, date and cost is a wish.
+points-gaps = Severe gaps without an action
+points-gaps-means = The strategy would name a serious harm and do nothing about it.
+points-money = Money
+points-money-means = The finance ministry asks for the source before cabinet decides.
+points-indicators = Indicators
+points-indicators-means = Without a value to begin with and a target, no report can say whether the strategy works.
+points-bodies = Bodies that steer
+points-bodies-means = A body without chair, members and legal basis does not meet.
+points-rights = Human-rights check
+points-rights-means = Protection must not be turned against expression, privacy or opposition.
+points-risks = Risks
+points-risks-means = A risk that no institution watches is noticed too late.
+points-treaties = Treaties and commitments
+points-treaties-means = Where the country stands decides what the law has to say, and which actions are done already.
+points-hearing = Children’s views
+points-hearing-means = Children have the right to be heard in what concerns them.
+points-comments = Comments on the draft
+points-comments-means = Those who commented are owed an answer before the text is signed.
+points-small-numbers = Numbers of few children
+points-small-numbers-means = In a small place, a low number with a school or a year tells who the child is.
+points-figures = Public figures
+points-figures-means = A figure counts only with its year and its source; “no national data” is an answer too.
+points-policies = Related policies
+points-policies-means = What another strategy says already need not be decided again.
+points-languages = Languages of the strategy
+points-languages-means = All languages are equally valid once the strategy is adopted.
+points-translation = Texts to be translated
+points-translation-means = They would stand in this paper in the language in which they were written.
+points-approval = Approval
+points-approval-means = Until an act of adoption is entered, every paper bears the stamp DRAFT.
+
+point-unanswered = { $item } has no answer yet.
+point-unknown = { $item } was answered “don’t know”.
+point-ask = Usually answered by: { $lead }.
+point-lead = The institution that leads the strategy is not named.
+point-period = The first and the last year are not decided.
+point-vision = The vision is not written.
+point-mission = The mission is not written.
+point-currency = The currency of the costs is not chosen.
+point-price-year = The year whose prices the costs have is not chosen.
+point-reporting = It is not decided who reports to whom, and when.
+point-actions = The plan has no action yet.
+point-of-action = Action { $number }
+point-action = { $action } “{ $title }” still needs { $lacks }.
+point-changed = { $action } “{ $title }” has to be looked at again. { $why }
+point-gap = { $item } is a severe gap on which no action works.
+point-funding = { $amount } of what budgets have to provide has no source of money.
+point-indicators = No indicator is chosen.
+point-indicator = “{ $indicator }”: { $warnings }
+point-body = { $body } still needs { $lacks }.
+point-body-empty = Nothing is decided about this body: { $body }.
+point-rights = “{ $safeguard }”: { $state }.
+point-risks = No risk is written down.
+point-risk = The risk “{ $risk }” still needs { $lacks }.
+point-commitment = It is not looked up where the country stands with { $instrument }.
+point-children-heard = No consultation with children is on record.
+point-comment = It is not decided what becomes of the comment “{ $comment }”.
+point-small-number = { $place } holds words that count so few children that they could be recognized. Put them otherwise.
+point-undated-figure = The figure “{ $figure }” lacks its year or its source.
+point-missing-figures = { $n ->
+    [one] One public figure of the list is not supplied.
+   *[other] { $shown } public figures of the list are not supplied.
+}
+point-policy = It is not looked up whether this policy speaks of children online: { $policy }.
+point-language = { $language } has not followed what was changed in { $ahead }.
+point-signatures = No institution is named that signs.
+point-signature = { $institution } has not signed.
+point-act = It is not decided which body adopts the strategy, and by which act.
+point-translation = { $n ->
+    [one] { $place }: one text is in another language than this paper.
+   *[other] { $place }: { $shown } texts are in another language than this paper.
+}
+
+# Who owes it.
+owner-coordinator = Those who coordinate the strategy
+owner-strategy-lead = The institution that leads the strategy, not named yet
+owner-treasury = Those who hold the budget
+
+# What a body lacks, and what a risk lacks.
+body-lack-everything = everything
+body-lack-chair = an office that chairs it
+body-lack-members = members by office
+body-lack-frequency = a rhythm of meetings
+body-lack-reports-to = a body to which it reports
+body-lack-legal-basis = an act that sets it up
+risk-lack-judgement = a judgement of how likely and how bad it is
+risk-lack-response = a response
+risk-lack-owner = an institution that watches it
+
+# Why a country begins with a starting paper.
+starting-few-levels = few levels are known
+starting-no-lead = no institution leads the strategy
+starting-no-vision = there is no vision
+
+# Whom to ask where no institution is known to answer.
+asked-coordinator = The institution that coordinates the strategy

@@ -1,0 +1,176 @@
+//! Knows what is known of a country as prose tells it: figures about children first, then findings area by area.
+
+use crate::assessment::strategy::{ContextFinding, PublicFigure};
+use crate::assessment::{Answer, Rating};
+use crate::document::strategy::case::Case;
+use crate::document::strategy::{ScoredFramework, quote};
+use crate::framework::Item;
+use crate::presentation::measured_numbers;
+use crate::words::Count;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// What is known.
+#[derive(Serialize, JsonSchema)]
+pub(in crate::document::strategy) struct KnownFacts {
+    /// Everything that was found and entered.
+    all: Count,
+    /// Public figures about children and the internet.
+    figures: Vec<KnownFigure>,
+    /// Findings that tell how many children meet a harm or where they turn, and those about risks and harms.
+    children: Vec<FindingLine>,
+    /// The other findings, area by area.
+    areas: Vec<AreaFindings>,
+}
+
+/// A public figure.
+#[derive(Serialize, JsonSchema)]
+struct KnownFigure {
+    id: String,
+    /// What it counts.
+    title: String,
+    /// The figure with its unit.
+    value: String,
+    /// Where it is from, with its year; may be empty.
+    origin: String,
+    sources: Vec<String>,
+}
+
+/// The findings of an area.
+#[derive(Serialize, JsonSchema)]
+struct AreaFindings {
+    key: String,
+    title: String,
+    /// Its findings.
+    findings: Vec<FindingLine>,
+}
+
+/// A finding in the words in which it was recorded.
+#[derive(Serialize, JsonSchema)]
+struct FindingLine {
+    id: String,
+    title: String,
+    /// What was found.
+    text: String,
+    /// From when it is, or from where and when; may be empty.
+    origin: String,
+    sources: Vec<String>,
+}
+
+/// The facts of the chapter.
+pub(super) fn known_facts(case: &Case) -> KnownFacts {
+    let figures = figures(case);
+    let mut children = harms(case);
+    let mut areas: Vec<AreaFindings> = Vec::new();
+    for area in &case.kit().situation {
+        let mut findings = Vec::new();
+        for id in &area.items {
+            let Some((item, answer)) = finding(case, id) else { continue };
+            let is_measured = item.about_children && !measured_numbers(&answer.comment).is_empty();
+            let list = if is_measured { &mut children } else { &mut findings };
+            list.push(line(case, item, answer));
+        }
+        if !findings.is_empty() {
+            let (key, title) = (area.id.to_lowercase(), case.voice.text(&area.title));
+            areas.push(AreaFindings { key, title, findings });
+        }
+    }
+    let count = areas.iter().map(|area| area.findings.len()).sum::<usize>() + figures.len() + children.len();
+    KnownFacts { all: case.voice.count("findings", count), figures, children, areas }
+}
+
+/// An item of this name with the answer that found something about it.
+fn finding<'a>(case: &Case<'a>, id: &crate::framework::ItemId) -> Option<(&'a Item, &'a Answer)> {
+    let of = |scored: ScoredFramework<'a>| scored.framework.item(id);
+    let item = case.inputs.frameworks().find_map(of)?;
+    let answer = case.inputs.analysis.assessment.answers.get(id)?;
+    let is_told = matches!(answer.rating, Rating::Level(_)) && !quote(&answer.comment).is_empty();
+    is_told.then_some((item, answer))
+}
+
+fn line(case: &Case, item: &Item, answer: &Answer) -> FindingLine {
+    let reference = case.item_reference(&item.id);
+    FindingLine {
+        id: reference.id,
+        title: reference.title,
+        text: quote(&answer.comment),
+        origin: dates(case, answer),
+        sources: reference.sources,
+    }
+}
+
+/// The dates of the evidence that readers may see, each once; the day of the answer where there are none.
+fn dates(case: &Case, answer: &Answer) -> String {
+    let mut dates: Vec<String> = Vec::new();
+    let shown = answer.evidence.iter().filter(|one| case.inputs.audience.may_see(one.confidentiality));
+    for date in shown.map(|one| case.voice.day(&quote(&one.date))).filter(|date| !date.is_empty()) {
+        if !dates.contains(&date) {
+            dates.push(date);
+        }
+    }
+    if dates.is_empty() {
+        dates.extend(answer.date.map(|day| case.voice.date(day)));
+    }
+    dates.join("; ")
+}
+
+fn figures(case: &Case) -> Vec<KnownFigure> {
+    let known = case.records::<PublicFigure>().filter(|(_, one)| !quote(&one.value).is_empty());
+    let figure = |(sources, one): (Vec<String>, &PublicFigure)| {
+        let asked = case.kit().context_figures.iter().find(|asked| asked.id == one.about);
+        let own = quote(&one.title);
+        KnownFigure {
+            id: sources.first().cloned().unwrap_or_default(),
+            title: asked.filter(|_| own.is_empty()).map_or(own, |asked| case.voice.text(&asked.name)),
+            value: quote(&one.value),
+            origin: origin(&one.source, &one.year),
+            sources,
+        }
+    };
+    known.map(figure).filter(|figure| !figure.title.is_empty()).collect()
+}
+
+/// What was found about risks and harms.
+fn harms(case: &Case) -> Vec<FindingLine> {
+    let known = case.records::<ContextFinding>().filter(|(_, one)| !quote(&one.text).is_empty());
+    let finding = |(sources, one): (Vec<String>, &ContextFinding)| {
+        let harm = case.kit().harms.iter().find(|harm| harm.id == one.about);
+        FindingLine {
+            id: sources.first().cloned().unwrap_or_default(),
+            title: harm
+                .map_or_else(|| case.voice.say("records-finding-title"), |harm| case.voice.text(&harm.title)),
+            text: quote(&one.text),
+            origin: origin(&one.source, &one.year),
+            sources,
+        }
+    };
+    known.map(finding).collect()
+}
+
+/// Source and year, the year once.
+fn origin(source: &str, year: &str) -> String {
+    let (source, year) = (quote(source), quote(year));
+    match (source.is_empty(), year.is_empty() || source.contains(&year)) {
+        (false, false) => format!("{source}, {year}"),
+        (true, _) => year,
+        (false, true) => source,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_year_stands_once_beside_its_source() {
+        for (source, year, wanted) in [
+            ("Census", "2022", "Census, 2022"),
+            ("Census 2022", "2022", "Census 2022"),
+            ("Census.", "", "Census"),
+            ("", "2022", "2022"),
+            ("", "", ""),
+        ] {
+            assert_eq!(origin(source, year), wanted);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Knows the steps to begin with as the paper tells them: what, because of which finding, who could lead, how long.
+
+use crate::analysis::FirstStep;
+use crate::document::strategy::case::Case;
+use crate::document::strategy::planned_action::{WordingFacts, wording};
+use crate::document::strategy::quote;
+use crate::framework::{Action, Item};
+use crate::plan::PlannedAction;
+use crate::presentation::Label;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// A step.
+#[derive(Serialize, JsonSchema)]
+pub(in crate::document::strategy) struct StepLine {
+    id: String,
+    title: String,
+    /// What it is about; empty for some of the country's own.
+    about: String,
+    /// The finding that points to it, as it was recorded; may be empty.
+    finding: String,
+    /// Who could lead it.
+    lead: WordingFacts,
+    /// How long such a step usually takes, in words; may be empty.
+    time: String,
+    /// What such a step usually costs, in a word; may be empty.
+    class: String,
+    /// Whether nobody knows if it is there already, so that it is asked first.
+    doubtful: bool,
+    sources: Vec<String>,
+}
+
+impl StepLine {
+    /// Whether it may be there already.
+    pub fn is_doubtful(&self) -> bool {
+        self.doubtful
+    }
+}
+
+/// The steps, those that a finding points to first.
+pub(super) fn first_steps(case: &Case) -> Vec<StepLine> {
+    let steps = case.inputs.analysis.first_steps().into_iter();
+    let line = |step: FirstStep| match step {
+        FirstStep::Planned(action) => planned_step(case, action),
+        FirstStep::Usual { item, action } => usual_step(case, item, action),
+    };
+    steps.map(line).collect()
+}
+
+fn planned_step(case: &Case, action: &PlannedAction) -> StepLine {
+    let item = action.item.as_ref();
+    let answer = item.and_then(|item| case.inputs.analysis.assessment.answers.get(item));
+    StepLine {
+        id: action.id.to_string(),
+        title: quote(action.title.get(case.voice.lang())),
+        about: item.map(|item| case.names().title(item)).unwrap_or_default(),
+        finding: answer.map(|answer| quote(&answer.comment)).unwrap_or_default(),
+        lead: wording(case, &action.lead),
+        time: action.time.map(|time| time.name(&case.voice)).unwrap_or_default(),
+        class: action.cost_class.map(|cost| cost.name(&case.voice)).unwrap_or_default(),
+        doubtful: false,
+        sources: item.map(|item| case.item_reference(item).sources).unwrap_or_default(),
+    }
+}
+
+fn usual_step(case: &Case, item: &Item, action: &Action) -> StepLine {
+    let lead = action.lead.as_ref().or(item.institutions.as_ref().map(|usual| &usual.lead));
+    StepLine {
+        id: action.id.to_string(),
+        title: case.voice.text(&action.title),
+        about: case.voice.text(&item.title),
+        finding: String::new(),
+        lead: WordingFacts { text: lead.map(|lead| case.voice.text(lead)).unwrap_or_default(), own: false },
+        time: action.time.name(&case.voice),
+        class: action.cost.name(&case.voice),
+        doubtful: true,
+        sources: Vec::new(),
+    }
+}
