@@ -183,7 +183,7 @@ pub enum Block {
     Table(Table),
     /// A figure with its data table.
     Figure(Figure),
-    /// A box: a drafting note in the attention colour, or a remark.
+    /// A box: a drafting note in the attention colour, or a remark; or a quotation, set apart without a box.
     Note {
         /// Permanent inside the document.
         id: String,
@@ -213,6 +213,8 @@ pub enum NoteKind {
     Drafting,
     /// A remark for the reader.
     Remark,
+    /// The words of people who were heard.
+    Quote,
 }
 
 /// A run of text.

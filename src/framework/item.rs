@@ -50,6 +50,10 @@ pub struct Item {
     /// True where basic work should start at once, whatever the order says.
     #[serde(default)]
     pub start_now: bool,
+    /// True where what is found may tell how many children meet a harm, or where they turn: a finding of it that holds such
+    /// a number is told where the strategy speaks of children's lives.
+    #[serde(default)]
+    pub about_children: bool,
     /// What can be done.
     #[serde(default)]
     pub actions: Vec<Action>,

@@ -93,10 +93,11 @@ impl MarkdownWriter<'_> {
 
     fn note(&mut self, kind: NoteKind, blocks: &[Block], margin: &str) {
         let mark = match kind {
-            NoteKind::Drafting => "[!WARNING]",
-            NoteKind::Remark => "[!NOTE]",
+            NoteKind::Drafting => Some("[!WARNING]"),
+            NoteKind::Remark => Some("[!NOTE]"),
+            NoteKind::Quote => None,
         };
-        self.out.push_str(&format!("{margin}> {mark}\n"));
+        mark.into_iter().for_each(|mark| self.out.push_str(&format!("{margin}> {mark}\n")));
         self.blocks(blocks, &format!("{margin}> "));
         // The empty line after the last block must not belong to the box.
         drop_empty_lines(&mut self.out);

@@ -306,7 +306,8 @@ fn on_one_line(text: &mut [Inline]) {
 fn note_kind(kind: Option<BlockQuoteKind>) -> NoteKind {
     match kind {
         Some(BlockQuoteKind::Warning | BlockQuoteKind::Caution) => NoteKind::Drafting,
-        _ => NoteKind::Remark,
+        Some(_) => NoteKind::Remark,
+        None => NoteKind::Quote,
     }
 }
 

@@ -32,10 +32,11 @@ fn one(block: &Block, marks: Marks) -> String {
         }
         Block::Note { kind, blocks, .. } => {
             let mark = match kind {
-                NoteKind::Drafting => "[!WARNING]",
-                NoteKind::Remark => "[!NOTE]",
+                NoteKind::Drafting => "[!WARNING]\n",
+                NoteKind::Remark => "[!NOTE]\n",
+                NoteKind::Quote => "",
             };
-            behind(&format!("{mark}\n{}", write(blocks, marks)), "> ", "> ")
+            behind(&format!("{mark}{}", write(blocks, marks)), "> ", "> ")
         }
         Block::PageBreak => "---".to_owned(),
     }

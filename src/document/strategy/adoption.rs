@@ -41,7 +41,25 @@ pub fn put_in_force(document: &mut Document, adoption: &Adoption, audience: Audi
     let not_adopted = voice.say("cover-not-official");
     cover.lines.retain(|line| *line != not_adopted);
     cover.lines.push(voice.say_with("cover-adopted-by", &args));
+    enact(document, &voice, adoption);
     state(document, voice.say_with("process-decision", &args));
+}
+
+/// Puts the act in the place of the note that asks for it, which stands where the strategy has its act of adoption.
+fn enact(document: &mut Document, voice: &Voice, adoption: &Adoption) {
+    let [by, date, reference] = words(voice, adoption);
+    let title = ("title", quote(&document.cover.title).into());
+    let act = voice.say_with("adoption-act", &[by, title, reference, date]);
+    let Document { blocks, own, .. } = document;
+    for block in blocks {
+        if let Block::Note { id, .. } = block
+            && id.ends_with(MISSING)
+            && !own.contains_key(id.as_str())
+        {
+            let text = vec![Inline::Text { text: act.clone() }];
+            *block = Block::Paragraph { id: std::mem::take(id), text, sources: Vec::new() };
+        }
+    }
 }
 
 /// The stamp of a draft: that it is one and, after an adoption, after which version.

@@ -1,4 +1,4 @@
-//! Knows what stands on the cover: title, country, stamp, what the levels rest on.
+//! Knows what stands on the cover: title, country, period, stamp; beside them on that of a report, what its levels rest on.
 
 use super::adoption::{draft_line, draft_mark, draft_stamp, stamp_for};
 use super::case::Case;
@@ -7,8 +7,9 @@ use super::frame::period;
 use super::{excerpt, quote};
 use crate::assessment::Audience;
 use crate::assessment::strategy::DocumentKind;
-use crate::document::{Cover, Layout, fold};
+use crate::document::{Cover, Layout, Look, fold};
 use crate::presentation::standing;
+use crate::words::capital;
 
 /// The longest title of the strategy below the name of a paper whose pages are counted, in characters.
 pub(super) const TITLE: usize = 160;
@@ -16,30 +17,11 @@ pub(super) const TITLE: usize = 160;
 /// The cover. What is written is a draft, whatever was adopted before.
 pub(super) fn cover(case: &Case) -> Cover {
     let voice = &case.voice;
-    let assessment = &case.inputs.analysis.assessment;
-    let framework = case.framework();
-    let round = fold(&assessment.round);
-    let of = [
-        ("title", voice.text(&framework.title).into()),
-        ("version", case.inputs.main.scorecard.version.clone().into()),
-    ];
-    let round_line = voice.say_with("cover-round", &[("round", round.clone().into())]);
-    let frame = &case.strategy().frame;
-    let title = fold(&frame.title);
-    let period = period(case).map(|period| voice.say_with("cover-period", &[("period", period.into())]));
-    let usual = if title.is_empty() { voice.say("cover-title") } else { title };
-    let date = voice.say_with("cover-date", &[("date", voice.date(case.inputs.analysis.day).into())]);
-    let book = Layout::of(case.inputs.document).is_book();
-    let lines = [
-        is_sample(case).then(|| voice.say("cover-sample")),
-        period,
-        Some(date),
-        (book && !round.is_empty()).then_some(round_line),
-        book.then(|| voice.say_with("cover-framework", &of)),
-        (case.inputs.document != DocumentKind::Children).then(|| standing(voice, assessment)),
-        Some(draft_line(voice, case.strategy())),
-        audience(case),
-    ];
+    let usual = strategy_title(case);
+    let lines = match case.inputs.document {
+        DocumentKind::Strategy => vec![sample(case), Some(month(case)), audience(case)],
+        _ => companion_lines(case),
+    };
     let (title, subtitle) = titles(case, usual);
     Cover {
         title,
@@ -53,11 +35,63 @@ pub(super) fn cover(case: &Case) -> Cover {
     }
 }
 
+/// What stands in small print on a document beside the strategy: what it rests on, and how far adoption has come.
+fn companion_lines(case: &Case) -> Vec<Option<String>> {
+    let voice = &case.voice;
+    let assessment = &case.inputs.analysis.assessment;
+    let round = fold(&assessment.round);
+    let of = [
+        ("title", voice.text(&case.framework().title).into()),
+        ("version", case.inputs.main.scorecard.version.clone().into()),
+    ];
+    let round_line = voice.say_with("cover-round", &[("round", round.clone().into())]);
+    let date = voice.say_with("cover-date", &[("date", voice.date(case.inputs.analysis.day).into())]);
+    let book = Layout::of(case.inputs.document).is_book();
+    vec![
+        sample(case),
+        period_line(case),
+        Some(date),
+        (book && !round.is_empty()).then_some(round_line),
+        book.then(|| voice.say_with("cover-framework", &of)),
+        (case.inputs.document != DocumentKind::Children).then(|| standing(voice, assessment)),
+        Some(draft_line(voice, case.strategy())),
+        audience(case),
+    ]
+}
+
+/// The national look of the documents; the strategy names the institution that leads it where no other is named.
+pub(super) fn look(case: &Case) -> Look {
+    let look = case.inputs.look.clone();
+    match case.inputs.document {
+        DocumentKind::Strategy => Look { institutions: publishers(case), ..look },
+        _ => look,
+    }
+}
+
+/// Who publishes the strategy: the institutions of the national look, or the one that leads it.
+pub(super) fn publishers(case: &Case) -> Vec<String> {
+    let lead = fold(&case.strategy().frame.lead);
+    let named = &case.inputs.look.institutions;
+    if named.is_empty() {
+        Some(lead).filter(|lead| !lead.is_empty()).into_iter().collect()
+    } else {
+        named.clone()
+    }
+}
+
+/// The title of the strategy: the country's, or the usual one.
+pub(super) fn strategy_title(case: &Case) -> String {
+    let title = fold(&case.strategy().frame.title);
+    if title.is_empty() { case.voice.say("cover-title") } else { title }
+}
+
 /// The title and what stands below it; a companion is named by its kind, with the strategy's title below.
 fn titles(case: &Case, usual: String) -> (String, String) {
     let named = |companion: DocumentKind| case.voice.say(&format!("cover-title-{}", companion.code()));
     match case.inputs.document {
-        DocumentKind::Strategy => (usual, case.voice.say("cover-subtitle")),
+        DocumentKind::Strategy => {
+            (usual, period_line(case).unwrap_or_else(|| case.voice.say("cover-subtitle")))
+        }
         // Their pages are counted.
         companion @ (DocumentKind::Memorandum | DocumentKind::Concept) => {
             (named(companion), excerpt(&usual, TITLE))
@@ -66,18 +100,25 @@ fn titles(case: &Case, usual: String) -> (String, String) {
     }
 }
 
-/// Whether the cover shows how the country stands.
-fn has_profile(document: DocumentKind) -> bool {
-    matches!(document, DocumentKind::Strategy | DocumentKind::Report)
+fn period_line(case: &Case) -> Option<String> {
+    period(case).map(|period| case.voice.say_with("cover-period", &[("period", period.into())]))
 }
 
-/// Whether the country is invented.
-fn is_sample(case: &Case) -> bool {
-    case.inputs
-        .analysis
-        .library
-        .country(&case.inputs.analysis.assessment.country)
-        .is_some_and(|country| country.sample)
+/// Month and year of the text.
+fn month(case: &Case) -> String {
+    capital(&case.voice.day(&case.inputs.analysis.day.format("%Y-%m").to_string()))
+}
+
+/// Whether the cover shows how the country stands.
+fn has_profile(document: DocumentKind) -> bool {
+    document == DocumentKind::Report
+}
+
+/// That the country is invented, where it is.
+fn sample(case: &Case) -> Option<String> {
+    let analysis = case.inputs.analysis;
+    let country = analysis.library.country(&analysis.assessment.country);
+    country.filter(|country| country.sample).map(|_| case.voice.say("cover-sample"))
 }
 
 /// For whom it is written, and how much they do not see. Nothing where everybody sees everything.

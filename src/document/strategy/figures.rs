@@ -2,6 +2,7 @@
 
 use super::case::Case;
 use super::chapters::resources::short_title;
+use super::life_charts::life_charts;
 use crate::document::Figure;
 use crate::framework::ObjectiveId;
 use crate::presentation::{self, Drawing};
@@ -46,7 +47,9 @@ pub(super) fn figures(case: &Case) -> Vec<Figure> {
     let years = case.strategy().frame.years();
     let gantt = presentation::gantt(&names, &years, inputs.analysis.day, ROWS).into_iter().enumerate();
     let gantt = gantt.map(|(index, part)| Figure::of(&format!("gantt-{}", index + 1), part));
-    std::iter::once(profile(case, "profile")).chain(single).chain(gantt).collect()
+    let lives = life_charts(case);
+    let lives = lives.iter().map(|chart| chart.figure(case));
+    std::iter::once(profile(case, "profile")).chain(single).chain(gantt).chain(lives).collect()
 }
 
 /// The profile of the main framework, under this name inside the document.

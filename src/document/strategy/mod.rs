@@ -12,6 +12,7 @@ mod decisions;
 mod earlier_round;
 mod figures;
 mod frame;
+mod life_charts;
 mod money;
 mod planned_action;
 mod register;
@@ -78,7 +79,8 @@ pub fn facts(inputs: &DraftInputs) -> Facts {
         tables::glossary::terms(&case),
         tables::missing_list(&case),
     ];
-    let tables = tables.into_iter().chain(companions::tables(&case));
+    let page = tables::page::objectives(&case, &chapters::page::page(&case));
+    let tables = tables.into_iter().chain(page).chain(companions::tables(&case));
     Facts {
         lang: inputs.lang,
         writing: inputs.messages.languages().of(inputs.lang).as_ref().into(),
@@ -91,7 +93,7 @@ pub fn facts(inputs: &DraftInputs) -> Facts {
         figures: figures.into_iter().map(|figure| (figure.id.clone(), figure)).collect(),
         tables: tables.map(|table| (table.id.clone(), table)).collect(),
         register: case.register.entries,
-        look: inputs.look.clone(),
+        look: cover::look(&case),
     }
 }
 

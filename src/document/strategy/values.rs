@@ -38,7 +38,7 @@ pub(super) struct TemplateValues {
     own_targets: usize,
     /// What the country decided about the strategy as a whole.
     frame: frame::FrameFacts,
-    /// Page of approval: signatures, versions, adoption.
+    /// The act of adoption and the imprint: signatures, versions, who publishes the text.
     approval: approval::Approval,
     /// Foreword: what a person should write there.
     foreword: Vec<approval::PromptWords>,
@@ -46,16 +46,22 @@ pub(super) struct TemplateValues {
     thanks: contributors::Contributors,
     /// Summary: what stands out.
     summary: summary::SummaryFacts,
-    /// Chapter 1: how the strategy was made.
+    /// How the strategy was made.
     introduction: introduction::Introduction,
-    /// Chapter 1 and annex H: what was answered, by whom and when.
+    /// What was answered, by whom and when.
     making: draft_basis::DraftBasis,
-    /// Chapter 2: figures and policies of the country.
+    /// The strategy on a page: each objective with what it will have brought.
+    page: page::StrategyPage,
+    /// Chapter 1: children's lives online, beside `context` and `harms`.
+    lives: lives::Lives,
+    /// Chapter 1: figures and policies of the country.
     context: context::ContextFacts,
-    /// Chapter 2 and annex F: what international bodies asked of states like the country.
+    /// What international bodies asked of states like the country.
     mandates: mandates::Mandates,
-    /// Chapter 3: risks and harms.
+    /// Chapter 1: risks and harms.
     harms: harms::Harms,
+    /// Chapter 2: what there is to build on, and what is weakest.
+    start: start::StartFacts,
     /// Chapter 4: what exists, area by area.
     situation: situation::Situation,
     /// Chapter 5: levels, gaps and how much is known.
@@ -64,9 +70,9 @@ pub(super) struct TemplateValues {
     priorities: priorities::Priorities,
     /// Chapter 5: what to find out first.
     find_out: inquiries::Inquiries,
-    /// Chapter 6: international and regional instruments.
+    /// Chapter 3: international and regional instruments.
     commitments: commitments::CommitmentsFacts,
-    /// Chapter 7: vision, mission and principles.
+    /// Chapter 3: vision, mission and principles.
     vision: vision::Vision,
     /// Chapter 10 and annex C: who steers, coordinates and works.
     governance: governance::GovernanceFacts,
@@ -137,6 +143,7 @@ pub(super) fn values(case: &Case, priorities: priorities::Priorities, drawn: &[F
     let inputs = case.inputs;
     let making = draft_basis::draft_basis(case);
     let (situation, plan) = (situation::situation(case), objectives::plan(case));
+    let (context, harms) = (context::context(case), harms::harms(case));
     let told = companions::StrategyFacts { situation: &situation, priorities: &priorities, plan: &plan };
     let companion = companions::companion(case, told);
     TemplateValues {
@@ -159,9 +166,12 @@ pub(super) fn values(case: &Case, priorities: priorities::Priorities, drawn: &[F
         summary: summary::summary(case, &priorities),
         introduction: introduction::introduction(case, &making, resources::in_short(case)),
         making,
-        context: context::context(case),
+        page: page::page(case),
+        lives: lives::lives(case, &context, &harms.figures),
+        context,
         mandates: mandates::mandates(case),
-        harms: harms::harms(case),
+        harms,
+        start: start::start(case),
         situation,
         results: results::results(case),
         priorities,

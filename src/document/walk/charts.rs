@@ -2,10 +2,10 @@
 
 use super::TextChange;
 use crate::document::{
-    Chart, CostChart, CostPart, CostYear, GanttChart, GanttGroup, GanttRow, GanttWords, GovernanceBody,
-    GovernanceChart, HeatChart, HeatGroup, HeatRow, LayerNode, LayersChart, LayersWords, PictureChart,
-    ProfileCell, ProfileChart, ProfileGroup, RadarAxis, RadarChart, RangeBar, RangesChart, SymbolChart,
-    TheoryBox, TheoryChart, TheoryStage,
+    AmountBar, AmountsChart, Chart, CostChart, CostPart, CostYear, GanttChart, GanttGroup, GanttRow,
+    GanttWords, GovernanceBody, GovernanceChart, HeatChart, HeatGroup, HeatRow, LayerNode, LayersChart,
+    LayersWords, PictureChart, ProfileCell, ProfileChart, ProfileGroup, RadarAxis, RadarChart, RangeBar,
+    RangesChart, SymbolChart, TheoryBox, TheoryChart, TheoryStage,
 };
 
 /// Changes every text of `chart`; ids and addresses stay as they are.
@@ -14,6 +14,7 @@ pub(super) fn words(chart: &mut Chart, change: &mut TextChange) {
         Chart::Profile(it) => profile(it, change),
         Chart::Ranges(it) => ranges(it, change),
         Chart::Layers(it) => layers(it, change),
+        Chart::Amounts(it) => amounts(it, change),
         Chart::Radar(it) => radar(it, change),
         Chart::Heat(it) => heat(it, change),
         Chart::Gantt(it) => gantt(it, change),
@@ -48,6 +49,13 @@ fn ranges(RangesChart { axis, from: _, to: _, bars }: &mut RangesChart, change: 
     change(axis);
     for RangeBar { id: _, name, value: _, label, interval: _ } in bars {
         [name, label].into_iter().for_each(&mut *change);
+    }
+}
+
+fn amounts(AmountsChart { axis, most: _, bars }: &mut AmountsChart, change: &mut TextChange) {
+    change(axis);
+    for AmountBar { name, note, value: _, label } in bars {
+        [name, note, label].into_iter().for_each(&mut *change);
     }
 }
 

@@ -65,6 +65,9 @@ pub struct ContextFigure {
     /// The card that measures the same.
     #[serde(default)]
     pub indicator: Option<IndicatorId>,
+    /// How its numbers can be drawn beside each other; absent where nothing can.
+    #[serde(default)]
+    pub drawn: Option<FigureDrawing>,
     /// What is known of the world or of a region, to compare with.
     #[serde(default)]
     pub world: Option<WorldFigure>,
@@ -106,6 +109,17 @@ pub struct WorldFigure {
     pub next: String,
     /// How far it can be relied on.
     pub status: Status,
+}
+
+codes! {
+    /// How the numbers of a public figure are drawn.
+    #[derive(PartialOrd, Ord)]
+    pub enum FigureDrawing {
+        /// As shares of a whole in percent, beside those of other figures of its kind.
+        Shares = "shares",
+        /// As counts of one thing, beside each other alone.
+        Counts = "counts",
+    }
 }
 
 codes! {

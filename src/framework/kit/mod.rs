@@ -18,7 +18,7 @@ mod topic;
 
 pub use commitment::{CommentArea, Commitment, CommitmentKind, Commitments, Criterion, Provision};
 pub use communication::{Channel, ChildPart, ChildWords, Communication, CommunicationAudience};
-pub use context::{ContextFigure, FigureGroup, Harm, HarmClass, LinkedPolicy, WorldFigure};
+pub use context::{ContextFigure, FigureDrawing, FigureGroup, Harm, HarmClass, LinkedPolicy, WorldFigure};
 pub use entry::{KitEntry, KitFile};
 pub use glossary::{Acronym, Explanation, Glossary, Term};
 pub use governance::{Body, BodyPlace, Governance};

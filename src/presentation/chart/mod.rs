@@ -1,5 +1,6 @@
 //! Knows what a chart shows, as data in words and numbers; knows nothing of lines and colours.
 
+mod amounts;
 mod cost;
 mod gantt;
 mod governance;
@@ -9,6 +10,7 @@ mod radar;
 mod symbol;
 mod theory;
 
+pub use amounts::{AmountBar, AmountsChart};
 pub use cost::{CostChart, CostPart, CostYear};
 pub use gantt::{GanttChart, GanttGroup, GanttRow, GanttSpan, GanttState, GanttWords};
 pub use governance::{BodyKind, GovernanceBody, GovernanceChart};
@@ -31,6 +33,8 @@ pub enum Chart {
     Ranges(RangesChart),
     /// Items in layers with what each waits for.
     Layers(LayersChart),
+    /// Numbers of one kind beside each other.
+    Amounts(AmountsChart),
     /// A value and a target an area.
     Radar(RadarChart),
     /// Levels of items over rounds.

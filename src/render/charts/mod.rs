@@ -1,5 +1,6 @@
 //! Knows how charts are drawn as SVG, for page and paper alike; knows no document around them.
 
+mod amounts;
 mod canvas;
 mod cost;
 mod fit;
@@ -34,6 +35,7 @@ pub fn svg(figure: &Figure, look: &ChartLook) -> String {
         Chart::Profile(chart) => profile::draw(chart, look, &mut canvas),
         Chart::Ranges(chart) => ranges::draw(chart, look, &mut canvas),
         Chart::Layers(chart) => layers::draw(chart, look, &mut canvas),
+        Chart::Amounts(chart) => amounts::draw(chart, look, &mut canvas),
         Chart::Radar(chart) => radar::draw(chart, look, &mut canvas),
         Chart::Heat(chart) => heat::draw(chart, look, &mut canvas),
         Chart::Gantt(chart) => gantt::draw(chart, look, &mut canvas),

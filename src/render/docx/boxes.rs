@@ -1,4 +1,5 @@
-//! Knows a note as a box in a Word file: a table of one column whose first row says what kind of note it is.
+//! Knows a note as a box in a Word file: a table of one column whose first row says what kind of note it is; a quotation
+//! is set apart by its style alone.
 
 use super::writer::{BlockPosition, BodyWriter, ParagraphFormat};
 use crate::document::{Block, NoteKind, plain};
@@ -40,6 +41,10 @@ impl<'a> BodyWriter<'a> {
         let look = match kind {
             NoteKind::Drafting => &DRAFTING,
             NoteKind::Remark => &REMARK,
+            NoteKind::Quote => {
+                let inner = BlockPosition { body: "Quote", ..self.place };
+                return self.at(inner, |writer| writer.inside(blocks));
+            }
         };
         let mut room = self.place.room;
         room.width = (room.width - self.place.indent).max(1_000);

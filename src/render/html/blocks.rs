@@ -123,6 +123,11 @@ impl<'a> HtmlWriter<'a> {
         let (class, key) = match kind {
             NoteKind::Drafting => ("note drafting", "drafting-note"),
             NoteKind::Remark => ("note remark", "remark"),
+            NoteKind::Quote => {
+                self.put(&format!("<blockquote id=\"{}\">", html(id)));
+                self.blocks(blocks);
+                return self.put("</blockquote>");
+            }
         };
         let (id, title) = (html(id), html(label(self.document, key)));
         self.put(&format!("<aside class=\"{class}\" id=\"{id}\" aria-labelledby=\"{id}-kind\">"));

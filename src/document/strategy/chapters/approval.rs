@@ -1,14 +1,15 @@
-//! Knows who signs, which versions there were and which languages are behind; knows no content, and no act of adoption:
-//! what is written is a draft.
+//! Knows who signs and who publishes, which versions there were and which languages are behind; knows no content, and no
+//! act of adoption: what is written is a draft.
 
 use crate::assessment::Topic;
 use crate::assessment::strategy::Signature;
 use crate::document::strategy::case::Case;
+use crate::document::strategy::cover::{publishers, strategy_title};
 use crate::document::strategy::quote;
 use crate::framework::kit::PromptPlace;
 use crate::presentation::languages_behind;
 use crate::words::Count;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -27,6 +28,19 @@ pub struct Approval {
     behind: Vec<String>,
     /// What a person should write on this page.
     prompts: Vec<PromptWords>,
+    /// Who publishes the text, and how it is cited.
+    imprint: Imprint,
+}
+
+/// The imprint.
+#[derive(Serialize, JsonSchema)]
+struct Imprint {
+    /// The institutions of the cover, or the one that leads the strategy; empty where neither is on record.
+    publisher: String,
+    /// The title of the strategy.
+    title: String,
+    /// The year of the text.
+    year: i32,
 }
 
 /// A line for a signature.
@@ -80,6 +94,11 @@ pub fn approval(case: &Case) -> Approval {
         versions: versions(case),
         behind: behind.into_iter().map(|(_, told)| told).collect(),
         prompts: prompts(case, PromptPlace::Approval),
+        imprint: Imprint {
+            publisher: case.voice.list(&publishers(case)),
+            title: quote(&strategy_title(case)),
+            year: case.inputs.analysis.day.year(),
+        },
     }
 }
 

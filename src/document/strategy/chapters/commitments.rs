@@ -26,10 +26,18 @@ pub struct CommitmentsFacts {
     treaty_count: Count,
     /// How many of these are in force for it. No other instrument is ever counted here.
     in_force: Count,
+    /// Those in force for it.
+    bound: Vec<CommitmentFacts>,
+    /// Treaties that it has signed and not joined.
+    signed: Vec<CommitmentFacts>,
     /// Instruments that guide, of which the country has said where it stands.
     guidance_count: Count,
     /// How many of these it has endorsed, or apply to it.
     followed: Count,
+    /// Guiding documents that it has endorsed.
+    endorsed: Vec<CommitmentFacts>,
+    /// What applies to it without an act of its own: guiding documents, and law of its organizations.
+    applying: Vec<CommitmentFacts>,
     /// Treaties that the country has joined and that are not in force themselves, as far as the list knows.
     waiting: Vec<String>,
     /// Treaties that can be signed for less than a year, where the country has neither signed nor joined them.
@@ -105,18 +113,23 @@ pub struct AnsweredItem {
 pub fn commitments(case: &Case) -> CommitmentsFacts {
     let kit = &case.kit().commitments;
     let recorded: Vec<_> = kit.commitments.iter().filter_map(|one| Some((one, record(case, one)?))).collect();
-    let of = |kind: CommitmentKind| -> Vec<CommitmentFacts> {
-        let of_kind = recorded.iter().filter(|(one, _)| one.kind == kind);
-        of_kind.map(|(one, record)| commitment(case, one, record)).collect()
+    let those = |is: &dyn Fn(&Commitment, &CommitmentRecord) -> bool| -> Vec<CommitmentFacts> {
+        let these = recorded.iter().filter(|(one, record)| is(one, record));
+        these.map(|(one, record)| commitment(case, one, record)).collect()
     };
-    let known: Vec<CommitmentFacts> =
-        recorded.iter().map(|(one, record)| commitment(case, one, record)).collect();
+    let of = |kind: CommitmentKind| those(&|one, _| one.kind == kind);
+    let at = |status: CommitmentStatus| those(&|one, record| record.status_of(one) == status);
+    let known = those(&|_, _| true);
     let day = case.inputs.analysis.day;
     let waiting = recorded.iter().filter(|(one, record)| record.is_joined(one) && !one.is_in_force(day));
     let count = |kind: &str, is: &dyn Fn(&Commitment, &CommitmentRecord) -> bool| {
         case.voice.count(kind, recorded.iter().filter(|(one, record)| is(one, record)).count())
     };
     CommitmentsFacts {
+        bound: those(&|one, record| record.is_in_force(one, day)),
+        signed: at(CommitmentStatus::Signed),
+        endorsed: at(CommitmentStatus::Endorsed),
+        applying: at(CommitmentStatus::Applies),
         treaties: of(CommitmentKind::Treaty),
         regional: of(CommitmentKind::Regional),
         guidance: of(CommitmentKind::SoftLaw),

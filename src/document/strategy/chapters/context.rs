@@ -2,6 +2,7 @@
 
 use crate::assessment::strategy::{PolicyLink, PublicFigure, ThreeState};
 use crate::document::strategy::case::Case;
+use crate::document::strategy::life_charts::figure_title;
 use crate::document::strategy::quote;
 use crate::framework::kit::{ContextFigure, FigureGroup};
 use crate::presentation::Label;
@@ -13,7 +14,7 @@ use serde::Serialize;
 #[derive(Serialize, JsonSchema)]
 pub struct ContextFacts {
     /// The figures by kind; figures about harm stand in `harms.figures`.
-    groups: Vec<Group>,
+    pub groups: Vec<Group>,
     /// Figures that were entered.
     supplied: Count,
     /// Figures of the starter list without an entry.
@@ -32,33 +33,36 @@ pub struct ContextFacts {
 pub struct Group {
     key: String,
     title: String,
+    /// What they are about; nothing for the country's own.
+    #[serde(skip)]
+    pub about: Option<FigureGroup>,
     /// Those that were entered.
-    figures: Vec<FigureFacts>,
+    pub figures: Vec<FigureFacts>,
     /// What is asked and not supplied, with where it is usually found.
-    open: Vec<OpenFigure>,
+    pub open: Vec<OpenFigure>,
     /// Figures that lack their year or their source.
-    undated: Vec<String>,
+    pub undated: Vec<String>,
 }
 
 /// A figure about the country.
-#[derive(Serialize, JsonSchema)]
-struct FigureFacts {
+#[derive(Clone, Serialize, JsonSchema)]
+pub struct FigureFacts {
     /// What it counts.
     title: String,
     /// The figure as it was entered, with its unit.
-    value: String,
+    pub value: String,
     /// The year it is from; may be empty.
-    year: String,
+    pub year: String,
     /// Where it is from; may be empty.
-    source: String,
-    sources: Vec<String>,
+    pub source: String,
+    pub sources: Vec<String>,
 }
 
 /// A figure that nobody has supplied.
 #[derive(Serialize, JsonSchema)]
-struct OpenFigure {
+pub struct OpenFigure {
     /// What it counts.
-    name: String,
+    pub name: String,
     /// Where it is usually found.
     source: String,
 }
@@ -109,12 +113,12 @@ pub fn group(case: &Case, of: FigureGroup, key: &str) -> Group {
         case.kit().context_figures.iter().filter(|figure| figure.group == of).collect();
     let given = asked.iter().flat_map(|asked| {
         let here = entries.iter().filter(|(_, figure)| figure.about == asked.id);
-        here.map(|(sources, figure)| figure_facts(figure, &case.voice.text(&asked.name), sources))
+        here.map(move |(sources, figure)| figure_facts(figure, figure_title(case, figure, asked), sources))
     });
     let missing = asked.iter().filter(|asked| !entries.iter().any(|(_, figure)| figure.about == asked.id));
     finish_group(
         case,
-        key,
+        (key, Some(of)),
         given.collect(),
         missing
             .map(|asked| OpenFigure {
@@ -129,25 +133,30 @@ pub fn group(case: &Case, of: FigureGroup, key: &str) -> Group {
 fn own(case: &Case) -> Group {
     let known = |figure: &PublicFigure| case.kit().context_figures.iter().any(|one| one.id == figure.about);
     let own = case.records().filter(|(_, figure)| !known(figure));
-    let given = own.map(|(sources, figure)| figure_facts(figure, "", &sources)).collect();
-    finish_group(case, "figures-own", given, Vec::new())
+    let given = own.map(|(sources, figure)| figure_facts(figure, quote(&figure.title), &sources)).collect();
+    finish_group(case, ("figures-own", None), given, Vec::new())
 }
 
-fn finish_group(case: &Case, key: &str, figures: Vec<FigureFacts>, open: Vec<OpenFigure>) -> Group {
+fn finish_group(
+    case: &Case,
+    (key, about): (&str, Option<FigureGroup>),
+    figures: Vec<FigureFacts>,
+    open: Vec<OpenFigure>,
+) -> Group {
     let undated = figures.iter().filter(|figure| figure.year.is_empty() || figure.source.is_empty());
     Group {
         key: key.to_owned(),
         title: case.voice.say(key),
+        about,
         undated: undated.map(|figure| figure.title.clone()).collect(),
         figures,
         open,
     }
 }
 
-fn figure_facts(figure: &PublicFigure, asked: &str, sources: &[String]) -> FigureFacts {
-    let own = quote(&figure.title);
+fn figure_facts(figure: &PublicFigure, title: String, sources: &[String]) -> FigureFacts {
     FigureFacts {
-        title: if own.is_empty() { asked.to_owned() } else { own },
+        title,
         value: quote(&figure.value),
         year: quote(&figure.year),
         source: quote(&figure.source),

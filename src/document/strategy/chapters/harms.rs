@@ -23,7 +23,7 @@ pub struct Harms {
     /// Findings that belong to no harm of the list.
     others: Vec<HarmFinding>,
     /// The figures about harm.
-    figures: Group,
+    pub figures: Group,
     /// The consultations with children.
     voices: Vec<Meeting>,
     /// What to write where children were not heard.

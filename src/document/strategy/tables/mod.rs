@@ -2,6 +2,7 @@
 
 pub mod action_plan;
 pub mod glossary;
+pub mod page;
 
 use super::case::{Case, ItemReference, row};
 use super::chapters::priorities::{Gap, Priorities};

@@ -6,13 +6,14 @@ mod samples;
 use crate::support::case::Case;
 use crate::support::hostile::HOSTILE;
 use amparo::document::{
-    BodyKind, Chart, CostPart, GanttSpan, GanttState, HeatCell, HeatChart, HeatGroup, HeatRow, RadarChart,
+    AmountsChart, BodyKind, Chart, CostPart, GanttSpan, GanttState, HeatCell, HeatChart, HeatGroup, HeatRow,
+    RadarChart,
 };
 use amparo::lang::Direction;
 use amparo::render::charts::{ChartLook, svg};
 use amparo::render::colours::hex;
 use elements::{collisions, draw, labels, looks};
-use samples::{all, cost, day, figure, gantt, governance, heat, radar};
+use samples::{all, amounts, cost, day, figure, gantt, governance, heat, radar};
 use serde_json::Value;
 
 const LONG: &str = "Indemnización, reparación y mecanismos de denuncia accesibles para todas las personas";
@@ -192,7 +193,8 @@ fn strings(value: &Value, key: &str, found: &mut dyn FnMut(&str, &str)) {
 
 #[test]
 fn charts_travel_as_json() {
-    let kinds = ["profile", "ranges", "layers", "radar", "heat", "gantt", "cost", "theory", "governance"];
+    let kinds =
+        ["profile", "ranges", "layers", "radar", "heat", "gantt", "cost", "theory", "governance", "amounts"];
     for (chart, kind) in all(9, LONG).into_iter().zip(kinds) {
         let json = serde_json::to_string(&chart).unwrap();
         assert!(json.starts_with(&format!("{{\"kind\":\"{kind}\"")), "{json}");
@@ -311,6 +313,24 @@ fn costs_print_every_figure_and_draw_no_length_for_what_nobody_knows() {
         }
         assert_eq!(drawing.said("?"), 1);
         assert_eq!(collisions(&drawing.svg), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn an_amount_has_the_length_of_its_share_of_the_most() {
+    let mut chart = amounts(2, "Law");
+    (chart.bars[0].value, chart.bars[1].value) = (100.0, 400.0);
+    let lengths = |chart: &AmountsChart| -> Vec<f64> {
+        let drawing = draw(&Chart::Amounts(chart.clone()), &looks()[0]);
+        let bars = drawing.elements.iter().filter(|(name, all)| name == "rect" && all["height"] == "14");
+        bars.map(|(_, all)| all["width"].parse().unwrap()).collect()
+    };
+    let found = lengths(&chart);
+    assert_eq!(found.len(), 2);
+    assert!((found[0] * 4.0 - found[1]).abs() < 0.5 && found[1] > 200.0, "{found:?}");
+    for (value, most) in [(f64::NAN, 1.0), (-1.0, 1.0), (1.0, 0.0), (0.0, f64::INFINITY)] {
+        (chart.bars[0].value, chart.most) = (value, most);
+        assert!(lengths(&chart)[0] <= 1.0, "{value} of {most}");
     }
 }
 

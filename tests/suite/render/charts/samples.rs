@@ -1,10 +1,10 @@
 //! Knows one chart of each kind in any size and with any words; knows nothing of how charts are drawn.
 
 use amparo::document::{
-    BodyKind, Chart, CostChart, CostPart, CostYear, Figure, GanttChart, GanttGroup, GanttRow, GanttSpan,
-    GanttState, GanttWords, GovernanceBody, GovernanceChart, HeatCell, HeatChart, HeatGroup, HeatRow,
-    LayerNode, LayersChart, LayersWords, ProfileCell, ProfileChart, ProfileGroup, RadarAxis, RadarChart,
-    RangeBar, RangesChart, TheoryBox, TheoryChart, TheoryStage,
+    AmountBar, AmountsChart, BodyKind, Chart, CostChart, CostPart, CostYear, Figure, GanttChart, GanttGroup,
+    GanttRow, GanttSpan, GanttState, GanttWords, GovernanceBody, GovernanceChart, HeatCell, HeatChart,
+    HeatGroup, HeatRow, LayerNode, LayersChart, LayersWords, ProfileCell, ProfileChart, ProfileGroup,
+    RadarAxis, RadarChart, RangeBar, RangesChart, TheoryBox, TheoryChart, TheoryStage,
 };
 use chrono::NaiveDate;
 
@@ -20,6 +20,7 @@ pub fn all(rows: usize, text: &str) -> Vec<Chart> {
         Chart::Cost(Box::new(cost(rows.min(6), 4, text))),
         theory(rows, text),
         Chart::Governance(governance(rows, text)),
+        Chart::Amounts(amounts(rows, text)),
     ]
 }
 
@@ -60,6 +61,16 @@ fn ranges(rows: usize, text: &str) -> Chart {
     };
     let bars = (0..rows).map(bar).collect();
     Chart::Ranges(RangesChart { axis: text.to_owned(), from: 1.0, to: rows as f64, bars })
+}
+
+pub fn amounts(rows: usize, text: &str) -> AmountsChart {
+    let bar = |index: usize| AmountBar {
+        name: text.to_owned(),
+        note: if index.is_multiple_of(2) { text.to_owned() } else { String::new() },
+        value: [0.0, 4.0, 400.0][index % 3],
+        label: text.to_owned(),
+    };
+    AmountsChart { axis: text.to_owned(), most: 400.0, bars: (0..rows).map(bar).collect() }
 }
 
 fn layers(rows: usize, text: &str) -> Chart {

@@ -1,0 +1,258 @@
+//! Knows which public figures about children are drawn beside each other, and how their charts are called; draws no bar.
+
+use super::case::Case;
+use super::quote;
+use crate::assessment::strategy::PublicFigure;
+use crate::document::{AmountBar, AmountsChart, Chart, Figure};
+use crate::framework::kit::{ContextFigure, FigureDrawing, FigureGroup};
+use crate::presentation::{Drawing, FigureNumbers, Measure, counts, shares};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+/// The most charts of a document, and the most bars of one.
+const CHARTS: usize = 4;
+const BARS: usize = 10;
+
+/// A chart that there can be.
+struct ChartPlan {
+    /// Its name inside the document.
+    name: &'static str,
+    /// The figures that it shows.
+    groups: &'static [FigureGroup],
+    drawing: FigureDrawing,
+    /// The message that says what the figures are about; counts are called after their figure.
+    title: &'static str,
+}
+
+/// The charts that there can be; where there are more than a document takes, the first of them.
+const PLANS: [ChartPlan; 6] = [
+    ChartPlan {
+        name: "life-access",
+        groups: &[FigureGroup::Access],
+        drawing: FigureDrawing::Shares,
+        title: "figures-access",
+    },
+    ChartPlan {
+        name: "life-use",
+        groups: &[FigureGroup::Use, FigureGroup::Skills],
+        drawing: FigureDrawing::Shares,
+        title: "figures-use-skills",
+    },
+    ChartPlan {
+        name: "life-harm",
+        groups: &[FigureGroup::Harm],
+        drawing: FigureDrawing::Shares,
+        title: "figures-harm",
+    },
+    ChartPlan {
+        name: "life-cases",
+        groups: &[FigureGroup::Harm],
+        drawing: FigureDrawing::Counts,
+        title: "figures-harm",
+    },
+    ChartPlan {
+        name: "life-population",
+        groups: &[FigureGroup::Population],
+        drawing: FigureDrawing::Shares,
+        title: "figures-population",
+    },
+    ChartPlan {
+        name: "life-ages",
+        groups: &[FigureGroup::Population],
+        drawing: FigureDrawing::Counts,
+        title: "figures-population",
+    },
+];
+
+/// A chart of public figures.
+pub(super) struct LifeChart {
+    /// Its name inside the document.
+    pub name: &'static str,
+    /// Whether it tells of harm and help.
+    pub about_harm: bool,
+    drawing: FigureDrawing,
+    title: String,
+    axis: String,
+    bars: Vec<LifeBar>,
+    /// The entries of the register of the figures that it shows.
+    pub sources: Vec<String>,
+    /// Who published them, each once.
+    pub publishers: Vec<String>,
+    /// Those of the entries that it shows whole.
+    pub whole: Vec<String>,
+}
+
+/// A bar with the name that it has in the title of its chart.
+struct LifeBar {
+    bar: AmountBar,
+    value: Decimal,
+    place: String,
+}
+
+/// A figure that can be drawn.
+struct DrawableFigure<'a> {
+    asked: &'a ContextFigure,
+    title: String,
+    year: String,
+    publisher: String,
+    sources: Vec<String>,
+    numbers: FigureNumbers,
+}
+
+/// The charts for which there are two bars at least.
+pub(super) fn life_charts(case: &Case) -> Vec<LifeChart> {
+    let figures = drawable_figures(case);
+    PLANS.iter().filter_map(|plan| plan.chart(case, &figures)).take(CHARTS).collect()
+}
+
+/// What a figure counts: in the country's words, or in those that ask for it.
+pub(super) fn figure_title(case: &Case, figure: &PublicFigure, asked: &ContextFigure) -> String {
+    let own = quote(&figure.title);
+    if own.is_empty() { case.voice.text(&asked.name) } else { own }
+}
+
+/// The figures whose numbers can be compared by length, without those of which nobody says year and source.
+fn drawable_figures<'a>(case: &Case<'a>) -> Vec<DrawableFigure<'a>> {
+    let entries: Vec<_> = case.records::<PublicFigure>().collect();
+    let magnitudes = magnitudes(case);
+    let of = |asked: &'a ContextFigure, sources: &[String], figure: &PublicFigure| {
+        let value = quote(&figure.value);
+        let numbers = match asked.drawn? {
+            FigureDrawing::Shares => shares(&value),
+            FigureDrawing::Counts => counts(&value, &magnitudes),
+        };
+        let (year, publisher) = (quote(&figure.year), quote(&figure.source));
+        let is_drawn = !numbers.each.is_empty() && !year.is_empty() && !publisher.is_empty();
+        let title = figure_title(case, figure, asked);
+        is_drawn.then(|| DrawableFigure { asked, title, year, publisher, sources: sources.to_vec(), numbers })
+    };
+    let mut found = Vec::new();
+    for asked in &case.kit().context_figures {
+        let here = entries.iter().filter(|(_, figure)| figure.about == asked.id);
+        found.extend(here.filter_map(|(sources, figure)| of(asked, sources, figure)));
+    }
+    found
+}
+
+/// The words of magnitude of every language, because a figure may be in another one than the document.
+fn magnitudes(case: &Case) -> Vec<String> {
+    let messages = case.inputs.messages;
+    let all = messages.languages().codes().map(|lang| messages.say(lang, "magnitude-words"));
+    all.flat_map(|words| words.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>()).collect()
+}
+
+impl ChartPlan {
+    fn chart(&self, case: &Case, figures: &[DrawableFigure]) -> Option<LifeChart> {
+        let mut chart = LifeChart {
+            name: self.name,
+            about_harm: self.groups.contains(&FigureGroup::Harm),
+            drawing: self.drawing,
+            title: case.voice.say(self.title),
+            axis: case.voice.say("life-shares-axis"),
+            bars: Vec::new(),
+            sources: Vec::new(),
+            publishers: Vec::new(),
+            whole: Vec::new(),
+        };
+        let fits = |figure: &&DrawableFigure| {
+            self.groups.contains(&figure.asked.group) && figure.asked.drawn == Some(self.drawing)
+        };
+        match self.drawing {
+            FigureDrawing::Shares => {
+                for figure in figures.iter().filter(fits) {
+                    if chart.bars.len() + figure.numbers.each.len() <= BARS {
+                        chart.add(case, figure);
+                    }
+                }
+            }
+            FigureDrawing::Counts => {
+                let several = |figure: &&DrawableFigure| (2..=BARS).contains(&figure.numbers.each.len());
+                let figure = figures.iter().filter(fits).find(several)?;
+                chart.title.clone_from(&figure.title);
+                chart.axis.clone_from(&figure.year);
+                chart.add(case, figure);
+            }
+        }
+        (chart.bars.len() > 1).then_some(chart)
+    }
+}
+
+impl LifeChart {
+    fn add(&mut self, case: &Case, figure: &DrawableFigure) {
+        let several = figure.numbers.each.len() > 1;
+        for measure in &figure.numbers.each {
+            self.bars.push(match self.drawing {
+                FigureDrawing::Shares => share_bar(case, figure, measure, several),
+                FigureDrawing::Counts => count_bar(measure),
+            });
+        }
+        self.sources.extend(figure.sources.iter().cloned());
+        if figure.numbers.is_whole {
+            self.whole.extend(figure.sources.iter().cloned());
+        }
+        if !self.publishers.contains(&figure.publisher) {
+            self.publishers.push(figure.publisher.clone());
+        }
+    }
+
+    /// The chart as it stands in the document.
+    pub fn figure(&self, case: &Case) -> Figure {
+        let words = |bar: &LifeBar| format!("{} ({})", bar.bar.label, bar.place);
+        let least = self.bars.iter().min_by_key(|bar| bar.value);
+        let most = self.bars.iter().rev().max_by_key(|bar| bar.value);
+        let (title, alt, ends) = match self.drawing {
+            FigureDrawing::Shares => ("life-shares", "life-shares-alt", (least, most)),
+            FigureDrawing::Counts => {
+                ("life-counts", "life-counts-alt", (self.bars.first(), self.bars.last()))
+            }
+        };
+        let title = case.voice.say_with(
+            title,
+            &[
+                ("title", self.title.clone().into()),
+                ("from", ends.0.map(words).unwrap_or_default().into()),
+                ("to", ends.1.map(words).unwrap_or_default().into()),
+            ],
+        );
+        let said: Vec<String> = self.bars.iter().map(|bar| sentence(&bar.bar)).collect();
+        let alt = case.voice.say_with(alt, &[("bars", said.join(" ").into())]);
+        let longest = self.bars.iter().map(|bar| bar.bar.value).fold(0.0, f64::max);
+        let chart = Chart::Amounts(AmountsChart {
+            axis: self.axis.clone(),
+            most: if self.drawing == FigureDrawing::Shares { 100.0 } else { longest },
+            bars: self.bars.iter().map(|bar| bar.bar.clone()).collect(),
+        });
+        Figure::of(self.name, Drawing { title, alt, chart })
+    }
+}
+
+fn share_bar(case: &Case, figure: &DrawableFigure, measure: &Measure, several: bool) -> LifeBar {
+    let words = [measure.words.as_str(), figure.year.as_str()];
+    let note: Vec<&str> = words.into_iter().filter(|words| !words.is_empty()).collect();
+    let place = if several && !measure.words.is_empty() {
+        format!("{}, {}", figure.title, measure.words)
+    } else {
+        figure.title.clone()
+    };
+    let is_none = measure.value.is_zero();
+    let label = if is_none { case.voice.percent(0.0) } else { case.voice.rate(measure.value) };
+    let value = measure.value.to_f64().unwrap_or_default();
+    let bar = AmountBar { name: figure.title.clone(), note: note.join(", "), value, label };
+    LifeBar { bar, value: measure.value, place }
+}
+
+fn count_bar(measure: &Measure) -> LifeBar {
+    let bar = AmountBar {
+        name: measure.words.clone(),
+        note: String::new(),
+        value: measure.value.to_f64().unwrap_or_default(),
+        label: measure.number.clone(),
+    };
+    LifeBar { bar, value: measure.value, place: measure.words.clone() }
+}
+
+/// A bar in words, for those who hear the chart.
+fn sentence(bar: &AmountBar) -> String {
+    let note = if bar.note.is_empty() { String::new() } else { format!(", {}", bar.note) };
+    format!("{}{note}: {}.", bar.name, bar.label)
+}
