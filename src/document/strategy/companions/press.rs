@@ -31,10 +31,8 @@ const REPORTING: usize = 260;
 /// The press sheet.
 #[derive(Serialize, JsonSchema)]
 pub(in crate::document::strategy) struct Press {
-    /// What journalists ask.
-    press: Vec<PressQuestion>,
-    /// What only members of parliament ask.
-    parliament: Vec<PressQuestion>,
+    /// The questions: what journalists ask, then what only members of parliament do.
+    groups: Vec<QuestionGroup>,
     /// The institution that leads the strategy; empty while none is named.
     lead: String,
     /// Who leads most of which objective, as far as the country decided; four at most.
@@ -58,6 +56,14 @@ pub(in crate::document::strategy) struct Press {
     /// Whether only the beginning of a text is quoted.
     cut: bool,
     sources: Vec<String>,
+}
+
+/// Questions of the same people.
+#[derive(Serialize, JsonSchema)]
+struct QuestionGroup {
+    /// Who asks: `press` or `parliament`; for conditions.
+    key: &'static str,
+    questions: Vec<PressQuestion>,
 }
 
 /// A question with what answers it.
@@ -116,7 +122,7 @@ struct ObjectiveCharge {
 impl Press {
     /// Every text that is quoted in part where it is long.
     fn excerpts(&self) -> impl Iterator<Item = &String> {
-        let questions = self.press.iter().chain(&self.parliament);
+        let questions = self.groups.iter().flat_map(|group| &group.questions);
         let answers = questions.flat_map(|one| {
             let deeds = one.deeds.iter().flat_map(|deed| [&deed.task, &deed.lead]);
             deeds.chain(one.safeguards.iter().map(|safeguard| &safeguard.reason))
@@ -134,16 +140,11 @@ impl Press {
 /// The facts of the sheet.
 pub(super) fn press(case: &Case) -> Press {
     let frame = &case.strategy().frame;
-    let of = |is_meant: fn(Questioner) -> bool| {
-        let questions = case.kit().process.questions.iter().filter(move |one| is_meant(one.asked_by));
-        questions.map(|one| question(case, one)).collect::<Vec<_>>()
-    };
     let reforms = law(case).reforms;
     let actions = &case.inputs.analysis.national().actions;
     let decided = actions.iter().filter(|action| action.decided).count();
     let press = Press {
-        press: of(|by| by != Questioner::Parliament),
-        parliament: of(|by| by == Questioner::Parliament),
+        groups: groups(case),
         lead: excerpt(&frame.lead, NAME),
         leads: charges(case),
         reporting: excerpt(&frame.reporting, REPORTING),
@@ -159,6 +160,19 @@ pub(super) fn press(case: &Case) -> Press {
     };
     let cut = press.excerpts().any(|text| is_cut(text));
     Press { cut, ..press }
+}
+
+/// The questions by who asks them, without empty groups.
+fn groups(case: &Case) -> Vec<QuestionGroup> {
+    let all = &case.kit().process.questions;
+    let (parliament, press): (Vec<_>, Vec<_>) =
+        all.iter().partition(|one| one.asked_by == Questioner::Parliament);
+    let groups = [(Questioner::Press, press), (Questioner::Parliament, parliament)];
+    let groups = groups.into_iter().map(|(by, questions)| QuestionGroup {
+        key: by.code(),
+        questions: questions.into_iter().map(|one| question(case, one)).collect(),
+    });
+    groups.filter(|group| !group.questions.is_empty()).collect()
 }
 
 fn question(case: &Case, one: &PublicQuestion) -> PressQuestion {
