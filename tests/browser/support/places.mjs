@@ -32,7 +32,7 @@ export function places(id) {
     list: `/assessments/${id}/records/law`,
     entry: `/assessments/${id}/records/risk/new`,
     draft: `/assessments/${id}/draft`,
-    brief: `/assessments/${id}/draft?document=brief`,
+    memorandum: `/assessments/${id}/draft?document=memorandum`,
     edit: `/assessments/${id}/draft/edit`,
     section: `/assessments/${id}/draft/edit/summary`,
     figure: `/assessments/${id}/draft/edit/approval/figures/approval-padoption_state+1`,

@@ -204,10 +204,9 @@ fn adoption_act(adoption: &Adoption) -> AdoptionAct {
 }
 
 fn standing(case: &Case, decided: &[&PlannedAction]) -> ActionStanding {
-    let status = |action: &PlannedAction| action.status.as_ref().map(|note| note.status);
     let count = |is_meant: &dyn Fn(Option<ActionStatus>) -> bool| {
-        let meant = decided.iter().filter(|action| is_meant(status(action)));
-        case.voice.count("actions", meant.count())
+        let reported = decided.iter().map(|action| action.status.as_ref().map(|note| note.status));
+        case.voice.count("actions", reported.filter(|status| is_meant(*status)).count())
     };
     ActionStanding {
         done: count(&|status| status == Some(ActionStatus::Done)),

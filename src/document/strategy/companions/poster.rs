@@ -5,13 +5,14 @@ use super::help_contact::{HelpContact, help_contacts};
 use crate::assessment::Topic;
 use crate::document::strategy::case::Case;
 use crate::document::strategy::chapters::page::{PageObjective, page};
+use crate::document::strategy::cover::TITLE;
 use crate::document::strategy::{excerpt, is_cut};
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// How many characters of the vision, of an objective's title and result, and of an institution.
 const VISION: usize = 320;
-const TITLE: usize = 140;
+const OBJECTIVE: usize = 140;
 const RESULT: usize = 220;
 const LEAD: usize = 90;
 
@@ -70,14 +71,14 @@ pub(super) fn poster(case: &Case) -> Poster {
         cut: false,
         sources: case.register.entry_of(&Topic::Frame),
     };
-    let cut = poster.excerpts().any(|text| is_cut(text));
+    let cut = is_cut(&excerpt(&frame.title, TITLE)) || poster.excerpts().any(|text| is_cut(text));
     Poster { cut, ..poster }
 }
 
 fn objective(one: &PageObjective) -> PosterObjective {
     PosterObjective {
         number: one.number,
-        title: excerpt(&one.title, TITLE),
+        title: excerpt(&one.title, OBJECTIVE),
         result: excerpt(&one.result, RESULT),
         lead: excerpt(&one.lead, LEAD),
         sources: one.sources.clone(),

@@ -10,6 +10,7 @@ use crate::document::strategy::case::Case;
 use crate::document::strategy::chapters::child_figures::{ChildFigure, child_figures};
 use crate::document::strategy::chapters::law::law;
 use crate::document::strategy::chapters::summary::leads;
+use crate::document::strategy::cover::TITLE;
 use crate::document::strategy::{excerpt, is_cut};
 use crate::framework::kit::{PublicQuestion, Questioner};
 use crate::plan::{PlannedAction, ServedObjective};
@@ -22,8 +23,8 @@ use serde::Serialize;
 const MEASURES: usize = 3;
 const REFORMS: usize = 4;
 const LEADS: usize = 4;
-/// How many characters of a title, of the name of an institution, of a reason, and of who reports what.
-const TITLE: usize = 150;
+/// How many characters of what is done, of the name of an institution, of a reason, and of who reports what.
+const TASK: usize = 150;
 const NAME: usize = 90;
 const REASON: usize = 180;
 const REPORTING: usize = 260;
@@ -158,7 +159,7 @@ pub(super) fn press(case: &Case) -> Press {
         cut: false,
         sources: case.register.entry_of(&Topic::Frame),
     };
-    let cut = press.excerpts().any(|text| is_cut(text));
+    let cut = is_cut(&excerpt(&frame.title, TITLE)) || press.excerpts().any(|text| is_cut(text));
     Press { cut, ..press }
 }
 
@@ -193,7 +194,7 @@ fn question(case: &Case, one: &PublicQuestion) -> PressQuestion {
 }
 
 fn deed(case: &Case, action: &PlannedAction) -> AnswerDeed {
-    let title = excerpt(action.title.get(case.voice.lang()), TITLE);
+    let title = excerpt(action.title.get(case.voice.lang()), TASK);
     AnswerDeed {
         task: small_initial(&title),
         lead: if action.lead.is_own() { excerpt(&action.lead.own, NAME) } else { String::new() },

@@ -1,8 +1,11 @@
 //! The documents beside the strategy: what must hold for each of them, for every sample, in every language.
 
 mod adoption;
+mod memorandum;
 #[cfg(feature = "print")]
 mod paper;
+mod poster;
+mod press;
 
 use crate::support::case::folder;
 use crate::support::fixture::{Fixture, begun, published};
