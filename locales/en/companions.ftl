@@ -32,6 +32,12 @@ count-points = { $n ->
    *[other] { $words } points
 }
 
+# What lacks before cabinet can adopt a strategy, as parts of a list.
+lacking-vision = a vision
+lacking-period = a period
+lacking-decisions = decisions about its actions
+lacking-costs = the cost of its actions
+
 # Tables.
 table-comments = { $comments } in the order in which they were entered
 table-status = Status of { $actions }{ $n ->

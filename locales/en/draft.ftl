@@ -23,6 +23,7 @@ draft-csv = Scores (CSV)
 draft-redraw = Show for this date and these readers
 draft-other-formats = Other formats
 draft-internal = Open points are a working paper of those who write the strategy: always internal, whoever downloads them.
+draft-public = This paper is for everybody: nothing but what is public stands in it, whoever downloads it.
 draft-contents = Contents
 draft-open-notes = Drafting notes in the text
 draft-open-notes-text = Each leads to its place in the document.

@@ -32,6 +32,12 @@ count-points = { $n ->
    *[other] { $masculine } puntos
 }
 
+# Lo que falta para que el gabinete pueda adoptar una estrategia, como partes de una enumeración.
+lacking-vision = una visión
+lacking-period = un período
+lacking-decisions = decisiones sobre sus medidas
+lacking-costs = el costo de sus medidas
+
 # Cuadros.
 table-comments = { $comments }, en el orden en que se registraron
 table-status = Estado de { $actions }{ $n ->

@@ -23,6 +23,7 @@ draft-csv = Puntuaciones (CSV)
 draft-redraw = Mostrar para esta fecha y estos lectores
 draft-other-formats = Otros formatos
 draft-internal = Los puntos pendientes son un documento de trabajo de quienes redactan la estrategia: siempre de uso interno, los descargue quien los descargue.
+draft-public = Este documento es para todo el público: solo contiene lo que es público, lo descargue quien lo descargue.
 draft-contents = Índice
 draft-open-notes = Notas de redacción abiertas
 draft-open-notes-text = Cada una lleva a su lugar en el documento.

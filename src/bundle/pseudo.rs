@@ -252,8 +252,8 @@ mod tests {
     fn files_are_made_from_english_ones() {
         let paths = ["en/a.ftl".to_owned(), "es/a.ftl".to_owned(), "en/language.toml".to_owned()];
         assert_eq!(pseudo_paths(Folder::Locales, &paths), ["en-XA/a.ftl", "ar-XB/a.ftl"]);
-        let (pseudo, path) = original(Folder::Templates, "brief/ar-XB/a.md").unwrap();
-        assert_eq!((pseudo, path.as_str()), (Pseudo::Mirrored, "brief/en/a.md"));
-        assert_eq!(original(Folder::Templates, "brief/en/a.md"), None);
+        let (pseudo, path) = original(Folder::Templates, "memorandum/ar-XB/a.md").unwrap();
+        assert_eq!((pseudo, path.as_str()), (Pseudo::Mirrored, "memorandum/en/a.md"));
+        assert_eq!(original(Folder::Templates, "memorandum/en/a.md"), None);
     }
 }

@@ -58,9 +58,9 @@ pub struct DocumentRequest {
 }
 
 impl DocumentRequest {
-    /// A document for these readers with its notes as usual; what is internal is so whoever asks.
+    /// A document for these readers, or for those whom it always has, with its notes as usual.
     pub fn new(document: DocumentKind, lang: Lang, date: NaiveDate, audience: Audience) -> DocumentRequest {
-        let audience = if document.is_internal() { Audience::Internal } else { audience };
+        let audience = document.audience().unwrap_or(audience);
         DocumentRequest { document, lang, date, audience, notes: Notes::of(document) }
     }
 

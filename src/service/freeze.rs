@@ -78,12 +78,12 @@ pub fn documents(service: &Service) -> Vec<DocumentKind> {
     with_templates(&service.files)
 }
 
-/// The papers of a version: every document in every language for all who read it; what is internal once.
+/// The papers of a version: every document in every language for all who read it; once where nobody chooses its readers.
 pub(super) fn papers(service: &Service, choice: &VersionChoice, date: NaiveDate) -> Vec<DocumentRequest> {
     let mut papers = Vec::new();
     for document in &choice.documents {
-        let readers: &[Audience] =
-            if document.is_internal() { &[Audience::Internal] } else { choice.audiences.as_slice() };
+        let own = document.audience();
+        let readers = if own.is_some() { own.as_slice() } else { choice.audiences.as_slice() };
         for lang in service.library.languages.codes() {
             let paper = |audience: &Audience| DocumentRequest::new(*document, lang, date, *audience);
             papers.extend(readers.iter().map(|audience| paper(audience).with_notes(Some(choice.notes))));

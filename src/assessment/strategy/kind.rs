@@ -1,5 +1,6 @@
 //! Knows which documents are made from the same facts.
 
+use super::Audience;
 use crate::code::codes;
 
 codes! {
@@ -40,5 +41,14 @@ impl DocumentKind {
     /// Whether only those who write the strategy read it, whoever asks.
     pub fn is_internal(self) -> bool {
         self == DocumentKind::Points
+    }
+
+    /// Its readers, where nobody chooses them: what hangs on a wall or is handed to the press is for everybody.
+    pub fn audience(self) -> Option<Audience> {
+        match self {
+            DocumentKind::Poster | DocumentKind::Press => Some(Audience::Public),
+            internal if internal.is_internal() => Some(Audience::Internal),
+            _ => None,
+        }
     }
 }

@@ -123,6 +123,19 @@ fn names_are_read_as_they_are_written() {
 }
 
 #[test]
+fn some_documents_have_the_same_readers_whoever_asks() {
+    for kind in DocumentKind::ALL {
+        let wanted = match kind {
+            DocumentKind::Poster | DocumentKind::Press => Some(Audience::Public),
+            internal if internal.is_internal() => Some(Audience::Internal),
+            _ => None,
+        };
+        assert_eq!(kind.audience(), wanted, "{kind:?}");
+    }
+    assert_eq!(DocumentKind::Points.audience(), Some(Audience::Internal));
+}
+
+#[test]
 fn money_is_exact_and_bounded() {
     let line = &full().actions[&"A12-1".into()].costs[0];
     assert_eq!((line.in_year(2027), line.in_year(2030)), (Decimal::new(37_50, 2), Decimal::ZERO));

@@ -93,9 +93,10 @@ fn titles(case: &Case, usual: String) -> (String, String) {
             (usual, period_line(case).unwrap_or_else(|| case.voice.say("cover-subtitle")))
         }
         // Their pages are counted.
-        companion @ (DocumentKind::Memorandum | DocumentKind::Concept) => {
-            (named(companion), excerpt(&usual, TITLE))
-        }
+        companion @ (DocumentKind::Memorandum
+        | DocumentKind::Poster
+        | DocumentKind::Press
+        | DocumentKind::Concept) => (named(companion), excerpt(&usual, TITLE)),
         companion => (named(companion), quote(&usual)),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Findings;
 use super::kit::about;
+use crate::framework::kit::AnswerSubject;
 use crate::framework::{Library, StrategyKit};
 use std::collections::BTreeSet;
 
@@ -64,18 +65,33 @@ pub fn objectives(library: &Library, findings: &mut Findings) {
     report(links, known, findings, "Name an objective of objectives.toml.");
 }
 
-/// The measures of the theory of change exist.
+/// The measures that the theory of change and questions of the public name exist.
 pub fn measures(library: &Library, findings: &mut Findings) {
-    let links =
+    let steps =
         library.kit.theory.steps.iter().flat_map(|step| {
             step.measures.iter().map(move |id| link("theory", step.id.as_str(), id.as_str()))
         });
+    let questions =
+        library.kit.process.questions.iter().flat_map(|one| {
+            one.measures.iter().map(move |id| link("process", one.id.as_str(), id.as_str()))
+        });
     let known = |id: &str| library.action(&id.into()).is_some();
-    report(links.collect(), known, findings, "Name a measure or action of a framework.");
+    report(steps.chain(questions).collect(), known, findings, "Name a measure or action of a framework.");
 }
 
-/// Bodies report to bodies, audiences are reached by channels, topics are compared with provisions, and what children are
-/// told of the law rests on topics.
+/// A question that nothing but measures and safeguards can answer names one.
+pub fn answers(library: &Library, findings: &mut Findings) {
+    let questions = library.kit.process.questions.iter();
+    let open = questions.filter(|one| one.subject == AnswerSubject::Measures);
+    for question in open.filter(|one| one.measures.is_empty() && one.safeguards.is_empty()) {
+        let text = format!("nothing answers {}", question.id);
+        let remedy = "Name the measures or the safeguards that answer it, or another `subject`.";
+        findings.error((&about("process"), question.id.as_str()), text, remedy);
+    }
+}
+
+/// Bodies report to bodies, audiences are reached by channels, topics are compared with provisions, what children are
+/// told of the law rests on topics, safeguards answer questions.
 pub fn inner(library: &Library, findings: &mut Findings) {
     let kit = &library.kit;
     let bodies = kit.governance.bodies.iter();
@@ -91,8 +107,11 @@ pub fn inner(library: &Library, findings: &mut Findings) {
     let laws = kit.child_words.iter().flat_map(|words| {
         words.law_topics.iter().map(move |id| link("child-words", words.id.as_str(), id.as_str()))
     });
+    let questions = kit.process.questions.iter().flat_map(|one| {
+        one.safeguards.iter().map(move |id| link("process", one.id.as_str(), id.as_str()))
+    });
     let targets = inner_targets(kit);
-    let links = reports.chain(audiences).chain(topics).chain(laws).collect();
+    let links = reports.chain(audiences).chain(topics).chain(laws).chain(questions).collect();
     report(links, |id| targets.contains(id), findings, "Name an entry that exists, or remove the link.");
 }
 
@@ -114,7 +133,8 @@ fn inner_targets(kit: &StrategyKit) -> BTreeSet<&str> {
     let commitments = kit.commitments.commitments.iter();
     let provisions = commitments.flat_map(|one| &one.provisions).map(|provision| provision.id.as_str());
     let topics = kit.legal_topics.iter().map(|topic| topic.id.as_str());
-    bodies.chain(channels).chain(provisions).chain(topics).collect()
+    let safeguards = kit.rights_check.iter().map(|one| one.id.as_str());
+    bodies.chain(channels).chain(provisions).chain(topics).chain(safeguards).collect()
 }
 
 /// Every item that an entry of the material names.

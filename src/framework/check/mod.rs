@@ -145,10 +145,11 @@ pub const CHECKS: &[ContentCheck] = &[
         kit_links::indicators,
     ),
     whole("kit-objectives", "the material names objectives that exist", kit_links::objectives),
-    whole("kit-measures", "the theory of change names measures that exist", kit_links::measures),
+    whole("kit-measures", "the material names measures that exist", kit_links::measures),
+    each("kit-answers", "a question of the public names what answers it", kit_links::answers),
     whole(
         "kit-links",
-        "bodies, channels, provisions and topics exist where they are named",
+        "bodies, channels, provisions, topics and safeguards exist where they are named",
         kit_links::inner,
     ),
     whole("kit-instruments", "an instrument is found under its key in a framework", kit_links::instruments),

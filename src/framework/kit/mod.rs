@@ -28,7 +28,9 @@ pub use indicator::{Comparability, DesiredTrend, Indicator, IndicatorKind, Indic
 pub use mandate::Mandate;
 pub use objective::{Objective, Theory, TheoryStep};
 pub use principle::{Principle, RightsQuestion, RightsTopic};
-pub use process::{Process, ProcessFact, ProcessKind, Prompt, PromptPlace, PublicQuestion, Questioner};
+pub use process::{
+    AnswerSubject, Process, ProcessFact, ProcessKind, Prompt, PromptPlace, PublicQuestion, Questioner,
+};
 pub use risk::{RiskKind, StarterRisk};
 pub use scope::{CommitmentScope, Reach};
 pub use situation::SituationArea;

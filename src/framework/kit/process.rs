@@ -2,7 +2,7 @@
 
 use super::entry::{KitFile, entry};
 use crate::code::codes;
-use crate::framework::{Status, Text, Translatable};
+use crate::framework::{ActionId, Status, Text, Translatable};
 use serde::Deserialize;
 
 /// How the strategy was made, as readers ask it. Source: `itu.md` section 7.
@@ -12,7 +12,7 @@ pub struct Process {
     /// What the page of process facts states.
     #[serde(default)]
     pub facts: Vec<ProcessFact>,
-    /// What press and parliament ask.
+    /// What press and parliament ask, and what answers it.
     #[serde(default)]
     pub questions: Vec<PublicQuestion>,
 }
@@ -83,11 +83,48 @@ pub struct PublicQuestion {
     pub status: Status,
     /// The question.
     pub ask: Text,
-    /// Where in the strategy the answer belongs.
-    pub answered_in: Text,
+    /// What kind of fact answers it, so that the program can give what it knows.
+    pub subject: AnswerSubject,
+    /// Measures that answer it, the most telling first; of the year, those that a child notices.
+    #[serde(default)]
+    pub measures: Vec<ActionId>,
+    /// Safeguards of the human-rights check that answer it.
+    #[serde(default)]
+    pub safeguards: Vec<String>,
 }
 
-entry!(PublicQuestion, "questions", words(ask, answered_in), optional(), lines());
+entry!(PublicQuestion, "questions", words(ask), optional(), lines());
+
+codes! {
+    /// What kind of fact answers a question.
+    #[derive(PartialOrd, Ord)]
+    pub enum AnswerSubject {
+        /// Whether the strategy is adopted, and its period.
+        Adoption = "adoption",
+        /// Who is in charge.
+        Lead = "lead",
+        /// Who was heard, and what became of comments.
+        Consultation = "consultation",
+        /// Who reports what to whom.
+        Reporting = "reporting",
+        /// What it costs and who pays.
+        Money = "money",
+        /// Figures and findings about children.
+        Harm = "harm",
+        /// What children notice of its first year.
+        Year = "year",
+        /// What became of earlier strategies.
+        Past = "past",
+        /// The laws that are to be made or changed.
+        Law = "law",
+        /// Whom children can turn to.
+        Help = "help",
+        /// What is not decided yet.
+        Open = "open",
+        /// The measures and safeguards that it names, and nothing else.
+        Measures = "measures",
+    }
+}
 
 codes! {
     /// Who usually asks a question.

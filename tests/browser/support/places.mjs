@@ -35,7 +35,7 @@ export function places(id) {
     strategy: `/assessments/${id}/draft?document=strategy`,
     questions: `/assessments/${id}/draft?document=questions`,
     points: `/assessments/${id}/draft?document=points`,
-    brief: `/assessments/${id}/draft?document=brief`,
+    memorandum: `/assessments/${id}/draft?document=memorandum`,
     edit: `/assessments/${id}/draft/edit`,
     section: `/assessments/${id}/draft/edit/summary`,
     figure: `/assessments/${id}/draft/edit/approval/figures/approval-padoption_state+1`,

@@ -42,15 +42,15 @@ fn a_strategy_of_little_is_written_with_the_advice_that_a_starting_paper_fits_be
 }
 
 #[test]
-fn a_draft_says_how_many_points_are_open_as_its_brief_does() {
+fn a_draft_says_how_many_points_are_open_as_its_memorandum_does() {
     let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("brief.md");
+    let file = folder.path().join("memorandum.md");
     let start = ["draft", "tests/cases/ken.csv", "--country", "KEN", "--lang", "en", "--date", "2026-11-22"];
     let (code, out, err) =
-        run(&[&start[..], &["--document", "brief", "--out", file.to_str().unwrap()]].concat());
+        run(&[&start[..], &["--document", "memorandum", "--out", file.to_str().unwrap()]].concat());
     assert_eq!(code, 0, "{err}");
     let line = out.lines().find(|line| line.contains("open before the strategy can be signed")).unwrap();
     let count = line.split(' ').next().unwrap();
-    let brief = std::fs::read_to_string(file).unwrap();
-    assert!(brief.contains(&format!("{count} points are open before anybody can sign")), "{line}\n{brief}");
+    let text = std::fs::read_to_string(file).unwrap();
+    assert!(text.contains(&format!("{count} points are open before it can be signed")), "{line}\n{text}");
 }

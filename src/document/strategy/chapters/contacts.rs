@@ -13,18 +13,18 @@ pub struct ContactLine {
     /// What it is for, in words.
     purpose: String,
     /// Its name; may be empty.
-    name: String,
+    pub name: String,
     /// The number to call; may be empty.
-    number: String,
+    pub number: String,
     /// The address on the web; may be empty. One of the two is there.
-    address: String,
+    pub address: String,
     /// When it can be reached; may be empty.
-    hours: String,
+    pub hours: String,
     /// In which languages; may be empty.
     languages: String,
     /// Whether it is known to cost nothing.
-    free: bool,
-    sources: Vec<String>,
+    pub free: bool,
+    pub sources: Vec<String>,
 }
 
 /// Those that can be reached: helplines first, then where to report, then the police.

@@ -20,8 +20,6 @@ pub struct Introduction {
     known: Vec<ProcessFacts>,
     /// What nobody has recorded yet, with what is to be supplied.
     open: Vec<OpenFact>,
-    /// Questions that a reader has, with where the strategy answers them.
-    questions: Vec<FrequentQuestion>,
     /// What to write about the scope.
     scope: Vec<PromptWords>,
 }
@@ -45,15 +43,6 @@ struct OpenFact {
     ask: String,
 }
 
-/// A question of a reader.
-#[derive(Serialize, JsonSchema)]
-struct FrequentQuestion {
-    /// The question.
-    ask: String,
-    /// Where the answer stands.
-    answered_in: String,
-}
-
 /// What is known of one kind of process fact.
 type ProcessAnswer = Option<(String, Vec<String>)>;
 
@@ -74,18 +63,7 @@ pub fn introduction(case: &Case, basis: &DraftBasis, money: ProcessAnswer) -> In
             None => open.push(OpenFact { label, ask: case.voice.text(&fact.ask) }),
         }
     }
-    let questions = case.kit().process.questions.iter();
-    Introduction {
-        known,
-        open,
-        questions: questions
-            .map(|one| FrequentQuestion {
-                ask: case.voice.text(&one.ask),
-                answered_in: case.voice.text(&one.answered_in),
-            })
-            .collect(),
-        scope: prompts(case, PromptPlace::Scope),
-    }
+    Introduction { known, open, scope: prompts(case, PromptPlace::Scope) }
 }
 
 /// What is known of the first, second, … fact of a kind.

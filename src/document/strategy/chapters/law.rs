@@ -27,7 +27,7 @@ pub struct LawFacts {
     /// How many topics have no entry.
     open: usize,
     /// The changes of law that are planned, by their year; those without one last.
-    reforms: Vec<Reform>,
+    pub reforms: Vec<Reform>,
     /// How many they are.
     reform_count: Count,
     /// Gaps in the law for which no change is planned.
@@ -68,14 +68,14 @@ struct LawProvision {
 
 /// A change of law that is planned.
 #[derive(Serialize, JsonSchema)]
-struct Reform {
+pub struct Reform {
     /// The change with its date, in the country's words.
-    title: String,
+    pub title: String,
     /// The laws that it changes, each once; empty where there is no law yet.
-    laws: Vec<String>,
+    pub laws: Vec<String>,
     /// What it settles.
     points: Vec<ReformPoint>,
-    sources: Vec<String>,
+    pub sources: Vec<String>,
 }
 
 /// Something that a change of law settles.
@@ -203,14 +203,18 @@ fn reform_point(case: &Case, law: &Law, sources: &[String]) -> ReformPoint {
     }
 }
 
-/// The actions that work on an item about the law, in the order of their beginning; those without dates last.
 fn measures(case: &Case) -> Vec<LegalMeasure> {
+    legal_actions(case).into_iter().map(|action| measure(case, action)).collect()
+}
+
+/// The actions that work on an item about the law, in the order of their beginning; those without dates last.
+pub fn legal_actions<'a>(case: &Case<'a>) -> Vec<&'a PlannedAction> {
     let is_legal =
         |action: &&PlannedAction| action.item.as_ref().is_some_and(|item| is_about_law(case, item));
     let mut actions: Vec<&PlannedAction> =
         case.inputs.analysis.national().actions.iter().filter(is_legal).collect();
     actions.sort_by_key(|action| (action.start.is_none(), action.start));
-    actions.into_iter().map(|action| measure(case, action)).collect()
+    actions
 }
 
 /// Whether much of what is to be looked up in the law informs the item.

@@ -53,12 +53,12 @@ struct LifeChartFacts {
 
 /// A finding of the assessment that tells how many.
 #[derive(Serialize, JsonSchema)]
-struct CountedFinding {
+pub struct CountedFinding {
     id: String,
     title: String,
     /// Those of its sentences that tell a number.
-    text: String,
-    sources: Vec<String>,
+    pub text: String,
+    pub sources: Vec<String>,
 }
 
 /// The facts of the chapter.
@@ -112,7 +112,7 @@ fn tells_number(figure: &FigureFacts) -> bool {
 }
 
 /// What was found about the items whose findings may tell how many children meet a harm, or where they turn.
-fn counted_findings(case: &Case) -> Vec<CountedFinding> {
+pub fn counted_findings(case: &Case) -> Vec<CountedFinding> {
     let figures = case.records::<PublicFigure>().map(|(_, figure)| figure.value.as_str());
     let findings = case.records::<ContextFinding>().map(|(_, finding)| finding.text.as_str());
     let known: BTreeSet<&str> = figures.chain(findings).flat_map(measured_numbers).collect();

@@ -2,6 +2,7 @@
 
 pub mod answers;
 pub mod approval;
+pub mod child_figures;
 pub mod commitments;
 pub mod communication;
 pub mod confirmations;

@@ -41,25 +41,28 @@ pub struct SummaryFacts {
 
 /// A figure or a finding about children.
 #[derive(Serialize, JsonSchema)]
-struct NeedLine {
+pub struct NeedLine {
     /// What was counted or found, without a full stop.
-    text: String,
+    pub text: String,
     /// The year it is from; may be empty.
-    year: String,
+    pub year: String,
+    /// Where it is from; may be empty.
+    pub source: String,
     /// Whether it holds a figure.
     #[serde(skip)]
     counts: bool,
-    sources: Vec<String>,
+    pub sources: Vec<String>,
 }
 
 impl NeedLine {
     /// What people typed, behind what was asked; in their words alone where nothing was.
-    fn of(asked: &str, (typed, year): (&str, &str), sources: Vec<String>) -> NeedLine {
+    fn of(asked: &str, [typed, year, source]: [&str; 3], sources: Vec<String>) -> NeedLine {
         let typed = quote(typed);
         NeedLine {
             counts: typed.contains(|letter: char| letter.is_ascii_digit()),
             text: if asked.is_empty() { typed } else { format!("{asked}: {typed}") },
             year: quote(year),
+            source: quote(source),
             sources,
         }
     }
@@ -113,12 +116,12 @@ pub fn summary(case: &Case, priorities: &Priorities) -> SummaryFacts {
 
 /// How many children there are, then what was found and counted about harm, then access; what holds a figure, where anything
 /// does. What counts so few children that they could be known is not told here.
-fn need(case: &Case) -> Vec<NeedLine> {
+pub fn need(case: &Case) -> Vec<NeedLine> {
     let (population, harm) = (figures(case, FigureGroup::Population), figures(case, FigureGroup::Harm));
     let access = figures(case, FigureGroup::Access);
     let findings = case
         .records::<ContextFinding>()
-        .map(|(sources, one)| NeedLine::of("", (one.text.as_str(), one.year.as_str()), sources));
+        .map(|(sources, one)| NeedLine::of("", [&one.text, &one.year, &one.source], sources));
     let all = population.into_iter().take(1).chain(findings).chain(harm).chain(access);
     let languages = &case.inputs.analysis.library.languages;
     let mut all: Vec<NeedLine> = all.filter(|one| languages.small_number(&one.text).is_none()).collect();
@@ -135,7 +138,7 @@ fn figures(case: &Case, group: FigureGroup) -> Vec<NeedLine> {
     let given = asked.flat_map(|asked| {
         let here = case.records::<PublicFigure>().filter(|(_, figure)| figure.about == asked.id);
         here.map(|(sources, figure)| {
-            let typed = (figure.value.as_str(), figure.year.as_str());
+            let typed: [&str; 3] = [&figure.value, &figure.year, &figure.source];
             NeedLine::of(&case.voice.text(&asked.name), typed, sources)
         })
     });

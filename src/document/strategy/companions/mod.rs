@@ -1,10 +1,15 @@
 //! Knows what each companion of the strategy says beyond the strategy's own facts, one module a companion.
 
-mod brief;
 mod children;
 mod comments;
 mod concept;
 mod expenditure;
+mod first_year;
+mod help_contact;
+mod law_change;
+mod memorandum;
+mod poster;
+mod press;
 mod points;
 mod progress;
 mod questions;
@@ -28,8 +33,12 @@ use serde::Serialize;
 pub(super) enum Companion {
     /// Only in the assessment report: its findings and recommendations, and what changed.
     Report(report::ReportFacts),
-    /// Only in the brief for cabinet.
-    Brief(brief::Brief),
+    /// Only in the cabinet memorandum.
+    Memorandum(Box<memorandum::Memorandum>),
+    /// Only on the poster.
+    Poster(poster::Poster),
+    /// Only in the press sheet.
+    Press(Box<press::Press>),
     /// Only in the children's version.
     Children(children::Children),
     /// Only in the concept notes.
@@ -57,9 +66,15 @@ pub(super) struct StrategyFacts<'a> {
 /// The additions of the document that is written; none for the strategy itself.
 pub(super) fn companion(case: &Case, facts: StrategyFacts) -> Option<Companion> {
     Some(match case.inputs.document {
-        DocumentKind::Strategy => return None,
+        DocumentKind::Strategy
+        | DocumentKind::Plan
+        | DocumentKind::Points
+        | DocumentKind::Questions
+        | DocumentKind::Starting => return None,
         DocumentKind::Report => Companion::Report(report::report(case, facts)),
-        DocumentKind::Memorandum => Companion::Brief(brief::brief(case, facts)),
+        DocumentKind::Memorandum => Companion::Memorandum(Box::new(memorandum::memorandum(case, facts))),
+        DocumentKind::Poster => Companion::Poster(poster::poster(case)),
+        DocumentKind::Press => Companion::Press(Box::new(press::press(case))),
         DocumentKind::Children => Companion::Children(children::children(case)),
         DocumentKind::Concept => Companion::Concept(concept::concept(case, facts)),
         DocumentKind::Comments => Companion::Comments(comments::comments(case)),

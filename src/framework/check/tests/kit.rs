@@ -93,7 +93,10 @@ fn break_bodies(kit: &mut StrategyKit) {
 fn break_communication(kit: &mut StrategyKit) {
     kit.process = read(json!({
         "facts": [{ "id": "PF-01", "kind": "when", "status": "drafted", "label": "L", "ask": "A" }],
-        "questions": [{ "id": "PQ-01", "asked-by": "both", "status": "drafted", "ask": "A", "answered-in": "S" }],
+        "questions": [{
+            "id": "PQ-01", "asked-by": "both", "status": "drafted", "ask": "A", "subject": "measures",
+            "safeguards": ["RQ-01"],
+        }],
     }));
     kit.prompts =
         read(json!([{ "id": "PM-01", "place": "foreword", "status": "drafted", "ask": "A", "who": "W" }]));
@@ -130,6 +133,9 @@ fn faults() -> Vec<Fault> {
         ("kit-indicators", |l| l.kit.context_figures[0].indicator = Some("I-99".into())),
         ("kit-objectives", |l| l.kit.risks[0].objectives = vec!["O9".into()]),
         ("kit-measures", |l| l.kit.theory.steps[0].measures = vec!["M99".into()]),
+        ("kit-measures", |l| l.kit.process.questions[0].measures = vec!["M99".into()]),
+        ("kit-answers", |l| l.kit.process.questions[0].safeguards.clear()),
+        ("kit-links", |l| l.kit.process.questions[0].safeguards.push("RQ-99".to_owned())),
         ("kit-links", |l| l.kit.communication.audiences[0].channels = vec!["CH-99".to_owned()]),
         ("kit-links", |l| l.kit.governance.bodies[1].reports_to = Some("GB-99".to_owned())),
         ("kit-instruments", |l| l.kit.commitments.commitments[0].instrument = Some("crd".to_owned())),

@@ -59,10 +59,11 @@ pub fn view(open: &Open, wanted: DocumentRequest, date: &DateField) -> AnyView {
         value: wanted.audience.code().to_owned(),
         ..Field::default()
     };
-    // A working paper of those who write has no other readers.
-    let readers = match wanted.document.is_internal() {
-        true => view! { <p class="hint">{voice.say("draft-internal")}</p> }.into_any(),
-        false => select(readers, options::<Audience>(voice), &Problems::default()),
+    // A working paper of those who write has no other readers, and what is for everybody no fewer.
+    let readers = match wanted.document.audience() {
+        Some(Audience::Public) => view! { <p class="hint">{voice.say("draft-public")}</p> }.into_any(),
+        Some(_) => view! { <p class="hint">{voice.say("draft-internal")}</p> }.into_any(),
+        None => select(readers, options::<Audience>(voice), &Problems::default()),
     };
     let notes = Field {
         name: "notes".to_owned(),

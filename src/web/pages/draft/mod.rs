@@ -93,7 +93,7 @@ pub async fn get(open: OpenFor<act::Read>, Query(asked): Query<DraftQuery>) -> R
 /// The page's own address, which leads to the same document for the same readers in another language too.
 fn address(open: &Open, wanted: DocumentRequest) -> String {
     let DocumentRequest { document, audience, notes, .. } = wanted;
-    let asks_readers = audience != Audience::Public && !document.is_internal();
+    let asks_readers = audience != Audience::Public && document.audience().is_none();
     let asked: Vec<String> = [
         (document != documents::usual(open)).then(|| format!("document={}", document.code())),
         asks_readers.then(|| format!("audience={}", audience.code())),

@@ -65,7 +65,7 @@ fn a_long_finding_stands_whole_where_it_is_told() {
 }
 
 #[test]
-fn a_long_vision_stands_whole_in_the_strategy_and_the_brief_says_where() {
+fn a_long_vision_stands_whole_in_the_strategy_and_the_memorandum_says_where() {
     let fixture = Fixture::open();
     let mut sample = fixture.invented();
     for vision in [file("long-vision.txt"), "Children first. ".repeat(900)] {
@@ -75,24 +75,23 @@ fn a_long_vision_stands_whole_in_the_strategy_and_the_brief_says_where() {
         frame.reporting.clone_from(&vision);
         let whole = vision.trim().trim_end_matches('.');
         for (lang, told, place) in
-            [(LANGS[0], "stands in full", "Vision, mission"), (LANGS[1], "figura íntegro", "Visión, misión")]
+            [(LANGS[0], "stands in full", "in the strategy"), (LANGS[1], "figura íntegro", "en la estrategia")]
         {
             let strategy = fixture.document(&sample, lang);
             let count = words(&strategy).iter().filter(|words| words.contains(whole)).count();
             assert!(count >= 3, "{}: whole only {count} times", lang.code());
-            let brief = companion(fixture, DocumentKind::Memorandum, &sample, lang);
-            assert!(!tells(&brief, whole) && tells(&brief, "[…]"));
-            let said = words(&brief).into_iter().find(|words| words.contains(told)).unwrap();
+            let short = companion(fixture, DocumentKind::Memorandum, &sample, lang);
+            assert!(!tells(&short, whole) && tells(&short, "[…]"));
+            let said = words(&short).into_iter().find(|words| words.contains(told)).unwrap();
             assert!(said.contains(place), "{said}");
         }
     }
-    let brief = companion(fixture, DocumentKind::Memorandum, &fixture.invented(), LANGS[0]);
-    let is_cut = words(&brief).iter().any(|text| text.contains("[…]") && !text.contains("stands in full"));
-    assert_eq!(
-        tells(&brief, "stands in full"),
-        is_cut,
-        "it says so where something is shortened, and only there"
-    );
+    for kind in [DocumentKind::Memorandum, DocumentKind::Poster, DocumentKind::Press] {
+        let short = companion(fixture, kind, &fixture.invented(), LANGS[0]);
+        let is_cut = |text: &String| text.contains("[…]") && !text.contains("stands in full");
+        let is_cut = words(&short).iter().any(is_cut);
+        assert_eq!(tells(&short, "stands in full"), is_cut, "{kind:?} says so where it shortens, and only there");
+    }
 }
 
 #[test]
@@ -108,7 +107,10 @@ fn only_papers_of_few_pages_shorten_and_they_say_so() {
         let told = told.flat_map(Block::texts).map(|text| plain(text));
         let cut = told.filter(|words| words.contains("careful") && words.contains("[…]")).count();
         match kind {
-            DocumentKind::Memorandum | DocumentKind::Concept => {
+            DocumentKind::Memorandum
+            | DocumentKind::Poster
+            | DocumentKind::Press
+            | DocumentKind::Concept => {
                 assert!(cut > 0 && tells(&document, "stands in full"), "{kind:?}");
             }
             _ => assert_eq!(cut, 0, "{kind:?}"),

@@ -1,5 +1,6 @@
 //! From a document to paper: the file, its text, its tags, its standards; needs Debian's poppler-utils.
 
+mod last_page;
 mod letters;
 mod shapes;
 mod worker;

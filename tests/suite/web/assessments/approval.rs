@@ -302,7 +302,7 @@ async fn a_draft_after_adoption_says_how_much_of_it_differs() {
     }
     // A document that was not frozen with it is after it all the same.
     assert!(
-        site.get(&format!("{DRAFT}.md?document=brief"))
+        site.get(&format!("{DRAFT}.md?document=memorandum"))
             .await
             .text
             .contains("**Draft after the adopted “1.0”**")

@@ -11,7 +11,7 @@ fn number(text: &str) -> usize {
 }
 
 #[tokio::test]
-async fn the_same_number_stands_on_every_page_and_in_the_brief() {
+async fn the_same_number_stands_on_every_page_and_in_the_memorandum() {
     let (site, kenya) = kenya_site().await;
     for lang in ["en", "es"] {
         let kenya = format!("/{lang}{}", &kenya[3..]);
@@ -22,8 +22,8 @@ async fn the_same_number_stands_on_every_page_and_in_the_brief() {
             let page = site.get(&format!("{kenya}{place}")).await;
             assert_eq!(page.texts(link), draft.texts("h1"), "{lang}{place}");
         }
-        let brief = site.get(&format!("{kenya}/draft?document=brief")).await;
-        let decisions = brief.texts(".document ol")[0].clone();
+        let paper = site.get(&format!("{kenya}/draft?document=memorandum")).await;
+        let decisions = paper.texts(".document ol")[0].clone();
         assert_eq!(number(&decisions), open, "{decisions}");
     }
 }

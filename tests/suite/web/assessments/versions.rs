@@ -130,7 +130,7 @@ async fn versions_that_cannot_be_compared_say_so() {
         let frozen = until_frozen(&site, site.post(URL, &fields).await).await;
         assert_eq!(frozen.header("location"), format!("{URL}?saved=yes"), "{label}");
     };
-    freeze_for("brief alone", "memorandum", "public").await;
+    freeze_for("memorandum alone", "memorandum", "public").await;
     assert_eq!(site.get(URL).await.count("a[href*='/compare']"), 0, "nothing leads to what cannot be");
     freeze_for("for everybody", "strategy", "public").await;
     freeze_for("for us", "strategy", "internal").await;

@@ -2,8 +2,11 @@
 
 mod adoption;
 mod beginning;
+mod memorandum;
 #[cfg(feature = "print")]
 mod paper;
+mod poster;
+mod press;
 mod report;
 
 use crate::support::case::folder;

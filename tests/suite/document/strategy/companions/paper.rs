@@ -23,12 +23,15 @@ fn samples(fixture: &Fixture) -> Vec<(&'static str, Assessment)> {
 }
 
 #[test]
-fn the_brief_for_cabinet_has_two_pages_at_most() {
+fn papers_of_few_pages_keep_to_them() {
     let fixture = Fixture::open();
+    let most = [(DocumentKind::Memorandum, 2), (DocumentKind::Poster, 1), (DocumentKind::Press, 3)];
     for (name, sample) in samples(fixture) {
         for lang in crate::support::languages::LANGS {
-            let pages = pages(&companion(fixture, DocumentKind::Memorandum, &sample, lang));
-            assert!(pages <= 2, "{name} {}: {pages} pages", lang.code());
+            for (kind, most) in most {
+                let pages = pages(&companion(fixture, kind, &sample, lang));
+                assert!(pages <= most, "{name} {} {kind:?}: {pages} pages", lang.code());
+            }
         }
     }
 }

@@ -168,6 +168,6 @@ async fn a_long_vision_stands_whole_in_every_form_of_the_draft() {
         let file = site.get(&format!("/en/assessments/ken-2025/draft.{ending}")).await.text;
         assert!(file.contains("Sentence 120 of the vision") && file.contains(title), "{ending}");
     }
-    let brief = site.get("/en/assessments/ken-2025/draft.md?document=brief").await.text;
-    assert!(brief.contains("stands in full") && !brief.contains("Sentence 120 of the vision"));
+    let short = site.get("/en/assessments/ken-2025/draft.md?document=memorandum").await.text;
+    assert!(short.contains("stands in full") && !short.contains("Sentence 120 of the vision"));
 }

@@ -1,0 +1,40 @@
+//! Knows whom children can turn to, in few words; knows no number itself.
+
+use crate::document::strategy::case::Case;
+use crate::document::strategy::chapters::contacts::contacts;
+use crate::document::strategy::excerpt;
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// How many are named.
+const MOST: usize = 3;
+/// How many characters of a name, of a number or an address, and of the hours.
+const NAME: usize = 90;
+const REACH: usize = 120;
+const HOURS: usize = 90;
+
+/// A helpline or a place to report.
+#[derive(Serialize, JsonSchema)]
+pub(super) struct HelpContact {
+    /// Its name; may be empty.
+    pub name: String,
+    /// The number to call, or the address on the web where there is no number.
+    pub reach: String,
+    /// When it can be reached; may be empty.
+    pub hours: String,
+    /// Whether it is known to cost nothing.
+    free: bool,
+    sources: Vec<String>,
+}
+
+/// Three at most: helplines first, then places to report, then the police.
+pub(super) fn help_contacts(case: &Case) -> Vec<HelpContact> {
+    let named = contacts(case).into_iter().take(MOST).map(|one| HelpContact {
+        name: excerpt(&one.name, NAME),
+        reach: excerpt(if one.number.is_empty() { &one.address } else { &one.number }, REACH),
+        hours: excerpt(&one.hours, HOURS),
+        free: one.free,
+        sources: one.sources,
+    });
+    named.collect()
+}
