@@ -102,7 +102,8 @@ mod tests {
     }
 
     fn after_topic(topic: &Topic) -> Option<Topic> {
-        let place = BlockPlace { document: DocumentKind::Memorandum, lang: Lang::ES, block: "a/b:c-1+2".into() };
+        let place =
+            BlockPlace { document: DocumentKind::Memorandum, lang: Lang::ES, block: "a/b:c-1+2".into() };
         Some(match topic {
             Topic::Frame => Topic::Action("A12-1".into()),
             Topic::Action(_) => Topic::Indicator("I-01".into()),

@@ -29,11 +29,11 @@ pub mod workbook;
 mod writing_system;
 
 pub use crate::presentation::chart::{
-    AmountBar, AmountsChart, BodyKind, Bytes, Chart, CostChart, CostPart, CostYear, GanttChart, GanttGroup, GanttMilestone, GanttRow,
-    GanttSpan, GanttState, GanttWords, GovernanceBody, GovernanceChart, HeatCell, HeatChart, HeatGroup,
-    HeatRow, LayerNode, LayersChart, LayersWords, MilestoneKind, PictureChart, ProfileCell, ProfileChart,
-    ProfileGroup, RadarAxis, RadarChart, RangeBar, RangesChart, Symbol, SymbolChart, TheoryBox, TheoryChart,
-    TheoryStage,
+    AmountBar, AmountsChart, BodyKind, Bytes, Chart, CostChart, CostPart, CostYear, GanttChart, GanttGroup,
+    GanttMilestone, GanttRow, GanttSpan, GanttState, GanttWords, GovernanceBody, GovernanceChart, HeatCell,
+    HeatChart, HeatGroup, HeatRow, LayerNode, LayersChart, LayersWords, MilestoneKind, PictureChart,
+    ProfileCell, ProfileChart, ProfileGroup, RadarAxis, RadarChart, RangeBar, RangesChart, Symbol,
+    SymbolChart, TheoryBox, TheoryChart, TheoryStage,
 };
 pub use crate::words::{LINE_END, fold, normalise, normalise_lines};
 pub use compare::{Comparison, Counts, compare};

@@ -118,7 +118,9 @@ impl SmallNumberWords {
             let is_few = |token: &Token| self.number(token).is_some_and(|number| number < FEW);
             self.traits.iter().any(|one| words.hold(one))
                 && tokens.iter().any(is_few)
-                && tokens.iter().any(|token| holds(&self.one, &token.word) || holds(&self.several, &token.word))
+                && tokens
+                    .iter()
+                    .any(|token| holds(&self.one, &token.word) || holds(&self.several, &token.word))
         });
         found.next()
     }

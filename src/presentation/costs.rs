@@ -73,10 +73,8 @@ fn drawing(voice: &Voice, costing: &Costing, alt: &str, bars: &[CostBar]) -> Dra
     let sentences: Vec<String> = chart.years.iter().map(|bar| sentence(&chart, bar)).collect();
     Drawing {
         title: voice.say_with(key, &args),
-        alt: voice.say_with(
-            alt,
-            &[("unit", chart.unit.clone().into()), ("rows", sentences.join(" ").into())],
-        ),
+        alt: voice
+            .say_with(alt, &[("unit", chart.unit.clone().into()), ("rows", sentences.join(" ").into())]),
         chart: Chart::Cost(Box::new(chart)),
     }
 }

@@ -14,7 +14,8 @@ pub fn governance(names: &Names, records: &BTreeMap<String, BodyRecord>) -> Opti
     let (voice, unnamed) = (names.voice, names.voice.say("governance-unnamed"));
     let kit = names.library.kit.governance.bodies.iter();
     let own: Vec<(&Body, &BodyRecord)> = kit.filter_map(|one| Some((one, records.get(&one.id)?))).collect();
-    let bodies: Vec<GovernanceBody> = own.iter().filter_map(|(one, record)| body(names, one, record)).collect();
+    let bodies: Vec<GovernanceBody> =
+        own.iter().filter_map(|(one, record)| body(names, one, record)).collect();
     if bodies.len() < 2 {
         return None;
     }
@@ -51,7 +52,8 @@ fn council(names: &Names, own: &[(&Body, &BodyRecord)]) -> GovernanceBody {
 fn body(names: &Names, body: &Body, record: &BodyRecord) -> Option<GovernanceBody> {
     let (name, chair) = (excerpt(&record.name, OFFICE), excerpt(&record.chair, OFFICE));
     let role = if name.is_empty() { names.voice.text(&body.title) } else { name };
-    let office = if chair == role { Some(String::new()) } else { Some(chair).filter(|chair| !chair.is_empty()) };
+    let office =
+        if chair == role { Some(String::new()) } else { Some(chair).filter(|chair| !chair.is_empty()) };
     Some(GovernanceBody { kind: kind(body.place?), role, office })
 }
 

@@ -1,5 +1,7 @@
 //! Knows which message names each value that is one of a few: `<set>-<code>`; knows neither words nor codes.
 
+use super::PointKind;
+use crate::analysis::StartingReason;
 use crate::assessment::strategy::{
     ActionStatus, Audience, CommentOutcome, CommitmentStatus, ConsultedGroup, ContactCost, ContactPurpose,
     CostKind, DocumentKind, EconomicClass, EntryKind, FundingSource, FundingStatus, Notes, Paper,
@@ -9,8 +11,6 @@ use crate::assessment::{
     Basis, ConditionState, Confidence, Confidentiality, EnablerState, EvidenceKind, Grade, GradeGround,
     Stance,
 };
-use super::PointKind;
-use crate::analysis::StartingReason;
 use crate::code::Code;
 use crate::framework::kit::{
     CommitmentKind, Comparability, DesiredTrend, HarmClass, IndicatorLevel, LegalGroup, RightsTopic,

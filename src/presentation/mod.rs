@@ -52,9 +52,7 @@ pub use money::{
     unit_cost,
 };
 pub use names::{Medium, Names, action_reference, action_references, quarter, span};
-pub use open_points::{
-    PointKind, indicator_warning, languages_behind, open_points, page_key, parts_behind,
-};
+pub use open_points::{PointKind, indicator_warning, languages_behind, open_points, page_key, parts_behind};
 pub use prerequisites::prerequisites;
 pub use profile::profile;
 pub use radar::radar;

@@ -3,8 +3,8 @@
 use super::case::Case;
 use super::chapters::resources::short_title;
 use super::chapters::targets;
-use crate::assessment::strategy::DocumentKind;
 use super::life_charts::life_charts;
+use crate::assessment::strategy::DocumentKind;
 use crate::document::Figure;
 use crate::framework::ObjectiveId;
 use crate::presentation::{self, Drawing};

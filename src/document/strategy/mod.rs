@@ -99,8 +99,8 @@ pub fn facts(inputs: &DraftInputs) -> Facts {
         values: serde_json::to_value(values::values(&case, priorities, &figures)).unwrap_or_default(),
         figures: figures.into_iter().map(|figure| (figure.id.clone(), figure)).collect(),
         tables: tables.map(|table| (table.id.clone(), table)).collect(),
-        register: case.register.entries,
         look: cover::look(&case),
+        register: case.register.entries,
     }
 }
 

@@ -2,10 +2,10 @@
 
 use super::TextChange;
 use crate::document::{
-    AmountBar, AmountsChart, Chart, CostChart, CostPart, CostYear, GanttChart, GanttGroup, GanttMilestone, GanttRow, GanttWords,
-    GovernanceBody, GovernanceChart, HeatChart, HeatGroup, HeatRow, LayerNode, LayersChart, LayersWords,
-    PictureChart, ProfileCell, ProfileChart, ProfileGroup, RadarAxis, RadarChart, RangeBar, RangesChart,
-    SymbolChart, TheoryBox, TheoryChart, TheoryStage,
+    AmountBar, AmountsChart, Chart, CostChart, CostPart, CostYear, GanttChart, GanttGroup, GanttMilestone,
+    GanttRow, GanttWords, GovernanceBody, GovernanceChart, HeatChart, HeatGroup, HeatRow, LayerNode,
+    LayersChart, LayersWords, PictureChart, ProfileCell, ProfileChart, ProfileGroup, RadarAxis, RadarChart,
+    RangeBar, RangesChart, SymbolChart, TheoryBox, TheoryChart, TheoryStage,
 };
 
 /// Changes every text of `chart`; ids and addresses stay as they are.

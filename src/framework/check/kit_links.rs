@@ -71,10 +71,12 @@ pub fn measures(library: &Library, findings: &mut Findings) {
         library.kit.theory.steps.iter().flat_map(|step| {
             step.measures.iter().map(move |id| link("theory", step.id.as_str(), id.as_str()))
         });
-    let questions =
-        library.kit.process.questions.iter().flat_map(|one| {
-            one.measures.iter().map(move |id| link("process", one.id.as_str(), id.as_str()))
-        });
+    let questions = library
+        .kit
+        .process
+        .questions
+        .iter()
+        .flat_map(|one| one.measures.iter().map(move |id| link("process", one.id.as_str(), id.as_str())));
     let known = |id: &str| library.action(&id.into()).is_some();
     report(steps.chain(questions).collect(), known, findings, "Name a measure or action of a framework.");
 }
@@ -107,9 +109,10 @@ pub fn inner(library: &Library, findings: &mut Findings) {
     let laws = kit.child_words.iter().flat_map(|words| {
         words.law_topics.iter().map(move |id| link("child-words", words.id.as_str(), id.as_str()))
     });
-    let questions = kit.process.questions.iter().flat_map(|one| {
-        one.safeguards.iter().map(move |id| link("process", one.id.as_str(), id.as_str()))
-    });
+    let questions =
+        kit.process.questions.iter().flat_map(|one| {
+            one.safeguards.iter().map(move |id| link("process", one.id.as_str(), id.as_str()))
+        });
     let targets = inner_targets(kit);
     let links = reports.chain(audiences).chain(topics).chain(laws).chain(questions).collect();
     report(links, |id| targets.contains(id), findings, "Name an entry that exists, or remove the link.");

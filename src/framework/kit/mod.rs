@@ -17,9 +17,7 @@ mod situation;
 mod topic;
 
 pub use commitment::{CommentArea, Commitment, CommitmentKind, Commitments, Criterion, Provision};
-pub use communication::{
-    Channel, ChildPart, ChildWords, Communication, CommunicationAudience, NumberTrace,
-};
+pub use communication::{Channel, ChildPart, ChildWords, Communication, CommunicationAudience, NumberTrace};
 pub use context::{ContextFigure, FigureDrawing, FigureGroup, Harm, HarmClass, LinkedPolicy, WorldFigure};
 pub use entry::{KitEntry, KitFile};
 pub use glossary::{Acronym, Explanation, Glossary, Term};

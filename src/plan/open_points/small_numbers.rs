@@ -12,9 +12,11 @@ pub(super) fn small_numbers(inputs: &OpenPointInputs<'_>) -> Vec<OpenPoint> {
     let findings = inputs.answers.iter().filter(|(_, answer)| is_small(&answer.comment));
     let findings = findings.map(|(item, _)| CountPlace::Item(item.clone()));
     let is_public = |entry: &Entry| entry.confidentiality == Confidentiality::Public;
-    let entries = inputs.strategy.entries.iter().filter(|(_, entry)| {
-        is_public(entry) && texts(&entry.matter).into_iter().any(is_small)
-    });
+    let entries = inputs
+        .strategy
+        .entries
+        .iter()
+        .filter(|(_, entry)| is_public(entry) && texts(&entry.matter).into_iter().any(is_small));
     let places = findings.chain(entries.map(|(id, _)| CountPlace::Entry(*id)));
     let matters = places.map(|place| OpenMatter::SmallNumber { place });
     matters.map(|matter| point(matter, OpenPointOwner::Coordinator, true)).collect()

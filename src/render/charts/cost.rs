@@ -87,7 +87,8 @@ impl Scale {
     fn of(chart: &CostChart, look: &ChartLook) -> Scale {
         let sum = |bar: &CostYear| bar.parts.iter().chain([&bar.gap]).map(length).sum::<f64>();
         let highest = chart.years.iter().map(sum).fold(0.0, f64::max);
-        let widest = chart.years.iter().map(|bar| width(&total(chart, bar, look), SIZE, true)).fold(0.0, f64::max);
+        let widest =
+            chart.years.iter().map(|bar| width(&total(chart, bar, look), SIZE, true)).fold(0.0, f64::max);
         let start = if look.narrow() { 0.0 } else { NAMES };
         let total = if look.narrow() { 0.0 } else { widest + 10.0 };
         let open = if chart.years.iter().any(|bar| is_unknown(chart, bar)) { OPEN } else { 0.0 };

@@ -109,12 +109,12 @@ impl PageSetup {
             Layout::Leaflet => LEAFLET,
             Layout::Plain | Layout::Brief | Layout::Pages => CLOSE,
         };
-        PageSetup { xml: pages.to_xml(sheet, right_to_left), right_to_left }
+        PageSetup { xml: pages.xml(sheet, right_to_left), right_to_left }
     }
 
     /// The cover of a book.
     pub fn cover(sheet: PaperSize, right_to_left: bool) -> PageSetup {
-        PageSetup { xml: COVER.to_xml(sheet, right_to_left), right_to_left }
+        PageSetup { xml: COVER.xml(sheet, right_to_left), right_to_left }
     }
 
     /// The pages of a template; `xml` is a whole `w:sectPr`.
@@ -213,7 +213,7 @@ impl PageSetup {
 
 impl PageMeasures {
     /// The `w:sectPr` on a sheet of paper, for a language with this direction.
-    fn to_xml(&self, sheet: PaperSize, right_to_left: bool) -> String {
+    fn xml(&self, sheet: PaperSize, right_to_left: bool) -> String {
         let PageMeasures { top, bottom, start, end, header, footer, head, feet, .. } = self;
         let (left, right) = if right_to_left { (end, start) } else { (start, end) };
         let paper = self.paper(sheet);

@@ -20,7 +20,10 @@ pub fn warning(words: String) -> AnyView {
 }
 
 /// Asks for other words where these texts count so few children that somebody could tell who they are.
-pub fn small_number_warning<'t>(voice: &Voice, texts: impl IntoIterator<Item = &'t String>) -> Option<AnyView> {
+pub fn small_number_warning<'t>(
+    voice: &Voice,
+    texts: impl IntoIterator<Item = &'t String>,
+) -> Option<AnyView> {
     let found = texts.into_iter().find_map(|text| voice.languages().small_number(text))?;
     Some(warning(voice.say_with("small-number", &[("words", found.into())])))
 }

@@ -43,7 +43,8 @@ async fn words_that_another_program_parted_are_told_and_stay_apart() {
     assert_eq!(page.status, 201, "{:?}", page.texts("#problems"));
     let lines = page.texts("main section li").join("\n");
     assert!(lines.contains("line breaks"), "{lines}");
-    let draft = site.get("/en/assessments/ken-2024/draft?document=strategy").await.texts(".document").join(" ");
+    let draft =
+        site.get("/en/assessments/ken-2024/draft?document=strategy").await.texts(".document").join(" ");
     assert!(draft.contains("National Council for Children and Ministry of ICT"));
 }
 

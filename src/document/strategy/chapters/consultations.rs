@@ -169,7 +169,8 @@ fn took_part(case: &Case, one: &Consultation) -> String {
         (None, Some(children)) => people("children", children),
         (Some(all), Some(children)) if all == children => people("children", children),
         (Some(all), Some(children)) => {
-            let args = [("all", people("people", all).into()), ("children", people("children", children).into())];
+            let args =
+                [("all", people("people", all).into()), ("children", people("children", children).into())];
             case.voice.say_with("took-part-with-children", &args)
         }
     }

@@ -55,11 +55,7 @@ pub(super) fn first_year(case: &Case) -> FirstYear {
         noticed.filter_map(|action| turning_point(action, from, to)).collect();
     dated.sort_by_key(|(begins, when, _)| (*begins, *when));
     let deeds = dated.into_iter().take(MOST).map(|(begins, when, action)| deed(case, action, begins, when));
-    FirstYear {
-        from: quarter(&case.voice, from),
-        to: quarter(&case.voice, to),
-        deeds: deeds.collect(),
-    }
+    FirstYear { from: quarter(&case.voice, from), to: quarter(&case.voice, to), deeds: deeds.collect() }
 }
 
 /// From which quarter to which the year goes: from the beginning of the period, unless that is over.

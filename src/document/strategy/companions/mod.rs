@@ -32,11 +32,11 @@ use serde::Serialize;
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Companion {
     /// Only in the assessment report: its findings and recommendations, and what changed.
-    Report(report::ReportFacts),
+    Report(Box<report::ReportFacts>),
     /// Only in the cabinet memorandum.
     Memorandum(Box<memorandum::Memorandum>),
     /// Only on the poster.
-    Poster(poster::Poster),
+    Poster(Box<poster::Poster>),
     /// Only in the press sheet.
     Press(Box<press::Press>),
     /// Only in the children's version.
@@ -66,14 +66,10 @@ pub(super) struct StrategyFacts<'a> {
 /// The additions of the document that is written; none for the strategy itself.
 pub(super) fn companion(case: &Case, facts: StrategyFacts) -> Option<Companion> {
     Some(match case.inputs.document {
-        DocumentKind::Strategy
-        | DocumentKind::Plan
-        | DocumentKind::Points
-        | DocumentKind::Questions
-        | DocumentKind::Starting => return None,
-        DocumentKind::Report => Companion::Report(report::report(case, facts)),
+        DocumentKind::Strategy | DocumentKind::Plan => return None,
+        DocumentKind::Report => Companion::Report(Box::new(report::report(case, facts))),
         DocumentKind::Memorandum => Companion::Memorandum(Box::new(memorandum::memorandum(case, facts))),
-        DocumentKind::Poster => Companion::Poster(poster::poster(case)),
+        DocumentKind::Poster => Companion::Poster(Box::new(poster::poster(case))),
         DocumentKind::Press => Companion::Press(Box::new(press::press(case))),
         DocumentKind::Children => Companion::Children(children::children(case)),
         DocumentKind::Concept => Companion::Concept(concept::concept(case, facts)),

@@ -121,6 +121,10 @@ fn break_communication(kit: &mut StrategyKit) {
 
 /// One fault for each check of the material and of what measures cover.
 fn faults() -> Vec<Fault> {
+    [faults_of_links(), faults_of_facts()].concat()
+}
+
+fn faults_of_links() -> Vec<Fault> {
     vec![
         ("id-unique", |l| l.kit.governance.bodies[1].duties[0].id = "GB-01-D1".to_owned()),
         ("id-form", |l| l.kit.commitments.areas[0].id = "gc_1".to_owned()),
@@ -149,6 +153,11 @@ fn faults() -> Vec<Fault> {
             let (items, shared) = (vec!["C99".into()], Vec::new());
             l.kit.child_words[0].number = Some(NumberTrace { items, shared });
         }),
+    ]
+}
+
+fn faults_of_facts() -> Vec<Fault> {
+    vec![
         ("counts-reports", |l| l.kit.indicators[0].counts_reports_only = false),
         ("counts-reports", |l| l.kit.indicators[0].level = IndicatorLevel::Impact),
         ("counts-reports", |l| l.kit.indicators[0].warning = "".into()),

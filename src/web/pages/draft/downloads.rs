@@ -7,7 +7,7 @@ use crate::service::DocumentRequest;
 use crate::web::components::{Field, FieldWidth, error_summary, select, text_input};
 use crate::web::forms::Fault;
 use crate::web::http::extract::Open;
-use crate::web::{Address, Problems};
+use crate::web::{Address, Problems, Voice};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
@@ -40,6 +40,23 @@ impl DateField {
     }
 }
 
+/// For whom the document is written. A working paper of those who write has no other readers, and what is for everybody no
+/// fewer.
+fn readers(voice: &Voice, wanted: DocumentRequest) -> AnyView {
+    let field = Field {
+        name: "audience".to_owned(),
+        label: voice.say("audience"),
+        hint: Some(voice.say("audience-hint")),
+        value: wanted.audience.code().to_owned(),
+        ..Field::default()
+    };
+    match wanted.document.audience() {
+        Some(Audience::Public) => view! { <p class="hint">{voice.say("draft-public")}</p> }.into_any(),
+        Some(_) => view! { <p class="hint">{voice.say("draft-internal")}</p> }.into_any(),
+        None => select(field, options::<Audience>(voice), &Problems::default()),
+    }
+}
+
 /// The form; every button asks another address for the same date.
 pub fn view(open: &Open, wanted: DocumentRequest, date: &DateField) -> AnyView {
     let voice = &open.voice;
@@ -51,19 +68,6 @@ pub fn view(open: &Open, wanted: DocumentRequest, date: &DateField) -> AnyView {
         value: date.typed.clone(),
         width: FieldWidth::Medium,
         focus: false,
-    };
-    let readers = Field {
-        name: "audience".to_owned(),
-        label: voice.say("audience"),
-        hint: Some(voice.say("audience-hint")),
-        value: wanted.audience.code().to_owned(),
-        ..Field::default()
-    };
-    // A working paper of those who write has no other readers, and what is for everybody no fewer.
-    let readers = match wanted.document.audience() {
-        Some(Audience::Public) => view! { <p class="hint">{voice.say("draft-public")}</p> }.into_any(),
-        Some(_) => view! { <p class="hint">{voice.say("draft-internal")}</p> }.into_any(),
-        None => select(readers, options::<Audience>(voice), &Problems::default()),
     };
     let notes = Field {
         name: "notes".to_owned(),
@@ -89,7 +93,7 @@ pub fn view(open: &Open, wanted: DocumentRequest, date: &DateField) -> AnyView {
                 <input type="hidden" name="document" value=wanted.document.code()/>
                 <div class="pair">
                     {text_input(field, &date.problems)}
-                    {readers}
+                    {readers(voice, wanted)}
                 </div>
                 {select(notes, options::<Notes>(voice), &Problems::default())}
                 <p><button class="button secondary small" type="submit">{voice.say("draft-redraw")}</button></p>

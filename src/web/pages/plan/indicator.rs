@@ -6,7 +6,7 @@ use crate::assessment::strategy::{Decision, IndicatorRecord, Measurement};
 use crate::assessment::{Change, Topic};
 use crate::framework::kit::{Indicator, IndicatorLevel, IndicatorLink};
 use crate::plan::results;
-use crate::presentation::options;
+use crate::presentation::{indicator_warning, options};
 use crate::service::act;
 use crate::web::components::{
     ConflictRow, Crumb, Field, FieldWidth, PageContent, PostForm, conflict_table, post_form, status_mark,

@@ -74,9 +74,10 @@ fn a_long_vision_stands_whole_in_the_strategy_and_the_memorandum_says_where() {
         frame.mission.clone_from(&vision);
         frame.reporting.clone_from(&vision);
         let whole = vision.trim().trim_end_matches('.');
-        for (lang, told, place) in
-            [(LANGS[0], "stands in full", "in the strategy"), (LANGS[1], "figura íntegro", "en la estrategia")]
-        {
+        for (lang, told, place) in [
+            (LANGS[0], "stands in full", "in the strategy"),
+            (LANGS[1], "figura íntegro", "en la estrategia"),
+        ] {
             let strategy = fixture.document(&sample, lang);
             let count = words(&strategy).iter().filter(|words| words.contains(whole)).count();
             assert!(count >= 3, "{}: whole only {count} times", lang.code());
@@ -90,7 +91,11 @@ fn a_long_vision_stands_whole_in_the_strategy_and_the_memorandum_says_where() {
         let short = companion(fixture, kind, &fixture.invented(), LANGS[0]);
         let is_cut = |text: &String| text.contains("[…]") && !text.contains("stands in full");
         let is_cut = words(&short).iter().any(is_cut);
-        assert_eq!(tells(&short, "stands in full"), is_cut, "{kind:?} says so where it shortens, and only there");
+        assert_eq!(
+            tells(&short, "stands in full"),
+            is_cut,
+            "{kind:?} says so where it shortens, and only there"
+        );
     }
 }
 
@@ -107,10 +112,7 @@ fn only_papers_of_few_pages_shorten_and_they_say_so() {
         let told = told.flat_map(Block::texts).map(|text| plain(text));
         let cut = told.filter(|words| words.contains("careful") && words.contains("[…]")).count();
         match kind {
-            DocumentKind::Memorandum
-            | DocumentKind::Poster
-            | DocumentKind::Press
-            | DocumentKind::Concept => {
+            DocumentKind::Memorandum | DocumentKind::Poster | DocumentKind::Press | DocumentKind::Concept => {
                 assert!(cut > 0 && tells(&document, "stands in full"), "{kind:?}");
             }
             _ => assert_eq!(cut, 0, "{kind:?}"),

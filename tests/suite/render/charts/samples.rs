@@ -1,10 +1,11 @@
 //! Knows one chart of each kind in any size and with any words; knows nothing of how charts are drawn.
 
 use amparo::document::{
-    AmountBar, AmountsChart, BodyKind, Chart, CostChart, CostPart, CostYear, Figure, GanttChart, GanttGroup, GanttMilestone, GanttRow,
-    GanttSpan, GanttState, GanttWords, GovernanceBody, GovernanceChart, HeatCell, HeatChart, HeatGroup,
-    HeatRow, LayerNode, LayersChart, LayersWords, MilestoneKind, ProfileCell, ProfileChart, ProfileGroup,
-    RadarAxis, RadarChart, RangeBar, RangesChart, TheoryBox, TheoryChart, TheoryStage,
+    AmountBar, AmountsChart, BodyKind, Chart, CostChart, CostPart, CostYear, Figure, GanttChart, GanttGroup,
+    GanttMilestone, GanttRow, GanttSpan, GanttState, GanttWords, GovernanceBody, GovernanceChart, HeatCell,
+    HeatChart, HeatGroup, HeatRow, LayerNode, LayersChart, LayersWords, MilestoneKind, ProfileCell,
+    ProfileChart, ProfileGroup, RadarAxis, RadarChart, RangeBar, RangesChart, TheoryBox, TheoryChart,
+    TheoryStage,
 };
 use chrono::NaiveDate;
 

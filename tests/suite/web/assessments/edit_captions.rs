@@ -159,7 +159,12 @@ async fn no_text_takes_the_place_of_a_figure_and_words_from_before_stay_readable
     let change = Change::Strategy(Box::new(Decision::Edit { place: spot, edit: Some(edit) }));
     let stamp = Stamp { at: crate::support::site::now(), actor: "test".into() };
     site.store.record("ken-2025", change, 0, stamp).await.unwrap();
-    assert!(site.get("/en/assessments/ken-2025/draft?document=strategy").await.text.contains("Prose from before."));
+    assert!(
+        site.get("/en/assessments/ken-2025/draft?document=strategy")
+            .await
+            .text
+            .contains("Prose from before.")
+    );
     let page = site.get(&section).await;
     assert!(page.texts(&format!("[id='edit-{at}'] > .written"))[0].contains("Prose from before."));
     put(&mut fields, "version", "1");

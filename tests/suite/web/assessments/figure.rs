@@ -96,7 +96,8 @@ async fn two_people_who_add_a_figure_at_one_place_both_keep_theirs() {
         let url = format!("{}?once={once}", url(PLACE));
         assert_eq!(upload(&site, &url, fields, &[("picture", "a.png", PNG)]).await.status, 303);
     }
-    let titles = site.get(STRATEGY).await.texts(".document figure[id^='approval-padoption_state+'] figcaption");
+    let titles =
+        site.get(STRATEGY).await.texts(".document figure[id^='approval-padoption_state+'] figcaption");
     assert_eq!(titles, ["Figure 1. Reports <doubled>", "Figure 2. Calls"], "both, and none twice");
 }
 

@@ -51,6 +51,8 @@ fn record(index: usize) -> ActionRecord {
     let line = |kind, unit_cost: &str, years: &[i32]| CostLine {
         what: "Training days".to_owned(),
         kind,
+        class: None,
+        code: String::new(),
         unit: "day".to_owned(),
         unit_cost: decimal(unit_cost),
         quantities: years

@@ -88,7 +88,7 @@ async fn notes_are_printed_as_they_are_asked_for_and_the_choice_stays() {
 async fn open_points_are_internal_whoever_asks() {
     let (site, kenya) = kenya_site().await;
     let page = site.get(&format!("{kenya}/draft?document=points&audience=public")).await;
-    assert_eq!((page.status, page.count("#audience")), (200, 0), "nobody chooses their readers");
+    assert_eq!((page.status.as_u16(), page.count("#audience")), (200, 0), "nobody chooses their readers");
     assert!(page.text.contains("INTERNAL"));
 }
 

@@ -162,7 +162,8 @@ async fn a_long_vision_stands_whole_in_every_form_of_the_draft() {
     let title = include_str!("../../../../cases/texts/long-title.txt").trim();
     let reply = site.post(URL, &[("version", "0"), ("vision", vision), ("title", title)]).await;
     assert_eq!(reply.status, 303, "{:?}", reply.texts("#problems"));
-    let shown = site.get("/en/assessments/ken-2025/draft?document=strategy").await.texts(".document").join(" ");
+    let shown =
+        site.get("/en/assessments/ken-2025/draft?document=strategy").await.texts(".document").join(" ");
     assert!(shown.contains(vision.trim_end_matches('.')) && shown.contains(title));
     for ending in ["md", "html", "json"] {
         let file = site.get(&format!("/en/assessments/ken-2025/draft.{ending}")).await.text;
