@@ -39,7 +39,7 @@ pub use excerpt::{excerpt, is_cut, quote};
 pub use gantt::gantt;
 pub use gap_list::listed_gaps;
 pub use governance::governance;
-pub use intake::intake_facts;
+pub use intake::{intake_facts, unasked_actions};
 pub use label::{Label, every_label, grade, grade_meaning, options};
 pub use money::{constant_money, current_money, dollars, exact_money, money, unit_cost};
 pub use names::{Medium, Names, quarter, span};
