@@ -5,6 +5,7 @@ plan-nav-phases = Phases and actions
 plan-nav-frame = Frame and limits
 plan-lead = Proposals follow from your answers: prerequisites before what builds on them, then by need and effort, under the limits that you set. You can move, put off or drop a proposal; what you decide stays, whatever the scores say later.
 plan-headline-none = There is nothing to plan yet: no known gap has an action
+plan-headline-no-framework = There is no plan: nothing that is answered here proposes actions
 plan-headline = { $n ->
     [one] One action in three phases; { $behind }
    *[other] { $shown } actions in three phases; { $behind }

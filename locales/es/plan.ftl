@@ -5,6 +5,7 @@ plan-nav-phases = Fases y medidas
 plan-nav-frame = Marco y límites
 plan-lead = Las propuestas se derivan de sus respuestas: lo que otros necesitan antes que lo que se apoya en ello, y después según la necesidad y el esfuerzo, dentro de los límites que usted fije. Puede mover, aplazar o descartar cada propuesta; lo que decida se mantiene, digan lo que digan después los resultados.
 plan-headline-none = Aún no hay nada que planificar: no hay medidas para las brechas conocidas
+plan-headline-no-framework = No hay plan: nada de lo que aquí se responde propone medidas
 plan-headline = { $n ->
     [one] Una medida en tres fases; { $behind }
    *[other] { $shown } medidas en tres fases; { $behind }

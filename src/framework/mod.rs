@@ -109,6 +109,11 @@ impl Framework {
         self.items.iter().any(|item| item.worth.is_some())
     }
 
+    /// Whether it proposes actions; from the answers to others alone no plan follows.
+    pub fn proposes_actions(&self) -> bool {
+        self.items.iter().any(|item| !item.actions.is_empty())
+    }
+
     /// The edition with this id.
     pub fn edition(&self, id: &str) -> Option<&Edition> {
         self.editions.iter().find(|edition| edition.id == id)

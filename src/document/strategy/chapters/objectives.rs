@@ -6,6 +6,7 @@ use crate::document::strategy::{ScoredFramework, quote};
 use crate::framework::kit::Objective;
 use crate::framework::{ItemId, ObjectiveId};
 use crate::plan::{Deferral, DeferredAction, GapResponse, IndicatorLine, PlannedAction, results};
+use crate::presentation::no_plan;
 use crate::words::Count;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -43,6 +44,8 @@ pub struct PlanFacts {
     assumptions: Vec<String>,
     /// What should change in the end.
     impact: String,
+    /// Why no plan follows from the answers, as a sentence, where nothing that is answered proposes actions; empty otherwise.
+    no_plan: String,
 }
 
 /// An objective with its gaps and actions.
@@ -201,6 +204,7 @@ pub fn plan(case: &Case) -> PlanFacts {
         effects: kit.theory.effects.iter().map(|line| case.voice.text(&line.text)).collect(),
         assumptions: kit.theory.assumptions.iter().map(|line| case.voice.text(&line.text)).collect(),
         impact: case.voice.text(&kit.theory.impact),
+        no_plan: no_plan(&case.voice, case.inputs.analysis).unwrap_or_default(),
         objectives,
     }
 }
