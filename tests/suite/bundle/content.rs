@@ -180,7 +180,7 @@ fn all_problems_are_reported_at_once_in_order() {
     }
     let problems = bundle::library(&Files::with_overrides(folder.path())).unwrap_err();
     let checks: Vec<&str> = problems.iter().map(|problem| problem.check).collect();
-    assert_eq!(checks, ["read", "stray-file", "read"]);
+    assert_eq!(checks, ["read", "read", "stray-file"], "first what cannot be read");
 }
 
 /// The keys that a kind of file may have: what the program expects where it meets an unknown one.

@@ -6,3 +6,4 @@ mod content;
 mod deficits;
 mod links;
 mod policy;
+mod unreadable;

@@ -361,6 +361,19 @@ fn references_are_not_followed_when_a_file_could_not_be_read() {
 }
 
 #[test]
+fn words_are_judged_and_stop_nothing() {
+    let mut seen = 0;
+    for (name, spoil) in FAULTS {
+        let mut library = sound();
+        spoil(&mut library);
+        let is_wording = CHECKS.iter().any(|check| check.name == *name && check.wording);
+        assert_eq!(structural(&library, true).is_empty(), is_wording, "{name}");
+        seen += usize::from(is_wording);
+    }
+    assert!(seen >= 5, "only {seen} faults are a matter of words");
+}
+
+#[test]
 fn shares_count_texts_by_language() {
     let mut library = sound();
     library.frameworks[0].items[0].title = "Untranslated".into();
