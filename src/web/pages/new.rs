@@ -77,23 +77,10 @@ fn read(state: &AppState, voice: &Voice, form: &mut FormState) -> Option<Assessm
         );
     }
     let aim = aim_part(voice, library).read(form, &Value::Null);
-    Some(Assessment {
-        id: String::new(),
-        country: CountryCode::from(sent["country"].as_str()?),
-        round: sent["round"].as_str()?.to_owned(),
-        basis: Basis::SelfAssessment,
-        cap: Some(EvidenceCap::On),
-        frameworks,
-        created: state.clock.now(),
-        choices: fits(&aim)?,
-        answers: Default::default(),
-        stages: Default::default(),
-        strategy: Default::default(),
-        deliberations: Default::default(),
-        confirmations: Default::default(),
-        removed: Default::default(),
-        registration: Default::default(),
-    })
+    let country = CountryCode::from(sent["country"].as_str()?);
+    let round = sent["round"].as_str()?;
+    let begun = Assessment::new(country, round, Basis::SelfAssessment, frameworks, state.clock.now());
+    Some(Assessment { cap: Some(EvidenceCap::On), choices: fits(&aim)?, ..begun })
 }
 
 /// The form with what is usually asked and the usual target.

@@ -3,31 +3,15 @@
 use crate::support::assessments::usual;
 use crate::support::site::content;
 use amparo::assessment::{
-    Answer, Assessment, Basis, Choices, GateState, OutputRecord, Pin, Rating, StageRecord, StageState,
-    StageStep, progress,
+    Answer, Assessment, Basis, GateState, OutputRecord, Pin, Rating, StageRecord, StageState, StageStep,
+    progress,
 };
 use amparo::framework::{FrameworkId, GateRule, ItemId, Level, Library, StageId};
-use std::collections::BTreeMap;
 
 fn empty(library: &Library) -> Assessment {
-    let pins = usual(library);
-    Assessment {
-        id: "x".into(),
-        country: "KEN".into(),
-        round: "1".into(),
-        basis: Basis::SelfAssessment,
-        cap: None,
-        frameworks: pins.map(Pin::of).collect(),
-        created: "2026-01-01T00:00:00Z".parse().unwrap(),
-        choices: Choices::default(),
-        answers: BTreeMap::new(),
-        stages: BTreeMap::new(),
-        strategy: Default::default(),
-        deliberations: Default::default(),
-        confirmations: Default::default(),
-        removed: Default::default(),
-        registration: Default::default(),
-    }
+    let (pins, created) = (usual(library).map(Pin::of).collect(), "2026-01-01T00:00:00Z".parse().unwrap());
+    let begun = Assessment::new("KEN".into(), "1", Basis::SelfAssessment, pins, created);
+    Assessment { id: "x".into(), ..begun }
 }
 
 fn answer(rating: Rating, comment: &str, searched: bool) -> Answer {

@@ -278,23 +278,10 @@ fn fill(value: &mut serde_json::Value, key: &str, text: &str) {
 /// An assessment without answers.
 pub fn begun(country: &str, basis: Basis, frameworks: &[&str]) -> Assessment {
     let pin = |id: &&str| Pin { framework: FrameworkId::from(*id), version: "2016.1".to_owned() };
-    Assessment {
-        id: "sample".to_owned(),
-        country: country.into(),
-        round: "2026".to_owned(),
-        basis,
-        cap: None,
-        frameworks: frameworks.iter().map(pin).collect(),
-        created: date().and_hms_opt(9, 0, 0).unwrap().and_utc(),
-        choices: Default::default(),
-        answers: Default::default(),
-        stages: Default::default(),
-        strategy: Default::default(),
-        deliberations: Default::default(),
-        confirmations: Default::default(),
-        removed: Default::default(),
-        registration: Default::default(),
-    }
+    let created = date().and_hms_opt(9, 0, 0).unwrap().and_utc();
+    let pins = frameworks.iter().map(pin).collect();
+    let begun = Assessment::new(country.into(), "2026", basis, pins, created);
+    Assessment { id: "sample".to_owned(), ..begun }
 }
 
 /// An answer with nothing but its rating.

@@ -25,7 +25,7 @@ async fn what_does_not_exist_is_said_on_a_page() {
 async fn an_address_with_a_slash_too_many_leads_to_the_one_without() {
     let site = Site::new().await;
     for path in PAGES.iter().filter(|path| **path != "/") {
-        let (path, query) = path.split_once('?').unwrap_or((path, ""));
+        let (path, query) = path.split_once('?').unwrap_or((*path, ""));
         let query = if query.is_empty() { String::new() } else { format!("?{query}") };
         let page = site.get(&format!("/es{path}/{query}")).await;
         assert_eq!(page.status, 308, "{path}");
