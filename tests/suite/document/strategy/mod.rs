@@ -4,6 +4,7 @@ mod claims;
 pub mod companions;
 mod quoted;
 mod facts;
+mod instruments;
 mod missing;
 mod prices;
 mod starts;
