@@ -156,6 +156,7 @@ pub const CHECKS: &[ContentCheck] = &[
     each("adopted-date", "a day of adoption is a date", instruments::adoption_days),
     each("kit-verified", "what the material calls verified names where it was read", instruments::sources),
     each("treaty-facts", "a treaty says who may join it, and nothing else is joined", instruments::treaties),
+    each("paragraph-number", "paragraphs of one list are numbered apart", instruments::paragraphs),
     each("mandate-box", "the box of mandates has room for those in it", instruments::boxed_mandates),
     each(
         "world-figure",

@@ -278,6 +278,7 @@ fn kit_keys() -> Vec<Vec<String>> {
         keys::<k::Criterion>(),
         keys::<k::CommentArea>(),
         keys::<k::Mandate>(),
+        keys::<k::MandateList>(),
         keys::<k::Principle>(),
         keys::<k::RightsQuestion>(),
         keys::<k::StarterRisk>(),
