@@ -167,6 +167,7 @@ pub const CHECKS: &[ContentCheck] = &[
     each("country-parent", "a territory belongs to a country of the list", countries::parent),
     each("country-currency", "a country counts in a currency there is", countries::currency),
     each("country-order", "countries are sorted by code, each once", countries::order),
+    each("country-running", "a country's name can stand in a sentence", countries::running_names),
     each("country-names", "a country has a name in every language", countries::names),
     each(
         "named-country",

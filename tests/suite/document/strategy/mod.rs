@@ -7,6 +7,7 @@ mod facts;
 mod instruments;
 mod missing;
 mod prices;
+mod singular;
 mod starts;
 mod void;
 mod wording;
