@@ -52,7 +52,7 @@ fn facts(folder: &mut FolderCheck<'_>, files: &Files, language: &Language) {
             found("language-numbers", key, &format!("lacks {part}"), "Say where it stands.");
         }
     }
-    for (key, form) in language.country_forms.all().into_iter().filter(|(_, form)| !form.contains("{name}")) {
+    for (key, _) in language.country_forms.all().into_iter().filter(|(_, form)| !form.contains("{name}")) {
         let remedy = "Write {name} where the name of the country stands, such as in {name}.";
         found("language-country", key, "lacks {name}", remedy);
     }

@@ -194,7 +194,9 @@ fn world(library: &mut Library) -> &mut WorldFigure {
 
 /// One mandate more than the box has room for, each with a name of its own.
 fn crowd(one: &Mandate) -> Vec<Mandate> {
-    let named = |number| Mandate { id: format!("MD-X{number}"), provisions: Vec::new(), ..one.clone() };
+    let (provisions, lists) = (Vec::new(), Vec::new());
+    let plain = Mandate { provisions, lists, ..one.clone() };
+    let named = |number| Mandate { id: format!("MD-X{number}"), ..plain.clone() };
     (0..=Mandate::MOST_IN_BOX).map(named).collect()
 }
 
