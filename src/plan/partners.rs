@@ -6,8 +6,8 @@ use crate::framework::Text;
 /// The partners that a country named, without the one that leads.
 pub(super) fn own_partners(lead: &Wording, partners: &[String]) -> Vec<String> {
     let usual = lead.usual.iter().filter(|_| !lead.is_own()).flat_map(Text::all);
-    let leads: Vec<Vec<String>> =
-        usual.chain([lead.own.as_str()]).flat_map(|words| names(words).chain([words])).map(words_of).collect();
+    let leads = usual.chain([lead.own.as_str()]).flat_map(|words| names(words).chain([words]));
+    let leads: Vec<Vec<String>> = leads.map(words_of).collect();
     let is_other = |partner: &&String| !leads.contains(&words_of(partner));
     partners.iter().filter(is_other).cloned().collect()
 }

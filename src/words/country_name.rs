@@ -61,17 +61,21 @@ mod tests {
         let (mut library, _) = library(&files).unwrap_or_else(|problems| panic!("{}", problems[0]));
         let messages = Messages::load(&files).0;
         for (code, lang, expected) in [
-            ("KEN", Lang::EN, "Kenya, Kenya, in Kenya, of Kenya, to Kenya, 1"),
-            ("NLD", Lang::EN, "The Netherlands, the Netherlands, in the Netherlands, of the Netherlands, to the Netherlands, 1"),
-            ("VEN", Lang::EN, "Venezuela, Venezuela, in Venezuela, of Venezuela, to Venezuela, 1"),
-            ("SLV", Lang::ES, "El Salvador, El Salvador, en El Salvador, de El Salvador, a El Salvador, 1"),
-            ("GBR", Lang::ES, "El Reino Unido, el Reino Unido, en el Reino Unido, del Reino Unido, al Reino Unido, 1"),
-            ("USA", Lang::ES, "Los Estados Unidos, los Estados Unidos, en los Estados Unidos, de los Estados Unidos, a los Estados Unidos, 2"),
-            ("XXX", Lang::EN, "XXX, XXX, in XXX, of XXX, to XXX, 1"),
+            ("KEN", Lang::EN, ["Kenya", "Kenya", "in Kenya", "of Kenya", "to Kenya", "1"]),
+            ("VEN", Lang::EN, ["Venezuela", "Venezuela", "in Venezuela", "of Venezuela", "to Venezuela", "1"]),
+            ("NLD", Lang::EN, ["The", "the", "in the", "of the", "to the", "1"]),
+            ("SLV", Lang::ES, ["El", "El", "en El", "de El", "a El", "1"]),
+            ("GBR", Lang::ES, ["El", "el", "en el", "del", "al", "1"]),
+            ("USA", Lang::ES, ["Los", "los", "en los", "de los", "a los", "2"]),
+            ("XXX", Lang::EN, ["XXX", "XXX", "in XXX", "of XXX", "to XXX", "1"]),
         ] {
             let voice = Voice::new(lang, &messages);
             let CountryName { name, opening, within, of, to, n } = voice.country_name(&library, &code.into());
-            assert_eq!(format!("{opening}, {name}, {within}, {of}, {to}, {n}"), expected);
+            let found = [opening, name, within, of, to, n.to_string()];
+            // Where the name has an article, the words up to it.
+            let bare = [" Netherlands", " Salvador", " Reino Unido", " Estados Unidos"];
+            let found = found.map(|form| bare.iter().fold(form, |form, bare| form.replace(bare, "")));
+            assert_eq!(found, expected, "{code}");
         }
         let kenya = library.countries.iter_mut().find(|country| country.code.as_str() == "KEN").unwrap();
         kenya.within.translate(Lang::ES, "allá en Kenya".to_owned());
