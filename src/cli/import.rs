@@ -157,8 +157,9 @@ impl Import {
             None => input::country_of(file, library).unwrap_or_else(|| input::NO_COUNTRY.into()),
         };
         let created = Clock::System.now();
-        let round = self.round.clone().unwrap_or_else(|| Clock::System.day_of(created).year().to_string());
-        Ok(FindingsOrigin { country, round, date: None, dates: self.dates, created })
+        let today = Clock::System.day_of(created);
+        let round = self.round.clone().unwrap_or_else(|| today.year().to_string());
+        Ok(FindingsOrigin { country, round, date: None, dates: self.dates, created, today })
     }
 }
 

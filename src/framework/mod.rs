@@ -22,7 +22,7 @@ mod unit_cost;
 pub use action::{Action, CostClass, Precondition, TimeFrame, VoidFact, WorkYear};
 pub use condition::{Condition, LevelLacks};
 pub use consistency::ConsistencyRule;
-pub use country::{Country, CountryCode, Organization, Territory};
+pub use country::{Country, CountryCode, Organization, RunningName, Territory};
 pub use currency::Currencies;
 pub use edition::{Area, Edition, EditionTitle, Merge};
 pub use id::{ActionId, ConditionId, FrameworkId, IndicatorId, ItemId, ObjectiveId, StageId};

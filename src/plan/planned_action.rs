@@ -50,9 +50,9 @@ pub struct PlannedAction {
     pub dates_decided: bool,
     /// Who leads.
     pub lead: Wording,
-    /// Who takes part, as the country says; `usual_partners` where it says nothing.
+    /// Who takes part besides the lead, as the country says; `usual_partners` where it says nothing.
     pub partners: Vec<String>,
-    /// Who usually takes part.
+    /// Who usually takes part besides the lead.
     pub usual_partners: Option<Text>,
     /// How long it usually takes.
     pub time: Option<TimeFrame>,

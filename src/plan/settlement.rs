@@ -3,6 +3,7 @@
 use super::action::open_needs;
 use super::candidate::Candidate;
 use super::objectives::needed_objectives;
+use super::partners::{own_partners, usual_partners};
 use super::readiness::Readiness;
 use super::schedule::{Delay, Limits, Schedule, decided_phase};
 use super::{
@@ -138,6 +139,7 @@ impl SettlementParts<'_> {
         let own = |usual: Option<&Text>, own: &str| Wording::of(own, usual);
         let (start, end) = self.dates(place, record);
         let broken = self.broken_preconditions(place);
+        let lead = candidate.lead();
         let mut action = PlannedAction {
             id: candidate.id.clone(),
             origin: candidate.origin,
@@ -151,12 +153,10 @@ impl SettlementParts<'_> {
             start,
             end,
             dates_decided: record.start.is_some() || record.end.is_some(),
-            lead: candidate.lead(),
-            partners: record.partners.clone(),
+            partners: own_partners(&lead, &record.partners),
             usual_partners: listed
-                .and_then(|(item, _)| item.institutions.as_ref())
-                .map(|usual| usual.partners.clone())
-                .filter(|text| !text.is_empty()),
+                .and_then(|(item, _)| usual_partners(&lead, &item.institutions.as_ref()?.partners)),
+            lead,
             time: words.map(|action| action.time),
             cost_class: words.map(|action| action.cost),
             cost_driver: words.and_then(|action| action.cost_driver.clone()),

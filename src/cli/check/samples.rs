@@ -54,8 +54,8 @@ fn examples(files: &Files, library: &Library) -> Vec<(String, Assessment)> {
     let read = |path: String| {
         let bytes = files.get(Folder::Questionnaires, &path)?;
         let country = country_of(&path, library).unwrap_or_else(|| CountryCode::from(NO_COUNTRY));
-        let origin =
-            FindingsOrigin { country, round: "2026".to_owned(), date: None, dates: None, created: moment() };
+        let (created, today, round) = (moment(), moment().date_naive(), "2026".to_owned());
+        let origin = FindingsOrigin { country, round, date: None, dates: None, created, today };
         Some((path, intake::read_findings(&bytes, library, &origin).ok()?.assessment))
     };
     tables.filter_map(read).collect()

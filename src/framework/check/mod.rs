@@ -163,6 +163,7 @@ pub const CHECKS: &[ContentCheck] = &[
     each("adopted-date", "a day of adoption is a date", instruments::adoption_days),
     each("kit-verified", "what the material calls verified names where it was read", instruments::sources),
     each("treaty-facts", "a treaty says who may join it, and nothing else is joined", instruments::treaties),
+    each("paragraph-number", "paragraphs of one list are numbered apart", instruments::paragraphs),
     each("mandate-box", "the box of mandates has room for those in it", instruments::boxed_mandates),
     each(
         "world-figure",
@@ -173,6 +174,7 @@ pub const CHECKS: &[ContentCheck] = &[
     each("country-parent", "a territory belongs to a country of the list", countries::parent),
     whole("country-currency", "a country counts in a currency there is", countries::currency),
     each("country-order", "countries are sorted by code, each once", countries::order),
+    each("country-running", "a country's name can stand in a sentence", countries::running_names),
     each("country-names", "a country has a name in every language", countries::names),
     words(
         "named-country",

@@ -67,12 +67,15 @@ impl CommitmentScope {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::framework::Text;
 
     #[test]
     fn an_instrument_reaches_members_and_those_it_is_open_to() {
         let country = |member_of| Country {
             code: "AAA".into(),
             name: "A".into(),
+            running: None,
+            within: Text::default(),
             member_of,
             currency: None,
             parent: None,

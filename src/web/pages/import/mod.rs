@@ -219,6 +219,7 @@ fn origin(
         date: None,
         dates: DateOrder::from_code(text("dates")),
         created: state.clock.now(),
+        today: state.clock.today(),
     })
 }
 
