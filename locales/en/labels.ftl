@@ -57,9 +57,9 @@ practice-prudent-means = Prudent: treaties, experts or the practice of several c
 
 # Kinds of cost.
 cost-kind-recurrent = recurrent
-cost-kind-capital = capital
+cost-kind-capital = one-off
 cost-kind-recurrent-means = every year again
-cost-kind-capital-means = bought once
+cost-kind-capital-means = once, such as equipment or legal drafting
 
 # Who pays, and how surely.
 funding-source-state-budget = state budget

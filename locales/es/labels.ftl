@@ -57,9 +57,9 @@ practice-promising-means = Prometedora: la respalda un estudio sólido, o estudi
 practice-prudent-means = Prudente: la aconsejan tratados, especialistas o la práctica de varios países; no hay ensayos
 
 cost-kind-recurrent = recurrente
-cost-kind-capital = de capital
+cost-kind-capital = puntual
 cost-kind-recurrent-means = cada año de nuevo
-cost-kind-capital-means = se compra una vez
+cost-kind-capital-means = una sola vez, como equipos o redacción de leyes
 
 # Quién paga y con qué certeza.
 funding-source-state-budget = presupuesto del Estado

@@ -80,6 +80,10 @@ pub struct Country {
     /// Where something is, such as `au Kenya`, in languages that do not put this together from the name; else empty.
     #[serde(default)]
     pub within: Text,
+    /// What its people and things are called, in every form in which a text may do so, with commas between; empty where
+    /// nobody said.
+    #[serde(default)]
+    pub adjectives: Text,
     /// The organizations it belongs to whose instruments a strategy may have to answer to.
     #[serde(default, rename = "member-of")]
     pub member_of: Vec<Organization>,
@@ -115,6 +119,11 @@ impl Country {
     pub fn within(&self, lang: Lang) -> Option<&str> {
         let speaks = lang == Lang::EN || self.within.is_translated(lang);
         Some(self.within.get(lang)).filter(|words| speaks && !words.trim().is_empty())
+    }
+
+    /// Whether its adjectives are known in `lang`. The list of countries has the English ones.
+    pub fn has_adjectives(&self, lang: Lang) -> bool {
+        if lang == Lang::EN { !self.adjectives.is_empty() } else { self.adjectives.is_translated(lang) }
     }
 }
 
@@ -156,6 +165,7 @@ impl Territory {
         Country {
             currency: currency.or_else(|| of.and_then(|country| country.currency.clone())),
             member_of: member_of.unwrap_or_else(inherited),
+            adjectives: Text::default(),
             is_added: true,
             sample: false,
             within: Text::default(),
@@ -175,6 +185,9 @@ impl Translatable for Vec<Country> {
                 visit(&format!("running.{}", country.code), &mut running.text);
             }
             visit(&format!("within.{}", country.code), &mut country.within);
+            if !country.adjectives.is_empty() {
+                visit(&format!("adjectives.{}", country.code), &mut country.adjectives);
+            }
         }
     }
 }

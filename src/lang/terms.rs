@@ -1,6 +1,6 @@
 //! Knows where a phrase stands in a text, and which terms of a text a language has agreed to write otherwise; knows no term.
 
-use super::Language;
+use super::{Language, Languages};
 
 /// A term that stands in a text, and the one that its language writes instead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +19,16 @@ impl Language {
     }
 }
 
+impl Languages {
+    /// The first term that stands in the text, also within other words, and that blames or belittles in any language.
+    pub fn outdated_term(&self, text: &str) -> Option<WrongTerm<'_>> {
+        let small = text.to_lowercase();
+        let mut outdated = self.iter().flat_map(|language| &language.outdated);
+        let found = outdated.find(|(term, _)| small.contains(term.as_str()));
+        found.map(|(term, better)| WrongTerm { term, better })
+    }
+}
+
 /// The words of a text, one after the other, without what stands between them.
 #[derive(Clone, Debug)]
 pub struct TextWords<'a>(Vec<(&'a str, String)>);
@@ -28,6 +38,11 @@ impl<'a> TextWords<'a> {
     pub fn of(text: &'a str) -> TextWords<'a> {
         let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
         TextWords(words.map(|word| (word, word.to_lowercase())).collect())
+    }
+
+    /// Every word twice, as it is written and in small letters: what stands first in a phrase that these words hold.
+    pub fn spellings(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().flat_map(|(word, small)| [*word, small.as_str()])
     }
 
     /// Whether these words stand there, one after the other. A word in small letters stands for itself however it is
@@ -73,5 +88,15 @@ mod tests {
         let wrong = WrongTerm { term: "triaje", better: "clasificación por urgencia" };
         assert_eq!(language.wrong_term("Un Triaje de denuncias."), Some(wrong));
         assert_eq!(language.wrong_term("Una clasificación por urgencia."), None);
+    }
+
+    #[test]
+    fn an_outdated_term_is_found_within_words_and_in_the_text_of_another_language() {
+        let outdated = [("kiddie".to_owned(), "child".to_owned())].into();
+        let english = Language { outdated, ..Language::unknown(Lang::EN) };
+        let languages = Languages::new(vec![english, Language::unknown(Lang::ES)]);
+        let wrong = WrongTerm { term: "kiddie", better: "child" };
+        assert_eq!(languages.outdated_term("Un sitio de KiddiePorn."), Some(wrong));
+        assert_eq!(languages.outdated_term("Un sitio."), None);
     }
 }

@@ -40,7 +40,7 @@ codes! {
         /// It comes again: salaries, licences, rent.
         #[default]
         Recurrent = "recurrent",
-        /// It is bought once: equipment, software, buildings.
+        /// It comes once: equipment, software, buildings, and work that is done once, such as drafting a law or a study.
         Capital = "capital",
     }
 }

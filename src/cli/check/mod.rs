@@ -10,6 +10,7 @@ mod released_ids;
 mod report;
 mod same_words;
 mod samples;
+mod source_dates;
 mod templates;
 mod typefaces;
 
@@ -73,6 +74,7 @@ pub const STEPS: &[FileCheck] = &[
     FileCheck { keeps: languages::KEEPS, whole: false, run: languages::check },
     FileCheck { keeps: same_words::KEEPS, whole: false, run: same_words::check },
     FileCheck { keeps: agreed_terms::KEEPS, whole: false, run: agreed_terms::check },
+    FileCheck { keeps: source_dates::KEEPS, whole: false, run: source_dates::check },
     FileCheck { keeps: typefaces::KEEPS, whole: false, run: typefaces::check },
 ];
 

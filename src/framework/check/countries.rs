@@ -124,3 +124,19 @@ fn is_unchecked(name: &RunningName) -> bool {
     let checked = name.checked_by.as_ref().is_some_and(|who| !who.trim().is_empty());
     name.status != Status::Drafted && !checked
 }
+
+/// A country has adjectives wherever any country has: by them `named-country` finds what names one.
+pub fn adjectives(library: &Library, findings: &mut Findings) {
+    let listed = || library.countries.iter().filter(|country| !country.is_added);
+    for language in library.languages.iter() {
+        let lang = language.lang;
+        if !listed().any(|country| country.has_adjectives(lang)) {
+            continue;
+        }
+        for country in listed().filter(|country| !country.has_adjectives(lang)) {
+            let text = format!("{} has no adjectives in {}", country.code, language.name);
+            let remedy = "Write what its people and things are called, with commas between the forms.";
+            findings.warning(place(country), text, remedy);
+        }
+    }
+}

@@ -3,8 +3,8 @@
 use super::Findings;
 use super::prerequisites::circle;
 use super::visit::items;
-use crate::framework::{Action, ActionId, Item, Library, Precondition};
-use std::collections::BTreeMap;
+use crate::framework::{Action, ActionId, ConditionId, Item, Library, Precondition};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a measure covers exists, in another framework.
 pub fn exist(library: &Library, findings: &mut Findings) {
@@ -42,6 +42,33 @@ pub fn acyclic(library: &Library, findings: &mut Findings) {
     let way: Vec<&str> = way.iter().map(|id| id.as_str()).collect();
     let text = format!("covering and waiting go in a circle: {}", way.join(" → "));
     findings.error((about, start.as_str()), text, "Remove one of these links.");
+}
+
+/// An action that brings about the same fact as one of a framework before covers that one: otherwise a plan proposes both.
+pub fn shared(library: &Library, findings: &mut Findings) {
+    for (place, framework) in library.frameworks.iter().enumerate() {
+        let before = library.frameworks.iter().take(place).flat_map(|framework| &framework.items);
+        let before: Vec<&Action> = before.flat_map(|item| &item.actions).collect();
+        for item in &framework.items {
+            for action in &item.actions {
+                let facts = facts(library, action);
+                let lifts_one = |other: &Action| other.lifts.iter().any(|lift| facts.contains(lift));
+                let twins = before.iter().filter(|other| !action.covers.contains(&other.id));
+                for other in twins.filter(|other| lifts_one(other)) {
+                    let text =
+                        format!("{} brings about what {} does, and does not cover it", action.id, other.id);
+                    let remedy = "Add the other action to covers, or let one of the two lift something else.";
+                    findings.error((item.id.as_str(), action.id.as_str()), text, remedy);
+                }
+            }
+        }
+    }
+}
+
+/// What an action lifts, in each framework that asks for it.
+fn facts<'a>(library: &'a Library, action: &Action) -> BTreeSet<&'a ConditionId> {
+    let conditions = action.lifts.iter().filter_map(|lift| library.condition(lift));
+    conditions.flat_map(|condition| condition.same.iter().chain([&condition.id])).collect()
 }
 
 fn actions(library: &Library) -> impl Iterator<Item = (&str, &Item, &Action)> {

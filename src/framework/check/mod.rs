@@ -99,6 +99,7 @@ pub const CHECKS: &[ContentCheck] = &[
     each("after-any", "a choice offers at least two ways", actions::after_any),
     whole("covers-exists", "what a measure covers exists in another framework", covers::exist),
     whole("covers-cycle", "covering and waiting never go in a circle", covers::acyclic),
+    whole("covers-shared", "a measure covers the actions that bring about the same fact", covers::shared),
     whole("lifts-exist", "what an action lifts exists, and stands there once", lifts::exist),
     whole(
         "lifts-neighbours",
@@ -176,9 +177,14 @@ pub const CHECKS: &[ContentCheck] = &[
     each("country-order", "countries are sorted by code, each once", countries::order),
     each("country-running", "a country's name can stand in a sentence", countries::running_names),
     each("country-names", "a country has a name in every language", countries::names),
+    each(
+        "country-adjectives",
+        "a country has adjectives in a language in which others have",
+        countries::adjectives,
+    ),
     words(
         "named-country",
-        "figures, harms and risks that every country is shown name none of them",
+        "gaps, figures, harms and risks that every country is shown name none of them, by name or adjective",
         named_countries::none,
     ),
     words("agreed-term", "one thing has one term in each language", terms::agreed),

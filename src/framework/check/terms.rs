@@ -8,6 +8,8 @@ use crate::lang::WrongTerm;
 
 /// The file of treaties, whose titles are quoted as they were adopted.
 const TREATIES: &str = "strategy/commitments";
+/// The file of the glossary, which says what to avoid and by which words a question may be explained.
+const GLOSSARY: &str = "strategy/glossary";
 
 /// Nothing that people read is empty.
 pub fn empty(library: &Library, findings: &mut Findings) {
@@ -21,9 +23,7 @@ pub fn empty(library: &Library, findings: &mut Findings) {
 pub fn forbidden(library: &Library, findings: &mut Findings) {
     for placed in texts(library).iter().filter(|placed| !is_allowed(library, placed)) {
         for lang in library.languages.codes() {
-            let words = placed.text.get(lang).to_lowercase();
-            let outdated = library.languages.iter().flat_map(|language| &language.outdated);
-            if let Some((term, better)) = outdated.into_iter().find(|(term, _)| words.contains(*term)) {
+            if let Some(WrongTerm { term, better }) = library.languages.outdated_term(placed.text.get(lang)) {
                 let text =
                     format!("{}: `{}` says “{term}” and not “{better}” ({lang})", placed.about, placed.key);
                 let remedy = "Write the term that children and victims are owed.";
@@ -67,10 +67,12 @@ pub fn markup(library: &Library, findings: &mut Findings) {
     }
 }
 
-/// Where an outdated term is the subject itself, or part of the name of a treaty.
+/// Where a term is the subject itself, or part of the name of a treaty.
 fn is_allowed(library: &Library, placed: &KeyedText) -> bool {
     let gap = library.item(&placed.about.as_str().into()).and_then(|(_, item)| item.gap.as_ref());
     let subject = placed.key == "gap.text" && gap.is_some_and(|gap| gap.about_terms);
     let treaty = placed.about == TREATIES && placed.key.ends_with(".title");
-    subject || treaty || placed.key.starts_with("instruments.")
+    let glossary =
+        placed.about == GLOSSARY && (placed.key.ends_with(".caution") || placed.key.ends_with(".forms"));
+    subject || treaty || glossary || placed.key.starts_with("instruments.")
 }

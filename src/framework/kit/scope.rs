@@ -76,6 +76,7 @@ mod tests {
             name: "A".into(),
             running: None,
             within: Text::default(),
+            adjectives: crate::framework::Text::default(),
             member_of,
             currency: None,
             parent: None,

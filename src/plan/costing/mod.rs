@@ -40,7 +40,7 @@ pub struct Costing {
     pub by_year: BTreeMap<i32, Balance>,
     /// By whether the cost comes again.
     pub recurrent: Money,
-    /// What is bought once.
+    /// What comes once.
     pub capital: Money,
     /// Money by source, in the order of the sources.
     pub sources: Vec<SourceTotal>,

@@ -1,7 +1,7 @@
 //! Knows that the invented countries keep to the rubric: trainers teach from them.
 
 use crate::support::fixture::Fixture;
-use amparo::assessment::strategy::{DocumentKind, EntryKind, Version};
+use amparo::assessment::strategy::{CostKind, DocumentKind, EntryKind, Version};
 use amparo::assessment::{Assessment, Audience, StageState, progress};
 use amparo::lang::Lang;
 use amparo::plan::PlannedAction;
@@ -50,6 +50,35 @@ fn a_sample_takes_no_action_that_facts_leave_nothing_to_do() {
         for action in taken {
             assert!(action.void.is_none(), "{name}: {} {:?}", action.id, action.void);
             assert!(action.lead.is_own(), "{name}: {} has no lead", action.id);
+        }
+    }
+}
+
+#[test]
+fn nothing_that_a_sample_decided_begins_before_what_it_waits_for() {
+    for (name, sample) in Fixture::open().invented_countries() {
+        for action in taken(&sample) {
+            assert_eq!(action.broken, [], "{name}: {}", action.id);
+        }
+    }
+}
+
+#[test]
+fn what_a_sample_pays_once_is_not_called_recurrent() {
+    for (name, sample) in Fixture::open().invented_countries() {
+        let costs = sample.strategy.actions.iter();
+        let lines = costs.flat_map(|(id, record)| record.costs.iter().map(move |line| (id, line)));
+        for (id, line) in lines.filter(|(_, line)| line.kind == CostKind::Recurrent) {
+            assert!(line.quantities.len() > 1, "{name}: {id}: {}", line.what);
+        }
+    }
+}
+
+#[test]
+fn an_institution_of_the_country_answers_for_each_indicator_of_a_sample() {
+    for (name, sample) in Fixture::open().invented_countries() {
+        for (id, record) in sample.strategy.indicators.iter().filter(|(_, record)| record.chosen) {
+            assert!(!record.responsible.is_empty(), "{name}: {id} is left to an institution of any country");
         }
     }
 }

@@ -75,6 +75,43 @@ fn a_term_that_a_language_has_given_up_is_found_in_content_documents_and_interfa
 }
 
 #[test]
+fn an_outdated_term_is_found_in_documents_and_examples() {
+    let sample = embedded(Folder::Questionnaires, "examples/muestra.json");
+    let sample = sample + "\n\"turismo sexual\"\n";
+    let place = format!("muestra.json:{}: error[document-terms]: ", sample.lines().count());
+    for (folder, path, text, said) in [
+        (
+            "questionnaires",
+            "examples/muestra.json",
+            sample.as_str(),
+            place + "the line says “turismo sexual”",
+        ),
+        (
+            "templates",
+            "brief/en/brief.md",
+            "Against revenge porn.\n",
+            "brief.md:1: error[document-terms]: the line says “revenge porn”".to_owned(),
+        ),
+    ] {
+        let found = checked(folder, path, text).join("\n");
+        assert!(found.contains(&said), "{found}");
+    }
+}
+
+#[test]
+fn a_source_is_dated_in_figures() {
+    let glossary = embedded(Folder::Questionnaires, "strategy/glossary.toml");
+    for (date, is_wrong) in
+        [("3 March 2025", true), ("marzo de 2025", true), ("2025-03-03", false), ("x.org/March-2025", false)]
+    {
+        let changed = glossary.replacen("exploitation, 2025,", &format!("exploitation, {date},"), 1);
+        assert_ne!(changed, glossary, "{date}");
+        let found = checked("questionnaires", "strategy/glossary.toml", &changed).join("\n");
+        assert_eq!(found.contains("error[source-date]"), is_wrong, "{date}: {found}");
+    }
+}
+
+#[test]
 fn an_id_that_vanished_is_an_error() {
     let list = embedded(Folder::Questionnaires, "ids.txt") + "C22\n";
     let found = checked("questionnaires", "ids.txt", &list);

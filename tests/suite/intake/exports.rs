@@ -242,11 +242,11 @@ fn what_forms_refuse_an_export_may_not_bring_either() {
 #[test]
 fn values_that_an_indicator_cannot_have_come_with_no_export() {
     for (place, value, said) in [
-        ("I-01/baseline/value", "120", "I-01 baseline: write a percentage from 0 to 100"),
+        ("I-03/baseline/value", "120", "I-03 baseline: write a percentage from 0 to 100"),
         ("I-03/targets/2029", "-5", "I-03 targets 2029: write a percentage from 0 to 100"),
         ("I-05/baseline/value", "-1", "I-05 baseline: this cannot be below 0"),
-        ("I-01/baseline/date", "2101", "strategy:indicator:I-01 date: write the day"),
-        ("I-01/baseline/date", "soon", "`soon` is no day, month or year"),
+        ("I-03/baseline/date", "2101", "strategy:indicator:I-03 date: write the day"),
+        ("I-03/baseline/date", "soon", "`soon` is no day, month or year"),
     ] {
         let pointer = format!("/assessment/strategy/indicators/{place}");
         let said_of_it = refused(changed(&pointer, value.into()).as_bytes());

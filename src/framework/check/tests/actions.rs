@@ -64,6 +64,8 @@ const FAULTS: &[Fault] = &[
         all(l)[0].lifts.push("GL-01-1a".into());
         all(l)[0].lifts.push("GL-01-3b".into());
     }),
+    ("covers-shared", |l| l.frameworks[1].items[0].actions[0].covers.clear()),
+    ("covers-shared", |l| all(l)[2].lifts.push("GL-01-3a".into())),
     ("after-own", |l| all(l)[0].after = vec![level(1)]),
     ("after-own", |l| all(l)[0].after = vec![Precondition::Any { any: vec![level(1), level(2)] }]),
     ("unless-exists", |l| all(l)[0].unless.push(commitment("CM-NONE"))),

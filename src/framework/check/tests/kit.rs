@@ -199,7 +199,7 @@ fn crowd(one: &Mandate) -> Vec<Mandate> {
 }
 
 fn covers(library: &mut Library, id: &str) {
-    library.frameworks[1].items[0].actions[0].covers = vec![id.into()];
+    library.frameworks[1].items[0].actions[0].covers.push(id.into());
 }
 
 #[test]

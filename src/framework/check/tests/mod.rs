@@ -125,6 +125,14 @@ fn sound() -> Library {
     crate::framework::Translatable::words(&mut library, &mut |_, text| {
         text.translate(Lang::ES, spanish(text))
     });
+    for measure in &mut library.frameworks[1].items[0].actions {
+        measure.covers = vec!["A01-1".into(), "A01-2".into()];
+    }
+    let adjectives =
+        [("Albanian", "albanés"), ("Bolivian", "bolivianas"), ("Kenyan, Kenyans", "keniano, kenianas")];
+    for (country, (english, spanish)) in library.countries.iter_mut().zip(adjectives) {
+        country.adjectives = both(english, spanish);
+    }
     library
 }
 
@@ -158,7 +166,7 @@ const FAULTS: &[Fault] = &[
     ("id-form", |l| l.stages.stages[0].outputs[0].id = "st1 o1".to_owned()),
     ("id-unique", |l| l.stages.stages[1].outputs[0].id = "ST1-O1".to_owned()),
     ("id-belongs", |l| l.frameworks[0].items[0].questions[0].id = "C09-Q1".to_owned()),
-    ("action-id", |l| l.frameworks[0].items[0].actions[0].id = "A09-1".into()),
+    ("action-id", |l| l.frameworks[0].items[1].actions[0].id = "A09-1".into()),
     ("item-levels", |l| l.frameworks[0].items[0].levels.swap(1, 2)),
     ("scale-levels", |l| drop(l.frameworks[0].levels.pop())),
     ("empty-words", |l| l.frameworks[0].items[0].why = " ".into()),
@@ -243,6 +251,10 @@ const FAULTS: &[Fault] = &[
     ("named-country", |l| figure(l).text = both("In 2020, 3 of 5 in Kenya.", "En 2020, 3 de 5.")),
     ("named-country", |l| figure(l).text = both("In 2020, 3 of 5.", "En la Bolivia de 2020, 3 de 5.")),
     ("named-country", |l| figure(l).text = both("In Old Albion, 3 of 5.", "En 2020, 3 de 5.")),
+    ("named-country", |l| figure(l).text = both("Of Kenyans, 3 of 5.", "En 2020, 3 de 5.")),
+    ("named-country", |l| figure(l).text = both("In 2020, 3 of 5.", "Tres de cinco niñas Kenianas.")),
+    ("country-adjectives", |l| l.countries[0].adjectives = Text::default()),
+    ("country-adjectives", |l| l.countries[0].adjectives = "Albanian".into()),
     ("agreed-term", |l| spanish(l, "El TRIAJE de denuncias")),
     ("forbidden-term", |l| spanish(l, "La pornografía infantil en línea")),
     ("stray-markup", |l| spanish(l, "Un **título**")),

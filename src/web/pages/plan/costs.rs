@@ -181,7 +181,7 @@ fn balances(page: &PlanPage<'_>, key: &'static str, rows: Vec<(String, Balance)>
     .into_any()
 }
 
-/// What comes again, what is bought once, and how much prices and the unforeseen add.
+/// What comes again, what comes once, and how much prices and the unforeseen add.
 fn kinds(page: &PlanPage<'_>) -> AnyView {
     let (voice, costing) = (page.voice(), page.costing);
     let total = costing.total.cost;
