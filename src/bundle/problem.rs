@@ -77,7 +77,7 @@ mod tests {
             text: "it is so".to_owned(),
             remedy: "Mend it.".to_owned(),
         };
-        let mut problems = vec![
+        let mut problems = [
             problem("levels", "a.toml", 9),
             problem("levels", "a.toml", 2),
             problem("read", "z.toml", 1),

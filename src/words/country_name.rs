@@ -62,7 +62,11 @@ mod tests {
         let messages = Messages::load(&files).0;
         for (code, lang, expected) in [
             ("KEN", Lang::EN, ["Kenya", "Kenya", "in Kenya", "of Kenya", "to Kenya", "1"]),
-            ("VEN", Lang::EN, ["Venezuela", "Venezuela", "in Venezuela", "of Venezuela", "to Venezuela", "1"]),
+            (
+                "VEN",
+                Lang::EN,
+                ["Venezuela", "Venezuela", "in Venezuela", "of Venezuela", "to Venezuela", "1"],
+            ),
             ("NLD", Lang::EN, ["The", "the", "in the", "of the", "to the", "1"]),
             ("SLV", Lang::ES, ["El", "El", "en El", "de El", "a El", "1"]),
             ("GBR", Lang::ES, ["El", "el", "en el", "del", "al", "1"]),

@@ -100,7 +100,8 @@ pub fn names(library: &Library, findings: &mut Findings) {
 /// A name that lists write with brackets has another one for sentences, in each language that writes it so; whoever calls
 /// such a name more than drafted says who checked it.
 pub fn running_names(library: &Library, findings: &mut Findings) {
-    const REMEDY: &str = "Write `running` as the name stands inside a sentence, with its article: the Netherlands.";
+    const REMEDY: &str =
+        "Write `running` as the name stands inside a sentence, with its article: the Netherlands.";
     for country in &library.countries {
         let place = place(country);
         for language in library.languages.iter() {

@@ -42,7 +42,13 @@ fn one_thing_is_told_in_the_singular() {
                 "Its cost is not known yet.",
                 "The objective: ",
             ],
-            ["They rise when", "The known gaps", "Their cost", "The objectives: ", "These places are not certain"],
+            [
+                "They rise when",
+                "The known gaps",
+                "Their cost",
+                "The objectives: ",
+                "These places are not certain",
+            ],
         ),
         (
             crate::support::languages::ES,
