@@ -2,6 +2,7 @@
 
 mod actions;
 mod kit;
+mod words;
 
 use super::*;
 use crate::framework::{Framework, ItemId, Library, StageSet, Status, Text};
@@ -381,29 +382,4 @@ fn references_are_not_followed_when_a_file_could_not_be_read() {
     library.frameworks[0].items.pop();
     assert_eq!(all(&library, false), []);
     assert!(!all(&library, true).is_empty());
-}
-
-#[test]
-fn words_are_judged_and_stop_nothing() {
-    let mut seen = 0;
-    for (name, spoil) in FAULTS {
-        let mut library = sound();
-        spoil(&mut library);
-        let is_wording = CHECKS.iter().any(|check| check.name == *name && check.wording);
-        assert_eq!(structural(&library, true).is_empty(), is_wording, "{name}");
-        seen += usize::from(is_wording);
-    }
-    assert!(seen >= 5, "only {seen} faults are a matter of words");
-}
-
-#[test]
-fn shares_count_texts_by_language() {
-    let mut library = sound();
-    library.frameworks[0].items[0].title = "Untranslated".into();
-    let found = shares(&library);
-    let of =
-        |set: &str, lang: Lang| found.iter().find(|share| share.set == set && share.lang == lang).unwrap();
-    assert_eq!(of("mnr", Lang::EN).translated, of("mnr", Lang::EN).total);
-    assert_eq!(of("mnr", Lang::ES).translated + 1, of("mnr", Lang::ES).total);
-    assert_eq!(of("itu", Lang::ES).translated, of("itu", Lang::ES).total);
 }

@@ -103,7 +103,7 @@ fn currency_hint(open: &Open) -> Option<String> {
     let library = &open.state.library;
     let code = &open.assessment().country;
     let currency = library.country(code)?.currency.clone()?;
-    let args = [("of", open.voice.country_name(library, code).of.into()), ("code", currency.into())];
+    let args = [("place", open.voice.country_name(library, code).of.into()), ("code", currency.into())];
     Some(open.voice.say_with("frame-currency-of", &args))
 }
 

@@ -44,7 +44,10 @@ async fn whatever_is_entered_about_an_action_that_nothing_proposes_says_that_it_
     assert_eq!(send(&site, ABOVE, &[("taken", "yes"), ("lead", "Police")]).await.status, 303);
     let page = site.get(ABOVE).await;
     assert!(!says(&page, after), "whoever takes it knows: {:?}", page.texts(".notice"));
-    assert_eq!(send(&site, ABOVE, &[("taken", "proposed")]).await.status, 303);
+    let emptied =
+        ["lead", "partners", "risk", "start", "cost-0-what", "cost-0-unit-cost"].map(|name| (name, ""));
+    let fields = [&[("taken", "proposed")][..], &emptied].concat();
+    assert_eq!(send(&site, ABOVE, &fields).await.status, 303);
     assert_eq!(site.get(PLAN).await.count(&card), 0, "empty again, it is gone again");
 }
 
