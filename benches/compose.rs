@@ -26,7 +26,7 @@ fn main() {
         Templates::load(&files, DocumentKind::Strategy).map_err(|faults| format!("{faults:?}")).unwrap();
     let (messages, _) = Messages::load(&files);
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("questionnaires/examples/sample.json");
-    let read = amparo::intake::read_export(&std::fs::read(path).unwrap(), &library);
+    let read = amparo::intake::read_export(&std::fs::read(path).unwrap(), &library, chrono::NaiveDate::MAX);
     let sample = read.map_err(|problems| format!("{problems:?}")).unwrap().assessment;
     let (library, sample) = (Arc::new(library), Arc::new(sample));
     for lang in library.languages.codes().collect::<Vec<_>>() {

@@ -20,4 +20,14 @@ frameworks-at-work-items = Questions with something recorded: { $part } of { $wh
 frameworks-at-work-text = These stay and cannot be taken away, because answers, targets, estimates or decisions about actions are recorded in them.
 frameworks-offered = Can be added
 frameworks-offered-text = What is ticked is asked from now on. As long as nothing is recorded in it, the tick can be taken away again. What is added is unanswered at first, so the share of answered questions falls.
+frameworks-propose = { $n ->
+    [0] None of them proposes actions, so that no plan follows from the answers.
+    [one] A plan follows from the answers only where this one is chosen, because only it proposes actions: { $frameworks }.
+   *[other] A plan follows from the answers only where one of these is chosen, because only they propose actions: { $frameworks }.
+}
+frameworks-no-plan = { $n ->
+    [0] No plan follows from the answers, because none of the chosen sets of questions proposes actions.
+    [one] No plan follows from the answers, because none of the chosen sets of questions proposes actions; this one does: { $frameworks }.
+   *[other] No plan follows from the answers, because none of the chosen sets of questions proposes actions; these do: { $frameworks }.
+}
 frameworks-overtaken = Somebody else changed this meanwhile. Below are your own ticks; save again if you still want it so.

@@ -14,7 +14,7 @@ frame-last-year = Last year
 frame-last-year-hint = At most fifteen years in all. Each of the three phases takes a third.
 frame-currency = Currency
 frame-currency-hint = Three letters, such as KES.
-frame-currency-of = Three letters; { $country } counts in { $code }.
+frame-currency-of = Three letters; the currency { $place } is { $code }.
 frame-currency-kept = { $n ->
     [one] { $shown } amount is kept in { $from }, and nothing converts it. Say below that the number stays as it is, or go back to { $from }.
    *[other] { $shown } amounts are kept in { $from }, and nothing converts them. Say below that the numbers stay as they are, or go back to { $from }.

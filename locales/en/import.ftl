@@ -75,6 +75,7 @@ preview-days-told = { $n ->
 }
 preview-records = { records-title }
 preview-actions = Decisions about actions
+preview-entered = Actions that nothing proposes and that are in the plan because something was entered about them
 preview-edits = The country's own words
 preview-files = { versions-files }
 preview-begins = A new assessment begins, named { $id }. Nothing that is there already is overwritten.

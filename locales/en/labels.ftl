@@ -24,6 +24,7 @@ origin-lost = no longer in the library
 # What an action lacks.
 lack-lead = a lead that has agreed
 lack-dates = start and end
+lack-dates-phase = dates that lie in its phase
 lack-costs = a cost
 lack-funding = a source of funds
 lack-indicator = an indicator

@@ -5,6 +5,7 @@ plan-nav-phases = Phases and actions
 plan-nav-frame = Frame and limits
 plan-lead = Proposals follow from your answers: prerequisites before what builds on them, then by need and effort, under the limits that you set. You can move, put off or drop a proposal; what you decide stays, whatever the scores say later.
 plan-headline-none = There is nothing to plan yet: no known gap has an action
+plan-headline-no-framework = There is no plan: nothing that is answered here proposes actions
 plan-headline = { $n ->
     [one] One action in three phases; { $behind }
    *[other] { $shown } actions in three phases; { $behind }
@@ -141,6 +142,10 @@ plan-not-proposed = It would close no known gap: the target is reached, the leve
 plan-not-proposed-unknown = The level of its item is not known, so nobody can tell whether it would close a gap.
 plan-not-proposed-reached = The target of its item is reached; it would close no gap.
 plan-not-proposed-above = What it would still bring about lies above the target of its item.
+plan-entering = Whatever is entered here takes it into the plan, unless “{ plan-taken-deferred }” or “{ plan-taken-dropped }” is chosen.
+plan-entering-dates = A phase or a date entered here takes it into the plan all the same.
+plan-entered = Nothing proposes this action; it is in the plan because your country entered something about it. To keep it there, choose “{ plan-taken-yes }”; to take it out, choose “{ plan-taken-deferred }” or “{ plan-taken-dropped }”, or empty what was entered.
+plan-dates-phase = Your country put it into phase { $phase }, but its dates ({ $when }) lie in phase { $other }. Change the phase or the dates.
 plan-lacks = Missing before anybody can sign: { $lacks }.
 plan-needs = What should be there first
 plan-steps = How it is usually done

@@ -14,6 +14,7 @@ reason-quick-win = It offers a quick win: at least one action is short, cheap an
 reason-own-choice = The country set its target, impact or feasibility itself; the default of the framework was not used.
 
 standing-decided = The country decided so.
+standing-entered = Nothing proposes it; it is in the plan because the country entered something about it.
 standing-phase = Its gap is taken up in phase { $phase }.
 standing-preparatory = It is cheap or basic and need not wait for the phase of its gap.
 standing-follows = It needs first: { $after }.

@@ -11,9 +11,11 @@ stage-next-complete = { $n ->
    *[other] Complete { $shown } answers, beginning with { $item }, so that this holds: { $gate }
 }
 stage-next-confirm = Have this confirmed by those who sign: { $gate }
+stage-next-record = Put this on record in the program: { $gate }
 stage-next-go-on = Everything of this stage is there; go on with “{ $stage }”.
 stage-next-renew = Everything of this stage is there, and so it is with all others; begin the next round when the cycle ends.
 stage-made-at = Made in the program under “{ $place }”
+stage-recorded-at = Recorded under “{ $place }”
 stage-tasks = What to do
 stage-outputs = What it leaves behind
 stage-outputs-hint = Tick what exists, and say where it can be found.
@@ -23,6 +25,7 @@ stage-reference-missing = Say where it can be found, or take the tick away: { $o
 stage-gates = What must hold before the next stage
 stage-gates-hint = Tick a condition only when those who sign have confirmed it.
 stage-gates-computed = These follow from the answers:
+stage-gates-recorded = These the program knows from its own records; nobody ticks them:
 stage-signs = Who signs: { $who }
 stage-note = Note for those who come after
 stage-note-hint = Decisions, open points, who was heard. No case data and no names of victims.
@@ -34,6 +37,8 @@ stage-ours-text = Titles, numbers and wording of the stages are ours. Do not quo
 stage-notices = All remarks on the stages
 gate-open = Confirmed
 gate-unconfirmed = Not confirmed yet
+gate-recorded = On record.
+gate-not-recorded = Not on record yet.
 gate-missing = { $n ->
     [one] 1 answer does not meet it yet.
    *[other] { $shown } answers do not meet it yet.

@@ -2,7 +2,7 @@ start-title = Start
 # The start page.
 start-heading = From an assessment to a strategy that can be signed
 start-lead = Amparo takes a country through the making of a national child online protection strategy: answer what exists, see the gaps and why they matter, choose what to do, and receive a draft strategy in which every fact names its source.
-start-example = Open the { $country } example
+start-example = Open the example { $of }
 start-sample = Try the sample country: { $country }
 # The words of an example that is written in another language than the page.
 start-example-language = { $example } ({ $language })

@@ -20,4 +20,14 @@ frameworks-at-work-text = Estos permanecen y no pueden quitarse, porque contiene
 frameworks-at-work-items = Preguntas con algo registrado: { $part } de { $whole }
 frameworks-offered = Pueden añadirse
 frameworks-offered-text = Lo que se marca se pregunta a partir de ahora. Mientras no contenga nada registrado, la marca puede quitarse de nuevo. Lo añadido empieza sin respuesta, de modo que baja la proporción de preguntas respondidas.
+frameworks-propose = { $n ->
+    [0] Ninguno de ellos propone medidas, de modo que de las respuestas no se deriva ningún plan.
+    [one] De las respuestas se deriva un plan solo si se elige este, porque solo él propone medidas: { $frameworks }.
+   *[other] De las respuestas se deriva un plan solo si se elige alguno de estos, porque solo ellos proponen medidas: { $frameworks }.
+}
+frameworks-no-plan = { $n ->
+    [0] De las respuestas no se deriva ningún plan, porque ninguno de los conjuntos de preguntas elegidos propone medidas.
+    [one] De las respuestas no se deriva ningún plan, porque ninguno de los conjuntos de preguntas elegidos propone medidas; sí las propone: { $frameworks }.
+   *[other] De las respuestas no se deriva ningún plan, porque ninguno de los conjuntos de preguntas elegidos propone medidas; sí las proponen: { $frameworks }.
+}
 frameworks-overtaken = Otra persona cambió esto entretanto. Abajo están sus propias marcas; guarde de nuevo si todavía lo quiere así.

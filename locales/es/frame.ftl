@@ -14,7 +14,7 @@ frame-last-year = Último año
 frame-last-year-hint = Quince años en total como máximo. Cada una de las tres fases ocupa un tercio.
 frame-currency = Moneda
 frame-currency-hint = Tres letras, como KES.
-frame-currency-of = Tres letras; { $country } cuenta en { $code }.
+frame-currency-of = Tres letras; la moneda { $place } es { $code }.
 frame-currency-kept = { $n ->
     [one] Hay { $shown } monto en { $from }, y nada lo convierte. Confirme abajo que el número queda como está, o vuelva a { $from }.
    *[other] Hay { $shown } montos en { $from }, y nada los convierte. Confirme abajo que los números quedan como están, o vuelva a { $from }.

@@ -75,6 +75,7 @@ preview-days-told = { $n ->
 }
 preview-records = { records-title }
 preview-actions = Decisiones sobre medidas
+preview-entered = Medidas que nada propone y que están en el plan porque se introdujeron datos sobre ellas
 preview-edits = Palabras propias del país
 preview-files = { versions-files }
 preview-begins = Comienza una evaluación nueva, llamada { $id }. No se sobrescribe nada de lo que ya existe.

@@ -24,6 +24,7 @@ origin-lost = ya no está en la biblioteca
 # Qué le falta a una medida.
 lack-lead = un responsable que haya aceptado
 lack-dates = inicio y fin
+lack-dates-phase = fechas que correspondan a su fase
 lack-costs = un costo
 lack-funding = una fuente de fondos
 lack-indicator = un indicador

@@ -5,6 +5,7 @@ plan-nav-phases = Fases y medidas
 plan-nav-frame = Marco y límites
 plan-lead = Las propuestas se derivan de sus respuestas: lo que otros necesitan antes que lo que se apoya en ello, y después según la necesidad y el esfuerzo, dentro de los límites que usted fije. Puede mover, aplazar o descartar cada propuesta; lo que decida se mantiene, digan lo que digan después los resultados.
 plan-headline-none = Aún no hay nada que planificar: no hay medidas para las brechas conocidas
+plan-headline-no-framework = No hay plan: nada de lo que aquí se responde propone medidas
 plan-headline = { $n ->
     [one] Una medida en tres fases; { $behind }
    *[other] { $shown } medidas en tres fases; { $behind }
@@ -141,6 +142,10 @@ plan-not-proposed = No cerraría ninguna brecha conocida: la meta está alcanzad
 plan-not-proposed-unknown = No se conoce el nivel de su elemento; no puede saberse si cerraría una brecha.
 plan-not-proposed-reached = La meta de su elemento está alcanzada; no cerraría ninguna brecha.
 plan-not-proposed-above = Lo que aún lograría está por encima de la meta de su elemento.
+plan-entering = Lo que se introduzca aquí la incluye en el plan, salvo que se elija «{ plan-taken-deferred }» o «{ plan-taken-dropped }».
+plan-entering-dates = Una fase o una fecha introducida aquí la incluye en el plan de todos modos.
+plan-entered = Nada propone esta medida; está en el plan porque su país introdujo datos sobre ella. Para mantenerla, elija «{ plan-taken-yes }»; para sacarla, elija «{ plan-taken-deferred }» o «{ plan-taken-dropped }», o borre lo introducido.
+plan-dates-phase = Su país la puso en la fase { $phase }, pero sus fechas ({ $when }) están en la fase { $other }. Cambie la fase o las fechas.
 plan-lacks = Falta antes de que alguien pueda firmar: { $lacks }.
 plan-needs = Lo que debería estar antes
 plan-steps = Cómo suele hacerse

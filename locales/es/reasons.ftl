@@ -17,6 +17,7 @@ reason-quick-win = Permite un avance rápido, de corta duración y bajo costo, q
 reason-own-choice = El propio país fijó su meta, su impacto o su viabilidad; no se utilizó el valor predeterminado del marco.
 
 standing-decided = Así lo decidió el país.
+standing-entered = Nada la propone; está en el plan porque el país introdujo datos sobre ella.
 standing-phase = Su brecha se aborda en la fase { $phase }.
 standing-preparatory = Es de bajo costo o básica y no tiene que esperar a la fase de su brecha.
 standing-follows = Necesita antes: { $after }.

@@ -11,9 +11,11 @@ stage-next-complete = { $n ->
    *[other] Complete { $shown } respuestas, empezando por { $item }, para que se cumpla lo siguiente: { $gate }
 }
 stage-next-confirm = Pida a quienes firman que confirmen lo siguiente: { $gate }
+stage-next-record = Registre lo siguiente en el programa: { $gate }
 stage-next-go-on = Todo lo de esta etapa está hecho; continúe con «{ $stage }».
 stage-next-renew = Todo lo de esta etapa y de las demás está hecho; empiece la ronda siguiente cuando termine el ciclo.
 stage-made-at = Se elabora en el programa, en «{ $place }»
+stage-recorded-at = Se registra en «{ $place }»
 stage-tasks = Qué hacer
 stage-outputs = Qué deja hecho
 stage-outputs-hint = Marque lo que existe e indique dónde se encuentra.
@@ -23,6 +25,7 @@ stage-reference-missing = Indique dónde se encuentra, o quite la marca: { $outp
 stage-gates = Qué debe cumplirse antes de la etapa siguiente
 stage-gates-hint = Marque una condición solo cuando quienes firman la hayan confirmado.
 stage-gates-computed = Estas se deducen de las respuestas:
+stage-gates-recorded = Estas las conoce el programa por sus propios registros; nadie las marca:
 stage-signs = Quién firma: { $who }
 stage-note = Nota para quienes vengan después
 stage-note-hint = Decisiones, puntos abiertos, a quién se escuchó. Sin datos de casos ni nombres de víctimas.
@@ -34,6 +37,8 @@ stage-ours-text = Los títulos, los números y la redacción de las etapas son n
 stage-notices = Todas las advertencias sobre las etapas
 gate-open = Confirmada
 gate-unconfirmed = Aún sin confirmar
+gate-recorded = Consta.
+gate-not-recorded = Aún no consta.
 gate-missing = { $n ->
     [one] 1 respuesta aún no la cumple.
    *[other] { $shown } respuestas aún no la cumplen.

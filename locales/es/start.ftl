@@ -2,7 +2,7 @@ start-title = Inicio
 # La página de inicio.
 start-heading = De una evaluación a una estrategia lista para firmar
 start-lead = Amparo acompaña a un país en la elaboración de su estrategia nacional de protección de la infancia en línea: responder qué existe, ver las brechas y por qué importan, decidir qué hacer y recibir un borrador de estrategia en el que cada dato nombra su fuente.
-start-example = Abrir el ejemplo de { $country }
+start-example = Abrir el ejemplo { $of }
 start-sample = Probar con el país de muestra: { $country }
 # Las palabras de un ejemplo escrito en otro idioma que la página.
 start-example-language = { $example } ({ $language })

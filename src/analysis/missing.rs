@@ -60,15 +60,10 @@ impl Analysis {
     /// The items beside this one that ask for the same as a condition of it and lack it, in the order of frameworks and
     /// items.
     pub fn also_lacking(&self, id: &ItemId, condition: &Condition) -> Vec<&ItemId> {
-        let is_same = |one: &Condition| condition.same.contains(&one.id);
-        let asks = |item: &&Item| &item.id != id && item.conditions().any(is_same);
-        let lacks = |item: &&Item| {
-            self.lacks(&item.id).iter().flatten().flat_map(|lacks| &lacks.conditions).any(|one| is_same(one))
-        };
-        if condition.same.is_empty() {
-            return Vec::new();
-        }
-        self.items().filter(asks).filter(lacks).map(|item| &item.id).collect()
+        let relevance = self.relevance();
+        let lacks = |item: &&Item| condition.same.iter().any(|same| relevance.lacks(&item.id, same));
+        let others = self.items().filter(|item| &item.id != id);
+        others.filter(lacks).map(|item| &item.id).collect()
     }
 
     /// Whether everything that an item lacks is named under one of these.

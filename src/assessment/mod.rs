@@ -108,6 +108,34 @@ macro_rules! answer_places {
 }
 
 impl Assessment {
+    /// An assessment of a country and round in which nothing has been said yet. It has no name in addresses, and who begins it
+    /// decides whether evidence caps its levels.
+    pub fn new(
+        country: CountryCode,
+        round: impl Into<String>,
+        basis: Basis,
+        frameworks: Vec<Pin>,
+        created: DateTime<Utc>,
+    ) -> Assessment {
+        Assessment {
+            id: String::new(),
+            country,
+            round: round.into(),
+            basis,
+            cap: None,
+            frameworks,
+            created,
+            choices: Choices::default(),
+            answers: BTreeMap::new(),
+            stages: BTreeMap::new(),
+            strategy: Strategy::default(),
+            deliberations: BTreeMap::new(),
+            confirmations: BTreeMap::new(),
+            removed: BTreeMap::new(),
+            registration: Registration::default(),
+        }
+    }
+
     /// Carries out a change that has been recorded.
     pub fn apply(&mut self, change: &Change) {
         match change {

@@ -1,6 +1,6 @@
 //! Knows how far an assessment has come along the stages, what keeps a gate shut and what to do next. Knows no scores.
 
-use super::{Answer, Assessment, Rating};
+use super::{Answer, Assessment, Rating, Strategy};
 use crate::framework::{Framework, Gate, GateRule, ItemId, Library, Stage, StageOutput};
 
 /// How far one stage has come.
@@ -41,6 +41,8 @@ pub enum StageStep<'a> {
     },
     /// This gate is to be confirmed.
     Confirm(&'a Gate),
+    /// What decides this gate is to be put on record in the program.
+    Record(&'a Gate),
     /// The stage is done.
     GoOn,
 }
@@ -62,15 +64,22 @@ impl StageProgress<'_> {
                 GateState::Missing(items) => {
                     Some(StageStep::Complete { gate: gate.gate, first: items.first()?, count: items.len() })
                 }
-                GateState::Open | GateState::Unconfirmed | GateState::NotAsked => None,
+                GateState::Open | GateState::Unconfirmed | GateState::NotRecorded | GateState::NotAsked => {
+                    None
+                }
             })
         };
-        let confirmed = || self.gates.iter().find(|gate| gate.state == GateState::Unconfirmed);
+        let other = || {
+            self.gates.iter().find_map(|gate| match &gate.state {
+                GateState::Unconfirmed => Some(StageStep::Confirm(gate.gate)),
+                GateState::NotRecorded => Some(StageStep::Record(gate.gate)),
+                GateState::Open | GateState::Missing(_) | GateState::NotAsked => None,
+            })
+        };
         let count = self.unanswered.len();
         let asked = self.unanswered.first().map(|first| StageStep::Answer { first, count });
         let made = self.missing_outputs.first().map(|output| StageStep::Make(output));
-        let gate = || computed().or_else(|| confirmed().map(|gate| StageStep::Confirm(gate.gate)));
-        asked.or(made).or_else(gate).unwrap_or(StageStep::GoOn)
+        asked.or(made).or_else(computed).or_else(other).unwrap_or(StageStep::GoOn)
     }
 
     /// The gates that are still shut.
@@ -110,6 +119,8 @@ pub enum GateState {
     Unconfirmed,
     /// The answers to these items do not meet the condition yet.
     Missing(Vec<ItemId>),
+    /// The program would know it, and has nothing of it on record.
+    NotRecorded,
     /// The framework it looks at is not part of the assessment, so it cannot shut anything.
     NotAsked,
 }
@@ -117,7 +128,7 @@ pub enum GateState {
 impl GateState {
     /// Whether the gate keeps the stage from being done.
     pub fn is_shut(&self) -> bool {
-        matches!(self, GateState::Unconfirmed | GateState::Missing(_))
+        matches!(self, GateState::Unconfirmed | GateState::Missing(_) | GateState::NotRecorded)
     }
 }
 
@@ -178,6 +189,8 @@ fn closes_a_step(library: &Library, stage: &Stage) -> bool {
 fn gate_state(library: &Library, stage: &Stage, gate: &Gate, assessment: &Assessment) -> GateState {
     let lacks: fn(Option<&Answer>) -> bool = match gate.rule {
         GateRule::Confirmed => return confirmation(stage, gate, assessment),
+        GateRule::Adopted => return record_state(assessment.strategy.adoption.is_some()),
+        GateRule::Frozen => return record_state(has_adopted_version(&assessment.strategy)),
         GateRule::ItemsAnswered => |answer| answer.is_none(),
         GateRule::EvidenceOrSearched => |answer| answer.is_none_or(lacks_evidence),
         GateRule::LevelsExplained => |answer| answer.is_none_or(lacks_rationale),
@@ -198,6 +211,15 @@ fn confirmation(stage: &Stage, gate: &Gate, assessment: &Assessment) -> GateStat
         true => GateState::Open,
         false => GateState::Unconfirmed,
     }
+}
+
+/// Whatever somebody may have ticked, the record decides.
+fn record_state(is_on_record: bool) -> GateState {
+    if is_on_record { GateState::Open } else { GateState::NotRecorded }
+}
+
+fn has_adopted_version(strategy: &Strategy) -> bool {
+    strategy.adoption.as_ref().is_some_and(|act| strategy.versions.contains_key(&act.version))
 }
 
 fn frameworks_of<'a>(library: &'a Library, gate: &Gate, assessment: &Assessment) -> Vec<&'a Framework> {

@@ -83,33 +83,13 @@ fn words(record: &StageRecord) -> StageRecord {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::assessment::Rating;
     use crate::assessment::strategy::{FileHash, Inclusion, IndicatorRecord, SeenGap, WordTemplate};
-    use crate::assessment::{Basis, Choices, EvidenceCap, Rating, Registration};
+    use crate::assessment::tests::blank;
     use crate::framework::Level;
-    use std::collections::BTreeMap;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
-    }
-
-    fn blank() -> Assessment {
-        Assessment {
-            id: "ken-2025".into(),
-            country: "KEN".into(),
-            round: "2025".into(),
-            basis: Basis::SelfAssessment,
-            cap: Some(EvidenceCap::On),
-            frameworks: Vec::new(),
-            created: "2026-11-25T10:00:00Z".parse().unwrap(),
-            choices: Choices::default(),
-            answers: BTreeMap::new(),
-            stages: BTreeMap::new(),
-            strategy: Default::default(),
-            deliberations: BTreeMap::new(),
-            confirmations: BTreeMap::new(),
-            removed: BTreeMap::new(),
-            registration: Registration::default(),
-        }
     }
 
     fn decided(decision: Decision) -> Change {

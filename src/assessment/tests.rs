@@ -12,24 +12,10 @@ use proptest::prelude::{any, prop, prop_assert, prop_assert_eq, prop_oneof, prop
 use proptest::strategy::Strategy;
 use std::collections::BTreeMap;
 
-fn blank() -> Assessment {
-    Assessment {
-        id: "ken-2025".into(),
-        country: "KEN".into(),
-        round: "2025".into(),
-        basis: Basis::SelfAssessment,
-        cap: None,
-        frameworks: Vec::new(),
-        created: DateTime::from_timestamp(1_790_000_000, 0).unwrap(),
-        choices: Choices::default(),
-        answers: BTreeMap::new(),
-        stages: BTreeMap::new(),
-        strategy: Default::default(),
-        deliberations: BTreeMap::new(),
-        confirmations: BTreeMap::new(),
-        removed: BTreeMap::new(),
-        registration: Default::default(),
-    }
+pub(super) fn blank() -> Assessment {
+    let created = DateTime::from_timestamp(1_790_000_000, 0).unwrap();
+    let blank = Assessment::new("KEN".into(), "2025", Basis::SelfAssessment, Vec::new(), created);
+    Assessment { id: "ken-2025".into(), ..blank }
 }
 
 fn item(number: u8) -> ItemId {

@@ -58,7 +58,7 @@ impl ContentReader<'_> {
         let list = lists.remove(T::LIST).unwrap_or_default();
         for other in lists.keys() {
             let text = format!("`{other}` is no list of this file");
-            self.error("read", (&path(name), None), text, "Begin each entry with the name of the file.");
+            self.note_unreadable((&path(name), None), text, "Begin each entry with the name of the file.");
         }
         list
     }

@@ -2,17 +2,16 @@
 
 use super::examples::EXAMPLE_LIST;
 use super::kit::is_kit_file;
-use super::languages::read_languages;
-use super::overlay::{Overlay, OverlayFault};
+use super::languages::{LANGUAGE, read_languages};
+use super::overlay::{Overlay, OverlayFault, overlay_path};
 use super::text_places::{TextPlaces, error, line_at};
 use super::{Files, Folder, Problem, Severity};
 use crate::framework::check::{self, Finding};
-use crate::framework::{
-    Country, Framework, FrameworkId, Item, Library, Stage, StageSet, Territory, Translatable,
-};
+use crate::framework::{Country, Framework, Item, Library, Stage, StageSet, Territory, Translatable};
 use crate::lang::Languages;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use std::collections::BTreeSet;
 
 /// The folder of what a strategy is written from.
 pub const STRATEGY: &str = "strategy";
@@ -34,18 +33,19 @@ const FIX_TOML: &str = "Correct the line; every key is explained in questionnair
 pub struct ContentResult {
     /// The library, as far as it could be read; absent where the stages, the head of the strategy or the countries are missing.
     pub library: Option<Library>,
-    /// What is wrong, sorted by file and line.
+    /// What is wrong: first what cannot be read, then by file and line.
     pub problems: Vec<Problem>,
     /// Where everything stands.
     pub sources: TextPlaces,
 }
 
-/// Reads and checks the content: the library with its warnings, or all its problems where one is an error.
+/// Reads the content and checks what must hold before it is used: the library with its warnings, or all its problems where
+/// one is an error. How it is worded stops nothing; [`read`] judges that too.
 ///
 /// # Errors
-/// Every problem, sorted by file and line, when at least one of them is an error.
+/// Every problem, first what cannot be read, then by file and line, when at least one of them is an error.
 pub fn library(files: &Files) -> Result<(Library, Vec<Problem>), Vec<Problem>> {
-    let reading = read(files);
+    let reading = read_with(files, check::structural);
     match reading.library {
         Some(library) if !reading.problems.iter().any(Problem::is_error) => Ok((library, reading.problems)),
         _ => Err(reading.problems),
@@ -54,17 +54,17 @@ pub fn library(files: &Files) -> Result<(Library, Vec<Problem>), Vec<Problem>> {
 
 /// Reads and checks as much of the content as can be read.
 pub fn read(files: &Files) -> ContentResult {
-    let paths = files.paths(Folder::Questionnaires);
-    let (languages, problems) = read_languages(files);
-    let stage_folder = stage_folder(&paths);
-    let mut reader =
-        ContentReader { files, paths, languages, stage_folder, sources: TextPlaces::default(), problems };
+    read_with(files, check::all)
+}
+
+fn read_with(files: &Files, checks: fn(&Library, bool) -> Vec<Finding>) -> ContentResult {
+    let mut reader = ContentReader::of(files);
     let frameworks = reader.frameworks();
     let stages = reader.stages();
     let kit = reader.kit();
     let countries = reader.countries();
     let currencies = reader.parse(CURRENCIES, "currencies").unwrap_or_default();
-    reader.strays(&frameworks);
+    reader.strays();
     let mut library = match (stages, kit, countries) {
         (Some(stages), Some(kit), Some(countries)) => {
             let languages = reader.languages.clone();
@@ -72,11 +72,13 @@ pub fn read(files: &Files) -> ContentResult {
         }
         _ => None,
     };
-    let ContentReader { sources, mut problems, .. } = reader;
     if let Some(library) = &library {
-        let whole = !problems.iter().any(Problem::is_error);
-        problems.extend(check::all(library, whole).into_iter().map(|found| locate(files, &sources, found)));
+        let whole = !reader.problems.iter().any(Problem::is_error);
+        let found = checks(library, whole).into_iter().filter(|found| !reader.is_follow_on(found));
+        let found: Vec<Problem> = found.map(|found| locate(files, &reader.sources, found)).collect();
+        reader.problems.extend(found);
     }
+    let ContentReader { sources, mut problems, .. } = reader;
     if let Some(library) = library.as_mut().filter(|_| files.have_pseudo()) {
         library.languages = super::languages(files).0;
         super::pseudo::translate(library);
@@ -111,10 +113,20 @@ pub(super) struct ContentReader<'a> {
     languages: Languages,
     stage_folder: String,
     sources: TextPlaces,
+    /// Files that are there and could not be read.
+    unreadable: BTreeSet<String>,
     problems: Vec<Problem>,
 }
 
-impl ContentReader<'_> {
+impl<'a> ContentReader<'a> {
+    fn of(files: &'a Files) -> ContentReader<'a> {
+        let paths = files.paths(Folder::Questionnaires);
+        let (languages, problems) = read_languages(files);
+        let stage_folder = stage_folder(&paths);
+        let (sources, unreadable) = (TextPlaces::default(), BTreeSet::new());
+        ContentReader { files, paths, languages, stage_folder, sources, unreadable, problems }
+    }
+
     /// The main framework first, then those that are offered ticked, each by name.
     fn frameworks(&mut self) -> Vec<Framework> {
         let mut frameworks: Vec<Framework> =
@@ -231,11 +243,21 @@ impl ContentReader<'_> {
         folder: &str,
         inner: &str,
     ) {
-        let top = if folder.is_empty() { String::new() } else { format!("{folder}/") };
+        let base = if folder.is_empty() { inner.to_owned() } else { format!("{folder}/{inner}") };
+        // A file that could not be read has none of the texts that are translated.
+        if self.unreadable.contains(&base) {
+            return;
+        }
         for lang in self.languages.codes().collect::<Vec<_>>() {
-            let path = format!("{top}{lang}/{inner}");
+            let path = overlay_path(&base, lang);
             let Some(text) = self.text(&path) else { continue };
-            let (overlay, mut faults) = Overlay::read(&text);
+            let (overlay, mut faults) = match Overlay::read(&text) {
+                Ok(overlay) => overlay,
+                Err(fault) => {
+                    self.note_unreadable((&path, fault.line), fault.text, fault.remedy);
+                    continue;
+                }
+            };
             faults.extend(self.wrong_id(&overlay, folder, inner));
             if faults.is_empty() {
                 // Who shortens the list of countries need not shorten the lists of their names.
@@ -259,7 +281,7 @@ impl ContentReader<'_> {
     pub(super) fn parse<T: DeserializeOwned>(&mut self, path: &str, about: &str) -> Option<T> {
         if !self.paths.iter().any(|known| known == path) {
             let remedy = "Add the file; questionnaires/README.md shows an example.";
-            self.error("read", (path, None), "the file is missing".to_owned(), remedy);
+            self.note_unreadable((path, None), "the file is missing".to_owned(), remedy);
             return None;
         }
         let text = self.text(path)?;
@@ -269,7 +291,7 @@ impl ContentReader<'_> {
             Err(error) => {
                 let line = error.span().map(|span| line_at(&text, span.start));
                 let words = error.message().trim_end_matches('.').replace('\n', "; ");
-                self.error("read", (path, line), words, FIX_TOML);
+                self.note_unreadable((path, line), words, FIX_TOML);
                 None
             }
         }
@@ -283,7 +305,7 @@ impl ContentReader<'_> {
                 let valid = error.utf8_error().valid_up_to();
                 let line = error.as_bytes().iter().take(valid).filter(|byte| **byte == b'\n').count() + 1;
                 let text = format!("the file is not UTF-8 from byte {valid} on");
-                self.error("read", (path, Some(line)), text, "Save the file as UTF-8.");
+                self.note_unreadable((path, Some(line)), text, "Save the file as UTF-8.");
                 None
             }
         }
@@ -302,27 +324,31 @@ impl ContentReader<'_> {
         self.paths.iter().filter(within).filter(|path| path.ends_with(".toml")).cloned().collect()
     }
 
-    /// Files that nothing reads are mistakes: a slip in a folder's name would otherwise lose them silently.
-    fn strays(&mut self, frameworks: &[Framework]) {
-        let stages = FrameworkId::from(self.stage_folder.as_str());
-        let folders: Vec<&FrameworkId> =
-            frameworks.iter().map(|framework| &framework.id).chain([&stages]).collect();
+    /// Files that nothing reads are mistakes: a slip in a folder's name would otherwise lose them silently. Those beside a
+    /// head or facts of a language that cannot be read are none.
+    fn strays(&mut self) {
+        let folders: BTreeSet<String> =
+            self.folders().into_iter().chain([self.stage_folder.clone()]).collect();
+        let facts = self.files.paths(Folder::Locales);
+        let spoken =
+            facts.iter().filter_map(|path| path.split_once('/')).filter(|(_, file)| *file == LANGUAGE);
+        let spoken: BTreeSet<&str> = spoken.map(|(code, _)| code).collect();
         for path in self.paths.clone() {
-            if !self.belongs(&path, &folders) {
+            if !self.belongs(&path, &folders, &spoken) {
                 let remedy = "Move it beside the file it belongs to, or remove it.";
                 self.error("stray-file", (&path, None), "nothing reads this file".to_owned(), remedy);
             }
         }
     }
 
-    fn belongs(&self, path: &str, folders: &[&FrameworkId]) -> bool {
+    fn belongs(&self, path: &str, folders: &BTreeSet<String>, spoken: &BTreeSet<&str>) -> bool {
         let single = [COUNTRIES, TERRITORIES, CURRENCIES, RELEASED, EXAMPLE_LIST];
         if path.ends_with("README.md") || single.contains(&path) {
             return true;
         }
         let parts: Vec<&str> = path.split('/').collect();
-        let is_lang = |part: &str| self.languages.speaks(part).is_some();
-        let known = |folder: &str| folders.iter().any(|id| id.as_str() == folder);
+        let is_lang = |part: &str| spoken.contains(part) || self.languages.speaks(part).is_some();
+        let known = |folder: &str| folders.contains(folder);
         match parts.as_slice() {
             [_, "framework.toml"] => true,
             [lang, COUNTRIES | TERRITORIES] => is_lang(lang),
@@ -335,6 +361,19 @@ impl ContentReader<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether what was found may only follow from a translation that could not be read.
+    fn is_follow_on(&self, found: &Finding) -> bool {
+        let base = self.sources.path_of(&found.about);
+        let mut overlays = self.languages.codes().map(|lang| overlay_path(base, lang));
+        !found.is_error && overlays.any(|path| self.unreadable.contains(&path))
+    }
+
+    /// Notes that a file cannot be read; what is wrong with its translation would only follow from that.
+    pub(super) fn note_unreadable(&mut self, place: (&str, Option<usize>), text: String, remedy: &str) {
+        self.unreadable.insert(place.0.to_owned());
+        self.error("read", place, text, remedy);
     }
 
     pub(super) fn error(

@@ -36,19 +36,19 @@ const WORDS_ONLY: &str = "Write the translated words between quotation marks.";
 const KEY_OF_BASE: &str = "Use the same ids as the file it translates, or remove the line.";
 
 impl Overlay {
-    /// Reads an overlay file; `id` and `status` are about the file, everything else is words.
-    pub fn read(text: &str) -> (Overlay, Vec<OverlayFault>) {
-        let mut overlay = Overlay::default();
-        let mut faults = Vec::new();
-        match DeTable::parse(text) {
-            Ok(table) => overlay.flatten(table.get_ref(), "", text, &mut faults),
-            Err(error) => {
-                let line = error.span().map(|span| line_at(text, span.start));
-                let remedy = "Correct the line; it is not valid TOML.";
-                faults.push(OverlayFault { line, text: error.message().to_owned(), remedy });
-            }
-        }
-        (overlay, faults)
+    /// Reads an overlay file with what is wrong in it; `id` and `status` are about the file, everything else is words.
+    ///
+    /// # Errors
+    /// What keeps the file from being read.
+    pub fn read(text: &str) -> Result<(Overlay, Vec<OverlayFault>), OverlayFault> {
+        let table = DeTable::parse(text).map_err(|error| {
+            let line = error.span().map(|span| line_at(text, span.start));
+            let remedy = "Correct the line; it is not valid TOML.";
+            OverlayFault { line, text: error.message().trim_end_matches('.').replace('\n', "; "), remedy }
+        })?;
+        let (mut overlay, mut faults) = (Overlay::default(), Vec::new());
+        overlay.flatten(table.get_ref(), "", text, &mut faults);
+        Ok((overlay, faults))
     }
 
     fn flatten(&mut self, table: &DeTable<'_>, prefix: &str, text: &str, faults: &mut Vec<OverlayFault>) {
@@ -107,6 +107,14 @@ impl Overlay {
     }
 }
 
+/// Where the translation of a file into a language lies: in the folder of the language beside it.
+pub fn overlay_path(base: &str, lang: Lang) -> String {
+    match base.split_once('/') {
+        Some((folder, inner)) => format!("{folder}/{lang}/{inner}"),
+        None => format!("{lang}/{base}"),
+    }
+}
+
 fn is_status(words: &str) -> bool {
     let value = serde::de::value::StrDeserializer::<serde::de::value::Error>::new(words);
     <Status as serde::Deserialize>::deserialize(value).is_ok()
@@ -130,7 +138,8 @@ mod tests {
         let mut stage = stage();
         let (overlay, faults) = Overlay::read(
             "id = 'ST1'\nstatus = 'drafted'\ntitle = 'Inicio'\n[outputs]\nST1-O1 = 'Decreto'\n",
-        );
+        )
+        .unwrap();
         assert_eq!(faults, []);
         assert_eq!(overlay.id, Some(("ST1".to_owned(), 1)));
         assert_eq!(overlay.apply(Lang::ES, &mut stage), []);
@@ -142,7 +151,7 @@ mod tests {
 
     #[test]
     fn names_keys_that_translate_nothing_with_their_line() {
-        let (overlay, _) = Overlay::read("title = 'Inicio'\n\n[outputs]\nST1-O9 = 'x'\n");
+        let (overlay, _) = Overlay::read("title = 'Inicio'\n\n[outputs]\nST1-O9 = 'x'\n").unwrap();
         let faults = overlay.apply(Lang::ES, &mut stage());
         assert_eq!(faults.len(), 1);
         assert_eq!(faults[0].line, Some(4));
@@ -151,7 +160,7 @@ mod tests {
 
     #[test]
     fn refuses_what_is_not_words() {
-        let (_, faults) = Overlay::read("title = 3\nstatus = 'perfect'\npurpose = ['x']\n");
+        let (_, faults) = Overlay::read("title = 3\nstatus = 'perfect'\npurpose = ['x']\n").unwrap();
         let mut texts: Vec<&str> = faults.iter().map(|fault| fault.text.as_str()).collect();
         texts.sort_unstable();
         assert_eq!(
@@ -162,14 +171,25 @@ mod tests {
                 "`title` should be words, not integer"
             ]
         );
-        let (_, faults) = Overlay::read("title = 'x\n");
-        assert_eq!(faults[0].line, Some(1));
+        let fault = Overlay::read("title = 'x\n").unwrap_err();
+        assert_eq!(fault.line, Some(1));
+    }
+
+    #[test]
+    fn lies_in_the_folder_of_its_language() {
+        for (base, expected) in [
+            ("countries.toml", "es/countries.toml"),
+            ("a/framework.toml", "a/es/framework.toml"),
+            ("a/items/c01-b.toml", "a/es/items/c01-b.toml"),
+        ] {
+            assert_eq!(overlay_path(base, Lang::ES), expected);
+        }
     }
 
     #[test]
     fn ignores_empty_words_so_that_the_base_stands_in() {
         let mut stage = stage();
-        let (overlay, _) = Overlay::read("title = ' '\n");
+        let (overlay, _) = Overlay::read("title = ' '\n").unwrap();
         overlay.apply(Lang::ES, &mut stage);
         assert_eq!(stage.title.get(Lang::ES), "Start");
     }
@@ -189,7 +209,8 @@ mod tests {
         let (overlay, faults) = Overlay::read(
             "[actions.A01-1]\nunit = 'por texto'\n[actions.A01-1.steps]\n2 = 'Firmar.'\n3 = 'x'\n\
              [actions.A01-1.targets]\n3 = 'Diez'\n[actions.A01-1.examples]\nA01-1-E1 = 'Comenzó.'\n",
-        );
+        )
+        .unwrap();
         assert_eq!(faults, []);
         let faults = overlay.apply(Lang::ES, &mut item);
         assert_eq!(faults.len(), 1);

@@ -11,6 +11,9 @@ pub enum Severity {
     Warning,
 }
 
+/// The checks that make sure that a file can be read at all.
+const READING: [&str; 4] = ["read", "language", "template-parse", "locale-parse"];
+
 /// Something wrong with a data file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -34,9 +37,15 @@ impl Problem {
         self.severity == Severity::Error
     }
 
-    /// The order in which problems are shown: by file and line, errors before warnings.
-    pub fn order(&self) -> (&str, usize, Severity, &str, &str) {
-        (&self.file, self.line.unwrap_or(0), self.severity, self.check, &self.text)
+    /// Whether a file cannot be read because of it; what is wrong elsewhere may only follow from that.
+    pub fn is_unreadable(&self) -> bool {
+        READING.contains(&self.check)
+    }
+
+    /// The order in which problems are shown: first what cannot be read, then by file and line, errors before warnings.
+    pub fn order(&self) -> (bool, &str, usize, Severity, &str, &str) {
+        let line = self.line.unwrap_or(0);
+        (!self.is_unreadable(), &self.file, line, self.severity, self.check, &self.text)
     }
 }
 
@@ -57,6 +66,29 @@ impl fmt::Display for Problem {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_cannot_be_read_stands_first() {
+        let problem = |check, file: &str, line| Problem {
+            severity: Severity::Error,
+            check,
+            file: file.to_owned(),
+            line: Some(line),
+            text: "it is so".to_owned(),
+            remedy: "Mend it.".to_owned(),
+        };
+        let mut problems = [
+            problem("levels", "a.toml", 9),
+            problem("levels", "a.toml", 2),
+            problem("read", "z.toml", 1),
+            problem("language", "b.toml", 5),
+        ];
+        problems.sort_by(|a, b| a.order().cmp(&b.order()));
+        let order: Vec<(&str, Option<usize>)> =
+            problems.iter().map(|one| (one.file.as_str(), one.line)).collect();
+        let expected = [("b.toml", 5), ("z.toml", 1), ("a.toml", 2), ("a.toml", 9)];
+        assert_eq!(order, expected.map(|(file, line)| (file, Some(line))));
+    }
 
     #[test]
     fn reads_as_file_line_severity_check_text_and_remedy() {

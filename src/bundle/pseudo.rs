@@ -58,7 +58,8 @@ impl Pseudo {
         let mut spelling = english.spelling.clone();
         spelling.words.values_mut().for_each(|word| *word = self.words(word));
         let (lang, name) = (Lang::from_code(self.code())?, self.words(&english.name));
-        Some(Language { lang, name, direction, locale, spelling, ..english.clone() })
+        let country_forms = english.country_forms.in_words(|words| self.words(words));
+        Some(Language { lang, name, direction, locale, spelling, country_forms, ..english.clone() })
     }
 
     /// The words of a text without any code in it. Addresses stay.

@@ -5,6 +5,7 @@ use super::{Exit, Failure, Output, input};
 use crate::analysis::Analysis;
 use crate::assessment::strategy::{DocumentKind, Notes};
 use crate::assessment::{Assessment, Audience};
+use crate::clock::Clock;
 use crate::document::workbook::Workbook;
 use crate::document::{BlockState, Bytes, ComposeError, Document, SectionMoves};
 use crate::framework::{CountryCode, Library};
@@ -241,8 +242,10 @@ impl Draft {
         country: &CountryCode,
     ) -> Result<Intake, Failure> {
         let created = self.date.and_time(chrono::NaiveTime::MIN).and_utc();
+        // What is drafted for an earlier day may hold what came later.
+        let today = Clock::System.today().max(self.date);
         let origin =
-            FindingsOrigin { country: country.clone(), round, date: None, dates: self.dates, created };
+            FindingsOrigin { country: country.clone(), round, date: None, dates: self.dates, created, today };
         let intake = input::assessment(input, &input::bytes(input)?, library, &origin)?;
         let own = &intake.assessment.country;
         if own != country {

@@ -7,12 +7,13 @@ use crate::assessment::limits::LONGEST_NAME;
 use crate::clock::Clock;
 use crate::framework::{CountryCode, Library};
 use crate::intake::{self, DateOrder, FindingsOrigin, Intake, IntakeReport};
-use crate::presentation::intake_facts;
+use crate::presentation::{intake_facts, unasked_actions};
 use crate::service::{IntakeFaults, Person, ServeError, Service, ServiceError};
 use chrono::Datelike;
 use clap::Args;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Where assessments are kept unless said otherwise.
 pub const DATABASE: &str = "sqlite:data/amparo.db";
@@ -67,7 +68,7 @@ impl Import {
     /// # Errors
     /// Problems of the files; a database that cannot keep them.
     pub fn run(self) -> Result<Output, Failure> {
-        let library = input::library(&input::files(self.content.as_deref())?)?;
+        let library = Arc::new(input::library(&input::files(self.content.as_deref())?)?);
         let mut intakes = self.read_all(&library)?;
         if let (Some(name), [intake]) = (&self.name, intakes.as_mut_slice()) {
             intake.assessment.id.clone_from(name);
@@ -87,7 +88,8 @@ impl Import {
             return Ok(Output::of(shown.join("\n") + end));
         }
         let twins = runtime.block_on(keep(&self.database, &intakes)).map_err(failed)?;
-        let told = intakes.iter().zip(twins).map(|(intake, twin)| intake_words(intake, twin, &self.database));
+        let told = intakes.iter().zip(twins);
+        let told = told.map(|(intake, twin)| intake_words(intake, twin, &library, &self.database));
         let told: Vec<String> = told.collect();
         Ok(Output::of(told.join("\n")))
     }
@@ -155,8 +157,9 @@ impl Import {
             None => input::country_of(file, library).unwrap_or_else(|| input::NO_COUNTRY.into()),
         };
         let created = Clock::System.now();
-        let round = self.round.clone().unwrap_or_else(|| Clock::System.day_of(created).year().to_string());
-        Ok(FindingsOrigin { country, round, date: None, dates: self.dates, created })
+        let today = Clock::System.day_of(created);
+        let round = self.round.clone().unwrap_or_else(|| today.year().to_string());
+        Ok(FindingsOrigin { country, round, date: None, dates: self.dates, created, today })
     }
 }
 
@@ -248,9 +251,9 @@ fn address_name(typed: &str) -> Result<String, String> {
 }
 
 /// What the page shows before anything is kept.
-fn preview_words(intake: &Intake, twin: Option<String>, library: &Library) -> String {
+fn preview_words(intake: &Intake, twin: Option<String>, library: &Arc<Library>) -> String {
     let voice = input::english();
-    let facts = intake_facts(&voice, library, intake).into_iter();
+    let facts = intake_facts(&voice, library, intake, Clock::System.today()).into_iter();
     let mut lines: Vec<String> = facts.map(|(name, value)| format!("{name}: {value}")).collect();
     lines.push(voice.say_with("preview-begins", &[("id", intake.assessment.id.clone().into())]));
     lines.extend(twin.map(|id| voice.say_with("preview-twin", &[("id", id.into())])));
@@ -258,7 +261,7 @@ fn preview_words(intake: &Intake, twin: Option<String>, library: &Library) -> St
     lines.join("\n") + "\n"
 }
 
-fn intake_words(intake: &Intake, twin: Option<String>, database: &str) -> String {
+fn intake_words(intake: &Intake, twin: Option<String>, library: &Arc<Library>, database: &str) -> String {
     let voice = input::english();
     let IntakeReport { kept, changed, dropped } = &intake.report;
     let assessment = &intake.assessment;
@@ -286,6 +289,8 @@ fn intake_words(intake: &Intake, twin: Option<String>, database: &str) -> String
         let files = voice.say_count("import-files", intake.files.len());
         lines.push(sentence(&files));
     }
+    let unasked = unasked_actions(&voice, library, intake, Clock::System.today());
+    lines.extend(unasked.map(|names| format!("{}: {names}", voice.say("preview-entered"))));
     lines.extend(input::account(&intake.report));
     lines.join("\n") + "\n"
 }

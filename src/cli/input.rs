@@ -36,13 +36,16 @@ pub fn files(content: Option<&Path>) -> Result<Files, Failure> {
     }
 }
 
-/// The content of this program; its problems are for whoever edits it.
+/// The content of this program; its mistakes are for whoever edits it. Where a file cannot be read, this is told alone: what
+/// else is wrong may follow from it.
 ///
 /// # Errors
 /// Content with errors.
 pub fn library(files: &Files) -> Result<Library, Failure> {
     bundle::library(files).map(|(library, _)| library).map_err(|problems| {
-        let lines: Vec<String> = problems.iter().map(Problem::to_string).collect();
+        let unread = problems.iter().any(Problem::is_unreadable);
+        let wanted = problems.iter().filter(|one| one.is_error() && (!unread || one.is_unreadable()));
+        let lines: Vec<String> = wanted.map(Problem::to_string).collect();
         Failure::new(Exit::Problems, lines.join("\n"))
     })
 }

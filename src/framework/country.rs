@@ -1,6 +1,6 @@
 //! Knows the countries that can be assessed, what each is called and which organizations it belongs to; no more.
 
-use super::{Text, Translatable};
+use super::{Status, Text, Translatable};
 use crate::code::codes;
 use crate::lang::Lang;
 use serde::{Deserialize, Serialize};
@@ -72,8 +72,14 @@ codes! {
 pub struct Country {
     /// ISO 3166-1 alpha-3, or a code of its own where it was added.
     pub code: CountryCode,
-    /// Short name.
+    /// Short name, as lists and covers have it.
     pub name: Text,
+    /// The name in running text, where that is another one.
+    #[serde(default)]
+    pub running: Option<RunningName>,
+    /// Where something is, such as `au Kenya`, in languages that do not put this together from the name; else empty.
+    #[serde(default)]
+    pub within: Text,
     /// What its people and things are called, in every form in which a text may do so, with commas between; empty where
     /// nobody said.
     #[serde(default)]
@@ -101,10 +107,37 @@ impl Country {
         self.name.get(lang)
     }
 
+    /// The name as it stands in a sentence of `lang`, with its article: `the Netherlands`. A language that has none of its
+    /// own for it uses the short name.
+    pub fn running_name(&self, lang: Lang) -> &str {
+        let speaks = |text: &&Text| lang == Lang::EN || text.is_translated(lang);
+        let own = self.running.as_ref().map(|running| &running.text).filter(speaks);
+        own.unwrap_or(&self.name).get(lang)
+    }
+
+    /// The words of `lang` for something that is in the country, where it has words of its own for it.
+    pub fn within(&self, lang: Lang) -> Option<&str> {
+        let speaks = lang == Lang::EN || self.within.is_translated(lang);
+        Some(self.within.get(lang)).filter(|words| speaks && !words.trim().is_empty())
+    }
+
     /// Whether its adjectives are known in `lang`. The list of countries has the English ones.
     pub fn has_adjectives(&self, lang: Lang) -> bool {
         if lang == Lang::EN { !self.adjectives.is_empty() } else { self.adjectives.is_translated(lang) }
     }
+}
+
+/// A country's name in running text.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RunningName {
+    /// The name with its article, where it takes one, as inside a sentence: `the Netherlands`.
+    pub text: Text,
+    /// How far it can be relied on.
+    pub status: Status,
+    /// Who checked it, where, and when. Needed where it is more than drafted.
+    #[serde(default)]
+    pub checked_by: Option<String>,
 }
 
 /// A country, territory or region that a content folder adds to those that can be assessed.
@@ -113,6 +146,8 @@ impl Country {
 pub struct Territory {
     code: CountryCode,
     name: Text,
+    /// Its name in running text, where that is another one.
+    running: Option<RunningName>,
     /// The country it belongs to, where it is not one itself.
     parent: Option<CountryCode>,
     currency: Option<String>,
@@ -124,7 +159,7 @@ pub struct Territory {
 impl Territory {
     /// What can be chosen for it among these countries.
     pub fn into_country(self, countries: &[Country]) -> Country {
-        let Territory { code, name, parent, currency, member_of } = self;
+        let Territory { code, name, running, parent, currency, member_of } = self;
         let of = countries.iter().find(|country| Some(&country.code) == parent.as_ref());
         let inherited = || of.map(|country| country.member_of.clone()).unwrap_or_default();
         Country {
@@ -133,8 +168,10 @@ impl Territory {
             adjectives: Text::default(),
             is_added: true,
             sample: false,
+            within: Text::default(),
             code,
             name,
+            running,
             parent,
         }
     }
@@ -144,6 +181,10 @@ impl Translatable for Vec<Country> {
     fn words(&mut self, visit: &mut dyn FnMut(&str, &mut Text)) {
         for country in self {
             visit(country.code.as_str(), &mut country.name);
+            if let Some(running) = &mut country.running {
+                visit(&format!("running.{}", country.code), &mut running.text);
+            }
+            visit(&format!("within.{}", country.code), &mut country.within);
             if !country.adjectives.is_empty() {
                 visit(&format!("adjectives.{}", country.code), &mut country.adjectives);
             }

@@ -22,7 +22,7 @@ mod unit_cost;
 pub use action::{Action, CostClass, Precondition, TimeFrame, VoidFact, WorkYear};
 pub use condition::{Condition, LevelLacks};
 pub use consistency::ConsistencyRule;
-pub use country::{Country, CountryCode, Organization, Territory};
+pub use country::{Country, CountryCode, Organization, RunningName, Territory};
 pub use currency::Currencies;
 pub use edition::{Area, Edition, EditionTitle, Merge};
 pub use id::{ActionId, ConditionId, FrameworkId, IndicatorId, ItemId, ObjectiveId, StageId};
@@ -107,6 +107,11 @@ impl Framework {
     /// Whether it says what closing a gap is worth, so that its items can be put in an order.
     pub fn ranks(&self) -> bool {
         self.items.iter().any(|item| item.worth.is_some())
+    }
+
+    /// Whether it proposes actions; from the answers to others alone no plan follows.
+    pub fn proposes_actions(&self) -> bool {
+        self.items.iter().any(|item| !item.actions.is_empty())
     }
 
     /// The edition with this id.

@@ -188,9 +188,9 @@ pub struct Gate {
     pub id: String,
     /// The condition in words.
     pub text: Text,
-    /// Who decides whether it holds: a person, or the program from the answers.
+    /// Who decides whether it holds: a person, or the program from the answers or from its own records.
     pub rule: GateRule,
-    /// The framework that a computed rule looks at.
+    /// The framework whose answers a rule looks at.
     #[serde(default)]
     pub framework: Option<FrameworkId>,
 }
@@ -206,5 +206,28 @@ codes! {
         EvidenceOrSearched = "evidence-or-searched",
         /// Every item with a level carries a rationale.
         LevelsExplained = "levels-explained",
+        /// An act of adoption is on record.
+        Adopted = "adopted",
+        /// The version that was adopted is frozen.
+        Frozen = "frozen",
+    }
+}
+
+impl GateRule {
+    /// Where what decides the gate is put on record; none where a person confirms it or it follows from answers.
+    pub fn place_of_record(self) -> Option<OutputPlace> {
+        match self {
+            GateRule::Adopted => Some(OutputPlace::Approval),
+            GateRule::Frozen => Some(OutputPlace::Versions),
+            GateRule::Confirmed
+            | GateRule::ItemsAnswered
+            | GateRule::EvidenceOrSearched
+            | GateRule::LevelsExplained => None,
+        }
+    }
+
+    /// Whether it follows from the answers to a framework.
+    pub fn looks_at_answers(self) -> bool {
+        self != GateRule::Confirmed && self.place_of_record().is_none()
     }
 }

@@ -28,6 +28,11 @@ impl Text {
         std::iter::once(self.base()).chain(self.translations.values().map(String::as_str))
     }
 
+    /// The languages into which it was translated.
+    pub fn languages(&self) -> impl Iterator<Item = Lang> {
+        self.translations.keys().copied()
+    }
+
     /// Whether a translation into `lang` exists.
     pub fn is_translated(&self, lang: Lang) -> bool {
         self.translations.contains_key(&lang)

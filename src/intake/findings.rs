@@ -13,7 +13,7 @@ use super::vocabulary::Vocabulary;
 use super::{
     FindingsOrigin, InputProblem, InputRemark, Intake, IntakeReport, KeptFiles, assessment_id, cells,
 };
-use crate::assessment::{Answer, Assessment, Basis, Choices, EvidenceCap, Pin};
+use crate::assessment::{Answer, Assessment, Basis, EvidenceCap, Pin};
 use crate::framework::{ItemId, Library};
 use std::collections::BTreeMap;
 
@@ -216,23 +216,10 @@ impl<'a> FindingsReader<'a> {
         self.report.changed.extend(round.remarks().into_iter().map(|remark| remark.column("round")));
         let frameworks = library.frameworks.iter();
         let used = frameworks.filter(|one| one.items.iter().any(|item| self.answers.contains_key(&item.id)));
-        let assessment = Assessment {
-            id: assessment_id(&origin.country, &round.text),
-            country: origin.country.clone(),
-            round: round.text,
-            basis,
-            cap: Some(cap),
-            frameworks: used.map(Pin::of).collect(),
-            created: origin.created,
-            choices: Choices::default(),
-            answers: self.answers,
-            stages: BTreeMap::new(),
-            strategy: Default::default(),
-            deliberations: Default::default(),
-            confirmations: Default::default(),
-            removed: Default::default(),
-            registration: Default::default(),
-        };
+        let id = assessment_id(&origin.country, &round.text);
+        let pins = used.map(Pin::of).collect();
+        let begun = Assessment::new(origin.country.clone(), round.text, basis, pins, origin.created);
+        let assessment = Assessment { id, cap: Some(cap), answers: self.answers, ..begun };
         Ok(Intake { assessment, report: self.report, files: KeptFiles::new() })
     }
 

@@ -5,6 +5,7 @@ use super::encoding::decode_strictly;
 use super::export::{AssessmentExport, SCHEMA};
 use super::{InputProblem, InputRemark, Intake, LARGEST_EXPORT, files, vet};
 use crate::framework::Library;
+use chrono::NaiveDate;
 use serde::Deserialize;
 
 /// Only what must be known before the rest can be understood.
@@ -16,11 +17,12 @@ struct SchemaHeader {
 /// Reads an assessment as [`super::json`] writes it: `{ "schema": 5, "assessment": … }`. Form 1 had no answers of
 /// institutions, no agreements and no evidence files, form 2 did not say whether evidence caps levels, neither had
 /// confirmations, form 3 has neither ticked conditions nor statuses of guidance, and form 4 no values of months or years;
-/// all are read, and what they do not say is decided as an older Amparo would have.
+/// all are read, and what they do not say is decided as an older Amparo would have. It is read on `today`: what has been
+/// does not lie ahead of that day.
 ///
 /// # Errors
 /// Every problem of the file; it is then not used at all.
-pub fn read_export(bytes: &[u8], library: &Library) -> Result<Intake, Vec<InputProblem>> {
+pub fn read_export(bytes: &[u8], library: &Library, today: NaiveDate) -> Result<Intake, Vec<InputProblem>> {
     let text = decode_strictly(bytes, LARGEST_EXPORT).map_err(|problem| vec![problem])?;
     let text = text.as_ref();
     let form: SchemaHeader = parse(text).map_err(|problem| vec![problem])?;
@@ -34,7 +36,7 @@ pub fn read_export(bytes: &[u8], library: &Library) -> Result<Intake, Vec<InputP
     }
     let AssessmentExport { assessment, files, .. } = parse(text).map_err(|problem| vec![problem])?;
     let files = files::unpack(files);
-    let mut intake = vet::vet(assessment, library)?;
+    let mut intake = vet::vet(assessment, library, today)?;
     files::join(&mut intake, files);
     let unfit = files::unfit(&intake);
     if unfit.is_empty() { Ok(intake) } else { Err(unfit) }

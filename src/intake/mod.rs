@@ -60,6 +60,8 @@ pub struct FindingsOrigin {
     pub dates: Option<DateOrder>,
     /// When the assessment is begun.
     pub created: DateTime<Utc>,
+    /// The day on which the file is read, of which an exported assessment may not be ahead.
+    pub today: NaiveDate,
 }
 
 /// What was read.
@@ -89,7 +91,10 @@ pub struct IntakeReport {
 /// # Errors
 /// Every problem of the file; it is then not used at all.
 pub fn read(bytes: &[u8], library: &Library, origin: &FindingsOrigin) -> Result<Intake, Vec<InputProblem>> {
-    if is_export(bytes) { read_export(bytes, library) } else { read_findings(bytes, library, origin) }
+    match is_export(bytes) {
+        true => read_export(bytes, library, origin.today),
+        false => read_findings(bytes, library, origin),
+    }
 }
 
 /// Whether a file is an exported assessment, which says its country and round itself: it begins with `{`, whatever marks

@@ -1,20 +1,26 @@
 //! Knows what an assessment from outside must keep to before it may be used.
 
 use super::{InputProblem, InputRemark, Intake, IntakeReport, KeptFiles, clean};
-use crate::assessment::strategy::IndicatorRecord;
+use crate::assessment::strategy::{CommitmentFault, IndicatorRecord};
 use crate::assessment::{Assessment, Rating, id_fits};
 use crate::framework::kit::Indicator;
-use crate::framework::{ConditionId, ItemId, Library, Offer};
+use crate::framework::{ConditionId, GateRule, ItemId, Library, Offer};
 use crate::plan::check::{PlanFault, PlanRule, action_faults, frame_faults};
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde_json::Value;
 use std::collections::BTreeSet;
 
-/// Checks an assessment against the content and cleans its texts.
+/// Checks an assessment against the content and the day on which it is read, cleans its texts, and leaves out what the
+/// program knows better.
 ///
 /// # Errors
-/// Everything it names that the content does not have, and every text that is too long.
-pub fn vet(mut assessment: Assessment, library: &Library) -> Result<Intake, Vec<InputProblem>> {
+/// Everything it names that the content does not have, every text that is too long, and what cannot have been by `today`.
+pub fn vet(
+    mut assessment: Assessment,
+    library: &Library,
+    today: NaiveDate,
+) -> Result<Intake, Vec<InputProblem>> {
     assessment.cap = Some(assessment.evidence_cap());
     let mut report = IntakeReport { kept: assessment.answers.len(), ..IntakeReport::default() };
     let mut problems = head(&assessment, library);
@@ -25,6 +31,8 @@ pub fn vet(mut assessment: Assessment, library: &Library) -> Result<Intake, Vec<
     problems.extend(plan(&assessment));
     problems.extend(currencies(&assessment, library));
     problems.extend(values(&assessment, library));
+    problems.extend(commitments(&assessment, library, today));
+    report.dropped.extend(known_gates(&mut assessment, library));
     texts(&mut assessment, &mut |place, text| {
         let cleaned = clean(text);
         report.changed.extend(cleaned.remarks().into_iter().map(|remark| remark.column(place)));
@@ -131,6 +139,21 @@ fn misfits(card: &Indicator, record: &IndicatorRecord) -> Vec<InputRemark> {
     misfits.map(remark).collect()
 }
 
+/// Days on which nothing can have been of what is said of an instrument.
+fn commitments(assessment: &Assessment, library: &Library, today: NaiveDate) -> Vec<InputRemark> {
+    let records = &assessment.strategy.commitments;
+    let known = library.kit.commitments.commitments.iter();
+    let faults = known.filter_map(|one| Some((&one.id, records.get(&one.id)?.fault(one, today)?)));
+    let remark = |(id, fault): (&String, CommitmentFault)| {
+        let about = InputRemark::new(fault.key()).column(&format!("{id} date"));
+        match fault.day() {
+            Some(day) => about.with("day", day),
+            None => about,
+        }
+    };
+    faults.map(remark).collect()
+}
+
 /// What the plan's own rules say, and an adoption of a version that is not there.
 fn plan(assessment: &Assessment) -> Vec<InputRemark> {
     let strategy = &assessment.strategy;
@@ -155,6 +178,20 @@ fn stages(assessment: &Assessment, library: &Library) -> Vec<InputRemark> {
     let known = |id| library.stages.stage(id).is_some();
     let unknown = assessment.stages.keys().filter(|id| !known(id));
     unknown.map(|id| InputRemark::new("intake-unknown-stage").with("stage", id)).collect()
+}
+
+/// Takes out the ticks of gates that the program decides by itself, and names each.
+fn known_gates(assessment: &mut Assessment, library: &Library) -> Vec<InputRemark> {
+    let mut remarks = Vec::new();
+    for stage in &library.stages.stages {
+        let Some(record) = assessment.stages.get_mut(&stage.id) else { continue };
+        for gate in stage.gates.iter().filter(|gate| gate.rule != GateRule::Confirmed) {
+            if record.confirmed.remove(&gate.id) {
+                remarks.push(InputRemark::new("intake-gate-known").column(&gate.id));
+            }
+        }
+    }
+    remarks
 }
 
 fn choices(assessment: &Assessment, library: &Library) -> Vec<InputRemark> {

@@ -1,6 +1,6 @@
 //! Knows which facts come with a language: direction, region, numbers in letters; knows neither its words nor where the facts stand.
 
-use super::{Lang, NumberHabits, SmallNumberWords};
+use super::{CountryForms, Lang, NumberHabits, SmallNumberWords};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -64,6 +64,9 @@ pub struct Language {
     /// Other names by which countries and their parts are known than those in the list of countries.
     #[serde(default)]
     pub country_names: Vec<String>,
+    /// How the name of a country stands in a sentence.
+    #[serde(default)]
+    pub country_forms: CountryForms,
     /// Words that tell what lacks, in small letters: what a level asks for is told without them.
     #[serde(default)]
     pub deficits: Vec<String>,
@@ -151,6 +154,7 @@ impl Language {
             outdated: BTreeMap::new(),
             terms: BTreeMap::new(),
             country_names: Vec::new(),
+            country_forms: CountryForms::default(),
             deficits: Vec::new(),
             small_numbers: SmallNumberWords::default(),
             institution_words: Vec::new(),

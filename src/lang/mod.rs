@@ -1,5 +1,6 @@
 //! Knows what a language is called in addresses and files, and which facts come with it; knows no particular language but the first.
 
+mod country_forms;
 mod invisible;
 mod language;
 mod leftward;
@@ -10,6 +11,7 @@ mod recognition;
 mod small_numbers;
 mod terms;
 
+pub use country_forms::CountryForms;
 pub use invisible::{is_invisible, joins_letters};
 pub use language::{Direction, Language, Languages, Spelling, TableWords};
 pub use leftward::with_leftward;

@@ -1,8 +1,8 @@
-//! Knows which preconditions of an action are not met yet; knows no dates and no money.
+//! Knows which preconditions of an action are not met yet, and which it need not wait for; knows no dates and no money.
 
 use super::Relevance;
 use crate::framework::{Action, ActionId, CostClass, Item, Precondition, TimeFrame};
-use crate::scoring::Scorecard;
+use crate::scoring::{ItemScore, Scorecard};
 use serde::Serialize;
 
 /// An action as the framework proposes it for this country.
@@ -42,6 +42,13 @@ impl ProposedAction {
     pub fn can_begin(&self) -> bool {
         self.waits_for.is_empty()
     }
+}
+
+/// Whether an action of an item need not wait for the item's hard prerequisites, nor for its phase: cheap preparation of
+/// what waits, and basics that start at once. Source: `mnr.md` 6.2 (11).
+pub(super) fn is_free(item: &Item, score: &ItemScore, time: TimeFrame, cost: CostClass) -> bool {
+    let is_preparation = cost == CostClass::Low && !score.blocked_by.is_empty();
+    is_preparation || (item.start_now && time == TimeFrame::Short)
 }
 
 /// The preconditions that are not known to be met today.

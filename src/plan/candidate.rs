@@ -1,5 +1,6 @@
 //! Knows which actions could be in a plan, before anybody looks at the calendar; knows no limits.
 
+use super::action::is_free;
 use super::{ActionOrigin, Phase, Plan, PlanInputs, PlanSettings, Reason, VoidGround, Wording};
 use crate::assessment::strategy::{ActionRecord, ActionStatus, Inclusion};
 use crate::framework::{Action, ActionId, CostClass, Item, ItemId, Level, Precondition, TimeFrame};
@@ -21,6 +22,8 @@ pub(super) struct Candidate<'a> {
     pub(super) proposed: bool,
     /// The fact that leaves it nothing to do.
     pub(super) void: Option<&'a VoidGround>,
+    /// Whether nothing of what it lifts lacks on the way to a target; the country decided about it all the same.
+    pub(super) idle: bool,
     /// The phase of its step.
     pub(super) phase: Option<Phase>,
     /// The priority of its item, for the order among those that could begin.
@@ -37,6 +40,21 @@ pub(super) struct Candidate<'a> {
 }
 
 impl Candidate<'_> {
+    /// Whether it would work on a gap: no fact has left it nothing to do, and something of what it lifts lacks.
+    pub(super) fn is_useful(&self) -> bool {
+        self.void.is_none() && !self.idle
+    }
+
+    /// Whether it is in the plan only because the country entered something about it, such as a cost or a date: no library
+    /// proposes it, and nobody took it, chose its phase or reported on it.
+    pub(super) fn is_unasked(&self) -> bool {
+        let is_listed = matches!(self.origin, ActionOrigin::Library | ActionOrigin::Starter);
+        let is_asked = |record: &ActionRecord| {
+            record.taken == Inclusion::Yes || record.phase.is_some() || !record.progress.is_empty()
+        };
+        is_listed && !self.proposed && !self.record.is_some_and(is_asked)
+    }
+
     /// Whether the country put it into the plan, or where it stands; work that has begun is decided.
     pub(super) fn is_decided(&self) -> bool {
         let Some(record) = self.record else { return false };
@@ -90,8 +108,8 @@ impl Candidate<'_> {
 /// that the country decided about. No action comes twice.
 pub(super) fn candidates<'a>(inputs: &PlanInputs<'a>, steps: &Plan) -> Vec<Candidate<'a>> {
     let mut all = of_steps(inputs, steps);
-    let useful = all.iter().filter(|candidate| candidate.void.is_none());
-    let known: BTreeSet<&ActionId> = useful.map(|candidate| candidate.id).collect();
+    let with_work = all.iter().filter(|candidate| candidate.void.is_none());
+    let known: BTreeSet<&ActionId> = with_work.map(|candidate| candidate.id).collect();
     let starters = starters(inputs, &known);
     all.extend(starters);
     let known: BTreeSet<&ActionId> = all.iter().map(|candidate| candidate.id).collect();
@@ -103,7 +121,8 @@ pub(super) fn candidates<'a>(inputs: &PlanInputs<'a>, steps: &Plan) -> Vec<Candi
 /// What actions that the country decided about do as well, so that it is not proposed beside them.
 fn covered_by_decisions<'a>(inputs: &PlanInputs<'a>) -> BTreeSet<&'a ActionId> {
     let decided = inputs.strategy.actions.iter().filter(|(_, record)| record.taken == Inclusion::Yes);
-    let listed = decided.filter_map(|(id, _)| inputs.action(id));
+    let useful = decided.filter(|(id, _)| inputs.relevance.void_ground(id).is_none());
+    let listed = useful.filter_map(|(id, _)| inputs.action(id));
     listed.flat_map(|(_, action)| &action.covers).collect()
 }
 
@@ -117,8 +136,7 @@ fn of_steps<'a>(inputs: &PlanInputs<'a>, steps: &Plan) -> Vec<Candidate<'a>> {
             if !proposed && !record.is_some_and(says_something) {
                 continue;
             }
-            let cheap = action.cost == CostClass::Low && !score.blocked_by.is_empty();
-            let basic = item.start_now && action.time == TimeFrame::Short;
+            let free = is_free(item, score, action.time, action.cost);
             all.push(Candidate {
                 id: &action.id,
                 origin: ActionOrigin::Library,
@@ -127,11 +145,12 @@ fn of_steps<'a>(inputs: &PlanInputs<'a>, steps: &Plan) -> Vec<Candidate<'a>> {
                 record,
                 proposed,
                 void: inputs.relevance.void_ground(&action.id),
+                idle: inputs.relevance.is_idle(&action.id),
                 phase: Some(step.phase),
                 priority: score.priority.unwrap_or_default(),
                 reasons: step.reasons.clone(),
-                needs: needs(inputs, action, score, cheap || basic),
-                free: cheap || basic,
+                needs: needs(inputs, action, score, free),
+                free,
                 is_first: step.is_first,
                 starter: None,
             });
@@ -140,8 +159,7 @@ fn of_steps<'a>(inputs: &PlanInputs<'a>, steps: &Plan) -> Vec<Candidate<'a>> {
     all
 }
 
-/// What an action names and facts have not settled, and the hard prerequisites of its item: only cheap preparation and
-/// basics that start at once need not wait for those. Source: `mnr.md` 6.2 (11).
+/// What an action names and facts have not settled, and the hard prerequisites of its item, unless it is free of them.
 fn needs(inputs: &PlanInputs<'_>, action: &Action, score: &ItemScore, free: bool) -> Vec<Precondition> {
     let mut needs = named_needs(inputs, action);
     let level = Level::try_from(inputs.settings.satisfied_at).unwrap_or(Level::MAX);
@@ -201,6 +219,7 @@ fn starter<'a>(
         record: inputs.strategy.actions.get(&action.id),
         proposed: true,
         void: None,
+        idle: false,
         phase: Some(phase),
         priority: linked.fold(inputs.settings.plain_priority(gap), f64::max),
         reasons: Vec::new(),
@@ -240,6 +259,7 @@ fn stray<'a>(inputs: &PlanInputs<'a>, id: &'a ActionId, record: &'a ActionRecord
         record: Some(record),
         proposed: false,
         void: inputs.relevance.void_ground(id),
+        idle: listed.is_some() && inputs.relevance.is_idle(id),
         phase: None,
         priority: score.and_then(|score| score.priority).unwrap_or_default(),
         reasons: Vec::new(),

@@ -21,9 +21,16 @@ pub struct DeferredAction {
     pub reasons: Vec<Deferral>,
     /// The fact that has left it nothing to do, although the country decided about it: it would close no gap.
     pub void: Option<VoidGround>,
+    /// Whether nothing of what it lifts lacks on the way to a target: it would close no gap either.
+    pub idle: bool,
 }
 
 impl DeferredAction {
+    /// Whether it would work on a gap.
+    pub fn is_useful(&self) -> bool {
+        self.void.is_none() && !self.idle
+    }
+
     /// Whether the country decided it.
     pub fn by_country(&self) -> bool {
         self.reasons.iter().any(|reason| matches!(reason, Deferral::Country(_) | Deferral::Dropped(_)))

@@ -1,7 +1,8 @@
 //! Knows with which items the plan begins: the first of the order, and what these wait for. Knows no calendar.
 
+use super::action::is_free;
 use super::{ProposedAction, Relevance};
-use crate::framework::{CostClass, Framework, Item, ItemId, Precondition, TimeFrame};
+use crate::framework::{Framework, Item, ItemId, Precondition};
 use crate::scoring::{FIRST_PLACES, ItemScore, Scorecard};
 use std::collections::BTreeSet;
 
@@ -32,18 +33,15 @@ fn obstacles(
     (item, score): (&Item, &ItemScore),
     actions: &[ProposedAction],
 ) -> Vec<ItemId> {
-    if actions.iter().any(|action| action.can_begin() && is_open(item, score, action)) {
+    let is_open = |action: &ProposedAction| {
+        score.blocked_by.is_empty() || is_free(item, score, action.time, action.cost)
+    };
+    if actions.iter().any(|action| action.can_begin() && is_open(action)) {
         return Vec::new();
     }
     let needs = actions.iter().flat_map(|action| &action.waits_for);
     let named = needs.flat_map(|need| items_of(framework, need));
     score.blocked_by.iter().cloned().chain(named).collect()
-}
-
-/// Whether an action need not wait for the hard prerequisites of its item. Source: `mnr.md` 6.2 (11).
-fn is_open(item: &Item, score: &ItemScore, action: &ProposedAction) -> bool {
-    let basic = item.start_now && action.time == TimeFrame::Short;
-    score.blocked_by.is_empty() || action.cost == CostClass::Low || basic
 }
 
 /// The items that a precondition speaks of, by their level or by one of their actions.

@@ -68,11 +68,11 @@ impl StartInputs<'_> {
 
     fn onset(&self, item: &ItemId) -> Onset {
         let Settlement { actions, deferred, dropped, .. } = self.settled;
-        let mut useful = actions.iter().filter(|action| action.void.is_none());
+        let mut useful = actions.iter().filter(|action| action.is_useful());
         if let Some(action) = useful.find(|action| action.item.as_ref() == Some(item)) {
             return self.onset_with(action);
         }
-        let mut out = deferred.iter().chain(dropped).filter(|action| action.void.is_none());
+        let mut out = deferred.iter().chain(dropped).filter(|action| action.is_useful());
         let out = out.find(|action| action.item.as_ref() == Some(item));
         out.map_or(Onset::Nothing, |one| Onset::Out { action: one.id.clone(), reasons: one.reasons.clone() })
     }

@@ -14,6 +14,7 @@ pub(super) fn lacks(action: &PlannedAction) -> Vec<Lack> {
     let lacks = [
         (!action.lead.is_own(), Lack::Lead),
         (action.start.is_none() || action.end.is_none(), Lack::Dates),
+        (action.dates_phase.is_some(), Lack::DatesPhase),
         (action.costs.is_empty(), Lack::Costs),
         (!action.costs.is_empty() && action.funding.is_empty(), Lack::Funding),
         (action.indicator.is_empty(), Lack::Indicator),

@@ -15,6 +15,7 @@ mod moves;
 mod national;
 mod objectives;
 pub mod open_points;
+mod partners;
 mod period;
 mod phase;
 mod planned_action;

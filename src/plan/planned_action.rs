@@ -50,9 +50,9 @@ pub struct PlannedAction {
     pub dates_decided: bool,
     /// Who leads.
     pub lead: Wording,
-    /// Who takes part, as the country says; `usual_partners` where it says nothing.
+    /// Who takes part besides the lead, as the country says; `usual_partners` where it says nothing.
     pub partners: Vec<String>,
-    /// Who usually takes part.
+    /// Who usually takes part besides the lead.
     pub usual_partners: Option<Text>,
     /// How long it usually takes.
     pub time: Option<TimeFrame>,
@@ -78,6 +78,11 @@ pub struct PlannedAction {
     pub changed: Option<ChangedGap>,
     /// The fact that has left it nothing to do, although the country decided about it; absent once it is done.
     pub void: Option<VoidDecision>,
+    /// Whether nothing of what it lifts lacks on the way to a target: it works on no gap, although the country decided about
+    /// it.
+    pub idle: bool,
+    /// The phase of the dates that the country gave, where it put the action into another one.
+    pub dates_phase: Option<Phase>,
     /// What it costs, as the country says.
     pub costs: Vec<CostLine>,
     /// Who pays, as the country says.
@@ -98,6 +103,18 @@ pub struct PlannedAction {
     pub status: Option<StatusNote>,
     /// What is still missing before anybody can sign it.
     pub lacks: Vec<Lack>,
+}
+
+impl PlannedAction {
+    /// Whether it works on a gap: it has something to do, and something of what it lifts lacks.
+    pub fn is_useful(&self) -> bool {
+        self.void.is_none() && !self.idle
+    }
+
+    /// Whether it is in the plan only because the country entered something about it.
+    pub fn is_unasked(&self) -> bool {
+        self.standing.contains(&PlacementReason::Entered)
+    }
 }
 
 /// A precondition that the plan does not keep.
@@ -124,6 +141,8 @@ pub struct VoidDecision {
 pub enum PlacementReason {
     /// The country put it there.
     Decided,
+    /// No library proposes it, and nobody took it or chose its phase; the country entered something about it.
+    Entered,
     /// Its item is taken up in this phase.
     ItemsPhase(Phase),
     /// It is cheap, or its item's basics should start at once: it need not wait for the item's phase.
@@ -174,6 +193,8 @@ codes! {
         Lead = "lead",
         /// Neither the country nor the period says when.
         Dates = "dates",
+        /// The country put it into one phase and gave it dates of another.
+        DatesPhase = "dates-phase",
         /// No cost was entered; unknown is not zero.
         Costs = "costs",
         /// It has a cost and nobody who pays.

@@ -144,7 +144,7 @@ impl<'a> Readiness<'a> {
 
 /// Whether a candidate has something to do, and nobody refused it.
 fn is_useful(candidate: &Candidate<'_>) -> bool {
-    candidate.refusal().is_none() && candidate.void.is_none()
+    candidate.refusal().is_none() && candidate.is_useful()
 }
 
 /// The candidates that lift each condition.

@@ -33,8 +33,9 @@ pub struct Relevance {
     /// Actions that are left nothing to do, with the fact.
     void: BTreeMap<ActionId, VoidGround>,
     /// Actions that lift nothing that lacks: what is not met of it lies above a target, or of the item no level is known.
-    /// Also those about treaties of which nobody has looked up where the country stands.
     idle: BTreeSet<ActionId>,
+    /// Actions about treaties of which nobody has looked up where the country stands.
+    in_the_dark: BTreeSet<ActionId>,
     /// Items whose ticked conditions carry a higher level than was claimed, with that level.
     carried: BTreeMap<ItemId, Level>,
     /// What is not met of each item on the way to its target.
@@ -59,10 +60,17 @@ impl Relevance {
                     relevance.void.insert(action.id.clone(), ground);
                 } else if facts.is_idle(action) {
                     relevance.idle.insert(action.id.clone());
+                } else if facts.is_in_the_dark(action) {
+                    relevance.in_the_dark.insert(action.id.clone());
                 }
             }
         }
         Relevance { lacking: facts.lacking, ..relevance }
+    }
+
+    /// Whether a condition of an item lacks on the way to its target.
+    pub fn lacks(&self, item: &ItemId, condition: &ConditionId) -> bool {
+        self.lacking.get(item).is_some_and(|of_item| of_item.contains_key(condition))
     }
 
     /// The conditions of an item that lack on the way to its target, each with its level.
@@ -75,9 +83,15 @@ impl Relevance {
         self.void.get(action)
     }
 
+    /// Whether an action says what it lifts, and nothing of it lacks, though something of it is not met: it works on no gap,
+    /// whoever decided for it.
+    pub fn is_idle(&self, action: &ActionId) -> bool {
+        self.idle.contains(action)
+    }
+
     /// Whether an action can be proposed for a gap of its item.
     pub fn is_proposable(&self, action: &ActionId) -> bool {
-        !self.void.contains_key(action) && !self.idle.contains(action)
+        !self.void.contains_key(action) && !self.is_idle(action) && !self.in_the_dark.contains(action)
     }
 
     /// Whether facts settle what an action waits for: another action has nothing to do, or ticked conditions carry a level
@@ -140,15 +154,16 @@ impl<'a> Facts<'a> {
 
     fn is_idle(&self, action: &Action) -> bool {
         let lacks = |lift: &ConditionId| self.lacking.values().any(|of_item| of_item.contains_key(lift));
-        match action.lifts.is_empty() {
-            true => action.unless.iter().any(|fact| self.is_in_the_dark(fact)),
-            false => !action.lifts.iter().any(lacks),
-        }
+        !action.lifts.is_empty() && !action.lifts.iter().any(lacks)
     }
 
-    /// Whether nobody has looked up where the country stands with a treaty, or it is not open to the country: it is not
-    /// told to join what it may have joined long ago.
-    fn is_in_the_dark(&self, fact: &VoidFact) -> bool {
+    /// Whether an action is about a treaty alone of which nobody has looked up where the country stands, or that is not open
+    /// to the country: it is not told to join what it may have joined long ago.
+    fn is_in_the_dark(&self, action: &Action) -> bool {
+        action.lifts.is_empty() && action.unless.iter().any(|fact| self.is_unknown(fact))
+    }
+
+    fn is_unknown(&self, fact: &VoidFact) -> bool {
         let VoidFact::Commitment { commitment } = fact else { return false };
         let status = self.assessment.strategy.commitments.get(commitment).map(|record| record.status);
         let status = status.unwrap_or_default();
@@ -257,5 +272,8 @@ mod tests {
         assert!(Relevance::default().is_proposable(&"X-1".into()), "no fact, no objection");
         let lacking: Vec<&str> = relevance.lacking(&"A1".into()).map(|(id, _)| id.as_str()).collect();
         assert_eq!(lacking, ["A1-2b", "A1-3a", "A1-3b"]);
+        for (condition, expected) in [("A1-2b", true), ("A1-2a", false), ("A1-4a", false), ("B1-3a", false)] {
+            assert_eq!(relevance.lacks(&"A1".into(), &condition.into()), expected, "{condition}");
+        }
     }
 }

@@ -145,7 +145,7 @@ impl<'a> Work<'a> {
     fn opens(&self, place: usize) -> bool {
         let (candidate, end) = (&self.candidates[place], self.limits.period.end(Phase::First));
         let begins = |(other, span): (&Candidate<'_>, &Option<Span>)| {
-            let is_same = other.item == candidate.item && other.void.is_none();
+            let is_same = other.item == candidate.item && other.is_useful();
             is_same && span.is_some_and(|span| span.start < end)
         };
         candidate.is_first && !self.candidates.iter().zip(&self.spans).any(begins)

@@ -3,6 +3,7 @@
 use super::action::open_needs;
 use super::candidate::Candidate;
 use super::objectives::needed_objectives;
+use super::partners::{own_partners, usual_partners};
 use super::readiness::Readiness;
 use super::schedule::{Delay, Limits, Schedule, decided_phase};
 use super::{
@@ -108,6 +109,7 @@ impl SettlementParts<'_> {
             objective: self.objective(candidate.item.as_ref()),
             reasons,
             void: candidate.void.cloned(),
+            idle: candidate.idle,
         }
     }
 
@@ -137,6 +139,7 @@ impl SettlementParts<'_> {
         let own = |usual: Option<&Text>, own: &str| Wording::of(own, usual);
         let (start, end) = self.dates(place, record);
         let broken = self.broken_preconditions(place);
+        let lead = candidate.lead();
         let mut action = PlannedAction {
             id: candidate.id.clone(),
             origin: candidate.origin,
@@ -150,12 +153,10 @@ impl SettlementParts<'_> {
             start,
             end,
             dates_decided: record.start.is_some() || record.end.is_some(),
-            lead: candidate.lead(),
-            partners: record.partners.clone(),
+            partners: own_partners(&lead, &record.partners),
             usual_partners: listed
-                .and_then(|(item, _)| item.institutions.as_ref())
-                .map(|usual| usual.partners.clone())
-                .filter(|text| !text.is_empty()),
+                .and_then(|(item, _)| usual_partners(&lead, &item.institutions.as_ref()?.partners)),
+            lead,
             time: words.map(|action| action.time),
             cost_class: words.map(|action| action.cost),
             cost_driver: words.and_then(|action| action.cost_driver.clone()),
@@ -168,6 +169,8 @@ impl SettlementParts<'_> {
             decided: candidate.is_decided(),
             changed: self.changed_gap(candidate),
             void: void_decision(candidate, record),
+            idle: candidate.idle,
+            dates_phase: self.dates_phase(record),
             costs: record.costs.clone(),
             funding: record.funding.clone(),
             indicator: own(words.map(|action| &action.indicator), &record.indicator),
@@ -204,6 +207,16 @@ impl SettlementParts<'_> {
         decided_phase(Some(record)).unwrap_or_else(|| self.limits.period.phase_of(slot))
     }
 
+    /// The phase in which the country's dates lie, where it put the action into another one. An end may lie behind the phase
+    /// in which the work begins, not before it.
+    fn dates_phase(&self, record: &ActionRecord) -> Option<Phase> {
+        let (period, chosen) = (&self.limits.period, decided_phase(Some(record))?);
+        let start = record.start.and_then(|quarter| period.slot(quarter));
+        let end = record.end.and_then(|quarter| period.slot(quarter));
+        let early_end = end.filter(|slot| *slot < period.begin(chosen));
+        Some(period.phase_of(start.or(early_end)?)).filter(|phase| *phase != chosen)
+    }
+
     fn broken_preconditions(&self, place: usize) -> Vec<BrokenPrecondition> {
         let start = self.schedule.spans[place].map_or(0, |span| span.start);
         self.readiness.broken_preconditions(place, start, &self.schedule.spans)
@@ -222,7 +235,9 @@ impl SettlementParts<'_> {
         });
         let needs = self.needs(candidate);
         let mut standing = Vec::new();
-        standing.extend(candidate.is_decided().then_some(PlacementReason::Decided));
+        standing.extend(candidate.is_unasked().then_some(PlacementReason::Entered));
+        let is_put = candidate.is_decided() && !candidate.is_unasked();
+        standing.extend(is_put.then_some(PlacementReason::Decided));
         standing.extend(starter);
         standing.extend(turn);
         standing.extend((!needs.is_empty()).then_some(PlacementReason::Follows(needs)));

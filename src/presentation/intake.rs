@@ -1,13 +1,21 @@
 //! Knows how what was read from a file is shown before anything of it is kept, on the page and on the command line.
 
+use crate::analysis::{Analysis, Draws};
 use crate::assessment::Rating;
 use crate::framework::{Level, Library};
 use crate::intake::Intake;
-use crate::presentation::{Label, cap_sentence};
+use crate::presentation::{Label, Medium, Names, cap_sentence};
 use crate::words::Voice;
+use chrono::NaiveDate;
+use std::sync::Arc;
 
-/// What stands in the file, each with what it is called.
-pub fn intake_facts(voice: &Voice, library: &Library, intake: &Intake) -> Vec<(String, String)> {
+/// What stands in the file, each with what it is called; `today` decides what its plan proposes.
+pub fn intake_facts(
+    voice: &Voice,
+    library: &Arc<Library>,
+    intake: &Intake,
+    today: NaiveDate,
+) -> Vec<(String, String)> {
     let assessment = &intake.assessment;
     let items: Vec<String> = assessment.answers.keys().map(ToString::to_string).collect();
     let counted = [("shown", voice.number(items.len()).into()), ("items", voice.list(&items).into())];
@@ -24,11 +32,35 @@ pub fn intake_facts(voice: &Voice, library: &Library, intake: &Intake) -> Vec<(S
         days(voice, intake).map(|days| (voice.say("preview-days"), days)),
         count("preview-records", records),
         count("preview-actions", strategy.actions.len()),
+        unasked_actions(voice, library, intake, today).map(|names| (voice.say("preview-entered"), names)),
         count("preview-edits", strategy.edits.len()),
         count("versions-title", strategy.versions.len()),
         count("preview-files", intake.files.len()),
     ];
     facts.into_iter().flatten().collect()
+}
+
+/// The actions that are in the plan of the file only because something was entered about them; nothing where there are
+/// none. They would come into the plan without a word.
+pub fn unasked_actions(
+    voice: &Voice,
+    library: &Arc<Library>,
+    intake: &Intake,
+    today: NaiveDate,
+) -> Option<String> {
+    if intake.assessment.strategy.actions.is_empty() {
+        return None;
+    }
+    // No place in an order is told here.
+    let draws = Draws { number: 0, seed: 0 };
+    let assessment = Arc::new(intake.assessment.clone());
+    let analysis = Analysis::of(Arc::clone(library), assessment, today, draws);
+    let plan = analysis.national();
+    let names = Names { voice, library, plan: Some(plan), medium: Medium::Screen };
+    let unasked = plan.actions.iter().filter(|action| action.is_unasked());
+    let unasked: Vec<String> =
+        unasked.map(|action| format!("{} {}", action.id, names.action_title(&action.id))).collect();
+    (!unasked.is_empty()).then(|| voice.list(&unasked))
 }
 
 /// How many answers have which level, and how many have none.

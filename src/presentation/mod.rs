@@ -15,8 +15,10 @@ mod intake;
 mod label;
 mod lacks;
 mod measure;
+mod measurement;
 mod money;
 mod names;
+mod no_plan;
 mod open_points;
 mod prerequisites;
 mod profile;
@@ -44,14 +46,16 @@ pub use figure_numbers::{DrawableNumbers, FigureNumber, counts, measured_numbers
 pub use gantt::gantt;
 pub use gap_list::listed_gaps;
 pub use governance::governance;
-pub use intake::intake_facts;
+pub use intake::{intake_facts, unasked_actions};
 pub use label::{Label, every_label, grade, grade_meaning, options};
 pub use measure::{measure, unit_measure};
+pub use measurement::{indicator_values, measurement, target_value};
 pub use money::{
     MoneyUnit, constant_money, current_money, dollars, dollars_in_words, exact_money, money, rounded_money,
     unit_cost,
 };
 pub use names::{Medium, Names, action_reference, action_references, quarter, span};
+pub use no_plan::{no_plan, proposing_frameworks};
 pub use open_points::{PointKind, indicator_warning, languages_behind, open_points, page_key, parts_behind};
 pub use prerequisites::prerequisites;
 pub use profile::profile;

@@ -43,6 +43,7 @@ impl Names<'_> {
     pub fn placement_reason(&self, standing: &PlacementReason) -> String {
         match standing {
             PlacementReason::Decided => self.voice.say("standing-decided"),
+            PlacementReason::Entered => self.voice.say("standing-entered"),
             PlacementReason::ItemsPhase(phase) => {
                 self.voice.say_with("standing-phase", &[("phase", phase.number().to_string().into())])
             }

@@ -31,6 +31,9 @@ impl Names<'_> {
             StageStep::Confirm(gate) => {
                 voice.say_with("stage-next-confirm", &[("gate", voice.text(&gate.text).into())])
             }
+            StageStep::Record(gate) => {
+                voice.say_with("stage-next-record", &[("gate", voice.text(&gate.text).into())])
+            }
             StageStep::GoOn => match all.iter().find(|stage| stage.state == StageState::Here) {
                 Some(here) => {
                     voice.say_with("stage-next-go-on", &[("stage", voice.text(&here.stage.title).into())])

@@ -44,6 +44,7 @@ fn read(service: &Service, example: &Example) -> Result<Assessment, String> {
         date: None,
         dates: None,
         created: service.clock.now(),
+        today: service.clock.today(),
     };
     let voice = Voice::new(Lang::default(), &service.words);
     let intake = intake::read(&bytes, &service.library, &origin)

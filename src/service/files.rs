@@ -171,23 +171,7 @@ mod tests {
 
     #[test]
     fn a_file_is_named_by_every_place_that_has_it() {
-        let mut assessment = crate::assessment::Assessment {
-            id: "ken-2025".into(),
-            country: "KEN".into(),
-            round: "2025".into(),
-            basis: crate::assessment::Basis::SelfAssessment,
-            cap: None,
-            frameworks: Vec::new(),
-            created: "2026-11-25T10:00:00Z".parse().unwrap(),
-            choices: Default::default(),
-            answers: Default::default(),
-            stages: Default::default(),
-            strategy: Default::default(),
-            deliberations: Default::default(),
-            confirmations: Default::default(),
-            removed: Default::default(),
-            registration: Default::default(),
-        };
+        let mut assessment = crate::scoring::sample::assessment("");
         let mut answer = Answer::from(Rating::Level(Level::MIN));
         let piece = r#"{ "id": "X-E1", "title": "Decree 12" }"#;
         answer.evidence = vec![serde_json::from_str(piece).unwrap()];

@@ -1,12 +1,12 @@
 //! Knows every URL, grouped by who comes, and what stands in front of all of them.
 
-use super::http::{error_pages, headers, host, once};
+use super::AppState;
+use super::http::{error_pages, headers, host, once, unknown_address};
 use super::pages::{
     approval, archive, asset, cap, check, choices, confirmation, draft, edit, export, frameworks, gaps,
     import, item, items, look, manage, method, new, overview, plan, records, root, rounds, stage, start,
     versions,
 };
-use super::{AppState, PageFailure};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
@@ -41,7 +41,7 @@ pub fn router(state: AppState) -> Router {
         .merge(planner())
         .merge(writer())
         .merge(reader())
-        .fallback(async || PageFailure::NotFound)
+        .fallback(unknown_address)
         .layer(from_fn_with_state(state.clone(), once::once))
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
         .layer(CsrfLayer::new())

@@ -1,6 +1,7 @@
 //! Knows how the program speaks: its messages in every language, and numbers, dates and lists as people write them.
 
 mod count;
+mod country_name;
 mod days;
 mod format;
 mod load;
@@ -9,6 +10,7 @@ mod text;
 mod voice;
 
 pub use count::{Count, capital, small};
+pub use country_name::CountryName;
 pub use days::{DayReader, TypedDay};
 pub use format::{Format, PluralCategory};
 pub use messages::{Arg, MessageProblem, Messages};

@@ -1,5 +1,6 @@
 //! Knows where a country stands with a treaty or another instrument.
 
+use super::Strategy;
 use crate::code::codes;
 use crate::framework::kit::{Commitment, CommitmentKind};
 use chrono::NaiveDate;
@@ -48,6 +49,17 @@ impl CommitmentRecord {
     /// all. Guidance and the law of an organization apply or are endorsed, and are never in force in this sense.
     pub fn is_in_force(&self, instrument: &Commitment, day: NaiveDate) -> bool {
         self.is_joined(instrument) && self.is_joined_by(day) && instrument.is_in_force(day)
+    }
+}
+
+impl Strategy {
+    /// Whether the country is party to the treaty that one must be party to before joining `instrument`, as it says itself;
+    /// yes where there is no such treaty. `all` are the instruments that are known.
+    pub fn can_join(&self, instrument: &Commitment, all: &[Commitment]) -> bool {
+        let Some(first) = &instrument.only_parties_of else { return true };
+        let first = all.iter().find(|one| &one.id == first);
+        let record = |first: &Commitment| self.commitments.get(&first.id);
+        first.is_some_and(|first| record(first).is_some_and(|record| record.is_joined(first)))
     }
 }
 
@@ -182,6 +194,28 @@ mod tests {
             let found = record.is_in_force(&instrument(kind, since), day);
             assert_eq!(found, wanted, "{kind:?} {status:?} {since:?}");
         }
+    }
+
+    #[test]
+    fn a_protocol_is_for_parties_of_its_treaty() {
+        let treaty = instrument(CommitmentKind::Treaty, None);
+        let first = Some(treaty.id.clone());
+        let protocol = Commitment { id: "CM-Y".into(), only_parties_of: first, ..treaty.clone() };
+        let all = [treaty, protocol];
+        let mut strategy = Strategy::default();
+        for (status, expected) in [
+            (CommitmentStatus::Unknown, false),
+            (CommitmentStatus::Signed, false),
+            (CommitmentStatus::UnderReview, false),
+            (CommitmentStatus::Ratified, true),
+        ] {
+            let record = CommitmentRecord { status, ..CommitmentRecord::default() };
+            strategy.commitments.insert("CM-X".into(), record);
+            assert!(strategy.can_join(&all[0], &all), "anybody can join the first");
+            assert_eq!(strategy.can_join(&all[1], &all), expected, "{status:?}");
+        }
+        strategy.commitments.clear();
+        assert!(!strategy.can_join(&all[1], &all));
     }
 
     #[test]

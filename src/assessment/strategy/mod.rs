@@ -4,6 +4,7 @@ mod action;
 mod audience;
 mod body;
 mod commitment;
+mod commitment_fault;
 mod contact;
 mod cost;
 mod decision;
@@ -24,6 +25,7 @@ pub use action::{ActionRecord, ActionStatus, Inclusion, OwnAction, SeenGap, Stat
 pub use audience::Audience;
 pub use body::BodyRecord;
 pub use commitment::{CommitmentRecord, CommitmentStatus};
+pub use commitment_fault::CommitmentFault;
 pub use contact::{Contact, ContactCost, ContactPurpose};
 pub use cost::{
     CostKind, CostLine, EconomicClass, Expenditure, FundingLine, FundingSource, FundingStatus,

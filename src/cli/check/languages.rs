@@ -15,6 +15,7 @@ pub const KEEPS: &[(&str, &str)] = &[
         "language-numbers",
         "numbers in letters are whole: every form, tens and ones; groups of digits are known by 1500000",
     ),
+    ("language-country", "a language that puts names of countries into sentences says where the name stands"),
     ("language-plural", "a message that counts has every form in which its language counts"),
 ];
 
@@ -50,6 +51,10 @@ fn facts(folder: &mut FolderCheck<'_>, files: &Files, language: &Language) {
         if !value.contains(part) {
             found("language-numbers", key, &format!("lacks {part}"), "Say where it stands.");
         }
+    }
+    for (key, _) in language.country_forms.all().into_iter().filter(|(_, form)| !form.contains("{name}")) {
+        let remedy = "Write {name} where the name of the country stands, such as in {name}.";
+        found("language-country", key, "lacks {name}", remedy);
     }
     let digits = |way: &&String| way.chars().filter(char::is_ascii_digit).ne("1500000".chars());
     if let Some(way) = language.numbers.groups.iter().find(digits) {

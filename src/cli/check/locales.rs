@@ -7,7 +7,7 @@ use crate::bundle::{Files, Folder, LANGUAGE, Problem};
 use crate::framework::Library;
 use crate::lang::{Lang, Language};
 use crate::words::Messages;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is made sure of.
 pub const KEEPS: &[(&str, &str)] = &[
@@ -34,9 +34,11 @@ pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
     }
     let paths = files.paths(Folder::Locales);
     let is_apart = |path: &str| path.ends_with(LANGUAGE) || path.ends_with("README.md") || path == EXCEPTIONS;
-    let belongs = |path: &str| {
-        lang_of(path).is_some_and(|lang| library.languages.iter().any(|language| language.lang == lang))
-    };
+    // A language whose facts cannot be read is one all the same.
+    let has_facts = |code: &str| paths.contains(&format!("{code}/{LANGUAGE}"));
+    let is_spoken = |code: &str| has_facts(code) || library.languages.speaks(code).is_some();
+    let belongs =
+        |path: &str| path.ends_with(".ftl") && path.split_once('/').is_some_and(|(code, _)| is_spoken(code));
     for path in paths.iter().filter(|path| !belongs(path) && !is_apart(path)) {
         let text = "the file belongs to no language".to_owned();
         folder.error(
@@ -46,11 +48,18 @@ pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
             "Move it into the folder of a language, with the ending .ftl.",
         );
     }
+    let is_unreadable =
+        |path: &&String| path.ends_with(".ftl") && files.text(Folder::Locales, path).is_none();
+    let unreadable: BTreeSet<String> = paths.iter().filter(is_unreadable).cloned().collect();
+    for path in &unreadable {
+        let text = "the file is not UTF-8".to_owned();
+        folder.error("locale-parse", (path, None), text, "Save the file as UTF-8.");
+    }
     let read = |language| (language, of_lang(files, &paths, language));
     let words: Vec<(&Language, MessagesByFile)> = library.languages.iter().map(read).collect();
     for (language, own) in &words {
         for (other, theirs) in words.iter().filter(|(other, _)| other.lang != language.lang) {
-            compare(&mut folder, own, theirs, other);
+            compare(&mut folder, &without_twins(own, other.lang, &unreadable), theirs, other);
         }
     }
     folder.problems
@@ -74,6 +83,15 @@ fn of_lang(files: &Files, paths: &[String], language: &Language) -> MessagesByFi
         }
     }
     words
+}
+
+/// The files whose twins in a language are none of these: else all their messages would be missing in it.
+fn without_twins(own: &MessagesByFile, lang: Lang, unreadable: &BTreeSet<String>) -> MessagesByFile {
+    let has_twin = |path: &str| {
+        path.split_once('/').is_some_and(|(_, file)| unreadable.contains(&format!("{lang}/{file}")))
+    };
+    let own = own.iter().filter(|(path, _)| !has_twin(path));
+    own.map(|(path, found)| (path.clone(), found.clone())).collect()
 }
 
 /// What `own` has and `other` lacks, and where their variables differ.

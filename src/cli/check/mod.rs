@@ -108,7 +108,7 @@ pub fn all(files: &Files) -> ContentResult {
 pub fn with(files: &Files, wanted: fn(&FileCheck) -> bool) -> ContentResult {
     let mut reading = bundle::read(files);
     if let Some(library) = &reading.library {
-        let whole = !reading.problems.iter().any(|problem| problem.check == "read");
+        let whole = !reading.problems.iter().any(Problem::is_unreadable);
         let steps = STEPS.iter().filter(|step| wanted(step) && (whole || !step.whole));
         reading.problems.extend(steps.flat_map(|step| (step.run)(files, library)));
     }

@@ -1,7 +1,7 @@
 //! Knows the assessments that templates are tried with: the examples, and countries nobody has; knows no template.
 
 use crate::assessment::{
-    Answer, Assessment, Basis, Choices, Confidence, Confidentiality, Evidence, Grade, Pin, Rating, Stance,
+    Answer, Assessment, Basis, Confidence, Confidentiality, Evidence, Grade, Pin, Rating, Stance,
 };
 use crate::bundle::{EXAMPLES, Files, Folder};
 use crate::cli::input::{NO_COUNTRY, country_of};
@@ -54,8 +54,8 @@ fn examples(files: &Files, library: &Library) -> Vec<(String, Assessment)> {
     let read = |path: String| {
         let bytes = files.get(Folder::Questionnaires, &path)?;
         let country = country_of(&path, library).unwrap_or_else(|| CountryCode::from(NO_COUNTRY));
-        let origin =
-            FindingsOrigin { country, round: "2026".to_owned(), date: None, dates: None, created: moment() };
+        let (created, today, round) = (moment(), moment().date_naive(), "2026".to_owned());
+        let origin = FindingsOrigin { country, round, date: None, dates: None, created, today };
         Some((path, intake::read_findings(&bytes, library, &origin).ok()?.assessment))
     };
     tables.filter_map(read).collect()
@@ -74,23 +74,9 @@ fn invented_countries(set: &str, frameworks: &[&Framework]) -> Vec<(String, Asse
 }
 
 fn begin(frameworks: &[&Framework], basis: Basis) -> Assessment {
-    Assessment {
-        id: "sample".to_owned(),
-        country: CountryCode::from(NO_COUNTRY),
-        round: "2026".to_owned(),
-        basis,
-        cap: None,
-        frameworks: frameworks.iter().copied().map(Pin::of).collect(),
-        created: moment(),
-        choices: Choices::default(),
-        answers: Default::default(),
-        stages: Default::default(),
-        strategy: Default::default(),
-        deliberations: Default::default(),
-        confirmations: Default::default(),
-        removed: Default::default(),
-        registration: Default::default(),
-    }
+    let pins = frameworks.iter().copied().map(Pin::of).collect();
+    let begun = Assessment::new(CountryCode::from(NO_COUNTRY), "2026", basis, pins, moment());
+    Assessment { id: "sample".to_owned(), ..begun }
 }
 
 /// The same on every run; which day it is makes no difference to whether a template can be filled.

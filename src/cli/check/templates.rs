@@ -18,6 +18,12 @@ pub const KEEPS: &[(&str, &str)] = &[
 /// Looks at the templates of every document.
 pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
     let mut folder = FolderCheck::of(files, Folder::Templates);
+    let is_unreadable =
+        |path: &String| path.ends_with(".md") && files.text(Folder::Templates, path).is_none();
+    for path in files.paths(Folder::Templates).into_iter().filter(is_unreadable) {
+        let text = "the file is not UTF-8".to_owned();
+        folder.error("template-parse", (&path, None), text, "Save the file as UTF-8.");
+    }
     for document in DocumentKind::ALL {
         look_at(&mut folder, (files, &library.languages), document);
     }

@@ -95,14 +95,15 @@ impl Score {
         let framework = self.framework(&library)?;
         let bytes = input::bytes(&self.input)?;
         let country = input::country_of(&self.input, &library).unwrap_or_else(|| NO_COUNTRY.into());
-        let today = Clock::System.now();
-        let origin =
-            FindingsOrigin { country, round: String::new(), date: None, dates: self.dates, created: today };
+        let created = Clock::System.now();
+        let today = Clock::System.day_of(created);
+        let (round, dates) = (String::new(), self.dates);
+        let origin = FindingsOrigin { country, round, date: None, dates, created, today };
         let mut intake = input::assessment(&self.input, &bytes, &library, &origin)?;
         if let Some(target) = self.target.and_then(|target| Level::try_from(target).ok()) {
             intake.assessment.choices.target = target;
         }
-        let as_of = self.date.unwrap_or(Clock::System.day_of(today));
+        let as_of = self.date.unwrap_or(today);
         let Intake { mut assessment, report, .. } = intake;
         if !assessment.uses(&framework.id) {
             assessment.frameworks.push(Pin::of(framework));

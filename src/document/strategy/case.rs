@@ -9,7 +9,7 @@ use crate::framework::kit::{Commitment, CommitmentScope, Reach, StrategyKit};
 use crate::framework::{Framework, Item, ItemId, Level};
 use crate::presentation::{Claim, Medium, Names};
 use crate::scoring::ItemScore;
-use crate::words::Voice;
+use crate::words::{CountryName, Voice};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -105,9 +105,14 @@ impl<'a> Case<'a> {
         Claim::of(main.scorecard, &sensitivity.uncertainty, &analysis.constants)
     }
 
-    /// The country's name in the language of the document.
+    /// The country's name in the language of the document, as the list has it.
     pub fn country(&self) -> String {
         self.voice.country(&self.inputs.analysis.library, &self.inputs.analysis.assessment.country)
+    }
+
+    /// What the country is called in sentences of the document.
+    pub fn country_name(&self) -> CountryName {
+        self.voice.country_name(&self.inputs.analysis.library, &self.inputs.analysis.assessment.country)
     }
 
     /// What an instrument is to the country.

@@ -5,6 +5,7 @@ use super::chapters::*;
 use super::*;
 use crate::assessment::{Basis, EvidenceCap};
 use crate::document::Figure;
+use crate::words::CountryName;
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -12,8 +13,10 @@ use serde::Serialize;
 /// The variables of the templates.
 #[derive(Serialize, JsonSchema)]
 pub(super) struct TemplateValues {
-    /// The country's name.
+    /// The country's name as the list has it; for titles.
     country: String,
+    /// The country's name in sentences.
+    place: CountryName,
     /// What the country calls this assessment; may be empty.
     round: String,
     /// The day the document is made for.
@@ -146,6 +149,7 @@ pub(super) fn values(case: &Case, priorities: priorities::Priorities, drawn: &[F
     let companion = companions::companion(case, told);
     TemplateValues {
         country: case.country(),
+        place: case.country_name(),
         round: quote(&inputs.analysis.assessment.round),
         date: inputs.analysis.day,
         audience: readers::readers(case),

@@ -1,7 +1,7 @@
 //! Knows what a sound list of countries is.
 
 use super::Findings;
-use crate::framework::{Country, Library};
+use crate::framework::{Country, Library, RunningName, Status, Text};
 use crate::lang::Lang;
 
 /// The most letters, digits and hyphens of a code.
@@ -95,6 +95,35 @@ pub fn names(library: &Library, findings: &mut Findings) {
             findings.warning(place, format!("{} has no name in {}", country.code, language.name), REMEDY);
         }
     }
+}
+
+/// A name that lists write with brackets has another one for sentences, in each language that writes it so; whoever calls
+/// such a name more than drafted says who checked it.
+pub fn running_names(library: &Library, findings: &mut Findings) {
+    const REMEDY: &str =
+        "Write `running` as the name stands inside a sentence, with its article: the Netherlands.";
+    for country in &library.countries {
+        let place = place(country);
+        for language in library.languages.iter() {
+            let is_listed = |name: &Text| language.lang == Lang::EN || name.is_translated(language.lang);
+            let name = country.running_name(language.lang);
+            let is_empty = country.running.is_some() && name.trim().is_empty();
+            if is_listed(&country.name) && (name.contains(['(', ')']) || is_empty) {
+                let text = format!("{} stands in sentences as `{name}` in {}", country.code, language.name);
+                findings.error(place, text, REMEDY);
+            }
+        }
+        if country.running.as_ref().is_some_and(is_unchecked) {
+            let text = format!("nobody has checked the name of {} in sentences", country.code);
+            let remedy = "Say in `checked-by` who checked it, where and when, or set status to drafted.";
+            findings.error(place, text, remedy);
+        }
+    }
+}
+
+fn is_unchecked(name: &RunningName) -> bool {
+    let checked = name.checked_by.as_ref().is_some_and(|who| !who.trim().is_empty());
+    name.status != Status::Drafted && !checked
 }
 
 /// A country has adjectives wherever any country has: by them `named-country` finds what names one.

@@ -5,6 +5,7 @@ use super::Findings;
 use super::kit::about;
 use crate::framework::kit::{Commitment, CommitmentKind, Mandate};
 use crate::framework::{Library, Status};
+use std::collections::BTreeSet;
 
 /// The file of instruments.
 const COMMITMENTS: &str = "commitments";
@@ -89,6 +90,24 @@ fn treaty_fault(one: &Commitment, all: &[Commitment]) -> Option<(&'static str, &
             "Remove opened, in-force, deadline, who-may-join and only-parties-of, or set kind to treaty.",
         )),
         CommitmentKind::Treaty | CommitmentKind::SoftLaw | CommitmentKind::Regional => None,
+    }
+}
+
+/// Paragraphs that stand in one table can be told apart by their numbers.
+pub fn paragraphs(library: &Library, findings: &mut Findings) {
+    let kit = &library.kit;
+    let instruments = kit.commitments.commitments.iter().map(|one| (COMMITMENTS, &one.provisions));
+    let mandates = kit.mandates.iter().map(|one| (MANDATES, &one.provisions));
+    let lists = kit.mandates.iter().flat_map(|one| &one.lists).map(|list| (MANDATES, &list.provisions));
+    for (file, provisions) in instruments.chain(mandates).chain(lists) {
+        let mut seen = BTreeSet::new();
+        let again =
+            provisions.iter().find(|one| !one.reference.is_empty() && !seen.insert(one.reference.as_str()));
+        if let Some(again) = again {
+            let text = format!("{} has the number {}, as one before it", again.id, again.reference);
+            let remedy = "Correct the number, or put each list of a mandate into [[mandates.lists]].";
+            findings.error((&about(file), &again.id), text, remedy);
+        }
     }
 }
 

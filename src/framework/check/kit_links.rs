@@ -2,7 +2,7 @@
 
 use super::Findings;
 use super::kit::about;
-use crate::framework::kit::AnswerSubject;
+use crate::framework::kit::{AnswerSubject, Mandate};
 use crate::framework::{Library, StrategyKit};
 use std::collections::BTreeSet;
 
@@ -144,7 +144,7 @@ fn inner_targets(kit: &StrategyKit) -> BTreeSet<&str> {
 fn item_links(kit: &StrategyKit) -> Vec<KitLink<'_>> {
     let commitments = &kit.commitments;
     let provisions = commitments.commitments.iter().flat_map(|one| &one.provisions);
-    let mandates = kit.mandates.iter().flat_map(|one| &one.provisions);
+    let mandates = kit.mandates.iter().flat_map(Mandate::all_provisions);
     let numbers = kit.child_words.iter().filter_map(|one| Some((one.id.as_str(), one.number.as_ref()?)));
     let lists = [
         kit.indicators.iter().map(|one| ("indicators", one.id.as_str(), &one.items)).collect::<Vec<_>>(),

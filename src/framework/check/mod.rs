@@ -36,19 +36,26 @@ pub struct ContentCheck {
     pub name: &'static str,
     /// What it makes sure of, in a few words.
     pub keeps: &'static str,
-    /// Whether it follows references, and so makes sense only when every file could be read.
+    /// Whether it follows references or counts what there is, and so makes sense only when every file could be read.
     pub whole: bool,
+    /// Whether it judges how something is worded. Words that are wrong can be read all the same: nothing stops for them.
+    pub wording: bool,
     run: fn(&Library, &mut Findings),
 }
 
 /// A check that looks at each thing by itself.
 const fn each(name: &'static str, keeps: &'static str, run: fn(&Library, &mut Findings)) -> ContentCheck {
-    ContentCheck { name, keeps, whole: false, run }
+    ContentCheck { name, keeps, whole: false, wording: false, run }
 }
 
 /// A check that follows references.
 const fn whole(name: &'static str, keeps: &'static str, run: fn(&Library, &mut Findings)) -> ContentCheck {
-    ContentCheck { name, keeps, whole: true, run }
+    ContentCheck { name, keeps, whole: true, wording: false, run }
+}
+
+/// A check that looks at how each thing is worded.
+const fn words(name: &'static str, keeps: &'static str, run: fn(&Library, &mut Findings)) -> ContentCheck {
+    ContentCheck { name, keeps, whole: false, wording: true, run }
 }
 
 /// Every check, in the order of reading: names, levels, references, groups, honesty, stages, material, countries, words.
@@ -57,7 +64,7 @@ pub const CHECKS: &[ContentCheck] = &[
     each("id-unique", "no id is used twice", ids::unique),
     each("id-belongs", "the ids of questions and figures begin with their item's", ids::prefixes),
     each("action-id", "the ids of actions match their item", ids::actions),
-    each("framework-items", "a framework has items", levels::has_items),
+    whole("framework-items", "a framework has items", levels::has_items),
     each("item-levels", "an item describes the levels 0 to 4 in order", levels::of_items),
     each("scale-levels", "a framework names the levels 0 to 4 in order", levels::of_scale),
     each("empty-words", "nothing that people read is empty", terms::empty),
@@ -73,7 +80,7 @@ pub const CHECKS: &[ContentCheck] = &[
         conditions::counts,
     ),
     whole("condition-same", "conditions that ask for the same fact say so on both sides", conditions::same),
-    each(
+    words(
         "condition-deficit",
         "levels made of conditions tell what is there, not what lacks",
         conditions::deficits,
@@ -113,7 +120,7 @@ pub const CHECKS: &[ContentCheck] = &[
     whole("action-example", "an example has an id, a listed country and a year", action_parts::examples),
     each("crosswalk-instrument", "a crosswalk names known instruments", links::instruments),
     each("crosswalk-empty", "a crosswalk entry has references", links::references),
-    each("instrument-used", "an instrument is referred to", links::unreferenced_instruments),
+    whole("instrument-used", "an instrument is referred to", links::unreferenced_instruments),
     whole("also-counts-exists", "an answer counts for items that exist elsewhere", links::counts_exists),
     whole("also-counts-mutual", "items that count for each other say so on both sides", links::counts_mutual),
     whole("consistency-items", "a rule of consistency speaks of items of its framework", consistency::items),
@@ -131,9 +138,9 @@ pub const CHECKS: &[ContentCheck] = &[
     each("notices", "content says what is ours and what is official", honesty::notices),
     each("licence", "content names publisher, source and licence", honesty::licence),
     each("version", "content carries a version", honesty::version),
-    each("stage-order", "stages are numbered from 1 without holes", stages::order),
+    whole("stage-order", "stages are numbered from 1 without holes", stages::order),
     each("stage-outputs", "a stage leaves something behind", stages::outputs),
-    each("stage-deficit", "a stage tells what is there when it is done, not what lacks", stages::deficits),
+    words("stage-deficit", "a stage tells what is there when it is done, not what lacks", stages::deficits),
     whole("gate-framework", "a computed gate names a framework", stages::gate_framework),
     whole("stage-items", "a stage works on items that exist", stages::items),
     whole("rapid-path", "the rapid path covers every stage once, in order", stages::rapid),
@@ -163,6 +170,7 @@ pub const CHECKS: &[ContentCheck] = &[
     each("adopted-date", "a day of adoption is a date", instruments::adoption_days),
     each("kit-verified", "what the material calls verified names where it was read", instruments::sources),
     each("treaty-facts", "a treaty says who may join it, and nothing else is joined", instruments::treaties),
+    each("paragraph-number", "paragraphs of one list are numbered apart", instruments::paragraphs),
     each("mandate-box", "the box of mandates has room for those in it", instruments::boxed_mandates),
     each(
         "world-figure",
@@ -171,21 +179,22 @@ pub const CHECKS: &[ContentCheck] = &[
     ),
     each("country-code", "a country has a three-letter code, a territory one of its own", countries::code),
     each("country-parent", "a territory belongs to a country of the list", countries::parent),
-    each("country-currency", "a country counts in a currency there is", countries::currency),
+    whole("country-currency", "a country counts in a currency there is", countries::currency),
     each("country-order", "countries are sorted by code, each once", countries::order),
+    each("country-running", "a country's name can stand in a sentence", countries::running_names),
     each("country-names", "a country has a name in every language", countries::names),
     each(
         "country-adjectives",
         "a country has adjectives in a language in which others have",
         countries::adjectives,
     ),
-    each(
+    words(
         "named-country",
         "gaps, figures, harms and risks that every country is shown name none of them, by name or adjective",
         named_countries::none,
     ),
-    each("agreed-term", "one thing has one term in each language", terms::agreed),
-    each("forbidden-term", "outdated terms are not used", terms::forbidden),
+    words("agreed-term", "one thing has one term in each language", terms::agreed),
+    words("forbidden-term", "outdated terms are not used", terms::forbidden),
     each("stray-markup", "words contain no markup and no control characters", terms::markup),
     each("translation-missing", "every text is translated", translations::missing_translations),
     each("translation-same", "a translation differs from the original", translations::same),
@@ -193,8 +202,17 @@ pub const CHECKS: &[ContentCheck] = &[
 
 /// Everything the checks find; `whole` says that every file could be read, so that references can be followed.
 pub fn all(library: &Library, whole: bool) -> Vec<Finding> {
+    findings(library, |check| whole || !check.whole)
+}
+
+/// What the checks find that must hold before the content is used; how it is worded is left to [`all`].
+pub fn structural(library: &Library, whole: bool) -> Vec<Finding> {
+    findings(library, |check| !check.wording && (whole || !check.whole))
+}
+
+fn findings(library: &Library, wanted: impl Fn(&ContentCheck) -> bool) -> Vec<Finding> {
     let mut found = Vec::new();
-    for check in CHECKS.iter().filter(|check| whole || !check.whole) {
+    for check in CHECKS.iter().filter(|check| wanted(check)) {
         let mut findings = Findings::of(check.name);
         (check.run)(library, &mut findings);
         found.extend(findings.into_list());

@@ -2,7 +2,7 @@
 
 use super::Findings;
 use super::conditions::deficit;
-use crate::framework::{GateRule, Library, Stage, StageId, Text};
+use crate::framework::{Library, Stage, StageId, Text};
 
 /// Stages are `ST1`, `ST2` … without holes.
 pub fn order(library: &Library, findings: &mut Findings) {
@@ -59,21 +59,21 @@ fn lines(stage: &Stage) -> impl Iterator<Item = (&str, &Text)> {
     tasks.chain(outputs).chain(stage.gates.iter().map(|gate| (gate.id.as_str(), &gate.text)))
 }
 
-/// A gate that the program decides names the framework it looks at; a confirmed one needs none.
+/// A gate that follows from answers names the framework it looks at; no other needs one.
 pub fn gate_framework(library: &Library, findings: &mut Findings) {
     for stage in &library.stages.stages {
         for gate in &stage.gates {
-            let fault = match (&gate.framework, gate.rule) {
-                (None, GateRule::Confirmed) => continue,
-                (None, _) => "is computed but names no framework".to_owned(),
-                (Some(_), GateRule::Confirmed) => "is confirmed by a person but names a framework".to_owned(),
-                (Some(id), _) if library.framework(id).is_none() => {
+            let fault = match (&gate.framework, gate.rule.looks_at_answers()) {
+                (None, false) => continue,
+                (None, true) => "follows from answers but names no framework".to_owned(),
+                (Some(_), false) => "looks at no answers but names a framework".to_owned(),
+                (Some(id), true) if library.framework(id).is_none() => {
                     format!("names {id}, which does not exist")
                 }
-                (Some(_), _) => continue,
+                (Some(_), true) => continue,
             };
             let text = format!("gate {} {fault}", gate.id);
-            let remedy = "Computed gates name an existing framework; confirmed gates name none.";
+            let remedy = "Gates that follow from answers name an existing framework; others name none.";
             findings.error((stage.id.as_str(), &gate.id), text, remedy);
         }
     }

@@ -12,8 +12,7 @@ pub fn items(library: &Library) -> impl Iterator<Item = (&str, &Item)> {
 
 /// Every item of the frameworks that propose actions; others only ask.
 pub fn items_with_actions(library: &Library) -> impl Iterator<Item = &Item> {
-    let acting =
-        library.frameworks.iter().filter(|one| one.items.iter().any(|item| !item.actions.is_empty()));
+    let acting = library.frameworks.iter().filter(|one| one.proposes_actions());
     acting.flat_map(|framework| &framework.items)
 }
 

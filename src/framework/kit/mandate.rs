@@ -38,18 +38,53 @@ pub struct Mandate {
     /// What it asks paragraph by paragraph, where that matters.
     #[serde(default)]
     pub provisions: Vec<Provision>,
+    /// The same where it has several lists of paragraphs, each numbered by itself.
+    #[serde(default)]
+    pub lists: Vec<MandateList>,
 }
 
 impl Mandate {
     /// How many lines the box of the strategy has.
     pub const MOST_IN_BOX: usize = 12;
+
+    /// Every paragraph, whichever list it stands in.
+    pub fn all_provisions(&self) -> impl Iterator<Item = &Provision> {
+        self.provisions.iter().chain(self.lists.iter().flat_map(|list| &list.provisions))
+    }
+}
+
+/// A list of paragraphs of a text that numbers several of them alike.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct MandateList {
+    /// Permanent name, such as `MD-WTDC67-L1`.
+    pub id: String,
+    /// What the list is and to whom it speaks, in our words.
+    pub heading: Text,
+    /// Its paragraphs.
+    pub provisions: Vec<Provision>,
+}
+
+impl KitEntry for MandateList {
+    const LIST: &'static str = "lists";
+
+    fn ids(&self) -> Vec<String> {
+        std::iter::once(self.id.clone()).chain(self.provisions.iter().flat_map(KitEntry::ids)).collect()
+    }
+
+    fn visit(&mut self, key: &str, visit: &mut dyn FnMut(&str, &mut Text)) {
+        visit(&format!("{key}.heading"), &mut self.heading);
+        self.provisions.words(&mut |inner, text| visit(&format!("{key}.{inner}"), text));
+    }
 }
 
 impl KitEntry for Mandate {
     const LIST: &'static str = "mandates";
 
     fn ids(&self) -> Vec<String> {
-        std::iter::once(self.id.clone()).chain(self.provisions.iter().flat_map(KitEntry::ids)).collect()
+        let lists = self.lists.iter().flat_map(KitEntry::ids);
+        let inside = self.provisions.iter().flat_map(KitEntry::ids).chain(lists);
+        std::iter::once(self.id.clone()).chain(inside).collect()
     }
 
     fn visit(&mut self, key: &str, visit: &mut dyn FnMut(&str, &mut Text)) {
@@ -61,5 +96,6 @@ impl KitEntry for Mandate {
             visit(&format!("{key}.note"), &mut self.note);
         }
         self.provisions.words(&mut |inner, text| visit(&format!("{key}.{inner}"), text));
+        self.lists.words(&mut |inner, text| visit(&format!("{key}.{inner}"), text));
     }
 }

@@ -23,7 +23,7 @@ pub use entry::{KitEntry, KitFile};
 pub use glossary::{Acronym, Explanation, Glossary, Term};
 pub use governance::{Body, BodyPlace, Governance};
 pub use indicator::{Comparability, DesiredTrend, Indicator, IndicatorKind, IndicatorLevel, IndicatorLink};
-pub use mandate::Mandate;
+pub use mandate::{Mandate, MandateList};
 pub use objective::{Objective, Theory, TheoryStep};
 pub use principle::{Principle, RightsQuestion, RightsTopic};
 pub use process::{

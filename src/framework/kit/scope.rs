@@ -1,46 +1,36 @@
 //! Knows for which countries an instrument or a mandate is made, by the organizations they belong to.
 
-use crate::code::codes;
 use crate::framework::{Country, Organization};
+use serde::Deserialize;
 
-codes! {
-    /// For which countries an instrument is open or made.
-    #[derive(PartialOrd, Ord)]
-    pub enum CommitmentScope {
-        /// Every state.
-        Global = "global",
-        /// Members of the Council of Europe.
-        CouncilOfEurope = "council-of-europe",
-        /// Made by the Council of Europe and open to other states.
-        CouncilOfEuropeAndOthers = "council-of-europe-and-others",
-        /// Members of the African Union.
-        AfricanUnion = "african-union",
-        /// Members of the Organization of American States.
-        AmericanStates = "american-states",
-        /// Members of the League of Arab States.
-        ArabStates = "arab-states",
-        /// Members of the Association of Southeast Asian Nations.
-        Asean = "asean",
-        /// Members of the Commonwealth.
-        Commonwealth = "commonwealth",
-        /// Members of the Economic Community of West African States.
-        Ecowas = "ecowas",
-        /// Members of the European Union.
-        EuropeanUnion = "european-union",
-        /// Countries that are members of the Group of Twenty themselves.
-        G20 = "g20",
-        /// Members of the Ibero-American Conference.
-        IberoAmerica = "ibero-america",
-        /// Members of the Commonwealth of Independent States.
-        IndependentStates = "independent-states",
-        /// Member States of the International Telecommunication Union.
-        Itu = "itu",
-        /// Members of the OECD, and other states that choose to adhere.
-        Oecd = "oecd",
-        /// Members of the Pacific Islands Forum.
-        PacificIslands = "pacific-islands",
-        /// Members of the Southern African Development Community.
-        Sadc = "sadc",
+/// How the scope of what is open to others as well ends.
+const OPEN: &str = "-and-others";
+
+/// For which countries an instrument is open or made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub enum CommitmentScope {
+    /// Every state: `global`.
+    Global,
+    /// The members of an organization: its code, such as `african-union`.
+    Members(Organization),
+    /// The members, and other states that choose to join: the code with an ending, as in `council-of-europe-and-others`.
+    Open(Organization),
+}
+
+impl TryFrom<String> for CommitmentScope {
+    type Error = String;
+
+    fn try_from(code: String) -> Result<CommitmentScope, String> {
+        if code == "global" {
+            return Ok(CommitmentScope::Global);
+        }
+        let (members, is_open) =
+            code.strip_suffix(OPEN).map_or((code.as_str(), false), |members| (members, true));
+        let organization = Organization::from_code(members).ok_or_else(|| {
+            format!("`{code}` is no scope: write global, an organization such as african-union, or the same with {OPEN}")
+        })?;
+        Ok(if is_open { CommitmentScope::Open(organization) } else { CommitmentScope::Members(organization) })
     }
 }
 
@@ -60,35 +50,16 @@ pub enum Reach {
 impl CommitmentScope {
     /// What an instrument of this scope is to `country`; one that is in no list belongs to no organization.
     pub fn reach(self, country: Option<&Country>) -> Reach {
-        let Some(organization) = self.organization() else { return Reach::Everyone };
-        let open = matches!(self, CommitmentScope::CouncilOfEuropeAndOthers | CommitmentScope::Oecd);
-        match country.is_some_and(|country| country.member_of.contains(&organization)) {
-            true => Reach::Own,
-            false if open => Reach::Open,
-            false => Reach::Closed,
-        }
-    }
-
-    fn organization(self) -> Option<Organization> {
+        let is_member = |organization: Organization| {
+            country.is_some_and(|country| country.member_of.contains(&organization))
+        };
         match self {
-            CommitmentScope::Global => None,
-            CommitmentScope::CouncilOfEurope | CommitmentScope::CouncilOfEuropeAndOthers => {
-                Some(Organization::CouncilOfEurope)
+            CommitmentScope::Global => Reach::Everyone,
+            CommitmentScope::Members(made_by) | CommitmentScope::Open(made_by) if is_member(made_by) => {
+                Reach::Own
             }
-            CommitmentScope::AfricanUnion => Some(Organization::AfricanUnion),
-            CommitmentScope::AmericanStates => Some(Organization::AmericanStates),
-            CommitmentScope::ArabStates => Some(Organization::ArabStates),
-            CommitmentScope::Asean => Some(Organization::Asean),
-            CommitmentScope::Commonwealth => Some(Organization::Commonwealth),
-            CommitmentScope::Ecowas => Some(Organization::Ecowas),
-            CommitmentScope::EuropeanUnion => Some(Organization::EuropeanUnion),
-            CommitmentScope::G20 => Some(Organization::G20),
-            CommitmentScope::IberoAmerica => Some(Organization::IberoAmerica),
-            CommitmentScope::IndependentStates => Some(Organization::IndependentStates),
-            CommitmentScope::Itu => Some(Organization::Itu),
-            CommitmentScope::Oecd => Some(Organization::Oecd),
-            CommitmentScope::PacificIslands => Some(Organization::PacificIslands),
-            CommitmentScope::Sadc => Some(Organization::Sadc),
+            CommitmentScope::Members(_) => Reach::Closed,
+            CommitmentScope::Open(_) => Reach::Open,
         }
     }
 }
@@ -96,12 +67,15 @@ impl CommitmentScope {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::framework::Text;
 
     #[test]
     fn an_instrument_reaches_members_and_those_it_is_open_to() {
         let country = |member_of| Country {
             code: "AAA".into(),
             name: "A".into(),
+            running: None,
+            within: Text::default(),
             adjectives: crate::framework::Text::default(),
             member_of,
             currency: None,
@@ -111,31 +85,29 @@ mod tests {
         };
         let african = country(vec![Organization::AfricanUnion]);
         let european = country(vec![Organization::CouncilOfEurope]);
-        for (scope, of, wanted) in [
-            (CommitmentScope::Global, Some(&african), Reach::Everyone),
-            (CommitmentScope::Global, None, Reach::Everyone),
-            (CommitmentScope::AfricanUnion, Some(&african), Reach::Own),
-            (CommitmentScope::AfricanUnion, Some(&european), Reach::Closed),
-            (CommitmentScope::AfricanUnion, None, Reach::Closed),
-            (CommitmentScope::CouncilOfEuropeAndOthers, Some(&european), Reach::Own),
-            (CommitmentScope::CouncilOfEuropeAndOthers, Some(&african), Reach::Open),
-            (CommitmentScope::CouncilOfEurope, Some(&european), Reach::Own),
-            (CommitmentScope::CouncilOfEurope, Some(&african), Reach::Closed),
-            (CommitmentScope::Oecd, Some(&african), Reach::Open),
-            (CommitmentScope::EuropeanUnion, Some(&european), Reach::Closed),
-            (CommitmentScope::Ecowas, Some(&african), Reach::Closed),
+        for (code, of, wanted) in [
+            ("global", Some(&african), Reach::Everyone),
+            ("global", None, Reach::Everyone),
+            ("african-union", Some(&african), Reach::Own),
+            ("african-union", Some(&european), Reach::Closed),
+            ("african-union", None, Reach::Closed),
+            ("council-of-europe-and-others", Some(&european), Reach::Own),
+            ("council-of-europe-and-others", Some(&african), Reach::Open),
+            ("council-of-europe", Some(&european), Reach::Own),
+            ("council-of-europe", Some(&african), Reach::Closed),
+            ("oecd-and-others", Some(&african), Reach::Open),
+            ("ecowas", Some(&african), Reach::Closed),
         ] {
-            assert_eq!(scope.reach(of), wanted, "{scope:?}");
+            let scope = CommitmentScope::try_from(code.to_owned()).unwrap();
+            assert_eq!(scope.reach(of), wanted, "{code}");
         }
     }
 
-    /// The members of each organization see what it made, and nobody else does where it is not open to others.
     #[test]
-    fn every_organization_has_a_scope_of_its_own() {
-        for organization in Organization::ALL {
-            let scopes =
-                CommitmentScope::ALL.into_iter().filter(|scope| scope.organization() == Some(organization));
-            assert!(scopes.count() >= 1, "{organization:?}");
+    fn what_is_no_organization_is_refused_by_its_name() {
+        for code in ["", "everywhere", "global-and-others", "-and-others", "Oecd"] {
+            let fault = CommitmentScope::try_from(code.to_owned()).unwrap_err();
+            assert!(fault.contains(&format!("`{code}` is no scope")), "{fault}");
         }
     }
 }

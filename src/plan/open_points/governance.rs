@@ -77,8 +77,9 @@ pub(super) fn process(inputs: &OpenPointInputs<'_>) -> Vec<OpenPoint> {
         let record = strategy.commitments.get(&one.id);
         record.is_none_or(|record| record.status_of(one) == CommitmentStatus::Unknown)
     };
-    let commitments = inputs.kit.commitments.commitments.iter();
-    let commitments = commitments.filter(|one| one.scope == CommitmentScope::Global && unknown(one));
+    let all = &inputs.kit.commitments.commitments;
+    let open = |one: &Commitment| one.scope == CommitmentScope::Global && strategy.can_join(one, all);
+    let commitments = all.iter().filter(|one| open(one) && unknown(one));
     let mut points: Vec<OpenPoint> = commitments
         .map(|one| OpenMatter::Commitment { instrument: one.id.clone() })
         .map(|matter| point(matter, OpenPointOwner::Coordinator, false))

@@ -63,7 +63,9 @@ pub(super) fn plan(inputs: &OpenPointInputs<'_>) -> Vec<OpenPoint> {
 
 /// What an action lacks; its lead owes it, once there is one.
 fn lacks_of(action: &PlannedAction) -> Option<OpenPoint> {
-    let grave = |lack: &Lack| matches!(lack, Lack::Lead | Lack::Dates | Lack::Costs | Lack::Despite);
+    let grave = |lack: &Lack| {
+        matches!(lack, Lack::Lead | Lack::Dates | Lack::DatesPhase | Lack::Costs | Lack::Despite)
+    };
     let owes = if action.lead.is_own() { owed_by(&action.lead.own) } else { OpenPointOwner::Coordinator };
     (!action.lacks.is_empty()).then(|| {
         let first = action.lacks.iter().any(grave);

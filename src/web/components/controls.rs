@@ -146,65 +146,58 @@ pub fn checkbox(tick: Checkbox, words: AnyView) -> AnyView {
     .into_any()
 }
 
-/// A row of radio buttons; the first one has the field's name as id.
-pub fn radios(field: Field, options: Vec<(String, String)>, problems: &Problems) -> AnyView {
-    let Field { name, label, hint, value, .. } = field;
+/// The id of one of the choices of a field; the first has the field's name, so that a problem leads to it.
+fn choice_id(name: &str, index: usize) -> String {
+    if index == 0 { name.to_owned() } else { format!("{name}-{index}") }
+}
+
+/// A row of choices with what they are about, and what stands beside them in the form.
+fn choices(field: Field, beside: Option<AnyView>, row: Vec<AnyView>, problems: &Problems) -> AnyView {
+    let Field { name, label, hint, .. } = field;
     let problem = problems.of(&name);
     let (hint_id, problem_id) = (format!("{name}-hint"), format!("{name}-problem"));
     let described = description_ids(&name, hint.is_some(), problem.is_some());
     let invalid = problem.is_some().then_some("true");
-    let buttons: Vec<_> = options
-        .into_iter()
-        .enumerate()
-        .map(|(index, (code, words))| {
-            let id = if index == 0 { name.clone() } else { format!("{name}-{index}") };
-            let chosen = code == value;
-            view! {
-                <div class="radio">
-                    <input type="radio" id=id.clone() name=name.clone() value=code checked=chosen />
-                    <label for=id>{words}</label>
-                </div>
-            }
-        })
-        .collect();
     view! {
         <fieldset class="radios" aria-describedby=described data-problem=invalid>
             <legend>{label}</legend>
             {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
             {problem.map(|text| view! { <p class="problem" id=problem_id>{text}</p> })}
-            <div class="radio-row">{buttons}</div>
+            {beside}
+            <div class="radio-row">{row}</div>
         </fieldset>
     }
     .into_any()
 }
 
+/// A row of radio buttons; the first one has the field's name as id.
+pub fn radios(field: Field, options: Vec<(String, String)>, problems: &Problems) -> AnyView {
+    let button = |(index, (code, words)): (usize, (String, String))| {
+        let (id, name) = (choice_id(&field.name, index), field.name.clone());
+        let chosen = code == field.value;
+        view! {
+            <div class="radio">
+                <input type="radio" id=id.clone() name=name value=code checked=chosen />
+                <label for=id>{words}</label>
+            </div>
+        }
+        .into_any()
+    };
+    let row = options.into_iter().enumerate().map(button).collect();
+    choices(field, None, row, problems)
+}
+
 /// A group of boxes of which any may be ticked; the first one has the field's name as id, and each line of the value is the
 /// code of one that is ticked. An empty value travels with them, so that none is an answer too.
 pub fn checkboxes(field: Field, options: Vec<(String, String)>, problems: &Problems) -> AnyView {
-    let Field { name, label, hint, value, .. } = field;
-    let problem = problems.of(&name);
-    let (hint_id, problem_id) = (format!("{name}-hint"), format!("{name}-problem"));
-    let described = description_ids(&name, hint.is_some(), problem.is_some());
-    let invalid = problem.is_some().then_some("true");
-    let boxes: Vec<_> = options
-        .into_iter()
-        .enumerate()
-        .map(|(index, (code, words))| {
-            let id = if index == 0 { name.clone() } else { format!("{name}-{index}") };
-            let ticked = value.lines().any(|one| one == code);
-            checkbox(Checkbox { id, name: name.clone(), value: code, ticked }, words.into_any())
-        })
-        .collect();
-    view! {
-        <fieldset class="radios" aria-describedby=described data-problem=invalid>
-            <legend>{label}</legend>
-            {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
-            {problem.map(|text| view! { <p class="problem" id=problem_id>{text}</p> })}
-            <input type="hidden" name=name.clone() value="" />
-            <div class="radio-row">{boxes}</div>
-        </fieldset>
-    }
-    .into_any()
+    let tick = |(index, (code, words)): (usize, (String, String))| {
+        let (id, name) = (choice_id(&field.name, index), field.name.clone());
+        let ticked = field.value.lines().any(|one| one == code);
+        checkbox(Checkbox { id, name, value: code, ticked }, words.into_any())
+    };
+    let row = options.into_iter().enumerate().map(tick).collect();
+    let none = view! { <input type="hidden" name=field.name.clone() value="" /> }.into_any();
+    choices(field, Some(none), row, problems)
 }
 
 /// A field for a file.

@@ -1,11 +1,32 @@
 //! Knows how a reply leads to another address, whatever people's words have put into it; knows no page.
 
+use super::PageFailure;
+use axum::http::{Method, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use std::fmt::Write;
 
 /// Leads to this address by the method GET. What no header can carry, such as a line break, travels as `%0A`.
 pub fn see_other(address: &str) -> Response {
     Redirect::to(&location(address)).into_response()
+}
+
+/// The reply to an address that no page has: with a slash too many at its end it leads to the one without, for good.
+pub async fn unknown_address(method: Method, uri: Uri) -> Response {
+    let is_read = [Method::GET, Method::HEAD].contains(&method);
+    match without_slash(&uri).filter(|_| is_read) {
+        Some(address) => Redirect::permanent(&address).into_response(),
+        None => PageFailure::NotFound.into_response(),
+    }
+}
+
+/// The address without the slashes at its end, with its query; none where there are none, and where what is left could
+/// lead to another server.
+fn without_slash(uri: &Uri) -> Option<String> {
+    let path = uri.path().strip_suffix('/')?.trim_end_matches('/');
+    let begins = |rest: &str| rest.starts_with(|first: char| first.is_ascii_alphanumeric());
+    let is_ours = path.strip_prefix('/').is_some_and(begins);
+    let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+    is_ours.then(|| location(&format!("{path}{query}")))
 }
 
 fn location(address: &str) -> String {
@@ -23,6 +44,22 @@ fn location(address: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_slash_at_the_end_goes_and_nothing_leads_elsewhere() {
+        for (address, wanted) in [
+            ("/es/assessments/ken/", Some("/es/assessments/ken")),
+            ("/es/assessments/ken///?a=b&c", Some("/es/assessments/ken?a=b&c")),
+            ("/es/assessments/ken", None),
+            ("/", None),
+            ("//", None),
+            ("//elsewhere.example/", None),
+            ("/%5Celsewhere.example/", None),
+        ] {
+            let uri: Uri = address.parse().unwrap();
+            assert_eq!(without_slash(&uri).as_deref(), wanted, "{address}");
+        }
+    }
 
     #[test]
     fn an_address_stays_one_line_of_letters() {

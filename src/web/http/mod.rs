@@ -18,6 +18,6 @@ pub mod waiting;
 pub use assets::Assets;
 pub use failure::{PageFailure, public_words};
 pub use fields::Fields;
-pub use location::see_other;
+pub use location::{see_other, unknown_address};
 pub use serve::serve;
 pub use state::AppState;

@@ -3,6 +3,7 @@
 use super::new::framework_boxes;
 use crate::assessment::{Change, FrameworkChoice, Pin, Subject};
 use crate::framework::{Framework, FrameworkId};
+use crate::presentation::no_plan;
 use crate::service::act;
 use crate::web::components::{PageContent, PostForm, post_form, warning};
 use crate::web::forms::{FormOutcome, FormState, SaveRequest, SavedQuery, respond};
@@ -70,6 +71,7 @@ fn view(open: &Open, form: &FormState) -> AnyView {
     view! {
         <h1>{voice.say("frameworks-title")}</h1>
         <p class="lead">{voice.say("frameworks-lead")}</p>
+        {no_plan(voice, &open.analysis).map(warning)}
         {(!at_work.is_empty()).then(|| at_work_view(open, &at_work))}
         {(!offered.is_empty()).then(|| offer(open, offered, form))}
     }
@@ -97,7 +99,7 @@ fn at_work_view(open: &Open, frameworks: &[&Framework]) -> AnyView {
 /// The frameworks that can be added, or taken away again.
 fn offer(open: &Open, frameworks: Vec<&Framework>, form: &FormState) -> AnyView {
     let voice = &open.voice;
-    let boxes = framework_boxes(voice, frameworks, form);
+    let boxes = framework_boxes(voice, &open.state.library, frameworks, form);
     view! {
         <section class="section" aria-labelledby="offered">
             <h2 id="offered">{voice.say("frameworks-offered")}</h2>

@@ -3,6 +3,7 @@
 use crate::assessment::{Assessment, Basis, Choices, EvidenceCap, Pin};
 use crate::framework::{Country, CountryCode, Framework, Level, Library, Offer};
 use crate::intake::{KeptFiles, assessment_id};
+use crate::presentation::proposing_frameworks;
 use crate::service::act;
 use crate::web::components::{Checkbox, Crumb, PostForm, checkbox, plain_sheet, post_form, status_mark};
 use crate::web::forms::Shape::{Line, Numbered, Offered, Tick};
@@ -76,23 +77,10 @@ fn read(state: &AppState, voice: &Voice, form: &mut FormState) -> Option<Assessm
         );
     }
     let aim = aim_part(voice, library).read(form, &Value::Null);
-    Some(Assessment {
-        id: String::new(),
-        country: CountryCode::from(sent["country"].as_str()?),
-        round: sent["round"].as_str()?.to_owned(),
-        basis: Basis::SelfAssessment,
-        cap: Some(EvidenceCap::On),
-        frameworks,
-        created: state.clock.now(),
-        choices: fits(&aim)?,
-        answers: Default::default(),
-        stages: Default::default(),
-        strategy: Default::default(),
-        deliberations: Default::default(),
-        confirmations: Default::default(),
-        removed: Default::default(),
-        registration: Default::default(),
-    })
+    let country = CountryCode::from(sent["country"].as_str()?);
+    let round = sent["round"].as_str()?;
+    let begun = Assessment::new(country, round, Basis::SelfAssessment, frameworks, state.clock.now());
+    Some(Assessment { cap: Some(EvidenceCap::On), choices: fits(&aim)?, ..begun })
 }
 
 /// The form with what is usually asked and the usual target.
@@ -171,7 +159,7 @@ fn view(
             PostForm::default(),
             view! {
                 {round_part(voice, library).view(form)}
-                {framework_boxes(voice, &library.frameworks, form)}
+                {framework_boxes(voice, library, &library.frameworks, form)}
                 {aim_view(voice, library, form)}
                 {again}
                 <p class="actions"><button class="button" type="submit">{voice.say("new-begin")}</button></p>
@@ -224,9 +212,11 @@ pub fn countries(voice: &Voice, library: &Library) -> Vec<(String, String)> {
     std::iter::once((String::new(), voice.say("new-country-choose"))).chain(names).collect()
 }
 
-/// The frameworks as boxes to tick, each with what it is and whom it suits; the first one is called `framework-0`.
+/// These frameworks of the library as boxes to tick, each with what it is and whom it suits; the first one is called
+/// `framework-0`.
 pub fn framework_boxes<'a>(
     voice: &Voice,
+    library: &Library,
     frameworks: impl IntoIterator<Item = &'a Framework>,
     form: &FormState,
 ) -> AnyView {
@@ -246,7 +236,7 @@ pub fn framework_boxes<'a>(
     view! {
         <fieldset class="ticks" data-problem=invalid aria-describedby="framework-hint">
             <legend>{voice.say("new-frameworks")}</legend>
-            <p class="hint" id="framework-hint">{voice.say("new-frameworks-hint")}</p>
+            <p class="hint" id="framework-hint">{voice.say("new-frameworks-hint")}" "{proposing_frameworks(voice, library)}</p>
             {problem.map(|text| view! { <p class="problem">{text}</p> })}
             {boxes}
         </fieldset>

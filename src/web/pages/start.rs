@@ -114,7 +114,9 @@ fn is_invented(state: &AppState, example: &Example) -> bool {
 /// Where an example is opened, with its language where the reader has another.
 fn example_link(state: &AppState, voice: &Voice, example: &Example) -> ExampleLink {
     let key = if is_invented(state, example) { "start-sample" } else { "start-example" };
-    let words = voice.say_with(key, &[("country", voice.country(&state.library, &example.country).into())]);
+    let of = voice.country_name(&state.library, &example.country).of;
+    let country = voice.country(&state.library, &example.country);
+    let words = voice.say_with(key, &[("country", country.into()), ("of", of.into())]);
     let words = if example.language == voice.lang() {
         words
     } else {

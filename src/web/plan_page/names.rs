@@ -38,6 +38,22 @@ impl PlanPage<'_> {
         item.chain(action.standing.iter().map(|standing| names.placement_reason(standing))).collect()
     }
 
+    /// What about an action does not fit what the country decided: a gap that changed, facts that leave nothing to do, dates
+    /// of another phase.
+    pub fn warnings(&self, action: &PlannedAction) -> Vec<String> {
+        let changed = action.changed.as_ref().map(|changed| self.names().changed_gap(changed));
+        let void = action.void.as_ref().map(|void| self.names().void_decision(void));
+        let dates = action.dates_phase.map(|other| {
+            let args = [
+                ("phase", action.phase.number().to_string().into()),
+                ("other", other.number().to_string().into()),
+                ("when", self.dates(action.start, action.end).into()),
+            ];
+            self.voice().say_with("plan-dates-phase", &args)
+        });
+        [changed, void, dates].into_iter().flatten().collect()
+    }
+
     /// Why an action is not in the plan.
     pub fn deferrals(&self, action: &DeferredAction) -> Vec<String> {
         let names = self.names();

@@ -2,32 +2,17 @@
 
 use crate::support::assessments::usual;
 use crate::support::site::content;
+use amparo::assessment::strategy::{Adoption, Version};
 use amparo::assessment::{
-    Answer, Assessment, Basis, Choices, GateState, OutputRecord, Pin, Rating, StageRecord, StageState,
-    StageStep, progress,
+    Answer, Assessment, Basis, GateState, OutputRecord, Pin, Rating, StageRecord, StageState, StageStep,
+    progress,
 };
 use amparo::framework::{FrameworkId, GateRule, ItemId, Level, Library, StageId};
-use std::collections::BTreeMap;
 
 fn empty(library: &Library) -> Assessment {
-    let pins = usual(library);
-    Assessment {
-        id: "x".into(),
-        country: "KEN".into(),
-        round: "1".into(),
-        basis: Basis::SelfAssessment,
-        cap: None,
-        frameworks: pins.map(Pin::of).collect(),
-        created: "2026-01-01T00:00:00Z".parse().unwrap(),
-        choices: Choices::default(),
-        answers: BTreeMap::new(),
-        stages: BTreeMap::new(),
-        strategy: Default::default(),
-        deliberations: Default::default(),
-        confirmations: Default::default(),
-        removed: Default::default(),
-        registration: Default::default(),
-    }
+    let (pins, created) = (usual(library).map(Pin::of).collect(), "2026-01-01T00:00:00Z".parse().unwrap());
+    let begun = Assessment::new("KEN".into(), "1", Basis::SelfAssessment, pins, created);
+    Assessment { id: "x".into(), ..begun }
 }
 
 fn answer(rating: Rating, comment: &str, searched: bool) -> Answer {
@@ -161,6 +146,48 @@ fn a_gate_names_the_items_that_keep_it_shut_and_ignores_what_is_not_asked() {
     assert!(!GateState::NotAsked.is_shut());
 }
 
+/// A tick says nothing where the program has the record itself.
+#[test]
+fn gates_about_the_record_follow_it_whatever_is_ticked() {
+    let library = content();
+    let mut assessment = empty(&library);
+    let states = |assessment: &Assessment| {
+        let found = [GateRule::Adopted, GateRule::Frozen].map(|rule| gates(&library, assessment, rule));
+        assert!(found.iter().all(|states| !states.is_empty()), "the content has no gate about the record");
+        found.map(|states| states.iter().all(|state| *state == GateState::Open))
+    };
+    let known = |stage: &&amparo::framework::Stage| {
+        stage.gates.iter().any(|gate| gate.rule.place_of_record().is_some())
+    };
+    let stage = library.stages.stages.iter().find(known).unwrap();
+    let at = library.stages.stages.iter().position(|one| one.id == stage.id).unwrap();
+    finish(&library, &mut assessment, stage.id.as_str());
+    assert_eq!(states(&assessment), [false, false], "ticked and not there");
+    assert_ne!(self::states(&library, &assessment)[at], StageState::Done);
+    assert!(step(&library, &assessment, at).starts_with("record "));
+
+    let (reference, by, date) = ("Decree 7".into(), "Cabinet".into(), "2026-11-21".parse().unwrap());
+    assessment.strategy.adoption = Some(Adoption { reference, by, date, version: 1, lacks: None });
+    assert_eq!(states(&assessment), [true, false], "the version is gone");
+    let version = Version {
+        label: "1.0".into(),
+        date,
+        author: String::new(),
+        note: String::new(),
+        program: String::new(),
+        templates: String::new(),
+        word_template: None,
+        notes: Default::default(),
+        documents: Vec::new(),
+    };
+    assessment.strategy.versions.insert(1, version);
+    assert_eq!(states(&assessment), [true, true]);
+    let ticked: Vec<_> = stage.gates.iter().filter(|gate| gate.rule == GateRule::Confirmed).collect();
+    let ticked = ticked.iter().map(|gate| gate.id.clone()).collect();
+    assessment.stages.get_mut(&stage.id).unwrap().confirmed = ticked;
+    assert_eq!(self::states(&library, &assessment)[at], StageState::Done, "unticked and there");
+}
+
 /// The next step in a stage, in a word with what it is about.
 fn step(library: &Library, assessment: &Assessment, at: usize) -> String {
     let stages = progress(library, assessment);
@@ -169,6 +196,7 @@ fn step(library: &Library, assessment: &Assessment, at: usize) -> String {
         StageStep::Make(output) => format!("make {}", output.id),
         StageStep::Complete { gate, first, count } => format!("complete {first}, {count}, for {}", gate.id),
         StageStep::Confirm(gate) => format!("confirm {}", gate.id),
+        StageStep::Record(gate) => format!("record {}", gate.id),
         StageStep::GoOn => "go on".to_owned(),
     }
 }

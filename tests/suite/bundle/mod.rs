@@ -7,3 +7,4 @@ mod deficits;
 mod links;
 mod policy;
 mod small_numbers;
+mod unreadable;

@@ -131,6 +131,26 @@ fn a_file_that_cannot_be_read_hides_no_other_fault_and_raises_no_false_one() {
 }
 
 #[test]
+fn words_and_templates_that_are_no_text_are_named_and_miss_nothing() {
+    for (folder, path, check) in [
+        ("locales", "es/plan.ftl", "locale-parse"),
+        ("templates", "strategy/es/08-objectives.md", "template-parse"),
+    ] {
+        let place = tempfile::tempdir().unwrap();
+        let file = place.path().join(folder).join(path);
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(file, b"plan-title = Plan\xff\n").unwrap();
+        let reading = check::with(&Files::with_overrides(place.path()), |step| {
+            ["locale-parse", "template-parse"].iter().any(|name| step.makes(name))
+        });
+        let found: Vec<String> = reading.problems.iter().map(ToString::to_string).collect();
+        let is_named = |one: &String| one.contains(check) && one.contains("is not UTF-8");
+        assert!(found.iter().any(is_named), "{path}: {found:#?}");
+        assert!(found.len() <= 3, "{path}: {found:#?}");
+    }
+}
+
+#[test]
 fn an_example_that_cannot_be_read_is_an_error() {
     let found = checked("questionnaires", "examples/x.csv", "item,level\nC01,9\n");
     assert!(found[0].contains("x.csv:2: error[example]: Line 2, column level: “9” is no level"), "{found:?}");

@@ -97,6 +97,51 @@ fn what_is_said_of_guidance_travels_in_a_form_that_an_older_amparo_refuses() {
 }
 
 #[test]
+fn a_day_that_cannot_be_that_of_a_treaty_is_refused_with_its_place() {
+    let treaty = LIBRARY.kit.commitments.commitments.iter().find(|one| one.deadline.is_some()).unwrap();
+    let opened = treaty.opened.unwrap();
+    for (status, date, words) in [
+        ("ratified", opened.pred_opt().unwrap().to_string(), "The treaty was opened for signature on"),
+        ("signed", "2026-11-23".to_owned(), "This day lies ahead."),
+        ("signed", opened.to_string(), ""),
+        ("ratified", "2026-11-22".to_owned(), ""),
+        ("ratified", "in spring".to_owned(), ""),
+    ] {
+        let mut assessment = kept(&format!("{HEAD}C01,2,x,,a.org\n")).assessment;
+        let record = serde_json::json!({ "status": status, "date": date });
+        let record = serde_json::from_value(record).unwrap();
+        assessment.strategy.commitments.insert(treaty.id.clone(), record);
+        let text = intake::json(&assessment).unwrap();
+        match words {
+            "" => assert_eq!(read(text.as_bytes()).unwrap().assessment, assessment, "{status} {date}"),
+            words => {
+                let said = refused(text.as_bytes());
+                assert!(said.starts_with(&format!("{} date: {words}", treaty.id)), "{date}: {said}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_tick_of_a_gate_that_the_program_decides_is_left_out_and_named() {
+    let mut assessment = kept(&format!("{HEAD}C01,2,x,,a.org\n")).assessment;
+    for stage in &LIBRARY.stages.stages {
+        let gates = stage.gates.iter().map(|gate| gate.id.clone()).collect();
+        let record = amparo::assessment::StageRecord { confirmed: gates, ..Default::default() };
+        assessment.stages.insert(stage.id.clone(), record);
+    }
+    let intake = read(intake::json(&assessment).unwrap().as_bytes()).unwrap();
+    let gates = || LIBRARY.stages.stages.iter().flat_map(|stage| &stage.gates);
+    let (ticked, decided): (Vec<_>, Vec<_>) =
+        gates().partition(|gate| gate.rule == amparo::framework::GateRule::Confirmed);
+    assert!(decided.iter().any(|gate| gate.rule == amparo::framework::GateRule::Frozen));
+    let named: Vec<_> = intake.report.dropped.iter().filter_map(|remark| remark.column.clone()).collect();
+    assert_eq!(named, decided.iter().map(|gate| gate.id.clone()).collect::<Vec<_>>());
+    let held = intake.assessment.stages.values().map(|record| record.confirmed.len()).sum::<usize>();
+    assert_eq!(held, ticked.len());
+}
+
+#[test]
 fn ticked_conditions_travel_and_those_of_nothing_are_refused() {
     let mut ticked = kept(&format!("{HEAD}C01,2,x,,a.org\n")).assessment;
     assert!(intake::json(&ticked).unwrap().starts_with("{\n  \"schema\": 3,"), "an older Amparo reads it");

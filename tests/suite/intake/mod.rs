@@ -29,6 +29,7 @@ fn origin() -> FindingsOrigin {
         date: None,
         dates: None,
         created: DateTime::from_timestamp(1_700_000_000, 0).unwrap(),
+        today: "2026-11-22".parse().unwrap(),
     }
 }
 

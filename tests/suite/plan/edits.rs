@@ -69,6 +69,50 @@ fn a_broken_prerequisite_without_a_reason_is_something_the_action_lacks() {
 }
 
 #[test]
+fn dates_of_another_phase_than_the_chosen_one_are_something_the_action_lacks() {
+    let quarter = |text: &str| text.parse().unwrap();
+    // Five years from 2027: the second phase is 2028 and 2029.
+    for (start, end, expected) in [
+        (None, None, None),
+        (Some("2028-Q1"), None, None),
+        (Some("2029-Q4"), Some("2031-Q4"), None),
+        (None, Some("2031-Q4"), None),
+        (Some("2027-Q4"), Some("2028-Q4"), Some(Phase::First)),
+        (Some("2030-Q1"), None, Some(Phase::Third)),
+        (None, Some("2027-Q4"), Some(Phase::First)),
+    ] {
+        let (begin, finish) = (start.map(quarter), end.map(quarter));
+        let record = ActionRecord { phase: Some(2), start: begin, end: finish, ..ActionRecord::default() };
+        let plan = plan(&with("A01-1", record));
+        let action = plan.action(&"A01-1".into()).unwrap();
+        assert_eq!(action.dates_phase, expected, "{start:?} to {end:?}");
+        assert_eq!(action.lacks.contains(&Lack::DatesPhase), expected.is_some(), "{start:?} to {end:?}");
+    }
+}
+
+#[test]
+fn what_nothing_proposes_is_in_the_plan_for_what_was_entered_and_says_so() {
+    let lead = |taken| ActionRecord { lead: "Police".into(), taken, ..ActionRecord::default() };
+    // Every level is 0 and every target 3: what lifts only level 4 is not proposed.
+    let mut items = LIBRARY.frameworks[0].items.iter().flat_map(|item| &item.actions);
+    let is_above = |action: &&Action| {
+        let is_fourth = |lift: &amparo::framework::ConditionId| lift.as_str().contains("-4");
+        !action.lifts.is_empty() && action.lifts.iter().all(is_fourth)
+    };
+    let above = items.find(is_above).unwrap().id.clone();
+    for (id, taken, expected) in [
+        (above.as_str(), Inclusion::Proposed, PlacementReason::Entered),
+        (above.as_str(), Inclusion::Yes, PlacementReason::Decided),
+        ("A01-1", Inclusion::Yes, PlacementReason::Decided),
+    ] {
+        let plan = plan(&with(id, lead(taken)));
+        let action = plan.action(&id.into()).unwrap();
+        assert_eq!(action.standing[0], expected, "{id}");
+        assert_eq!((action.is_unasked(), action.idle), (expected == PlacementReason::Entered, id != "A01-1"));
+    }
+}
+
+#[test]
 fn own_actions_stand_where_the_country_puts_them() {
     let own = OwnAction { title: "A road show".into(), item: Some("C13".into()) };
     let record = ActionRecord { own: Some(own), phase: Some(2), ..ActionRecord::default() };

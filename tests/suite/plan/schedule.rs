@@ -1,9 +1,11 @@
 //! Knows what must hold for the order and the limits of every plan.
 
-use super::sample::{assessment, decided, decisions, everything, frame, frames, items, plan, replies};
+use super::sample::{
+    LIBRARY, assessment, decided, decisions, everything, frame, frames, items, plan, replies,
+};
 use amparo::assessment::strategy::Frame;
-use amparo::framework::{Action, ConditionId, ItemId, Precondition};
-use amparo::plan::{Deferral, GapResponse, NationalPlan, PlannedAction};
+use amparo::framework::{Action, ActionId, ConditionId, ItemId, Precondition};
+use amparo::plan::{Deferral, GapResponse, NationalPlan, PlannedAction, SevereGap};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -26,7 +28,25 @@ fn kept(plan: &NationalPlan, need: &Precondition, start: i32) -> bool {
 }
 
 fn library_needs(action: &PlannedAction) -> Vec<Precondition> {
-    super::sample::LIBRARY.action(&action.id).map(|(_, action)| action.after.clone()).unwrap_or_default()
+    LIBRARY.action(&action.id).map(|(_, action)| action.after.clone()).unwrap_or_default()
+}
+
+/// Whether an action lifts something that lacks of the gap's item, or does the same as one of its actions that does.
+fn lifts_some_of(gap: &SevereGap, id: &ActionId) -> bool {
+    let (_, item) = LIBRARY.item(&gap.item).unwrap();
+    let lacks = item.lacks(&Default::default(), gap.level, gap.target);
+    let lacking = lacks.iter().flat_map(|one| &one.conditions);
+    let facts: Vec<&ConditionId> =
+        lacking.flat_map(|one| std::iter::once(&one.id).chain(&one.same)).collect();
+    let is_own = |action: &Action| item.actions.iter().any(|one| one.id == action.id);
+    let lifts = |action: &Action| {
+        let is_silent = action.lifts.is_empty() && is_own(action);
+        is_silent || action.lifts.iter().any(|lift| facts.contains(&lift))
+    };
+    let (_, action) = LIBRARY.action(id).unwrap();
+    let mut same =
+        item.actions.iter().filter(|one| one.covers.contains(id) || action.covers.contains(&one.id));
+    lifts(action) || same.any(lifts)
 }
 
 proptest! {
@@ -140,6 +160,11 @@ proptest! {
         assessment.strategy = decided(frame, &decisions);
         let plan = plan(&assessment);
         for gap in &plan.gaps {
+            if let GapResponse::Planned(ids) | GapResponse::PutOff(ids) | GapResponse::Dropped(ids) = &gap.cover {
+                for id in ids {
+                    prop_assert!(lifts_some_of(gap, id), "{id} lifts nothing that {} lacks", gap.item);
+                }
+            }
             match &gap.cover {
                 GapResponse::Planned(actions) => prop_assert!(actions.iter().all(|id| plan.action(id).is_some())),
                 GapResponse::PutOff(actions) => {
@@ -152,7 +177,7 @@ proptest! {
                     prop_assert!(actions.iter().all(|id| plan.dropped.iter().any(|one| &one.id == id)));
                 }
                 GapResponse::Nothing => {
-                    let (_, item) = super::sample::LIBRARY.item(&gap.item).unwrap();
+                    let (_, item) = LIBRARY.item(&gap.item).unwrap();
                     let lacks = item.lacks(&Default::default(), gap.level, gap.target);
                     let lacks = |id: &ConditionId| lacks.iter().flat_map(|one| &one.conditions).any(|one| one.id == *id);
                     let helps = |action: &Action| {

@@ -21,7 +21,7 @@ fn fault(plan: &NationalPlan, start: &GapStart) -> Option<&'static str> {
         Onset::Out { action, reasons } => plan.deferred_action(action).is_some() && !reasons.is_empty(),
         Onset::Nothing => true,
     };
-    let useful = plan.actions.iter().filter(|one| one.void.is_none());
+    let useful = plan.actions.iter().filter(|one| one.is_useful());
     let mut all = useful.filter(|one| one.item.as_ref() == Some(&start.item));
     let begins = all.any(|one| one.phase == Phase::First);
     match (sound, begins == start.onset.is_first()) {

@@ -37,6 +37,24 @@ fn points_of(plan: &NationalPlan, strategy: &Strategy) -> Vec<OpenPoint> {
     })
 }
 
+/// Many actions of the library are led by one of the usual partners of their item.
+#[test]
+fn no_lead_is_among_the_partners_of_its_action() {
+    let plan = plan(&assessment(&vec![1; items()]));
+    let mut named = 0;
+    for action in &plan.actions {
+        let Some(partners) = &action.usual_partners else { continue };
+        for lang in crate::support::languages::LANGS {
+            let (lead, partners) = (action.lead.get(lang).to_lowercase(), partners.get(lang).to_lowercase());
+            let lead = lead.split(", ").next().unwrap_or_default();
+            let is_lead = |name: &str| name.trim() == lead;
+            assert!(!partners.split([',', ';']).any(is_lead), "{}: {lead}; {partners}", action.id);
+            named += 1;
+        }
+    }
+    assert!(named > 20, "only {named} were looked at");
+}
+
 #[test]
 fn an_outcome_that_only_counts_reports_is_warned_about() {
     let own = OwnIndicator {

@@ -28,9 +28,9 @@ pub fn write_form_2(file: &Path) {
 
 fn export(name: &str) -> Intake {
     let library = library(&Files::embedded()).unwrap_or_else(|problems| panic!("{}", problems[0])).0;
-    let created = super::sample::moment(0);
-    let origin =
-        FindingsOrigin { country: "KEN".into(), round: String::new(), date: None, dates: None, created };
+    let (created, today) = (super::sample::moment(0), "2026-11-22".parse().unwrap());
+    let (country, round) = ("KEN".into(), String::new());
+    let origin = FindingsOrigin { country, round, date: None, dates: None, created, today };
     intake::read(&case("schema-1.zip", &format!("schema-1-{name}.json")), &library, &origin).unwrap()
 }
 

@@ -1,7 +1,7 @@
 //! Knows assessments and answers to test and measure storage with.
 
 use amparo::assessment::{
-    Answer, Assessment, Basis, Change, Choices, Confidence, EvidenceCap, Pin, Rating, StageRecord,
+    Answer, Assessment, Basis, Change, Confidence, EvidenceCap, Pin, Rating, StageRecord,
 };
 use amparo::framework::Level;
 use amparo::storage::{DatabaseSettings, SqliteStore, Stamp, Store};
@@ -32,23 +32,9 @@ pub fn stamp(seconds: i64) -> Stamp {
 
 /// An assessment without content.
 pub fn blank(id: &str) -> Assessment {
-    Assessment {
-        id: id.into(),
-        country: "KEN".into(),
-        round: "2025".into(),
-        basis: Basis::SelfAssessment,
-        cap: Some(EvidenceCap::On),
-        frameworks: vec![Pin { framework: "weprotect-mnr".into(), version: "1".into() }],
-        created: moment(0),
-        choices: Choices::default(),
-        answers: Default::default(),
-        stages: Default::default(),
-        strategy: Default::default(),
-        deliberations: Default::default(),
-        confirmations: Default::default(),
-        removed: Default::default(),
-        registration: Default::default(),
-    }
+    let pins = vec![Pin { framework: "weprotect-mnr".into(), version: "1".into() }];
+    let begun = Assessment::new("KEN".into(), "2025", Basis::SelfAssessment, pins, moment(0));
+    Assessment { id: id.into(), cap: Some(EvidenceCap::On), ..begun }
 }
 
 /// An assessment with an answer, a stage and choices.

@@ -1,32 +1,16 @@
 //! Knows assessments for the pages of results: the published Kenya case, and small ones made for one question.
 
 use crate::support::site::{Site, now};
-use amparo::assessment::{Answer, Assessment, Basis, Choices, Confidence, Evidence, Grade, Pin, Rating};
+use amparo::assessment::{Answer, Assessment, Basis, Confidence, Evidence, Grade, Pin, Rating};
 use amparo::framework::{Framework, ItemId, Level, Library, Offer};
 use amparo::storage::Stamp;
-use std::collections::BTreeMap;
 use std::path::Path;
 
 /// An assessment without answers; its levels were coded at a desk, so evidence does not cap them.
 pub fn empty(library: &Library, id: &str) -> Assessment {
-    let pins = usual(library);
-    Assessment {
-        id: id.to_owned(),
-        country: "KEN".into(),
-        round: "2025".to_owned(),
-        basis: Basis::DeskCoding,
-        cap: None,
-        frameworks: pins.map(Pin::of).collect(),
-        created: now(),
-        choices: Choices::default(),
-        answers: BTreeMap::new(),
-        stages: BTreeMap::new(),
-        strategy: Default::default(),
-        deliberations: Default::default(),
-        confirmations: Default::default(),
-        removed: Default::default(),
-        registration: Default::default(),
-    }
+    let pins = usual(library).map(Pin::of).collect();
+    let begun = Assessment::new("KEN".into(), "2025", Basis::DeskCoding, pins, now());
+    Assessment { id: id.to_owned(), ..begun }
 }
 
 /// The frameworks that an assessment usually answers.

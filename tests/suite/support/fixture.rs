@@ -139,7 +139,8 @@ impl Fixture {
 
     fn example(&self, file: &str) -> Assessment {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("questionnaires/examples").join(file);
-        let read = amparo::intake::read_export(&std::fs::read(path).unwrap(), &self.library);
+        let read =
+            amparo::intake::read_export(&std::fs::read(path).unwrap(), &self.library, chrono::NaiveDate::MAX);
         read.map_err(|problems| format!("{problems:?}")).unwrap().assessment
     }
 
@@ -278,23 +279,10 @@ fn fill(value: &mut serde_json::Value, key: &str, text: &str) {
 /// An assessment without answers.
 pub fn begun(country: &str, basis: Basis, frameworks: &[&str]) -> Assessment {
     let pin = |id: &&str| Pin { framework: FrameworkId::from(*id), version: "2016.1".to_owned() };
-    Assessment {
-        id: "sample".to_owned(),
-        country: country.into(),
-        round: "2026".to_owned(),
-        basis,
-        cap: None,
-        frameworks: frameworks.iter().map(pin).collect(),
-        created: date().and_hms_opt(9, 0, 0).unwrap().and_utc(),
-        choices: Default::default(),
-        answers: Default::default(),
-        stages: Default::default(),
-        strategy: Default::default(),
-        deliberations: Default::default(),
-        confirmations: Default::default(),
-        removed: Default::default(),
-        registration: Default::default(),
-    }
+    let created = date().and_hms_opt(9, 0, 0).unwrap().and_utc();
+    let pins = frameworks.iter().map(pin).collect();
+    let begun = Assessment::new(country.into(), "2026", basis, pins, created);
+    Assessment { id: "sample".to_owned(), ..begun }
 }
 
 /// An answer with nothing but its rating.

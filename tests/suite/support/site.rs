@@ -1,7 +1,7 @@
 //! Knows how to ask the router for a page and how to read it.
 
 use super::assessments::usual;
-use amparo::assessment::{Answer, Assessment, Basis, Choices, EvidenceCap, Pin, Rating};
+use amparo::assessment::{Answer, Assessment, Basis, EvidenceCap, Pin, Rating};
 use amparo::bundle::{Files, library};
 use amparo::clock::Clock;
 use amparo::framework::{ItemId, Level, Library};
@@ -206,23 +206,10 @@ fn kenya(library: &Library) -> Assessment {
         date: Some(now().date_naive()),
         by: "Directorate".into(),
     };
-    Assessment {
-        id: "ken-2025".into(),
-        country: "KEN".into(),
-        round: "2025".into(),
-        basis: Basis::SelfAssessment,
-        cap: Some(EvidenceCap::On),
-        frameworks: usual(library).map(Pin::of).collect(),
-        created: now(),
-        choices: Choices::default(),
-        answers: BTreeMap::from([(ItemId::from("C01"), answer)]),
-        stages: BTreeMap::new(),
-        strategy: Default::default(),
-        deliberations: Default::default(),
-        confirmations: Default::default(),
-        removed: Default::default(),
-        registration: Default::default(),
-    }
+    let pins = usual(library).map(Pin::of).collect();
+    let begun = Assessment::new("KEN".into(), "2025", Basis::SelfAssessment, pins, now());
+    let answers = BTreeMap::from([(ItemId::from("C01"), answer)]);
+    Assessment { id: "ken-2025".into(), cap: Some(EvidenceCap::On), answers, ..begun }
 }
 
 fn encoded(fields: &[(&str, &str)]) -> String {

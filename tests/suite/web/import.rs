@@ -94,6 +94,23 @@ async fn an_export_comes_back_whole_beside_the_one_that_exists() {
 }
 
 #[tokio::test]
+async fn actions_that_come_into_the_plan_only_by_what_was_entered_are_told_beforehand() {
+    let site = Site::new().await;
+    let told = "Actions that nothing proposes";
+    let export = site.get("/en/assessments/ken-2025/export.json").await.text;
+    let page = look(&site, &[], export.as_bytes()).await;
+    assert!(!page.text.contains(told), "nothing was entered");
+    // Lifts only what the level above the target of C01 asks for.
+    let url = "/en/assessments/ken-2025/plan/actions/A01-10";
+    let fields = [("version", "0"), ("taken", "proposed"), ("lead", "Police")];
+    assert_eq!(site.post(url, &fields).await.status, 303);
+    let export = site.get("/en/assessments/ken-2025/export.json").await.text;
+    let page = look(&site, &[], export.as_bytes()).await;
+    let facts = page.texts("main .scale-line").join("\n");
+    assert!(facts.contains(told) && facts.contains("A01-10"), "{facts}");
+}
+
+#[tokio::test]
 async fn an_assessment_of_the_same_round_under_another_name_is_noticed_and_can_be_opened() {
     let site = Site::new().await;
     let mut other = site.held().await.assessment;

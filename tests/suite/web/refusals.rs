@@ -1,5 +1,6 @@
 //! Knows that what does not exist or cannot be done is said on a page.
 
+use super::every_page::PAGES;
 use crate::support::site::Site;
 use axum::body::Body;
 use axum::http::Request;
@@ -18,6 +19,21 @@ async fn what_does_not_exist_is_said_on_a_page() {
         assert_eq!(page.status, 404, "{path}");
         assert_eq!(page.texts("h1"), ["This page does not exist"], "{path}");
     }
+}
+
+#[tokio::test]
+async fn an_address_with_a_slash_too_many_leads_to_the_one_without() {
+    let site = Site::new().await;
+    for path in PAGES.iter().filter(|path| **path != "/") {
+        let (path, query) = path.split_once('?').unwrap_or((*path, ""));
+        let query = if query.is_empty() { String::new() } else { format!("?{query}") };
+        let page = site.get(&format!("/es{path}/{query}")).await;
+        assert_eq!(page.status, 308, "{path}");
+        assert_eq!(page.header("location"), format!("/es{path}{query}"));
+    }
+    assert_eq!(site.post("/en/assessments/ken-2025/plan/", &[]).await.status, 404, "a form is not sent on");
+    assert_eq!(site.get("//elsewhere.example/").await.status, 404);
+    assert_eq!(site.get("/en/").await.status, 200, "the start page has one");
 }
 
 #[tokio::test]

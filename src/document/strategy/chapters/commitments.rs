@@ -168,24 +168,32 @@ fn open(case: &Case, reach: Reach) -> Vec<String> {
     let unknown = all.filter(|one| {
         record(case, one).is_none_or(|record| record.status_of(one) == CommitmentStatus::Unknown)
     });
-    unknown.filter(|one| can_join(case, one)).map(|one| case.voice.text(&one.short_title)).collect()
+    unknown.filter(|one| is_open(case, one)).map(|one| case.voice.text(&one.short_title)).collect()
 }
 
-/// Whether the country is party to what one must be party to first.
-fn can_join(case: &Case, one: &Commitment) -> bool {
-    let Some(first) = &one.only_parties_of else { return true };
-    let first = case.kit().commitments.commitments.iter().find(|it| &it.id == first);
-    first.is_some_and(|first| record(case, first).is_some_and(|record| record.is_joined(first)))
+/// Whether the country is party to the instrument or may become it, as far as anybody knows. Every list of what is open to
+/// the country follows this rule.
+pub fn is_open(case: &Case, one: &Commitment) -> bool {
+    let can_join = || case.strategy().can_join(one, &case.kit().commitments.commitments);
+    match record(case, one).map(|record| record.status_of(one)).unwrap_or_default() {
+        CommitmentStatus::Ratified
+        | CommitmentStatus::Signed
+        | CommitmentStatus::Endorsed
+        | CommitmentStatus::Applies => true,
+        CommitmentStatus::NotOpen | CommitmentStatus::DoesNotApply => false,
+        CommitmentStatus::UnderReview | CommitmentStatus::None | CommitmentStatus::NotEndorsed => can_join(),
+        CommitmentStatus::Unknown => case.reach(one) != Reach::Closed && can_join(),
+    }
 }
 
 /// The treaties that the country could still sign, where the last day is near.
 fn deadlines(case: &Case) -> Vec<DeadlineFacts> {
     let signed = |one: &Commitment| {
-        let done = [CommitmentStatus::Ratified, CommitmentStatus::Signed, CommitmentStatus::NotOpen];
+        let done = [CommitmentStatus::Ratified, CommitmentStatus::Signed];
         record(case, one).is_some_and(|record| done.contains(&record.status_of(one)))
     };
     let all = case.kit().commitments.commitments.iter();
-    let ahead = all.filter(|one| case.reach(one) != Reach::Closed && can_join(case, one) && !signed(one));
+    let ahead = all.filter(|one| is_open(case, one) && !signed(one));
     let near = ahead.filter_map(|one| Some((one, one.near_deadline(case.inputs.analysis.day)?)));
     near.map(|(one, day)| DeadlineFacts {
         short: case.voice.text(&one.short_title),

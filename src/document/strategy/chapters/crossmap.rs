@@ -1,7 +1,6 @@
 //! Knows which answers serve which instrument: the areas of GC25, provisions of treaties, and items of several frameworks.
 
-use super::commitments::{AnsweredItem, answered_items};
-use crate::assessment::strategy::CommitmentStatus;
+use super::commitments::{AnsweredItem, answered_items, is_open};
 use crate::document::strategy::case::Case;
 use crate::framework::kit::{CommentArea, Commitment, Provision, Reach};
 use crate::framework::{Framework, Item, ItemId};
@@ -76,15 +75,6 @@ pub fn crossmap(case: &Case) -> CrossMap {
         instruments: instruments.filter(|one| !one.provisions.is_empty()).collect(),
         invited: invited.map(|one| case.voice.text(&one.short_title)).collect(),
         links: links(case),
-    }
-}
-
-/// Whether the country is party to the instrument or may become it, as far as anybody knows.
-fn is_open(case: &Case, one: &Commitment) -> bool {
-    let status = case.strategy().commitments.get(&one.id).map(|record| record.status_of(one));
-    match status.filter(|status| *status != CommitmentStatus::Unknown) {
-        Some(status) => !status.is_closed(),
-        None => case.reach(one) != Reach::Closed,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::commitments::{AnsweredItem, answered_items};
 use crate::document::strategy::case::Case;
-use crate::framework::kit::{Mandate, Provision, Reach};
+use crate::framework::kit::{Mandate, MandateList, Provision, Reach};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -34,6 +34,18 @@ pub struct MandateFacts {
     note: String,
     /// What it asks paragraph by paragraph; may be empty.
     pub parts: Vec<MandatePart>,
+    /// The same where it has several lists of paragraphs, each numbered from 1; may be empty.
+    lists: Vec<MandateListFacts>,
+}
+
+/// A list of paragraphs of a text that has several.
+#[derive(Serialize, JsonSchema)]
+struct MandateListFacts {
+    id: String,
+    /// What the list is, and to whom it speaks.
+    heading: String,
+    /// Its paragraphs.
+    parts: Vec<MandatePart>,
 }
 
 /// A paragraph and what it asks.
@@ -65,6 +77,11 @@ fn mandate(case: &Case, one: &Mandate) -> MandateFacts {
         topic: case.voice.text(&part.topic),
         items: answered_items(case, &part.items),
     };
+    let list = |list: &MandateList| MandateListFacts {
+        id: list.id.clone(),
+        heading: case.voice.text(&list.heading),
+        parts: list.provisions.iter().map(part).collect(),
+    };
     MandateFacts {
         id: one.id.clone(),
         title: case.voice.text(&one.title),
@@ -75,5 +92,6 @@ fn mandate(case: &Case, one: &Mandate) -> MandateFacts {
         asks: case.voice.text(&one.asks),
         note: case.voice.text(&one.note),
         parts: one.provisions.iter().map(part).collect(),
+        lists: one.lists.iter().map(list).collect(),
     }
 }

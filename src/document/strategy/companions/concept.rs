@@ -10,6 +10,7 @@ use crate::document::strategy::planned_action::{ActionFacts, WordingFacts};
 use crate::document::strategy::{excerpt, is_cut, quote};
 use crate::framework::{ActionId, ObjectiveId};
 use crate::plan::{IndicatorLine, results};
+use crate::presentation::{measurement, target_value};
 use crate::words::Count;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -95,7 +96,7 @@ struct IndicatorFacts {
     name: String,
     #[serde(skip)]
     is_cut: bool,
-    /// The value at the beginning; may be empty.
+    /// The value at the beginning with its day, month or year; may be empty.
     baseline: String,
     /// The last target with its year; may be empty.
     target: String,
@@ -189,14 +190,13 @@ fn indicators(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> (Ve
 }
 
 fn indicator_facts(case: &Case, line: &IndicatorLine) -> IndicatorFacts {
-    let value = |value| case.voice.quantity(value);
     let unit = excerpt(line.unit.get(case.voice.lang()), 160);
     let name = excerpt(line.name.get(case.voice.lang()), 100);
     IndicatorFacts {
         is_cut: is_cut(&name) || is_cut(&unit),
         name: format!("{name} ({unit})"),
-        baseline: line.baseline.as_ref().map(|it| value(it.value)).unwrap_or_default(),
-        target: line.final_target().map(|(year, it)| format!("{} ({year})", value(it))).unwrap_or_default(),
+        baseline: line.baseline.as_ref().map(|one| measurement(&case.voice, one)).unwrap_or_default(),
+        target: line.final_target().map(|one| target_value(&case.voice, one)).unwrap_or_default(),
         sources: case.register.entry_of(&Topic::Indicator(line.id.clone())),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::expenditure::{YearExpenditure, year_expenditure};
 use crate::assessment::Topic;
+use crate::assessment::strategy::Measurement;
 use crate::document::strategy::case::{Case, row};
 use crate::document::strategy::chapters::resources::{MoneyLine, line};
 use crate::document::strategy::planned_action::{ActionFacts, action_facts, in_order, order, wording};
@@ -10,10 +11,9 @@ use crate::document::{Align, Column, Row, Table, Width};
 use crate::plan::{ActionProgress, Timing};
 use crate::plan::{IndicatorLine, PlannedAction};
 use crate::plan::{results, spending};
-use crate::presentation::Label;
+use crate::presentation::{Label, measurement, target_value};
 use crate::words::{Count, capital};
 use chrono::Datelike;
-use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::cmp::Reverse;
@@ -121,9 +121,9 @@ struct IndicatorRow {
     name: String,
     /// What it is measured in.
     unit: String,
-    /// The value at the beginning with its year; may be empty.
+    /// The value at the beginning with its day, month or year; may be empty.
     baseline: String,
-    /// The latest value with its year; may be empty.
+    /// The latest value with its day, month or year; may be empty.
     latest: String,
     /// Where the latest value is from; may be empty.
     source: String,
@@ -298,15 +298,15 @@ fn next(case: &Case, year: i32) -> (Vec<NextAction>, usize) {
 
 fn indicator(case: &Case, it: &IndicatorLine) -> IndicatorRow {
     let lang = case.voice.lang();
-    let value = |value: Decimal, year: i32| format!("{} ({year})", case.voice.quantity(value));
+    let value = |one: &Measurement| measurement(&case.voice, one);
     let latest = it.latest();
     IndicatorRow {
         name: quote(it.name.get(lang)),
         unit: quote(it.unit.get(lang)),
-        baseline: it.baseline.as_ref().map(|one| value(one.value, one.date.year())).unwrap_or_default(),
-        latest: latest.map(|one| value(one.value, one.date.year())).unwrap_or_default(),
+        baseline: it.baseline.as_ref().map(value).unwrap_or_default(),
+        latest: latest.map(value).unwrap_or_default(),
         source: latest.map(|one| quote(&one.source)).unwrap_or_default(),
-        target: it.final_target().map(|(year, one)| value(one, year)).unwrap_or_default(),
+        target: it.final_target().map(|one| target_value(&case.voice, one)).unwrap_or_default(),
         way: it.reached.map(|way| case.percent(way)).unwrap_or_default(),
         overdue: it.overdue,
         reports_only: it.counts_reports,

@@ -2,7 +2,7 @@
 
 use super::{Fault, both, faults_after, sound};
 use crate::framework::kit::{
-    ChildWords, CommitmentKind, IndicatorKind, IndicatorLevel, Mandate, NumberTrace, WorldFigure,
+    ChildWords, CommitmentKind, IndicatorKind, IndicatorLevel, Mandate, NumberTrace, Provision, WorldFigure,
 };
 use crate::framework::{ActionId, Library, Status, StrategyKit};
 use serde::de::DeserializeOwned;
@@ -70,6 +70,10 @@ fn break_bodies(kit: &mut StrategyKit) {
         "id": "MD-X", "scope": "global", "adopted": "1948-12-10", "status": "recalled", "in-box": true, "reference": "1",
         "title": "Declaration", "short-title": "D", "addressed": "States", "asks": "A",
         "provisions": [{ "id": "MD-X-1", "reference": "1", "topic": "T", "items": ["C01"] }],
+        "lists": [{
+            "id": "MD-X-L1", "heading": "H",
+            "provisions": [{ "id": "MD-X-2", "reference": "1", "topic": "T", "items": ["C01"] }],
+        }],
     }]));
     kit.principles = read(json!([{ "id": "PR-01", "status": "drafted", "title": "T", "text": "X" }]));
     kit.rights_check = read(
@@ -117,6 +121,11 @@ fn break_communication(kit: &mut StrategyKit) {
     let mut said = plain("CW-02", "objective");
     said["objective"] = json!("O1");
     kit.child_words = read(json!([plain("CW-01", "opening"), said]));
+}
+
+/// Adds a paragraph with the number of the first.
+fn again(provisions: &mut Vec<Provision>) {
+    provisions.push(Provision { id: "MD-X-9".to_owned(), ..provisions[0].clone() });
 }
 
 /// One fault for each check of the material and of what measures cover.
@@ -168,6 +177,8 @@ fn faults_of_facts() -> Vec<Fault> {
         ("adopted-date", |l| l.kit.commitments.commitments[0].adopted = "in 1989".to_owned()),
         ("adopted-date", |l| l.kit.mandates[0].adopted = "1948-13".to_owned()),
         ("kit-items", |l| l.kit.mandates[0].provisions[0].items = vec!["C99".into()]),
+        ("paragraph-number", |l| again(&mut l.kit.mandates[0].provisions)),
+        ("paragraph-number", |l| again(&mut l.kit.mandates[0].lists[0].provisions)),
         ("kit-verified", |l| l.kit.mandates[0].status = Status::Verified),
         ("mandate-box", |l| l.kit.mandates = crowd(&l.kit.mandates[0])),
         ("treaty-facts", |l| l.kit.commitments.commitments[0].who_may_join = "".into()),
@@ -212,7 +223,9 @@ fn world(library: &mut Library) -> &mut WorldFigure {
 
 /// One mandate more than the box has room for, each with a name of its own.
 fn crowd(one: &Mandate) -> Vec<Mandate> {
-    let named = |number| Mandate { id: format!("MD-X{number}"), provisions: Vec::new(), ..one.clone() };
+    let (provisions, lists) = (Vec::new(), Vec::new());
+    let plain = Mandate { provisions, lists, ..one.clone() };
+    let named = |number| Mandate { id: format!("MD-X{number}"), ..plain.clone() };
     (0..=Mandate::MOST_IN_BOX).map(named).collect()
 }
 

@@ -2,9 +2,10 @@
 
 mod actions;
 mod kit;
+mod words;
 
 use super::*;
-use crate::framework::{Framework, ItemId, Library, StageSet, Text};
+use crate::framework::{Framework, ItemId, Library, StageSet, Status, Text};
 use crate::lang::{Lang, Language, Languages};
 use serde_json::{Value, json};
 
@@ -113,8 +114,10 @@ fn sound() -> Library {
         stages: stages(),
         kit: kit::kit(),
         countries: serde_json::from_value(json!([
-            { "code": "ALB", "name": "Albania" }, { "code": "BOL", "name": "Bolivia (Plurinational State of)" },
-            { "code": "KEN", "name": "Kenya" }
+            { "code": "ALB", "name": "Albania" }, {
+                "code": "BOL", "name": "Bolivia (Plurinational State of)",
+                "running": { "text": "Bolivia", "status": "drafted" },
+            }, { "code": "KEN", "name": "Kenya" }
         ]))
         .unwrap(),
         currencies: crate::framework::Currencies::default(),
@@ -241,6 +244,11 @@ const FAULTS: &[Fault] = &[
     ("country-currency", |l| l.countries[1].currency = Some("ABC".into())),
     ("country-order", |l| l.countries.swap(0, 1)),
     ("country-names", |l| l.countries[0].name = "Albania".into()),
+    ("country-running", |l| l.countries[0].name = both("Albania (Republic of)", "Albania")),
+    ("country-running", |l| l.countries[0].name = both("Albania", "Albania (República de)")),
+    ("country-running", |l| l.countries[0].running = running("Albania (Republic of)", Status::Drafted)),
+    ("country-running", |l| l.countries[0].running = running(" ", Status::Drafted)),
+    ("country-running", |l| l.countries[0].running = running("the Republic of Albania", Status::Recalled)),
     ("named-country", |l| figure(l).text = both("In 2020, 3 of 5 in Kenya.", "En 2020, 3 de 5.")),
     ("named-country", |l| figure(l).text = both("In 2020, 3 of 5.", "En la Bolivia de 2020, 3 de 5.")),
     ("named-country", |l| figure(l).text = both("In Old Albion, 3 of 5.", "En 2020, 3 de 5.")),
@@ -268,6 +276,10 @@ fn condition(library: &mut Library) -> &mut crate::framework::Condition {
 fn rename(library: &mut Library, id: &str) {
     condition(library).id = id.into();
     library.frameworks[0].items[0].actions[0].lifts[1] = id.into();
+}
+
+fn running(english: &str, status: Status) -> Option<crate::framework::RunningName> {
+    Some(crate::framework::RunningName { text: english.into(), status, checked_by: None })
 }
 
 fn both(english: &str, spanish: &str) -> Text {
@@ -370,16 +382,4 @@ fn references_are_not_followed_when_a_file_could_not_be_read() {
     library.frameworks[0].items.pop();
     assert_eq!(all(&library, false), []);
     assert!(!all(&library, true).is_empty());
-}
-
-#[test]
-fn shares_count_texts_by_language() {
-    let mut library = sound();
-    library.frameworks[0].items[0].title = "Untranslated".into();
-    let found = shares(&library);
-    let of =
-        |set: &str, lang: Lang| found.iter().find(|share| share.set == set && share.lang == lang).unwrap();
-    assert_eq!(of("mnr", Lang::EN).translated, of("mnr", Lang::EN).total);
-    assert_eq!(of("mnr", Lang::ES).translated + 1, of("mnr", Lang::ES).total);
-    assert_eq!(of("itu", Lang::ES).translated, of("itu", Lang::ES).total);
 }

@@ -1,12 +1,14 @@
-//! Knows which statuses the record of an instrument offers, which day it asks for, and how one is read that was kept under another kind.
+//! Knows which statuses the record of an instrument offers, which day it asks for and which it refuses, and how one is read
+//! that was kept under another kind.
 
 use super::RecordList;
-use crate::assessment::strategy::CommitmentStatus;
+use crate::assessment::strategy::{CommitmentFault, CommitmentRecord, CommitmentStatus};
 use crate::framework::StrategyKit;
 use crate::framework::kit::{Commitment, CommitmentKind};
 use crate::presentation::Label;
 use crate::web::Voice;
-use crate::web::forms::Options;
+use crate::web::forms::{Options, fits};
+use chrono::NaiveDate;
 use serde_json::Value;
 
 /// The instrument that an entry of this list is about; nothing in other lists.
@@ -37,6 +39,16 @@ pub fn as_read(mut record: Value, instrument: &Commitment) -> Value {
         record["status"] = status.read_for(instrument.kind).code().into();
     }
     record
+}
+
+/// Why the day of the record cannot be right, told on `today`, and what to do about it.
+pub fn day_fault(voice: &Voice, record: &Value, instrument: &Commitment, today: NaiveDate) -> Option<String> {
+    let record: CommitmentRecord = fits(record)?;
+    let fault: CommitmentFault = record.fault(instrument, today)?;
+    Some(match fault.day() {
+        Some(day) => voice.say_with(fault.key(), &[("day", voice.day(&day.to_string()).into())]),
+        None => voice.say(fault.key()),
+    })
 }
 
 #[cfg(test)]

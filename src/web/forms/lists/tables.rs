@@ -8,7 +8,7 @@ use crate::assessment::strategy::{
 };
 use crate::presentation::options;
 use crate::web::components::FieldWidth;
-use crate::web::forms::Shape::{Count, Day, Era, Line, Lines, Offered, Radios, Scale, Text, Tick};
+use crate::web::forms::Shape::{Count, Date, Day, Era, Line, Lines, Offered, Radios, Scale, Text, Tick};
 use crate::web::forms::{FormTable, LINE, Shape, Spec, TEXT, may, must};
 
 /// A number or a few words.
@@ -135,7 +135,7 @@ const COMMITMENT: FormTable = list(
     "record-commitment",
     &[
         may("status", Radios(options::<CommitmentStatus>)).with_preset(CommitmentStatus::Unknown.code()),
-        may("date", SHORT),
+        may("date", Date),
         may("source", Line(LINE)),
         may("note", Text(TEXT)),
     ],

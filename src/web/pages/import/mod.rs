@@ -74,7 +74,7 @@ pub async fn post(
             // Of the name that is taken the page speaks anyway.
             twin: twin.filter(|twin| *twin != wanted),
             file: one.name,
-            facts: intake_facts(&voice, &state.library, &one.intake),
+            facts: intake_facts(&voice, &state.library, &one.intake, state.clock.today()),
             report: one.intake.report.clone(),
             renamed: (id != wanted).then_some(wanted),
             id,
@@ -219,6 +219,7 @@ fn origin(
         date: None,
         dates: DateOrder::from_code(text("dates")),
         created: state.clock.now(),
+        today: state.clock.today(),
     })
 }
 

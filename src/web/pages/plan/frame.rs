@@ -101,9 +101,9 @@ fn page(open: &Open, mut form: FormState) -> Response {
 /// The currency of the country, where it is known.
 fn currency_hint(open: &Open) -> Option<String> {
     let library = &open.state.library;
-    let country = library.country(&open.assessment().country)?;
-    let name = country.name(open.voice.lang());
-    let args = [("country", name.into()), ("code", country.currency.clone()?.into())];
+    let code = &open.assessment().country;
+    let currency = library.country(code)?.currency.clone()?;
+    let args = [("place", open.voice.country_name(library, code).of.into()), ("code", currency.into())];
     Some(open.voice.say_with("frame-currency-of", &args))
 }
 

@@ -1,12 +1,11 @@
 //! `/{lang}/assessments/{id}/plan/results/{indicator}`: what a country decides about one indicator, and its values.
 
 use super::home;
-use super::results::values;
 use crate::assessment::strategy::{Decision, IndicatorRecord, Measurement};
 use crate::assessment::{Change, Topic};
 use crate::framework::kit::{Indicator, IndicatorLevel, IndicatorLink};
 use crate::plan::results;
-use crate::presentation::{indicator_warning, options};
+use crate::presentation::{indicator_values, indicator_warning, measurement, options};
 use crate::service::act;
 use crate::web::components::{
     ConflictRow, Crumb, Field, FieldWidth, PageContent, PostForm, conflict_table, post_form, status_mark,
@@ -263,7 +262,16 @@ impl IndicatorPage<'_> {
             line.warnings.iter().map(|one| view! { <li>{indicator_warning(voice, *one)}</li> }).collect();
         let list =
             (!warnings.is_empty()).then(|| view! { <ul class="notice" data-kind="warning">{warnings}</ul> });
-        Some(view! { <p class="lead">{values(voice, &line)}</p>{list} }.into_any())
+        Some(view! { <p class="lead">{indicator_values(voice, &line)}</p>{list} }.into_any())
+    }
+
+    /// What its values are counted in, as a hint beside the fields; nothing where nobody has said it.
+    fn unit(&self) -> Option<AnyView> {
+        let voice = self.voice();
+        let own = self.record.own.as_ref().map(|own| own.unit.trim().to_owned());
+        let unit = own.filter(|unit| !unit.is_empty()).or(self.card.map(|card| voice.text(&card.unit)))?;
+        let words = voice.say_with("results-in-unit", &[("unit", unit.into())]);
+        Some(view! { <p class="hint">{words}</p> }.into_any())
     }
 
     /// The fields.
@@ -292,11 +300,13 @@ impl IndicatorPage<'_> {
             {decided.field(form, "data-source")}
             <section class="section" aria-labelledby="baseline-heading">
                 <h2 id="baseline-heading">{voice.say("results-baseline")}</h2>
+                {self.unit()}
                 <div class="plan-measured">{self.baseline().view(form)}</div>
             </section>
-            {target_fields(voice, form)}
+            {target_fields(voice, form, self.unit())}
             <section class="section" aria-labelledby="values-heading">
                 <h2 id="values-heading">{voice.say("results-measured")}</h2>
+                {self.unit()}
                 {rows.collect::<Vec<_>>()}
             </section>
         }
@@ -309,14 +319,11 @@ fn targets(voice: &Voice, record: &IndicatorRecord) -> Vec<String> {
 }
 
 fn measurement_lines(voice: &Voice, values: &[Measurement]) -> Vec<String> {
-    let line = |one: &Measurement| {
-        let date = voice.day(&one.date.to_string());
-        format!("{} ({date}) {}", voice.quantity(one.value), one.source)
-    };
+    let line = |one: &Measurement| format!("{} {}", measurement(voice, one), one.source);
     values.iter().map(line).collect()
 }
 
-fn target_fields(voice: &Voice, form: &FormState) -> AnyView {
+fn target_fields(voice: &Voice, form: &FormState, unit: Option<AnyView>) -> AnyView {
     let years = years(&form.fields);
     let fields: Vec<_> = years
         .iter()
@@ -335,6 +342,7 @@ fn target_fields(voice: &Voice, form: &FormState) -> AnyView {
     view! {
         <section class="section" aria-labelledby="targets">
             <h2 id="targets">{voice.say("results-targets")}</h2>
+            {unit}
             <input type="hidden" name=YEARS value=years.join(" ") />
             {body}
         </section>

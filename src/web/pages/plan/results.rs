@@ -4,7 +4,7 @@ use super::home;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{Decision, IndicatorRecord};
 use crate::plan::{IndicatorLine, results};
-use crate::presentation::{Label, indicator_warning};
+use crate::presentation::{Label, indicator_values, indicator_warning};
 use crate::service::act;
 use crate::web::components::{PageContent, PostForm, post_form, status_mark, tag, warning};
 use crate::web::forms::Shape::Line;
@@ -96,7 +96,7 @@ fn chosen_line(open: &Open, line: &IndicatorLine) -> AnyView {
     view! {
         <li>
             <a href=url><bdi>{name(voice, line)}</bdi></a>" "{level}
-            <p class="hint">{values(voice, line)}</p>
+            <p class="hint">{indicator_values(voice, line)}</p>
             <ul class="plan-because plan-warnings">{warnings}</ul>
         </li>
     }
@@ -109,20 +109,6 @@ pub fn name(voice: &Voice, line: &IndicatorLine) -> String {
         "" => line.id.clone(),
         name => name.to_owned(),
     }
-}
-
-/// From where to where, and how far it has come.
-pub fn values(voice: &Voice, line: &IndicatorLine) -> String {
-    let number = |value: rust_decimal::Decimal| voice.amount(value, value.normalize().scale());
-    let unknown = || voice.say("cell-unknown");
-    let target = line.final_target();
-    let args = [
-        ("baseline", line.baseline.as_ref().map_or_else(unknown, |value| number(value.value)).into()),
-        ("latest", line.latest().map_or_else(unknown, |value| number(value.value)).into()),
-        ("target", target.map_or_else(unknown, |(_, value)| number(value)).into()),
-        ("year", target.map(|(year, _)| format!(" ({year})")).unwrap_or_default().into()),
-    ];
-    voice.say_with("results-values", &args)
 }
 
 /// Cards of the starter set that are not chosen.

@@ -9,8 +9,8 @@ use crate::presentation::options;
 use crate::service::act;
 use crate::web::components::{Crumb, PageContent, PostForm, conflict_table, post_form, warning};
 use crate::web::forms::lists::{
-    ListText, RecordList, Starter, as_read, broken_rule, date_hint, instrument, list_key, starters, statuses,
-    table,
+    ListText, RecordList, Starter, as_read, broken_rule, date_hint, day_fault, instrument, list_key,
+    starters, statuses, table,
 };
 use crate::web::forms::{
     FormOutcome, FormPart, FormState, FormStatus, FormTable, Options, SaveRequest, Shape, may, respond,
@@ -20,6 +20,7 @@ use crate::web::http::extract::{Open, OpenFor};
 use crate::web::{Address, Fields, PageFailure, Problems, Voice};
 use axum::extract::{Path, Query};
 use axum::response::Response;
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use serde::Deserialize;
 use serde_json::Value;
@@ -215,13 +216,35 @@ impl EntryPage<'_> {
         fields.into_any()
     }
 
-    /// Notes which rule the fields break among each other, unless they were kept so already.
-    fn note_rule(&self, form: &mut FormState, (sent, held): (&Value, &Value)) {
-        let broken = broken_rule(self.list, sent);
-        if let Some((word, message)) = broken.filter(|_| broken_rule(self.list, held) != broken) {
-            let label = self.part().label_of(word).unwrap_or_default();
-            form.problems.note_of(word, label, self.voice().say(message));
+    /// The field of the record that breaks a rule, told on `today`, and the words that say what to do.
+    fn rule_fault(&self, record: &Value, today: NaiveDate) -> Option<(&'static str, String)> {
+        match self.instrument() {
+            Some(instrument) => Some(("date", day_fault(self.voice(), record, instrument, today)?)),
+            None => broken_rule(self.list, record).map(|(word, message)| (word, self.voice().say(message))),
         }
+    }
+
+    /// Notes which rule the fields break among each other, unless they were kept so already and nobody touched them.
+    fn note_rule(&self, form: &mut FormState, (sent, held): (&Value, &Value)) {
+        let today = self.today();
+        let Some((word, words)) = self.rule_fault(sent, today) else { return };
+        let same = ["status", word].iter().all(|field| sent[*field] == held[*field]);
+        if same && self.rule_fault(held, today).is_some() {
+            return;
+        }
+        let label = self.part().label_of(word).unwrap_or_default();
+        form.problems.note_of(word, label, words);
+    }
+
+    fn today(&self) -> NaiveDate {
+        self.open.state.clock.today()
+    }
+
+    /// What is wrong with the record as it is kept; nothing where the form says what is wrong with what was sent.
+    fn doubt(&self, form: &FormState) -> Option<AnyView> {
+        let (record, _) = self.record_of();
+        let (_, words) = self.rule_fault(&record, self.today()).filter(|_| !form.is_returned())?;
+        Some(warning(words))
     }
 
     async fn save(
@@ -265,10 +288,11 @@ impl EntryPage<'_> {
             name: voice.say(&list_key(self.list, ListText::Title)),
             url: Address::RecordList(open.id(), self.list).url(voice.lang()),
         };
-        let (standing, top, title) = (form.standing, form.top(&open.state, voice), self.heading(&form));
+        let (doubt, title) = (self.doubt(&form), self.heading(&form));
+        let (standing, top) = (form.standing, form.top(&open.state, voice));
         let given = self.starters.iter().find(|one| one.id == self.name);
         let hint = given.map(|one| view! { <p class="lead">{one.hint.clone()}</p> });
-        let facts = self.instrument().and_then(|one| instrument_facts(voice, one, open.state.clock.today()));
+        let facts = self.instrument().and_then(|one| instrument_facts(voice, one, self.today()));
         let who = (!self.list.is_given()).then(|| FormPart::of(voice, &SECRECY).view(&form));
         let remove = self.can_go().then(|| {
             view! { <button class="button plain" type="submit" name="remove" value="yes">{voice.say("records-remove")}</button> }
@@ -277,6 +301,7 @@ impl EntryPage<'_> {
             {top}
             <h1><bdi>{title.clone()}</bdi></h1>
             {hint}
+            {doubt}
             {facts}
             {post_form(
                 PostForm::of(form.version),

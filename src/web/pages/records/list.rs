@@ -6,7 +6,7 @@ use crate::presentation::Label;
 use crate::service::act;
 use crate::web::components::{Crumb, PageContent, tag};
 use crate::web::forms::lists::{
-    ListText, RecordList, Starter, as_read, instrument, list_key, record, starters, table,
+    ListText, RecordList, Starter, as_read, day_fault, instrument, list_key, record, starters, table,
 };
 use crate::web::forms::{SavedQuery, Shape};
 use crate::web::http::extract::{Open, OpenFor};
@@ -106,11 +106,15 @@ fn starter_entries(open: &Open, list: RecordList, starters: &[Starter]) -> AnyVi
         .iter()
         .map(|one| {
             let held = list.record_of(&open.assessment().strategy, &one.id);
-            let record = held.unwrap_or_default().0;
-            let record = match instrument(&open.state.library.kit, list, &one.id) {
-                Some(instrument) => as_read(record, instrument),
-                None => record,
-            };
+            let mut record = held.unwrap_or_default().0;
+            let mut doubt = None;
+            if let Some(instrument) = instrument(&open.state.library.kit, list, &one.id) {
+                record = as_read(record, instrument);
+                doubt = day_fault(&open.voice, &record, instrument, open.state.clock.today());
+            }
+            let doubt = doubt.map(|words| {
+                view! { <p class="hint">{tag(open.voice.say("records-doubt"), "attention")}" "{words}</p> }
+            });
             let state = stands(open, list, &record);
             let url = Address::RecordEntry(open.id(), list, one.id.clone()).url(open.voice.lang());
             view! {
@@ -119,6 +123,7 @@ fn starter_entries(open: &Open, list: RecordList, starters: &[Starter]) -> AnyVi
                         <a class="task-name" href=url>{one.title.clone()}</a>
                         <span class="task-state"><bdi>{state}</bdi></span>
                     </div>
+                    {doubt}
                     <p class="hint">{one.hint.clone()}</p>
                 </li>
             }
@@ -136,7 +141,7 @@ fn stands(open: &Open, list: RecordList, record: &Value) -> String {
             let status = value("status").and_then(CommitmentStatus::from_code).unwrap_or_default();
             let words = status.title(voice);
             match value("date") {
-                Some(date) => format!("{words}, {date}"),
+                Some(date) => format!("{words}, {}", voice.day(date)),
                 None => words,
             }
         }

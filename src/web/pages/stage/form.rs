@@ -1,4 +1,4 @@
-//! Knows the form of a stage: outputs to tick with a reference each, gates to confirm, a note.
+//! Knows the form of a stage: outputs to tick with a reference each, gates to confirm beside those that are known, a note.
 
 use super::{gate_line, place};
 use crate::assessment::{GateProgress, StageProgress, StageRecord};
@@ -90,13 +90,18 @@ fn gates(open: &Open, progress: &StageProgress<'_>, form: &FormState) -> AnyView
     let signs = progress.stage.signs.as_ref().map(|signs| {
         view! { <p class="hint">{voice.say_with("stage-signs", &[("who", voice.text(signs).into())])}</p> }
     });
-    let (confirmed, computed): (Vec<_>, Vec<_>) =
-        progress.gates.iter().partition(|gate| gate.gate.rule == GateRule::Confirmed);
-    let computed: Vec<_> = computed.into_iter().map(|gate| gate_line(open, gate)).collect();
-    let computed = (!computed.is_empty()).then(|| {
-        view! { <p class="hint">{voice.say("stage-gates-computed")}</p><ul class="gates">{computed}</ul> }
-    });
-    let confirmed: Vec<_> = confirmed.into_iter().map(|gate| gate_box(open, gate, form)).collect();
+    let confirmed = progress.gates.iter().filter(|gate| gate.gate.rule == GateRule::Confirmed);
+    let confirmed: Vec<_> = confirmed.map(|gate| gate_box(open, gate, form)).collect();
+    let list = |hint: &str, is_meant: fn(GateRule) -> bool| {
+        let gates = progress.gates.iter().filter(|gate| is_meant(gate.gate.rule));
+        let lines: Vec<_> = gates.map(|gate| gate_line(open, gate)).collect();
+        (!lines.is_empty()).then(|| {
+            let hint = voice.say(hint);
+            view! { <p class="hint">{hint}</p><ul class="gates">{lines}</ul> }
+        })
+    };
+    let computed = list("stage-gates-computed", GateRule::looks_at_answers);
+    let recorded = list("stage-gates-recorded", |rule| rule.place_of_record().is_some());
     view! {
         <fieldset class="ticks">
             <legend><h2>{voice.say("stage-gates")}</h2></legend>
@@ -104,6 +109,7 @@ fn gates(open: &Open, progress: &StageProgress<'_>, form: &FormState) -> AnyView
             {signs}
             {confirmed}
             {computed}
+            {recorded}
         </fieldset>
     }
     .into_any()

@@ -150,7 +150,7 @@ fn conflict(open: &Open, stage: &Stage, mine: &StageRecord, theirs: Option<Chang
             theirs: told(&theirs, &output.id),
         })
         .collect();
-    rows.extend(stage.gates.iter().map(|gate| ConflictRow {
+    rows.extend(stage.gates.iter().filter(|gate| gate.rule == GateRule::Confirmed).map(|gate| ConflictRow {
         name: voice.text(&gate.text),
         yours: confirmed(mine, &gate.id),
         theirs: confirmed(&theirs, &gate.id),
@@ -197,6 +197,7 @@ fn next_view(open: &Open, progress: &StageProgress<'_>, all: &[StageProgress<'_>
     let way = match progress.step() {
         StageStep::Answer { first, .. } | StageStep::Complete { first, .. } => Some(item(first)),
         StageStep::Make(output) => output.made_at.map(|made_at| place::link(open, made_at)),
+        StageStep::Record(gate) => gate.rule.place_of_record().map(|place| place::record_link(open, place)),
         StageStep::Confirm(_) | StageStep::GoOn => None,
     };
     view! {
@@ -230,14 +231,17 @@ fn view(open: &Open, progress: &StageProgress<'_>, form: &FormState) -> AnyView 
     .into_any()
 }
 
-/// A gate in a sentence, with what keeps it shut.
+/// A gate in a sentence, with what keeps it shut, or where the record is from which it is known.
 pub fn gate_line(open: &Open, progress: &GateProgress<'_>) -> AnyView {
     let voice = &open.voice;
     let text = voice.text(&progress.gate.text);
+    let place = progress.gate.rule.place_of_record();
     let (state, words) = match &progress.state {
+        GateState::Open if place.is_some() => ("open", voice.say("gate-recorded")),
         GateState::Open => ("open", voice.say("gate-open")),
         GateState::Unconfirmed => ("shut", voice.say("gate-unconfirmed")),
         GateState::Missing(items) => ("shut", voice.say_count("gate-missing", items.len())),
+        GateState::NotRecorded => ("shut", voice.say("gate-not-recorded")),
         GateState::NotAsked => ("unasked", voice.say("gate-unasked")),
     };
     let first = match &progress.state {
@@ -248,10 +252,11 @@ pub fn gate_line(open: &Open, progress: &GateProgress<'_>) -> AnyView {
         let url = Address::Item(open.id(), item.clone()).url(voice.lang());
         view! { " "<a href=url>{voice.say_with("gate-first", &[("item", item.to_string().into())])}</a> }
     });
+    let record = place.map(|place| view! { " "{place::record_link(open, place)} });
     view! {
         <li class="gate" data-state=state>
             <span class="gate-text">{text}</span>
-            <span class="gate-state">{words}{link}</span>
+            <span class="gate-state">{words}{link}{record}</span>
         </li>
     }
     .into_any()

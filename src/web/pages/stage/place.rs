@@ -1,4 +1,4 @@
-//! Knows which page of the program makes an output of a stage, and what that page is called.
+//! Knows which page of the program makes an output of a stage or records what decides a gate, and what that page is called.
 
 use crate::assessment::strategy::{DocumentKind, EntryKind};
 use crate::framework::OutputPlace;
@@ -8,10 +8,15 @@ use crate::web::http::extract::Open;
 use crate::web::{Address, Voice};
 use leptos::prelude::*;
 
-/// A link to the page, by its name.
+/// A link to the page that makes an output, by its name.
 pub fn link(open: &Open, place: OutputPlace) -> AnyView {
-    let voice = &open.voice;
-    let words = voice.say_with("stage-made-at", &[("place", name(voice, place).into())]);
+    let words = open.voice.say_with("stage-made-at", &[("place", name(&open.voice, place).into())]);
+    view! { <a href=url(open, place)>{words}</a> }.into_any()
+}
+
+/// A link to the page that records what decides a gate, by its name.
+pub fn record_link(open: &Open, place: OutputPlace) -> AnyView {
+    let words = open.voice.say_with("stage-recorded-at", &[("place", name(&open.voice, place).into())]);
     view! { <a href=url(open, place)>{words}</a> }.into_any()
 }
 

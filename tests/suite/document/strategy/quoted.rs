@@ -24,6 +24,7 @@ fn read(fixture: &Fixture, table: &str) -> Intake {
         date: None,
         dates: None,
         created: "2026-11-22T10:00:00Z".parse().unwrap(),
+        today: "2026-11-22".parse().unwrap(),
     };
     intake::read_findings(table.as_bytes(), &fixture.library, &origin).unwrap()
 }

@@ -97,6 +97,32 @@ fn only_instruments_open_to_the_country_are_named() {
     }
 }
 
+/// The name of the list, such as `Netherlands (Kingdom of the)`, is for covers.
+#[test]
+fn countries_are_called_in_sentences_as_people_call_them() {
+    let fixture = Fixture::open();
+    let es = crate::support::languages::ES;
+    for (code, lang, wanted) in [
+        ("NLD", Lang::EN, ["The Netherlands falls short", "Where the Netherlands stands"]),
+        ("NLD", es, ["Los Países Bajos no llegan", "Dónde están los Países Bajos"]),
+        ("USA", Lang::EN, ["The United States has recorded", "institutions of the United States"]),
+        ("USA", es, ["Los Estados Unidos han registrado", "instituciones de los Estados Unidos"]),
+        ("GBR", es, ["El Reino Unido no llega", "instituciones del Reino Unido"]),
+        ("VEN", es, ["Venezuela no llega", "instituciones de Venezuela"]),
+    ] {
+        let sample = Assessment { country: code.into(), ..fixture.invented() };
+        let listed = fixture.library.country(&code.into()).unwrap().name(lang).to_owned();
+        let document = fixture.document(&sample, lang);
+        let said = said(&document);
+        for words in wanted {
+            assert!(said.contains(words), "{code}, {lang:?}: {words}");
+        }
+        for words in [listed.as_str(), " de el ", " a el ", " of The ", " in The "] {
+            assert!(!said.contains(words), "{code}, {lang:?}: {words}");
+        }
+    }
+}
+
 #[test]
 fn the_theory_of_change_names_only_objectives_of_the_plan() {
     let fixture = Fixture::open();

@@ -9,7 +9,9 @@ async fn the_file_holds_the_whole_assessment() {
     let page = site.get("/en/assessments/ken-2025/export.json").await;
     assert_eq!(page.header("content-type"), "application/json");
     assert_eq!(page.header("content-disposition"), "attachment; filename=\"ken-2025.json\"");
-    let read = amparo::intake::read_export(page.text.as_bytes(), &site.state.library).unwrap();
+    let read =
+        amparo::intake::read_export(page.text.as_bytes(), &site.state.library, site.state.clock.today())
+            .unwrap();
     assert_eq!(read.assessment, site.held().await.assessment);
 }
 
@@ -30,7 +32,9 @@ async fn a_damaged_file_is_named_and_all_else_can_be_had() {
     assert!(said.contains(&format!("1.0/strategy-en-public.json ({hash}) is damaged")), "{said}");
     let without = page.attributes("main .actions a", "href");
     let export = site.get(&without[0]).await;
-    let read = amparo::intake::read_export(export.text.as_bytes(), &site.state.library).unwrap();
+    let read =
+        amparo::intake::read_export(export.text.as_bytes(), &site.state.library, site.state.clock.today())
+            .unwrap();
     assert_eq!(read.report.dropped.len(), 1, "the one file is named again: {:?}", read.report.dropped);
     assert_eq!(read.assessment.strategy.versions[&1].documents.len(), 1);
 }

@@ -2,7 +2,7 @@
 
 use crate::support::assessments::{empty, level, site_with};
 use crate::support::site::Site;
-use amparo::assessment::{Change, Subject};
+use amparo::assessment::{Change, Pin, Subject};
 use amparo::framework::{Framework, Library, Offer};
 
 const ID: &str = "later";
@@ -127,4 +127,42 @@ async fn at_least_one_framework_is_answered_and_nobody_overwrites_unseen() {
     assert!(page.texts(".notice")[0].starts_with("Somebody else changed this meanwhile"));
     assert_eq!(page.attributes("input[name=version]", "value"), ["1"]);
     assert_eq!(pins(&site).await, [main]);
+}
+
+/// An assessment that answers only a framework that proposes no actions, or this one too.
+async fn without_actions(more: bool) -> (Site, String) {
+    site_with(|library| {
+        let silent = library.frameworks.iter().find(|one| !one.proposes_actions()).unwrap();
+        let mut assessment = empty(library, ID);
+        assessment.frameworks.retain(|pin| more && pin.framework == library.main().unwrap().id);
+        assessment.frameworks.push(Pin::of(silent));
+        assessment.answers.insert(silent.items[0].id.clone(), level(0));
+        assessment
+    })
+    .await
+}
+
+#[tokio::test]
+async fn whoever_chooses_only_frameworks_without_actions_is_told_that_no_plan_follows() {
+    let told = "because none of the chosen sets of questions proposes actions";
+    for (more, expected) in [(false, true), (true, false)] {
+        let (site, address) = without_actions(more).await;
+        for page in ["/choices/frameworks", "/plan", "/draft.md"] {
+            let page_text = site.get(&format!("{address}{page}")).await.text;
+            let words = page_text.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert_eq!(words.contains(told), expected, "{page}: {more}");
+        }
+        let plan = site.get(&format!("{address}/plan")).await;
+        let link =
+            plan.attributes("main .notice a", "href").contains(&format!("{address}/choices/frameworks"));
+        assert_eq!(link, expected);
+    }
+    let site = Site::new().await;
+    let proposing = site.state.library.frameworks.iter().filter(|one| one.proposes_actions());
+    for url in ["/en/assessments/new", "/en/assessments/ken-2025/choices/frameworks"] {
+        let hint = site.get(url).await.texts("#framework-hint").join(" ");
+        for framework in proposing.clone() {
+            assert!(hint.contains(framework.short_title.base()), "{url}: {hint}");
+        }
+    }
 }

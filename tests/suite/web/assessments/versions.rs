@@ -154,6 +154,7 @@ async fn an_export_brings_its_versions_along() {
         date: None,
         dates: None,
         created: crate::support::site::now(),
+        today: crate::support::site::now().date_naive(),
     };
     let intake = amparo::intake::read(export.as_bytes(), library, &origin).unwrap();
     assert_eq!(intake.assessment, site.held().await.assessment);

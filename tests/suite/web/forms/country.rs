@@ -44,7 +44,7 @@ fn stamp() -> Stamp {
 pub async fn site() -> Site {
     let site = Site::empty().await;
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("questionnaires/examples/sample.json");
-    let read = intake::read_export(&std::fs::read(path).unwrap(), &site.state.library);
+    let read = intake::read_export(&std::fs::read(path).unwrap(), &site.state.library, now().date_naive());
     let mut all = read.map_err(|problems| format!("{problems:?}")).unwrap().assessment;
     all.id = ID.into();
     answers(&mut all);

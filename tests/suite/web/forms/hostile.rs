@@ -185,7 +185,7 @@ async fn faults(site: &Site, id: &str) -> Vec<String> {
     let held = site.store.load(id).await.unwrap().unwrap();
     found.extend(held.unreadable.into_iter().map(|(subject, why)| format!("{subject}: {why}")));
     let export = site.get(&format!("/en/assessments/{id}/export.json")).await;
-    if let Err(problems) = read_export(&export.bytes, &site.state.library) {
+    if let Err(problems) = read_export(&export.bytes, &site.state.library, site.state.clock.today()) {
         found.push(format!("the export is not read: {problems:?}"));
     }
     found

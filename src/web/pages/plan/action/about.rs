@@ -5,7 +5,7 @@ use crate::framework::ActionId;
 use crate::plan::PlannedAction;
 use crate::presentation::Label;
 use crate::web::Address;
-use crate::web::components::status_mark;
+use crate::web::components::{status_mark, warning};
 use crate::web::plan_page::{PlanPage, gap_of};
 use leptos::prelude::*;
 
@@ -15,7 +15,8 @@ pub fn state(page: &PlanPage<'_>, action: &ActionId) -> AnyView {
     if let Some(put_off) = page.plan.deferred_action(action) {
         let why: Vec<_> =
             page.deferrals(put_off).into_iter().map(|words| view! { <li>{words}</li> }).collect();
-        return view! { <div class="notice"><p>{voice.say("plan-is-put-off")}</p><ul>{why}</ul></div> }
+        let dates = (!put_off.by_country()).then(|| view! { <p>{voice.say("plan-entering-dates")}</p> });
+        return view! { <div class="notice"><p>{voice.say("plan-is-put-off")}</p><ul>{why}</ul>{dates}</div> }
             .into_any();
     }
     let Some(planned) = page.plan.action(action) else { return absence_view(page, action) };
@@ -23,18 +24,22 @@ pub fn state(page: &PlanPage<'_>, action: &ActionId) -> AnyView {
         ("phase", planned.phase.number().to_string().into()),
         ("when", page.dates(planned.start, planned.end).into()),
     ];
-    let changed = planned.changed.as_ref().map(|changed| {
-        view! { <p class="notice" data-kind="warning">{page.names().changed_gap(changed)}</p> }
-    });
-    let void = planned.void.as_ref().map(|void| {
-        view! { <p class="notice" data-kind="warning">{page.names().void_decision(void)}</p> }
-    });
+    let warnings: Vec<_> = page.warnings(planned).into_iter().map(warning).collect();
     let broken: Vec<_> =
         planned.broken.iter().map(|one| view! { <li>{page.names().broken_precondition(one)}</li> }).collect();
     let broken = (!broken.is_empty()).then(|| {
         view! { <div class="notice" data-kind="warning"><p>{voice.say("plan-broken-title")}</p><ul>{broken}</ul></div> }
     });
-    view! { <p class="lead">{voice.say_with("plan-stands", &args)}</p>{lacks(page, planned)}{changed}{void}{broken} }.into_any()
+    view! { <p class="lead">{voice.say_with("plan-stands", &args)}</p>{lacks(page, planned)}{entered(page, planned)}{warnings}{broken} }.into_any()
+}
+
+/// Why an action is in the plan that nothing proposes and nobody took.
+fn entered(page: &PlanPage<'_>, planned: &PlannedAction) -> Option<AnyView> {
+    let voice = page.voice();
+    planned.is_unasked().then(|| {
+        let why = planned.void.is_none().then(|| voice.say(absence_key(page, &planned.id)));
+        view! { <p class="notice">{voice.say("plan-entered")}" "{why}</p> }.into_any()
+    })
 }
 
 /// Why the library's action is not proposed.
@@ -45,7 +50,8 @@ fn absence_view(page: &PlanPage<'_>, action: &ActionId) -> AnyView {
         Some(ground) => page.names().void_ground(ground),
         None => voice.say(absence_key(page, action)),
     };
-    view! { <p class="notice">{voice.say("plan-is-put-off")}" "{why}</p> }.into_any()
+    let entering = voice.say("plan-entering");
+    view! { <p class="notice">{voice.say("plan-is-put-off")}" "{why}" "{entering}</p> }.into_any()
 }
 
 /// The message that says why nothing proposes the action, as far as the level of its item tells.

@@ -4,7 +4,7 @@ use crate::assessment::Topic;
 use crate::framework::ActionId;
 use crate::plan::{Lack, Phase, PlannedAction};
 use crate::presentation::{Label, constant_money, exact_money};
-use crate::web::components::{PostForm, TextArea, post_form, tag, text_area};
+use crate::web::components::{PostForm, TextArea, post_form, tag, text_area, warning};
 use crate::web::forms::FormState;
 use crate::web::plan_page::{PlanPage, anchor};
 use crate::web::{Address, Problems};
@@ -99,15 +99,10 @@ fn cost(page: &PlanPage<'_>, action: &PlannedAction) -> AnyView {
     }
 }
 
-/// What needs a person: a gap that changed, facts that leave nothing to do, prerequisites that are not kept.
+/// What needs a person: what does not fit what was decided, prerequisites that are not kept.
 fn attention(page: &PlanPage<'_>, action: &PlannedAction, form: &FormState) -> AnyView {
     let voice = page.voice();
-    let changed = action.changed.as_ref().map(|changed| {
-        view! { <p class="notice" data-kind="warning">{page.names().changed_gap(changed)}</p> }
-    });
-    let void = action.void.as_ref().map(|void| {
-        view! { <p class="notice" data-kind="warning">{page.names().void_decision(void)}</p> }
-    });
+    let warnings: Vec<_> = page.warnings(action).into_iter().map(warning).collect();
     let lines: Vec<_> = action
         .broken
         .iter()
@@ -144,7 +139,7 @@ fn attention(page: &PlanPage<'_>, action: &PlannedAction, form: &FormState) -> A
             </div>
         }
     });
-    view! { {changed}{void}{broken} }.into_any()
+    view! { {warnings}{broken} }.into_any()
 }
 
 /// A form about an action: it sends which one, and the version that its author saw.

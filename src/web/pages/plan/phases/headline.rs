@@ -2,7 +2,7 @@
 
 use super::filter::{ActionFilter, LACKS};
 use crate::plan::GapResponse;
-use crate::presentation::Claim;
+use crate::presentation::{Claim, no_plan};
 use crate::web::Address;
 use crate::web::components::warning;
 use crate::web::plan_page::PlanPage;
@@ -14,6 +14,7 @@ pub fn view(page: &PlanPage<'_>, filter: &ActionFilter) -> AnyView {
     view! {
         <h1>{heading(page)}</h1>
         <p class="lead">{voice.say("plan-lead")}</p>
+        {no_framework(page)}
         {partial(page)}
         {counts(page, filter)}
         {period(page)}
@@ -29,6 +30,9 @@ fn heading(page: &PlanPage<'_>) -> String {
     let actions = plan.actions.len();
     let open = plan.gaps.iter().filter(|gap| !matches!(gap.cover, GapResponse::Planned(_))).count();
     let behind = match (actions, open) {
+        (0, _) if no_plan(voice, &page.open.analysis).is_some() => {
+            return voice.say("plan-headline-no-framework");
+        }
         (0, _) => return voice.say("plan-headline-none"),
         _ if is_partial(page) => {
             let coverage = page.coverage();
@@ -39,6 +43,18 @@ fn heading(page: &PlanPage<'_>) -> String {
     };
     let args = [("n", actions.into()), ("shown", voice.number(actions).into()), ("behind", behind.into())];
     voice.say_with("plan-headline", &args)
+}
+
+/// Says where no framework of the assessment proposes actions, and where one can be added.
+fn no_framework(page: &PlanPage<'_>) -> Option<AnyView> {
+    let voice = page.voice();
+    no_plan(voice, &page.open.analysis).map(|words| {
+        let url = Address::Frameworks(page.open.id()).url(voice.lang());
+        view! {
+            <p class="notice" data-kind="warning">{words}" "<a href=url>{voice.say("frameworks-link")}</a></p>
+        }
+        .into_any()
+    })
 }
 
 fn is_partial(page: &PlanPage<'_>) -> bool {

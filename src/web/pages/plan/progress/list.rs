@@ -4,13 +4,13 @@ use super::{report_name, report_part, spending};
 use crate::assessment::strategy::StatusNote;
 use crate::framework::ActionId;
 use crate::plan::{ActionProgress, Progress, Timing, results};
-use crate::presentation::Label;
+use crate::presentation::{Label, indicator_values};
 use crate::web::Address;
 use crate::web::components::tag;
 use crate::web::forms::FormState;
 use crate::web::http::extract::Open;
 use crate::web::pages::plan::phases::action_form;
-use crate::web::pages::plan::results::{name, values};
+use crate::web::pages::plan::results::name;
 use crate::web::plan_page::{PlanPage, anchor};
 use leptos::prelude::*;
 
@@ -105,7 +105,7 @@ pub fn indicators(open: &Open) -> AnyView {
                 let percent = share.saturating_mul(rust_decimal::Decimal::ONE_HUNDRED);
                 voice.say_with("progress-reached", &[("percent", voice.amount(percent, 0).into())])
             });
-            view! { <li><a href=url><bdi>{name(voice, line)}</bdi></a>" "{overdue}<p class="hint">{values(voice, line)}" "{reached}</p></li> }
+            view! { <li><a href=url><bdi>{name(voice, line)}</bdi></a>" "{overdue}<p class="hint">{indicator_values(voice, line)}" "{reached}</p></li> }
         })
         .collect();
     let body = match lines.is_empty() {

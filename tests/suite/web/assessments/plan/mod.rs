@@ -1,6 +1,7 @@
 //! `/{lang}/assessments/{id}/plan` and the pages below it. In `ken-2025` only C01 is known, at level 1 of 3.
 
 mod action;
+mod entered;
 mod frame;
 mod hostile;
 mod money;

@@ -28,9 +28,17 @@ async fn a_card_is_chosen_measured_and_warned_about() {
     let list = site.get(&format!("{PLAN}/results")).await;
     assert_eq!(list.texts("h1"), ["One indicator shows whether the strategy works"]);
     let progress = site.get(&format!("{PLAN}/progress")).await;
-    assert!(
-        progress.texts("section[aria-labelledby=progress-indicators] .hint")[0].contains("50 % of the way")
-    );
+    let told = progress.texts("section[aria-labelledby=progress-indicators] .hint");
+    assert!(told[0].contains("50 % of the way"), "{told:?}");
+    let values =
+        "Beginning: 40 (1 January 2026). Now: 60 (1 November 2026). Target: 80 (2029). Unit: Per cent of";
+    for words in [&told[0], &list.texts(".plan-lines .hint")[0], &page.texts("main .lead")[0]] {
+        assert!(words.contains(values), "{words}");
+    }
+    for heading in ["baseline-heading", "targets", "values-heading"] {
+        let hint = page.texts(&format!("section[aria-labelledby={heading}] > .hint")).join(" ");
+        assert!(hint.contains("Unit: Per cent of"), "{heading}: {hint}");
+    }
 }
 
 #[tokio::test]

@@ -1,8 +1,10 @@
 //! What can be said of an instrument depends on its kind, and old records read on.
 
-use crate::support::site::Site;
-use amparo::assessment::strategy::CommitmentStatus;
+use crate::support::site::{Site, now};
+use amparo::assessment::Change;
+use amparo::assessment::strategy::{CommitmentRecord, CommitmentStatus, Decision};
 use amparo::framework::kit::{Commitment, CommitmentKind};
+use amparo::storage::Stamp;
 
 const HOME: &str = "/en/assessments/ken-2025/records";
 
@@ -46,4 +48,52 @@ async fn a_treaty_shows_its_days_and_who_may_join() {
     let one = first(&site, |one| one.deadline.is_some());
     let page = site.get(&format!("{HOME}/commitment/{}", one.id)).await;
     assert!(page.text.contains(one.who_may_join.base()), "who may join {} is not shown", one.id);
+}
+
+#[tokio::test]
+async fn a_day_keeps_to_the_days_of_the_treaty() {
+    let site = Site::new().await;
+    let one = first(&site, |one| one.deadline.is_some());
+    let url = format!("{HOME}/commitment/{}", one.id);
+    let early = one.opened.unwrap().pred_opt().unwrap().to_string();
+    for (status, date, words) in [
+        ("ratified", early.as_str(), "The treaty was opened for signature on"),
+        ("signed", early.as_str(), "The treaty was opened for signature on"),
+        ("ratified", "2026-11-23", "This day lies ahead."),
+        ("none", "2027", "This day lies ahead."),
+        ("ratified", "in spring", "Since: write a year, a month or a day"),
+    ] {
+        let fields = [("version", "0"), ("status", status), ("date", date), ("note", "kept")];
+        let page = site.post(&url, &fields).await;
+        page.assert_summary(&["date"]);
+        assert!(page.texts("#problems").join(" ").contains(words), "{date}: {:?}", page.texts("#problems"));
+        assert_eq!(page.attributes("#date", "value"), [date], "what was typed stays");
+        assert_eq!(page.area("note"), "kept");
+    }
+    let fields = [("version", "0"), ("status", "signed"), ("date", "22 November 2026")];
+    assert_eq!(site.post(&url, &fields).await.status, 303);
+    assert_eq!(site.held().await.assessment.strategy.commitments[&one.id].date, "2026-11-22");
+}
+
+/// What an older Amparo kept is told where it is edited, and nobody is kept from saving something else there.
+#[tokio::test]
+async fn a_wrong_day_that_is_kept_is_told() {
+    let site = Site::new().await;
+    let one = first(&site, |one| one.deadline.is_some());
+    let url = format!("{HOME}/commitment/{}", one.id);
+    let record =
+        CommitmentRecord { status: CommitmentStatus::Signed, date: "1980".into(), ..Default::default() };
+    let decision = Decision::Commitment { instrument: one.id.clone(), record: Some(record) };
+    let stamp = Stamp { at: now(), actor: "test".into() };
+    site.store.record("ken-2025", Change::Strategy(Box::new(decision)), 0, stamp).await.unwrap();
+    let told = site.get(&url).await.texts(".notice[data-kind=warning]").join(" ");
+    assert!(told.contains("The treaty was opened for signature on"), "{told}");
+    let list = site.get(&format!("{HOME}/commitment")).await;
+    assert_eq!(list.texts(".task .tag"), ["Check the day"]);
+    let note = [("version", "1"), ("status", "signed"), ("date", "1980"), ("note", "Asked the ministry")];
+    assert_eq!(site.post(&url, &note).await.status, 303);
+    for (status, date) in [("ratified", "1980"), ("signed", "1981")] {
+        let page = site.post(&url, &[("version", "2"), ("status", status), ("date", date)]).await;
+        page.assert_summary(&["date"]);
+    }
 }

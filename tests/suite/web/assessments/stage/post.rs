@@ -79,3 +79,27 @@ async fn a_tick_that_somebody_left_alone_takes_back_nothing_of_others() {
     assert_eq!(page.attributes("#reference-ST1-O2", "value"), ["Letter 9"]);
     assert!(page.texts(".conflict tr[data-differs]").len() == 1, "only what its author changed differs");
 }
+
+/// The page shows what the program knows, and a tick that somebody sends says nothing.
+#[tokio::test]
+async fn a_gate_about_the_record_is_no_box() {
+    let site = Site::new().await;
+    let known = |gate: &&amparo::framework::Gate| gate.rule.place_of_record().is_some();
+    let stages = &site.state.library.stages.stages;
+    let stage = stages.iter().find(|stage| stage.gates.iter().any(|gate| known(&gate))).unwrap();
+    let url = format!("/en/assessments/ken-2025/stages/{}", stage.id);
+    let page = site.get(&url).await;
+    let gates = page.texts(".gate").join(" ");
+    for gate in stage.gates.iter().filter(known) {
+        assert_eq!(page.count(&format!("input[name='gate-{}']", gate.id)), 0, "{}", gate.id);
+        assert!(gates.contains(gate.text.base()), "{gates}");
+        let tick = format!("gate-{}", gate.id);
+        let sent = [("version", "0"), (tick.as_str(), "yes"), ("note", "")];
+        assert_eq!(site.post(&url, &sent).await.status, 303);
+    }
+    assert!(gates.contains("Not on record yet."), "{gates}");
+    assert!(site.held().await.assessment.stages.is_empty());
+    for way in page.attributes(".gate a", "href") {
+        assert_eq!(site.get(&way).await.status, 200, "{way}");
+    }
+}
