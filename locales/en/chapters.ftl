@@ -146,9 +146,6 @@ process-who = { $lead }.
 process-institutions = { $institutions } with a part in the strategy; its Annex D names those that helped to write it.
 process-consultation = { $consultations }; Annex D of the strategy lists them.
 process-children = Children were heard in { $consultations }; only totals are recorded.
-process-institutions = { $institutions } with a part in the strategy.
-process-consultation = { $consultations } with { $people }.
-process-children = { $children } took part, recorded as totals only.
 process-where = Places of the consultations: { $places }.
 process-evidence = { $answers } to the questionnaires with { $sources } that may be shown.
 process-decision = Adopted by { $by } on { $date }, reference { $reference }.
@@ -171,7 +168,7 @@ magnitude-words = hundred hundreds thousand thousands million millions billion b
 life-shares = { $title }: from { $from } to { $to }
 life-shares-alt = Shares in percent. { $bars }
 life-shares-axis = Per cent of what is named below each figure
-life-counts = { $title }: from { $from } to { $to }
+life-counts = { life-shares }
 life-counts-alt = Numbers beside each other. { $bars }
 
 # The strategy on a page.

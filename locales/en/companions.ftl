@@ -13,8 +13,8 @@ draft-bad-document-text = Choose one of the documents on the page of the draft.
 
 # Titles on covers.
 cover-title-report = National assessment report on the protection of children online
-cover-title-plan = Action plan and costing
-cover-title-memorandum = Cabinet memorandum
+cover-title-plan = { document-plan }
+cover-title-memorandum = { document-memorandum }
 cover-title-points = Open points before signature
 cover-title-questions = Questions for each institution
 cover-title-starting = Where to begin: starting paper for a strategy on child online protection

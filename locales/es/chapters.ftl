@@ -146,9 +146,6 @@ process-who = { $lead }.
 process-institutions = { $institutions } con un papel en la estrategia; su anexo D nombra las que ayudaron a escribirla.
 process-consultation = { $consultations }; el anexo D de la estrategia las enumera.
 process-children = Se escuchó a niñas, niños y adolescentes en { $consultations }; solo se registran totales.
-process-institutions = { $institutions } con un papel en la estrategia.
-process-consultation = { $consultations } con { $people }.
-process-children = Participación de { $children }; solo se registran totales.
 process-where = Lugares de las consultas: { $places }.
 process-evidence = { $answers } a los cuestionarios con { $sources } que pueden mostrarse.
 process-decision = Adoptada por { $by } el { $date }, referencia { $reference }.
@@ -171,7 +168,7 @@ magnitude-words = mil miles millar millares millón millones billón billones
 life-shares = { $title }: de { $from } a { $to }
 life-shares-alt = Porcentajes. { $bars }
 life-shares-axis = Porcentaje de lo que se indica bajo cada cifra
-life-counts = { $title }: de { $from } a { $to }
+life-counts = { life-shares }
 life-counts-alt = Números, unos junto a otros. { $bars }
 
 # La estrategia en una página.

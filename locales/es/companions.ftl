@@ -13,8 +13,8 @@ draft-bad-document-text = Elija uno de los documentos en la página del borrador
 
 # Títulos de las portadas.
 cover-title-report = Informe nacional de evaluación sobre la protección de la infancia en línea
-cover-title-plan = Plan de acción y costos
-cover-title-memorandum = Memorando para el gabinete
+cover-title-plan = { document-plan }
+cover-title-memorandum = { document-memorandum }
 cover-title-points = Puntos pendientes antes de la firma
 cover-title-questions = Preguntas para cada institución
 cover-title-starting = Por dónde empezar: documento de partida para una estrategia de protección de la infancia en línea
