@@ -37,13 +37,18 @@ pub fn gantt(names: &Names, years: &[i32], day: NaiveDate) -> Vec<Drawing> {
     let title = title(names, plan, years);
     let parts = whole.parts(LINES);
     let count = parts.len();
-    parts.into_iter().enumerate().map(|(index, part)| drawing(names, &title, (index + 1, count), part)).collect()
+    parts
+        .into_iter()
+        .enumerate()
+        .map(|(index, part)| drawing(names, &title, (index + 1, count), part))
+        .collect()
 }
 
 /// How many actions there are and how many of them are decided.
 fn title(names: &Names, plan: &NationalPlan, years: &[i32]) -> String {
     let decided = plan.actions.iter().filter(|action| action.decided).count();
-    let (first, last) = (years.first().copied().unwrap_or_default(), years.last().copied().unwrap_or_default());
+    let (first, last) =
+        (years.first().copied().unwrap_or_default(), years.last().copied().unwrap_or_default());
     let args = [
         ("actions", names.voice.count("actions", plan.actions.len()).text.into()),
         ("years", if first == last { first.to_string() } else { format!("{first}–{last}") }.into()),
@@ -88,7 +93,8 @@ fn milestones(names: &Names, years: &[i32]) -> Vec<GanttMilestone> {
         Some(GanttMilestone { date, kind, name: names.voice.say(key) })
     };
     let Some((last, earlier)) = years.split_last() else { return Vec::new() };
-    let reports = earlier.iter().map(|year| milestone(MilestoneKind::Report, "gantt-report", (*year, 12, 31)));
+    let reports =
+        earlier.iter().map(|year| milestone(MilestoneKind::Report, "gantt-report", (*year, 12, 31)));
     let middle = years.get(years.len() / 2).filter(|_| years.len() > 2);
     let review = middle.map(|year| milestone(MilestoneKind::Review, "gantt-review", (*year, 6, 30)));
     let end = milestone(MilestoneKind::End, "gantt-end", (*last, 12, 31));
@@ -120,7 +126,7 @@ fn row(names: &Names, action: &PlannedAction, day: NaiveDate) -> GanttRow {
     let said = [when, lead, proposed].into_iter().filter(|part| !part.is_empty());
     GanttRow {
         id: action.number.clone(),
-        name: excerpt(&names.short_title(action), NAME),
+        name: excerpt(&names.short_title(&action.id, &action.title), NAME),
         note: said.collect::<Vec<_>>().join("; "),
         span: days.map_or(GanttSpan::Undated, bar),
     }

@@ -27,6 +27,11 @@ impl CostRange {
         (!classes.is_empty()).then(|| CostRange::of_classes(&classes))
     }
 
+    /// That of one action of this class.
+    pub fn of_class(class: CostClass) -> CostRange {
+        CostRange::of_classes(&[class])
+    }
+
     fn of_classes(classes: &[CostClass]) -> CostRange {
         let ranges = || classes.iter().map(|class| class.range());
         let highs: Option<Vec<u32>> = ranges().map(|(_, high)| high).collect();
@@ -46,10 +51,9 @@ mod tests {
     #[test]
     fn classes_add_up_and_the_highest_leaves_the_top_open() {
         use CostClass::{High, Low, Mid};
-        for (classes, low, high, unbounded) in [
-            (vec![Low, Low, Mid], 100_000, Some(1_200_000), 0),
-            (vec![Low, High, High], 2_000_000, None, 2),
-        ] {
+        for (classes, low, high, unbounded) in
+            [(vec![Low, Low, Mid], 100_000, Some(1_200_000), 0), (vec![Low, High, High], 2_000_000, None, 2)]
+        {
             let range = CostRange::of_classes(&classes);
             let high = high.map(|high: u32| Decimal::from(high));
             assert_eq!((range.low, range.high, range.unbounded), (Decimal::from(low), high, unbounded));

@@ -5,6 +5,7 @@ mod children;
 mod comments;
 mod concept;
 mod expenditure;
+mod implementation;
 mod progress;
 mod report;
 mod round_changes;
@@ -24,6 +25,8 @@ use serde::Serialize;
 pub(super) enum Companion {
     /// Only in the assessment report: its findings and recommendations, and what changed.
     Report(report::ReportFacts),
+    /// Only in the action plan with its costing.
+    Implementation(Box<implementation::Implementation>),
     /// Only in the brief for cabinet.
     Brief(brief::Brief),
     /// Only in the children's version.
@@ -49,6 +52,9 @@ pub(super) fn companion(case: &Case, facts: StrategyFacts) -> Option<Companion> 
     Some(match case.inputs.document {
         DocumentKind::Strategy => return None,
         DocumentKind::Report => Companion::Report(report::report(case, facts)),
+        DocumentKind::Plan => {
+            Companion::Implementation(Box::new(implementation::implementation(case, facts)))
+        }
         DocumentKind::Memorandum => Companion::Brief(brief::brief(case, facts)),
         DocumentKind::Children => Companion::Children(children::children(case)),
         DocumentKind::Concept => Companion::Concept(concept::concept(case, facts)),
@@ -60,6 +66,7 @@ pub(super) fn companion(case: &Case, facts: StrategyFacts) -> Option<Companion> 
 /// The tables that only this document shows.
 pub(super) fn tables(case: &Case) -> Vec<Table> {
     match case.inputs.document {
+        DocumentKind::Plan => implementation::tables(case),
         DocumentKind::Comments => vec![comments::matrix(case)],
         DocumentKind::Progress => vec![progress::status(case)],
         _ => Vec::new(),

@@ -3,6 +3,7 @@
 mod adoption;
 #[cfg(feature = "print")]
 mod paper;
+mod plan;
 
 use crate::support::case::folder;
 use crate::support::fixture::{Fixture, begun, published};
