@@ -15,10 +15,6 @@ money-prices = Costs of actions are at prices of { $year }, without inflation an
 unit-cost = USD { $low }–{ $high }, mostly { $usual }, { $unit } (prices of { $year })
 unit-cost-one = USD { $usual } { $unit } (prices of { $year })
 
-# When a value was measured, in a sentence.
-measured-on-day = on { $date }
-measured-in-span = in { $date }
-
 # Numbers of things.
 count-institutions = { $n ->
     [0] no institution
@@ -202,7 +198,6 @@ law-own = Further topics
 # Actions: how their numbers are written, apart from those of chapters.
 action-reference = Action { $number }
 action-references = Actions { $numbers }
-cost-class = { $class } (class)
 cost-line = { $what }, { $price } a { $unit }: { $total }, { $kind }
 cost-line-plain = { $what }: { $total }, { $kind }
 funding-line = { $name } ({ $source }): { $total }

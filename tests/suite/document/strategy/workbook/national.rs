@@ -4,8 +4,8 @@ use crate::support::fixture::Fixture;
 use crate::support::workbook::decimal;
 use amparo::assessment::strategy::DocumentKind;
 use amparo::assessment::strategy::{
-    ActionRecord, ActionStatus, CostKind, CostLine, Frame, FundingLine, FundingSource, FundingStatus,
-    Inclusion, IndicatorRecord, Measurement, StatusNote,
+    ActionRecord, ActionStatus, CostKind, CostLine, EconomicClass, Frame, FundingLine, FundingSource,
+    FundingStatus, Inclusion, IndicatorRecord, Measurement, StatusNote,
 };
 use amparo::assessment::{Assessment, Audience};
 use amparo::document::strategy::DraftInputs;
@@ -51,7 +51,7 @@ fn record(index: usize) -> ActionRecord {
     let line = |kind, unit_cost: &str, years: &[i32]| CostLine {
         what: "Training days".to_owned(),
         kind,
-        class: None,
+        class: (kind == CostKind::Recurrent).then_some(EconomicClass::Wages),
         code: String::new(),
         unit: "day".to_owned(),
         unit_cost: decimal(unit_cost),
