@@ -256,9 +256,9 @@ column-constant = Cost, prices of { $year }
 column-funding = Source of funds
 
 # Figures.
-radar-title-each = In each of the { $known } domains known well enough, the median level is below the target
-radar-title-some = In { $below } of { $known } domains known well enough, the median level is below the target
-radar-title-reached = In each of the { $known } domains known well enough, the median level reaches the target
+radar-title-each = In each domain known well enough, { $known } of them, the median level is below the target
+radar-title-some = Of the domains known well enough ({ $known }), the median level is below the target in { $below }
+radar-title-reached = In each domain known well enough, { $known } of them, the median level reaches the target
 radar-alt = Median level and target of each domain. { $axes }
 radar-value = Median level today
 radar-axis = level { $value }, target { $target }

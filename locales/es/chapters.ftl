@@ -256,9 +256,9 @@ column-constant = Costo, precios de { $year }
 column-funding = Fuente de fondos
 
 # Figuras.
-radar-title-each = En cada uno de los { $known } ámbitos conocidos lo suficiente, el nivel mediano está por debajo de la meta
-radar-title-some = En { $below } de { $known } ámbitos conocidos lo suficiente, el nivel mediano está por debajo de la meta
-radar-title-reached = En cada uno de los { $known } ámbitos conocidos lo suficiente, el nivel mediano alcanza la meta
+radar-title-each = En cada ámbito conocido lo suficiente ({ $known }), el nivel mediano está por debajo de la meta
+radar-title-some = De los ámbitos conocidos lo suficiente ({ $known }), el nivel mediano está por debajo de la meta en { $below }
+radar-title-reached = En cada ámbito conocido lo suficiente ({ $known }), el nivel mediano alcanza la meta
 radar-alt = Nivel mediano y meta de cada ámbito. { $axes }
 radar-value = Nivel mediano actual
 radar-axis = nivel { $value }, meta { $target }
