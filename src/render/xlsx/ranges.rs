@@ -1,7 +1,7 @@
 //! Knows what cells and columns are called in formulas of other sheets; knows no formula's notation.
 
 use super::{WorkbookParts, XlsxError, inputs};
-use crate::document::workbook::{Cell, Formula, RowCondition, Workbook};
+use crate::document::workbook::{Cell, Formula, Workbook};
 use std::collections::BTreeSet;
 
 /// A column of a sheet, both by their ids.
@@ -47,8 +47,8 @@ fn columns_of(formula: &Formula) -> Vec<ColumnId<'_>> {
     match formula {
         Formula::Total { sheet, column } => vec![(sheet.as_str(), column.as_str())],
         Formula::SumIf { sheet, column, keys } => {
-            let key = |key: &RowCondition| -> ColumnId<'_> { (sheet.as_str(), key.column.as_str()) };
-            keys.iter().map(key).chain([(sheet.as_str(), column.as_str())]).collect()
+            let all = keys.iter().map(|key| key.column.as_str()).chain([column.as_str()]);
+            all.map(|column| (sheet.as_str(), column)).collect()
         }
         _ => Vec::new(),
     }

@@ -202,7 +202,8 @@ fn the_choice_of_prices_moves_the_sums_by_class_and_kind() {
     let mut book = fixture.workbook(&sample, Lang::EN);
     let (_, costing) =
         fixture.with_inputs(&sample, (DocumentKind::Strategy, Lang::EN, Audience::Public), plan_and_costing);
-    let prices: [(&str, fn(&Money) -> Decimal); 2] = [
+    type AmountOf = fn(&Money) -> Decimal;
+    let prices: [(&str, AmountOf); 2] = [
         ("current prices", |money| money.current().amount()),
         ("constant prices", |money| money.constant().amount()),
     ];
