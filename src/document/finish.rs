@@ -94,7 +94,7 @@ pub(super) fn mark_rows(blocks: &mut [Block]) {
 }
 
 fn mark_table(table: &mut Table) {
-    let of_words = table.columns.iter().position(|column| column.align == Align::Start).unwrap_or(0);
+    let of_words = column_of_words(table);
     for Row { cells, sources } in &mut table.rows {
         let shown = sources_in(&cells.concat());
         // A row that is named after its source needs no mark of it.
@@ -104,6 +104,15 @@ fn mark_table(table: &mut Table) {
             cell.extend(wanted.map(|id| Inline::Source { id: id.clone() }));
         }
     }
+}
+
+/// The first column that holds words and not only numbers, behind which a mark would read as one of them.
+fn column_of_words(table: &Table) -> usize {
+    let is_word = |cell: &Vec<Inline>| plain(cell).chars().filter(|c| c.is_alphabetic()).count() > 2;
+    let starts = |index: &usize| table.columns[*index].align == Align::Start;
+    let says = |index: &usize| table.rows.iter().filter_map(|row| row.cells.get(*index)).any(is_word);
+    let columns = || (0..table.columns.len()).filter(starts);
+    columns().find(says).or_else(|| columns().next()).unwrap_or(0)
 }
 
 /// The first source that the register does not hold.
@@ -173,6 +182,23 @@ mod tests {
         let mut cited = row(&["1", "–", "x"]);
         cited.cells[1].push(Inline::Source { id: SourceId("C01".into()) });
         assert_eq!(of(vec![cited]), "abc", "a mark says something");
+    }
+
+    #[test]
+    fn a_mark_of_a_row_stands_behind_words_and_not_behind_a_number() {
+        let column = |title: &str| Column { title: title.into(), width: Width::Auto, align: Align::Start };
+        let marked = |cells: [&str; 2]| {
+            let sources = vec![SourceId("C01".into())];
+            let row = Row { cells: cells.iter().map(|words| Inline::lines(words)).collect(), sources };
+            let columns = ["a", "b"].map(column).into();
+            let mut table =
+                Table { id: "t".into(), caption: "T".into(), columns, rows: vec![row], landscape: false };
+            mark_table(&mut table);
+            table.rows[0].cells.iter().position(|cell| !sources_in(cell).is_empty())
+        };
+        for (cells, place) in [(["1.2", "Words"], 1), (["Words", "1.2"], 0), (["1", "2"], 0)] {
+            assert_eq!(marked(cells), Some(place), "{cells:?}");
+        }
     }
 
     #[test]

@@ -55,18 +55,12 @@ impl Brackets {
     fn put(&mut self, blocks: &mut Vec<Block>, home: Option<&str>) {
         let mut kept: Vec<Block> = Vec::with_capacity(blocks.len());
         let mut section = 0;
-        let mut waiting: Vec<(usize, String)> = Vec::new();
+        let mut waiting: Vec<(usize, Block)> = Vec::new();
         for mut block in std::mem::take(blocks) {
-            let number = match &block {
-                Block::Note { id, kind: NoteKind::Drafting, .. } => {
-                    Some((self.numbers.get(id).copied(), id.clone()))
-                }
-                _ => None,
-            };
-            if let Some((number, id)) = number {
-                let Some(number) = number else { continue };
+            if let Block::Note { id, kind: NoteKind::Drafting, .. } = &block {
+                let Some(number) = self.numbers.get(id).copied() else { continue };
                 if !self.add(&mut kept[section..], number, home) {
-                    waiting.push((number, id));
+                    waiting.push((number, block));
                 }
                 continue;
             }
@@ -103,9 +97,18 @@ impl Brackets {
         false
     }
 
-    /// Numbers that no words can carry are paragraphs of their own.
-    fn stand_alone(&mut self, waiting: &mut Vec<(usize, String)>, kept: &mut Vec<Block>, home: Option<&str>) {
-        for (number, id) in waiting.drain(..) {
+    /// Numbers that no words can carry are paragraphs of their own; where a section holds nothing else, its boxes stay.
+    fn stand_alone(&mut self, waiting: &mut Vec<(usize, Block)>, kept: &mut Vec<Block>, home: Option<&str>) {
+        let is_bare = matches!(kept.last(), Some(Block::Heading { .. }));
+        for (number, mut note) in waiting.drain(..) {
+            let id = note.id().unwrap_or_default().to_owned();
+            if is_bare
+                && let Block::Note { blocks, .. } = &mut note
+                && self.add(blocks, number, Some(&id))
+            {
+                kept.push(note);
+                continue;
+            }
             self.places.entry(number).or_insert_with(|| home.unwrap_or(&id).to_owned());
             kept.push(Block::Paragraph { id, text: vec![bracket(number)], sources: Vec::new() });
         }
@@ -319,25 +322,28 @@ mod tests {
     }
 
     #[test]
-    fn numbers_stand_at_the_words_before_them_and_the_list_leads_there() {
+    fn numbers_stand_at_the_words_before_them_or_in_the_only_box_of_a_section_and_the_list_leads_there() {
         let printed = strategy().for_print(Notes::Inline).into_owned();
         assert_eq!(
             said(&printed),
             [
                 "# front",
-                "[1]",
+                "(n1)",
+                "The foreword [1]",
                 "1 one",
                 "1.1 one-one",
                 "It acts. [2]",
                 "1.2 one-two",
-                "[3]",
+                "(n3)",
+                "The date [3]",
                 "1.3 one-three",
                 "It ends. [2]",
                 "a",
                 "b [4]",
                 "[5]",
                 "2 two",
-                "[6]",
+                "(n7)",
+                "All of it [6]",
                 "# missing-h",
                 "Each note.",
                 "6 lines",

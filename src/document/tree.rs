@@ -331,6 +331,16 @@ pub struct Row {
     pub sources: Vec<SourceId>,
 }
 
+impl Row {
+    /// What the row says about the rows below it, where that is all it says: words in strong letters in one of its cells.
+    pub fn group_title(&self) -> Option<&[Inline]> {
+        let mut full = self.cells.iter().filter(|cell| !cell.is_empty());
+        let (Some(title), None) = (full.next(), full.next()) else { return None };
+        let is_strong = title.iter().all(|inline| matches!(inline, Inline::Strong { .. }));
+        (self.cells.len() > 2 && is_strong).then_some(title.as_slice())
+    }
+}
+
 /// A figure: a chart, a title that states the finding, a description, and the data behind it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Figure {

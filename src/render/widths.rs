@@ -6,6 +6,8 @@ use crate::document::{Inline, Table, Width, plain};
 
 /// What a word is given beyond its width, which is known only nearly: one letter too many would break it.
 const SPARE: f64 = 1.06;
+/// The same for words of heads: where Noto Sans is missing they are set in DejaVu Sans, which is wider.
+const HEAD_SPARE: f64 = 1.28;
 /// The width of the longest word that is not broken, as a share of the size of its letters: some 24 of them.
 const LONGEST_WORD: f64 = 13.92;
 /// The most of a table that columns without a share may take when others want shares.
@@ -95,7 +97,8 @@ impl WidthBalance {
 
 fn needs(table: &Table, size: f64) -> Vec<Vec<f64>> {
     let need = |cell: &Vec<Inline>| width(&words(cell), size, false);
-    table.rows.iter().map(|row| row.cells.iter().map(need).collect()).collect()
+    let rows = table.rows.iter().filter(|row| row.group_title().is_none());
+    rows.map(|row| row.cells.iter().map(need).collect()).collect()
 }
 
 fn share(width: Width) -> f64 {
@@ -141,11 +144,13 @@ fn share_out(wanted: &mut [f64], wishes: &[ColumnNeed], shares: &[f64], mut rest
 fn wish(table: &Table, index: usize, size: f64, gap: f64) -> ColumnNeed {
     let (mut word, mut line) = (gap, gap);
     let mut see = |text: &str, bold: bool| {
-        let wide = |text: &str| width(text, size, bold) * SPARE + gap;
+        let spare = if bold { HEAD_SPARE } else { SPARE };
+        let wide = |text: &str| width(text, size, bold) * spare + gap;
         word = text.split(breaks).map(wide).fold(word, f64::max);
         line = line.max(wide(text));
     };
-    table.rows.iter().filter_map(|row| row.cells.get(index)).for_each(|cell| see(&words(cell), false));
+    let rows = table.rows.iter().filter(|row| row.group_title().is_none());
+    rows.filter_map(|row| row.cells.get(index)).for_each(|cell| see(&words(cell), false));
     // A title may stand on two lines.
     let title = table.columns.get(index).map_or("", |column| column.title.as_str());
     title.split_whitespace().for_each(|part| see(part, true));

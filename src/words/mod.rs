@@ -14,5 +14,7 @@ pub use country_name::CountryName;
 pub use days::{DayReader, TypedDay};
 pub use format::{Format, PluralCategory};
 pub use messages::{Arg, MessageProblem, Messages};
-pub use text::{LINE_END, fold, fold_lines, normalise, normalise_lines, plain_words, shows_nothing};
+pub use text::{
+    LINE_END, fold, fold_lines, normalise, normalise_lines, plain_words, print_quotes, shows_nothing,
+};
 pub use voice::Voice;

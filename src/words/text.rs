@@ -1,6 +1,7 @@
 //! Knows which characters words may hold where they are shown; knows nothing of fonts or markup.
 
 use crate::lang::{ends_line, is_invisible, joins_letters};
+use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -33,6 +34,41 @@ pub fn fold(text: &str) -> String {
     let mut words = kept.split(breaks).filter(|word| !word.is_empty());
     let first = words.next().unwrap_or_default().to_owned();
     words.fold(first, |line, word| line + " " + word)
+}
+
+/// `text` with the apostrophes and quotation marks of print in the place of those of typewriters. Addresses keep theirs, and
+/// so do marks of feet, inches and what stands alone.
+pub fn print_quotes(text: &str) -> Cow<'_, str> {
+    if !text.contains(['\'', '"']) {
+        return Cow::Borrowed(text);
+    }
+    let is_address = |word: &str| word.contains("://") || word.contains('@') || word.starts_with("www.");
+    let words = text.split_inclusive(char::is_whitespace);
+    Cow::Owned(words.map(|word| if is_address(word) { word.to_owned() } else { quoted_word(word) }).collect())
+}
+
+fn quoted_word(word: &str) -> String {
+    let letters: Vec<char> = word.chars().collect();
+    let mark = |(index, letter): (usize, &char)| {
+        let before = index.checked_sub(1).and_then(|index| letters.get(index)).copied();
+        let after = letters.get(index + 1).copied();
+        printed_quote(*letter, before, after)
+    };
+    letters.iter().enumerate().map(mark).collect()
+}
+
+/// A mark as it is printed between these two characters of its word.
+fn printed_quote(mark: char, before: Option<char>, after: Option<char>) -> char {
+    let opens = before.is_none_or(|c| "([{–—“‘/¿¡".contains(c)) && after.is_some_and(char::is_alphanumeric);
+    let closes = before.is_some_and(|c| c.is_alphabetic() || ".,;:!?…)]}%”’".contains(c));
+    let ends = !after.is_some_and(char::is_alphanumeric);
+    match mark {
+        '\'' if opens && !after.is_some_and(char::is_numeric) => '‘',
+        '\'' if opens || closes => '’',
+        '"' if opens => '“',
+        '"' if closes && ends => '”',
+        other => other,
+    }
 }
 
 /// Words without what differs from one hand to the next: capitals, accents, punctuation, doubled and hidden characters.
@@ -75,6 +111,20 @@ fn is_unassigned(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn marks_of_typewriters_become_those_of_print() {
+        for (typed, printed) in [
+            ("children's voices, Victims' Rights", "children’s voices, Victims’ Rights"),
+            ("the words 'obscene' and \"harmful\".", "the words ‘obscene’ and “harmful”."),
+            ("(\"It ends.\") the '90s", "(“It ends.”) the ’90s"),
+            ("5' 3\" and ' alone, צה\"ל", "5' 3\" and ' alone, צה\"ל"),
+            ("see https://a.example/it's", "see https://a.example/it's"),
+            ("nothing", "nothing"),
+        ] {
+            assert_eq!(print_quotes(typed), printed);
+        }
+    }
 
     #[test]
     fn only_what_can_be_printed_stays() {

@@ -1,7 +1,7 @@
 //! Knows the kinds of marks, which documents have which, and how a document gets those that it has.
 
 use super::endnotes::Endnotes;
-use super::names::{rename_marks, rename_sources};
+use super::names::{order_marks, rename_marks, rename_sources};
 use crate::assessment::strategy::DocumentKind;
 use crate::document::walk::{each_block, sources_of};
 use crate::document::{Block, Document, NoteKind, SourceId};
@@ -99,6 +99,7 @@ impl Document {
         });
         let mut endnotes = Endnotes::of(&self.register);
         rename_marks(&mut self.blocks, &mut |id| endnotes.number(id));
+        order_marks(&mut self.blocks);
         rename_sources(&mut self.blocks, &endnotes.names);
         self.register = endnotes.entries;
         if let Some(title) = self.labels.get("sources").cloned() {

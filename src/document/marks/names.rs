@@ -22,6 +22,15 @@ pub(super) fn rename_marks(blocks: &mut Vec<Block>, name: &mut NewName) {
     drop_empty(blocks);
 }
 
+/// Puts the numbers of each row of marks in their order, each once.
+pub(super) fn order_marks(blocks: &mut [Block]) {
+    each_block(blocks, &mut |block| {
+        for text in block.texts_mut() {
+            *text = ordered(std::mem::take(text));
+        }
+    });
+}
+
 /// Gives the sources behind blocks and rows the names that their marks have; those that no mark shows go.
 pub(super) fn rename_sources(blocks: &mut [Block], names: &BTreeMap<SourceId, SourceId>) {
     let rename = |sources: &mut Vec<SourceId>| {
@@ -66,6 +75,25 @@ fn renamed(text: Vec<Inline>, name: &mut NewName) -> Vec<Inline> {
         }
         push(&mut kept, inline);
     }
+    kept
+}
+
+/// A run of text with the numbers of each row of marks in their order, each once.
+fn ordered(text: Vec<Inline>) -> Vec<Inline> {
+    let mut kept: Vec<Inline> = Vec::with_capacity(text.len());
+    let mut marks: BTreeSet<(usize, SourceId)> = BTreeSet::new();
+    for mut inline in text {
+        if let Inline::Source { id } = inline {
+            marks.insert((id.0.parse().unwrap_or(usize::MAX), id));
+            continue;
+        }
+        kept.extend(std::mem::take(&mut marks).into_iter().map(|(_, id)| Inline::Source { id }));
+        if let Some(children) = inline.children_mut() {
+            *children = ordered(std::mem::take(children));
+        }
+        kept.push(inline);
+    }
+    kept.extend(marks.into_iter().map(|(_, id)| Inline::Source { id }));
     kept
 }
 

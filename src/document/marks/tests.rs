@@ -112,6 +112,15 @@ fn what_reads_alike_is_one_endnote_and_a_row_names_it_once() {
 }
 
 #[test]
+fn numbers_in_a_row_stand_in_their_order() {
+    let first = paragraph(vec![text("a "), mark("figure-1"), text(" b "), mark("C01-E1")]);
+    let second = paragraph(vec![text("c "), mark("C03-E1"), mark("C02-E1"), mark("figure-1"), text(" d")]);
+    let blocks = document(Marks::Endnotes, vec![first, second]).blocks;
+    let texts: Vec<String> = blocks.iter().flat_map(Block::texts).map(|text| said(text)).collect();
+    assert_eq!(texts, ["a [1] b [2]", "c [1][2][3] d"]);
+}
+
+#[test]
 fn marks_are_numbered_in_lists_and_tables_and_not_in_drafting_notes() {
     let column = |title: &str| Column { title: title.to_owned(), width: Width::Auto, align: Align::Start };
     let row = |cells: [Vec<Inline>; 3]| Row { cells: cells.to_vec(), sources: vec![SourceId("C01".into())] };

@@ -6,36 +6,80 @@ use super::look::ChartLook;
 use super::stack::{self, StackState};
 use crate::document::{ProfileCell, ProfileChart, ProfileGroup};
 
-/// From the start of one cell to the start of the next.
-const PITCH: f64 = 82.0;
 /// The stack.
 const STACK: (f64, f64) = (62.0, 64.0);
 /// Between groups, beside and below each other.
 const GUTTER: (f64, f64) = (22.0, 22.0);
-/// Type sizes: title of a group, name of a cell, legend.
+/// Type sizes: title of a group, legend.
 const TITLE: f64 = 12.5;
-const NAME: f64 = 12.0;
+const WORDS: f64 = 12.0;
 const LINE: f64 = 14.0;
 /// Lines a name may take.
 const NAME_LINES: usize = 5;
 /// A stack in the legend.
 const SAMPLE: (f64, f64) = (18.0, 20.0);
 
+/// What differs between paper and screens: on paper no pointer tells what a broken word means.
+struct ProfileGrid {
+    /// From the start of one cell to the start of the next.
+    pitch: f64,
+    /// The size of the name of a cell.
+    name: f64,
+    /// What is kept free between the names of two cells.
+    between: f64,
+}
+
+impl ProfileGrid {
+    fn of(look: &ChartLook) -> ProfileGrid {
+        if look.columns == 2 {
+            ProfileGrid { pitch: 86.0, name: 11.5, between: 4.0 }
+        } else {
+            ProfileGrid { pitch: 82.0, name: 12.0, between: 8.0 }
+        }
+    }
+
+    fn group_width(&self, group: &ProfileGroup) -> f64 {
+        group.cells.len().max(1) as f64 * self.pitch - (self.pitch - STACK.0)
+    }
+
+    fn wrap_title(&self, group: &ProfileGroup) -> Vec<String> {
+        wrap(&group.title, TITLE * 1.07, self.group_width(group), 2)
+    }
+
+    fn wrap_name(&self, cell: &ProfileCell) -> Vec<String> {
+        wrap(&cell.name, self.name, self.pitch - self.between, NAME_LINES)
+    }
+
+    /// Where each column starts, and where one more would: a column is as wide as its widest group, so that rows align.
+    fn column_starts(&self, chart: &ProfileChart, columns: usize) -> Vec<f64> {
+        let mut starts = vec![0.0];
+        let mut x = 0.0;
+        for column in 0..columns {
+            let cells =
+                chart.groups.iter().skip(column).step_by(columns).map(|group| group.cells.len()).max();
+            x += cells.unwrap_or(1).max(1) as f64 * self.pitch + GUTTER.0;
+            starts.push(x);
+        }
+        starts
+    }
+}
+
 /// Draws the profile and returns its size.
 pub(super) fn draw(chart: &ProfileChart, look: &ChartLook, canvas: &mut Canvas) -> (f64, f64) {
     let columns = look.columns.min(chart.groups.len()).max(1);
-    let starts = column_starts(chart, columns);
-    let total = starts.last().copied().unwrap_or(PITCH) - GUTTER.0 - (PITCH - STACK.0) + 6.0;
+    let grid = ProfileGrid::of(look);
+    let starts = grid.column_starts(chart, columns);
+    let total = starts.last().copied().unwrap_or(grid.pitch) - GUTTER.0 - (grid.pitch - STACK.0) + 6.0;
     let mut y = 0.0;
     for row in chart.groups.chunks(columns) {
-        let titles = row.iter().map(|group| wrap_title(group).len()).max().unwrap_or(1);
-        let names =
-            row.iter().flat_map(|group| &group.cells).map(|cell| wrap_name(cell).len()).max().unwrap_or(1);
+        let titles = row.iter().map(|group| grid.wrap_title(group).len()).max().unwrap_or(1);
+        let cells = row.iter().flat_map(|group| &group.cells);
+        let names = cells.map(|cell| grid.wrap_name(cell).len()).max().unwrap_or(1);
         let top = y + titles as f64 * (LINE + 1.0) + 9.0;
         for (group, x) in row.iter().zip(&starts) {
-            draw_title(canvas, group, (*x, top), look);
+            draw_title(canvas, (group, &grid), (*x, top), look);
             for (index, cell) in group.cells.iter().enumerate() {
-                draw_cell(canvas, cell, (x + index as f64 * PITCH, top), look);
+                draw_cell(canvas, cell, (x + index as f64 * grid.pitch, top), look);
             }
         }
         y = top + STACK.1 + 6.0 + (names + 1) as f64 * LINE + GUTTER.1;
@@ -44,39 +88,20 @@ pub(super) fn draw(chart: &ProfileChart, look: &ChartLook, canvas: &mut Canvas) 
     (total, bottom)
 }
 
-/// Where each column starts, and where one more would: a column is as wide as its widest group, so that rows align.
-fn column_starts(chart: &ProfileChart, columns: usize) -> Vec<f64> {
-    let mut starts = vec![0.0];
-    let mut x = 0.0;
-    for column in 0..columns {
-        let cells = chart.groups.iter().skip(column).step_by(columns).map(|group| group.cells.len()).max();
-        x += cells.unwrap_or(1).max(1) as f64 * PITCH + GUTTER.0;
-        starts.push(x);
-    }
-    starts
-}
-
-fn group_width(group: &ProfileGroup) -> f64 {
-    group.cells.len().max(1) as f64 * PITCH - (PITCH - STACK.0)
-}
-
-fn wrap_title(group: &ProfileGroup) -> Vec<String> {
-    wrap(&group.title, TITLE * 1.07, group_width(group), 2)
-}
-
-fn wrap_name(cell: &ProfileCell) -> Vec<String> {
-    wrap(&cell.name, NAME, PITCH - 8.0, NAME_LINES)
-}
-
 /// The title of a group stands on a hair rule as wide as its cells.
-fn draw_title(canvas: &mut Canvas, group: &ProfileGroup, (x, top): (f64, f64), look: &ChartLook) {
-    let lines = wrap_title(group);
+fn draw_title(
+    canvas: &mut Canvas,
+    (group, grid): (&ProfileGroup, &ProfileGrid),
+    (x, top): (f64, f64),
+    look: &ChartLook,
+) {
+    let lines = grid.wrap_title(group);
     let rule = top - 7.0;
     let kind = TextStyle { size: TITLE, bold: true, colour: &look.colours.ink, anchor: TextAnchor::Start };
     for (index, line) in lines.iter().rev().enumerate() {
         canvas.words((x, rule - 5.0 - index as f64 * (LINE + 1.0)), kind, line);
     }
-    canvas.line((x, rule), (x + group_width(group), rule), Stroke::thin(&look.colours.ink));
+    canvas.line((x, rule), (x + grid.group_width(group), rule), Stroke::thin(&look.colours.ink));
 }
 
 fn draw_cell(canvas: &mut Canvas, cell: &ProfileCell, at: (f64, f64), look: &ChartLook) {
@@ -89,14 +114,10 @@ fn draw_cell(canvas: &mut Canvas, cell: &ProfileCell, at: (f64, f64), look: &Cha
 }
 
 fn draw_inside(canvas: &mut Canvas, cell: &ProfileCell, (x, y): (f64, f64), look: &ChartLook) {
-    let base = y + STACK.1 + 6.0 + NAME;
-    let id = TextStyle { size: NAME, bold: true, colour: &look.colours.ink_soft, anchor: TextAnchor::Start };
-    canvas.words((x, base), id, &cell.id);
-    for (index, line) in wrap_name(cell).iter().enumerate() {
-        let kind =
-            TextStyle { size: NAME, bold: false, colour: &look.colours.ink, anchor: TextAnchor::Start };
-        canvas.words((x, base + (index + 1) as f64 * LINE), kind, line);
-    }
+    let grid = ProfileGrid::of(look);
+    let base = y + STACK.1 + 6.0 + grid.name;
+    canvas.words((x, base), look.id(grid.name), &cell.id);
+    canvas.lines((x, base + LINE), look.plain(grid.name), LINE, &grid.wrap_name(cell));
     let area = Rectangle { x, y, width: STACK.0, height: STACK.1 };
     stack::draw(canvas, area, StackState::of(cell), &look.colours);
     if cell.contested {
@@ -145,7 +166,7 @@ fn draw_legend(canvas: &mut Canvas, chart: &ProfileChart, look: &ChartLook, (top
     );
     let mut at = (0.0, top);
     for (state, notched, word) in entries {
-        let taken = SAMPLE.0 + 6.0 + width(word, NAME, false) + 18.0;
+        let taken = SAMPLE.0 + 6.0 + width(word, WORDS, false) + 18.0;
         if at.0 > 0.0 && at.0 + taken - 18.0 > total {
             at = (0.0, at.1 + SAMPLE.1 + 8.0);
         }
@@ -155,9 +176,9 @@ fn draw_legend(canvas: &mut Canvas, chart: &ProfileChart, look: &ChartLook, (top
             stack::notch(canvas, area, &look.colours);
         }
         let kind =
-            TextStyle { size: NAME, bold: false, colour: &look.colours.ink, anchor: TextAnchor::Start };
+            TextStyle { size: WORDS, bold: false, colour: &look.colours.ink, anchor: TextAnchor::Start };
         let room = total - SAMPLE.0 - 6.0;
-        let word = wrap(word, NAME, room, 1).pop().unwrap_or_default();
+        let word = wrap(word, WORDS, room, 1).pop().unwrap_or_default();
         canvas.words((at.0 + SAMPLE.0 + 6.0, at.1 + SAMPLE.1 * 0.72), kind, &word);
         at.0 += taken;
     }

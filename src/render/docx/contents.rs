@@ -1,18 +1,21 @@
-//! Knows the table of contents of a Word file: a field whose entries stand there before Word reckons it.
+//! Knows the contents of a Word file: lines that lead to chapters and sections, with the numbers of their pages.
+//!
+//! Only a program that lays out pages knows their numbers, so they are fields that it reckons when it opens the file: Word
+//! because the settings ask for it (`w:updateFields`), LibreOffice by itself. Inside a field that collects headings
+//! (`TOC`), LibreOffice would show what was kept of it last, which is nothing.
 
 use super::blocks::toc_name;
 use super::writer::{BodyWriter, ParagraphFormat};
-use crate::document::Block;
+use crate::document::{Block, Inline, Layout};
 
 /// The bookmark of the evidence register.
 pub(super) const REGISTER: &str = "_TocAmparoRegister";
-
-/// What the field collects: headings of two levels, as links.
-///
-/// Only a program that lays out pages knows their numbers, so they are fields that it reckons when it opens the file: the
-/// settings ask for it (`w:updateFields`), and Word asks the reader whether it may. Without that the contents of every
-/// file that is sent on would have no numbers.
-const CODE: &str = r#"TOC \o "1-2" \h \z \u"#;
+/// How many lines a page of contents has room for, in tenths; a chapter takes more than a section.
+const LINES: usize = 380;
+const CHAPTER: usize = 17;
+const SECTION: usize = 10;
+/// How many sections make a chapter one in which readers look for one.
+const MANY: usize = 6;
 
 /// An entry.
 struct ContentsEntry {
@@ -25,29 +28,11 @@ struct ContentsEntry {
 impl BodyWriter<'_> {
     /// Chapters and sections, each leading to its place.
     pub fn contents(&mut self) {
-        let entries = self.entries();
-        let number = self.number();
-        self.xml.raw("<w:sdt><w:sdtPr>");
-        self.xml.empty("w:id", &[("w:val", &number)]);
-        self.xml.raw(
-            r#"<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj>"#,
-        );
-        self.xml.raw("</w:sdtPr><w:sdtContent>");
         let title = self.label("contents");
         self.paragraph(&ParagraphFormat::of("TOCHeading"), |writer| writer.plain(title));
-        let last = entries.len();
-        for (index, entry) in entries.iter().enumerate() {
-            self.paragraph(&ParagraphFormat::of(entry.style), |writer| {
-                if index == 0 {
-                    writer.field_begun(CODE);
-                }
-                writer.entry(entry);
-                if index + 1 == last {
-                    writer.field_mark("end", "");
-                }
-            });
+        for entry in self.entries() {
+            self.paragraph(&ParagraphFormat::of(entry.style), |writer| writer.entry(&entry));
         }
-        self.xml.raw("</w:sdtContent></w:sdt>");
     }
 
     fn entry(&mut self, entry: &ContentsEntry) {
@@ -64,17 +49,24 @@ impl BodyWriter<'_> {
 
     fn entries(&self) -> Vec<ContentsEntry> {
         let document = self.given.document;
-        let headings = document.blocks.iter().filter_map(|block| match block {
-            Block::Heading { level, number, text, .. } => Some((*level, number.clone(), text)),
-            _ => None,
-        });
+        let headings: Vec<(u8, &Option<String>, &Vec<Inline>)> = document
+            .blocks
+            .iter()
+            .filter_map(|block| match block {
+                Block::Heading { level, number, text, .. } => Some((*level, number, text)),
+                _ => None,
+            })
+            .collect();
+        let levels: Vec<u8> = headings.iter().map(|(level, ..)| *level).collect();
         let mut entries: Vec<ContentsEntry> = headings
+            .into_iter()
+            .zip(shown(&levels, document.layout))
             .enumerate()
-            .filter(|(_, (level, ..))| *level <= 2)
-            .map(|(index, (level, number, text))| ContentsEntry {
+            .filter(|(_, (_, shown))| *shown)
+            .map(|(index, ((level, number, text), _))| ContentsEntry {
                 style: if level <= 1 { "TOC1" } else { "TOC2" },
                 target: toc_name(index),
-                number,
+                number: number.clone(),
                 words: crate::document::plain(text).trim().to_owned(),
             })
             .collect();
@@ -87,5 +79,54 @@ impl BodyWriter<'_> {
             });
         }
         entries
+    }
+}
+
+/// Which headings, of these levels, the contents name: chapters and sections; where one page must hold them and cannot, the
+/// sections of long chapters only, or none.
+fn shown(levels: &[u8], layout: Layout) -> Vec<bool> {
+    let mut chapters: Vec<usize> = Vec::with_capacity(levels.len());
+    let mut sections: Vec<usize> = vec![0];
+    for level in levels {
+        match level {
+            0 | 1 => sections.push(0),
+            2 => {
+                if let Some(count) = sections.last_mut() {
+                    *count += 1;
+                }
+            }
+            _ => {}
+        }
+        chapters.push(sections.len() - 1);
+    }
+    let lines = |least: usize| {
+        let named: usize = sections.iter().filter(|count| **count >= least).sum();
+        (sections.len() - 1) * CHAPTER + named * SECTION
+    };
+    let fits = |least: &usize| !matches!(layout, Layout::Policy | Layout::Wide) || lines(*least) <= LINES;
+    let least = [1, MANY].into_iter().find(fits);
+    let is_shown = |(level, chapter): (&u8, &usize)| match level {
+        0 | 1 => true,
+        2 => least.is_some_and(|least| sections[*chapter] >= least),
+        _ => false,
+    };
+    levels.iter().zip(&chapters).map(is_shown).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_page_of_contents_names_the_sections_that_it_has_room_for() {
+        let chapter = |sections: usize| [vec![1], vec![2; sections], vec![3]].concat();
+        let few = [chapter(2), chapter(7)].concat();
+        let many = [chapter(2).repeat(10), chapter(7)].concat();
+        let count = |levels: &[u8], layout| shown(levels, layout).into_iter().filter(|shown| *shown).count();
+        assert_eq!(count(&few, Layout::Policy), 11);
+        assert_eq!(count(&many, Layout::Policy), 11 + 7);
+        assert_eq!(count(&many, Layout::Book), 11 + 27);
+        assert_eq!(count(&chapter(99), Layout::Policy), 1);
+        assert_eq!(shown(&[], Layout::Policy), Vec::<bool>::new());
     }
 }

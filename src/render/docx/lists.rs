@@ -1,8 +1,7 @@
-//! Knows the lists of tables and of figures below the contents of a Word file: fields whose entries stand there already.
+//! Knows the lists of tables and of figures below the contents of a Word file, and the captions that they lead to.
 
 use super::writer::{BodyWriter, ParagraphFormat};
 use crate::document::{Block, Chart};
-use crate::render::runs::RunForm;
 
 /// What captions count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,21 +48,12 @@ impl<'a> BodyWriter<'a> {
         }
     }
 
-    /// Word makes the list of the captions that count by the same word.
     fn list_of(&mut self, counted: CaptionKind, captions: &[&'a str]) {
         let (title, label) = (self.label(counted.heading()), self.label(counted.label()));
         self.paragraph(&ParagraphFormat::of("ListOfHeading"), |writer| writer.plain(title));
-        let code = format!("TOC \\h \\z \\c \"{}\"", sequence(counted, label));
-        for (index, caption) in captions.iter().enumerate() {
-            let number = index + 1;
+        for (caption, number) in captions.iter().zip(1..) {
             self.paragraph(&ParagraphFormat::of("TableOfFigures"), |writer| {
-                if index == 0 {
-                    writer.field_begun(&code);
-                }
                 writer.write_list_line(label, number, caption, &counted.place(number));
-                if number == captions.len() {
-                    writer.field_mark("end", "");
-                }
             });
         }
     }
@@ -92,15 +82,6 @@ impl<'a> BodyWriter<'a> {
                 writer.plain(text);
             });
         });
-    }
-
-    /// Where a field begins that goes on over several paragraphs.
-    pub fn field_begun(&mut self, code: &str) {
-        self.field_mark("begin", "");
-        self.run("", RunForm::default(), |writer| {
-            writer.xml.words("w:instrText", &[("xml:space", "preserve")], &format!(" {code} "));
-        });
-        self.field_mark("separate", "");
     }
 }
 

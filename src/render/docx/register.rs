@@ -44,9 +44,10 @@ impl<'a> BodyWriter<'a> {
     fn entries_table(&mut self) {
         let document = self.given.document;
         let total = self.place.room.width;
-        // No id is broken.
-        let longest = document.register.iter().map(|source| source.id.0.chars().count()).max();
-        let wanted = (longest.unwrap_or(0) * LETTER + FREE) as i64;
+        // No id is broken, nor what stands above them.
+        let ids = document.register.iter().map(|source| source.id.0.chars().count());
+        let longest = ids.fold(self.label("source").chars().count() + 1, usize::max);
+        let wanted = (longest * LETTER + FREE) as i64;
         let least = if document.marks == Marks::Endnotes { NUMBERS } else { NAMES };
         let names = wanted.clamp(total / least, total / MOST_NAMES);
         let widths = [names, total - names];

@@ -93,8 +93,12 @@ impl BodyWriter<'_> {
         self.xml.close("w:tr");
     }
 
-    /// As many cells as there are columns, whatever the row holds.
+    /// As many cells as there are columns, whatever the row holds; a title of the rows below spans them all.
     fn row(&mut self, row: &Row, columns: &[Column], (widths, keep_next): (&[i64], bool)) {
+        if let Some(title) = row.group_title() {
+            self.group_title(title, widths);
+            return;
+        }
         self.xml.open("w:tr", &[]);
         if length(row) <= LONGEST_WHOLE {
             self.xml.raw("<w:trPr><w:cantSplit/></w:trPr>");
@@ -108,6 +112,21 @@ impl BodyWriter<'_> {
                 |writer| writer.inlines(cell),
             );
         }
+        self.xml.close("w:tr");
+    }
+
+    /// It stays with the first of its rows.
+    fn group_title(&mut self, title: &[Inline], widths: &[i64]) {
+        let (width, columns) = (widths.iter().sum::<i64>().to_string(), widths.len().to_string());
+        self.xml.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+        self.xml.open("w:tc", &[]);
+        self.xml.open("w:tcPr", &[]);
+        self.xml.empty("w:tcW", &[("w:w", &width), ("w:type", "dxa")]);
+        self.xml.empty("w:gridSpan", &[("w:val", &columns)]);
+        self.xml.close("w:tcPr");
+        let shape = ParagraphFormat { keep_next: true, ..ParagraphFormat::of("TableText") };
+        self.paragraph(&shape, |writer| writer.inlines(title));
+        self.xml.close("w:tc");
         self.xml.close("w:tr");
     }
 

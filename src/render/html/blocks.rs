@@ -189,9 +189,17 @@ impl<'a> HtmlWriter<'a> {
         self.put("</tbody>\n</table>\n</div>");
     }
 
-    fn row(&mut self, Row { cells, .. }: &Row, columns: &[Column]) {
+    fn row(&mut self, row: &Row, columns: &[Column]) {
+        if let Some(title) = row.group_title() {
+            let (count, words) = (columns.len(), self.inlines(title));
+            // A title of the rows below begins a part of the table.
+            self.put(&format!(
+                "</tbody>\n<tbody><tr><th scope=\"rowgroup\" colspan=\"{count}\">{words}</th></tr>"
+            ));
+            return;
+        }
         self.out.push_str("<tr>");
-        for (index, cell) in cells.iter().enumerate() {
+        for (index, cell) in row.cells.iter().enumerate() {
             let align = columns.get(index).map_or(Align::Start, |column| column.align);
             let (element, scope) = if index == 0 { ("th", " scope=\"row\"") } else { ("td", "") };
             let words = self.inlines(cell);

@@ -3,6 +3,7 @@
 use super::fonts::Fonts;
 use crate::document::{Document, normalise};
 use crate::lang::{isolate, with_leftward};
+use crate::words::print_quotes;
 use std::collections::BTreeMap;
 
 /// `document` as the fonts can show it, and the characters they lack with their counts.
@@ -10,7 +11,7 @@ pub(super) fn printable(mut document: Document, fonts: &Fonts) -> (Document, Vec
     let mut missing = BTreeMap::new();
     let turned = document.writing.direction.is_right_to_left();
     document.change_text(&mut |text| {
-        let whole = replace_missing(&normalise(text), fonts, &mut missing);
+        let whole = replace_missing(&print_quotes(&normalise(text)), fonts, &mut missing);
         *text = if turned { isolate(&whole) } else { with_leftward(&whole) }.into_owned();
     });
     (document, missing.into_iter().collect())

@@ -106,7 +106,7 @@ fn headings_are_real_and_the_contents_lead_to_them() {
     assert_eq!((styled("Heading1"), styled("Heading2")), (level(1) + 1, level(2)), "and the register");
     assert_eq!((styled("TOC1"), styled("TOC2")), (level(1) + 1, level(2)));
     let codes = || elements(&xml, "instrText").filter_map(|node| node.text());
-    assert!(codes().any(|code| code.contains("TOC \\o \"1-2\"")));
+    assert!(!codes().any(|code| code.trim().starts_with("TOC")), "LibreOffice would show what it kept");
     assert_eq!(codes().filter(|code| code.contains("SEQ Figure")).count(), 3);
     let wide =
         elements(&xml, "pgSz").filter(|node| attribute(node, "orient").as_deref() == Some("landscape"));

@@ -5,6 +5,7 @@ use super::template::ministry;
 use crate::support::case::Case;
 use crate::support::documents::{long_titles, titled_document};
 use crate::support::fixture::Fixture;
+use amparo::assessment::strategy::Notes;
 use amparo::document::{Block, Document, Layout, plain};
 use amparo::lang::Lang;
 use amparo::render::docx::{Template, docx};
@@ -112,4 +113,29 @@ fn libreoffice_keeps_the_cover_of_a_long_title_on_one_page() {
         let last = document.cover.lines.last().unwrap();
         assert!(pages[0].contains(&bare(last)), "{title}: {}", pages[0]);
     }
+}
+
+#[test]
+fn libreoffice_shows_the_pages_of_the_contents() {
+    let fixture = Fixture::open();
+    let document = fixture.document(&fixture.invented(), Lang::EN);
+    let document = document.for_print(Notes::None);
+    let Some(pages) = pages(&docx(&document, None).unwrap(), "docx") else { return };
+    let contents = pages.iter().position(|page| page.contains("Contents")).unwrap();
+    let mut seen = 0;
+    for block in &document.blocks {
+        let Block::Heading { level: 1, text, .. } = block else { continue };
+        let chapter = bare(&plain(text));
+        let behind = pages.iter().zip(1..).skip(contents + 1);
+        let places: Vec<usize> =
+            behind.filter(|(page, _)| page.contains(&chapter)).map(|(_, place)| place).collect();
+        // Words that stand elsewhere too show no place.
+        let ([place], Some(line)) = (places.as_slice(), pages[contents].split(&chapter).nth(1)) else {
+            continue;
+        };
+        let line = line.trim_start_matches('.');
+        assert!(line.starts_with(&place.to_string()), "{chapter} on page {place}: {line}");
+        seen += 1;
+    }
+    assert!(seen > 6, "{seen} chapters");
 }

@@ -50,9 +50,16 @@ fn text(bytes: &[u8]) -> String {
     poppler("pdftotext", &["-raw"], bytes)
 }
 
-/// Without white space, places to break and hyphens, which the lines of a page put in.
+/// Without white space, places to break and hyphens, which the lines of a page put in, and with the quotation marks of
+/// typewriters, which paper does not have.
 fn bare(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\u{200b}' | '-' | '\u{2010}')).collect()
+    let kept = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\u{200b}' | '-' | '\u{2010}'));
+    let typed = |c: char| match c {
+        '‘' | '’' => '\'',
+        '“' | '”' => '"',
+        other => other,
+    };
+    kept.map(typed).collect()
 }
 
 fn contains(bytes: &[u8], wanted: &str) -> bool {
