@@ -1,4 +1,5 @@
-//! Knows the action plan in short: a line for each action under its objective; knows neither partners nor indicators.
+//! Knows the action plan in short: what is decided, a line for each action under its objective, and how much is under
+//! consideration; knows neither partners nor indicators.
 
 use super::filled_column::FilledColumn;
 use crate::document::strategy::case::Case;
@@ -8,24 +9,34 @@ use crate::document::{Inline, Row, SourceId, Table};
 use crate::framework::ObjectiveId;
 use crate::words::capital;
 
-/// The actions by objective: number, title, lead, years, cost or its class, and whether they are decided.
+/// The actions of an objective.
+struct Group {
+    /// What the objective is called.
+    title: String,
+    /// Those that the table lists.
+    actions: Vec<ActionFacts>,
+    /// How many more are under consideration.
+    considered: usize,
+}
+
+/// The decided actions by objective: number, title, lead, years, and cost or its class. Of those under consideration the
+/// number; all of them where nothing is decided.
 pub fn short_plan(case: &Case) -> Table {
     let groups = groups(case);
-    let actions: Vec<&ActionFacts> = groups.iter().flat_map(|(_, actions)| actions).collect();
+    let actions: Vec<&ActionFacts> = groups.iter().flat_map(|group| &group.actions).collect();
     let say = |key: &str| case.voice.say(key);
     let columns = FilledColumn::all([
         FilledColumn::new(say("column-action"), 0.55, texts(&actions, |one| one.number.clone())),
-        FilledColumn::new(say("column-task"), 3.6, texts(&actions, |one| one.title.clone())),
-        FilledColumn::new(say("column-lead"), 2.0, texts(&actions, lead)),
-        FilledColumn::new(say("column-years"), 0.95, texts(&actions, |one| one.years.clone())),
-        FilledColumn::new(constant_head(case), 1.2, texts(&actions, cost)),
-        FilledColumn::new(say("column-status"), 0.9, statuses(case, &actions)),
+        FilledColumn::new(say("column-task"), 4.2, texts(&actions, |one| one.title.clone())),
+        FilledColumn::new(say("column-lead"), 2.4, texts(&actions, lead)),
+        FilledColumn::new(say("column-years"), 1.3, texts(&actions, |one| one.years.clone())),
+        FilledColumn::new(constant_head(case), 1.5, texts(&actions, cost)),
     ]);
     let mut rows = Vec::new();
     let mut place = 0;
-    for (title, actions) in &groups {
-        rows.push(heading(title.clone(), columns.len()));
-        for action in actions {
+    for group in &groups {
+        rows.push(heading(case, group, columns.len()));
+        for action in &group.actions {
             let cells = columns.iter().map(|column| column.cell(case, place)).collect();
             rows.push(Row { cells, sources: action.sources.iter().cloned().map(SourceId).collect() });
             place += 1;
@@ -40,33 +51,41 @@ pub fn short_plan(case: &Case) -> Table {
     }
 }
 
-/// The actions of each objective in the order of their numbers, those of none last, under what the objective is called.
-fn groups(case: &Case) -> Vec<(String, Vec<ActionFacts>)> {
+/// The actions of each objective in the order of their numbers, those of none last.
+fn groups(case: &Case) -> Vec<Group> {
     let national = case.inputs.analysis.national();
-    let of = |id: Option<&ObjectiveId>| {
+    let is_decided = national.actions.iter().any(|action| action.decided);
+    let of = |title: String, id: Option<&ObjectiveId>| {
         let own = national.actions.iter().filter(|action| action.objective.as_ref() == id);
-        let mut actions: Vec<ActionFacts> = own.map(|action| action_facts(case, action)).collect();
+        let (listed, considered): (Vec<_>, Vec<_>) = own.partition(|action| action.decided || !is_decided);
+        let mut actions: Vec<ActionFacts> =
+            listed.into_iter().map(|action| action_facts(case, action)).collect();
         actions.sort_by_key(|action| order(&action.number));
-        actions
+        Group { title, actions, considered: considered.len() }
     };
-    let objectives = national.needed.iter().map(|id| (objective_title(case, id), of(Some(id))));
-    let none = std::iter::once_with(|| (case.voice.say("objective-none"), of(None)));
-    objectives.chain(none).filter(|(_, actions)| !actions.is_empty()).collect()
+    let objectives = national.needed.iter().map(|id| of(objective_title(case, id), Some(id)));
+    let none = std::iter::once_with(|| of(case.voice.say("objective-none"), None));
+    objectives.chain(none).filter(|group| !group.actions.is_empty() || group.considered > 0).collect()
 }
 
 fn objective_title(case: &Case, id: &ObjectiveId) -> String {
-    let title = case.kit().objective(id).map(|one| case.voice.text(&one.title)).unwrap_or_default();
+    let title = case.kit().objective(id).map(|one| case.voice.text(&one.short_title)).unwrap_or_default();
     let number = case.inputs.analysis.national().objective_number(id).unwrap_or_default();
     let number = case.voice.say_with("cell-objective", &[("number", number.to_string().into())]);
     format!("{number}: {title}")
 }
 
 /// A row that says what the rows below it are about: in the widest column, the second.
-fn heading(title: String, columns: usize) -> Row {
-    let strong = Inline::Strong { children: vec![Inline::Text { text: title }] };
+fn heading(case: &Case, group: &Group, columns: usize) -> Row {
+    let text = |text: String| Inline::Text { text };
     let mut cells = vec![Vec::new(); columns];
     if let Some(cell) = cells.get_mut(1) {
-        cell.push(strong);
+        cell.push(Inline::Strong { children: vec![text(group.title.clone())] });
+        if group.considered > 0 {
+            let count = case.voice.count("proposals", group.considered).text;
+            let more = case.voice.say_with("cell-considered", &[("proposals", count.into())]);
+            cell.push(text(format!(" {more}")));
+        }
     }
     Row { cells, sources: Vec::new() }
 }
@@ -75,32 +94,18 @@ fn texts(actions: &[&ActionFacts], text: impl Fn(&ActionFacts) -> String) -> Vec
     actions.iter().map(|action| text(action)).collect()
 }
 
-/// The lead that the country named; what is only usual elsewhere is no lead.
+/// The lead that the country named, of several the first; what is only usual elsewhere is no lead.
 fn lead(action: &ActionFacts) -> String {
-    if action.lead.own { action.lead.text.clone() } else { String::new() }
+    let first = action.lead.text.split(';').next().filter(|_| action.lead.own);
+    first.map(|name| name.trim().to_owned()).unwrap_or_default()
 }
 
 fn cost(action: &ActionFacts) -> String {
     if action.rounded_cost.is_empty() { action.class().to_owned() } else { action.rounded_cost.clone() }
 }
 
-/// Whether each is decided; nothing where all are or none is.
-fn statuses(case: &Case, actions: &[&ActionFacts]) -> Vec<String> {
-    let is_mixed = [true, false].iter().all(|wanted| actions.iter().any(|one| one.decided == *wanted));
-    let status = |action: &ActionFacts| match action.decided {
-        _ if !is_mixed => String::new(),
-        true => case.voice.say("cell-decided"),
-        false => case.voice.say("cell-proposed"),
-    };
-    texts(actions, status)
-}
-
 fn caption(case: &Case, actions: &[&ActionFacts]) -> String {
-    let decided = actions.iter().filter(|action| action.decided).count();
-    let args = [
-        ("actions", case.voice.count("actions", actions.len()).text.into()),
-        ("n", decided.into()),
-        ("decided", case.voice.in_words(decided).into()),
-    ];
-    capital(&case.voice.say_with("table-matrix", &args))
+    let key = if actions.iter().any(|action| action.decided) { "table-decided" } else { "table-considered" };
+    let count = case.voice.count("actions", actions.len());
+    capital(&case.voice.say_with(key, &[("actions", count.text.into()), ("n", count.n.into())]))
 }
