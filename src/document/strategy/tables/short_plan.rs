@@ -4,39 +4,43 @@
 use super::filled_column::FilledColumn;
 use crate::document::strategy::case::Case;
 use crate::document::strategy::chapters::resources::constant_head;
-use crate::document::strategy::planned_action::{ActionFacts, action_facts, order};
+use crate::document::strategy::planned_action::{ActionFacts, action_facts, by_objective};
 use crate::document::{Inline, Row, SourceId, Table};
 use crate::framework::ObjectiveId;
+use crate::plan::PlannedAction;
 use crate::words::capital;
 
 /// The actions of an objective.
 struct Group {
     /// What the objective is called.
     title: String,
-    /// Those that the table lists.
-    actions: Vec<ActionFacts>,
-    /// How many more are under consideration.
+    /// Those that have a line, with what they are called there.
+    lines: Vec<(String, ActionFacts)>,
+    /// How many others are under consideration.
     considered: usize,
 }
 
-/// The decided actions by objective: number, title, lead, years, and cost or its class. Of those under consideration the
-/// number; all of them where nothing is decided.
+/// The decided actions by objective: number, short title, lead, years, and cost or its class; of those under consideration
+/// how many they are. Where nothing is decided, all of them.
 pub fn short_plan(case: &Case) -> Table {
     let groups = groups(case);
-    let actions: Vec<&ActionFacts> = groups.iter().flat_map(|group| &group.actions).collect();
+    let lines: Vec<&(String, ActionFacts)> = groups.iter().flat_map(|group| &group.lines).collect();
     let say = |key: &str| case.voice.say(key);
+    let texts =
+        |text: &dyn Fn(&ActionFacts) -> String| lines.iter().map(|(_, one)| text(one)).collect::<Vec<_>>();
+    let titles = lines.iter().map(|(title, _)| title.clone()).collect();
     let columns = FilledColumn::all([
-        FilledColumn::new(say("column-action"), 0.55, texts(&actions, |one| one.number.clone())),
-        FilledColumn::new(say("column-task"), 4.2, texts(&actions, |one| one.title.clone())),
-        FilledColumn::new(say("column-lead"), 2.4, texts(&actions, lead)),
-        FilledColumn::new(say("column-years"), 1.3, texts(&actions, |one| one.years.clone())),
-        FilledColumn::new(constant_head(case), 1.5, texts(&actions, cost)),
+        FilledColumn::new(say("column-action"), 0.55, texts(&|one| one.number.clone())),
+        FilledColumn::new(say("column-task"), 4.0, titles),
+        FilledColumn::new(say("column-lead"), 2.7, texts(&lead)),
+        FilledColumn::new(say("column-years"), 1.2, texts(&|one| one.years.clone())),
+        FilledColumn::new(constant_head(case), 1.5, texts(&cost)),
     ]);
     let mut rows = Vec::new();
     let mut place = 0;
     for group in &groups {
         rows.push(heading(case, group, columns.len()));
-        for action in &group.actions {
+        for (_, action) in &group.lines {
             let cells = columns.iter().map(|column| column.cell(case, place)).collect();
             rows.push(Row { cells, sources: action.sources.iter().cloned().map(SourceId).collect() });
             place += 1;
@@ -44,28 +48,30 @@ pub fn short_plan(case: &Case) -> Table {
     }
     Table {
         id: "actions".to_owned(),
-        caption: caption(case, &actions),
+        caption: caption(case, &lines),
         columns: columns.iter().map(FilledColumn::head).collect(),
         rows,
         landscape: false,
     }
 }
 
-/// The actions of each objective in the order of their numbers, those of none last.
+/// The actions of each objective under what it is called.
 fn groups(case: &Case) -> Vec<Group> {
-    let national = case.inputs.analysis.national();
-    let is_decided = national.actions.iter().any(|action| action.decided);
-    let of = |title: String, id: Option<&ObjectiveId>| {
-        let own = national.actions.iter().filter(|action| action.objective.as_ref() == id);
-        let (listed, considered): (Vec<_>, Vec<_>) = own.partition(|action| action.decided || !is_decided);
-        let mut actions: Vec<ActionFacts> =
-            listed.into_iter().map(|action| action_facts(case, action)).collect();
-        actions.sort_by_key(|action| order(&action.number));
-        Group { title, actions, considered: considered.len() }
+    let is_decided = case.inputs.analysis.national().actions.iter().any(|action| action.decided);
+    let line = |action: &PlannedAction| {
+        let title = case.names().short_title(&action.id, &action.title);
+        (title, action_facts(case, action))
     };
-    let objectives = national.needed.iter().map(|id| of(objective_title(case, id), Some(id)));
-    let none = std::iter::once_with(|| of(case.voice.say("objective-none"), None));
-    objectives.chain(none).filter(|group| !group.actions.is_empty() || group.considered > 0).collect()
+    let group = |(id, actions): (Option<ObjectiveId>, Vec<&PlannedAction>)| {
+        let (listed, considered): (Vec<_>, Vec<_>) =
+            actions.into_iter().partition(|action| action.decided || !is_decided);
+        Group {
+            title: id.map_or_else(|| case.voice.say("objective-none"), |id| objective_title(case, &id)),
+            lines: listed.into_iter().map(line).collect(),
+            considered: considered.len(),
+        }
+    };
+    by_objective(case).into_iter().map(group).collect()
 }
 
 fn objective_title(case: &Case, id: &ObjectiveId) -> String {
@@ -75,7 +81,7 @@ fn objective_title(case: &Case, id: &ObjectiveId) -> String {
     format!("{number}: {title}")
 }
 
-/// A row that says what the rows below it are about: in the widest column, the second.
+/// A row that says what the rows below it are about, and how much is not listed: in the widest column, the second.
 fn heading(case: &Case, group: &Group, columns: usize) -> Row {
     let text = |text: String| Inline::Text { text };
     let mut cells = vec![Vec::new(); columns];
@@ -90,10 +96,6 @@ fn heading(case: &Case, group: &Group, columns: usize) -> Row {
     Row { cells, sources: Vec::new() }
 }
 
-fn texts(actions: &[&ActionFacts], text: impl Fn(&ActionFacts) -> String) -> Vec<String> {
-    actions.iter().map(|action| text(action)).collect()
-}
-
 /// The lead that the country named, of several the first; what is only usual elsewhere is no lead.
 fn lead(action: &ActionFacts) -> String {
     let first = action.lead.text.split(';').next().filter(|_| action.lead.own);
@@ -104,8 +106,9 @@ fn cost(action: &ActionFacts) -> String {
     if action.rounded_cost.is_empty() { action.class().to_owned() } else { action.rounded_cost.clone() }
 }
 
-fn caption(case: &Case, actions: &[&ActionFacts]) -> String {
-    let key = if actions.iter().any(|action| action.decided) { "table-decided" } else { "table-considered" };
-    let count = case.voice.count("actions", actions.len());
+fn caption(case: &Case, lines: &[&(String, ActionFacts)]) -> String {
+    let is_decided = lines.iter().any(|(_, action)| action.decided);
+    let key = if is_decided { "table-decided" } else { "table-considered" };
+    let count = case.voice.count("actions", lines.len());
     capital(&case.voice.say_with(key, &[("actions", count.text.into()), ("n", count.n.into())]))
 }

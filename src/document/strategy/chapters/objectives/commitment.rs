@@ -24,8 +24,8 @@ pub struct CommitmentLine {
     id: String,
     /// What is done; goes on after "we will".
     task: String,
-    /// Its number as papers write it: `Action 2.1`.
-    reference: String,
+    /// Its number in the plan: `2.1`.
+    number: String,
     /// The institution that leads it; empty while the country has named none.
     lead: String,
     /// The year by which it is complete; empty while nobody knows.
@@ -67,7 +67,7 @@ fn line(action: &ActionFacts) -> CommitmentLine {
     CommitmentLine {
         id: action.id.clone(),
         task: action.task.clone(),
-        reference: action.reference.clone(),
+        number: action.number.clone(),
         lead: if action.lead.own { action.lead.text.clone() } else { String::new() },
         year: action.year.clone(),
         stays: action.stays.clone(),
