@@ -31,10 +31,10 @@ pub fn short_plan(case: &Case) -> Table {
     let titles = lines.iter().map(|(title, _)| title.clone()).collect();
     let columns = FilledColumn::all([
         FilledColumn::new(say("column-action"), 0.55, texts(&|one| one.number.clone())),
-        FilledColumn::new(say("column-task"), 4.0, titles),
+        FilledColumn::new(say("column-task"), 3.9, titles),
         FilledColumn::new(say("column-lead"), 2.7, texts(&lead)),
-        FilledColumn::new(say("column-years"), 1.2, texts(&|one| one.years.clone())),
-        FilledColumn::new(constant_head(case), 1.5, texts(&cost)),
+        FilledColumn::new(say("column-years"), 1.4, texts(&|one| one.years.clone())),
+        FilledColumn::new(constant_head(case), 1.6, texts(&cost)),
     ]);
     let mut rows = Vec::new();
     let mut place = 0;
