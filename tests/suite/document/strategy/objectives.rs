@@ -56,9 +56,10 @@ fn a_promise_goes_on_after_we_will_and_names_year_number_and_another_lead_than_t
         let lists = lists(&chapter, lead);
         assert_eq!(lists.len(), 7, "{lang:?}");
         let lines = lines(&chapter);
-        let charges = lines.windows(2).filter(|pair| pair[1] == lead).map(|pair| pair[0].strip_prefix(charge));
-        let charges: Vec<&str> = charges.map(|name| name.unwrap().trim_end_matches('.')).collect();
+        let charges: Vec<&str> = lines.iter().filter_map(|line| line.strip_prefix(charge)).collect();
+        assert_eq!(charges.len(), lists.len(), "{charges:?}");
         for (promises, charge) in lists.iter().zip(charges) {
+            let charge = charge.trim().trim_end_matches('.');
             assert!((1..=7).contains(&promises.len()), "{promises:#?}");
             for promise in promises {
                 assert!(!promise.contains(&format!("({charge},")), "{charge}: {promise}");
