@@ -109,6 +109,11 @@ count-indicators = { $n ->
     [one] one indicator
    *[other] { $words } indicators
 }
+count-proposals = { $n ->
+    [0] no proposal
+    [one] one proposal
+   *[other] { $words } proposals
+}
 count-more-actions = { $n ->
     [0] no more actions
     [one] one more action
@@ -205,6 +210,7 @@ funding-line-plain = { $source }: { $total }
 lead-none = no lead yet
 lead-proposed = (proposed)
 objective-none = No objective
+cell-considered = – and { $proposals } under consideration
 cell-decided = { plan-decided }
 cell-proposed = { plan-proposed }
 
@@ -233,11 +239,8 @@ column-budget-all = Budget
 column-mobilise = To be mobilised
 table-glossary = Words and abbreviations used in this strategy
 table-missing = What is missing, and who owes it
-table-matrix = { $actions } in the action plan; { $n ->
-    [0] nothing decided yet
-    [one] one decided
-   *[other] { $decided } decided
-}
+table-decided = { $actions } decided: who leads, when, and at what cost
+table-considered = { $actions } under consideration
 table-indicators = { $indicators } with baseline and targets
 column-task = { plan-own-action }
 column-years = Years
@@ -300,7 +303,7 @@ theory-results = What they make possible
 theory-impact = Change for children
 theory-assumptions = Assumptions
 targets-title = { $indicators } and how far they are to move by { $year }
-targets-alt = Value at the beginning and last target of each indicator. { $ways }
+targets-alt = A bar for each indicator, from the value at the beginning to the last target; the table above holds the values.
 targets-way = { $from } → { $to }
 targets-axis = Per cent; the bar runs from the value today to the target, which is the dot
 governance-title = Who decides, who steers, who works and who watches

@@ -109,6 +109,11 @@ count-indicators = { $n ->
     [one] un indicador
    *[other] { $masculine } indicadores
 }
+count-proposals = { $n ->
+    [0] ninguna propuesta
+    [one] una propuesta
+   *[other] { $words } propuestas
+}
 count-more-actions = { $n ->
     [0] ninguna medida más
     [one] una medida más
@@ -205,6 +210,7 @@ funding-line-plain = { $source }: { $total }
 lead-none = sin responsable todavía
 lead-proposed = (por confirmar)
 objective-none = Sin objetivo
+cell-considered = – y { $proposals } en estudio
 cell-decided = { plan-decided }
 cell-proposed = { plan-proposed }
 
@@ -233,11 +239,11 @@ column-budget-all = Presupuesto
 column-mobilise = Por movilizar
 table-glossary = Palabras y siglas que usa esta estrategia
 table-missing = Qué falta y quién lo debe
-table-matrix = { $actions } en el plan de acción; { $n ->
-    [0] aún sin decisiones
-    [one] una decidida
-   *[other] { $decided } decididas
-}
+table-decided = { $actions } { $n ->
+    [one] decidida
+   *[other] decididas
+}: quién dirige, cuándo y a qué costo
+table-considered = { $actions } en estudio
 table-indicators = { $indicators } con línea de base y metas
 column-task = { plan-own-action }
 column-years = Años
@@ -300,7 +306,7 @@ theory-results = Lo que hacen posible
 theory-impact = Cambio para la infancia
 theory-assumptions = Supuestos
 targets-title = { $indicators } y cuánto han de avanzar hasta { $year }
-targets-alt = Valor inicial y última meta de cada indicador. { $ways }
+targets-alt = Una barra por indicador, del valor inicial a la última meta; el cuadro de arriba contiene los valores.
 targets-way = { $from } → { $to }
 targets-axis = Por ciento; la barra va del valor actual a la meta, que es el punto
 governance-title = Quién decide, quién dirige, quién trabaja y quién vigila

@@ -62,7 +62,7 @@ pub use profile::profile;
 pub use radar::radar;
 pub use ranks::{interval, ranks};
 pub use rounds::rounds;
-pub use sentences::{first_sentence, measuring_parts};
+pub use sentences::{first_sentence, measuring_parts, sentences};
 pub use standing::{cap_sentence, short_standing, standing};
 pub use starts::first_starts;
 pub use targets::targets;

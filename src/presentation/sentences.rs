@@ -1,4 +1,4 @@
-//! Knows the first sentence of what somebody typed, and which of its sentences tell a number; knows no language.
+//! Knows the sentences of what somebody typed, and which of them tell a number; knows no language.
 
 use super::excerpt::sentence_ends;
 use super::measured_numbers;
@@ -20,7 +20,8 @@ pub fn measuring_parts(text: &str) -> Vec<String> {
     telling.map(|part| part.trim_end_matches('.').to_owned()).collect()
 }
 
-fn sentences(line: &str) -> Vec<&str> {
+/// The sentences of a text that stands on one line, each with its stop.
+pub fn sentences(line: &str) -> Vec<&str> {
     let ends: Vec<usize> = sentence_ends(line).chain([line.len()]).collect();
     let starts = [0].into_iter().chain(ends.iter().copied());
     let all = starts.zip(&ends).filter_map(|(start, end)| line.get(start..*end));

@@ -21,11 +21,10 @@ pub fn targets(names: &Names, lines: &[&IndicatorLine]) -> Option<Drawing> {
         ("indicators", names.voice.count("indicators", bars.len()).text.into()),
         ("year", year.to_string().into()),
     ];
-    let sentences: Vec<String> = bars.iter().map(|bar| format!("{}: {}.", bar.name, bar.label)).collect();
     let ends = bars.iter().flat_map(|bar| bar.interval).map(|(_, end)| end);
     Some(Drawing {
         title: capital(&names.voice.say_with("targets-title", &args)),
-        alt: names.voice.say_with("targets-alt", &[("ways", sentences.join(" ").into())]),
+        alt: names.voice.say("targets-alt"),
         chart: Chart::Ranges(RangesChart {
             axis: names.voice.say("targets-axis"),
             from: 0.0,

@@ -78,13 +78,13 @@ pub fn chosen_indicators(case: &Case) -> Vec<IndicatorLine> {
     results(case.kit(), case.strategy(), case.inputs.analysis.day)
 }
 
-/// The indicators of the framework: of each objective in turn the next, those with a way first; at most twelve.
+/// The indicators of the framework: of each objective in turn the next that tells most; at most twelve.
 pub fn selection<'l>(case: &Case, lines: &'l [IndicatorLine]) -> Vec<&'l IndicatorLine> {
     let needed = &case.inputs.analysis.national().needed;
     let home = |line: &IndicatorLine| needed.iter().position(|id| line.objectives.contains(id));
     let homes = (0..needed.len()).map(Some).chain([None]);
     let groups: Vec<Vec<&IndicatorLine>> =
-        homes.map(|place| best_first(lines.iter().filter(|line| home(line) == place))).collect();
+        homes.map(|place| telling(lines.iter().filter(|line| home(line) == place))).collect();
     let deepest = groups.iter().map(Vec::len).max().unwrap_or_default();
     let in_turn = (0..deepest).flat_map(|turn| {
         let next = move |(place, group): (usize, &Vec<&'l IndicatorLine>)| Some((place, *group.get(turn)?));
@@ -95,16 +95,19 @@ pub fn selection<'l>(case: &Case, lines: &'l [IndicatorLine]) -> Vec<&'l Indicat
     selected.into_iter().map(|(_, line)| line).collect()
 }
 
-/// Those whose way is known, then the others, each in their order.
-fn best_first<'l>(lines: impl Iterator<Item = &'l IndicatorLine>) -> Vec<&'l IndicatorLine> {
-    let (mut first, rest): (Vec<_>, Vec<_>) = lines.partition(|line| line.is_complete());
+/// Those with a target, the ones whose way is known first, each in their order; one of the others where none has a target.
+fn telling<'l>(lines: impl Iterator<Item = &'l IndicatorLine>) -> Vec<&'l IndicatorLine> {
+    let (aimed, others): (Vec<_>, Vec<_>) = lines.partition(|line| !line.targets.is_empty());
+    let (kept, most) = if aimed.is_empty() { (others, 1) } else { (aimed, MOST) };
+    let (mut first, rest): (Vec<_>, Vec<_>) = kept.into_iter().partition(|line| line.is_complete());
     first.extend(rest);
+    first.truncate(most);
     first
 }
 
-/// One or two indicators of an objective in words, those with a way first.
+/// One or two indicators of an objective in words, those that tell most first.
 pub fn of_objective(case: &Case, id: &ObjectiveId, lines: &[IndicatorLine]) -> Vec<TargetLine> {
-    let own = best_first(lines.iter().filter(|line| line.objectives.contains(id)));
+    let own = telling(lines.iter().filter(|line| line.objectives.contains(id)));
     own.into_iter().take(OF_OBJECTIVE).map(|line| target_line(case, line)).collect()
 }
 

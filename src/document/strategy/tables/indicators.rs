@@ -19,11 +19,10 @@ pub fn indicators(case: &Case) -> Table {
     let objective = |line: &TargetLine| line.objective.map(|number| number.to_string()).unwrap_or_default();
     let columns = [
         FilledColumn::new(say("column-objective"), 0.9, texts(&objective)),
-        FilledColumn::new(say("column-indicator-unit"), 3.2, texts(&|line| with_unit(case, line))),
-        FilledColumn::new(say("column-baseline"), 1.2, texts(&|line| baseline(case, line))),
-        FilledColumn::new(year(years.midterm), 0.9, texts(&|line| step(&line.midterm, years.midterm))),
-        FilledColumn::new(year(years.last), 0.9, texts(&|line| step(&line.target, years.last))),
-        FilledColumn::new(say("column-source"), 1.9, texts(&|line| line.source.clone())),
+        FilledColumn::new(say("column-indicator-unit"), 4.4, texts(&|line| with_unit(case, line))),
+        FilledColumn::new(say("column-baseline"), 1.6, texts(&|line| baseline(case, line))),
+        FilledColumn::new(year(years.midterm), 1.3, texts(&|line| step(&line.midterm, years.midterm))),
+        FilledColumn::new(year(years.last), 1.0, texts(&|line| step(&line.target, years.last))),
     ];
     let count = case.voice.count("indicators", lines.len());
     let caption = capital(&case.voice.say_with("table-indicators", &[("indicators", count.text.into())]));

@@ -1,4 +1,5 @@
-//! Knows the action plan in short: a line for each action under its objective; knows neither partners nor indicators.
+//! Knows the action plan in short: what is decided, a line for each action under its objective, and how much is under
+//! consideration; knows neither partners nor indicators.
 
 use super::filled_column::FilledColumn;
 use crate::document::strategy::case::Case;
@@ -9,24 +10,37 @@ use crate::framework::ObjectiveId;
 use crate::plan::PlannedAction;
 use crate::words::capital;
 
-/// The actions by objective: number, title, lead, years, cost or its class, and whether they are decided.
+/// The actions of an objective.
+struct Group {
+    /// What the objective is called.
+    title: String,
+    /// Those that have a line, with what they are called there.
+    lines: Vec<(String, ActionFacts)>,
+    /// How many others are under consideration.
+    considered: usize,
+}
+
+/// The decided actions by objective: number, short title, lead, years, and cost or its class; of those under consideration
+/// how many they are. Where nothing is decided, all of them.
 pub fn short_plan(case: &Case) -> Table {
     let groups = groups(case);
-    let actions: Vec<&ActionFacts> = groups.iter().flat_map(|(_, actions)| actions).collect();
+    let lines: Vec<&(String, ActionFacts)> = groups.iter().flat_map(|group| &group.lines).collect();
     let say = |key: &str| case.voice.say(key);
+    let texts =
+        |text: &dyn Fn(&ActionFacts) -> String| lines.iter().map(|(_, one)| text(one)).collect::<Vec<_>>();
+    let titles = lines.iter().map(|(title, _)| title.clone()).collect();
     let columns = FilledColumn::all([
-        FilledColumn::new(say("column-action"), 0.55, texts(&actions, |one| one.number.clone())),
-        FilledColumn::new(say("column-task"), 3.6, texts(&actions, |one| one.title.clone())),
-        FilledColumn::new(say("column-lead"), 2.0, texts(&actions, lead)),
-        FilledColumn::new(say("column-years"), 0.95, texts(&actions, |one| one.years.clone())),
-        FilledColumn::new(constant_head(case), 1.2, texts(&actions, cost)),
-        FilledColumn::new(say("column-status"), 0.9, statuses(case, &actions)),
+        FilledColumn::new(say("column-action"), 0.55, texts(&|one| one.number.clone())),
+        FilledColumn::new(say("column-task"), 3.9, titles),
+        FilledColumn::new(say("column-lead"), 2.7, texts(&lead)),
+        FilledColumn::new(say("column-years"), 1.4, texts(&|one| one.years.clone())),
+        FilledColumn::new(constant_head(case), 1.6, texts(&cost)),
     ]);
     let mut rows = Vec::new();
     let mut place = 0;
-    for (title, actions) in &groups {
-        rows.push(heading(title.clone(), columns.len()));
-        for action in actions {
+    for group in &groups {
+        rows.push(heading(case, group, columns.len()));
+        for (_, action) in &group.lines {
             let cells = columns.iter().map(|column| column.cell(case, place)).collect();
             rows.push(Row { cells, sources: action.sources.iter().cloned().map(SourceId).collect() });
             place += 1;
@@ -34,7 +48,7 @@ pub fn short_plan(case: &Case) -> Table {
     }
     Table {
         id: "actions".to_owned(),
-        caption: caption(case, &actions),
+        caption: caption(case, &lines),
         columns: columns.iter().map(FilledColumn::head).collect(),
         rows,
         landscape: false,
@@ -42,63 +56,59 @@ pub fn short_plan(case: &Case) -> Table {
 }
 
 /// The actions of each objective under what it is called.
-fn groups(case: &Case) -> Vec<(String, Vec<ActionFacts>)> {
-    let title = |id: Option<ObjectiveId>| match id {
-        Some(id) => objective_title(case, &id),
-        None => case.voice.say("objective-none"),
+fn groups(case: &Case) -> Vec<Group> {
+    let is_decided = case.inputs.analysis.national().actions.iter().any(|action| action.decided);
+    let line = |action: &PlannedAction| {
+        let title = case.names().short_title(&action.id, &action.title);
+        (title, action_facts(case, action))
     };
-    let facts =
-        |actions: Vec<&PlannedAction>| actions.into_iter().map(|one| action_facts(case, one)).collect();
-    by_objective(case).into_iter().map(|(id, actions)| (title(id), facts(actions))).collect()
+    let group = |(id, actions): (Option<ObjectiveId>, Vec<&PlannedAction>)| {
+        let (listed, considered): (Vec<_>, Vec<_>) =
+            actions.into_iter().partition(|action| action.decided || !is_decided);
+        Group {
+            title: id.map_or_else(|| case.voice.say("objective-none"), |id| objective_title(case, &id)),
+            lines: listed.into_iter().map(line).collect(),
+            considered: considered.len(),
+        }
+    };
+    by_objective(case).into_iter().map(group).collect()
 }
 
 fn objective_title(case: &Case, id: &ObjectiveId) -> String {
-    let title = case.kit().objective(id).map(|one| case.voice.text(&one.title)).unwrap_or_default();
+    let title = case.kit().objective(id).map(|one| case.voice.text(&one.short_title)).unwrap_or_default();
     let number = case.inputs.analysis.national().objective_number(id).unwrap_or_default();
     let number = case.voice.say_with("cell-objective", &[("number", number.to_string().into())]);
     format!("{number}: {title}")
 }
 
-/// A row that says what the rows below it are about: in the widest column, the second.
-fn heading(title: String, columns: usize) -> Row {
-    let strong = Inline::Strong { children: vec![Inline::Text { text: title }] };
+/// A row that says what the rows below it are about, and how much is not listed: in the widest column, the second.
+fn heading(case: &Case, group: &Group, columns: usize) -> Row {
+    let text = |text: String| Inline::Text { text };
     let mut cells = vec![Vec::new(); columns];
     if let Some(cell) = cells.get_mut(1) {
-        cell.push(strong);
+        cell.push(Inline::Strong { children: vec![text(group.title.clone())] });
+        if group.considered > 0 {
+            let count = case.voice.count("proposals", group.considered).text;
+            let more = case.voice.say_with("cell-considered", &[("proposals", count.into())]);
+            cell.push(text(format!(" {more}")));
+        }
     }
     Row { cells, sources: Vec::new() }
 }
 
-fn texts(actions: &[&ActionFacts], text: impl Fn(&ActionFacts) -> String) -> Vec<String> {
-    actions.iter().map(|action| text(action)).collect()
-}
-
-/// The lead that the country named; what is only usual elsewhere is no lead.
+/// The lead that the country named, of several the first; what is only usual elsewhere is no lead.
 fn lead(action: &ActionFacts) -> String {
-    if action.lead.own { action.lead.text.clone() } else { String::new() }
+    let first = action.lead.text.split(';').next().filter(|_| action.lead.own);
+    first.map(|name| name.trim().to_owned()).unwrap_or_default()
 }
 
 fn cost(action: &ActionFacts) -> String {
     if action.rounded_cost.is_empty() { action.class().to_owned() } else { action.rounded_cost.clone() }
 }
 
-/// Whether each is decided; nothing where all are or none is.
-fn statuses(case: &Case, actions: &[&ActionFacts]) -> Vec<String> {
-    let is_mixed = [true, false].iter().all(|wanted| actions.iter().any(|one| one.decided == *wanted));
-    let status = |action: &ActionFacts| match action.decided {
-        _ if !is_mixed => String::new(),
-        true => case.voice.say("cell-decided"),
-        false => case.voice.say("cell-proposed"),
-    };
-    texts(actions, status)
-}
-
-fn caption(case: &Case, actions: &[&ActionFacts]) -> String {
-    let decided = actions.iter().filter(|action| action.decided).count();
-    let args = [
-        ("actions", case.voice.count("actions", actions.len()).text.into()),
-        ("n", decided.into()),
-        ("decided", case.voice.in_words(decided).into()),
-    ];
-    capital(&case.voice.say_with("table-matrix", &args))
+fn caption(case: &Case, lines: &[&(String, ActionFacts)]) -> String {
+    let is_decided = lines.iter().any(|(_, action)| action.decided);
+    let key = if is_decided { "table-decided" } else { "table-considered" };
+    let count = case.voice.count("actions", lines.len());
+    capital(&case.voice.say_with(key, &[("actions", count.text.into()), ("n", count.n.into())]))
 }

@@ -11,10 +11,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
-/// How many promises stand under an objective; the action plan holds the rest.
+/// How many promises stand under an objective; annex A holds the rest.
 const PROMISES: usize = 7;
-/// How many proposals stand beside promises.
-const PROPOSALS: usize = 3;
+/// How many proposals stand under an objective about which nothing is decided; the action plan holds the rest.
+const PROPOSALS: usize = 5;
 /// How many institutions are asked for their part.
 const PARTNERS: usize = 6;
 
@@ -24,8 +24,8 @@ pub struct CommitmentLine {
     id: String,
     /// What is done; goes on after "we will".
     task: String,
-    /// Its number as papers write it: `Action 2.1`.
-    reference: String,
+    /// Its number in the plan: `2.1`.
+    number: String,
     /// The institution that leads it; empty while the country has named none.
     lead: String,
     /// The year by which it is complete; empty while nobody knows.
@@ -52,11 +52,10 @@ pub(super) fn commitments(actions: &[ActionFacts]) -> (Vec<CommitmentLine>, usiz
     first_lines(actions, true, PROMISES)
 }
 
-/// The first proposals among these actions, and how many there are: few where there are promises, else as many as
-/// promises there could be.
+/// The first proposals among these actions, where none of them is promised, and how many there are.
 pub(super) fn proposals(actions: &[ActionFacts]) -> (Vec<CommitmentLine>, usize) {
     let is_promised = actions.iter().any(|action| action.decided);
-    first_lines(actions, false, if is_promised { PROPOSALS } else { PROMISES })
+    first_lines(actions, false, if is_promised { 0 } else { PROPOSALS })
 }
 
 fn first_lines(actions: &[ActionFacts], decided: bool, most: usize) -> (Vec<CommitmentLine>, usize) {
@@ -68,7 +67,7 @@ fn line(action: &ActionFacts) -> CommitmentLine {
     CommitmentLine {
         id: action.id.clone(),
         task: action.task.clone(),
-        reference: action.reference.clone(),
+        number: action.number.clone(),
         lead: if action.lead.own { action.lead.text.clone() } else { String::new() },
         year: action.year.clone(),
         stays: action.stays.clone(),

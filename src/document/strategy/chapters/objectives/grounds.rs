@@ -2,17 +2,20 @@
 
 use crate::document::strategy::case::Case;
 use crate::framework::{Item, ItemId, Level};
-use crate::presentation::first_sentences;
+use crate::presentation::{first_sentences, sentences};
 use crate::scoring::ItemScore;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// Of how many items it is told what was found or is in place, and how long each finding may be.
+/// Of how many items it is told what was found or is in place, and how many characters of each finding are read.
 const FINDINGS: usize = 3;
 const LONGEST: usize = 400;
+/// How many sentences are told of all of them, and how many characters these may have together.
+const SENTENCES: usize = 3;
+const ROOM: usize = 450;
 /// How many facts of an item are told, and how many aims there are in all.
 const OF_ITEM: usize = 2;
-const AIMS: usize = 5;
+const AIMS: usize = 3;
 
 /// Whole sentences about what was found, or what is aimed at.
 #[derive(Serialize, JsonSchema)]
@@ -33,18 +36,18 @@ pub(super) fn known_items<'a>(case: &Case<'a>, items: &[ItemId]) -> Vec<ScoredIt
     scored.filter(|(_, score)| score.claimed.is_some()).collect()
 }
 
-/// What was found about the gaps among these items, the severest first.
+/// What was found about the gaps among these items, the severest first, in a few sentences.
 pub(super) fn reasons(case: &Case, items: &[ScoredItem]) -> Vec<GroundFacts> {
     let severe = &case.inputs.analysis.national().gaps;
     let place = |item: &Item| severe.iter().position(|gap| gap.item == item.id).unwrap_or(severe.len());
     let mut gaps: Vec<&Item> =
         items.iter().filter(|(_, score)| score.is_gap()).map(|(item, _)| *item).collect();
     gaps.sort_by_key(|item| place(item));
-    findings(case, gaps)
+    brief(findings(case, gaps))
 }
 
-/// What is in place under items that have reached their targets: the conditions that were ticked, the highest of each, or
-/// what was found where nothing was ticked.
+/// What is in place under items that have reached their targets, in a few sentences: the conditions that were ticked, the
+/// highest of each, or what was found where nothing was ticked.
 pub(super) fn strengths(case: &Case, items: &[ScoredItem]) -> Vec<GroundFacts> {
     let of = |(item, _): &ScoredItem| {
         let met = case.inputs.analysis.assessment.ticks(item);
@@ -53,7 +56,29 @@ pub(super) fn strengths(case: &Case, items: &[ScoredItem]) -> Vec<GroundFacts> {
         let text = highest.collect::<Vec<_>>().join(" ");
         if text.is_empty() { findings(case, vec![*item]) } else { vec![ground(case, item, text)] }
     };
-    items.iter().flat_map(of).take(FINDINGS).collect()
+    brief(items.iter().flat_map(of).take(FINDINGS).collect())
+}
+
+/// The first sentences of these facts that there is room for. Those of a fact stay together, so that each goes on where the
+/// one before ended; a fact of which none is left is left out.
+fn brief(facts: Vec<GroundFacts>) -> Vec<GroundFacts> {
+    let (mut count, mut length) = (0, 0);
+    let mut told = Vec::new();
+    for GroundFacts { text, sources } in facts {
+        let mut kept = Vec::new();
+        for sentence in sentences(&text) {
+            let together = length + sentence.chars().count();
+            if count == SENTENCES || (count > 0 && together > ROOM) {
+                break;
+            }
+            (count, length) = (count + 1, together);
+            kept.push(sentence);
+        }
+        if !kept.is_empty() {
+            told.push(GroundFacts { text: kept.join(" "), sources });
+        }
+    }
+    told
 }
 
 /// What the level above the known one asks for, item by item; nothing of the highest.
@@ -130,6 +155,22 @@ fn ground(case: &Case, item: &Item, text: String) -> GroundFacts {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_few_whole_sentences_are_told_those_of_a_fact_together() {
+        let long = format!("{}.", "x".repeat(ROOM));
+        for (texts, wanted) in [
+            (vec![], vec![]),
+            (vec!["One. Two. Three. Four.", "Five."], vec!["One. Two. Three."]),
+            (vec!["One. Two.", "", "Three. Four."], vec!["One. Two.", "Three."]),
+            (vec![long.as_str(), "Two."], vec![long.as_str()]),
+            (vec!["One.", long.as_str(), "Three."], vec!["One.", "Three."]),
+        ] {
+            let fact = |text: &str| GroundFacts { text: text.to_owned(), sources: Vec::new() };
+            let told = brief(texts.into_iter().map(fact).collect());
+            assert_eq!(told.iter().map(|one| one.text.as_str()).collect::<Vec<_>>(), wanted);
+        }
+    }
 
     #[test]
     fn whole_words_are_replaced_and_nothing_else() {

@@ -10,7 +10,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 /// How many measures are named for one reason; the action plan, which names them in fewer words, holds the rest.
-const NAMED: usize = 5;
+const NAMED: usize = 3;
 
 /// Measures that come later for one reason.
 #[derive(Serialize, JsonSchema)]

@@ -3,12 +3,13 @@
 use super::commitment::{CommitmentLine, PartnerLine, commitments, partners, proposals};
 use super::grounds::{GroundFacts, ScoredItem, aims, known_items, reasons, strengths};
 use crate::document::strategy::case::{Case, ItemReference, LevelWords};
+use crate::document::strategy::chapters::summary::leads;
 use crate::document::strategy::chapters::targets::{TargetLine, of_objective};
 use crate::document::strategy::planned_action::ActionFacts;
 use crate::document::strategy::quote;
 use crate::framework::kit::Objective;
 use crate::framework::{ActionId, ObjectiveId};
-use crate::plan::{Balance, IndicatorLine};
+use crate::plan::{Balance, IndicatorLine, PlannedAction};
 use crate::words::Count;
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
@@ -38,11 +39,13 @@ pub struct ObjectiveFacts {
     strengths: Vec<GroundFacts>,
     /// What the next level asks for; only where it is kept.
     aims: Vec<GroundFacts>,
+    /// The institution that leads most of its decided actions; empty where none is named.
+    lead: String,
     /// The first of the actions that are decided.
     commitments: Vec<CommitmentLine>,
     /// How many decided actions there are beside those.
     more_commitments: Count,
-    /// The first of the actions about which nobody has decided.
+    /// The first of the actions about which nobody has decided; only where none is decided.
     proposals: Vec<CommitmentLine>,
     /// All of those.
     proposed: Count,
@@ -135,6 +138,7 @@ pub(super) fn objective(
         reasons: reasons(case, &items),
         strengths: of_kept(strengths),
         aims: of_kept(aims),
+        lead: lead(case, &one.id),
         more_commitments: case.voice.count("more-actions", promised.saturating_sub(promises.len())),
         commitments: promises,
         proposals,
@@ -150,6 +154,14 @@ pub(super) fn objective(
         phases: phases(&actions),
         gaps,
     }
+}
+
+/// The institution in charge: the one that leads most of what is decided.
+fn lead(case: &Case, id: &ObjectiveId) -> String {
+    let all = case.inputs.analysis.national().actions.iter();
+    let decided: Vec<&PlannedAction> =
+        all.filter(|action| action.decided && action.objective.as_ref() == Some(id)).collect();
+    leads(&decided).into_iter().next().unwrap_or_default()
 }
 
 /// Its actions in the order of the plan.
