@@ -157,15 +157,16 @@ figures-use = Uso
 figures-skills = Competencias
 figures-harm = Daños y ayuda
 figures-own = Otras cifras
-figures-use-skills = Uso y competencias
 
 # Gráficos de cifras sobre la infancia. Primero, las palabras que agrandan un número, en minúsculas y en todas sus formas.
 magnitude-words = mil miles millar millares millón millones billón billones
-life-shares = { $title }: de { $from } a { $to }
+life-shares = { $most }; { $least }
 life-shares-alt = Porcentajes. { $bars }
 life-shares-axis = Porcentaje de lo que se indica bajo cada cifra
-life-counts = { life-shares }
+life-counts = { $title }, { $year }: { $list }
 life-counts-alt = Números, unos junto a otros. { $bars }
+# Cómo dice un país que no tiene una cifra, como lo piden los formularios.
+figure-none = sin datos nacionales
 
 # La estrategia en una página.
 page-result = { $name }: de { $from } a { $to } en { $year }
