@@ -171,19 +171,11 @@ figure-none = no national data
 # The strategy on a page.
 page-result = { $name }: from { $from } to { $to } in { $year }
 page-result-target = { $name }: { $to } in { $year }
+page-result-end = { $name }: from { $from } to { $to }
+page-result-target-end = { $name }: { $to }
 table-page = What each objective will have brought by { $year }
 table-page-open = What each objective will bring
 column-page-result = What will have changed
-
-# References of a principle.
-basis-crc = CRC { $n ->
-    [one] Article
-   *[other] Articles
-} { $list }
-basis-gc25 = GC25 { $n ->
-    [one] paragraph
-   *[other] paragraphs
-} { $list }
 
 # Bodies.
 body-chair = the chair

@@ -171,19 +171,11 @@ figure-none = sin datos nacionales
 # La estrategia en una página.
 page-result = { $name }: de { $from } a { $to } en { $year }
 page-result-target = { $name }: { $to } en { $year }
+page-result-end = { $name }: de { $from } a { $to }
+page-result-target-end = { $name }: { $to }
 table-page = Lo que habrá logrado cada objetivo en { $year }
 table-page-open = Lo que logrará cada objetivo
 column-page-result = Qué habrá cambiado
-
-# Referencias de un principio.
-basis-crc = CDN, { $n ->
-    [one] artículo
-   *[other] artículos
-} { $list }
-basis-gc25 = OG 25, { $n ->
-    [one] párrafo
-   *[other] párrafos
-} { $list }
 
 # Órganos.
 body-chair = la presidencia

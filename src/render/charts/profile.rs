@@ -38,7 +38,8 @@ pub(super) fn draw(chart: &ProfileChart, look: &ChartLook, canvas: &mut Canvas) 
                 draw_cell(canvas, cell, (x + index as f64 * PITCH, top), look);
             }
         }
-        y = top + STACK.1 + 6.0 + (names + 1) as f64 * LINE + GUTTER.1;
+        let ids = usize::from(row.iter().flat_map(|group| &group.cells).any(|cell| !cell.id.is_empty()));
+        y = top + STACK.1 + 6.0 + (names + ids) as f64 * LINE + GUTTER.1;
     }
     let bottom = draw_legend(canvas, chart, look, (y, total));
     (total, bottom)
@@ -91,11 +92,15 @@ fn draw_cell(canvas: &mut Canvas, cell: &ProfileCell, at: (f64, f64), look: &Cha
 fn draw_inside(canvas: &mut Canvas, cell: &ProfileCell, (x, y): (f64, f64), look: &ChartLook) {
     let base = y + STACK.1 + 6.0 + NAME;
     let id = TextStyle { size: NAME, bold: true, colour: &look.colours.ink_soft, anchor: TextAnchor::Start };
-    canvas.words((x, base), id, &cell.id);
+    // Papers whose readers know no ids show none.
+    let first = if cell.id.is_empty() { base } else { base + LINE };
+    if !cell.id.is_empty() {
+        canvas.words((x, base), id, &cell.id);
+    }
     for (index, line) in wrap_name(cell).iter().enumerate() {
         let kind =
             TextStyle { size: NAME, bold: false, colour: &look.colours.ink, anchor: TextAnchor::Start };
-        canvas.words((x, base + (index + 1) as f64 * LINE), kind, line);
+        canvas.words((x, first + index as f64 * LINE), kind, line);
     }
     let area = Rectangle { x, y, width: STACK.0, height: STACK.1 };
     stack::draw(canvas, area, StackState::of(cell), &look.colours);
@@ -114,7 +119,8 @@ fn cell_words(cell: &ProfileCell, look: &ChartLook) -> String {
         StackState::NotApplicable => words.not_applicable.clone(),
     };
     let contested = if cell.contested { format!(", {}", words.contested) } else { String::new() };
-    format!("{} {}: {state}{contested}", cell.id, cell.name)
+    let named = format!("{} {}", cell.id, cell.name);
+    format!("{}: {state}{contested}", named.trim_start())
 }
 
 /// Addresses of this site only; the chart does not trust its data further.
