@@ -10,15 +10,15 @@ use serde::Serialize;
 use std::cmp::Reverse;
 
 /// How many of each the chapter names, and how many findings of published sources; the assessment report has all.
-const MOST: usize = 6;
+const MOST: usize = 5;
 const FOUND: usize = 12;
 
 /// Chapter 2.
 #[derive(Serialize, JsonSchema)]
 pub struct StartFacts {
-    /// What there is to build on, the furthest first; six at most.
+    /// What there is to build on, the furthest first; five at most.
     strengths: Vec<StartPoint>,
-    /// What lies lowest and below its target; six at most.
+    /// What lies lowest and below its target; five at most.
     weakest: Vec<StartPoint>,
     /// What published sources say, in the order of the framework, twelve at most: notes of those who read them, of which one
     /// may tell what stands and what lacks. Empty where institutions answered themselves.

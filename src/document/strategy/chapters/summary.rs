@@ -24,7 +24,7 @@ const GAPS: usize = 2;
 const MEASURES: usize = 2;
 const LEADS: usize = 2;
 /// How many characters the measures of an objective may have together; the first stands whatever its length.
-const ROOM: usize = 190;
+const ROOM: usize = 150;
 
 /// The chapter.
 #[derive(Serialize, JsonSchema)]
@@ -83,8 +83,7 @@ struct ObjectiveSummary {
     need: String,
     /// Whether no gap is known under it: what is in place is kept and raised.
     kept: bool,
-    /// The dearest of its decided actions, two at most, in the order of the plan; each goes on in a sentence, as in "we
-    /// will …".
+    /// The dearest of its decided actions, two at most; each goes on in a sentence, as in "we will …".
     deeds: Vec<String>,
     /// The first of its actions that nobody has decided about, two at most; only where none is decided.
     proposals: Vec<String>,
@@ -180,21 +179,19 @@ fn actions<'a>(case: &Case<'a>, id: &ObjectiveId) -> Vec<&'a PlannedAction> {
     ids.iter().filter_map(|id| national.action(id)).collect()
 }
 
-/// The dearest actions, in the order of the plan: what most of the money is for.
+/// The actions by what they cost, the dearest first: what most of the money is for.
 fn dearest<'a>(case: &Case, actions: &[&'a PlannedAction]) -> Vec<&'a PlannedAction> {
     let costing = case.inputs.analysis.costing();
     let cost = |action: &PlannedAction| -> Decimal {
         let costed = costing.action(&action.id);
         costed.map(|one| one.total.cost.constant().amount()).unwrap_or_default()
     };
-    let mut places: Vec<(usize, &'a PlannedAction)> = actions.iter().copied().enumerate().collect();
-    places.sort_by_key(|(_, action)| Reverse(cost(action)));
-    places.truncate(MEASURES);
-    places.sort_by_key(|(place, _)| *place);
-    places.into_iter().map(|(_, action)| action).collect()
+    let mut dearest = actions.to_vec();
+    dearest.sort_by_key(|action| Reverse(cost(action)));
+    dearest
 }
 
-/// The first of these actions as they go on in a sentence, as far as there is room.
+/// The first of these actions as they go on in a sentence: one, and a second where there is room for both.
 fn titles(case: &Case, actions: &[&PlannedAction]) -> Vec<String> {
     let all = actions.iter().take(MEASURES);
     let mut titles: Vec<String> =
