@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 
 /// How many unknown items, figures about children, gaps, measures and institutions in charge are named.
 const OPEN: usize = 3;
-const NEED: usize = 4;
+const NEED: usize = 3;
 const GAPS: usize = 2;
 const MEASURES: usize = 2;
 const LEADS: usize = 2;
@@ -29,7 +29,7 @@ const ROOM: usize = 150;
 /// The chapter.
 #[derive(Serialize, JsonSchema)]
 pub struct SummaryFacts {
-    /// What shows the need: national figures about children, and findings about harm; four at most.
+    /// What shows the need: national figures about children, and findings about harm; three at most.
     need: Vec<NeedLine>,
     /// The objectives about which something is known or decided, in their order.
     objectives: Vec<ObjectiveSummary>,

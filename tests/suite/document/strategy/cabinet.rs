@@ -47,7 +47,7 @@ fn the_summary_begins_with_figures_about_children_and_goes_objective_by_objectiv
     for lang in LANGS {
         let told = of(&sample, lang).values["summary"].clone();
         let need = told["need"].as_array().unwrap();
-        assert_eq!(need.len(), 4);
+        assert_eq!(need.len(), 3);
         for one in need {
             let text = one["text"].as_str().unwrap();
             assert!(text.contains(|c: char| c.is_ascii_digit()), "no figure in: {text}");
