@@ -15,7 +15,6 @@ draft-bad-document-text = Choose one of the documents on the page of the draft.
 cover-title-report = National assessment report on the protection of children online
 cover-title-plan = { document-plan }
 cover-title-memorandum = { document-memorandum }
-cover-title-memorandum = Cabinet memorandum
 cover-title-points = Open points before signature
 cover-title-questions = Questions for each institution
 cover-title-starting = Where to begin: starting paper for a strategy on child online protection
@@ -29,8 +28,14 @@ cover-title-progress = Yearly progress report
 # The action plan.
 table-objective = { $proposed ->
     [0] { $actions } under objective { $number }, all decided
+    [one] { $decided ->
+        [0] { $actions } under objective { $number }, all under consideration
+        [one] { $actions } under objective { $number }: { $decidedwords } decided, { $proposedwords } under consideration
+       *[other] { $actions } under objective { $number }: { $decidedwords } decided, { $proposedwords } under consideration
+    }
    *[other] { $decided ->
         [0] { $actions } under objective { $number }, all under consideration
+        [one] { $actions } under objective { $number }: { $decidedwords } decided, { $proposedwords } under consideration
        *[other] { $actions } under objective { $number }: { $decidedwords } decided, { $proposedwords } under consideration
     }
 }

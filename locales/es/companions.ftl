@@ -15,7 +15,6 @@ draft-bad-document-text = Elija uno de los documentos en la página del borrador
 cover-title-report = Informe nacional de evaluación sobre la protección de la infancia en línea
 cover-title-plan = { document-plan }
 cover-title-memorandum = { document-memorandum }
-cover-title-memorandum = Memorando para el gabinete
 cover-title-points = Puntos pendientes antes de la firma
 cover-title-questions = Preguntas para cada institución
 cover-title-starting = Por dónde empezar: documento de partida para una estrategia de protección de la infancia en línea
@@ -29,15 +28,15 @@ cover-title-progress = Informe anual de avance
 # El plan de acción.
 table-objective = { $proposed ->
     [0] { $actions } del objetivo { $number }, todas decididas
+    [one] { $decided ->
+        [0] { $actions } del objetivo { $number }, todas en estudio
+        [one] { $actions } del objetivo { $number }: una decidida y una en estudio
+       *[other] { $actions } del objetivo { $number }: { $decidedwords } decididas y una en estudio
+    }
    *[other] { $decided ->
         [0] { $actions } del objetivo { $number }, todas en estudio
-       *[other] { $actions } del objetivo { $number }: { $decided ->
-            [one] una decidida
-           *[other] { $decidedwords } decididas
-        } y { $proposed ->
-            [one] una en estudio
-           *[other] { $proposedwords } en estudio
-        }
+        [one] { $actions } del objetivo { $number }: una decidida y { $proposedwords } en estudio
+       *[other] { $actions } del objetivo { $number }: { $decidedwords } decididas y { $proposedwords } en estudio
     }
 }
 table-loose = { $actions } fuera de los objetivos
