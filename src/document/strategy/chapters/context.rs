@@ -181,11 +181,14 @@ fn figure_facts(
 /// A figure in a sentence, without its stop: in the words of the list where it tells a number, else behind what it counts.
 pub fn figure_sentence(case: &Case, figure: &PublicFigure, asked: Option<&ContextFigure>) -> String {
     let value = quote(&figure.value);
-    match asked {
-        Some(asked) if is_sentence(figure, asked) => format!("{} {value}", case.voice.text(&asked.sentence)),
-        Some(asked) => format!("{}: {value}", figure_title(case, figure, asked)),
-        None => format!("{}: {value}", quote(&figure.title)),
-    }
+    let title = match asked {
+        Some(asked) if is_sentence(figure, asked) => {
+            return format!("{} {value}", case.voice.text(&asked.sentence));
+        }
+        Some(asked) => figure_title(case, figure, asked),
+        None => quote(&figure.title),
+    };
+    if title.is_empty() { value } else { format!("{title}: {value}") }
 }
 
 /// Whether the words of the list fit a figure: it counts what is asked, and tells a number.

@@ -8,7 +8,7 @@ use crate::assessment::strategy::{ContextFinding, PublicFigure, Quarter};
 use crate::document::strategy::case::{Case, ItemReference};
 use crate::document::strategy::quote;
 use crate::framework::kit::{FigureGroup, Objective};
-use crate::framework::{ActionId, ItemId, ObjectiveId};
+use crate::framework::{ItemId, ObjectiveId};
 use crate::plan::PlannedAction;
 use crate::words::{Count, capital, small};
 use rust_decimal::Decimal;
