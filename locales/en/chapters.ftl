@@ -162,32 +162,25 @@ figures-use = Use
 figures-skills = Skills
 figures-harm = Harm and help
 figures-own = Further figures
-figures-use-skills = Use and skills
 
 # Charts of figures about children. The first are the words that make a number larger, in small letters, in every form.
 magnitude-words = hundred hundreds thousand thousands million millions billion billions
-life-shares = { $title }: from { $from } to { $to }
+life-shares = { $most }; { $least }
 life-shares-alt = Shares in percent. { $bars }
 life-shares-axis = Per cent of what is named below each figure
-life-counts = { life-shares }
+life-counts = { $title }, { $year }: { $list }
 life-counts-alt = Numbers beside each other. { $bars }
+# How a country says that it has no figure, as its forms ask it to.
+figure-none = no national data
 
 # The strategy on a page.
 page-result = { $name }: from { $from } to { $to } in { $year }
 page-result-target = { $name }: { $to } in { $year }
+page-result-end = { $name }: from { $from } to { $to }
+page-result-target-end = { $name }: { $to }
 table-page = What each objective will have brought by { $year }
 table-page-open = What each objective will bring
 column-page-result = What will have changed
-
-# References of a principle.
-basis-crc = CRC { $n ->
-    [one] Article
-   *[other] Articles
-} { $list }
-basis-gc25 = GC25 { $n ->
-    [one] paragraph
-   *[other] paragraphs
-} { $list }
 
 # Bodies.
 body-chair = the chair

@@ -96,6 +96,8 @@ profile-title = { $known } of { $applicable } known; { $reached ->
     [one] one has reached its target
    *[other] { $reachedwords } have reached their target
 }
+profile-begun = Work has begun on { $begun } of { $known }
+profile-begun-known = Work has begun on { $begun } of { $known } that are known
 cell-unknown = not known
 cell-open = not answered
 cell-excluded = does not apply

@@ -162,32 +162,25 @@ figures-use = Uso
 figures-skills = Competencias
 figures-harm = Daños y ayuda
 figures-own = Otras cifras
-figures-use-skills = Uso y competencias
 
 # Gráficos de cifras sobre la infancia. Primero, las palabras que agrandan un número, en minúsculas y en todas sus formas.
 magnitude-words = mil miles millar millares millón millones billón billones
-life-shares = { $title }: de { $from } a { $to }
+life-shares = { $most }; { $least }
 life-shares-alt = Porcentajes. { $bars }
 life-shares-axis = Porcentaje de lo que se indica bajo cada cifra
-life-counts = { life-shares }
+life-counts = { $title }, { $year }: { $list }
 life-counts-alt = Números, unos junto a otros. { $bars }
+# Cómo dice un país que no tiene una cifra, como lo piden los formularios.
+figure-none = sin datos nacionales
 
 # La estrategia en una página.
 page-result = { $name }: de { $from } a { $to } en { $year }
 page-result-target = { $name }: { $to } en { $year }
+page-result-end = { $name }: de { $from } a { $to }
+page-result-target-end = { $name }: { $to }
 table-page = Lo que habrá logrado cada objetivo en { $year }
 table-page-open = Lo que logrará cada objetivo
 column-page-result = Qué habrá cambiado
-
-# Referencias de un principio.
-basis-crc = CDN, { $n ->
-    [one] artículo
-   *[other] artículos
-} { $list }
-basis-gc25 = OG 25, { $n ->
-    [one] párrafo
-   *[other] párrafos
-} { $list }
 
 # Órganos.
 body-chair = la presidencia

@@ -99,6 +99,8 @@ profile-title = { $n ->
     [one] una ha alcanzado su meta
    *[other] { $reachedwords } han alcanzado su meta
 }
+profile-begun = El trabajo ha comenzado en { $begun } de { $known }
+profile-begun-known = El trabajo ha comenzado en { $begun } de { $known } que se conocen
 cell-unknown = sin datos
 cell-open = sin respuesta
 cell-excluded = no aplica

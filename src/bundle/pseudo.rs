@@ -59,7 +59,17 @@ impl Pseudo {
         spelling.words.values_mut().for_each(|word| *word = self.words(word));
         let (lang, name) = (Lang::from_code(self.code())?, self.words(&english.name));
         let country_forms = english.country_forms.in_words(|words| self.words(words));
-        Some(Language { lang, name, direction, locale, spelling, country_forms, ..english.clone() })
+        let institution_articles = english.institution_articles.in_words(|words| self.words(words));
+        Some(Language {
+            lang,
+            name,
+            direction,
+            locale,
+            spelling,
+            country_forms,
+            institution_articles,
+            ..english.clone()
+        })
     }
 
     /// The words of a text without any code in it. Addresses stay.

@@ -1,6 +1,6 @@
 //! Knows which facts come with a language: direction, region, numbers in letters; knows neither its words nor where the facts stand.
 
-use super::{CountryForms, Lang, NumberHabits, SmallNumberWords};
+use super::{CountryForms, InstitutionArticles, Lang, NumberHabits, SmallNumberWords};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -67,6 +67,9 @@ pub struct Language {
     /// How the name of a country stands in a sentence.
     #[serde(default)]
     pub country_forms: CountryForms,
+    /// Which article the name of an institution takes in a sentence.
+    #[serde(default)]
+    pub institution_articles: InstitutionArticles,
     /// Words that tell what lacks, in small letters: what a level asks for is told without them.
     #[serde(default)]
     pub deficits: Vec<String>,
@@ -155,6 +158,7 @@ impl Language {
             terms: BTreeMap::new(),
             country_names: Vec::new(),
             country_forms: CountryForms::default(),
+            institution_articles: InstitutionArticles::default(),
             deficits: Vec::new(),
             small_numbers: SmallNumberWords::default(),
             institution_words: Vec::new(),

@@ -1,6 +1,7 @@
 //! Knows what a language is called in addresses and files, and which facts come with it; knows no particular language but the first.
 
 mod country_forms;
+mod institution_articles;
 mod invisible;
 mod language;
 mod leftward;
@@ -12,6 +13,7 @@ mod small_numbers;
 mod terms;
 
 pub use country_forms::CountryForms;
+pub use institution_articles::InstitutionArticles;
 pub use invisible::{is_invisible, joins_letters};
 pub use language::{Direction, Language, Languages, Spelling, TableWords};
 pub use leftward::with_leftward;

@@ -13,6 +13,8 @@ pub struct FigureNumber {
     pub number: String,
     /// What it counts, or is a share of; may be empty.
     pub words: String,
+    /// The part of the figure that tells it, as it was typed: `37 % of schools`.
+    pub part: String,
 }
 
 /// The numbers of a figure that can be drawn beside each other.
@@ -126,7 +128,8 @@ fn share(part: &str) -> Option<FigureNumber> {
     }
     let words = [before.trim().trim_end_matches(':'), without_brackets(after.trim())];
     let words: Vec<&str> = words.into_iter().filter(|words| !words.is_empty()).collect();
-    Some(FigureNumber { value, number: part.get(number)?.to_owned(), words: words.join(" ") })
+    let number = part.get(number)?.to_owned();
+    Some(FigureNumber { value, number, words: words.join(" "), part: part.to_owned() })
 }
 
 /// Words without the brackets around all of them.
@@ -151,8 +154,12 @@ fn count(part: &str, magnitudes: &[String]) -> Option<(FigureNumber, String)> {
         (true, true) => (typed, rest.trim()),
         (false, true) => (said.get(..said.len() - others.len())?.trim(), others),
     };
-    let measure =
-        FigureNumber { value: value(typed)?, number: number.to_owned(), words: words.trim().to_owned() };
+    let measure = FigureNumber {
+        value: value(typed)?,
+        number: number.to_owned(),
+        words: words.trim().to_owned(),
+        part: part.to_owned(),
+    };
     (!measure.words.is_empty()).then_some((measure, magnitude))
 }
 

@@ -58,7 +58,7 @@ pub use names::{Medium, Names, action_reference, action_references, quarter, spa
 pub use no_plan::{no_plan, proposing_frameworks};
 pub use open_points::{PointKind, indicator_warning, languages_behind, open_points, page_key, parts_behind};
 pub use prerequisites::prerequisites;
-pub use profile::profile;
+pub use profile::{profile, profile_alt};
 pub use radar::radar;
 pub use ranks::{interval, ranks};
 pub use rounds::rounds;

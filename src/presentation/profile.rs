@@ -25,7 +25,7 @@ pub fn profile(
     let groups = groups.map(|(title, items)| ProfileGroup { title, cells: cells(&items) }).collect();
     Drawing {
         title: finding(names, card),
-        alt: alt(names, card),
+        alt: profile_alt(names, card, &ItemId::to_string),
         chart: Chart::Profile(ProfileChart { groups }),
     }
 }
@@ -75,11 +75,11 @@ fn finding(names: &Names, card: &Scorecard) -> String {
     capital(&voice.say_with(key, &args))
 }
 
-/// What the chart shows, by level.
-fn alt(names: &Names, card: &Scorecard) -> String {
+/// What the chart shows, by level; `name` says how its items are called.
+pub fn profile_alt(names: &Names, card: &Scorecard, name: &dyn Fn(&ItemId) -> String) -> String {
     let voice = names.voice;
     let sentence = |key: &str, level: Option<Level>, of: &dyn Fn(&ItemScore) -> bool| {
-        let ids = card.items.iter().filter(|item| of(item)).map(|item| item.id.to_string());
+        let ids = card.items.iter().filter(|item| of(item)).map(|item| name(&item.id));
         let ids: Vec<String> = ids.collect();
         let level = level.map_or_else(String::new, |level| level.to_string());
         let args = [("level", level.into()), ("items", voice.list(&ids).into())];

@@ -80,6 +80,11 @@ impl Voice {
         library.country(code).map_or_else(|| code.to_string(), |country| country.name(self.lang()).to_owned())
     }
 
+    /// The name of an institution inside a sentence, with the article that it takes: `the Ministry of Justice`.
+    pub fn institution(&self, name: &str) -> String {
+        self.language.institution_articles.name(name)
+    }
+
     /// A whole number.
     pub fn number(&self, number: usize) -> String {
         self.format_with(|format| format.number(number as f64, 0))

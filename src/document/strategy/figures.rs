@@ -5,10 +5,10 @@ use super::chapters::resources::short_title;
 use super::chapters::targets;
 use super::life_charts::life_charts;
 use crate::assessment::strategy::DocumentKind;
-use crate::document::Figure;
+use crate::document::{Chart, Figure};
 use crate::framework::ObjectiveId;
 use crate::presentation::{self, Drawing};
-use crate::scoring;
+use crate::scoring::{self, ItemScore};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -62,11 +62,31 @@ fn gantt(case: &Case) -> Vec<Figure> {
     (1..).zip(pages).map(figure).collect()
 }
 
-/// The profile of the main framework, under this name inside the document.
+/// The profile of the main framework, under this name inside the document. In the strategy it tells on how much work has
+/// begun, and readers meet no ids.
 pub(super) fn profile(case: &Case, id: &str) -> Figure {
-    let drawing =
-        presentation::profile(&case.names(), case.framework(), case.inputs.main.scorecard, &|_| None);
+    let (names, card) = (case.names(), case.inputs.main.scorecard);
+    let mut drawing = presentation::profile(&names, case.framework(), card, &|_| None);
+    if case.inputs.document == DocumentKind::Strategy {
+        drawing.title = begun(case).unwrap_or(drawing.title);
+        drawing.alt = presentation::profile_alt(&names, card, &|id| names.title(id));
+        if let Chart::Profile(chart) = &mut drawing.chart {
+            chart.groups.iter_mut().flat_map(|group| &mut group.cells).for_each(|cell| cell.id.clear());
+        }
+    }
     Figure::of(id, drawing)
+}
+
+/// On how many of the items that are known work has begun; nothing where it has on none, or one is known.
+fn begun(case: &Case) -> Option<String> {
+    let card = case.inputs.main.scorecard;
+    let is_begun = |item: &&ItemScore| item.effective.is_some_and(|level| level.value() > 0);
+    let begun = card.items.iter().filter(is_begun).count();
+    let (known, applicable) = (card.coverage.known, card.coverage.applicable);
+    let key = if known == applicable { "profile-begun" } else { "profile-begun-known" };
+    let items = case.voice.items(&card.framework, known).text;
+    let args = [("begun", case.voice.in_words(begun).into()), ("known", items.into())];
+    (begun > 0 && known > 1).then(|| case.voice.say_with(key, &args))
 }
 
 /// Who pays for which objective; absent where fewer than two have a cost or money.

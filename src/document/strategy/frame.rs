@@ -3,6 +3,7 @@
 use super::case::Case;
 use super::{planned_action, quote};
 use crate::assessment::Topic;
+use crate::words::capital;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -15,6 +16,10 @@ pub(super) struct FrameFacts {
     pub mission: String,
     /// The institution that leads the strategy.
     pub lead: String,
+    /// The same inside a sentence, with the article that it takes: `the Ministry of Justice`.
+    pub leader: String,
+    /// The same at the beginning of one: `The Ministry of Justice`.
+    pub leader_opening: String,
     /// Who reports to whom and when.
     pub reporting: String,
     /// `2027–2031`; absent while the period is open.
@@ -35,10 +40,14 @@ pub(super) struct FrameFacts {
 /// The frame of this country.
 pub(super) fn frame(case: &Case) -> FrameFacts {
     let frame = &case.strategy().frame;
+    let lead = quote(&frame.lead);
+    let leader = case.voice.institution(&lead);
     FrameFacts {
         vision: quote(&frame.vision),
         mission: quote(&frame.mission),
-        lead: quote(&frame.lead),
+        lead,
+        leader_opening: capital(&leader),
+        leader,
         reporting: quote(&frame.reporting),
         period: period(case),
         years: frame.years().len(),

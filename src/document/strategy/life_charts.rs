@@ -6,11 +6,11 @@ use crate::assessment::strategy::PublicFigure;
 use crate::document::{AmountBar, AmountsChart, Chart, Figure};
 use crate::framework::kit::{ContextFigure, FigureDrawing, FigureGroup};
 use crate::presentation::{DrawableNumbers, Drawing, FigureNumber, counts, shares};
+use crate::words::{capital, small};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
-/// The most charts of a document, and the most bars of one.
-const CHARTS: usize = 4;
+/// The most bars of a chart.
 const BARS: usize = 10;
 
 /// A chart that there can be.
@@ -20,48 +20,18 @@ struct ChartPlan {
     /// The figures that it shows.
     groups: &'static [FigureGroup],
     drawing: FigureDrawing,
-    /// The message that says what the figures are about; counts are called after their figure.
-    title: &'static str,
 }
 
-/// The charts that there can be; where there are more than a document takes, the first of them.
-const PLANS: [ChartPlan; 6] = [
-    ChartPlan {
-        name: "life-access",
-        groups: &[FigureGroup::Access],
-        drawing: FigureDrawing::Shares,
-        title: "figures-access",
-    },
+/// The charts that there can be. Figures of the population are shares of this and of that, and are told in sentences.
+const PLANS: [ChartPlan; 4] = [
+    ChartPlan { name: "life-access", groups: &[FigureGroup::Access], drawing: FigureDrawing::Shares },
     ChartPlan {
         name: "life-use",
         groups: &[FigureGroup::Use, FigureGroup::Skills],
         drawing: FigureDrawing::Shares,
-        title: "figures-use-skills",
     },
-    ChartPlan {
-        name: "life-harm",
-        groups: &[FigureGroup::Harm],
-        drawing: FigureDrawing::Shares,
-        title: "figures-harm",
-    },
-    ChartPlan {
-        name: "life-cases",
-        groups: &[FigureGroup::Harm],
-        drawing: FigureDrawing::Counts,
-        title: "figures-harm",
-    },
-    ChartPlan {
-        name: "life-population",
-        groups: &[FigureGroup::Population],
-        drawing: FigureDrawing::Shares,
-        title: "figures-population",
-    },
-    ChartPlan {
-        name: "life-ages",
-        groups: &[FigureGroup::Population],
-        drawing: FigureDrawing::Counts,
-        title: "figures-population",
-    },
+    ChartPlan { name: "life-harm", groups: &[FigureGroup::Harm], drawing: FigureDrawing::Shares },
+    ChartPlan { name: "life-cases", groups: &[FigureGroup::Harm], drawing: FigureDrawing::Counts },
 ];
 
 /// A chart of public figures.
@@ -71,6 +41,7 @@ pub(super) struct LifeChart {
     /// Whether it tells of harm and help.
     pub about_harm: bool,
     drawing: FigureDrawing,
+    /// What is counted; empty for shares.
     title: String,
     axis: String,
     bars: Vec<LifeBar>,
@@ -82,17 +53,21 @@ pub(super) struct LifeChart {
     pub whole: Vec<String>,
 }
 
-/// A bar with the name that it has in the title of its chart.
+/// A bar with what it tells: a sentence about a share, a count with what it counts.
 struct LifeBar {
     bar: AmountBar,
     value: Decimal,
-    place: String,
+    told: String,
+    /// The same without the words of the list.
+    part: String,
 }
 
 /// A figure that can be drawn.
 struct DrawableFigure<'a> {
     asked: &'a ContextFigure,
     title: String,
+    /// Whether the country gave it a title of its own.
+    own: bool,
     year: String,
     publisher: String,
     sources: Vec<String>,
@@ -102,7 +77,7 @@ struct DrawableFigure<'a> {
 /// The charts for which there are two bars at least.
 pub(super) fn life_charts(case: &Case) -> Vec<LifeChart> {
     let figures = drawable_figures(case);
-    PLANS.iter().filter_map(|plan| plan.chart(case, &figures)).take(CHARTS).collect()
+    PLANS.iter().filter_map(|plan| plan.chart(case, &figures)).collect()
 }
 
 /// What a figure counts: in the country's words, or in those that ask for it.
@@ -123,8 +98,9 @@ fn drawable_figures<'a>(case: &Case<'a>) -> Vec<DrawableFigure<'a>> {
         };
         let (year, publisher) = (quote(&figure.year), quote(&figure.source));
         let is_drawn = !numbers.each.is_empty() && !year.is_empty() && !publisher.is_empty();
-        let title = figure_title(case, figure, asked);
-        is_drawn.then(|| DrawableFigure { asked, title, year, publisher, sources: sources.to_vec(), numbers })
+        let (title, own) = (figure_title(case, figure, asked), !quote(&figure.title).is_empty());
+        let sources = sources.to_vec();
+        is_drawn.then(|| DrawableFigure { asked, title, own, year, publisher, sources, numbers })
     };
     let mut found = Vec::new();
     for asked in &case.kit().context_figures {
@@ -147,7 +123,7 @@ impl ChartPlan {
             name: self.name,
             about_harm: self.groups.contains(&FigureGroup::Harm),
             drawing: self.drawing,
-            title: case.voice.say(self.title),
+            title: String::new(),
             axis: case.voice.say("life-shares-axis"),
             bars: Vec::new(),
             sources: Vec::new(),
@@ -179,10 +155,9 @@ impl ChartPlan {
 
 impl LifeChart {
     fn add(&mut self, case: &Case, figure: &DrawableFigure) {
-        let several = figure.numbers.each.len() > 1;
         for measure in &figure.numbers.each {
             self.bars.push(match self.drawing {
-                FigureDrawing::Shares => share_bar(case, figure, measure, several),
+                FigureDrawing::Shares => share_bar(case, figure, measure),
                 FigureDrawing::Counts => count_bar(measure),
             });
         }
@@ -197,23 +172,10 @@ impl LifeChart {
 
     /// The chart as it stands in the document.
     pub fn figure(&self, case: &Case) -> Figure {
-        let words = |bar: &LifeBar| format!("{} ({})", bar.bar.label, bar.place);
-        let least = self.bars.iter().min_by_key(|bar| bar.value);
-        let most = self.bars.iter().rev().max_by_key(|bar| bar.value);
-        let (title, alt, ends) = match self.drawing {
-            FigureDrawing::Shares => ("life-shares", "life-shares-alt", (least, most)),
-            FigureDrawing::Counts => {
-                ("life-counts", "life-counts-alt", (self.bars.first(), self.bars.last()))
-            }
+        let (title, alt) = match self.drawing {
+            FigureDrawing::Shares => (self.title_of_shares(case), "life-shares-alt"),
+            FigureDrawing::Counts => (self.title_of_counts(case), "life-counts-alt"),
         };
-        let title = case.voice.say_with(
-            title,
-            &[
-                ("title", self.title.clone().into()),
-                ("from", ends.0.map(words).unwrap_or_default().into()),
-                ("to", ends.1.map(words).unwrap_or_default().into()),
-            ],
-        );
         let said: Vec<String> = self.bars.iter().map(|bar| sentence(&bar.bar)).collect();
         let alt = case.voice.say_with(alt, &[("bars", said.join(" ").into())]);
         let longest = self.bars.iter().map(|bar| bar.bar.value).fold(0.0, f64::max);
@@ -224,20 +186,42 @@ impl LifeChart {
         });
         Figure::of(self.name, Drawing { title, alt, chart })
     }
+
+    /// The largest share, then the smallest.
+    fn title_of_shares(&self, case: &Case) -> String {
+        let most = self.bars.iter().rev().max_by_key(|bar| bar.value);
+        let least = self.bars.iter().min_by_key(|bar| bar.value);
+        let Some((most, least)) = most.zip(least) else { return String::new() };
+        let is_same = most.bar.name == least.bar.name;
+        let least = if is_same { least.part.clone() } else { small(&least.told) };
+        case.voice.say_with("life-shares", &[("most", most.told.clone().into()), ("least", least.into())])
+    }
+
+    /// What is counted, and each count.
+    fn title_of_counts(&self, case: &Case) -> String {
+        let told: Vec<&str> = self.bars.iter().map(|bar| bar.told.as_str()).collect();
+        let args = [
+            ("title", self.title.clone().into()),
+            ("year", self.axis.clone().into()),
+            ("list", case.voice.list(&told).into()),
+        ];
+        case.voice.say_with("life-counts", &args)
+    }
 }
 
-fn share_bar(case: &Case, figure: &DrawableFigure, measure: &FigureNumber, several: bool) -> LifeBar {
+fn share_bar(case: &Case, figure: &DrawableFigure, measure: &FigureNumber) -> LifeBar {
     let words = [measure.words.as_str(), figure.year.as_str()];
     let note: Vec<&str> = words.into_iter().filter(|words| !words.is_empty()).collect();
-    let place = if several && !measure.words.is_empty() {
-        format!("{}, {}", figure.title, measure.words)
+    let part = part(measure);
+    let told = if figure.own {
+        format!("{part} ({})", figure.title)
     } else {
-        figure.title.clone()
+        format!("{} {part}", case.voice.text(&figure.asked.sentence))
     };
     let label = case.voice.percentage(measure.value);
     let value = measure.value.to_f64().unwrap_or_default();
     let bar = AmountBar { name: figure.title.clone(), note: note.join(", "), value, label };
-    LifeBar { bar, value: measure.value, place }
+    LifeBar { bar, value: measure.value, told, part }
 }
 
 fn count_bar(measure: &FigureNumber) -> LifeBar {
@@ -247,11 +231,16 @@ fn count_bar(measure: &FigureNumber) -> LifeBar {
         value: measure.value.to_f64().unwrap_or_default(),
         label: measure.number.clone(),
     };
-    LifeBar { bar, value: measure.value, place: measure.words.clone() }
+    LifeBar { bar, value: measure.value, told: part(measure), part: part(measure) }
+}
+
+/// A part of a figure without colons, of which a title has one at most.
+fn part(measure: &FigureNumber) -> String {
+    measure.part.replace(':', "")
 }
 
 /// A bar in words, for those who hear the chart.
 fn sentence(bar: &AmountBar) -> String {
     let note = if bar.note.is_empty() { String::new() } else { format!(", {}", bar.note) };
-    format!("{}{note}: {}.", bar.name, bar.label)
+    format!("{}{note}: {}.", capital(&bar.name), bar.label)
 }

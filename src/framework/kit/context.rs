@@ -55,6 +55,8 @@ pub struct ContextFigure {
     pub status: Status,
     /// What is asked.
     pub name: Text,
+    /// A sentence about it up to the value, which ends it: `The population under 18 is`.
+    pub sentence: Text,
     /// What one unit is.
     pub unit: Text,
     /// Where the figure is usually found.
@@ -81,8 +83,8 @@ impl KitEntry for ContextFigure {
     }
 
     fn visit(&mut self, key: &str, visit: &mut dyn FnMut(&str, &mut Text)) {
-        let ContextFigure { name, unit, source, note, world, .. } = self;
-        let fields = [("name", name), ("unit", unit), ("source", source)];
+        let ContextFigure { name, sentence, unit, source, note, world, .. } = self;
+        let fields = [("name", name), ("sentence", sentence), ("unit", unit), ("source", source)];
         for (field, text) in fields {
             visit(&format!("{key}.{field}"), text);
         }

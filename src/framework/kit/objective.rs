@@ -16,6 +16,8 @@ pub struct Objective {
     pub title: Text,
     /// One or two words for tables and figures.
     pub short_title: Text,
+    /// Why it is sought, in any country.
+    pub need: Text,
     /// The change that is sought.
     pub change: Text,
     /// What will be true when it is reached.
@@ -28,7 +30,13 @@ pub struct Objective {
     pub indicators: Vec<IndicatorId>,
 }
 
-entry!(Objective, "objectives", words(title, short_title, change, outcome, vulnerable), optional(), lines());
+entry!(
+    Objective,
+    "objectives",
+    words(title, short_title, need, change, outcome, vulnerable),
+    optional(),
+    lines()
+);
 
 /// Why the objectives should lead to the impact. Source: `itu.md` section 4.9.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]

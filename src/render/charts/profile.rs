@@ -82,7 +82,8 @@ pub(super) fn draw(chart: &ProfileChart, look: &ChartLook, canvas: &mut Canvas) 
                 draw_cell(canvas, cell, (x + index as f64 * grid.pitch, top), look);
             }
         }
-        y = top + STACK.1 + 6.0 + (names + 1) as f64 * LINE + GUTTER.1;
+        let ids = usize::from(row.iter().flat_map(|group| &group.cells).any(|cell| !cell.id.is_empty()));
+        y = top + STACK.1 + 6.0 + (names + ids) as f64 * LINE + GUTTER.1;
     }
     let bottom = draw_legend(canvas, chart, look, (y, total));
     (total, bottom)
@@ -116,8 +117,12 @@ fn draw_cell(canvas: &mut Canvas, cell: &ProfileCell, at: (f64, f64), look: &Cha
 fn draw_inside(canvas: &mut Canvas, cell: &ProfileCell, (x, y): (f64, f64), look: &ChartLook) {
     let grid = ProfileGrid::of(look);
     let base = y + STACK.1 + 6.0 + grid.name;
-    canvas.words((x, base), look.id(grid.name), &cell.id);
-    canvas.lines((x, base + LINE), look.plain(grid.name), LINE, &grid.wrap_name(cell));
+    // Papers whose readers know no ids show none.
+    let first = if cell.id.is_empty() { base } else { base + LINE };
+    if !cell.id.is_empty() {
+        canvas.words((x, base), look.id(grid.name), &cell.id);
+    }
+    canvas.lines((x, first), look.plain(grid.name), LINE, &grid.wrap_name(cell));
     let area = Rectangle { x, y, width: STACK.0, height: STACK.1 };
     stack::draw(canvas, area, StackState::of(cell), &look.colours);
     if cell.contested {
@@ -135,7 +140,8 @@ fn cell_words(cell: &ProfileCell, look: &ChartLook) -> String {
         StackState::NotApplicable => words.not_applicable.clone(),
     };
     let contested = if cell.contested { format!(", {}", words.contested) } else { String::new() };
-    format!("{} {}: {state}{contested}", cell.id, cell.name)
+    let named = format!("{} {}", cell.id, cell.name);
+    format!("{}: {state}{contested}", named.trim_start())
 }
 
 /// Addresses of this site only; the chart does not trust its data further.

@@ -5,7 +5,7 @@ use crate::document::strategy::case::Case;
 use crate::document::strategy::life_charts::figure_title;
 use crate::document::strategy::quote;
 use crate::framework::kit::{ContextFigure, FigureGroup};
-use crate::presentation::Label;
+use crate::presentation::{Label, measured_numbers};
 use crate::words::Count;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -45,13 +45,21 @@ pub struct Group {
 #[derive(Clone, Serialize, JsonSchema)]
 pub struct FigureFacts {
     /// What it counts.
-    title: String,
+    pub title: String,
     /// The figure as it was entered, with its unit.
     pub value: String,
+    /// What it tells, as a sentence without its stop; empty where there are no national data.
+    pub text: String,
     /// The year it is from; may be empty.
     pub year: String,
     /// Where it is from; may be empty.
     pub source: String,
+    /// Whether it is told in words of its own, with a number, a year and a source.
+    #[serde(skip)]
+    pub is_whole: bool,
+    /// Whether the country says that there are no national data.
+    #[serde(skip)]
+    pub is_silent: bool,
     pub sources: Vec<String>,
 }
 
@@ -108,7 +116,7 @@ pub fn group(case: &Case, of: FigureGroup, key: &str) -> Group {
         case.kit().context_figures.iter().filter(|figure| figure.group == of).collect();
     let given = asked.iter().flat_map(|asked| {
         let here = entries.iter().filter(|(_, figure)| figure.about == asked.id);
-        here.map(move |(sources, figure)| figure_facts(figure, figure_title(case, figure, asked), sources))
+        here.map(move |(sources, figure)| figure_facts(case, figure, Some(*asked), sources))
     });
     let missing = asked.iter().filter(|asked| !entries.iter().any(|(_, figure)| figure.about == asked.id));
     finish_group(
@@ -128,7 +136,7 @@ pub fn group(case: &Case, of: FigureGroup, key: &str) -> Group {
 fn own(case: &Case) -> Group {
     let known = |figure: &PublicFigure| case.kit().context_figures.iter().any(|one| one.id == figure.about);
     let own = case.records().filter(|(_, figure)| !known(figure));
-    let given = own.map(|(sources, figure)| figure_facts(figure, quote(&figure.title), &sources)).collect();
+    let given = own.map(|(sources, figure)| figure_facts(case, figure, None, &sources)).collect();
     finish_group(case, ("figures-own", None), given, Vec::new())
 }
 
@@ -149,14 +157,53 @@ fn finish_group(
     }
 }
 
-fn figure_facts(figure: &PublicFigure, title: String, sources: &[String]) -> FigureFacts {
+fn figure_facts(
+    case: &Case,
+    figure: &PublicFigure,
+    asked: Option<&ContextFigure>,
+    sources: &[String],
+) -> FigureFacts {
+    let (year, source) = (quote(&figure.year), quote(&figure.source));
+    let is_silent = is_silent(case, &figure.value);
+    let is_sentence = asked.is_some_and(|asked| is_sentence(figure, asked));
     FigureFacts {
-        title,
+        title: asked.map_or_else(|| quote(&figure.title), |asked| figure_title(case, figure, asked)),
         value: quote(&figure.value),
-        year: quote(&figure.year),
-        source: quote(&figure.source),
+        text: if is_silent { String::new() } else { figure_sentence(case, figure, asked) },
+        is_whole: is_sentence && !is_silent && !year.is_empty() && !source.is_empty(),
+        year,
+        source,
+        is_silent,
         sources: sources.to_vec(),
     }
+}
+
+/// A figure in a sentence, without its stop: in the words of the list where it tells a number, else behind what it counts.
+pub fn figure_sentence(case: &Case, figure: &PublicFigure, asked: Option<&ContextFigure>) -> String {
+    let value = quote(&figure.value);
+    let title = match asked {
+        Some(asked) if is_sentence(figure, asked) => {
+            return format!("{} {value}", case.voice.text(&asked.sentence));
+        }
+        Some(asked) => figure_title(case, figure, asked),
+        None => quote(&figure.title),
+    };
+    if title.is_empty() { value } else { format!("{title}: {value}") }
+}
+
+/// Whether the words of the list fit a figure: it counts what is asked, and tells a number.
+fn is_sentence(figure: &PublicFigure, asked: &ContextFigure) -> bool {
+    let value = quote(&figure.value);
+    let begins = value.starts_with(|letter: char| letter.is_ascii_digit());
+    let tells_number = begins || !measured_numbers(&value).is_empty();
+    figure.about == asked.id && quote(&figure.title).is_empty() && tells_number
+}
+
+/// Whether a value says, in any language, that there are no national data, or says nothing.
+pub fn is_silent(case: &Case, value: &str) -> bool {
+    let (value, messages) = (quote(value).to_lowercase(), case.inputs.messages);
+    let says_none = |lang| value.starts_with(&messages.say(lang, "figure-none").to_lowercase());
+    value.is_empty() || messages.languages().codes().any(says_none)
 }
 
 fn count_mentions(case: &Case) -> usize {

@@ -79,7 +79,8 @@ fn objective(case: &Case, (number, one): (usize, &Objective), lines: &[Indicator
     }
 }
 
-/// The last target of the indicator that says most of an objective, with the value from which it is to be reached.
+/// The last target of the indicator that says most of an objective, with the value from which it is to be reached; its year
+/// where that is not the last of the strategy, of which the page speaks as a whole.
 fn target(case: &Case, id: &ObjectiveId, lines: &[IndicatorLine]) -> Option<(String, Vec<String>)> {
     let line = of_objective(case, id, lines).into_iter().find(|line| line.target.is_some())?;
     let target = line.target?;
@@ -88,12 +89,14 @@ fn target(case: &Case, id: &ObjectiveId, lines: &[IndicatorLine]) -> Option<(Str
         ("to", target.text.into()),
         ("year", target.year.to_string().into()),
     ];
-    let key = match line.baseline {
-        Some(baseline) => {
+    let is_last = case.strategy().frame.years().last() == Some(&target.year);
+    let key = match (line.baseline, is_last) {
+        (Some(baseline), is_last) => {
             args.push(("from", baseline.short.into()));
-            "page-result"
+            if is_last { "page-result-end" } else { "page-result" }
         }
-        None => "page-result-target",
+        (None, true) => "page-result-target-end",
+        (None, false) => "page-result-target",
     };
     Some((capital(&case.voice.say_with(key, &args)), line.sources))
 }

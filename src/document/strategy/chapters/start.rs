@@ -1,5 +1,6 @@
 //! Knows what there is to build on and what is weakest, in the words of the findings; shows no level.
 
+use crate::assessment::Basis;
 use crate::document::strategy::case::Case;
 use crate::framework::{Item, ItemId};
 use crate::presentation::first_sentence;
@@ -8,16 +9,20 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use std::cmp::Reverse;
 
-/// How many of each the chapter names; the assessment report has all.
-const MOST: usize = 6;
+/// How many of each the chapter names, and how many findings of published sources; the assessment report has all.
+const MOST: usize = 5;
+const FOUND: usize = 12;
 
 /// Chapter 2.
 #[derive(Serialize, JsonSchema)]
 pub struct StartFacts {
-    /// What there is to build on, the furthest first; six at most.
+    /// What there is to build on, the furthest first; five at most.
     strengths: Vec<StartPoint>,
-    /// What lies lowest and below its target; six at most.
+    /// What lies lowest and below its target; five at most.
     weakest: Vec<StartPoint>,
+    /// What published sources say, in the order of the framework, twelve at most: notes of those who read them, of which one
+    /// may tell what stands and what lacks. Empty where institutions answered themselves.
+    found: Vec<StartPoint>,
     /// Whether enough is known to say that it is the weakest of all.
     ordered: bool,
 }
@@ -49,7 +54,14 @@ pub fn start(case: &Case) -> StartFacts {
     let points = |found: &[(&Item, &ItemScore)]| -> Vec<StartPoint> {
         found.iter().take(MOST).map(|(item, _)| point(case, item)).collect()
     };
-    StartFacts { strengths: points(&strong), weakest: points(&weak), ordered }
+    StartFacts { strengths: points(&strong), weakest: points(&weak), found: found(case), ordered }
+}
+
+fn found(case: &Case) -> Vec<StartPoint> {
+    let is_coded = case.inputs.analysis.assessment.basis == Basis::DeskCoding;
+    let known = case.items().filter(|(_, score)| is_coded && score.claimed.is_some());
+    let points = known.map(|(item, _)| point(case, item));
+    points.filter(|point| !point.text.is_empty()).take(FOUND).collect()
 }
 
 fn point(case: &Case, item: &Item) -> StartPoint {

@@ -1,32 +1,36 @@
 //! Knows what a minister reads on two pages: the need in figures about children, each objective in a paragraph; and what is
 //! said first in the report.
 
+use super::context::{figure_sentence, is_silent};
 use super::priorities::Priorities;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{ContextFinding, PublicFigure, Quarter};
 use crate::document::strategy::case::{Case, ItemReference};
 use crate::document::strategy::quote;
 use crate::framework::kit::{FigureGroup, Objective};
-use crate::framework::{ActionId, ItemId, ObjectiveId};
+use crate::framework::{ItemId, ObjectiveId};
 use crate::plan::PlannedAction;
-use crate::words::{Count, small};
+use crate::words::{Count, capital, small};
+use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::cmp::Reverse;
 
 /// How many unknown items, figures about children, gaps, measures and institutions in charge are named.
 const OPEN: usize = 3;
-const NEED: usize = 4;
+const NEED: usize = 3;
 const GAPS: usize = 2;
 const MEASURES: usize = 2;
 const LEADS: usize = 2;
+/// How many characters the measures of an objective may have together; the first stands whatever its length.
+const ROOM: usize = 150;
 
 /// The chapter.
 #[derive(Serialize, JsonSchema)]
 pub struct SummaryFacts {
-    /// What shows the need: national figures about children, and findings about harm; four at most.
+    /// What shows the need: national figures about children, and findings about harm; three at most.
     need: Vec<NeedLine>,
-    /// The objectives that the plan serves, in their order.
+    /// The objectives about which something is known or decided, in their order.
     objectives: Vec<ObjectiveSummary>,
     /// How many they are.
     count: Count,
@@ -54,12 +58,11 @@ pub struct NeedLine {
 }
 
 impl NeedLine {
-    /// What people typed, behind what was asked; in their words alone where nothing was.
-    fn of(asked: &str, [typed, year, source]: [&str; 3], sources: Vec<String>) -> NeedLine {
-        let typed = quote(typed);
+    /// What is told of what people typed.
+    fn of(text: String, [typed, year, source]: [&str; 3], sources: Vec<String>) -> NeedLine {
         NeedLine {
             counts: typed.contains(|letter: char| letter.is_ascii_digit()),
-            text: if asked.is_empty() { typed } else { format!("{asked}: {typed}") },
+            text,
             year: quote(year),
             source: quote(source),
             sources,
@@ -75,20 +78,17 @@ struct ObjectiveSummary {
     /// Its number in this strategy, from 1.
     number: usize,
     title: String,
-    /// The change that is sought.
-    change: String,
-    /// What its known gaps are about, two at most.
-    needs: Vec<String>,
-    /// The first of its decided actions, two at most; each goes on in a sentence, as in "we will …".
+    /// Why it is sought, in a sentence that holds in every country.
+    need: String,
+    /// Whether no gap is known under it: what is in place is kept and raised.
+    kept: bool,
+    /// The dearest of its decided actions, two at most; each goes on in a sentence, as in "we will …".
     deeds: Vec<String>,
-    /// All its decided actions.
-    decided: Count,
     /// The first of its actions that nobody has decided about, two at most; only where none is decided.
     proposals: Vec<String>,
-    /// All its actions that nobody has decided about.
-    proposed: Count,
-    /// The institutions that lead most of it, two at most.
-    leads: Vec<String>,
+    /// The institution that leads most of what is decided, as a sentence begins: `The Ministry of Justice`; empty where none
+    /// is named.
+    lead: String,
     /// From when to when work is planned: `2027–2031`; empty while nobody knows.
     years: String,
     /// What its actions cost together, at prices of the base year; empty where none has a cost.
@@ -99,14 +99,13 @@ struct ObjectiveSummary {
 /// The facts of the chapter.
 pub fn summary(case: &Case, priorities: &Priorities) -> SummaryFacts {
     let open = case.inputs.main.scorecard.find_out_first.iter().take(OPEN).map(|entry| &entry.id);
-    let served = case.inputs.analysis.national().objectives.iter();
+    let national = case.inputs.analysis.national();
+    let numbered =
+        case.kit().objectives.iter().filter_map(|one| Some((national.objective_number(&one.id)?, one)));
     SummaryFacts {
         need: need(case),
-        count: case.voice.count("objectives", case.inputs.analysis.national().objectives.len()),
-        objectives: served
-            .filter_map(|one| Some((one.number, &one.actions, case.kit().objective(&one.id)?)))
-            .map(|(number, actions, objective)| objective_summary(case, (number, objective), actions))
-            .collect(),
+        count: case.voice.count("objectives", national.needed.len()),
+        objectives: numbered.map(|one| objective_summary(case, one)).collect(),
         first: priorities.gaps.first().filter(|_| priorities.ordered).map(|gap| gap.item.clone()),
         open: case.item_references(open),
         robust: priorities.robust.iter().flat_map(|item| item.answer.clone()).collect(),
@@ -120,7 +119,7 @@ pub fn need(case: &Case) -> Vec<NeedLine> {
     let access = figures(case, FigureGroup::Access);
     let findings = case
         .records::<ContextFinding>()
-        .map(|(sources, one)| NeedLine::of("", [&one.text, &one.year, &one.source], sources));
+        .map(|(sources, one)| NeedLine::of(quote(&one.text), [&one.text, &one.year, &one.source], sources));
     let all = population.into_iter().take(1).chain(findings).chain(harm).chain(access);
     let languages = &case.inputs.analysis.library.languages;
     let mut all: Vec<NeedLine> = all.filter(|one| languages.small_number(&one.text).is_none()).collect();
@@ -131,53 +130,75 @@ pub fn need(case: &Case) -> Vec<NeedLine> {
     all
 }
 
-/// The figures of a group of the starter list, each with what it counts.
+/// The figures of a group of the starter list, each in a sentence.
 fn figures(case: &Case, group: FigureGroup) -> Vec<NeedLine> {
     let asked = case.kit().context_figures.iter().filter(|asked| asked.group == group);
     let given = asked.flat_map(|asked| {
         let here = case.records::<PublicFigure>().filter(|(_, figure)| figure.about == asked.id);
-        here.map(|(sources, figure)| {
+        let told = here.filter(move |(_, figure)| !is_silent(case, &figure.value));
+        told.map(move |(sources, figure)| {
             let typed: [&str; 3] = [&figure.value, &figure.year, &figure.source];
-            NeedLine::of(&case.voice.text(&asked.name), typed, sources)
+            NeedLine::of(figure_sentence(case, figure, Some(asked)), typed, sources)
         })
     });
     given.collect()
 }
 
-fn objective_summary(
-    case: &Case,
-    (number, objective): (usize, &Objective),
-    ids: &[ActionId],
-) -> ObjectiveSummary {
-    let national = case.inputs.analysis.national();
-    let actions: Vec<&PlannedAction> = ids.iter().filter_map(|id| national.action(id)).collect();
+fn objective_summary(case: &Case, (number, objective): (usize, &Objective)) -> ObjectiveSummary {
+    let actions = actions(case, &objective.id);
     let (decided, proposed): (Vec<&PlannedAction>, Vec<_>) =
-        actions.iter().copied().partition(|action| action.decided);
-    let titles = |actions: &[&PlannedAction]| -> Vec<String> {
-        let titles = actions.iter().take(MEASURES).map(|action| quote(action.title.get(case.voice.lang())));
-        titles.map(|title| small(&title)).collect()
-    };
+        actions.into_iter().partition(|action| action.decided);
     let gaps: Vec<ItemReference> = objective.items.iter().filter_map(|id| gap(case, id)).collect();
     let costing = case.inputs.analysis.costing();
     let balance = costing.objectives.iter().find(|(id, _)| id.as_ref() == Some(&objective.id));
     let cost = balance.map(|(_, one)| one.cost.constant().amount()).filter(|cost| !cost.is_zero());
     let entries = decided.iter().flat_map(|one| case.register.entry_of(&Topic::Action(one.id.clone())));
     let answers = gaps.iter().take(GAPS).flat_map(|gap| gap.answer.clone());
+    let lead = leads(&decided).into_iter().next().unwrap_or_default();
     ObjectiveSummary {
         id: objective.id.clone(),
         number,
         title: case.voice.text(&objective.title),
-        change: case.voice.text(&objective.change),
-        deeds: titles(&decided),
-        proposals: if decided.is_empty() { titles(&proposed) } else { Vec::new() },
-        leads: leads(&decided),
+        need: case.voice.text(&objective.need),
+        kept: gaps.is_empty() && decided.is_empty() && proposed.is_empty(),
+        deeds: titles(case, &dearest(case, &decided)),
+        proposals: if decided.is_empty() { titles(case, &proposed) } else { Vec::new() },
+        lead: capital(&case.voice.institution(&lead)),
         years: years(if decided.is_empty() { &proposed } else { &decided }),
         cost: cost.map(|cost| case.rounded(cost)).unwrap_or_default(),
         sources: answers.chain(entries).collect(),
-        decided: case.voice.count("actions", decided.len()),
-        proposed: case.voice.count("actions", proposed.len()),
-        needs: gaps.into_iter().take(GAPS).map(|gap| gap.title).collect(),
     }
+}
+
+/// The actions of an objective in the order of the plan.
+fn actions<'a>(case: &Case<'a>, id: &ObjectiveId) -> Vec<&'a PlannedAction> {
+    let national = case.inputs.analysis.national();
+    let served = national.objectives.iter().find(|served| &served.id == id);
+    let ids = served.map(|served| served.actions.as_slice()).unwrap_or_default();
+    ids.iter().filter_map(|id| national.action(id)).collect()
+}
+
+/// The actions by what they cost, the dearest first: what most of the money is for.
+fn dearest<'a>(case: &Case, actions: &[&'a PlannedAction]) -> Vec<&'a PlannedAction> {
+    let costing = case.inputs.analysis.costing();
+    let cost = |action: &PlannedAction| -> Decimal {
+        let costed = costing.action(&action.id);
+        costed.map(|one| one.total.cost.constant().amount()).unwrap_or_default()
+    };
+    let mut dearest = actions.to_vec();
+    dearest.sort_by_key(|action| Reverse(cost(action)));
+    dearest
+}
+
+/// The first of these actions as they go on in a sentence: one, and a second where there is room for both.
+fn titles(case: &Case, actions: &[&PlannedAction]) -> Vec<String> {
+    let all = actions.iter().take(MEASURES);
+    let mut titles: Vec<String> =
+        all.map(|action| small(&quote(action.title.get(case.voice.lang())))).collect();
+    if titles.iter().map(|title| title.chars().count()).sum::<usize>() > ROOM {
+        titles.truncate(1);
+    }
+    titles
 }
 
 /// The item, where its level is known and below the target.

@@ -15,6 +15,8 @@ pub struct Vision {
     mission: Vec<PromptWords>,
     /// The principles of the strategy.
     principles: Vec<PrincipleFacts>,
+    /// The articles of the Convention on the Rights of the Child that they rest on, in words.
+    articles: String,
 }
 
 /// A principle.
@@ -23,30 +25,22 @@ struct PrincipleFacts {
     title: String,
     /// What it means.
     text: String,
-    /// Articles and paragraphs in words; empty where none is named.
-    basis: String,
 }
 
 /// The facts of the chapter.
 pub fn vision(case: &Case) -> Vision {
+    let principles = &case.kit().principles;
+    let mut articles: Vec<&String> = principles.iter().flat_map(|one| &one.crc).collect();
+    articles.sort_by_key(|article| article.parse::<u16>().unwrap_or(u16::MAX));
+    articles.dedup();
     Vision {
         vision: prompts(case, PromptPlace::Vision),
         mission: prompts(case, PromptPlace::Mission),
-        principles: case.kit().principles.iter().map(|one| principle(case, one)).collect(),
+        principles: principles.iter().map(|one| principle(case, one)).collect(),
+        articles: case.voice.list(&articles),
     }
 }
 
 fn principle(case: &Case, one: &Principle) -> PrincipleFacts {
-    let part = |key: &str, numbers: &[String]| {
-        // A range is more than one.
-        let several = numbers.len() > 1 || numbers.iter().any(|number| number.contains(['-', '–', ',']));
-        let args = [("n", (1 + usize::from(several)).into()), ("list", case.voice.list(numbers).into())];
-        (!numbers.is_empty()).then(|| case.voice.say_with(key, &args))
-    };
-    let basis = [part("basis-crc", &one.crc), part("basis-gc25", &one.gc25)];
-    PrincipleFacts {
-        title: case.voice.text(&one.title),
-        text: case.voice.text(&one.text),
-        basis: basis.into_iter().flatten().collect::<Vec<_>>().join("; "),
-    }
+    PrincipleFacts { title: case.voice.text(&one.title), text: case.voice.text(&one.text) }
 }

@@ -33,8 +33,8 @@ fn break_indicators(kit: &mut StrategyKit) {
         "comparability": "national-only", "counts-reports-only": true, "desired": "neither",
     }]));
     kit.objectives = read(json!([{
-        "id": "O1", "status": "drafted", "title": "T", "short-title": "T", "change": "C", "outcome": "O",
-        "vulnerable": "V", "items": ["C01", "C02", "C03", "GL-01"], "indicators": ["I-01"],
+        "id": "O1", "status": "drafted", "title": "T", "short-title": "T", "need": "N", "change": "C",
+        "outcome": "O", "vulnerable": "V", "items": ["C01", "C02", "C03", "GL-01"], "indicators": ["I-01"],
     }]));
     kit.theory = read(json!({
         "impact": "Impact",
@@ -42,7 +42,8 @@ fn break_indicators(kit: &mut StrategyKit) {
         "assumptions": [{ "id": "TC-A1", "text": "A" }],
     }));
     kit.context_figures = read(json!([{
-        "id": "CF-01", "group": "use", "status": "drafted", "name": "N", "unit": "U", "source": "S", "indicator": "I-01",
+        "id": "CF-01", "group": "use", "status": "drafted", "name": "N", "sentence": "S", "unit": "U", "source": "S",
+        "indicator": "I-01",
         "world": { "text": "W", "year": 2025, "source": "S", "next": "2026-11", "status": "verified" },
     }]));
 }
