@@ -15,10 +15,6 @@ money-prices = Costs of actions are at prices of { $year }, without inflation an
 unit-cost = USD { $low }–{ $high }, mostly { $usual }, { $unit } (prices of { $year })
 unit-cost-one = USD { $usual } { $unit } (prices of { $year })
 
-# When a value was measured, in a sentence.
-measured-on-day = on { $date }
-measured-in-span = in { $date }
-
 # Numbers of things.
 count-institutions = { $n ->
     [0] no institution
@@ -202,7 +198,6 @@ law-own = Further topics
 # Actions: how their numbers are written, apart from those of chapters.
 action-reference = Action { $number }
 action-references = Actions { $numbers }
-cost-class = { $class } (class)
 cost-line = { $what }, { $price } a { $unit }: { $total }, { $kind }
 cost-line-plain = { $what }: { $total }, { $kind }
 funding-line = { $name } ({ $source }): { $total }
@@ -261,9 +256,9 @@ column-constant = Cost, prices of { $year }
 column-funding = Source of funds
 
 # Figures.
-radar-title-each = In each of the { $known } domains known well enough, the median level is below the target
-radar-title-some = In { $below } of { $known } domains known well enough, the median level is below the target
-radar-title-reached = In each of the { $known } domains known well enough, the median level reaches the target
+radar-title-each = In each domain known well enough, { $known } of them, the median level is below the target
+radar-title-some = Of the domains known well enough ({ $known }), the median level is below the target in { $below }
+radar-title-reached = In each domain known well enough, { $known } of them, the median level reaches the target
 radar-alt = Median level and target of each domain. { $axes }
 radar-value = Median level today
 radar-axis = level { $value }, target { $target }

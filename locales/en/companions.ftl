@@ -25,6 +25,41 @@ cover-title-concept = Concept notes for partners
 cover-title-comments = Comments on the draft and what became of them
 cover-title-progress = Yearly progress report
 
+# The action plan.
+table-objective = { $proposed ->
+    [0] { $actions } under objective { $number }, all decided
+    [one] { $decided ->
+        [0] { $actions } under objective { $number }, all under consideration
+        [one] { $actions } under objective { $number }: { $decidedwords } decided, { $proposedwords } under consideration
+       *[other] { $actions } under objective { $number }: { $decidedwords } decided, { $proposedwords } under consideration
+    }
+   *[other] { $decided ->
+        [0] { $actions } under objective { $number }, all under consideration
+        [one] { $actions } under objective { $number }: { $decidedwords } decided, { $proposedwords } under consideration
+       *[other] { $actions } under objective { $number }: { $decidedwords } decided, { $proposedwords } under consideration
+    }
+}
+table-loose = { $actions } of no objective
+table-cards = { $indicators } with definition, data and limits
+table-roles = Institutions with their part in the plan
+table-classes = What the plan costs by year and kind of expenditure, at prices of { $year }, in { $unit }
+table-classes-plain = What the plan costs by year and kind of expenditure, in { $unit }
+table-class-budget = What budgets have to provide by year and kind of expenditure: at prices of each year, with a reserve, in { $unit }
+column-lacks = Missing so far
+column-way = Indicator: baseline → targets
+column-what-counts = What counts
+column-data = Data and proof
+column-who-measures = How often; by whom
+column-split = { results-disaggregation }
+column-limits = { frame-limits }
+column-institution = { approval-institution }
+column-part = Part
+column-focal-point = Focal point
+column-leads = Leads
+column-takes-part = Takes part in
+cell-sensitive = The data need special protection.
+cost-by-class = { $range }, by its class
+
 # Numbers of things.
 count-points = { $n ->
     [0] no point

@@ -5,7 +5,7 @@ sheet-withheld = { $n ->
     [one] { $pieces } is not public and was left out.
    *[other] { $pieces } are not public and were left out.
 }
-sheet-shades = Shaded cells are worked out from others and follow when you change those. Nothing in this file changes the assessment: enter there what is to stay.
+sheet-shades = Cells in a warm shade are for you to fill or change; cells in a green shade are worked out from others and follow. Nothing in this file changes the assessment: enter there what is to stay.
 
 sheet-word-about = About
 sheet-word-sheet = Sheet
@@ -69,15 +69,15 @@ sheet-target-of = Target { $year }
 sheet-no-objective = What belongs to no objective
 sheet-counts-reports = It counts reports only: a rise may mean more harm or more trust.
 sheet-plan-title = Action plan
-sheet-plan-intro = The actions of the plan by phase. Cost and money come from the sheets of costs and of money; an empty cost means that nobody has entered one. Lead and partners are the country's decisions; the usual lead is only a proposal.
+sheet-plan-intro = The actions of the plan by their numbers. Cost and money come from the lines in the sheets of costs and of money that bear the number of the action; an empty cost means that nobody has entered one, and then stands between what such work usually lies. Lead and partners are the country's decisions; the usual lead is only a proposal.
 sheet-costs-title = Costs
-sheet-costs-intro = Unit × quantity, one line for each year, at prices of the base year; then the rise of prices and the reserve of the sheet of the budget by year. Insert rows above the last one and fill the formulas down: every sum follows.
+sheet-costs-intro = Unit × quantity, one line for each year, at prices of the base year; then the rise of prices and the reserve of the sheet of the budget by year. The number says which action a line belongs to. Insert rows above the last one and fill the formulas down: every sum follows.
 sheet-funding-title = Money
 sheet-funding-intro = Who pays how much for which action, one line for each year. Secured is what stands in an adopted budget or a signed agreement; pledged is what has been announced.
 sheet-years-title = Budget by year
-sheet-years-intro = Every cost is multiplied by the price factor of its year and increased by the reserve; change them here and everything follows. The gap is what budgets have to provide, or the cost at base prices, less secured and pledged money.
+sheet-years-intro = Every cost is multiplied by the price factor of its year and increased by the reserve; change the rates above the table and everything follows. The sums by class and kind are at the prices that you choose there. The gap is what budgets have to provide, or the cost at base prices, less secured and pledged money.
 sheet-objectives-title = Budget by objective
-sheet-objectives-intro = Cost at base prices and with inflation and reserve, money and gap, by objective; the years are with inflation and reserve. Empty means that nobody has entered anything; it does not mean that it costs nothing.
+sheet-objectives-intro = Cost at base prices and with inflation and reserve, money and gap, by objective; the years are at the prices that are chosen in the sheet of the budget by year. Empty means that nobody has entered anything; it does not mean that it costs nothing.
 sheet-sources-title = Money by source
 sheet-sources-intro = Secured and pledged money by the kind of source and by year.
 sheet-results-title = Results framework
@@ -147,3 +147,28 @@ sheet-progress-title = Progress of actions
 sheet-progress-intro = How each action of the plan is measured, what proves it, and how it stands. An empty status means that nobody has reported.
 column-status-date = Reported on
 
+# Rates, checks and charts.
+sheet-dashboard-title = At a glance
+sheet-dashboard-intro = The sums of the plan, and who pays by year and by objective. All of it follows the other sheets; nothing is entered here.
+sheet-check-title = Check
+sheet-check-intro = The same sums, added up from lines, by action, by year, by objective and by source. The last column is the difference between the largest and the smallest and should be 0; where it is not, a line names a year, an action or a source that no sheet knows.
+sheet-years-chart = Budget by year, and the money for it
+sheet-objectives-chart = Budget by objective, and the money for it
+input-price-basis = Prices of the sums by class, by kind and by objective and year
+input-price-year = Year whose prices are meant
+input-yearly-inflation = Rise of prices in a year
+input-reserve-share = { column-reserve }
+input-exchange-rate = Units of the currency for one US dollar
+price-basis-constant = constant prices
+price-basis-current = current prices
+column-price-basis = Prices
+column-chosen = At the prices chosen
+column-unclassified = Not classified
+column-range-low = Without a cost: at least, by class
+column-range-high = Without a cost: at most, by class
+column-figure = Key figure
+column-check = Sum
+column-lines = Lines of cost and money
+column-of-plan = { sheet-plan-title }
+column-sources = { label-sources }
+column-difference = Difference (should be 0)

@@ -15,10 +15,6 @@ money-prices = Los costos de las medidas son a precios de { $year }, sin inflaci
 unit-cost = { $low }–{ $high } USD, por lo común { $usual }, { $unit } (precios de { $year })
 unit-cost-one = { $usual } USD { $unit } (precios de { $year })
 
-# Cuándo se midió un valor, dentro de una frase.
-measured-on-day = el { $date }
-measured-in-span = en { $date }
-
 # Cantidades.
 count-institutions = { $n ->
     [0] ninguna institución
@@ -202,7 +198,6 @@ law-own = Otros temas
 # Medidas: cómo se escriben sus números, distintos de los de los capítulos.
 action-reference = Medida { $number }
 action-references = Medidas { $numbers }
-cost-class = { $class } (clase)
 cost-line = { $what }, { $price } por { $unit }: { $total }, { $kind }
 cost-line-plain = { $what }: { $total }, { $kind }
 funding-line = { $name } ({ $source }): { $total }
@@ -261,9 +256,9 @@ column-constant = Costo, precios de { $year }
 column-funding = Fuente de fondos
 
 # Figuras.
-radar-title-each = En cada uno de los { $known } ámbitos conocidos lo suficiente, el nivel mediano está por debajo de la meta
-radar-title-some = En { $below } de { $known } ámbitos conocidos lo suficiente, el nivel mediano está por debajo de la meta
-radar-title-reached = En cada uno de los { $known } ámbitos conocidos lo suficiente, el nivel mediano alcanza la meta
+radar-title-each = En cada ámbito conocido lo suficiente ({ $known }), el nivel mediano está por debajo de la meta
+radar-title-some = De los ámbitos conocidos lo suficiente ({ $known }), el nivel mediano está por debajo de la meta en { $below }
+radar-title-reached = En cada ámbito conocido lo suficiente ({ $known }), el nivel mediano alcanza la meta
 radar-alt = Nivel mediano y meta de cada ámbito. { $axes }
 radar-value = Nivel mediano actual
 radar-axis = nivel { $value }, meta { $target }

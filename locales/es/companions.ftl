@@ -25,6 +25,41 @@ cover-title-concept = Notas conceptuales para entidades asociadas
 cover-title-comments = Comentarios al borrador y qué se hizo con ellos
 cover-title-progress = Informe anual de avance
 
+# El plan de acción.
+table-objective = { $proposed ->
+    [0] { $actions } del objetivo { $number }, todas decididas
+    [one] { $decided ->
+        [0] { $actions } del objetivo { $number }, todas en estudio
+        [one] { $actions } del objetivo { $number }: una decidida y una en estudio
+       *[other] { $actions } del objetivo { $number }: { $decidedwords } decididas y una en estudio
+    }
+   *[other] { $decided ->
+        [0] { $actions } del objetivo { $number }, todas en estudio
+        [one] { $actions } del objetivo { $number }: una decidida y { $proposedwords } en estudio
+       *[other] { $actions } del objetivo { $number }: { $decidedwords } decididas y { $proposedwords } en estudio
+    }
+}
+table-loose = { $actions } fuera de los objetivos
+table-cards = { $indicators } con definición, datos y límites
+table-roles = Instituciones con su papel en el plan
+table-classes = Cuánto cuesta el plan por año y tipo de gasto, a precios de { $year }, en { $unit }
+table-classes-plain = Cuánto cuesta el plan por año y tipo de gasto, en { $unit }
+table-class-budget = Lo que deben prever los presupuestos por año y tipo de gasto: a precios de cada año y con una reserva, en { $unit }
+column-lacks = Falta hasta ahora
+column-way = Indicador: línea de base → metas
+column-what-counts = Qué cuenta
+column-data = Datos y prueba
+column-who-measures = Frecuencia; quién mide
+column-split = { results-disaggregation }
+column-limits = { frame-limits }
+column-institution = { approval-institution }
+column-part = Papel
+column-focal-point = Punto focal
+column-leads = Dirige
+column-takes-part = Participa en
+cell-sensitive = Los datos requieren protección especial.
+cost-by-class = { $range }, según su clase
+
 # Cantidades.
 count-points = { $n ->
     [0] ningún punto

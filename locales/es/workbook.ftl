@@ -5,7 +5,7 @@ sheet-withheld = { $n ->
     [one] { $pieces } no es pública y se ha omitido.
    *[other] { $pieces } no son públicas y se han omitido.
 }
-sheet-shades = Las celdas sombreadas se calculan a partir de otras y se actualizan cuando usted las cambia. Nada de este archivo modifica la evaluación: lo que deba conservarse se introduce allí.
+sheet-shades = Las celdas de tono cálido son para rellenar o cambiar; las de tono verde se calculan a partir de otras y se actualizan solas. Nada de este archivo modifica la evaluación: lo que deba conservarse se introduce allí.
 
 sheet-word-about = Presentación
 sheet-word-sheet = Hoja
@@ -69,15 +69,15 @@ sheet-target-of = Meta { $year }
 sheet-no-objective = Lo que no pertenece a ningún objetivo
 sheet-counts-reports = Solo cuenta denuncias: un aumento puede significar más daño o más confianza.
 sheet-plan-title = Plan de acción
-sheet-plan-intro = Las medidas del plan por fases. El costo y los fondos proceden de las hojas de costos y de fondos; un costo vacío significa que nadie lo ha introducido. El responsable y los socios los decide el país; el responsable habitual es solo una propuesta.
+sheet-plan-intro = Las medidas del plan por su número. El costo y los fondos proceden de las líneas de las hojas de costos y de fondos que llevan el número de la medida; un costo vacío significa que nadie lo ha introducido, y entonces figura entre qué montos suele estar ese trabajo. El responsable y los socios los decide el país; el responsable habitual es solo una propuesta.
 sheet-costs-title = Costos
-sheet-costs-intro = Unidad × cantidad, una línea por año, a precios del año base; después, el alza de precios y la reserva de la hoja del presupuesto por año. Inserte filas por encima de la última y copie las fórmulas hacia abajo: todas las sumas se actualizan.
+sheet-costs-intro = Unidad × cantidad, una línea por año, a precios del año base; después, el alza de precios y la reserva de la hoja del presupuesto por año. El número dice a qué medida pertenece una línea. Inserte filas por encima de la última y copie las fórmulas hacia abajo: todas las sumas se actualizan.
 sheet-funding-title = Fondos
 sheet-funding-intro = Quién paga cuánto por cada medida, una línea por año. Asegurado es lo que figura en un presupuesto aprobado o en un acuerdo firmado; anunciado es lo que se ha prometido.
 sheet-years-title = Presupuesto por año
-sheet-years-intro = Cada costo se multiplica por el factor de precios de su año y se incrementa con la reserva; si los cambia aquí, todo se actualiza. La brecha es lo que deben prever los presupuestos, o el costo a precios del año base, menos los fondos asegurados y anunciados.
+sheet-years-intro = Cada costo se multiplica por el factor de precios de su año y se incrementa con la reserva; si cambia las tasas de encima del cuadro, todo se actualiza. Las sumas por clase y por tipo son a los precios que allí se eligen. La brecha es lo que deben prever los presupuestos, o el costo a precios del año base, menos los fondos asegurados y anunciados.
 sheet-objectives-title = Presupuesto por objetivo
-sheet-objectives-intro = Costo a precios del año base y con inflación y reserva, fondos y brecha, por objetivo; los años incluyen inflación y reserva. Vacío significa que nadie ha introducido nada; no significa que no cueste nada.
+sheet-objectives-intro = Costo a precios del año base y con inflación y reserva, fondos y brecha, por objetivo; los años son a los precios elegidos en la hoja del presupuesto por año. Vacío significa que nadie ha introducido nada; no significa que no cueste nada.
 sheet-sources-title = Fondos por fuente
 sheet-sources-intro = Fondos asegurados y anunciados por tipo de fuente y por año.
 sheet-results-title = Marco de resultados
@@ -147,3 +147,28 @@ sheet-progress-title = Avance de las medidas
 sheet-progress-intro = Cómo se mide cada medida del plan, qué la acredita y cómo va. Una situación vacía significa que nadie ha informado.
 column-status-date = Fecha del informe
 
+# Tasas, comprobación y gráficos.
+sheet-dashboard-title = De un vistazo
+sheet-dashboard-intro = Las sumas del plan y quién paga, por año y por objetivo. Todo sigue a las demás hojas; aquí no se escribe nada.
+sheet-check-title = Comprobación
+sheet-check-intro = Las mismas sumas, hechas a partir de las líneas, por medida, por año, por objetivo y por fuente. La última columna es la diferencia entre la mayor y la menor y debe ser 0; si no lo es, alguna línea nombra un año, una medida o una fuente que ninguna hoja conoce.
+sheet-years-chart = Presupuesto por año y dinero previsto
+sheet-objectives-chart = Presupuesto por objetivo y dinero previsto
+input-price-basis = Precios de las sumas por clase, por tipo y por objetivo y año
+input-price-year = Año de los precios
+input-yearly-inflation = Alza de precios en un año
+input-reserve-share = { column-reserve }
+input-exchange-rate = Unidades de la moneda por un dólar de los Estados Unidos
+price-basis-constant = precios constantes
+price-basis-current = precios corrientes
+column-price-basis = Precios
+column-chosen = A los precios elegidos
+column-unclassified = Sin clasificar
+column-range-low = Sin costo: al menos, por su clase
+column-range-high = Sin costo: a lo sumo, por su clase
+column-figure = Cifra clave
+column-check = Suma
+column-lines = Líneas de costo y de fondos
+column-of-plan = { sheet-plan-title }
+column-sources = { label-sources }
+column-difference = Diferencia (debe ser 0)

@@ -48,8 +48,9 @@ fn all_strong(text: &[Inline]) -> Option<Vec<Inline>> {
 /// What stands in a cell that says nothing.
 const NOTHING: &str = "–";
 
-/// Drops the columns of tables in which no row says anything.
-pub(super) fn drop_blank_columns(blocks: &mut [Block]) {
+/// Drops the columns of tables in which no row says anything, and the tables of which only names would be left.
+pub(super) fn drop_blank_columns(blocks: &mut Vec<Block>) {
+    blocks.retain(|block| !block.table().is_some_and(is_blank));
     each_block(blocks, &mut |block| {
         if let Block::Table(table) = block {
             drop_blank(table);
@@ -57,13 +58,23 @@ pub(super) fn drop_blank_columns(blocks: &mut [Block]) {
     });
 }
 
-fn drop_blank(table: &mut Table) {
+/// Whether nothing is said beside the names in the first column.
+fn is_blank(table: &Table) -> bool {
+    let said = spoken_columns(table);
+    said.len() > 1 && !table.rows.is_empty() && !said[1..].contains(&true)
+}
+
+/// For each column, whether a row says something in it.
+fn spoken_columns(table: &Table) -> Vec<bool> {
     let says = |row: &Row, column: usize| {
         let cell = row.cells.get(column).map(Vec::as_slice).unwrap_or_default();
         plain(cell).trim() != NOTHING || !sources_in(cell).is_empty()
     };
-    let kept: Vec<bool> =
-        (0..table.columns.len()).map(|column| table.rows.iter().any(|row| says(row, column))).collect();
+    (0..table.columns.len()).map(|column| table.rows.iter().any(|row| says(row, column))).collect()
+}
+
+fn drop_blank(table: &mut Table) {
+    let kept = spoken_columns(table);
     if table.rows.is_empty() || !kept.contains(&false) || !kept.contains(&true) {
         return;
     }
@@ -143,17 +154,18 @@ mod tests {
         let of = |rows: Vec<Row>| {
             let columns = ["a", "b", "c"].map(column).into();
             let table = Table { id: "t".into(), caption: "T".into(), columns, rows, landscape: false };
-            let mut blocks = [Block::Table(table)];
+            let mut blocks = vec![Block::Table(table)];
             drop_blank_columns(&mut blocks);
-            let [Block::Table(Table { columns, rows, .. })] = blocks else { return String::new() };
-            let titles: String = columns.into_iter().map(|column| column.title).collect();
+            let [Block::Table(Table { columns, rows, .. })] = blocks.as_slice() else { return String::new() };
+            let titles: String = columns.iter().map(|column| column.title.as_str()).collect();
             assert!(rows.iter().all(|row| row.cells.len() == titles.len()));
             titles
         };
         for (rows, kept) in [
             (vec![row(&["1", "–", "x"]), row(&["2", "–", "–"])], "ac"),
             (vec![row(&["1", "", "x"])], "abc"),
-            (vec![row(&["–", "–", "–"])], "abc"),
+            (vec![row(&["–", "–", "–"])], ""),
+            (vec![row(&["1", "–", "–"])], ""),
             (vec![], "abc"),
         ] {
             assert_eq!(of(rows), kept);

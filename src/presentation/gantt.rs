@@ -126,7 +126,7 @@ fn row(names: &Names, action: &PlannedAction, day: NaiveDate) -> GanttRow {
     let said = [when, lead, proposed].into_iter().filter(|part| !part.is_empty());
     GanttRow {
         id: action.number.clone(),
-        name: excerpt(&names.short_title(action), NAME),
+        name: excerpt(&names.short_title(&action.id, &action.title), NAME),
         note: said.collect::<Vec<_>>().join("; "),
         span: days.map_or(GanttSpan::Undated, bar),
     }

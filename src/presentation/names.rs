@@ -2,7 +2,7 @@
 
 use crate::assessment::strategy::Quarter;
 use crate::framework::{ActionId, ConditionId, ItemId, Library, ObjectiveId, Precondition};
-use crate::plan::{NationalPlan, PlannedAction};
+use crate::plan::{NationalPlan, Wording};
 use crate::words::Voice;
 
 /// Where words are read, which decides how things are named in them.
@@ -71,12 +71,11 @@ impl Names<'_> {
         }
     }
 
-    /// An action of the plan in few words: the short title that the library has for it, or its title.
-    pub fn short_title(&self, action: &PlannedAction) -> String {
-        let listed = self.library.action(&action.id).and_then(|(_, listed)| listed.short_title.as_ref());
-        let short = listed.filter(|_| !action.title.is_own());
-        let title = || action.title.get(self.voice.lang()).to_owned();
-        short.map_or_else(title, |short| self.voice.text(short))
+    /// An action of this title in few words: the short title that the library has for it, or the country's own title.
+    pub fn short_title(&self, id: &ActionId, title: &Wording) -> String {
+        let listed = self.library.action(id).and_then(|(_, listed)| listed.short_title.as_ref());
+        let short = listed.filter(|_| !title.is_own());
+        short.map_or_else(|| title.get(self.voice.lang()).to_owned(), |short| self.voice.text(short))
     }
 
     /// What should come first, by its number with what it numbers where it stands on paper: `Action 2.1`.

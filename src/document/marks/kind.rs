@@ -29,9 +29,11 @@ impl Marks {
     /// Those of a document.
     pub fn of(document: DocumentKind) -> Marks {
         match document {
-            DocumentKind::Strategy | DocumentKind::Starting | DocumentKind::Concept => Marks::Endnotes,
+            DocumentKind::Strategy | DocumentKind::Plan | DocumentKind::Starting | DocumentKind::Concept => {
+                Marks::Endnotes
+            }
             DocumentKind::Report => Marks::Register,
-            DocumentKind::Plan | DocumentKind::Comments | DocumentKind::Progress => Marks::Cited,
+            DocumentKind::Comments | DocumentKind::Progress => Marks::Cited,
             DocumentKind::Memorandum
             | DocumentKind::Points
             | DocumentKind::Questions

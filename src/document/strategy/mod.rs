@@ -76,7 +76,6 @@ pub fn facts(inputs: &DraftInputs) -> Facts {
     let tables = [
         tables::results(&case),
         tables::priorities(&case, &priorities),
-        tables::action_plan::matrix(&case),
         tables::short_plan::short_plan(&case),
         tables::indicators::indicators(&case),
         tables::glossary::acronyms(&case),

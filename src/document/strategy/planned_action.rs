@@ -3,7 +3,7 @@
 use super::case::{Case, ItemReference};
 use super::quote;
 use crate::assessment::Topic;
-use crate::framework::Precondition;
+use crate::framework::{ObjectiveId, Precondition};
 use crate::plan::{PlannedAction, VoidDecision, Wording};
 use crate::presentation::{Label, action_reference, span};
 use crate::words::small;
@@ -196,6 +196,19 @@ fn stays(case: &Case, action: &PlannedAction) -> String {
     };
     let decision = action.void.as_ref().and_then(quoted);
     decision.map(|void| case.names().void_decision(&void)).unwrap_or_default()
+}
+
+/// The actions of each objective that the plan serves in the order of their numbers, then those of none; none without actions.
+pub(super) fn by_objective<'a>(case: &Case<'a>) -> Vec<(Option<ObjectiveId>, Vec<&'a PlannedAction>)> {
+    let national = case.inputs.analysis.national();
+    let of = |id: Option<&ObjectiveId>| {
+        let mut actions: Vec<&PlannedAction> =
+            national.actions.iter().filter(|action| action.objective.as_ref() == id).collect();
+        actions.sort_by_key(|action| order(&action.number));
+        actions
+    };
+    let served = national.needed.iter().map(|id| (Some(id.clone()), of(Some(id))));
+    served.chain([(None, of(None))]).filter(|(_, actions)| !actions.is_empty()).collect()
 }
 
 /// The place of an action's number: `10.2` stands after `9.11`.

@@ -25,13 +25,19 @@ pub enum WorkbookError {
         /// The column.
         column: String,
     },
+    /// A formula names a cell that is not there.
+    #[error("no cell is called `{name}`")]
+    NoName {
+        /// The name.
+        name: String,
+    },
     /// A column is chosen from a list that is not there.
     #[error("there is no list `{list}`")]
     NoList {
         /// The id.
         list: String,
     },
-    /// Two sheets, two columns of a sheet or two lists have the same id.
+    /// Two sheets, two columns of a sheet, two lists or two cells have the same id.
     #[error("the id `{id}` stands twice")]
     Twice {
         /// The id.

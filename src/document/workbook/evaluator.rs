@@ -2,8 +2,12 @@
 
 use super::{Cell, Formula, KeyValue, Operand, RowCondition, Sheet, Workbook, WorkbookError};
 use chrono::NaiveDate;
-use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use rust_decimal::{Decimal, RoundingStrategy};
 use std::collections::BTreeMap;
+
+/// How many years prices grow at most.
+const LONGEST_GROWTH: i64 = 200;
 
 /// Where a cell stands; all places count from 0.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -94,6 +98,13 @@ impl<'a> Evaluator<'a> {
                 Some(whole) if whole.is_zero() => Ok(None),
                 _ => self.pair(at, part, whole, Decimal::checked_div)?,
             },
+            Formula::Growth { rate, from, to } => self.growth(at, [rate, from, to])?,
+            Formula::Switch { name, is, then, otherwise } => {
+                let stands =
+                    matches!(&self.book.input(name)?.cell, Cell::Text(words) if same_words(words, is));
+                Ok(self.operand(at, if stands { then } else { otherwise })?)
+            }
+            Formula::Spread(operands) => spread(self.operands(at, operands)?),
             Formula::Total { sheet, column } => {
                 let (sheet, column) = self.column(sheet, column)?;
                 return self.total(sheet, column);
@@ -117,6 +128,19 @@ impl<'a> Evaluator<'a> {
         })
     }
 
+    fn growth(
+        &mut self,
+        at: CellAddress,
+        [rate, from, to]: [&Operand; 3],
+    ) -> Result<Result<Option<Decimal>, ()>, WorkbookError> {
+        let (rate, from, to) = (self.operand(at, rate)?, self.operand(at, from)?, self.operand(at, to)?);
+        Ok(match (rate, from, to) {
+            (_, _, None) => Ok(None),
+            (Some(rate), Some(from), Some(to)) => growth(rate, from, to).map(Some).ok_or(()),
+            _ => Ok(Some(Decimal::ONE)),
+        })
+    }
+
     fn operands(
         &mut self,
         at: CellAddress,
@@ -128,6 +152,11 @@ impl<'a> Evaluator<'a> {
     fn operand(&mut self, at: CellAddress, operand: &Operand) -> Result<Option<Decimal>, WorkbookError> {
         match operand {
             Operand::Number(number) => Ok(Some(*number)),
+            Operand::Name(name) => Ok(match &self.book.input(name)?.cell {
+                Cell::Number(number) => Some(*number),
+                Cell::Whole(number) => Some(Decimal::from(*number)),
+                _ => None,
+            }),
             Operand::Column(id) => {
                 let column = self.sheet(at).map_or(Ok(0), |sheet| sheet.number(id))?;
                 self.cell(CellAddress { column, ..at })
@@ -229,6 +258,24 @@ fn product(cells: Vec<Option<Decimal>>) -> Result<Option<Decimal>, ()> {
         None => Ok(None),
         Some(all) => all.into_iter().try_fold(Decimal::ONE, Decimal::checked_mul).map(Some).ok_or(()),
     }
+}
+
+/// By what prices have grown in the whole years between two.
+fn growth(rate: Decimal, from: Decimal, to: Decimal) -> Option<Decimal> {
+    let years = to.checked_sub(from)?.to_i64()?.clamp(0, LONGEST_GROWTH);
+    let yearly = Decimal::ONE.checked_add(rate)?;
+    (0..years).try_fold(Decimal::ONE, |factor, _| factor.checked_mul(yearly))
+}
+
+fn spread(cells: Vec<Option<Decimal>>) -> Result<Option<Decimal>, ()> {
+    let known = || cells.iter().flatten();
+    let (Some(least), Some(most)) = (known().min(), known().max()) else { return Ok(None) };
+    let difference = most.checked_sub(*least).ok_or(())?;
+    Ok(Some(difference.round_dp_with_strategy(2, RoundingStrategy::MidpointAwayFromZero)))
+}
+
+fn same_words(one: &str, other: &str) -> bool {
+    one.to_lowercase() == other.to_lowercase()
 }
 
 fn shortfall(wanted: Decimal, there: Decimal) -> Option<Decimal> {

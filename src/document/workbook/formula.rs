@@ -17,6 +17,29 @@ pub enum Formula {
     Rest(Operand, Vec<Operand>),
     /// The first divided by the second; unknown where the second is zero.
     Quotient(Operand, Operand),
+    /// By what prices have grown: one and a yearly rate, once for each year from one to another; one where the second is
+    /// not later, or rate or beginning are unknown.
+    Growth {
+        /// The yearly rate, 0 to 1.
+        rate: Operand,
+        /// The year in which it begins.
+        from: Operand,
+        /// The year that is asked about.
+        to: Operand,
+    },
+    /// One or the other of two, by the words in a cell that has a name.
+    Switch {
+        /// The name of that cell.
+        name: String,
+        /// The words, without regard to capitals.
+        is: String,
+        /// What it is where these words stand there.
+        then: Operand,
+        /// What it is otherwise.
+        otherwise: Operand,
+    },
+    /// The largest less the smallest of what is known among these, to two decimals; zero where all are the same.
+    Spread(Vec<Operand>),
     /// The sum of a column over all rows of a sheet.
     Total {
         /// The sheet.
@@ -42,6 +65,15 @@ pub enum Operand {
     Column(String),
     /// A number.
     Number(Decimal),
+    /// The cell with this name, wherever it stands.
+    Name(String),
+}
+
+impl Operand {
+    /// The cell with this name.
+    pub fn of_cell(name: &str) -> Operand {
+        Operand::Name(name.to_owned())
+    }
 }
 
 impl From<&str> for Operand {

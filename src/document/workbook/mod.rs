@@ -1,15 +1,19 @@
 //! Knows a spreadsheet as typed columns, cells and live sums; knows no file format.
 
+mod chart;
 mod error;
-mod formula;
 mod evaluator;
+mod formula;
+mod named_cell;
 #[cfg(test)]
 mod tests;
 mod values;
 
+pub use chart::{SheetChart, SheetChartShape};
 pub use error::WorkbookError;
 pub use evaluator::CellAddress;
 pub use formula::{Formula, KeyValue, Operand, RowCondition};
+pub use named_cell::NamedCell;
 pub use values::WorkbookValues;
 
 use crate::document::WritingSystem;
@@ -79,12 +83,16 @@ pub struct Sheet {
     pub title: String,
     /// What the sheet holds and how to use it.
     pub intro: String,
+    /// Rates and choices above the table.
+    pub inputs: Vec<NamedCell>,
     /// The columns in order.
     pub columns: Vec<SheetColumn>,
     /// The rows; each has as many cells as there are columns.
     pub rows: Vec<Vec<Cell>>,
     /// The row of sums below the others.
     pub totals: Option<Totals>,
+    /// The charts below the table.
+    pub charts: Vec<SheetChart>,
     /// How many columns stay in view when the sheet is moved sideways, hidden ones included.
     pub held: u16,
     /// True where it is printed on landscape pages.
@@ -145,6 +153,8 @@ pub enum ColumnKind {
     },
     /// A share, 0 to 1, shown as a percentage without decimals.
     Percent,
+    /// The same with one decimal, for rates.
+    Rate,
     /// A day.
     Date,
     /// A year.
@@ -158,8 +168,8 @@ pub enum ColumnKind {
 impl ColumnKind {
     /// Whether formulas may reckon with it.
     pub fn is_number(&self) -> bool {
-        use ColumnKind::{Money, Number, Percent, Whole, Year};
-        matches!(self, Number { .. } | Whole { .. } | Money { .. } | Percent | Year)
+        use ColumnKind::{Money, Number, Percent, Rate, Whole, Year};
+        matches!(self, Number { .. } | Whole { .. } | Money { .. } | Percent | Rate | Year)
     }
 }
 
@@ -230,6 +240,16 @@ impl Workbook {
     pub fn place(&self, id: &str) -> Result<usize, WorkbookError> {
         let place = self.sheets.iter().position(|sheet| sheet.id == id);
         place.ok_or_else(|| WorkbookError::NoSheet { sheet: id.to_owned() })
+    }
+
+    /// The cell with this name.
+    ///
+    /// # Errors
+    /// [`WorkbookError::NoName`].
+    pub fn input(&self, name: &str) -> Result<&NamedCell, WorkbookError> {
+        let mut inputs = self.sheets.iter().flat_map(|sheet| &sheet.inputs);
+        let found = inputs.find(|input| input.name == name);
+        found.ok_or_else(|| WorkbookError::NoName { name: name.to_owned() })
     }
 
     /// The place of the list with this id.

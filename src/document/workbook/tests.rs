@@ -28,9 +28,11 @@ fn sheet(id: &str, columns: &[(&str, ColumnKind)], rows: Vec<Vec<Cell>>) -> Shee
         id: id.to_owned(),
         title: id.to_owned(),
         intro: String::new(),
+        inputs: Vec::new(),
         columns: columns.iter().map(column).collect(),
         rows,
         totals: None,
+        charts: Vec::new(),
         held: 0,
         landscape: false,
     }
@@ -82,6 +84,54 @@ fn what_rests_on_something_unknown_is_unknown() {
     for (formula, wanted) in cases {
         assert_eq!(result(three(), formula.clone()), wanted.map(decimal), "{formula:?}");
     }
+}
+
+fn input(name: &str, cell: Cell) -> NamedCell {
+    NamedCell { name: name.to_owned(), title: String::new(), kind: NUMBER, cell }
+}
+
+/// What one formula comes to beside `a` and `b` with these cells above the table.
+fn result_with(inputs: Vec<NamedCell>, [a, b]: [&str; 2], formula: Formula) -> Option<Decimal> {
+    let row = vec![number(a), number(b), formula.into()];
+    let mut sheet = sheet("s", &[("a", NUMBER), ("b", NUMBER), ("c", NUMBER)], vec![row]);
+    sheet.inputs = inputs;
+    book(vec![sheet]).values().unwrap().cell(0, 0, 2)
+}
+
+#[test]
+fn prices_grow_by_the_rate_in_the_named_cell() {
+    let growth =
+        || Formula::Growth { rate: Operand::of_cell("rate"), from: Operand::of_cell("base"), to: "a".into() };
+    let rates = |rate: Cell, base: Cell| vec![input("rate", rate), input("base", base)];
+    for (rate, base, year, wanted) in [
+        (number("0.1"), Cell::Whole(2026), "2028", "1.21"),
+        (number("0.1"), Cell::Whole(2026), "2026", "1"),
+        (number("0.1"), Cell::Whole(2026), "2020", "1"),
+        (number("0.1"), Cell::Empty, "2028", "1"),
+        (Cell::Empty, Cell::Whole(2026), "2028", "1"),
+    ] {
+        let case = format!("{rate:?} {base:?} {year}");
+        assert_eq!(result_with(rates(rate, base), [year, "0"], growth()), Some(decimal(wanted)), "{case}");
+    }
+}
+
+#[test]
+fn a_named_cell_chooses_between_two_and_differences_are_seen() {
+    let switch = || Formula::Switch {
+        name: "basis".to_owned(),
+        is: "Constant".to_owned(),
+        then: "a".into(),
+        otherwise: "b".into(),
+    };
+    for (cell, wanted) in [("constant".into(), "1"), ("current".into(), "2"), (Cell::Empty, "2")] {
+        assert_eq!(result_with(vec![input("basis", cell)], ["1", "2"], switch()), Some(decimal(wanted)));
+    }
+    let spread = |operands: Vec<Operand>| result_with(Vec::new(), ["7.001", "9"], Formula::Spread(operands));
+    assert_eq!(spread(vec!["a".into(), "b".into(), decimal("8").into()]), Some(decimal("2.00")));
+    assert_eq!(spread(vec!["a".into(), decimal("7.002").into()]), Some(Decimal::ZERO));
+    let unknown = Formula::Sum(vec![Operand::of_cell("nowhere")]);
+    let book = book(vec![sheet("s", &[("a", NUMBER)], vec![vec![unknown.into()]])]);
+    assert_eq!(book.values().unwrap_err().to_string(), "no cell is called `nowhere`");
 }
 
 /// Costs by objective and year, and a sheet that gathers them.

@@ -50,15 +50,22 @@ impl Workbook {
 fn check(book: &Workbook) -> Result<(), WorkbookError> {
     once(book.sheets.iter().map(|sheet| &sheet.id))?;
     once(book.lists.iter().map(|list| &list.id))?;
+    once(book.sheets.iter().flat_map(|sheet| &sheet.inputs).map(|input| &input.name))?;
     for sheet in &book.sheets {
         once(sheet.columns.iter().map(|column| &column.id))?;
         rectangular(sheet)?;
         let totals = sheet.totals.iter().flat_map(|totals| &totals.columns);
         totals.map(|column| sheet.number(column)).collect::<Result<Vec<_>, _>>()?;
-        for column in &sheet.columns {
-            if let super::ColumnKind::Choice(list) = &column.kind {
+        let kinds = sheet.columns.iter().map(|column| &column.kind);
+        for kind in kinds.chain(sheet.inputs.iter().map(|input| &input.kind)) {
+            if let super::ColumnKind::Choice(list) = kind {
                 book.list(list)?;
             }
+        }
+        for chart in &sheet.charts {
+            let shown = &book.sheets[book.place(&chart.sheet)?];
+            shown.place(&chart.names)?;
+            chart.amounts.iter().map(|column| shown.number(column)).collect::<Result<Vec<_>, _>>()?;
         }
     }
     Ok(())

@@ -144,9 +144,14 @@ impl Costing {
 
     /// What comes again in a year: the cost of lines that do, as entered for it.
     pub fn recurrent_in(&self, year: i32) -> Money {
+        self.kind_in(CostKind::Recurrent, year)
+    }
+
+    /// The cost of this kind in a year.
+    pub fn kind_in(&self, kind: CostKind, year: i32) -> Money {
         let lines = self.actions.iter().flat_map(|action| &action.lines);
-        let again = lines.filter(|line| line.kind == CostKind::Recurrent);
-        again.filter_map(|line| line.by_year.get(&year)).copied().sum()
+        let own = lines.filter(|line| line.kind == kind);
+        own.filter_map(|line| line.by_year.get(&year)).copied().sum()
     }
 
     /// The cost of an objective by year; of actions that serve none for `None`.

@@ -27,6 +27,11 @@ impl CostRange {
         (!classes.is_empty()).then(|| CostRange::of_classes(&classes))
     }
 
+    /// That of one action of this class.
+    pub fn of_class(class: CostClass) -> CostRange {
+        CostRange::of_classes(&[class])
+    }
+
     fn of_classes(classes: &[CostClass]) -> CostRange {
         let ranges = || classes.iter().map(|class| class.range());
         let highs: Option<Vec<u32>> = ranges().map(|(_, high)| high).collect();

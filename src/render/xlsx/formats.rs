@@ -75,7 +75,7 @@ impl CellFormats {
             format = format.set_background_color(colour("level-0"));
         }
         if role.editable {
-            format = format.set_unlocked();
+            format = format.set_unlocked().set_background_color(colour("attention-pale"));
         }
         if role.guarded {
             format = format.set_quote_prefix();
@@ -101,6 +101,7 @@ impl CellFormats {
                 more => format!("#,##0.{}", "0".repeat(usize::from(*more))),
             },
             ColumnKind::Percent => "0%".to_owned(),
+            ColumnKind::Rate => "0.0%".to_owned(),
             ColumnKind::Whole { .. } | ColumnKind::Year => "0".to_owned(),
             ColumnKind::Date => self.day.clone(),
             ColumnKind::Text | ColumnKind::Id => "@".to_owned(),
@@ -112,7 +113,7 @@ impl CellFormats {
 
 fn align(format: Format, kind: &ColumnKind) -> Format {
     match kind {
-        ColumnKind::Number { .. } | ColumnKind::Money { .. } | ColumnKind::Percent => {
+        ColumnKind::Number { .. } | ColumnKind::Money { .. } | ColumnKind::Percent | ColumnKind::Rate => {
             format.set_align(FormatAlign::Right)
         }
         ColumnKind::Whole { .. } | ColumnKind::Year => format.set_align(FormatAlign::Center),
@@ -120,6 +121,6 @@ fn align(format: Format, kind: &ColumnKind) -> Format {
     }
 }
 
-fn colour(name: &str) -> Color {
+pub(super) fn colour(name: &str) -> Color {
     Color::RGB(u32::from_str_radix(hex(name).trim_start_matches('#'), 16).unwrap_or_default())
 }

@@ -1,7 +1,7 @@
 //! Knows how a formula's meaning is written for Excel: unknown stays empty, words are compared as they are.
 
 use super::grid::{self, Grid};
-use super::{WorkbookParts, XlsxError};
+use super::{WorkbookParts, XlsxError, ranges};
 use crate::document::workbook::{Formula, KeyValue, Operand, RowCondition, Sheet};
 use rust_decimal::Decimal;
 
@@ -42,6 +42,22 @@ pub(super) fn text(
             let (part, whole) = pair(part, whole)?;
             format!("IF(COUNT({part},{whole})<2,\"\",IF({whole}=0,\"\",{part}/{whole}))")
         }
+        Formula::Growth { rate, from, to } => {
+            let (rate, from) = pair(rate, from)?;
+            let to = operand(parts, spot, to)?;
+            let grown = format!("(1+{rate})^MAX(0,{to}-{from})");
+            format!("IF(COUNT({to})=0,\"\",IF(COUNT({rate},{from})<2,1,{grown}))")
+        }
+        Formula::Switch { name, is, then, otherwise } => {
+            let (then, otherwise) = pair(then, otherwise)?;
+            let or_empty = |cell: &str| format!("IF({cell}=\"\",\"\",{cell})");
+            let (name, words) = (&parts.book.input(name)?.name, literal(is));
+            format!("IF({name}={words},{},{})", or_empty(&then), or_empty(&otherwise))
+        }
+        Formula::Spread(operands) => {
+            let all = operands_of(parts, spot, operands)?;
+            format!("IF(COUNT({all})=0,\"\",ROUND(MAX({all})-MIN({all}),2))")
+        }
         Formula::Total { sheet, column } => total(&range(parts, spot, sheet, column)?),
         Formula::SumIf { sheet, column, keys } => sum_if(parts, spot, (sheet, column), keys)?,
     })
@@ -70,9 +86,10 @@ fn operand(
 ) -> Result<String, XlsxError> {
     match operand {
         Operand::Number(number) => Ok(result(Some(*number))),
+        Operand::Name(name) => Ok(parts.book.input(name)?.name.clone()),
         Operand::Column(id) => {
             let column = at(parts, sheet)?.number(id)?;
-            Ok(grid::cell(grid::row(row), column))
+            Ok(grid::cell(grid_of(parts, sheet)?.row(row), column))
         }
     }
 }
@@ -89,12 +106,13 @@ fn sum_if(
     for RowCondition { column, is } in keys {
         let there = parts.book.place(sheet)?;
         let place = at(parts, there)?.place(column)?;
-        let marks = grid_of(parts, there)?.column(place, there != spot.0);
+        let marks = column_words(parts, spot, (there, place), (sheet, column))?;
         let wanted = match is {
-            KeyValue::Text(words) => format!("\"{}\"", words.replace('"', "\"\"")),
+            KeyValue::Text(words) => literal(words),
             KeyValue::Number(number) => result(Some(*number)),
             KeyValue::Own(id) => {
-                let own = grid::cell(grid::row(spot.1), at(parts, spot.0)?.place(id)?);
+                let row = grid_of(parts, spot.0)?.row(spot.1);
+                let own = grid::cell(row, at(parts, spot.0)?.place(id)?);
                 empty.push(format!("{own}=\"\""));
                 own
             }
@@ -108,10 +126,25 @@ fn sum_if(
     Ok(if empty.is_empty() { sum } else { format!("IF(OR({}),\"\",{sum})", empty.join(",")) })
 }
 
+/// Words as a formula writes them.
+fn literal(words: &str) -> String {
+    format!("\"{}\"", words.replace('"', "\"\""))
+}
+
 fn range(parts: &WorkbookParts, spot: FormulaPlace, sheet: &str, column: &str) -> Result<String, XlsxError> {
     let there = parts.book.place(sheet)?;
-    let column = at(parts, there)?.number(column)?;
-    Ok(grid_of(parts, there)?.column(column, there != spot.0))
+    let place = at(parts, there)?.number(column)?;
+    column_words(parts, spot, (there, place), (sheet, column))
+}
+
+/// The data of a column: its cells on the sheet of the formula, its name elsewhere.
+fn column_words(
+    parts: &WorkbookParts,
+    spot: FormulaPlace,
+    (there, place): (usize, usize),
+    ids: (&str, &str),
+) -> Result<String, XlsxError> {
+    if there == spot.0 { Ok(grid_of(parts, there)?.column(place)) } else { Ok(ranges::column_name(ids)) }
 }
 
 fn at<'a>(parts: &WorkbookParts<'a>, place: usize) -> Result<&'a Sheet, XlsxError> {

@@ -1,11 +1,14 @@
 //! Knows the sheet with the lists that cells are chosen from, one list a column.
 
 use super::formats::CellRole;
-use super::grid::{self, FIRST, HEAD, INTRO, TITLE};
+use super::grid::{self, BODY, INTRO, TITLE};
 use super::{WorkbookParts, XlsxError, plain, sheet};
 use crate::document::workbook::{ChoiceList, ColumnKind};
 use rust_xlsxwriter::Worksheet;
 
+/// The row of the headings and the first row of entries, from 0.
+const HEAD: u32 = BODY;
+const FIRST: u32 = BODY + 1;
 /// How wide a list is, in characters.
 const WIDTH: u16 = 34;
 
@@ -44,7 +47,7 @@ fn column(
         let text = parts.words(entry);
         let role = CellRole { guarded: plain::looks_like_formula(&text), ..CellRole::default() };
         paper.write_string_with_format(
-            grid::row(row),
+            grid::below(FIRST, row),
             at,
             text,
             &parts.look.cell(&ColumnKind::Wrapped, role),
@@ -57,7 +60,7 @@ fn column(
 pub(super) fn range(parts: &WorkbookParts, id: &str) -> Result<String, XlsxError> {
     let place = parts.book.list(id)?;
     let entries = parts.book.lists.get(place).map_or(0, |list| list.entries.len());
-    let last = grid::row(entries.max(1) - 1) + 1;
+    let last = grid::below(FIRST, entries.max(1));
     let column = grid::letters(place);
     let sheet = parts.names.lists.replace('\'', "''");
     Ok(format!("='{sheet}'!${column}${}:${column}${last}", FIRST + 1))

@@ -1,12 +1,15 @@
 //! Knows how a workbook is written as XLSX that Excel and LibreOffice reckon on with; knows nothing of what it says.
 
 mod about;
+mod charts;
+mod formats;
 mod formula;
 mod grid;
+mod inputs;
 mod lists;
-mod formats;
 mod names;
 mod plain;
+mod ranges;
 mod sheet;
 #[cfg(test)]
 mod tests;
@@ -58,6 +61,7 @@ pub fn xlsx(book: &Workbook) -> Result<Vec<u8>, XlsxError> {
     if !book.lists.is_empty() {
         file.push_worksheet(lists::lists(&parts)?);
     }
+    ranges::define(&parts, &mut file)?;
     Ok(file.save_to_buffer()?)
 }
 
@@ -71,7 +75,7 @@ impl WorkbookParts<'_> {
         }
     }
 
-    /// An empty sheet with what all have in common: paper, margins, direction, footer.
+    /// An empty sheet with what all have in common: paper, margins, direction, header, footer.
     fn paper(&self, name: &str) -> Result<Worksheet, XlsxError> {
         let mut paper = Worksheet::new();
         paper.set_name(name)?;
@@ -81,18 +85,31 @@ impl WorkbookParts<'_> {
         paper.set_margins(0.5, 0.5, 0.6, 0.7, 0.3, 0.3);
         paper.set_print_fit_to_pages(1, 0);
         paper.set_screen_gridlines(false);
-        paper.set_footer(footer(&self.book.title, self.book.writing.direction));
+        paper.set_header(header(&self.book.title, name));
+        let stamp = self.book.stamp.as_deref().unwrap_or_default();
+        paper.set_footer(footer(stamp, self.book.writing.direction));
         Ok(paper)
     }
 }
 
-/// Title and page; at most 255 characters, and `&` stands for itself only when doubled.
-fn footer(title: &str, direction: Direction) -> String {
-    let short: String = plain::words(title, "").chars().take(90).collect();
+/// What the workbook is and which sheet this is; at most 255 characters.
+fn header(title: &str, sheet: &str) -> String {
+    format!("&L&8{}&R&8{}", page_words(title), page_words(sheet))
+}
+
+/// How far the text has come, and the page.
+fn footer(stamp: &str, direction: Direction) -> String {
     let pages = "&P / &N";
     let pages =
         if direction.is_right_to_left() { format!("{ISOLATE}{pages}{POP}") } else { pages.to_owned() };
-    format!("&L&8{}&R&8{pages}", short.replace('&', "&&"))
+    format!("&L&8{}&R&8{pages}", page_words(stamp))
+}
+
+/// Words above or below a page, where `&` stands for itself only when doubled. A digit behind the size would belong to it.
+fn page_words(words: &str) -> String {
+    let short: String = plain::words(words, "").chars().take(80).collect();
+    let short = short.replace('&', "&&");
+    if short.starts_with(|c: char| c.is_ascii_digit()) { format!(" {short}") } else { short }
 }
 
 fn properties(book: &Workbook) -> Result<DocProperties, XlsxError> {

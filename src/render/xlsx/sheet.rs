@@ -1,8 +1,8 @@
 //! Knows how one sheet of a workbook is laid out: title, sentence, heading, rows, sums.
 
 use super::formats::CellRole;
-use super::grid::{self, FIRST, HEAD, INTRO, TITLE};
-use super::{WorkbookParts, XlsxError, day, formula, plain, validation};
+use super::grid::{self, Grid, INTRO, TITLE};
+use super::{WorkbookParts, XlsxError, charts, day, formula, inputs, plain, validation};
 use crate::document::target;
 use crate::document::workbook::{Cell, CellAddress, ColumnKind, Sheet, SheetColumn, Totals};
 use rust_decimal::prelude::ToPrimitive;
@@ -10,21 +10,24 @@ use rust_xlsxwriter::{Format, Formula, Url, Worksheet};
 
 /// The widest that the sentence about the sheet may run, in characters.
 const MEASURE: u16 = 110;
+/// The widest that a word of a heading may make its column, in characters.
+const LONGEST_WORD: u16 = 24;
 /// Addresses that are longer are written as text.
 const LONGEST_ADDRESS: usize = 2_000;
 
 /// The sheet with this place, written.
 pub(super) fn sheet(parts: &WorkbookParts, place: usize) -> Result<Worksheet, XlsxError> {
-    let sheet = &parts.book.sheets[place];
+    let (sheet, grid) = (&parts.book.sheets[place], &parts.grids[place]);
     let mut paper = parts.paper(&parts.names.sheets[place])?;
     if sheet.landscape {
         paper.set_landscape();
     }
-    columns(parts, sheet, &mut paper)?;
+    columns(parts, (sheet, grid), &mut paper)?;
     top(parts, sheet, &mut paper)?;
+    inputs::add(parts, place, &mut paper)?;
     for (row, cells) in sheet.rows.iter().enumerate() {
         if let Some(height) = row_height(sheet, cells) {
-            paper.set_row_height(grid::row(row), height)?;
+            paper.set_row_height(grid.row(row), height)?;
         }
         for (column, content) in cells.iter().enumerate() {
             cell(parts, CellAddress { sheet: place, row, column }, content, &mut paper)?;
@@ -33,28 +36,44 @@ pub(super) fn sheet(parts: &WorkbookParts, place: usize) -> Result<Worksheet, Xl
     if let Some(totals) = &sheet.totals {
         sums(parts, place, totals, &mut paper)?;
     }
-    paper.set_freeze_panes(FIRST, sheet.held)?;
-    paper.set_repeat_rows(HEAD, HEAD)?;
+    paper.set_freeze_panes(grid.first, sheet.held)?;
+    paper.set_repeat_rows(grid.head, grid.head)?;
     let last_column = grid::column(sheet.columns.len().saturating_sub(1));
     if !sheet.columns.is_empty() {
-        paper.autofilter(HEAD, 0, parts.grids[place].last, last_column)?;
+        paper.autofilter(grid.head, 0, grid.last, last_column)?;
     }
     validation::add(parts, place, &mut paper)?;
+    charts::add(parts, place, &mut paper)?;
     Ok(paper)
 }
 
-fn columns(parts: &WorkbookParts, sheet: &Sheet, paper: &mut Worksheet) -> Result<(), XlsxError> {
-    paper.set_row_height(HEAD, 32)?;
+/// The headings: no column is narrower than the longest word above it, and their row is as high as they need.
+fn columns(
+    parts: &WorkbookParts,
+    (sheet, grid): (&Sheet, &Grid),
+    paper: &mut Worksheet,
+) -> Result<(), XlsxError> {
+    let shown = sheet.columns.iter().filter(|column| column.kind != ColumnKind::Id);
+    let most = shown.map(|column| lines(&heading(column), width(column))).max().unwrap_or(1);
+    paper.set_row_height(grid.head, points(most).max(32.0))?;
     for (place, column) in sheet.columns.iter().enumerate() {
         let at = grid::column(place);
-        paper.set_column_width(at, f64::from(column.width.clamp(3, 250)))?;
+        paper.set_column_width(at, f64::from(width(column)))?;
         if column.kind == ColumnKind::Id {
             paper.set_column_hidden(at)?;
         }
         let words = parts.words(&heading(column));
-        paper.write_string_with_format(HEAD, at, words, &parts.look.head(&column.kind))?;
+        paper.write_string_with_format(grid.head, at, words, &parts.look.head(&column.kind))?;
     }
     Ok(())
+}
+
+/// The width of a column in characters; bold letters take more room than others, and the arrow of the filter some too.
+fn width(column: &SheetColumn) -> u16 {
+    let longest =
+        heading(column).split_whitespace().map(|word| word.chars().count()).max().unwrap_or_default();
+    let needed = u16::try_from(longest * 6 / 5 + 2).unwrap_or(u16::MAX).min(LONGEST_WORD);
+    column.width.max(needed).clamp(3, 250)
 }
 
 /// The title of a column; of one with money, with its currency.
@@ -135,7 +154,7 @@ fn cell(
         editable: definition.editable && !matches!(content, Cell::Formula(_)),
         ..CellRole::default()
     };
-    let at = (grid::row(row), grid::column(column));
+    let at = (parts.grids[sheet].row(row), grid::column(column));
     let format = parts.look.cell(&definition.kind, role);
     match content {
         Cell::Empty => paper.write_blank(at.0, at.1, &format)?,
@@ -209,7 +228,7 @@ fn sums(
         let format = parts.look.cell(&definition.kind, CellRole { computed: is_sum, ..role });
         if is_sum {
             let known = formula::result(parts.values.total(place, column));
-            let formula = Formula::new(format!("={}", formula::total(&grid.column(column, false))));
+            let formula = Formula::new(format!("={}", formula::total(&grid.column(column))));
             paper.write_formula_with_format(row, at, formula.set_result(known), &format)?;
         } else if Some(column) == label {
             let words = parts.words(&totals.label);

@@ -27,9 +27,11 @@ fn book(direction: Direction) -> Workbook {
             id: "s".to_owned(),
             title: "التكاليف".to_owned(),
             intro: String::new(),
+            inputs: Vec::new(),
             columns: vec![column],
             rows: vec![vec![Cell::from("نص")]],
             totals: None,
+            charts: Vec::new(),
             held: 0,
             landscape: true,
         }],
@@ -55,9 +57,12 @@ fn sheets_run_the_way_the_language_is_written() {
 }
 
 #[test]
-fn a_footer_shows_what_the_title_says() {
-    let title = "R&D &P ".to_owned() + &"x".repeat(400);
-    let footer = footer(&title, Direction::LeftToRight);
-    assert!(footer.starts_with("&L&8R&&D &&P xxx") && footer.ends_with("&R&8&P / &N"));
-    assert!(footer.len() < 255);
+fn pages_show_title_and_sheet_above_and_stamp_and_number_below() {
+    let title = "R&D &P ".to_owned() + &"&".repeat(400);
+    let header = header(&title, &"&".repeat(31));
+    assert!(header.starts_with("&L&8R&&D &&P &&&&") && header.ends_with("&&&&"));
+    assert!(header.len() < 255, "{}", header.len());
+    let footer = footer("DRAFT", Direction::LeftToRight);
+    assert_eq!(footer, "&L&8DRAFT&R&8&P / &N");
+    assert_eq!(page_words("2027"), " 2027", "27 is no size of letters");
 }

@@ -11,20 +11,25 @@ const LONGEST_MESSAGE: usize = 255;
 
 /// Lets the editable columns of a sheet take only what they can hold.
 pub(super) fn add(parts: &WorkbookParts, place: usize, paper: &mut Worksheet) -> Result<(), XlsxError> {
+    let grid = &parts.grids[place];
     for (column, definition) in parts.book.sheets[place].columns.iter().enumerate() {
-        if !definition.editable {
-            continue;
+        if definition.editable {
+            let cells = (grid.first, grid.last, grid::column(column));
+            restrict(parts, &definition.kind, cells, paper)?;
         }
-        if let Some(rule) = rule(parts, &definition.kind)? {
-            let at = grid::column(column);
-            paper.add_data_validation(
-                grid::FIRST,
-                at,
-                parts.grids[place].last,
-                at,
-                &with_messages(parts, rule)?,
-            )?;
-        }
+    }
+    Ok(())
+}
+
+/// Lets the cells from one row to another take only what a kind of cell can hold.
+pub(super) fn restrict(
+    parts: &WorkbookParts,
+    kind: &ColumnKind,
+    (first, last, column): (u32, u32, u16),
+    paper: &mut Worksheet,
+) -> Result<(), XlsxError> {
+    if let Some(rule) = rule(parts, kind)? {
+        paper.add_data_validation(first, column, last, column, &with_messages(parts, rule)?)?;
     }
     Ok(())
 }
@@ -35,7 +40,9 @@ fn rule(parts: &WorkbookParts, kind: &ColumnKind) -> Result<Option<DataValidatio
         ColumnKind::Choice(list) => new().allow_list_formula(lists::range(parts, list)?.as_str().into()),
         ColumnKind::Whole { from, to } => new().allow_whole_number(DataValidationRule::Between(*from, *to)),
         ColumnKind::Year => new().allow_whole_number(DataValidationRule::Between(1900, 2200)),
-        ColumnKind::Percent => new().allow_decimal_number(DataValidationRule::Between(0.0, 1.0)),
+        ColumnKind::Percent | ColumnKind::Rate => {
+            new().allow_decimal_number(DataValidationRule::Between(0.0, 1.0))
+        }
         ColumnKind::Number { .. } | ColumnKind::Money { .. } => {
             new().allow_decimal_number(DataValidationRule::Between(-1e15, 1e15))
         }

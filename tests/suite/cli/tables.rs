@@ -96,7 +96,8 @@ fn what_is_brought_stands_whole_in_the_draft() {
     let draft = |name: &str, ending: &str| {
         let (file, out) = (case(&format!("texts/{name}")), folder.path().join(format!("d.{ending}")));
         let start = ["draft", &file, "--country", "KEN", "--lang", "en", "--date", "2026-11-29", "--out"];
-        let (code, _, err) = run(&[&start[..], &[out.to_str().unwrap()]].concat());
+        let start = [&start[..], &[out.to_str().unwrap(), "--document", "report"]].concat();
+        let (code, _, err) = run(&start);
         assert_eq!(code, 0, "{name}: {err}");
         std::fs::read_to_string(out).unwrap()
     };
@@ -134,7 +135,7 @@ fn templates_of_other_programs_serve_the_command() {
         let main = crate::support::xlsx::unzip(&std::fs::read(&out).unwrap());
         let words: Vec<&String> =
             main.iter().filter(|(part, _)| part.contains("word/document")).map(|(_, xml)| xml).collect();
-        assert!(words[0].contains("Situation") && !words[0].contains("{{"), "{name}");
+        assert!(words[0].contains("Objectives") && !words[0].contains("{{"), "{name}");
     }
 }
 

@@ -10,15 +10,15 @@ fn exported() -> String {
 
 #[test]
 fn a_file_from_a_newer_amparo_is_refused() {
-    let newer = exported().replace("\"schema\": 3", "\"schema\": 6, \"something\": []");
+    let newer = exported().replace("\"schema\": 3", "\"schema\": 7, \"something\": []");
     assert_eq!(
         refused(newer.as_bytes()),
-        "The file has form 6, from a newer Amparo; this one reads up to form 5. Update Amparo, or export the file \
+        "The file has form 7, from a newer Amparo; this one reads up to form 6. Update Amparo, or export the file \
          again from the older version."
     );
     assert!(
         refused(b"{}")
-            .starts_with("The file does not say its form. Exports of Amparo begin with { \"schema\": 5.")
+            .starts_with("The file does not say its form. Exports of Amparo begin with { \"schema\": 6.")
     );
 }
 

@@ -21,5 +21,5 @@ fn an_objective_is_numbered_once_a_level_is_known_under_it() {
     }
     let first = &usual(&LIBRARY).next().unwrap().items[0].id;
     let home = LIBRARY.kit.objective_of(first).unwrap();
-    assert_eq!(plan(&assessment(&[4])).needed, [home.id.clone()]);
+    assert_eq!(plan(&assessment(&[4])).needed, std::slice::from_ref(&home.id));
 }

@@ -20,9 +20,11 @@ pub fn sheet(title: &str, columns: Vec<SheetColumn>, rows: Vec<Vec<Cell>>) -> Sh
         id: title.to_lowercase(),
         title: title.to_owned(),
         intro: format!("What the sheet {title} holds."),
+        inputs: Vec::new(),
         columns,
         rows,
         totals: None,
+        charts: Vec::new(),
         held: 1,
         landscape: true,
     }

@@ -59,7 +59,7 @@ async fn what_a_table_says_stands_whole_in_the_draft() {
         let file = std::fs::read(format!("{}/tests/cases/texts/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
         let page = send(&site, &[("country", "KEN"), ("round", "2024")], &file).await;
         assert_eq!(page.status, 201, "{name}: {:?}", page.texts("#problems"));
-        let draft = site.get("/en/assessments/ken-2024/draft?document=strategy").await;
+        let draft = site.get("/en/assessments/ken-2024/draft?document=report").await;
         assert!(draft.texts(".document").join(" ").contains(words), "{name}");
         assert!(
             !draft.texts(".notice").join(" ").contains("typeface"),

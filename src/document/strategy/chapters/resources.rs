@@ -149,7 +149,7 @@ fn after(case: &Case, last: i32) -> String {
 }
 
 /// Between what and what; only one of them where the other is nothing or not known.
-fn range_words(case: &Case, range: CostRange) -> String {
+pub fn range_words(case: &Case, range: CostRange) -> String {
     let low = ("low", case.of_dollars(range.low).into());
     match range.high.map(|high| ("high", case.of_dollars(high).into())) {
         None => case.voice.say_with("costs-at-least", &[low]),

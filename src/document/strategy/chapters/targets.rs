@@ -18,7 +18,7 @@ const OF_OBJECTIVE: usize = 2;
 /// An indicator with its way.
 #[derive(Serialize, JsonSchema)]
 pub struct TargetLine {
-    id: String,
+    pub id: String,
     /// The number of the first objective that it serves; missing where it serves none.
     pub objective: Option<usize>,
     /// Its name.

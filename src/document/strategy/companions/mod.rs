@@ -6,11 +6,12 @@ mod concept;
 mod expenditure;
 mod first_year;
 mod help_contact;
+mod implementation;
 mod law_change;
 mod memorandum;
+mod points;
 mod poster;
 mod press;
-mod points;
 mod progress;
 mod questions;
 mod report;
@@ -33,6 +34,8 @@ use serde::Serialize;
 pub(super) enum Companion {
     /// Only in the assessment report: its findings and recommendations, and what changed.
     Report(Box<report::ReportFacts>),
+    /// Only in the action plan with its costing.
+    Implementation(Box<implementation::Implementation>),
     /// Only in the cabinet memorandum.
     Memorandum(Box<memorandum::Memorandum>),
     /// Only on the poster.
@@ -66,8 +69,11 @@ pub(super) struct StrategyFacts<'a> {
 /// The additions of the document that is written; none for the strategy itself.
 pub(super) fn companion(case: &Case, facts: StrategyFacts) -> Option<Companion> {
     Some(match case.inputs.document {
-        DocumentKind::Strategy | DocumentKind::Plan => return None,
+        DocumentKind::Strategy => return None,
         DocumentKind::Report => Companion::Report(Box::new(report::report(case, facts))),
+        DocumentKind::Plan => {
+            Companion::Implementation(Box::new(implementation::implementation(case, facts)))
+        }
         DocumentKind::Memorandum => Companion::Memorandum(Box::new(memorandum::memorandum(case, facts))),
         DocumentKind::Poster => Companion::Poster(Box::new(poster::poster(case))),
         DocumentKind::Press => Companion::Press(Box::new(press::press(case))),
@@ -92,6 +98,7 @@ pub(super) fn layout(case: &Case) -> Layout {
 /// The tables that only this document shows.
 pub(super) fn tables(case: &Case) -> Vec<Table> {
     match case.inputs.document {
+        DocumentKind::Plan => implementation::tables(case),
         DocumentKind::Comments => vec![comments::matrix(case)],
         DocumentKind::Progress => vec![progress::status(case)],
         _ => Vec::new(),

@@ -64,6 +64,7 @@ pub(in crate::document::strategy) struct Press {
 struct QuestionGroup {
     /// Who asks: `press` or `parliament`; for conditions.
     key: &'static str,
+    /// The questions, each with its answer.
     questions: Vec<PressQuestion>,
 }
 

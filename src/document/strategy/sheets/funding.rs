@@ -13,7 +13,7 @@ use crate::presentation::Label;
 pub(super) fn sheet(facts: &SheetFacts) -> Sheet {
     Sheet {
         columns: columns(facts),
-        rows: facts.plan.actions.iter().flat_map(|action| rows(facts, action)).collect(),
+        rows: facts.actions().into_iter().flat_map(|action| rows(facts, action)).collect(),
         totals: totals(facts.case, ["amount".to_owned()]),
         ..blank(facts.case, "funding", 3)
     }
@@ -23,7 +23,7 @@ fn columns(facts: &SheetFacts) -> Vec<SheetColumn> {
     let case = facts.case;
     vec![
         read_column(case, "id", ColumnKind::Id, 12),
-        read_column(case, "number", ColumnKind::Text, 6),
+        open(case, "number", ColumnKind::Text, 6),
         read_column(case, "action", ColumnKind::Wrapped, 40),
         read_column(case, "objective", ColumnKind::Text, 12),
         choice_column(case, "money-source", 24),

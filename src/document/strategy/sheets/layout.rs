@@ -9,9 +9,11 @@ pub(super) fn blank(case: &Case, id: &str, held: u16) -> Sheet {
         id: id.to_owned(),
         title: case.voice.say(&format!("sheet-{id}-title")),
         intro: case.voice.say(&format!("sheet-{id}-intro")),
+        inputs: Vec::new(),
         columns: Vec::new(),
         rows: Vec::new(),
         totals: None,
+        charts: Vec::new(),
         held,
         landscape: true,
     }

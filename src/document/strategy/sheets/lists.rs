@@ -1,7 +1,8 @@
 //! Knows the lists that cells of the strategy's sheets are chosen from.
 
 use super::super::case::Case;
-use crate::assessment::strategy::{ActionStatus, CostKind, FundingSource, FundingStatus};
+use super::rates::BASES;
+use crate::assessment::strategy::{ActionStatus, CostKind, EconomicClass, FundingSource, FundingStatus};
 use crate::assessment::{ConditionState, Confidence, EvidenceKind, Grade, Rating, Stance};
 use crate::document::workbook::ChoiceList;
 use crate::framework::kit::IndicatorLevel;
@@ -23,6 +24,8 @@ pub(super) fn lists(case: &Case) -> Vec<ChoiceList> {
         list(case, "choice", words(&["sheet-choice-chosen", "sheet-choice-proposed"])),
         list(case, "chain", names::<IndicatorLevel>(case)),
         list(case, "cost-kind", names::<CostKind>(case)),
+        list(case, "economic-class", names::<EconomicClass>(case)),
+        list(case, BASES, words(&["price-basis-constant", "price-basis-current"])),
         list(case, "money-source", names::<FundingSource>(case)),
         list(case, "funding-status", names::<FundingStatus>(case)),
     ]

@@ -1,10 +1,12 @@
 //! Knows the workbook that goes with a draft strategy: its sheets, its lists, what its reader must know.
 
 mod answers;
+mod check;
 mod column;
 mod conditions;
 mod costs;
 mod crosswalk;
+mod dashboard;
 mod evidence;
 mod funding;
 mod layout;
@@ -14,6 +16,7 @@ mod money;
 mod objectives;
 mod plan;
 mod progress;
+mod rates;
 mod results;
 mod sources;
 mod years;
@@ -41,12 +44,14 @@ pub fn workbook(inputs: &DraftInputs) -> Workbook {
         words: words(&case),
         lists: lists::lists(&case),
         sheets: vec![
+            dashboard::sheet(&facts),
             plan::sheet(&facts),
             costs::sheet(&facts),
             funding::sheet(&facts),
             years::sheet(&facts),
             objectives::sheet(&facts),
             sources::sheet(&facts),
+            check::sheet(&facts),
             progress::sheet(&facts),
             results::sheet(&facts),
             answers::sheet(&case),

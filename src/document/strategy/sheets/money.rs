@@ -1,9 +1,10 @@
 //! Knows the plan and its money as the sheets show them, and how sums over other sheets are asked for.
 
 use super::super::case::Case;
+use super::super::planned_action::order;
 use crate::document::workbook::{Cell, ColumnKind, Formula, KeyValue, RowCondition, SheetColumn};
 use crate::framework::ObjectiveId;
-use crate::plan::{Costing, NationalPlan};
+use crate::plan::{Costing, NationalPlan, PlannedAction};
 use rust_decimal::Decimal;
 
 /// What the sheets of plan and money are made from.
@@ -18,12 +19,27 @@ impl<'a> SheetFacts<'a> {
         SheetFacts { case, plan: case.inputs.analysis.national(), costing: case.inputs.analysis.costing() }
     }
 
-    /// An amount in the currency of the strategy.
+    /// An amount in the currency of the strategy: an estimate, shown without decimals.
     pub fn money(&self) -> ColumnKind {
-        ColumnKind::Money {
-            currency: self.costing.currency.clone(),
-            decimals: u16::try_from(self.costing.decimals).unwrap_or(2),
-        }
+        ColumnKind::Money { currency: self.costing.currency.clone(), decimals: 0 }
+    }
+
+    /// A price in the currency of the strategy, to its smallest coin.
+    pub fn price(&self) -> ColumnKind {
+        let decimals = u16::try_from(self.costing.decimals).unwrap_or(2);
+        ColumnKind::Money { currency: self.costing.currency.clone(), decimals }
+    }
+
+    /// The actions of the plan in the order of their numbers.
+    pub fn actions(&self) -> Vec<&'a PlannedAction> {
+        let mut actions: Vec<&PlannedAction> = self.plan.actions.iter().collect();
+        actions.sort_by_key(|action| order(&action.number));
+        actions
+    }
+
+    /// Whether something bounds above what the actions come to that nobody has costed.
+    pub fn is_bounded(&self) -> bool {
+        self.costing.uncosted_range.is_some_and(|range| range.high.is_some())
     }
 
     /// The name by which sums find an objective; a dash for what belongs to none.

@@ -44,7 +44,7 @@ fn row(facts: &SheetFacts, id: Option<&ObjectiveId>) -> Vec<Cell> {
     let years = facts
         .years()
         .iter()
-        .map(|one| sum("costs", "total", vec![("objective", own("objective")), ("year", year(*one))]));
+        .map(|one| sum("costs", "chosen", vec![("objective", own("objective")), ("year", year(*one))]));
     let paid = |status: FundingStatus| {
         let status = KeyValue::Text(status.name(voice));
         sum("funding", "amount", vec![("objective", own("objective")), ("funding-status", status)])

@@ -3,17 +3,23 @@
 use super::column::{open, read_column, words};
 use super::layout::{blank, totals};
 use super::money::{SheetFacts, own, sum};
+use super::rates::of_dollars;
 use crate::assessment::strategy::{FundingStatus, Quarter};
 use crate::document::workbook::{Cell, ColumnKind, Formula, KeyValue, Sheet, SheetColumn};
+use crate::framework::CostClass;
 use crate::plan::PlannedAction;
 use crate::presentation::{Label, unit_cost};
 
-/// The sheet: the actions of the plan by phase and place.
+/// The columns of money that are added up; the upper end of what nobody has costed only where all of it has one.
+const SUMS: [&str; 6] = ["base", "range-low", "budget", "secured", "pledged", "gap"];
+
+/// The sheet: the actions of the plan in the order of their numbers.
 pub(super) fn sheet(facts: &SheetFacts) -> Sheet {
+    let high = facts.is_bounded().then_some("range-high");
     Sheet {
         columns: columns(facts),
-        rows: facts.plan.actions.iter().map(|action| row(facts, action)).collect(),
-        totals: totals(facts.case, ["base", "budget", "secured", "pledged", "gap"].map(str::to_owned)),
+        rows: facts.actions().into_iter().map(|action| row(facts, action)).collect(),
+        totals: totals(facts.case, SUMS.into_iter().chain(high).map(str::to_owned)),
         ..blank(facts.case, "plan", 3)
     }
 }
@@ -35,6 +41,8 @@ fn columns(facts: &SheetFacts) -> Vec<SheetColumn> {
         read_column(case, "cost-class", ColumnKind::Text, 8),
         read_column(case, "usual-unit-cost", ColumnKind::Wrapped, 26),
         read_column(case, "base", money(), 14),
+        read_column(case, "range-low", money(), 14),
+        read_column(case, "range-high", money(), 14),
         read_column(case, "budget", money(), 14),
         read_column(case, "secured", money(), 14),
         read_column(case, "pledged", money(), 14),
@@ -49,10 +57,11 @@ fn row(facts: &SheetFacts, action: &PlannedAction) -> Vec<Cell> {
     let class = action.cost_class.map(|class| class.name(voice));
     let listed = facts.case.inputs.analysis.library.action(&action.id);
     let unit = listed.and_then(|(_, listed)| listed.unit_cost.as_ref()).map(|cost| unit_cost(voice, cost));
+    let (low, high) = range(action);
     let partners: Vec<&str> = action.partners.iter().map(String::as_str).collect();
     let paid = |status: FundingStatus| {
         let status = KeyValue::Text(status.name(voice));
-        sum("funding", "amount", vec![("id", own("id")), ("funding-status", status)])
+        sum("funding", "amount", vec![("number", own("number")), ("funding-status", status)])
     };
     vec![
         action.id.to_string().into(),
@@ -68,12 +77,21 @@ fn row(facts: &SheetFacts, action: &PlannedAction) -> Vec<Cell> {
         words(&partners.join("; ")),
         class.into(),
         unit.into(),
-        sum("costs", "base", vec![("id", own("id"))]),
-        sum("costs", "total", vec![("id", own("id"))]),
+        sum("costs", "base", vec![("number", own("number"))]),
+        low,
+        high,
+        sum("costs", "total", vec![("number", own("number"))]),
         paid(FundingStatus::Secured),
         paid(FundingStatus::Pledged),
         Formula::Rest("budget".into(), vec!["secured".into(), "pledged".into()]).into(),
     ]
+}
+
+/// Between what an action without a cost lies by its class; nothing bounds the highest one above.
+fn range(action: &PlannedAction) -> (Cell, Cell) {
+    let class = action.cost_class.filter(|_| action.costs.is_empty());
+    let ends = class.map(CostClass::range);
+    (ends.map(|(low, _)| of_dollars(low)).into(), ends.and_then(|(_, high)| high).map(of_dollars).into())
 }
 
 /// A quarter as people write it.

@@ -7,11 +7,11 @@ use crate::document::workbook::{Cell, ColumnKind, Sheet, SheetColumn};
 use crate::plan::PlannedAction;
 use crate::presentation::Label;
 
-/// The sheet: the actions of the plan by phase and place.
+/// The sheet: the actions of the plan in the order of their numbers.
 pub(super) fn sheet(facts: &SheetFacts) -> Sheet {
     Sheet {
         columns: columns(facts),
-        rows: facts.plan.actions.iter().map(|action| row(facts, action)).collect(),
+        rows: facts.actions().into_iter().map(|action| row(facts, action)).collect(),
         ..blank(facts.case, "progress", 3)
     }
 }

@@ -1,11 +1,11 @@
 //! Knows the results framework as a table: indicators with the values from which and to which they should move.
 
 use super::filled_column::FilledColumn;
+use crate::document::Table;
 use crate::document::strategy::case::Case;
 use crate::document::strategy::chapters::targets::{
     Milestones, StepFacts, TargetLine, chosen_indicators, selection, target_line,
 };
-use crate::document::{Row, SourceId, Table};
 use crate::words::capital;
 
 /// The indicators of the results framework; a value for another year than its column says so.
@@ -17,26 +17,18 @@ pub fn indicators(case: &Case) -> Table {
     let texts = |text: &dyn Fn(&TargetLine) -> String| lines.iter().map(text).collect::<Vec<_>>();
     let year = |year: Option<i32>| year.map_or_else(|| say("column-target"), |year| year.to_string());
     let objective = |line: &TargetLine| line.objective.map(|number| number.to_string()).unwrap_or_default();
-    let columns = FilledColumn::all([
+    let columns = [
         FilledColumn::new(say("column-objective"), 0.9, texts(&objective)),
         FilledColumn::new(say("column-indicator-unit"), 3.2, texts(&|line| with_unit(case, line))),
         FilledColumn::new(say("column-baseline"), 1.2, texts(&|line| baseline(case, line))),
         FilledColumn::new(year(years.midterm), 0.9, texts(&|line| step(&line.midterm, years.midterm))),
         FilledColumn::new(year(years.last), 0.9, texts(&|line| step(&line.target, years.last))),
         FilledColumn::new(say("column-source"), 1.9, texts(&|line| line.source.clone())),
-    ]);
-    let row = |(place, line): (usize, &TargetLine)| Row {
-        cells: columns.iter().map(|column| column.cell(case, place)).collect(),
-        sources: line.sources.iter().cloned().map(SourceId).collect(),
-    };
+    ];
     let count = case.voice.count("indicators", lines.len());
-    Table {
-        id: "indicators".to_owned(),
-        caption: capital(&case.voice.say_with("table-indicators", &[("indicators", count.text.into())])),
-        columns: columns.iter().map(FilledColumn::head).collect(),
-        rows: lines.iter().enumerate().map(row).collect(),
-        landscape: false,
-    }
+    let caption = capital(&case.voice.say_with("table-indicators", &[("indicators", count.text.into())]));
+    let sources: Vec<Vec<String>> = lines.iter().map(|line| line.sources.clone()).collect();
+    FilledColumn::table(case, ("indicators", caption), columns, &sources)
 }
 
 /// The indicator with what it is measured in.

@@ -1,11 +1,14 @@
 //! Knows the tables of results and of priorities, with captions that state the finding.
 
-pub mod action_plan;
+pub mod cards;
+pub mod classes;
 mod filled_column;
 pub mod glossary;
 pub mod indicators;
 pub mod money;
+pub mod objective_plan;
 pub mod page;
+pub mod roles;
 pub mod short_plan;
 
 use super::case::{Case, ItemReference, row};

@@ -75,21 +75,21 @@ pub fn budget(case: &Case) -> Table {
 }
 
 /// In what the amounts of both tables are counted.
-fn unit(case: &Case) -> MoneyUnit {
+pub(super) fn unit(case: &Case) -> MoneyUnit {
     let total = case.inputs.analysis.costing().total;
     MoneyUnit::of_cells(total.cost.current().amount().max(total.secured.saturating_add(total.pledged)))
 }
 
-fn unit_name(case: &Case, unit: MoneyUnit) -> String {
+pub(super) fn unit_name(case: &Case, unit: MoneyUnit) -> String {
     unit.name(&case.voice, &case.inputs.analysis.costing().currency)
 }
 
-fn base(money: &Money) -> Decimal {
+pub(super) fn base(money: &Money) -> Decimal {
     money.constant().amount()
 }
 
 /// A column of names and columns of amounts.
-fn columns(first: String, share: f64, amounts: &[String]) -> Vec<Column> {
+pub(super) fn columns(first: String, share: f64, amounts: &[String]) -> Vec<Column> {
     let names = Column { title: first, width: Width::Share(share), align: Align::Start };
     let amount =
         |title: &String| Column { title: title.clone(), width: Width::Share(1.0), align: Align::End };
@@ -97,7 +97,7 @@ fn columns(first: String, share: f64, amounts: &[String]) -> Vec<Column> {
 }
 
 /// The rows, and the total in strong type below them.
-fn with_total(rows: Vec<Vec<String>>, total: Vec<String>) -> Vec<Row> {
+pub(super) fn with_total(rows: Vec<Vec<String>>, total: Vec<String>) -> Vec<Row> {
     let row = |cells: Vec<Vec<Inline>>| Row { cells, sources: Vec::new() };
     let plain = rows.into_iter().map(|cells| cells.into_iter().map(cell).collect::<Vec<_>>());
     let strong = total.into_iter().map(|words| vec![Inline::Strong { children: cell(words) }]);

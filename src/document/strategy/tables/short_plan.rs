@@ -3,9 +3,10 @@
 use super::filled_column::FilledColumn;
 use crate::document::strategy::case::Case;
 use crate::document::strategy::chapters::resources::constant_head;
-use crate::document::strategy::planned_action::{ActionFacts, action_facts, order};
+use crate::document::strategy::planned_action::{ActionFacts, action_facts, by_objective};
 use crate::document::{Inline, Row, SourceId, Table};
 use crate::framework::ObjectiveId;
+use crate::plan::PlannedAction;
 use crate::words::capital;
 
 /// The actions by objective: number, title, lead, years, cost or its class, and whether they are decided.
@@ -40,18 +41,15 @@ pub fn short_plan(case: &Case) -> Table {
     }
 }
 
-/// The actions of each objective in the order of their numbers, those of none last, under what the objective is called.
+/// The actions of each objective under what it is called.
 fn groups(case: &Case) -> Vec<(String, Vec<ActionFacts>)> {
-    let national = case.inputs.analysis.national();
-    let of = |id: Option<&ObjectiveId>| {
-        let own = national.actions.iter().filter(|action| action.objective.as_ref() == id);
-        let mut actions: Vec<ActionFacts> = own.map(|action| action_facts(case, action)).collect();
-        actions.sort_by_key(|action| order(&action.number));
-        actions
+    let title = |id: Option<ObjectiveId>| match id {
+        Some(id) => objective_title(case, &id),
+        None => case.voice.say("objective-none"),
     };
-    let objectives = national.needed.iter().map(|id| (objective_title(case, id), of(Some(id))));
-    let none = std::iter::once_with(|| (case.voice.say("objective-none"), of(None)));
-    objectives.chain(none).filter(|(_, actions)| !actions.is_empty()).collect()
+    let facts =
+        |actions: Vec<&PlannedAction>| actions.into_iter().map(|one| action_facts(case, one)).collect();
+    by_objective(case).into_iter().map(|(id, actions)| (title(id), facts(actions))).collect()
 }
 
 fn objective_title(case: &Case, id: &ObjectiveId) -> String {

@@ -18,7 +18,7 @@ const GUTTER: f64 = 24.0;
 const ONE_COLUMN: f64 = 330.0;
 
 const SIZE: f64 = 11.3;
-const LINE: f64 = 12.0;
+const LINE: f64 = 11.8;
 const BAR: f64 = 8.2;
 /// The numbers of the actions.
 const IDS: f64 = 33.0;

@@ -7,7 +7,8 @@ use amparo::assessment::Audience;
 use amparo::assessment::strategy::{ActionRecord, DocumentKind, FundingLine};
 use amparo::document::strategy::{DraftInputs, facts};
 use amparo::document::workbook::{ColumnKind, Workbook};
-use amparo::plan::Costing;
+use amparo::framework::CostClass;
+use amparo::plan::{CostRange, Costing};
 use amparo::presentation::{money, rounded_money};
 use amparo::render::markdown;
 use amparo::words::Voice;
@@ -47,7 +48,8 @@ fn every_sum_in_a_text_is_one_of_the_sheets() {
                     labelled += 1;
                 }
             }
-            let expected = matches!(kind, DocumentKind::Strategy | DocumentKind::Memorandum);
+            let expected =
+                matches!(kind, DocumentKind::Strategy | DocumentKind::Plan | DocumentKind::Memorandum);
             assert!(!expected || labelled > 0, "{kind:?} in {} never says at which prices", lang.code());
         }
     }
@@ -79,17 +81,20 @@ fn the_total_at_base_prices_is_the_sum_of_the_base_column() {
     }
 }
 
-/// What comes again, what is bought once, and what comes again in the last year.
+/// What comes again, what is bought once, what comes again in the last year, and what each economic class comes to.
 fn of_kinds(costing: &Costing) -> Vec<Decimal> {
     let last = costing.years.iter().map(|year| costing.recurrent_in(*year));
-    [costing.recurrent, costing.once].into_iter().chain(last).map(|money| money.constant().amount()).collect()
+    let classes = costing.classes.iter().map(|one| one.total());
+    let all = [costing.recurrent, costing.once].into_iter().chain(last).chain(classes);
+    all.map(|money| money.constant().amount()).collect()
 }
 
-/// Between what the actions lie that nobody has costed.
+/// Between what the actions lie that nobody has costed, together and one by one.
 fn range(costing: &Costing) -> Vec<Decimal> {
     let rate = costing.per_dollar.unwrap();
-    let range = costing.uncosted_range.unwrap();
-    std::iter::once(range.low).chain(range.high).map(|dollars| dollars * rate).collect()
+    let each = CostClass::ALL.into_iter().map(CostRange::of_class);
+    let ranges = each.chain(costing.uncosted_range);
+    ranges.flat_map(|range| std::iter::once(range.low).chain(range.high)).map(|one| one * rate).collect()
 }
 
 /// What the lines of an action come to over the years; the sheets have a row for each year.

@@ -26,7 +26,8 @@ fn no_words_stand_over_others_or_outside() {
                 for look in looks() {
                     let drawing = draw(&chart, &look);
                     let found = collisions(&drawing.svg);
-                    assert!(found.is_empty(), "{rows} {text} {}: {found:#?}", look.columns);
+                    let kind = format!("{chart:?}").chars().take(12).collect::<String>();
+                    assert!(found.is_empty(), "{kind} {rows} {text} {}: {found:#?}", look.columns);
                 }
             }
         }
@@ -195,8 +196,19 @@ fn strings(value: &Value, key: &str, found: &mut dyn FnMut(&str, &str)) {
 
 #[test]
 fn charts_travel_as_json() {
-    let kinds =
-        ["profile", "ranges", "layers", "radar", "heat", "gantt", "cost", "theory", "governance", "amounts"];
+    let kinds = [
+        "profile",
+        "ranges",
+        "layers",
+        "radar",
+        "heat",
+        "gantt",
+        "cost",
+        "theory",
+        "governance",
+        "gantt",
+        "amounts",
+    ];
     for (chart, kind) in all(9, LONG).into_iter().zip(kinds) {
         let json = serde_json::to_string(&chart).unwrap();
         assert!(json.starts_with(&format!("{{\"kind\":\"{kind}\"")), "{json}");

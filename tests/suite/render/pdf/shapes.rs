@@ -32,7 +32,8 @@ fn every_shape_meets_the_standards_and_a_sheet_for_a_wall_is_one_page() {
         let pdf = set(&Document { layout, ..document.clone() });
         assert_eq!(pdf.warnings, [], "{layout:?}");
         let info = poppler("pdfinfo", &["-l", "99"], &pdf.bytes);
-        let sizes: Vec<&str> = info.lines().filter(|line| line.contains(" size:")).collect();
+        let sizes: Vec<&str> =
+            info.lines().filter(|line| line.starts_with("Page") && line.contains(" size:")).collect();
         let lying = |line: &&&str| {
             let numbers = line.split(':').nth(1).unwrap_or_default().split_whitespace();
             let sides: Vec<f64> = numbers.filter_map(|word| word.parse().ok()).collect();

@@ -5,7 +5,9 @@ mod office;
 use crate::support::hostile::HOSTILE;
 use crate::support::workbook::{book, column, costing, decimal, sheet};
 use crate::support::xlsx::{File, Node, Sheet};
-use amparo::document::workbook::{Cell, ColumnKind, Workbook};
+use amparo::document::workbook::{
+    Cell, ColumnKind, Formula, NamedCell, Operand, SheetChart, SheetChartShape, Workbook,
+};
 use amparo::render::xlsx::xlsx;
 use rust_decimal::Decimal;
 
@@ -92,6 +94,82 @@ fn a_sheet_is_ready_to_work_with() {
     assert_eq!(about.cells["A3"].value, "Not adopted by any authority");
     let links = about.xml.all("hyperlink");
     assert_eq!(links[1].attribute("location"), "'It''s by objective'!A1");
+}
+
+#[test]
+fn rates_have_names_columns_too_and_charts_show_cells() {
+    let mut book = costing();
+    let input = |name: &str, kind: ColumnKind, cell: Cell| NamedCell {
+        name: name.to_owned(),
+        title: format!("What {name} is"),
+        kind,
+        cell,
+    };
+    book.sheets[0].inputs = vec![
+        input("price_rise", ColumnKind::Rate, decimal("0.05").into()),
+        input("which_sort", ColumnKind::Choice("sort".to_owned()), "recurrent".into()),
+    ];
+    let growth = Formula::Growth {
+        rate: Operand::of_cell("price_rise"),
+        from: decimal("2026").into(),
+        to: "year".into(),
+    };
+    book.sheets[0].rows.iter_mut().for_each(|row| row[5] = growth.clone().into());
+    book.sheets[1].charts = vec![SheetChart {
+        title: "Who pays".to_owned(),
+        shape: SheetChartShape::Columns,
+        sheet: "costs".to_owned(),
+        names: "objective".to_owned(),
+        amounts: vec!["unit".to_owned(), "amount".to_owned()],
+    }];
+    let file = file(&book);
+    let costs = file.sheet("Costs");
+    assert_eq!(
+        (costs.cells["A3"].value.as_str(), value(costs, "E3")),
+        ("What price_rise is", Some(decimal("0.05")))
+    );
+    assert_eq!(
+        (costs.cells["E4"].value.as_str(), costs.cells["D6"].value.as_str()),
+        ("recurrent", "The unit (KES)")
+    );
+    assert_eq!(
+        costs.cells["F7"].formula.as_deref(),
+        Some("IF(COUNT($B7)=0,\"\",IF(COUNT(price_rise,2026)<2,1,(1+price_rise)^MAX(0,$B7-2026)))")
+    );
+    assert_eq!(value(costs, "F7"), Some(decimal("1.05")));
+    let names = Node::read(&file.parts["xl/workbook.xml"]);
+    let range = |name: &str| {
+        let found = names.all("definedName").into_iter().find(|one| one.attribute("name") == name);
+        found.map(|one| one.text.clone()).unwrap_or_else(|| panic!("{name} is no name"))
+    };
+    assert_eq!(
+        (range("price_rise"), range("costs_amount")),
+        ("'Costs'!$E$3".into(), "'Costs'!$G$7:$G$10".into())
+    );
+    let gathered = file.sheet("It's by objective");
+    assert!(
+        gathered.cells["B4"].formula.as_deref().unwrap().contains("(costs_objective=$A4)*(costs_year=2027)")
+    );
+    let chart = &file.parts["xl/charts/chart1.xml"];
+    for wanted in ["Who pays", "Costs!$A$7:$A$10", "Costs!$D$7:$D$10", "Costs!$G$7:$G$10"] {
+        assert!(chart.contains(wanted), "{wanted}: {chart}");
+    }
+    assert_eq!(costs.xml.all("oddHeader")[0].text, "&L&8Maravia && friends&R&8Costs");
+    assert_eq!(costs.xml.all("oddFooter")[0].text, "&L&8DRAFT&R&8&P / &N");
+}
+
+#[test]
+fn a_long_word_in_a_heading_widens_its_column_and_many_words_its_row() {
+    let mut book = costing();
+    book.sheets[0].columns[0].title = "Responsabilidades".to_owned();
+    book.sheets[0].columns[4].title =
+        "How many of them are needed in each of the years of the plan".to_owned();
+    let costs = file(&book);
+    let costs = &costs.sheet("Costs").xml;
+    let width: f64 = costs.all("col")[0].attribute("width").parse().unwrap();
+    assert!(width > 20.0, "{width}");
+    let head = costs.all("row").into_iter().find(|row| row.attribute("r") == "3").unwrap();
+    assert!(head.attribute("ht").parse::<f64>().unwrap() > 60.0, "{:?}", head.attributes);
 }
 
 #[test]

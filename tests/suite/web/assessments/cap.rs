@@ -163,7 +163,7 @@ async fn paperwork_is_listed_apart_and_is_no_priority() {
     );
     let plan = site.get(&format!("{address}/plan")).await.text;
     assert!(plan.contains("A11-1") && !plan.contains("A01-1"), "no action for want of a document");
-    let draft = site.get(&format!("{address}/draft.md")).await.text;
+    let draft = site.get(&format!("{address}/draft.md?document=report")).await.text;
     assert!(draft.contains(
         "answered Level 3, carried by evidence Level 1. No evidence for the level is named. To attach:"
     ));

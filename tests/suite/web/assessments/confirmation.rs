@@ -53,7 +53,7 @@ async fn item_by_item_and_as_a_whole() {
     let page = site.get(&url).await;
     assert_eq!(send(&site, &url, &form(&page, &[], "all")).await.status, 303);
     assert_eq!(held().await.confirmation_count(), 12);
-    let draft = site.get(&format!("{address}/draft.md")).await.text;
+    let draft = site.get(&format!("{address}/draft.md?document=report")).await.text;
     assert!(
         draft.contains("coded by analysts from published findings and confirmed by the country"),
         "{draft}"
@@ -71,7 +71,7 @@ async fn a_level_that_is_answered_otherwise_is_confirmed_no_more() {
     assert_eq!(site.post(&format!("{address}/items/C01"), &other).await.status, 303);
     let page = site.get(&address).await;
     assert!(page.texts(".notice").join(" ").contains("Answers that the country has confirmed: 11 of 12."));
-    let draft = site.get(&format!("{address}/draft.md")).await.text;
+    let draft = site.get(&format!("{address}/draft.md?document=report")).await.text;
     assert!(draft.contains("Not confirmed: Leadership (C01)."), "what is not is named too");
 }
 

@@ -53,7 +53,7 @@ async fn behind(site: &Site, lang: &str) -> [usize; 3] {
 #[tokio::test]
 async fn words_in_one_language_leave_the_other_behind_until_somebody_follows() {
     let site = Site::new().await;
-    let english = place(&site, "en", "This document sets out how far").await;
+    let english = place(&site, "en", "This text is a draft for the institutions").await;
     let spanish = place(&site, "es", "Este documento expone hasta").await;
     assert_ne!(english, spanish, "the names of paragraphs differ, and they are found all the same");
     let before = site.get(&format!("/es/{DRAFT}?document=strategy")).await;
@@ -90,7 +90,7 @@ async fn words_in_one_language_leave_the_other_behind_until_somebody_follows() {
 #[tokio::test]
 async fn nothing_has_to_change_where_nothing_was_written_either() {
     let site = Site::new().await;
-    let english = place(&site, "en", "This document sets out how far").await;
+    let english = place(&site, "en", "This text is a draft for the institutions").await;
     let spanish = place(&site, "es", "Este documento expone hasta").await;
     send(&site, "en", &english, &[("then", "remove")]).await;
     assert!(site.get(&section("es")).await.text.contains("esta parte se omitió"));
@@ -111,7 +111,7 @@ async fn nothing_has_to_change_where_nothing_was_written_either() {
 #[tokio::test]
 async fn what_is_added_in_one_language_is_missing_in_the_other_at_the_same_place() {
     let site = Site::new().await;
-    let english = place(&site, "en", "This document sets out how far").await;
+    let english = place(&site, "en", "This text is a draft for the institutions").await;
     let spanish = place(&site, "es", "Este documento expone hasta").await;
     let [added, missing] = [&english, &spanish].map(|block| format!("{block}+1"));
     send(&site, "en", &added, &[("text", "And the police.")]).await;
@@ -134,7 +134,7 @@ async fn what_is_added_in_one_language_is_missing_in_the_other_at_the_same_place
 #[tokio::test]
 async fn a_figure_is_added_in_the_other_language_with_the_same_picture() {
     let site = Site::new().await;
-    let english = place(&site, "en", "This document sets out how far").await;
+    let english = place(&site, "en", "This text is a draft for the institutions").await;
     let spanish = place(&site, "es", "Este documento expone hasta").await;
     let at = |lang: &str, block: &str| format!("{}/figures/{block}+1", section(lang));
     let fields = [("version", "0"), ("title", "Reports"), ("alt", "Two bars"), ("turn", "0")];

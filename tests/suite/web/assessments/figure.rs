@@ -40,7 +40,8 @@ async fn a_figure_is_counted_and_stands_in_every_file_and_version() {
     assert_eq!(draft.texts(&format!("{figure} figcaption")), ["Figure 1. Reports <doubled>"]);
     assert_eq!(draft.texts(&format!("{figure} svg desc")), ["Two bars, the second twice as high"]);
     assert_eq!(draft.count(&format!("{figure} image[href^='data:image/png;base64,']")), 1);
-    assert_eq!(draft.texts(&format!("[id='{PLACE}~source']")), ["Source: Ministry of ICT, 2026"]);
+    let source = draft.texts(&format!("[id='{PLACE}~source']"));
+    assert!(source.len() == 1 && source[0].starts_with("Source: Ministry of ICT, 2026"), "{source:?}");
     for (ending, words) in [
         ("html", "data:image/png;base64,"),
         ("md", "Two bars, the second twice as high"),

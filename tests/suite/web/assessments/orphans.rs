@@ -19,7 +19,7 @@ async fn reworded() -> (Site, (Site, tempfile::TempDir)) {
     let english = folder.path().join("templates/strategy/en");
     std::fs::create_dir_all(&english).unwrap();
     let template = "# Summary\n\n**All is new.**\n\nAn old promise, said anew.\n\nThe end.\n";
-    std::fs::write(english.join("front-6-summary.md"), template).unwrap();
+    std::fs::write(english.join("front-4-summary.md"), template).unwrap();
     let store = before.store.clone();
     let after = Site::with_files(Files::with_overrides(folder.path())).await.with_store(store);
     (after, (before, folder))

@@ -83,7 +83,7 @@ async fn what_was_frozen_outlives_its_templates() {
     let folder = tempfile::tempdir().unwrap();
     let english = folder.path().join("templates/strategy/en");
     std::fs::create_dir_all(&english).unwrap();
-    std::fs::write(english.join("front-6-summary.md"), "# Quite another\n\n**Text.**\n").unwrap();
+    std::fs::write(english.join("front-4-summary.md"), "# Quite another\n\n**Text.**\n").unwrap();
     let other = Site::with_files(Files::with_overrides(folder.path())).await.with_store(site.store.clone());
     assert!(other.get("/en/assessments/ken-2025/draft.md").await.text.contains("Quite another"));
     assert_eq!([other.get(&kept[0]).await.text, other.get(&kept[1]).await.text], before);

@@ -1,6 +1,7 @@
 //! Knows what comes after the period of a plan and why, in words for everybody; knows no points of work.
 
 use crate::assessment::Topic;
+use crate::assessment::strategy::DocumentKind;
 use crate::document::strategy::case::Case;
 use crate::document::strategy::quote;
 use crate::plan::{Deferral, DeferredAction};
@@ -8,7 +9,7 @@ use crate::words::small;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// How many measures are named for one reason; the action plan holds the rest.
+/// How many measures are named for one reason; the action plan, which names them in fewer words, holds the rest.
 const NAMED: usize = 5;
 
 /// Measures that come later for one reason.
@@ -17,7 +18,7 @@ pub struct LaterGroup {
     key: String,
     /// Why they come later, as a sentence without its stop.
     reason: String,
-    /// The first of the measures, each as it goes on inside a sentence.
+    /// The first of the measures, each as it goes on inside a sentence; in the action plan all of them.
     tasks: Vec<String>,
     /// How many more there are for this reason.
     more: usize,
@@ -66,15 +67,24 @@ fn group(case: &Case, deferred: &[&DeferredAction], reason: &str) -> Option<Late
     let is_first = |action: &&&DeferredAction| action.reasons.first().and_then(key) == Some(reason);
     let actions: Vec<&&DeferredAction> = deferred.iter().filter(is_first).collect();
     let items = actions.iter().filter_map(|action| action.item.as_ref());
+    let most = if is_plan(case) { actions.len() } else { NAMED };
     (!actions.is_empty()).then(|| LaterGroup {
         key: reason.to_owned(),
         reason: case.voice.say(&format!("later-{reason}")),
-        tasks: actions.iter().take(NAMED).map(|action| task(case, action)).collect(),
-        more: actions.len().saturating_sub(NAMED),
+        tasks: actions.iter().take(most).map(|action| task(case, action)).collect(),
+        more: actions.len().saturating_sub(most),
         sources: items.flat_map(|item| case.register.behind(item).first().cloned()).collect(),
     })
 }
 
+fn is_plan(case: &Case) -> bool {
+    case.inputs.document == DocumentKind::Plan
+}
+
 fn task(case: &Case, action: &DeferredAction) -> String {
-    small(&quote(action.title.get(case.voice.lang())))
+    let title = match is_plan(case) {
+        true => case.names().short_title(&action.id, &action.title),
+        false => action.title.get(case.voice.lang()).to_owned(),
+    };
+    small(&quote(&title))
 }

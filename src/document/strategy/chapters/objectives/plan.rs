@@ -97,6 +97,11 @@ impl PlanFacts {
         self.objectives.iter().filter(|one| one.actions().next().is_some())
     }
 
+    /// Whether measures come after the period, or are not taken by decision.
+    pub fn has_later(&self) -> bool {
+        !self.later.is_empty() || !self.declined.is_empty()
+    }
+
     /// The gravest gaps, at most `most`, and how many grave ones there are.
     pub fn gravest(&self, most: usize) -> (Vec<ItemReference>, usize) {
         (self.severe.iter().take(most).map(|gap| gap.item.clone()).collect(), self.severe.len())

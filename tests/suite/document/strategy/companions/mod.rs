@@ -5,6 +5,7 @@ mod beginning;
 mod memorandum;
 #[cfg(feature = "print")]
 mod paper;
+mod plan;
 mod poster;
 mod press;
 mod report;

@@ -37,6 +37,18 @@ fn papers_of_few_pages_keep_to_them() {
 }
 
 #[test]
+fn the_action_plan_has_twenty_four_pages_at_most() {
+    let fixture = Fixture::open();
+    for (sample, lang) in [
+        (fixture.invented(), amparo::lang::Lang::EN),
+        (fixture.invented_in_spanish(), crate::support::languages::ES),
+    ] {
+        let pages = pages(&companion(fixture, DocumentKind::Plan, &sample, lang));
+        assert!(pages <= 24, "{}: {pages} pages", lang.code());
+    }
+}
+
+#[test]
 fn each_concept_note_is_one_page() {
     let fixture = Fixture::open();
     for (name, sample) in samples(fixture) {

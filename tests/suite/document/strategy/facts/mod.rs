@@ -101,7 +101,9 @@ fn writers_are_told_of_every_figure_and_table() {
         seen.extend(
             facts.figures.into_keys().filter(|name| !counted(name)).map(|name| format!("figure:{name}")),
         );
-        seen.extend(facts.tables.into_keys().map(|name| format!("table:{name}")));
+        let of_objective = |name: &String| name.starts_with("actions-");
+        let tables = facts.tables.into_keys().filter(|name| !of_objective(name));
+        seen.extend(tables.map(|name| format!("table:{name}")));
     }
     assert!(seen.len() > 10, "{seen:?}");
     let untold: Vec<&String> = seen.iter().filter(|name| !text.contains(&format!("`![]({name})`"))).collect();

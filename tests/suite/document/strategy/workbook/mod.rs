@@ -44,6 +44,8 @@ fn texts(book: &Workbook) -> Vec<&str> {
     for sheet in &book.sheets {
         found.extend([sheet.title.as_str(), sheet.intro.as_str()]);
         found.extend(sheet.columns.iter().map(|column| column.title.as_str()));
+        found.extend(sheet.inputs.iter().map(|input| input.title.as_str()));
+        found.extend(sheet.charts.iter().map(|chart| chart.title.as_str()));
         found.extend(sheet.rows.iter().flatten().filter_map(|cell| match cell {
             Cell::Text(text) => Some(text.as_str()),
             _ => None,

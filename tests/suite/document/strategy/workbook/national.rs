@@ -4,14 +4,14 @@ use crate::support::fixture::Fixture;
 use crate::support::workbook::decimal;
 use amparo::assessment::strategy::DocumentKind;
 use amparo::assessment::strategy::{
-    ActionRecord, ActionStatus, CostKind, CostLine, Frame, FundingLine, FundingSource, FundingStatus,
-    Inclusion, IndicatorRecord, Measurement, StatusNote,
+    ActionRecord, ActionStatus, CostKind, CostLine, EconomicClass, Frame, FundingLine, FundingSource,
+    FundingStatus, Inclusion, IndicatorRecord, Measurement, StatusNote,
 };
 use amparo::assessment::{Assessment, Audience};
 use amparo::document::strategy::DraftInputs;
 use amparo::document::workbook::{Cell, Sheet, Workbook, WorkbookValues};
 use amparo::lang::Lang;
-use amparo::plan::{Costing, NationalPlan};
+use amparo::plan::{Costing, Money, NationalPlan, PlannedAction};
 use rust_decimal::Decimal;
 
 /// The full sample with a period, and every third action costed and partly paid for.
@@ -51,7 +51,7 @@ fn record(index: usize) -> ActionRecord {
     let line = |kind, unit_cost: &str, years: &[i32]| CostLine {
         what: "Training days".to_owned(),
         kind,
-        class: None,
+        class: (kind == CostKind::Recurrent).then_some(EconomicClass::Wages),
         code: String::new(),
         unit: "day".to_owned(),
         unit_cost: decimal(unit_cost),
@@ -164,11 +164,108 @@ fn every_total_is_the_programs() {
         );
         assert_near(seen("objectives").cell(row, "secured"), balance.secured, "money of an objective");
     }
-    for (row, action) in plan.actions.iter().enumerate() {
+    for (row, action) in by_number(&plan).into_iter().enumerate() {
         let cost =
             costing.action(&action.id).map(|costed| costed.total.cost.current().amount()).unwrap_or_default();
         assert_near(seen("plan").cell(row, "budget"), cost, action.id.as_str());
     }
+    let low = costing.uncosted_range.unwrap().low * decimal("129.5");
+    assert_near(seen("plan").total("range-low"), low, "what nobody has costed");
+}
+
+/// The actions as a reader looks for them: 9.11 before 10.2.
+fn by_number(plan: &NationalPlan) -> Vec<&PlannedAction> {
+    let mut actions: Vec<&PlannedAction> = plan.actions.iter().collect();
+    let order = |number: &str| -> Vec<usize> {
+        number.split('.').map(|part| part.parse().unwrap_or(usize::MAX)).collect()
+    };
+    actions.sort_by_key(|action| order(&action.number));
+    actions
+}
+
+#[test]
+fn sums_are_the_same_whatever_they_are_added_up_by() {
+    let book = Fixture::open().workbook(&costed(Fixture::open()), crate::support::languages::ES);
+    let values = book.values().unwrap();
+    let check = SheetRow::of(&book, &values, "check");
+    assert_eq!(check.sheet.rows.len(), 4);
+    for row in 0..4 {
+        assert!(check.cell(row, "lines") > Decimal::ZERO, "row {row}");
+        assert_eq!(check.cell(row, "difference"), Decimal::ZERO, "row {row}");
+    }
+}
+
+#[test]
+fn the_choice_of_prices_moves_the_sums_by_class_and_kind() {
+    let fixture = Fixture::open();
+    let sample = costed(fixture);
+    let mut book = fixture.workbook(&sample, Lang::EN);
+    let (_, costing) =
+        fixture.with_inputs(&sample, (DocumentKind::Strategy, Lang::EN, Audience::Public), plan_and_costing);
+    type AmountOf = fn(&Money) -> Decimal;
+    let prices: [(&str, AmountOf); 2] = [
+        ("current prices", |money| money.current().amount()),
+        ("constant prices", |money| money.constant().amount()),
+    ];
+    for (words, amount) in prices {
+        let years = book.place("years").unwrap();
+        let input = book.sheets[years].inputs.iter_mut().find(|input| input.name == "price_basis").unwrap();
+        input.cell = words.into();
+        let values = book.values().unwrap();
+        let seen = |column: &str| SheetRow::of(&book, &values, "years").total(column);
+        assert_near(seen("chosen"), amount(&costing.total.cost), words);
+        assert_near(seen("recurrent"), amount(&costing.recurrent), words);
+        assert_near(seen("capital"), amount(&costing.once), words);
+        let [wages, none] = [Some(EconomicClass::Wages), None]
+            .map(|class| costing.classes.iter().find(|one| one.class == class).unwrap().total());
+        assert_near(seen("class-wages"), amount(&wages), words);
+        assert_near(seen("unclassified"), amount(&none), words);
+    }
+}
+
+#[test]
+fn rates_are_changed_in_one_cell() {
+    let fixture = Fixture::open();
+    let mut sample = costed(fixture);
+    let mut book = fixture.workbook(&sample, Lang::EN);
+    let years = book.place("years").unwrap();
+    for (name, value) in [("yearly_inflation", "0.1"), ("reserve_share", "0"), ("exchange_rate", "100")] {
+        let input = book.sheets[years].inputs.iter_mut().find(|input| input.name == name).unwrap();
+        input.cell = decimal(value).into();
+    }
+    let frame = &mut sample.strategy.frame;
+    (frame.inflation, frame.contingency) = (decimal("10"), Decimal::ZERO);
+    frame.per_dollar = Some(decimal("100"));
+    let (values, wanted) = (book.values().unwrap(), fixture.workbook(&sample, Lang::EN));
+    let reckoned = wanted.values().unwrap();
+    for column in ["budget", "dollars", "gap"] {
+        let [ours, theirs] = [(&book, &values), (&wanted, &reckoned)]
+            .map(|(book, values)| SheetRow::of(book, values, "years").total(column));
+        assert_eq!(ours, theirs, "{column}");
+    }
+}
+
+#[test]
+fn a_line_belongs_to_the_action_whose_number_it_bears() {
+    let fixture = Fixture::open();
+    let mut book = fixture.workbook(&costed(fixture), Lang::EN);
+    let [plan, costs] = ["plan", "costs"].map(|id| book.place(id).unwrap());
+    let number =
+        |book: &Workbook| book.sheets[plan].rows[0][book.sheets[plan].place("number").unwrap()].clone();
+    let before = SheetRow::of(&book, &book.values().unwrap(), "plan").cell(0, "base");
+    let mut line = book.sheets[costs].rows[0].clone();
+    for (column, cell) in [
+        ("id", Cell::Empty),
+        ("number", number(&book)),
+        ("unit-cost", decimal("100").into()),
+        ("year", Cell::Whole(2027)),
+        ("quantity", Cell::Whole(2)),
+    ] {
+        line[book.sheets[costs].place(column).unwrap()] = cell;
+    }
+    book.sheets[costs].rows.push(line);
+    let after = SheetRow::of(&book, &book.values().unwrap(), "plan").cell(0, "base");
+    assert_eq!(after - before, decimal("200"));
 }
 
 #[test]
@@ -185,13 +282,15 @@ fn an_action_without_costs_has_no_cost_and_not_zero() {
     let place = book.place("plan").unwrap();
     let at = |column: &str| book.sheets[place].place(column).unwrap();
     let mut uncosted = 0;
-    for (row, action) in plan.actions.iter().enumerate() {
+    for (row, action) in by_number(&plan).into_iter().enumerate() {
         let unknown = values.cell(place, row, at("budget")).is_none();
         assert_eq!(unknown, costing.uncosted.contains(&action.id), "{}", action.id);
         if unknown {
             uncosted += 1;
             assert_eq!(values.cell(place, row, at("gap")), None, "a gap needs a cost");
         }
+        let has_range = values.cell(place, row, at("range-low")).is_some();
+        assert_eq!(has_range, unknown && action.cost_class.is_some(), "{}", action.id);
     }
     assert!(uncosted > 0 && uncosted < plan.actions.len());
 }

@@ -117,7 +117,7 @@ async fn page_and_paper_bear_the_day_that_it_is_where_people_are() {
         let clock = Clock::Zone(zone.parse().unwrap());
         site.change(|state| state.service.clock = clock);
         assert!(site.get("/en/").await.text.contains(zone));
-        let page = site.get(&format!("{kenya}/draft")).await.text;
+        let page = site.get(&format!("{kenya}/draft?document=strategy")).await.text;
         let file = site.get(&format!("{kenya}/draft.md")).await.text;
         assert_eq!(version(&page), version(&file), "{zone}");
         days.push(version(&file).to_owned());

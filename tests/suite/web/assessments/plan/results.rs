@@ -70,7 +70,7 @@ async fn what_was_measured_over_a_month_or_a_year_stays_so() {
             "it is shown as typed"
         );
         for (lang, words) in ["en", "es"].into_iter().zip(shown) {
-            let draft = site.get(&format!("/{lang}/assessments/ken-2025/draft.md")).await.text;
+            let draft = site.get(&format!("/{lang}/assessments/ken-2025/draft.md?document=plan")).await.text;
             assert!(draft.contains(words), "{lang} {typed}: no {words}");
         }
     }
@@ -191,7 +191,7 @@ async fn what_was_spent_is_kept_by_year_and_silence_is_not_zero() {
     let kept = site.held().await.assessment.strategy.actions[&"A01-7".into()].spent.clone();
     assert_eq!(kept[&2026].amount.to_string(), "1250.5");
     let report = site.get("/en/assessments/ken-2025/draft.md?document=progress").await.text;
-    assert!(report.contains("Audit") && report.contains("| **Total** | **–** |"), "{report}");
+    assert!(report.contains("Audit") && !report.contains("**Total**"), "{report}");
     assert_eq!(send(spent("2026", "", "", "", "", "1")).await.status, 303);
     assert!(site.held().await.assessment.strategy.actions[&"A01-7".into()].spent.is_empty());
     let report = site.get("/en/assessments/ken-2025/draft.md?document=progress").await.text;

@@ -1,0 +1,160 @@
+//! Knows the actions of one objective as a table: who leads, when, what shows that it works, what it costs and who pays.
+
+use super::filled_column::FilledColumn;
+use crate::document::strategy::case::Case;
+use crate::document::strategy::chapters::resources::{constant_head, range_words};
+use crate::document::strategy::planned_action::{ActionFacts, action_facts, by_objective};
+use crate::document::{Inline, Table};
+use crate::framework::ObjectiveId;
+use crate::plan::{CostRange, PlannedAction};
+use crate::presentation::Label;
+use crate::words::capital;
+
+/// How much of what lacks today is said of an action.
+const LACKS: usize = 2;
+
+/// An action with its facts.
+type Line<'a> = (&'a PlannedAction, ActionFacts);
+
+/// The tables of the objectives that two actions or more serve.
+pub fn objective_plans(case: &Case) -> Vec<Table> {
+    let groups = by_objective(case).into_iter().filter(|(_, actions)| actions.len() > 1);
+    groups.map(|(id, actions)| objective_plan(case, id.as_ref(), &actions)).collect()
+}
+
+/// What the table of an objective is called: `actions-2`; that of actions that serve none `actions-0`.
+pub fn table_name(case: &Case, id: Option<&ObjectiveId>) -> String {
+    let number = id.and_then(|id| case.inputs.analysis.national().objective_number(id));
+    format!("actions-{}", number.unwrap_or_default())
+}
+
+/// Whether it is known of an action what lacks today and it brings about.
+pub fn has_lacks(case: &Case) -> bool {
+    case.inputs.analysis.national().actions.iter().any(|action| !lacks(case, action).is_empty())
+}
+
+/// What the table would say of a single action beside its number: the head of each column that holds anything, with its
+/// cell.
+pub fn only_row(case: &Case, action: &PlannedAction) -> Vec<(String, String)> {
+    let columns = columns(case, &[(action, action_facts(case, action))]);
+    FilledColumn::single(case, columns.into_iter().skip(1))
+}
+
+fn objective_plan(case: &Case, id: Option<&ObjectiveId>, actions: &[&PlannedAction]) -> Table {
+    let lines: Vec<Line> = actions.iter().map(|action| (*action, action_facts(case, action))).collect();
+    let sources: Vec<Vec<String>> = lines.iter().map(|(_, facts)| facts.sources.clone()).collect();
+    let name = table_name(case, id);
+    FilledColumn::table(case, (name.as_str(), caption(case, id, actions)), columns(case, &lines), &sources)
+}
+
+/// How many actions there are, and how many of them are decided.
+fn caption(case: &Case, id: Option<&ObjectiveId>, actions: &[&PlannedAction]) -> String {
+    let number = id.and_then(|id| case.inputs.analysis.national().objective_number(id));
+    let decided = actions.iter().filter(|action| action.decided).count();
+    let proposed = actions.len() - decided;
+    let args = [
+        ("actions", case.voice.count("actions", actions.len()).text.into()),
+        ("number", number.unwrap_or_default().to_string().into()),
+        ("decided", decided.into()),
+        ("decidedwords", case.voice.in_words(decided).into()),
+        ("proposed", proposed.into()),
+        ("proposedwords", case.voice.in_words(proposed).into()),
+    ];
+    let key = if number.is_some() { "table-objective" } else { "table-loose" };
+    capital(&case.voice.say_with(key, &args))
+}
+
+fn columns(case: &Case, lines: &[Line]) -> Vec<FilledColumn> {
+    let say = |key: &str| case.voice.say(key);
+    let texts = |text: &dyn Fn(&PlannedAction, &ActionFacts) -> String| -> Vec<String> {
+        lines.iter().map(|(action, facts)| text(action, facts)).collect()
+    };
+    let leads = lines.iter().map(|(_, facts)| lead_and_partners(case, facts)).collect();
+    vec![
+        FilledColumn::new(say("column-number"), 0.9, texts(&|_, facts| facts.number.clone())),
+        FilledColumn::new(say("column-task"), 4.2, texts(&|_, facts| facts.title.clone())),
+        FilledColumn::new(say("column-lacks"), 3.3, texts(&|action, _| lacks(case, action))),
+        FilledColumn::of_inlines(say("column-lead-partners"), 3.6, leads),
+        FilledColumn::new(say("column-years"), 1.1, texts(&|_, facts| facts.years.clone())),
+        FilledColumn::new(say("column-way"), 4.0, texts(&|_, facts| way(facts))),
+        FilledColumn::new(constant_head(case), 2.1, texts(&|action, facts| cost(case, action, facts))),
+        FilledColumn::new(say("column-funding"), 2.2, texts(&|action, _| funds(case, action))),
+        FilledColumn::new(say("column-status"), 1.5, statuses(case, lines)),
+    ]
+}
+
+/// What is not in place today and will be when the action is done; nothing where nobody said what it brings about.
+fn lacks(case: &Case, action: &PlannedAction) -> String {
+    let analysis = case.inputs.analysis;
+    let Some((item, listed)) = analysis.library.action(&action.id) else { return String::new() };
+    let levels = analysis.lacks(&item.id).unwrap_or_default();
+    let conditions = levels.iter().flat_map(|level| &level.conditions);
+    let own = conditions.filter(|condition| listed.lifts.contains(&condition.id));
+    let texts: Vec<String> = own.take(LACKS).map(|condition| case.voice.text(&condition.lacks)).collect();
+    capital(&texts.join("; "))
+}
+
+/// The lead in strong type, then the partners; a lead that is only usual says so.
+fn lead_and_partners(case: &Case, action: &ActionFacts) -> Vec<Inline> {
+    let (lead, partners) = (&action.lead, &action.partners.text);
+    if lead.text.is_empty() && partners.is_empty() {
+        return Vec::new();
+    }
+    let text = |text: String| Inline::Text { text };
+    let name = if lead.text.is_empty() { case.voice.say("lead-none") } else { lead.text.clone() };
+    let mut rest = String::new();
+    if !lead.own && !lead.text.is_empty() {
+        rest = format!(" {}", case.voice.say("lead-proposed"));
+    }
+    if !partners.is_empty() {
+        rest = format!("{rest}; {partners}");
+    }
+    let strong = Inline::Strong { children: vec![text(name)] };
+    std::iter::once(strong).chain((!rest.is_empty()).then(|| text(rest))).collect()
+}
+
+/// The indicator with its values: `Reports a year: 12 (2026) → 6 → 2`.
+fn way(action: &ActionFacts) -> String {
+    let steps = [&action.baseline, &action.midterm, &action.target];
+    let steps: Vec<&str> = steps.into_iter().map(String::as_str).filter(|step| !step.is_empty()).collect();
+    let parts = [action.indicator.text.clone(), steps.join(" → ")];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
+}
+
+/// What it costs; where nobody has costed it, between what such work usually costs.
+fn cost(case: &Case, action: &PlannedAction, facts: &ActionFacts) -> String {
+    if !facts.rounded_cost.is_empty() {
+        return facts.rounded_cost.clone();
+    }
+    let range = action.cost_class.map(|class| range_words(case, CostRange::of_class(class)));
+    let words = range.map(|range| case.voice.say_with("cost-by-class", &[("range", range.into())]));
+    words.map(|words| capital(&words)).unwrap_or_default()
+}
+
+/// Who pays and how surely, each once.
+fn funds(case: &Case, action: &PlannedAction) -> String {
+    let mut sources: Vec<String> = Vec::new();
+    for line in &action.funding {
+        let source = case.funding(line);
+        if !sources.contains(&source) {
+            sources.push(source);
+        }
+    }
+    capital(&sources.join("; "))
+}
+
+/// How each stands; while nobody has reported, whether it is decided, unless that is the same for all.
+fn statuses(case: &Case, lines: &[Line]) -> Vec<String> {
+    let is_mixed =
+        [true, false].iter().all(|wanted| lines.iter().any(|(action, _)| action.decided == *wanted));
+    let choice = |action: &PlannedAction| match action.decided {
+        _ if !is_mixed => String::new(),
+        true => case.voice.say("cell-decided"),
+        false => case.voice.say("cell-proposed"),
+    };
+    let status = |action: &PlannedAction| {
+        let note = action.status.as_ref().map(|note| note.status.name(&case.voice));
+        note.unwrap_or_else(|| choice(action))
+    };
+    lines.iter().map(|(action, _)| status(action)).collect()
+}
