@@ -92,7 +92,7 @@ pub struct GapLine {
 pub struct ObjectiveMoney {
     /// The cost at prices of the base year, with that year.
     cost: String,
-    /// What of it has no source, at the same prices; empty where nothing is missing.
+    /// What of the budgets for it has no source; empty where nothing is missing.
     gap: String,
     /// Its actions without a cost.
     uncosted: Count,
@@ -202,7 +202,7 @@ fn balance(case: &Case, id: &ObjectiveId) -> Option<Balance> {
 }
 
 fn money(case: &Case, balance: &Balance, actions: &[ActionFacts]) -> ObjectiveMoney {
-    let gap = balance.constant_gap().amount();
+    let gap = balance.gap().amount();
     let uncosted = actions.iter().filter(|action| action.cost.is_empty()).count();
     ObjectiveMoney {
         cost: case.constant(balance.cost.constant()),
