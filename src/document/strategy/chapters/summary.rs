@@ -13,7 +13,6 @@ use crate::words::{Count, small};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 /// How many unknown items, figures about children, gaps, measures and institutions in charge are named.
 const OPEN: usize = 3;
@@ -187,14 +186,19 @@ fn gap(case: &Case, id: &ItemId) -> Option<ItemReference> {
     (score.is_gap() && score.claimed.is_some()).then(|| case.item_reference(id))
 }
 
-/// The institutions that the country named to lead most of these actions.
+/// The institutions that the country named to lead most of these actions; of several that lead as many, first the one that
+/// leads the first of them.
 pub fn leads(actions: &[&PlannedAction]) -> Vec<String> {
-    let mut counted: BTreeMap<String, usize> = BTreeMap::new();
+    let mut leads: Vec<(String, usize)> = Vec::new();
     for action in actions.iter().filter(|action| action.lead.is_own()) {
-        *counted.entry(quote(&action.lead.own)).or_default() += 1;
+        let name = quote(&action.lead.own);
+        match leads.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, count)) => *count += 1,
+            None if name.is_empty() => {}
+            None => leads.push((name, 1)),
+        }
     }
-    let mut leads: Vec<(String, usize)> = counted.into_iter().filter(|(name, _)| !name.is_empty()).collect();
-    leads.sort_by_key(|(_, actions)| Reverse(*actions));
+    leads.sort_by_key(|(_, count)| Reverse(*count));
     leads.into_iter().take(LEADS).map(|(name, _)| name).collect()
 }
 
