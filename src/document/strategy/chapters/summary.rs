@@ -186,19 +186,18 @@ fn gap(case: &Case, id: &ItemId) -> Option<ItemReference> {
     (score.is_gap() && score.claimed.is_some()).then(|| case.item_reference(id))
 }
 
-/// The institutions that the country named to lead most of these actions; of several that lead as many, first the one that
-/// leads the first of them.
+/// The institutions that the country named to lead most of these actions; of those that lead equally many the first.
 pub fn leads(actions: &[&PlannedAction]) -> Vec<String> {
     let mut leads: Vec<(String, usize)> = Vec::new();
     for action in actions.iter().filter(|action| action.lead.is_own()) {
         let name = quote(&action.lead.own);
         match leads.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, count)) => *count += 1,
-            None if name.is_empty() => {}
+            Some((_, led)) => *led += 1,
             None => leads.push((name, 1)),
         }
     }
-    leads.sort_by_key(|(_, count)| Reverse(*count));
+    leads.retain(|(name, _)| !name.is_empty());
+    leads.sort_by_key(|(_, led)| Reverse(*led));
     leads.into_iter().take(LEADS).map(|(name, _)| name).collect()
 }
 

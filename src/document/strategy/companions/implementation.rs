@@ -57,7 +57,8 @@ struct ObjectivePlan {
     change: String,
     /// All its actions.
     actions: Count,
-    /// What the actions costed so far come to at prices of the base year, with that year; empty where none has a cost.
+    /// What the actions costed so far come to at prices of the base year, with that year, and what budgets have to provide for
+    /// it; empty where none has a cost.
     cost: String,
     /// What of the budgets for it has no source; empty where nothing is missing.
     gap: String,
@@ -138,7 +139,7 @@ fn objective(case: &Case, id: &Option<ObjectiveId>, actions: &[&PlannedAction]) 
         title: kit.map_or_else(|| case.voice.say("objective-none"), |one| text(&one.title)),
         change: kit.map(|one| text(&one.change)).unwrap_or_default(),
         actions: case.voice.count("actions", actions.len()),
-        cost: balance.map(|it| case.constant(it.cost.constant())).unwrap_or_default(),
+        cost: balance.map(|it| case.both_prices(&it.cost)).unwrap_or_default(),
         gap: gap.map(|gap| case.rounded(gap)).unwrap_or_default(),
         uncosted: case.voice.count("actions", uncosted),
         table,
