@@ -153,7 +153,7 @@ process-decision = Adopted by { $by } on { $date }, reference { $reference }.
 process-decision-page = The page “Act of adoption” of the strategy says whether the strategy has been adopted, by whom, on which date and under which reference.
 adoption-act = { $by } adopts the “{ $title }” ({ $reference }, { $date }).
 process-after-act = { cover-after-act }. This text is a draft of its own, and no authority has adopted it where it differs.
-process-money = The actions costed so far come to { $total }; { $secured } is secured, and { $gap } has no source.
+process-money = The actions costed so far come to { $total }; of what budgets have to provide, { $secured } is secured and { $gap } has no source.
 
 # Groups of figures.
 figures-population = Children in the population

@@ -1,11 +1,11 @@
 # What the plan costs.
 costs-title = Costs and funding
 costs-headline-none = No action has a cost yet
-costs-headline = The plan costs { $total }; { $gap } is not funded
+costs-headline = The plan costs { $total }; of what budgets have to provide, { $gap } is not funded
 costs-headline-paid = The plan costs { $total }, and the money is there
 costs-headline-part = { $n ->
-    [one] What is known costs { $total }; { $gap } of it is not funded, and the cost of 1 action is unknown
-   *[other] What is known costs { $total }; { $gap } of it is not funded, and the cost of { $shown } actions is unknown
+    [one] What is known costs { $total }; of what budgets have to provide for it, { $gap } is not funded, and the cost of 1 action is unknown
+   *[other] What is known costs { $total }; of what budgets have to provide for it, { $gap } is not funded, and the cost of { $shown } actions is unknown
 }
 costs-headline-part-paid = { $n ->
     [one] What is known costs { $total } and is funded; the cost of 1 action is unknown

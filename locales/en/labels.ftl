@@ -71,8 +71,8 @@ economic-class-none = not classified
 # Who pays, and how surely.
 funding-source-state-budget = state budget
 funding-source-levy = levy or universal service fund
-funding-source-donor = donor
-funding-source-private = private
+funding-source-donor = donors
+funding-source-private = private sector
 funding-status-secured = secured
 funding-status-pledged = pledged
 

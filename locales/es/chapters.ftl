@@ -153,7 +153,7 @@ process-decision = Adoptada por { $by } el { $date }, referencia { $reference }.
 process-decision-page = La página «Acto de adopción» de la estrategia indica si ha sido adoptada, por quién, en qué fecha y con qué referencia.
 adoption-act = { $by } adopta la «{ $title }» ({ $reference }, { $date }).
 process-after-act = { cover-after-act }. Este texto es otro borrador; en lo que difiere de ella, ninguna autoridad lo ha adoptado.
-process-money = Las medidas con costo suman hasta ahora { $total }; { $secured } están asegurados y { $gap } no tienen fuente.
+process-money = Las medidas con costo suman hasta ahora { $total }; de lo que deben prever los presupuestos, { $secured } están asegurados y { $gap } no tienen fuente.
 
 # Grupos de cifras.
 figures-population = La infancia en la población

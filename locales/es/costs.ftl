@@ -1,11 +1,11 @@
 # Lo que cuesta el plan.
 costs-title = Costos y financiación
 costs-headline-none = Ninguna medida tiene costo todavía
-costs-headline = El plan cuesta { $total }; falta financiar { $gap }
+costs-headline = El plan cuesta { $total }; de lo que deben prever los presupuestos, falta financiar { $gap }
 costs-headline-paid = El plan cuesta { $total } y el dinero está disponible
 costs-headline-part = { $n ->
-    [one] Lo conocido cuesta { $total }; falta financiar { $gap } y se desconoce el costo de 1 medida
-   *[other] Lo conocido cuesta { $total }; falta financiar { $gap } y se desconoce el costo de { $shown } medidas
+    [one] Lo conocido cuesta { $total }; de lo que deben prever los presupuestos, falta financiar { $gap }, y se desconoce el costo de 1 medida
+   *[other] Lo conocido cuesta { $total }; de lo que deben prever los presupuestos, falta financiar { $gap }, y se desconoce el costo de { $shown } medidas
 }
 costs-headline-part-paid = { $n ->
     [one] Lo conocido cuesta { $total } y está financiado; se desconoce el costo de 1 medida

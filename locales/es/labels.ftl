@@ -71,7 +71,7 @@ economic-class-none = sin clasificar
 # Quién paga y con qué certeza.
 funding-source-state-budget = presupuesto del Estado
 funding-source-levy = tasa o fondo de servicio universal
-funding-source-donor = donante
+funding-source-donor = donantes
 funding-source-private = sector privado
 funding-status-secured = asegurado
 funding-status-pledged = anunciado

@@ -64,6 +64,14 @@ impl MoneyUnit {
         }
     }
 
+    /// The unit for the cells of a table, in which no small amount may vanish: millions from a hundred million on.
+    pub fn of_cells(largest: Decimal) -> MoneyUnit {
+        match MoneyUnit::of(largest) {
+            MoneyUnit::Million if largest.abs() < Decimal::from(100 * MILLION) => MoneyUnit::Thousand,
+            unit => unit,
+        }
+    }
+
     /// An amount in this unit: millions with one decimal, all others whole.
     pub fn number(self, voice: &Voice, amount: Decimal) -> String {
         let (size, decimals) = match self {
@@ -197,6 +205,14 @@ mod tests {
                 (unit.number(&en, amount), unit.name(&en, "XTS")),
                 (number.to_owned(), name.to_owned())
             );
+        }
+        for (largest, unit) in [
+            ("100000000", MoneyUnit::Million),
+            ("99999999", MoneyUnit::Thousand),
+            ("12944261", MoneyUnit::Thousand),
+            ("9781.4", MoneyUnit::One),
+        ] {
+            assert_eq!(MoneyUnit::of_cells(largest.parse().unwrap()), unit, "{largest}");
         }
     }
 }

@@ -159,7 +159,10 @@ fn words_after(voice: &Voice, strategy: &Strategy, adoption: &Adoption) -> [(&'s
 /// Puts the act in the place of what the text says about waiting for it. What the country wrote there stays.
 fn state(document: &mut Document, act: String) {
     let Document { blocks, own, .. } = document;
-    let named = |id: &str, name: &str| id.ends_with(name) && !own.contains_key(id);
+    // What stands in a loop has the keys of the loop behind a point.
+    let named = |id: &str, name: &str| {
+        id.split('.').next().is_some_and(|start| start.ends_with(name)) && !own.contains_key(id)
+    };
     blocks.retain(|block| !matches!(block, Block::Note { id, .. } if named(id, MISSING)));
     for block in blocks.iter_mut() {
         if let Block::Finding { id, text, .. } | Block::Paragraph { id, text, .. } = block

@@ -2,7 +2,7 @@
 
 use super::case::Case;
 use crate::assessment::strategy::FundingLine;
-use crate::plan::{Constant, Current};
+use crate::plan::{Constant, Current, Money};
 use crate::presentation::{self, Label};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -31,6 +31,16 @@ impl Case<'_> {
     pub fn constant(&self, amount: Constant) -> String {
         let costing = self.inputs.analysis.costing();
         presentation::constant_money(&self.voice, costing, amount, presentation::rounded_money)
+    }
+
+    /// A cost at constant prices and, where anything is added to it, what budgets have to provide behind it in brackets.
+    pub fn both_prices(&self, cost: &Money) -> String {
+        let constant = self.constant(cost.constant());
+        if self.inputs.analysis.costing().has_additions() {
+            format!("{constant} ({})", self.current(cost.current()))
+        } else {
+            constant
+        }
     }
 
     /// What a budget has to provide, rounded, with what was added.

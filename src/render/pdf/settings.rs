@@ -21,6 +21,7 @@ impl PdfSettings {
         let sources = [
             ("/strategy.typ", include_str!("../../../style/print/strategy.typ")),
             ("/blocks.typ", include_str!("../../../style/print/blocks.typ")),
+            ("/poster.typ", include_str!("../../../style/print/poster.typ")),
         ];
         PdfSettings {
             sources: sources.map(|(path, text)| (path.to_owned(), text.to_owned())).to_vec(),

@@ -1,11 +1,12 @@
 //! Knows the strategy on a page: what each objective will have brought, who leads it and what it costs.
 
+use super::summary::leads;
 use super::targets::{chosen_indicators, of_objective};
 use crate::document::strategy::case::Case;
 use crate::document::strategy::quote;
 use crate::framework::ObjectiveId;
 use crate::framework::kit::Objective;
-use crate::plan::IndicatorLine;
+use crate::plan::{IndicatorLine, PlannedAction};
 use crate::words::{Arg, capital};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -101,12 +102,11 @@ fn target(case: &Case, id: &ObjectiveId, lines: &[IndicatorLine]) -> Option<(Str
     Some((capital(&case.voice.say_with(key, &args)), line.sources))
 }
 
-/// The institution that leads most actions of an objective, as far as the country decided; the first where several do.
+/// The institution in charge of an objective, as the chapter on governance names it; empty where none is.
 fn lead(case: &Case, id: &ObjectiveId) -> String {
-    let actions = case.inputs.analysis.national().actions.iter();
-    let own = actions.filter(|action| action.objective.as_ref() == Some(id) && action.lead.is_own());
-    let leads: Vec<String> = own.map(|action| quote(action.lead.get(case.voice.lang()))).collect();
-    let often = |lead: &&String| leads.iter().filter(|other| other == lead).count();
-    // Of several the last is taken, so that the first comes last.
-    leads.iter().rev().max_by_key(often).cloned().unwrap_or_default()
+    let national = case.inputs.analysis.national();
+    let served = national.objectives.iter().find(|served| &served.id == id);
+    let actions = served.into_iter().flat_map(|served| &served.actions).filter_map(|id| national.action(id));
+    let decided: Vec<&PlannedAction> = actions.filter(|action| action.decided).collect();
+    leads(&decided).into_iter().next().unwrap_or_default()
 }

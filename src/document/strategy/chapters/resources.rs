@@ -21,11 +21,9 @@ pub struct Resources {
     total: Option<MoneyLine>,
     /// The whole cost at prices of the base year, with that year; empty while nothing is costed.
     constant: String,
-    /// What of it has no source, at the same prices; empty where nothing is missing.
-    constant_gap: String,
     /// What budgets have to provide, with what was added; empty where nothing is added.
     budget: String,
-    /// What of that has no source; empty where nothing is missing.
+    /// What of what budgets have to provide has no source; empty where nothing is missing.
     budget_gap: String,
     /// At which prices the costs of actions are; empty where none has one, or no price year is chosen.
     prices: String,
@@ -35,7 +33,7 @@ pub struct Resources {
     dollars: String,
     /// The share of the cost that has a source, in percent; empty where there is no cost.
     share: String,
-    /// Cost and funds by objective.
+    /// Cost and funds by objective, each with its number and its short title.
     objectives: Vec<MoneyLine>,
     /// Cost and funds by year.
     years: Vec<MoneyLine>,
@@ -115,7 +113,6 @@ pub fn resources(case: &Case) -> Resources {
         costed: costing.is_costed(),
         total: costing.is_costed().then(|| line(case, String::new(), total)),
         constant: of_costed(case.constant(total.cost.constant())),
-        constant_gap: of_missing(total.constant_gap().amount()),
         budget: if costing.has_additions() { case.current(total.cost.current()) } else { String::new() },
         budget_gap: of_missing(total.gap().amount()),
         prices: of_costed(prices(case)),
@@ -199,7 +196,7 @@ pub fn line(case: &Case, title: String, balance: &Balance) -> MoneyLine {
 
 fn objectives(case: &Case) -> Vec<MoneyLine> {
     let costing = case.inputs.analysis.costing();
-    costing.objectives.iter().map(|(id, balance)| line(case, objective_title(case, id), balance)).collect()
+    costing.objectives.iter().map(|(id, balance)| line(case, short_title(case, id), balance)).collect()
 }
 
 /// An objective with its number; the words for actions that serve none.
@@ -251,7 +248,7 @@ pub fn in_short(case: &Case) -> Option<(String, Vec<String>)> {
     let args = [
         ("total", case.constant(costing.total.cost.constant()).into()),
         ("secured", case.rounded(costing.total.secured).into()),
-        ("gap", case.rounded(costing.total.constant_gap().amount().max(Decimal::ZERO)).into()),
+        ("gap", case.rounded(costing.total.gap().amount().max(Decimal::ZERO)).into()),
     ];
     costing.is_costed().then(|| (case.voice.say_with("process-money", &args), behind(case)))
 }

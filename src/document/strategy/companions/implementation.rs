@@ -57,9 +57,10 @@ struct ObjectivePlan {
     change: String,
     /// All its actions.
     actions: Count,
-    /// What the actions costed so far come to at prices of the base year, with that year; empty where none has a cost.
+    /// What the actions costed so far come to at prices of the base year, with that year, and what budgets have to provide for
+    /// it; empty where none has a cost.
     cost: String,
-    /// What of it has no source, at the same prices; empty where nothing is missing.
+    /// What of the budgets for it has no source; empty where nothing is missing.
     gap: String,
     /// Its actions without a cost.
     uncosted: Count,
@@ -122,7 +123,7 @@ fn objective(case: &Case, id: &Option<ObjectiveId>, actions: &[&PlannedAction]) 
     let number = id.as_ref().and_then(|id| case.inputs.analysis.national().objective_number(id));
     let text = |text: &crate::framework::Text| case.voice.text(text);
     let balance = balance(case, id.as_ref());
-    let gap = balance.map(|it| it.constant_gap().amount()).filter(|gap| *gap > Decimal::ZERO);
+    let gap = balance.map(|it| it.gap().amount()).filter(|gap| *gap > Decimal::ZERO);
     let uncosted = actions.iter().filter(|action| action.costs.is_empty()).count();
     let (reference, only, table) = match actions {
         [one] => (
@@ -138,7 +139,7 @@ fn objective(case: &Case, id: &Option<ObjectiveId>, actions: &[&PlannedAction]) 
         title: kit.map_or_else(|| case.voice.say("objective-none"), |one| text(&one.title)),
         change: kit.map(|one| text(&one.change)).unwrap_or_default(),
         actions: case.voice.count("actions", actions.len()),
-        cost: balance.map(|it| case.constant(it.cost.constant())).unwrap_or_default(),
+        cost: balance.map(|it| case.both_prices(&it.cost)).unwrap_or_default(),
         gap: gap.map(|gap| case.rounded(gap)).unwrap_or_default(),
         uncosted: case.voice.count("actions", uncosted),
         table,

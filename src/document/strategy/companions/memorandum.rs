@@ -28,7 +28,7 @@ const DISSENTERS: usize = 3;
 const GAPS: usize = 3;
 /// How many characters of the name of an institution or a measure, of who reports what, and of the act of adoption.
 const NAME: usize = 90;
-const REPORTING: usize = 260;
+const REPORTING: usize = 340;
 const ACT: usize = 90;
 
 /// The memorandum.

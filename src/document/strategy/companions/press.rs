@@ -27,7 +27,7 @@ const LEADS: usize = 4;
 const TASK: usize = 150;
 const NAME: usize = 90;
 const REASON: usize = 180;
-const REPORTING: usize = 260;
+const REPORTING: usize = 340;
 
 /// The press sheet.
 #[derive(Serialize, JsonSchema)]

@@ -77,7 +77,7 @@ pub fn budget(case: &Case) -> Table {
 /// In what the amounts of both tables are counted.
 pub(super) fn unit(case: &Case) -> MoneyUnit {
     let total = case.inputs.analysis.costing().total;
-    MoneyUnit::of(total.cost.current().amount().max(total.secured.saturating_add(total.pledged)))
+    MoneyUnit::of_cells(total.cost.current().amount().max(total.secured.saturating_add(total.pledged)))
 }
 
 pub(super) fn unit_name(case: &Case, unit: MoneyUnit) -> String {

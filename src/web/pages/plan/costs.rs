@@ -55,11 +55,11 @@ fn headline(voice: &Voice, costing: &Costing) -> String {
     let total = costing.total;
     let args = [
         ("total", constant_money(voice, costing, total.cost.constant(), money).into()),
-        ("gap", money(voice, costing, total.constant_gap().amount().max(Decimal::ZERO)).into()),
+        ("gap", money(voice, costing, total.gap().amount().max(Decimal::ZERO)).into()),
         ("n", costing.uncosted.len().into()),
         ("shown", voice.number(costing.uncosted.len()).into()),
     ];
-    let key = match (costing.uncosted.is_empty(), total.constant_gap().amount() > Decimal::ZERO) {
+    let key = match (costing.uncosted.is_empty(), total.gap().amount() > Decimal::ZERO) {
         (true, true) => "costs-headline",
         (true, false) => "costs-headline-paid",
         (false, true) => "costs-headline-part",

@@ -81,6 +81,33 @@ fn the_total_at_base_prices_is_the_sum_of_the_base_column() {
     }
 }
 
+#[test]
+fn what_is_still_to_be_mobilised_is_one_number_in_every_paper() {
+    let fixture = Fixture::open();
+    let sample = fixture.invented();
+    let kinds = [
+        DocumentKind::Strategy,
+        DocumentKind::Plan,
+        DocumentKind::Memorandum,
+        DocumentKind::Poster,
+        DocumentKind::Press,
+    ];
+    for lang in LANGS {
+        let voice = Voice::new(lang, &fixture.messages);
+        let inputs = (DocumentKind::Strategy, lang, Audience::Public);
+        let costing = fixture.with_inputs(&sample, inputs, |inputs| inputs.analysis.costing().clone());
+        let [gap, other] = [costing.total.gap().amount(), costing.total.constant_gap().amount()]
+            .map(|amount| rounded_money(&voice, &costing, amount));
+        assert_ne!(gap, other);
+        for kind in kinds {
+            let text = markdown::markdown(&fixture.write(kind, &sample, (lang, Audience::Public)));
+            let text = text.replace('\\', "");
+            assert!(text.contains(&gap), "{kind:?} in {}: {gap} is missing", lang.code());
+            assert!(!text.contains(&other), "{kind:?} in {} says {other}", lang.code());
+        }
+    }
+}
+
 /// What comes again, what is bought once, what comes again in the last year, and what each economic class comes to.
 fn of_kinds(costing: &Costing) -> Vec<Decimal> {
     let last = costing.years.iter().map(|year| costing.recurrent_in(*year));

@@ -93,9 +93,9 @@ pub struct GapLine {
 /// What an objective costs, rounded.
 #[derive(Serialize, JsonSchema)]
 pub struct ObjectiveMoney {
-    /// The cost at prices of the base year, with that year.
+    /// The cost at prices of the base year, with that year, and what budgets have to provide for it.
     cost: String,
-    /// What of it has no source, at the same prices; empty where nothing is missing.
+    /// What of the budgets for it has no source; empty where nothing is missing.
     gap: String,
     /// Its actions without a cost.
     uncosted: Count,
@@ -214,10 +214,10 @@ fn balance(case: &Case, id: &ObjectiveId) -> Option<Balance> {
 }
 
 fn money(case: &Case, balance: &Balance, actions: &[ActionFacts]) -> ObjectiveMoney {
-    let gap = balance.constant_gap().amount();
+    let gap = balance.gap().amount();
     let uncosted = actions.iter().filter(|action| action.cost.is_empty()).count();
     ObjectiveMoney {
-        cost: case.constant(balance.cost.constant()),
+        cost: case.both_prices(&balance.cost),
         gap: if gap > Decimal::ZERO { case.rounded(gap) } else { String::new() },
         uncosted: case.voice.count("actions", uncosted),
     }

@@ -1,10 +1,11 @@
 //! The press sheet: every question has an answer, from facts that everybody may read, and says so where there is none.
 
-use super::companion;
+use super::{adopted, companion};
 use crate::support::fixture::{Fixture, begun, published};
 use crate::support::languages::{ES, LANGS};
 use amparo::assessment::strategy::DocumentKind;
-use amparo::assessment::{Assessment, Basis};
+use amparo::assessment::{Assessment, Audience, Basis};
+use amparo::document::strategy::put_in_force;
 use amparo::document::{Block, plain};
 use amparo::lang::Lang;
 use amparo::render::markdown;
@@ -51,8 +52,7 @@ fn answers_come_from_facts_and_say_so_where_there_is_none() {
             [
                 "It runs for 2027–2031.",
                 "Child Helpline 116: **116**",
-                "“No measure restricts lawful speech or information, for adults or for children.” This is partly in \
-                 place:",
+                "**Partly in place:** “No measure restricts lawful speech or information, for adults",
                 "We will introduce a duty",
                 "proposed and not decided yet",
             ],
@@ -63,7 +63,7 @@ fn answers_come_from_facts_and_say_so_where_there_is_none() {
             [
                 "Abarca 2027–2031.",
                 "Child Helpline 116: **116**",
-                "Esto se cumple en parte:",
+                "**Se cumple en parte:** «",
                 "Nos comprometemos a lo siguiente:",
                 "propuestas y aún no decididas",
             ],
@@ -95,6 +95,21 @@ fn answers_come_from_facts_and_say_so_where_there_is_none() {
         for words in wanted {
             assert!(text.contains(words), "{lang:?}: `{words}` is missing in\n{text}");
         }
+    }
+}
+
+#[test]
+fn the_first_answer_names_the_act_once_there_is_one() {
+    let fixture = Fixture::open();
+    let adoption = adopted(fixture).strategy.adoption.unwrap();
+    for (lang, draft) in [
+        (Lang::EN, "The strategy is a draft; no authority has adopted it yet."),
+        (ES, "La estrategia es un borrador; ninguna autoridad la ha adoptado todavía."),
+    ] {
+        let mut document = companion(fixture, DocumentKind::Press, &fixture.invented(), lang);
+        assert_eq!(markdown::markdown(&document).matches(draft).count(), 1, "{lang:?}");
+        put_in_force(&mut document, &adoption, Audience::Public, &fixture.messages);
+        assert!(!markdown::markdown(&document).contains(draft), "{lang:?}");
     }
 }
 
