@@ -31,13 +31,15 @@ impl Marks {
         match document {
             DocumentKind::Strategy | DocumentKind::Starting | DocumentKind::Concept => Marks::Endnotes,
             DocumentKind::Report => Marks::Register,
-            DocumentKind::Plan | DocumentKind::Comments | DocumentKind::Progress => Marks::Cited,
+            DocumentKind::Plan | DocumentKind::Progress => Marks::Cited,
             DocumentKind::Memorandum
             | DocumentKind::Points
             | DocumentKind::Questions
             | DocumentKind::Poster
             | DocumentKind::Press
-            | DocumentKind::Children => Marks::None,
+            | DocumentKind::Children
+            // Its lines are the entries themselves.
+            | DocumentKind::Comments => Marks::None,
         }
     }
 
