@@ -61,7 +61,7 @@ point-body-empty = Nothing is decided about this body: { $body }.
 point-rights = “{ $safeguard }”: { $state }.
 point-risks = No risk is written down.
 point-risk = The risk “{ $risk }” still needs { $lacks }.
-point-commitment = It is not looked up where the country stands with { $instrument }.
+point-commitment = It has not been looked up where the country stands with { $instrument }.
 point-children-heard = No consultation with children is on record.
 point-comment = It is not decided what becomes of the comment “{ $comment }”.
 point-small-number = { $place } holds words that count so few children that they could be recognized. Put them otherwise.
@@ -70,7 +70,7 @@ point-missing-figures = { $n ->
     [one] One public figure of the list is not supplied.
    *[other] { $shown } public figures of the list are not supplied.
 }
-point-policy = It is not looked up whether this policy speaks of children online: { $policy }.
+point-policy = It has not been looked up whether this policy speaks of children online: { $policy }.
 point-language = { $language } has not followed what was changed in { $ahead }.
 point-signatures = No institution is named that signs.
 point-signature = { $institution } has not signed.
@@ -79,6 +79,17 @@ point-translation = { $n ->
     [one] { $place }: one text is in another language than this paper.
    *[other] { $place }: { $shown } texts are in another language than this paper.
 }
+
+# What several points have in common, above a list of them.
+points-common-unanswered = No answer yet:
+points-common-unknown = Answered “don’t know”:
+points-common-action = Each still needs { $lacks }:
+point-own-action = { $action }: { $title }
+points-common-rights = { $state }:
+points-common-commitment = It has not been looked up where the country stands with:
+points-common-policy = It has not been looked up whether these speak of children online:
+points-common-comment = It is not decided what becomes of:
+points-common-signature = Not signed yet:
 
 # Who owes it.
 owner-coordinator = Those who coordinate the strategy

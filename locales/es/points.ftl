@@ -80,6 +80,17 @@ point-translation = { $n ->
    *[other] { $place }: { $shown } textos están en un idioma distinto del de este documento.
 }
 
+# Lo que varios puntos tienen en común, encima de su lista.
+points-common-unanswered = Aún sin respuesta:
+points-common-unknown = Con la respuesta «no se sabe»:
+points-common-action = En cada una falta { $lacks }:
+point-own-action = { $action }: { $title }
+points-common-rights = { $state }:
+points-common-commitment = No se ha consultado la situación del país respecto de:
+points-common-policy = No se ha consultado si hablan de la infancia en línea:
+points-common-comment = No se ha decidido qué se hace con:
+points-common-signature = Aún no han firmado:
+
 # A cargo de quién está.
 owner-coordinator = Quienes coordinan la estrategia
 owner-strategy-lead = La institución que dirige la estrategia, aún sin nombrar

@@ -31,27 +31,28 @@ impl Analysis {
         steps
     }
 
-    /// The actions of the plan that can begin, those for items with a finding first, else in the plan's order.
+    /// The actions of the plan that can begin: those for items with a finding first, one for each before a second for
+    /// any, else in the plan's order.
     fn planned_steps(&self, settings: &PlanSettings) -> Vec<FirstStep<'_>> {
-        let mut ready: Vec<&PlannedAction> =
-            self.national().actions.iter().filter(|action| can_begin(action)).collect();
-        ready.sort_by_key(|action| !action.item.as_ref().is_some_and(|item| self.has_finding(item)));
         let mut of_item: BTreeMap<&ItemId, usize> = BTreeMap::new();
-        let mut steps = Vec::new();
-        for action in ready {
-            let fits = match &action.item {
-                None => true,
+        let mut ready: Vec<(bool, usize, &PlannedAction)> = Vec::new();
+        for action in self.national().actions.iter().filter(|action| can_begin(action)) {
+            let before = match &action.item {
+                None => 0,
                 Some(item) => {
                     let count = of_item.entry(item).or_default();
                     *count += 1;
-                    *count <= settings.steps_per_item
+                    *count - 1
                 }
             };
-            if fits && steps.len() < settings.first_steps {
-                steps.push(FirstStep::Planned(action));
+            let has_finding = action.item.as_ref().is_some_and(|item| self.has_finding(item));
+            if before < settings.steps_per_item {
+                ready.push((!has_finding, before, action));
             }
         }
-        steps
+        ready.sort_by_key(|(without_finding, before, _)| (*without_finding, *before));
+        ready.truncate(settings.first_steps);
+        ready.into_iter().map(|(_, _, action)| FirstStep::Planned(action)).collect()
     }
 
     /// For each unknown item, the most telling first, the first action that is cheap, short and waits for nothing.

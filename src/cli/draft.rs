@@ -81,7 +81,7 @@ pub struct Draft {
     #[arg(long, value_parser = kind, value_name = "NAME")]
     pub document: Option<DocumentKind>,
     /// How drafting notes are printed: in boxes, as numbers in brackets with a list at the end, in the list alone, or
-    /// none [default: inline for strategy and starting, boxes for the others]
+    /// none [default: inline for strategy, report and starting, boxes for the others]
     #[arg(long, value_parser = notes, value_name = "boxes|inline|list|none")]
     pub notes: Option<Notes>,
     /// The file to write, ending with .pdf, .docx, .html, .md, .json, .xlsx or .csv.zip

@@ -62,7 +62,7 @@ fn plural(format: &Format, args: &Kwargs) -> TeraResult<String> {
         Some(words) => words,
         None => args.must_get("other")?,
     };
-    Ok(words.replace("{n}", &format.number(count as f64, 0)))
+    Ok(words.replace("{n}", &format.in_words(count)))
 }
 
 fn number(format: &Format, args: &Kwargs) -> TeraResult<String> {

@@ -31,16 +31,14 @@ impl Layout {
     /// The shape of a document.
     pub fn of(document: DocumentKind) -> Layout {
         match document {
-            DocumentKind::Strategy => Layout::Policy,
+            DocumentKind::Strategy | DocumentKind::Starting => Layout::Policy,
             DocumentKind::Report | DocumentKind::Progress => Layout::Book,
             DocumentKind::Plan => Layout::Wide,
             DocumentKind::Memorandum => Layout::Brief,
             DocumentKind::Poster => Layout::Poster,
             DocumentKind::Children => Layout::Leaflet,
             DocumentKind::Concept | DocumentKind::Questions => Layout::Pages,
-            DocumentKind::Points | DocumentKind::Starting | DocumentKind::Press | DocumentKind::Comments => {
-                Layout::Plain
-            }
+            DocumentKind::Points | DocumentKind::Press | DocumentKind::Comments => Layout::Plain,
         }
     }
 

@@ -56,7 +56,9 @@ pub use money::{
 };
 pub use names::{Medium, Names, action_reference, action_references, quarter, span};
 pub use no_plan::{no_plan, proposing_frameworks};
-pub use open_points::{PointKind, indicator_warning, languages_behind, open_points, page_key, parts_behind};
+pub use open_points::{
+    PointKind, SharedPoint, indicator_warning, languages_behind, open_points, page_key, parts_behind,
+};
 pub use prerequisites::prerequisites;
 pub use profile::{profile, profile_alt};
 pub use radar::radar;

@@ -23,9 +23,8 @@ impl Notes {
     /// How those of a document are printed where nobody says otherwise.
     pub fn of(document: DocumentKind) -> Notes {
         match document {
-            DocumentKind::Strategy | DocumentKind::Starting => Notes::Inline,
-            DocumentKind::Report
-            | DocumentKind::Plan
+            DocumentKind::Strategy | DocumentKind::Report | DocumentKind::Starting => Notes::Inline,
+            DocumentKind::Plan
             | DocumentKind::Memorandum
             | DocumentKind::Points
             | DocumentKind::Questions

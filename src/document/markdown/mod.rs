@@ -22,6 +22,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// How deep lists, boxes and emphasis may stand inside each other; what is deeper stays, without its frame.
 const DEPTH: usize = 6;
+/// A box to tick, in a cell of its own.
+const BOX: &str = "☐";
 
 /// What `![](figure:name)` and `![](table:name)` may name, and what the marks in the text mean.
 pub(super) struct PreparedContent<'a> {
@@ -340,10 +342,15 @@ fn row(cells: Vec<Vec<Inline>>) -> Row {
 fn columns(aligns: &[Alignment], head: &[Vec<Inline>], rows: &[Row]) -> Vec<Column> {
     let column = |(index, align): (usize, &Alignment)| {
         let title = head.get(index).map(|cell| plain(cell)).unwrap_or_default();
-        let cells = rows.iter().filter_map(|row| row.cells.get(index));
-        let longest = cells.map(|cell| plain(cell).chars().count()).chain([title.chars().count()]).max();
+        let cells = rows.iter().filter_map(|row| row.cells.get(index)).map(|cell| plain(cell));
+        let cells: Vec<String> = cells.collect();
+        let longest = cells.iter().map(|cell| cell.chars().count()).chain([title.chars().count()]).max();
+        // Boxes to tick take no more room than their title.
+        let has_box = cells.iter().any(|cell| cell.trim() == BOX);
+        let boxes = has_box && cells.iter().all(|cell| matches!(cell.trim(), "" | BOX));
+        let longest = if boxes { 1.0 } else { (longest.unwrap_or(1) as f64).clamp(6.0, 120.0) };
         // Two decimals: a share that JSON gives back as it was.
-        let root = (longest.unwrap_or(1) as f64).clamp(6.0, 120.0).sqrt();
+        let root = longest.sqrt();
         let share = (root * 100.0).round() / 100.0;
         Column { title, width: Width::Share(share), align: side(*align) }
     };

@@ -163,3 +163,13 @@ fn a_fact_keeps_its_lines_where_it_stands() {
         assert_eq!(sketch(&parse(markdown).unwrap()), wanted, "{markdown:?}");
     }
 }
+
+#[test]
+fn a_column_of_boxes_takes_no_more_room_than_its_title() {
+    let shares = |markdown: &str| match parse(markdown).unwrap().as_slice() {
+        [Block::Table(table)] => table.columns.iter().map(|column| column.width).collect::<Vec<_>>(),
+        other => panic!("no table: {other:?}"),
+    };
+    let form = shares("| Is it so? | Not known | Note |\n|---|:-:|---|\n| A sentence | ☐ | |\n| Proof | | |");
+    assert_eq!(form, [Width::Share(3.16), Width::Share(1.0), Width::Share(2.45)]);
+}

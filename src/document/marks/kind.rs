@@ -33,13 +33,15 @@ impl Marks {
                 Marks::Endnotes
             }
             DocumentKind::Report => Marks::Register,
-            DocumentKind::Comments | DocumentKind::Progress => Marks::Cited,
+            DocumentKind::Progress => Marks::Cited,
             DocumentKind::Memorandum
             | DocumentKind::Points
             | DocumentKind::Questions
             | DocumentKind::Poster
             | DocumentKind::Press
-            | DocumentKind::Children => Marks::None,
+            | DocumentKind::Children
+            // Its lines are the entries themselves.
+            | DocumentKind::Comments => Marks::None,
         }
     }
 

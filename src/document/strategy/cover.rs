@@ -47,15 +47,17 @@ fn companion_lines(case: &Case) -> Vec<Option<String>> {
     let round_line = voice.say_with("cover-round", &[("round", round.clone().into())]);
     let date = voice.say_with("cover-date", &[("date", voice.date(case.inputs.analysis.day).into())]);
     let book = Layout::of(case.inputs.document).is_book();
+    let for_children = case.inputs.document == DocumentKind::Children;
     vec![
         sample(case),
         period_line(case),
         Some(date),
         (book && !round.is_empty()).then_some(round_line),
         book.then(|| voice.say_with("cover-framework", &of)),
-        (case.inputs.document != DocumentKind::Children).then(|| standing(voice, assessment)),
+        (!for_children).then(|| standing(voice, assessment)),
         Some(draft_line(voice, case.strategy())),
-        audience(case),
+        // How many entries are left out of the public version is nothing for children.
+        audience(case).filter(|_| !for_children || case.inputs.audience != Audience::Public),
     ]
 }
 

@@ -100,7 +100,7 @@ fn drawable_figures<'a>(case: &Case<'a>) -> Vec<DrawableFigure<'a>> {
         let is_drawn = !numbers.each.is_empty() && !year.is_empty() && !publisher.is_empty();
         let (title, own) = (figure_title(case, figure, asked), !quote(&figure.title).is_empty());
         let sources = sources.to_vec();
-        is_drawn.then(|| DrawableFigure { asked, title, own, year, publisher, sources, numbers })
+        is_drawn.then_some(DrawableFigure { asked, title, own, year, publisher, sources, numbers })
     };
     let mut found = Vec::new();
     for asked in &case.kit().context_figures {

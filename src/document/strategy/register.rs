@@ -53,7 +53,12 @@ impl Register {
             }
         }
         for decision in decisions(inputs, voice) {
-            register.decide(decision, &mut taken);
+            // The report tells year and source of a figure where it tells the figure.
+            let remark = match inputs.document {
+                DocumentKind::Report => String::new(),
+                _ => decision.remark.clone(),
+            };
+            register.decide(DecisionFacts { remark, ..decision }, &mut taken);
         }
         register
     }

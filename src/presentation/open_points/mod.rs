@@ -4,8 +4,10 @@ mod count;
 mod kind;
 mod place;
 mod point;
+mod shared;
 
 pub use count::{languages_behind, open_points, parts_behind};
 pub use kind::PointKind;
 pub use place::page_key;
 pub use point::indicator_warning;
+pub use shared::SharedPoint;

@@ -93,7 +93,7 @@ impl Names<'_> {
         [vec![say(&page_key(matter))], inside].concat().join(INSIDE)
     }
 
-    fn about(&self, key: &str, name: &str, words: String) -> String {
+    pub(super) fn about(&self, key: &str, name: &str, words: String) -> String {
         self.voice.say_with(key, &[(name, words.into())])
     }
 
@@ -118,7 +118,7 @@ impl Names<'_> {
         }
     }
 
-    fn action_args(&self, id: &ActionId) -> [(&'static str, Arg); 2] {
+    pub(super) fn action_args(&self, id: &ActionId) -> [(&'static str, Arg); 2] {
         [("action", self.action_number(id).into()), ("title", quote(&self.action_title(id)).into())]
     }
 
@@ -192,7 +192,7 @@ impl Names<'_> {
     }
 
     /// What an entry is about, in few words.
-    fn entry_words(&self, strategy: &Strategy, id: EntryId) -> String {
+    pub(super) fn entry_words(&self, strategy: &Strategy, id: EntryId) -> String {
         let kit = &self.library.kit;
         let words = match strategy.entries.get(&id).map(|entry| &entry.matter) {
             Some(Matter::Risk(risk)) => {

@@ -47,6 +47,8 @@ pub struct AreaFacts {
     leads: Vec<String>,
     /// Titles of the items at their target or above.
     reached: Vec<String>,
+    /// Titles of the items that lack one level only.
+    near: Vec<String>,
     /// Titles of the items at the area's lowest level as answered, where that is below the target; empty while too
     /// little is known for one to be set below the others.
     weakest: Vec<String>,
@@ -116,6 +118,11 @@ impl KnownItem {
         self.claimed.as_ref().unwrap_or(&self.level).n
     }
 
+    /// Whether one level only is missing, and more than evidence.
+    fn is_near(&self) -> bool {
+        !self.reached && self.answered_level() + 1 == self.target.n
+    }
+
     /// Whether the level was given without a finding in words.
     fn is_unworded(&self) -> bool {
         self.finding.is_empty()
@@ -132,7 +139,7 @@ impl KnownItem {
 struct LackFacts {
     /// The level.
     level: LevelWords,
-    /// What lacks, each as a part of a sentence, with the other items that lack it too.
+    /// What lacks, each as a part of a sentence; the other items that lack it too point here.
     conditions: Vec<String>,
 }
 
@@ -227,6 +234,7 @@ fn area(case: &Case, about: &SituationArea, items: &[FrameworkItem]) -> AreaFact
         key: about.id.to_lowercase(),
         title: case.voice.text(&about.title),
         reached: titles(&|item| item.reached),
+        near: titles(&|item| item.is_near()),
         weakest: titles(&|item| {
             item.answered_level() < item.target.n && Some(item.answered_level()) == lowest
         }),
@@ -295,7 +303,7 @@ fn lacks(case: &Case, framework: &Framework, missing: &MissingLevel<'_>) -> Lack
     let names = case.names();
     LackFacts {
         level: case.level(framework, missing.level),
-        conditions: missing.facts.iter().map(|fact| names.lack(fact.condition, &fact.also)).collect(),
+        conditions: missing.facts.iter().map(|fact| names.lack(fact.condition, &[])).collect(),
     }
 }
 

@@ -60,10 +60,10 @@ pub(super) fn matrix(case: &Case) -> Table {
     let lines = comment_lines(case);
     let args = [("comments", case.voice.count("comments", lines.len()).text.into())];
     let shares = [
-        ("number", 0.6),
-        ("from", 1.5),
-        ("section", 1.0),
-        ("comment", 3.0),
+        ("number", 0.4),
+        ("from", 2.2),
+        ("section", 0.8),
+        ("comment", 2.8),
         ("outcome", 1.0),
         ("reason", 2.4),
     ];

@@ -6,7 +6,7 @@ use crate::document::strategy::case::Case;
 use crate::document::strategy::foreign_texts::foreign_texts;
 use crate::document::strategy::quote;
 use crate::plan::{CountPlace, OpenMatter, OpenPoint, OpenPointOwner};
-use crate::presentation::{Label, PointKind};
+use crate::presentation::{Label, PointKind, SharedPoint};
 use crate::words::Count;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -50,6 +50,19 @@ struct PointGroup {
     why: String,
     /// The page and the field in which all of them are closed; empty where they are several.
     place: String,
+    /// The points: those that say the same about different things together.
+    batches: Vec<PointBatch>,
+}
+
+/// Points that say the same about different things, or points that say each something else.
+#[derive(Serialize, JsonSchema)]
+struct PointBatch {
+    /// What holds for all of them, with a colon at the end; empty where each says something else.
+    common: String,
+    /// The page on which all of them are closed; empty where the group says it, or the points do.
+    place: String,
+    /// Whether points with something in common should be closed before anybody signs.
+    before: bool,
     /// The points.
     points: Vec<PointLine>,
 }
@@ -57,9 +70,9 @@ struct PointGroup {
 /// A point.
 #[derive(Serialize, JsonSchema)]
 struct PointLine {
-    /// What is open, in a sentence.
+    /// What is open, in a sentence; what is said in common is left out.
     text: String,
-    /// The page and the field in which it is closed; empty where its group says it.
+    /// The page and the field in which it is closed; empty where its group or its batch says it.
     place: String,
     /// Whether it should be closed before anybody signs.
     before: bool,
@@ -72,6 +85,15 @@ struct FiledPoint {
     owner: Owner,
     kind: PointKind,
     line: PointLine,
+    shared: Option<SharedPoint>,
+}
+
+impl FiledPoint {
+    /// Whether both say the same about different things.
+    fn is_like(&self, other: &FiledPoint) -> bool {
+        let common = |point: &FiledPoint| point.shared.as_ref().map(|shared| shared.common.clone());
+        self.line.before == other.line.before && common(self).is_some() && common(self) == common(other)
+    }
 }
 
 /// Who owes a point: a name that stays, and what it is called.
@@ -120,22 +142,78 @@ fn owner_points(case: &Case, owner: Owner, filed: &[FiledPoint]) -> OwnerPoints 
 
 /// The points of a kind; none where there are none. What all have in common is said once.
 fn group(case: &Case, kind: PointKind, filed: &[&FiledPoint]) -> Option<PointGroup> {
-    let lines = || filed.iter().filter(|one| one.kind == kind).map(|one| &one.line);
-    let place = &lines().next()?.place;
-    let place = if lines().all(|line| line.place == *place) { place.clone() } else { String::new() };
-    let points = lines().map(|line| PointLine {
-        text: line.text.clone(),
-        place: if place.is_empty() { line.place.clone() } else { String::new() },
-        before: line.before,
-        n: line.n,
-    });
+    let here: Vec<&FiledPoint> = filed.iter().copied().filter(|one| one.kind == kind).collect();
+    let mut batches = batches(&here);
+    let place = batches.first()?.place.clone();
+    let place = if batches.iter().all(|batch| batch.place == place) { place } else { String::new() };
+    for batch in &mut batches {
+        if !place.is_empty() {
+            batch.place.clear();
+        }
+        if kind == PointKind::Actions {
+            batch.points.sort_by_key(|point| numbers(&point.text));
+        }
+    }
     Some(PointGroup {
         key: kind.code().to_owned(),
         title: kind.name(&case.voice),
         why: kind.meaning(&case.voice),
-        points: points.collect(),
+        batches,
         place,
     })
+}
+
+/// The points in batches: those that say the same about different things, and last those that each say something else.
+fn batches(here: &[&FiledPoint]) -> Vec<PointBatch> {
+    let mut batches: Vec<PointBatch> = Vec::new();
+    let mut alone: Vec<&FiledPoint> = Vec::new();
+    for one in here {
+        let likes = here.iter().filter(|other| one.is_like(other)).count();
+        let Some(shared) = one.shared.as_ref().filter(|_| likes > 1) else {
+            alone.push(one);
+            continue;
+        };
+        let line = PointLine {
+            text: shared.own.clone(),
+            place: String::new(),
+            before: one.line.before,
+            n: one.line.n,
+        };
+        let same = |batch: &&mut PointBatch| {
+            batch.common == shared.common && batch.before == one.line.before
+        };
+        match batches.iter_mut().find(same) {
+            Some(batch) => batch.points.push(line),
+            None => batches.push(PointBatch {
+                common: shared.common.clone(),
+                place: shared.place.clone(),
+                before: line.before,
+                points: vec![line],
+            }),
+        }
+    }
+    batches.extend(batch_of(&alone));
+    batches
+}
+
+/// Points that each say something else; none where there are none. Where all are closed in one place, it is said once.
+fn batch_of(alone: &[&FiledPoint]) -> Option<PointBatch> {
+    let place = &alone.first()?.line.place;
+    let place =
+        if alone.iter().all(|one| one.line.place == *place) { place.clone() } else { String::new() };
+    let points = alone.iter().map(|one| PointLine {
+        text: one.line.text.clone(),
+        place: if place.is_empty() { one.line.place.clone() } else { String::new() },
+        before: one.line.before,
+        n: one.line.n,
+    });
+    Some(PointBatch { common: String::new(), points: points.collect(), before: false, place })
+}
+
+/// The first two numbers in a text, by which actions are put in order.
+fn numbers(text: &str) -> Vec<usize> {
+    let parts = text.split(|letter: char| !letter.is_ascii_digit());
+    parts.filter_map(|part| part.parse().ok()).take(2).collect()
 }
 
 /// Every point that these readers may see, each text of an owner once.
@@ -160,7 +238,12 @@ fn file(case: &Case, point: &OpenPoint) -> FiledPoint {
         before: point.before_signature,
         n: 1,
     };
-    FiledPoint { owner: owner(case, &point.owes), kind: PointKind::from(&point.matter), line }
+    FiledPoint {
+        owner: owner(case, &point.owes),
+        kind: PointKind::from(&point.matter),
+        line,
+        shared: names.shared_point(case.strategy(), &point.matter),
+    }
 }
 
 fn owner(case: &Case, owes: &OpenPointOwner) -> Owner {
@@ -186,7 +269,12 @@ fn translations(case: &Case) -> impl Iterator<Item = FiledPoint> {
         ];
         let text = case.voice.say_with("point-translation", &args);
         let line = PointLine { text, place: case.voice.say("edit-title"), before: false, n: 1 };
-        FiledPoint { owner: owner(case, &OpenPointOwner::Coordinator), kind: PointKind::Translation, line }
+        FiledPoint {
+            owner: owner(case, &OpenPointOwner::Coordinator),
+            kind: PointKind::Translation,
+            line,
+            shared: None,
+        }
     })
 }
 

@@ -31,8 +31,8 @@ pub(in crate::document::strategy) struct ReportFacts {
     strengths: Vec<Strength>,
     /// The gaps that stand first in the list, five at most, with what is missing and where work on them begins.
     first: Vec<FirstGap>,
-    /// Known gaps of one level only.
-    near: Count,
+    /// The items that lack one level only, in the order of the questionnaire.
+    near: Vec<ItemReference>,
     /// Known gaps whose place in the order may well be another.
     unsure: Count,
     /// The institutions that answered.
@@ -106,7 +106,7 @@ pub(super) fn report(case: &Case, facts: StrategyFacts) -> ReportFacts {
         rest: phases(&all.iter().filter(placed).cloned().collect::<Vec<_>>()),
         strengths: strengths(case),
         first: first(case, facts.priorities),
-        near: case.voice.count("gaps", case.items().filter(|(_, score)| is_near(score)).count()),
+        near: near(case),
         unsure: case.voice.count("gaps", facts.priorities.sensitive.len()),
         answered: !case.inputs.analysis.assessment.answers.is_empty(),
         offices: case.voice.count("institutions", offices.len()),
@@ -145,6 +145,11 @@ fn unlisted<'k, R: Record + 'static>(
 ) -> Vec<String> {
     let told: BTreeSet<&str> = case.records::<R>().map(|(_, one)| about(one)).collect();
     starters.filter(|(id, _)| !told.contains(id)).map(|(_, name)| case.voice.text(name)).collect()
+}
+
+fn near(case: &Case) -> Vec<ItemReference> {
+    let near = case.items().filter(|(_, score)| is_near(score));
+    near.map(|(item, _)| case.item_reference(&item.id)).collect()
 }
 
 /// Whether one level only is missing.
@@ -187,7 +192,7 @@ fn first_gap(case: &Case, gap: &Gap) -> FirstGap {
         lacks: step
             .into_iter()
             .flat_map(|step| &step.facts)
-            .map(|fact| names.lack(fact.condition, &fact.also))
+            .map(|fact| names.lack(fact.condition, &[]))
             .collect(),
         action: action.map(|action| action_facts(case, action)),
         late_start: gap.late_start.clone(),

@@ -15,7 +15,6 @@ use super::case::{Case, ItemReference, row};
 use super::chapters::priorities::{Gap, Priorities};
 use crate::document::{Align, Column, MISSING, Row, Table, Width};
 use crate::framework::Item;
-use crate::presentation::Label;
 use crate::scoring::ItemScore;
 use crate::words::capital;
 
@@ -29,22 +28,17 @@ pub(super) fn results(case: &Case) -> Table {
         ("unknown", (coverage.applicable - coverage.known).into()),
         ("unknownwords", case.voice.in_words(coverage.applicable - coverage.known).into()),
     ];
-    let mut shares = vec![
+    let shares = [
         ("capability", 3.0, Align::Start),
         ("level", 1.9, Align::Start),
         ("target", 0.7, Align::Center),
         ("missing", 0.8, Align::Center),
-        ("confidence", 1.1, Align::Start),
     ];
-    let dated = case.items().any(|(_, score)| score.date.is_some());
-    if dated {
-        shares.push(("answered", 2.2, Align::Start));
-    }
     Table {
         id: "results".to_owned(),
         caption: capital(&case.voice.say_with("table-results", &args)),
         columns: columns(case, &shares),
-        rows: case.items().map(|(item, score)| result(case, dated, item, score)).collect(),
+        rows: case.items().map(|(item, score)| result(case, item, score)).collect(),
         landscape: false,
     }
 }
@@ -63,7 +57,7 @@ fn item_title(item: &ItemReference) -> String {
     if item.answer.is_empty() { item.name.clone() } else { item.title.clone() }
 }
 
-fn result(case: &Case, dated: bool, item: &Item, score: &ItemScore) -> Row {
+fn result(case: &Case, item: &Item, score: &ItemScore) -> Row {
     let named = case.item_reference(&item.id);
     let voice = &case.voice;
     let none = || voice.say("cell-none");
@@ -82,17 +76,12 @@ fn result(case: &Case, dated: bool, item: &Item, score: &ItemScore) -> Row {
     };
     let applies = !score.is_excluded();
     let missing = score.claimed.map(|level| score.target.value().saturating_sub(level.value()).to_string());
-    let confidence = score.confidence.filter(|_| score.effective.is_some());
-    let mut cells = vec![
+    let cells = vec![
         item_title(&named),
         level,
         if applies { score.target.to_string() } else { none() },
         missing.unwrap_or_else(none),
-        confidence.map_or_else(none, |confidence| confidence.name(voice)),
     ];
-    if dated {
-        cells.push(score.date.map_or_else(none, |day| voice.date(day)));
-    }
     row(cells, &named.answer)
 }
 

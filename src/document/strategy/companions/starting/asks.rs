@@ -1,14 +1,15 @@
-//! Knows in one table who is asked what; the questions themselves stand on the question sheets.
+//! Knows in one table who is asked what, with the first questions; all of them stand on the question sheets.
 
 use crate::document::strategy::addressees::{Addressee, addressees};
 use crate::document::strategy::case::Case;
+use crate::framework::Item;
 use crate::words::Count;
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// How many institutions the table names.
 const ROWS: usize = 15;
-/// How many of its questions a row names.
+/// How many of its questions an institution is shown with.
 const NAMED: usize = 3;
 
 /// Who is asked what.
@@ -20,8 +21,8 @@ pub(in crate::document::strategy) struct Asks {
     more: usize,
     /// All of them.
     all: Count,
-    /// Whether one of the rows asks for figures or policies.
-    has_documents: bool,
+    /// How many lines a table of them has: one for each question, and one for what else stands on the question sheet.
+    lines: usize,
 }
 
 /// What an institution is asked.
@@ -30,13 +31,31 @@ struct AskLine {
     id: String,
     /// The institution, or the kind of institution.
     name: String,
-    /// How many questions it is asked.
-    questions: usize,
-    /// What the first three are about.
-    about: Vec<String>,
+    /// The first questions that it is asked, three at most.
+    items: Vec<AskedItem>,
+    /// How many more it is asked.
+    more: usize,
     /// How many figures and policies it is asked for.
     documents: usize,
     sources: Vec<String>,
+}
+
+impl AskLine {
+    /// How many lines of a table it takes.
+    fn lines(&self) -> usize {
+        self.items.len() + usize::from(self.more + self.documents > 0)
+    }
+}
+
+/// What is asked about an item.
+#[derive(Serialize, JsonSchema)]
+struct AskedItem {
+    id: String,
+    title: String,
+    /// The question; may be empty.
+    ask: String,
+    /// A document that would prove the answer; may be empty.
+    proof: String,
 }
 
 /// The facts of the chapter.
@@ -46,7 +65,7 @@ pub(super) fn asks(case: &Case) -> Asks {
     Asks {
         more: all.len() - rows.len(),
         all: case.voice.count("institutions", all.len()),
-        has_documents: rows.iter().any(|row| row.documents > 0),
+        lines: rows.iter().map(AskLine::lines).sum(),
         rows,
     }
 }
@@ -55,9 +74,19 @@ fn line(case: &Case, one: &Addressee) -> AskLine {
     AskLine {
         id: one.id.clone(),
         name: one.name.clone(),
-        questions: one.items.len(),
-        about: one.items.iter().take(NAMED).map(|item| case.voice.text(&item.title)).collect(),
+        items: one.items.iter().take(NAMED).map(|item| asked_item(case, item)).collect(),
+        more: one.items.len().saturating_sub(NAMED),
         documents: one.figures.len() + one.policies.len(),
         sources: one.sources.clone(),
+    }
+}
+
+fn asked_item(case: &Case, item: &Item) -> AskedItem {
+    let question = item.questions.first();
+    AskedItem {
+        id: item.id.to_string(),
+        title: case.voice.text(&item.title),
+        ask: question.map(|question| case.voice.text(&question.ask)).unwrap_or_default(),
+        proof: question.map(|question| case.voice.text(&question.proof)).unwrap_or_default(),
     }
 }

@@ -20,7 +20,7 @@ pub(in crate::document::strategy) struct StartingPaper {
     reasons: Vec<String>,
     /// What is known.
     known: KnownFacts,
-    /// What is not known, by what it is about.
+    /// What nobody has measured or looked up, by what it is about.
     unknown: Vec<KnowledgeGap>,
     /// Who is asked what.
     asks: Asks,

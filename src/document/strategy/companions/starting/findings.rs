@@ -4,7 +4,7 @@ use crate::assessment::strategy::{ContextFinding, PublicFigure};
 use crate::assessment::{Answer, Rating};
 use crate::document::strategy::case::Case;
 use crate::document::strategy::{ScoredFramework, quote};
-use crate::framework::Item;
+use crate::framework::{Item, ItemId};
 use crate::presentation::measured_numbers;
 use crate::words::Count;
 use schemars::JsonSchema;
@@ -19,8 +19,10 @@ pub(in crate::document::strategy) struct KnownFacts {
     figures: Vec<KnownFigure>,
     /// Findings that tell how many children meet a harm or where they turn, and those about risks and harms.
     children: Vec<FindingLine>,
-    /// The other findings, area by area.
+    /// The other findings, area by area, with what nothing was found about.
     areas: Vec<AreaFindings>,
+    /// The areas without a finding, with what is asked in them.
+    silent: Vec<AreaFindings>,
 }
 
 /// A public figure.
@@ -43,6 +45,8 @@ struct AreaFindings {
     title: String,
     /// Its findings.
     findings: Vec<FindingLine>,
+    /// Titles of the items that apply and have no level.
+    open: Vec<String>,
 }
 
 /// A finding in the words in which it was recorded.
@@ -61,7 +65,7 @@ struct FindingLine {
 pub(super) fn known_facts(case: &Case) -> KnownFacts {
     let figures = figures(case);
     let mut children = harms(case);
-    let mut areas: Vec<AreaFindings> = Vec::new();
+    let (mut areas, mut silent): (Vec<AreaFindings>, Vec<AreaFindings>) = (Vec::new(), Vec::new());
     for area in &case.kit().situation {
         let mut findings = Vec::new();
         for id in &area.items {
@@ -70,17 +74,27 @@ pub(super) fn known_facts(case: &Case) -> KnownFacts {
             let list = if is_measured { &mut children } else { &mut findings };
             list.push(line(case, item, answer));
         }
-        if !findings.is_empty() {
-            let (key, title) = (area.id.to_lowercase(), case.voice.text(&area.title));
-            areas.push(AreaFindings { key, title, findings });
+        let open = area.items.iter().filter(|id| is_open(case, id)).map(|id| case.names().title(id));
+        let open: Vec<String> = open.collect();
+        let (key, title) = (area.id.to_lowercase(), case.voice.text(&area.title));
+        match (findings.is_empty(), open.is_empty()) {
+            (false, _) => areas.push(AreaFindings { key, title, findings, open }),
+            (true, false) => silent.push(AreaFindings { key, title, findings, open }),
+            (true, true) => {}
         }
     }
     let count = areas.iter().map(|area| area.findings.len()).sum::<usize>() + figures.len() + children.len();
-    KnownFacts { all: case.voice.count("findings", count), figures, children, areas }
+    KnownFacts { all: case.voice.count("findings", count), figures, children, areas, silent }
+}
+
+/// Whether an item applies and has no level; false for one that the country is not asked about.
+fn is_open(case: &Case, id: &ItemId) -> bool {
+    let score = case.inputs.analysis.item(id);
+    score.is_some_and(|score| score.effective.is_none() && !score.is_excluded())
 }
 
 /// An item of this name with the answer that found something about it.
-fn finding<'a>(case: &Case<'a>, id: &crate::framework::ItemId) -> Option<(&'a Item, &'a Answer)> {
+fn finding<'a>(case: &Case<'a>, id: &ItemId) -> Option<(&'a Item, &'a Answer)> {
     let of = |scored: ScoredFramework<'a>| scored.framework.item(id);
     let item = case.inputs.frameworks().find_map(of)?;
     let answer = case.inputs.analysis.assessment.answers.get(id)?;

@@ -1,9 +1,8 @@
-//! Knows what nobody has published about a country, by what it is about: questions by area, figures, harms, policies.
+//! Knows what nobody has measured or looked up in a country, by what it is about: figures, harms, policies.
 
 use crate::assessment::strategy::ContextFinding;
 use crate::document::strategy::addressees::{open_figures, open_policies};
 use crate::document::strategy::case::Case;
-use crate::framework::ItemId;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -16,13 +15,8 @@ pub(in crate::document::strategy) struct KnowledgeGap {
     lines: Vec<String>,
 }
 
-/// The facts of the chapter: the areas in their order, then lists.
+/// The facts of the chapter.
 pub(super) fn knowledge_gaps(case: &Case) -> Vec<KnowledgeGap> {
-    let areas = case.kit().situation.iter().map(|area| {
-        let lines = area.items.iter().filter(|id| is_open(case, id)).map(|id| case.names().title(id));
-        let (key, title) = (area.id.to_lowercase(), case.voice.text(&area.title));
-        KnowledgeGap { key, title, lines: lines.collect() }
-    });
     let list = |kind: &str, lines: Vec<String>| {
         let title = case.voice.say(&format!("records-{kind}-title"));
         KnowledgeGap { key: kind.to_owned(), title, lines }
@@ -34,13 +28,7 @@ pub(super) fn knowledge_gaps(case: &Case) -> Vec<KnowledgeGap> {
         list("finding", open_harms(case)),
         list("policy", policies.collect()),
     ];
-    areas.chain(lists).filter(|gap| !gap.lines.is_empty()).collect()
-}
-
-/// Whether an item applies and has no level; false for one that the country is not asked about.
-fn is_open(case: &Case, id: &ItemId) -> bool {
-    let score = case.inputs.analysis.item(id);
-    score.is_some_and(|score| score.effective.is_none() && !score.is_excluded())
+    lists.into_iter().filter(|gap| !gap.lines.is_empty()).collect()
 }
 
 /// Risks and harms about which nothing national was entered.

@@ -28,6 +28,12 @@ fn list(value: &Value) -> &[Value] {
     value.as_array().unwrap()
 }
 
+/// What somebody owes: each batch of points with its group.
+fn batches(owner: &Value) -> impl Iterator<Item = (&Value, &Value)> {
+    let groups = list(&owner["groups"]).iter();
+    groups.flat_map(|group| list(&group["batches"]).iter().map(move |batch| (group, batch)))
+}
+
 fn number(value: &Value) -> u64 {
     value.as_u64().unwrap_or_else(|| panic!("no number: {value}"))
 }
@@ -55,7 +61,7 @@ fn what_is_open_is_counted_once_and_each_point_has_one_who_owes_it() {
             assert_eq!(number(&points["before"]["n"]), before as u64, "{name}: as pages and papers count");
             let mut sum = 0;
             for owner in list(&points["owners"]) {
-                let lines = list(&owner["groups"]).iter().flat_map(|group| list(&group["points"]));
+                let lines = batches(owner).flat_map(|(_, batch)| list(&batch["points"]));
                 let own: u64 = lines.map(|line| number(&line["n"])).sum();
                 assert_eq!(number(&owner["all"]["n"]), own, "{name}: {owner}");
                 sum += own;
@@ -72,10 +78,10 @@ fn every_point_says_why_it_matters_and_where_it_is_closed() {
     let mut seen = 0;
     for (name, sample) in samples(fixture) {
         let points = told(fixture, DocumentKind::Points, &sample, (Lang::EN, Audience::Internal));
-        for group in list(&points["owners"]).iter().flat_map(|owner| list(&owner["groups"])) {
+        for (group, batch) in list(&points["owners"]).iter().flat_map(batches) {
             assert!(!group["why"].as_str().unwrap().is_empty(), "{name}: {group}");
-            for point in list(&group["points"]) {
-                let places = [&group["place"], &point["place"]].map(|place| place.as_str().unwrap());
+            for point in list(&batch["points"]) {
+                let places = [group, batch, point].map(|part| part["place"].as_str().unwrap());
                 assert_eq!(places.iter().filter(|place| !place.is_empty()).count(), 1, "{name}: {point}");
                 seen += 1;
             }
@@ -85,6 +91,24 @@ fn every_point_says_why_it_matters_and_where_it_is_closed() {
         assert!(text.contains("☐"), "{name}: there is a box to tick");
     }
     assert!(seen > 100, "only {seen} points were seen");
+}
+
+#[test]
+fn what_many_points_have_in_common_is_said_once() {
+    let fixture = Fixture::open();
+    let mut seen = 0;
+    for (name, sample) in samples(fixture) {
+        let points = told(fixture, DocumentKind::Points, &sample, (Lang::EN, Audience::Internal));
+        for (group, batch) in list(&points["owners"]).iter().flat_map(batches) {
+            let (common, lines) = (batch["common"].as_str().unwrap(), list(&batch["points"]));
+            let texts: Vec<&str> = lines.iter().map(|line| line["text"].as_str().unwrap()).collect();
+            assert!(common.is_empty() || texts.len() > 1, "{name}: {batch}");
+            let alike = texts.iter().filter(|text| text.contains("still needs")).count();
+            assert!(group["key"] != "actions" || alike < 6, "{name}: {batch}");
+            seen += usize::from(!common.is_empty());
+        }
+    }
+    assert!(seen > 5, "only {seen} batches were seen");
 }
 
 #[test]
@@ -121,10 +145,11 @@ fn words_in_another_language_are_offered_for_translation() {
     {
         let offered = |lang| {
             let points = told(fixture, DocumentKind::Points, &sample, (lang, Audience::Internal));
-            let groups = list(&points["owners"]).iter().flat_map(|owner| list(&owner["groups"]));
-            let texts = groups
-                .filter(|group| group["key"] == "translation")
-                .map(|group| list(&group["points"]).len());
+            let texts = list(&points["owners"])
+                .iter()
+                .flat_map(batches)
+                .filter(|(group, _)| group["key"] == "translation")
+                .map(|(_, batch)| list(&batch["points"]).len());
             texts.sum::<usize>()
         };
         assert_eq!(offered(own), 0, "{own:?}");
