@@ -26,19 +26,9 @@ cover-title-comments = Comments on the draft and what became of them
 cover-title-progress = Yearly progress report
 
 # The action plan.
-table-objective = { $proposed ->
-    [0] { $actions } under objective { $number }, all decided
-    [one] { $decided ->
-        [0] { $actions } under objective { $number }, all under consideration
-        [one] { $actions } under objective { $number }: { $decidedwords } decided, { $proposedwords } under consideration
-       *[other] { $actions } under objective { $number }: { $decidedwords } decided, { $proposedwords } under consideration
-    }
-   *[other] { $decided ->
-        [0] { $actions } under objective { $number }, all under consideration
-        [one] { $actions } under objective { $number }: { $decidedwords } decided, { $proposedwords } under consideration
-       *[other] { $actions } under objective { $number }: { $decidedwords } decided, { $proposedwords } under consideration
-    }
-}
+table-objective = { $actions } under objective { $number }; decided: { $decidedwords }; under consideration: { $proposedwords }
+table-objective-decided = { $actions } under objective { $number }; what is planned is decided
+table-objective-considered = { $actions } under objective { $number }, still under consideration
 table-loose = { $actions } of no objective
 table-cards = { $indicators } with definition, data and limits
 table-roles = Institutions with their part in the plan

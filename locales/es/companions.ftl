@@ -26,19 +26,9 @@ cover-title-comments = Comentarios al borrador y qué se hizo con ellos
 cover-title-progress = Informe anual de avance
 
 # El plan de acción.
-table-objective = { $proposed ->
-    [0] { $actions } del objetivo { $number }, todas decididas
-    [one] { $decided ->
-        [0] { $actions } del objetivo { $number }, todas en estudio
-        [one] { $actions } del objetivo { $number }: una decidida y una en estudio
-       *[other] { $actions } del objetivo { $number }: { $decidedwords } decididas y una en estudio
-    }
-   *[other] { $decided ->
-        [0] { $actions } del objetivo { $number }, todas en estudio
-        [one] { $actions } del objetivo { $number }: una decidida y { $proposedwords } en estudio
-       *[other] { $actions } del objetivo { $number }: { $decidedwords } decididas y { $proposedwords } en estudio
-    }
-}
+table-objective = { $actions } del objetivo { $number }; decididas: { $decidedwords }; en estudio: { $proposedwords }
+table-objective-decided = { $actions } del objetivo { $number }; lo previsto está decidido
+table-objective-considered = { $actions } del objetivo { $number }, todavía en estudio
 table-loose = { $actions } fuera de los objetivos
 table-cards = { $indicators } con definición, datos y límites
 table-roles = Instituciones con su papel en el plan

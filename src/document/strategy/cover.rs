@@ -19,7 +19,10 @@ pub(super) fn cover(case: &Case) -> Cover {
     let voice = &case.voice;
     let usual = strategy_title(case);
     let lines = match case.inputs.document {
-        DocumentKind::Strategy => vec![sample(case), Some(month(case)), audience(case)],
+        DocumentKind::Strategy => {
+            let after = case.strategy().adoption.is_some().then(|| draft_line(voice, case.strategy()));
+            vec![sample(case), Some(month(case)), after, audience(case)]
+        }
         _ => companion_lines(case),
     };
     let (title, subtitle) = titles(case, usual);

@@ -23,9 +23,7 @@ impl Names<'_> {
     pub fn shared_point(&self, strategy: &Strategy, matter: &OpenMatter) -> Option<SharedPoint> {
         let voice = self.voice;
         let (common, own) = match matter {
-            OpenMatter::Unanswered { item } => {
-                (voice.say("points-common-unanswered"), self.asked_item(item))
-            }
+            OpenMatter::Unanswered { item } => (voice.say("points-common-unanswered"), self.asked_item(item)),
             OpenMatter::Unknown { item } => (voice.say("points-common-unknown"), self.asked_item(item)),
             OpenMatter::Action { action, lacks } => {
                 let lacks: Vec<String> = lacks.iter().map(|lack| lack.name(voice)).collect();

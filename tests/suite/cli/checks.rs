@@ -88,9 +88,9 @@ fn an_outdated_term_is_found_in_documents_and_examples() {
         ),
         (
             "templates",
-            "brief/en/brief.md",
+            "memorandum/en/memorandum.md",
             "Against revenge porn.\n",
-            "brief.md:1: error[document-terms]: the line says “revenge porn”".to_owned(),
+            "memorandum.md:1: error[document-terms]: the line says “revenge porn”".to_owned(),
         ),
     ] {
         let found = checked(folder, path, text).join("\n");
@@ -134,7 +134,7 @@ fn a_file_that_cannot_be_read_hides_no_other_fault_and_raises_no_false_one() {
 fn words_and_templates_that_are_no_text_are_named_and_miss_nothing() {
     for (folder, path, check) in [
         ("locales", "es/plan.ftl", "locale-parse"),
-        ("templates", "strategy/es/08-objectives.md", "template-parse"),
+        ("templates", "strategy/es/04-objectives.md", "template-parse"),
     ] {
         let place = tempfile::tempdir().unwrap();
         let file = place.path().join(folder).join(path);
@@ -217,11 +217,11 @@ fn templates_are_read_and_compared_between_languages() {
 
 #[test]
 fn a_template_that_cannot_be_filled_is_an_error_with_its_line() {
-    let summary = embedded(Folder::Templates, "strategy/en/front-6-summary.md");
+    let summary = embedded(Folder::Templates, "strategy/en/front-4-summary.md");
     let indicators = embedded(Folder::Templates, "strategy/es/b-indicators.md");
     let line = |text: &str| text.lines().count() + 2;
     let broken = [
-        ("strategy/en/front-6-summary.md", format!("{summary}\n{{{{ nobody }}}}\n")),
+        ("strategy/en/front-4-summary.md", format!("{summary}\n{{{{ nobody }}}}\n")),
         ("strategy/es/b-indicators.md", format!("{indicators}\n![](figure:nothing)\n")),
     ];
     let folder = tempfile::tempdir().unwrap();
@@ -233,7 +233,7 @@ fn a_template_that_cannot_be_filled_is_an_error_with_its_line() {
     let (code, text, _) = run(&["check", "--content", folder.path().to_str().unwrap()]);
     assert_eq!(code, 1, "{text}");
     for (place, problem) in [
-        (format!("en/front-6-summary.md:{}: error[template-draft]: ", line(&summary)), "nobody"),
+        (format!("en/front-4-summary.md:{}: error[template-draft]: ", line(&summary)), "nobody"),
         (format!("es/b-indicators.md:{}: error[template-draft]: ", line(&indicators)), "nothing"),
     ] {
         let said: Vec<&str> = text.lines().filter(|said| said.contains(&place)).collect();
@@ -246,9 +246,9 @@ fn a_template_that_cannot_be_filled_is_an_error_with_its_line() {
 #[test]
 fn a_template_that_fails_only_for_few_countries_is_found() {
     for (when, sample) in [("not known_items", "nothing answered"), ("not desk", "the usual frameworks")] {
-        let summary = embedded(Folder::Templates, "strategy/es/front-6-summary.md");
+        let summary = embedded(Folder::Templates, "strategy/es/front-4-summary.md");
         let rare = format!("{summary}\n{{% if {when} %}}{{{{ nobody }}}}{{% endif %}}\n");
-        let changed = [("strategy/es/front-6-summary.md", rare.as_str())];
+        let changed = [("strategy/es/front-4-summary.md", rare.as_str())];
         let found = checked_with("templates", &changed, |step| step.makes("template-draft"));
         assert_eq!(found.len(), 1, "{found:#?}");
         assert!(found[0].contains(sample) && found[0].contains("in Español"), "{}", found[0]);

@@ -179,9 +179,7 @@ fn batches(here: &[&FiledPoint]) -> Vec<PointBatch> {
             before: one.line.before,
             n: one.line.n,
         };
-        let same = |batch: &&mut PointBatch| {
-            batch.common == shared.common && batch.before == one.line.before
-        };
+        let same = |batch: &&mut PointBatch| batch.common == shared.common && batch.before == one.line.before;
         match batches.iter_mut().find(same) {
             Some(batch) => batch.points.push(line),
             None => batches.push(PointBatch {
@@ -199,8 +197,7 @@ fn batches(here: &[&FiledPoint]) -> Vec<PointBatch> {
 /// Points that each say something else; none where there are none. Where all are closed in one place, it is said once.
 fn batch_of(alone: &[&FiledPoint]) -> Option<PointBatch> {
     let place = &alone.first()?.line.place;
-    let place =
-        if alone.iter().all(|one| one.line.place == *place) { place.clone() } else { String::new() };
+    let place = if alone.iter().all(|one| one.line.place == *place) { place.clone() } else { String::new() };
     let points = alone.iter().map(|one| PointLine {
         text: one.line.text.clone(),
         place: if place.is_empty() { one.line.place.clone() } else { String::new() },

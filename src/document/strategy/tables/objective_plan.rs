@@ -55,12 +55,15 @@ fn caption(case: &Case, id: Option<&ObjectiveId>, actions: &[&PlannedAction]) ->
     let args = [
         ("actions", case.voice.count("actions", actions.len()).text.into()),
         ("number", number.unwrap_or_default().to_string().into()),
-        ("decided", decided.into()),
         ("decidedwords", case.voice.in_words(decided).into()),
-        ("proposed", proposed.into()),
         ("proposedwords", case.voice.in_words(proposed).into()),
     ];
-    let key = if number.is_some() { "table-objective" } else { "table-loose" };
+    let key = match (number, decided, proposed) {
+        (None, ..) => "table-loose",
+        (_, _, 0) => "table-objective-decided",
+        (_, 0, _) => "table-objective-considered",
+        _ => "table-objective",
+    };
     capital(&case.voice.say_with(key, &args))
 }
 

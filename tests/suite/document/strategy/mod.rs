@@ -310,7 +310,7 @@ fn chapters_and_annexes_have_the_same_number_in_every_country() {
 fn readers_see_what_is_for_them_and_nothing_else() {
     let fixture = Fixture::open();
     let seen = |audience| {
-        json::json(&fixture.write(DocumentKind::Strategy, &fixture.invented(), (Lang::EN, audience))).unwrap()
+        json::json(&fixture.write(DocumentKind::Report, &fixture.invented(), (Lang::EN, audience))).unwrap()
     };
     let (public, committee, internal) =
         (seen(Audience::Public), seen(Audience::Committee), seen(Audience::Internal));

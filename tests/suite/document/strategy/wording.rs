@@ -103,17 +103,17 @@ fn countries_are_called_in_sentences_as_people_call_them() {
     let fixture = Fixture::open();
     let es = crate::support::languages::ES;
     for (code, lang, wanted) in [
-        ("NLD", Lang::EN, ["The Netherlands falls short", "Where the Netherlands stands"]),
-        ("NLD", es, ["Los Países Bajos no llegan", "Dónde están los Países Bajos"]),
-        ("USA", Lang::EN, ["The United States has recorded", "institutions of the United States"]),
-        ("USA", es, ["Los Estados Unidos han registrado", "instituciones de los Estados Unidos"]),
-        ("GBR", es, ["El Reino Unido no llega", "instituciones del Reino Unido"]),
-        ("VEN", es, ["Venezuela no llega", "instituciones de Venezuela"]),
+        ("NLD", Lang::EN, ["in the Netherlands", "the assessment of the Netherlands found"]),
+        ("NLD", es, ["en los Países Bajos", "la evaluación de los Países Bajos"]),
+        ("USA", Lang::EN, ["in the United States", "the assessment of the United States found"]),
+        ("USA", es, ["en los Estados Unidos", "la evaluación de los Estados Unidos"]),
+        ("GBR", es, ["en el Reino Unido", "la evaluación del Reino Unido"]),
+        ("VEN", es, ["en Venezuela", "la evaluación de Venezuela"]),
     ] {
         let sample = Assessment { country: code.into(), ..fixture.invented() };
         let listed = fixture.library.country(&code.into()).unwrap().name(lang).to_owned();
-        let document = fixture.document(&sample, lang);
-        let said = said(&document);
+        let report = fixture.write(DocumentKind::Report, &sample, (lang, Audience::Public));
+        let said = said(&fixture.document(&sample, lang)) + &said(&report);
         for words in wanted {
             assert!(said.contains(words), "{code}, {lang:?}: {words}");
         }

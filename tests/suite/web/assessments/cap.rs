@@ -167,5 +167,5 @@ async fn paperwork_is_listed_apart_and_is_no_priority() {
     assert!(draft.contains(
         "answered Level 3, carried by evidence Level 1. No evidence for the level is named. To attach:"
     ));
-    assert!(draft.contains("**What is owed.** Evidence, not a reform"));
+    assert!(draft.contains("This is a debt of documents and not a gap"));
 }

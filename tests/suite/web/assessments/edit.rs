@@ -50,7 +50,7 @@ async fn send(site: &Site, place: &str, seen: &str, fields: &[(&str, &str)]) -> 
 #[tokio::test]
 async fn own_words_stand_in_the_draft_and_in_every_file() {
     let site = Site::new().await;
-    let (place, seen) = block(&site.get(SECTION).await, "This text is a draft for the institutions");
+    let (place, seen) = block(&site.get(SECTION).await, "This text is a draft; no authority");
     let page = send(
         &site,
         &place,
@@ -103,7 +103,7 @@ async fn facts_that_change_beneath_are_told_and_both_are_shown() {
 #[tokio::test]
 async fn sections_are_added_and_parts_left_out() {
     let site = Site::new().await;
-    let (place, seen) = block(&site.get(SECTION).await, "This text is a draft for the institutions");
+    let (place, seen) = block(&site.get(SECTION).await, "This text is a draft; no authority");
     let after = format!("{place}+1");
     let text = "# Our own section\n\nIts words.\n\n- one\n- two";
     assert_eq!(send(&site, &after, "", &[("version", "0"), ("text", text)]).await.status, 303);
@@ -116,7 +116,7 @@ async fn sections_are_added_and_parts_left_out() {
     let draft = site.get(STRATEGY).await;
     assert!(draft.texts(".document h3").iter().any(|title| title.ends_with("Our own section")));
     assert!(draft.texts(".document-contents a").iter().any(|title| title.ends_with("Our own section")));
-    assert!(!draft.text.contains("This text is a draft for the institutions"));
+    assert!(!draft.text.contains("This text is a draft; no authority"));
     let held = site.held().await.assessment.strategy.edits;
     assert!(held.values().any(|edit| edit.kind == EditKind::Remove
         && edit.note == "Said before."
@@ -128,7 +128,7 @@ async fn sections_are_added_and_parts_left_out() {
 #[tokio::test]
 async fn two_people_at_one_paragraph_see_both_texts() {
     let site = Site::new().await;
-    let (place, seen) = block(&site.get(SECTION).await, "This text is a draft for the institutions");
+    let (place, seen) = block(&site.get(SECTION).await, "This text is a draft; no authority");
     send(&site, &place, &seen, &[("version", "0"), ("text", "Theirs.")]).await;
     let page = send(&site, &place, &seen, &[("version", "0"), ("text", "Ours.")]).await;
     assert_eq!(page.status, 409);
@@ -142,7 +142,7 @@ async fn two_people_at_one_paragraph_see_both_texts() {
 #[tokio::test]
 async fn two_people_who_insert_at_one_place_both_keep_their_words() {
     let site = Site::new().await;
-    let (place, _) = block(&site.get(SECTION).await, "This text is a draft for the institutions");
+    let (place, _) = block(&site.get(SECTION).await, "This text is a draft; no authority");
     let after = format!("{place}+1");
     // The last one is a second press of the same button.
     for (text, once) in [("Theirs.", "a"), ("Ours.", "b"), ("Ours.", "b")] {
@@ -170,7 +170,7 @@ async fn two_people_who_insert_at_one_place_both_keep_their_words() {
 #[tokio::test]
 async fn an_edit_that_could_not_be_read_again_is_refused() {
     let site = Site::new().await;
-    let (place, seen) = block(&site.get(SECTION).await, "This text is a draft for the institutions");
+    let (place, seen) = block(&site.get(SECTION).await, "This text is a draft; no authority");
     for odd in ["", "a b", "a\nb", "a/b", &"x".repeat(500)] {
         let page = send(&site, odd, "", &[("version", "0"), ("text", "Kept?")]).await;
         assert_eq!(page.status, 422, "{odd:?}");
@@ -208,7 +208,7 @@ async fn words_for_a_part_that_is_gone_are_kept_among_those_left_over() {
 #[tokio::test]
 async fn what_is_wrong_is_said_and_what_was_typed_stays() {
     let site = Site::new().await;
-    let (place, seen) = block(&site.get(SECTION).await, "This text is a draft for the institutions");
+    let (place, seen) = block(&site.get(SECTION).await, "This text is a draft; no authority");
     let field = format!("text-{place}");
     send(&site, &place, &seen, &[("version", "0"), ("text", "  ")]).await.assert_summary(&[&field]);
     let long = "ä".repeat(110 * 1024);
@@ -221,7 +221,7 @@ async fn what_is_wrong_is_said_and_what_was_typed_stays() {
 #[tokio::test]
 async fn a_text_is_shown_before_it_is_kept() {
     let site = Site::new().await;
-    let (place, seen) = block(&site.get(SECTION).await, "This text is a draft for the institutions");
+    let (place, seen) = block(&site.get(SECTION).await, "This text is a draft; no authority");
     let hostile = "Now <script>alert(1)</script> **strong**\n\n> [!WARNING]\n> Who pays?";
     let page = send(&site, &place, &seen, &[("version", "0"), ("text", hostile), ("then", "preview")]).await;
     assert_eq!(page.status, 200);
@@ -259,7 +259,7 @@ async fn a_template_with_a_mistake_is_not_used_and_named() {
     assert!(named[0].starts_with("en/front-4-summary.md:3"), "{named:?}");
     assert!(named[1].starts_with("en/a-matrix.md:3"), "{named:?}");
     assert!(draft.text.contains("Overridden and right."));
-    assert!(draft.text.contains("This text is a draft for the institutions"), "the text that Amparo brings");
+    assert!(draft.text.contains("This text is a draft; no authority"), "the text that Amparo brings");
 }
 
 #[tokio::test]
@@ -280,7 +280,7 @@ async fn lists_and_lines_stay_as_they_were_pasted() {
         ("24. December is a holiday.", "24. December is a holiday.", "ol[start='24'] li"),
     ] {
         let site = Site::new().await;
-        let (place, seen) = block(&site.get(SECTION).await, "This text is a draft for the institutions");
+        let (place, seen) = block(&site.get(SECTION).await, "This text is a draft; no authority");
         let sent = send(&site, &place, &seen, &[("version", "0"), ("text", text)]).await;
         assert_eq!(sent.status, 303, "{}", sent.text);
         let file = site.get(&format!("{DRAFT}.md")).await.text;

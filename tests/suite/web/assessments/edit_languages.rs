@@ -53,8 +53,8 @@ async fn behind(site: &Site, lang: &str) -> [usize; 3] {
 #[tokio::test]
 async fn words_in_one_language_leave_the_other_behind_until_somebody_follows() {
     let site = Site::new().await;
-    let english = place(&site, "en", "This text is a draft for the institutions").await;
-    let spanish = place(&site, "es", "Este documento expone hasta").await;
+    let english = place(&site, "en", "This text is a draft; no authority").await;
+    let spanish = place(&site, "es", "Este texto es un borrador").await;
     assert_ne!(english, spanish, "the names of paragraphs differ, and they are found all the same");
     let before = site.get(&format!("/es/{DRAFT}?document=strategy")).await;
     let notes = before.count(".open-notes li");
@@ -90,14 +90,14 @@ async fn words_in_one_language_leave_the_other_behind_until_somebody_follows() {
 #[tokio::test]
 async fn nothing_has_to_change_where_nothing_was_written_either() {
     let site = Site::new().await;
-    let english = place(&site, "en", "This text is a draft for the institutions").await;
-    let spanish = place(&site, "es", "Este documento expone hasta").await;
+    let english = place(&site, "en", "This text is a draft; no authority").await;
+    let spanish = place(&site, "es", "Este texto es un borrador").await;
     send(&site, "en", &english, &[("then", "remove")]).await;
     assert!(site.get(&section("es")).await.text.contains("esta parte se omitió"));
     send(&site, "es", &spanish, &[("then", "settle")]).await;
     assert_eq!(behind(&site, "es").await, [0, 0, 0]);
     let draft = site.get(&format!("/es/{DRAFT}?document=strategy")).await;
-    assert!(draft.text.contains("Este documento expone hasta"));
+    assert!(draft.text.contains("Este texto es un borrador"));
     assert_eq!(draft.count(".document .own"), 0, "what was only looked at is not the country's own");
     let list = site.get(&format!("/es/{DRAFT}/edit")).await;
     assert_eq!(list.count("#left-over"), 0);
@@ -111,8 +111,8 @@ async fn nothing_has_to_change_where_nothing_was_written_either() {
 #[tokio::test]
 async fn what_is_added_in_one_language_is_missing_in_the_other_at_the_same_place() {
     let site = Site::new().await;
-    let english = place(&site, "en", "This text is a draft for the institutions").await;
-    let spanish = place(&site, "es", "Este documento expone hasta").await;
+    let english = place(&site, "en", "This text is a draft; no authority").await;
+    let spanish = place(&site, "es", "Este texto es un borrador").await;
     let [added, missing] = [&english, &spanish].map(|block| format!("{block}+1"));
     send(&site, "en", &added, &[("text", "And the police.")]).await;
     assert_eq!(behind(&site, "es").await, [1, 1, 1]);
@@ -134,8 +134,8 @@ async fn what_is_added_in_one_language_is_missing_in_the_other_at_the_same_place
 #[tokio::test]
 async fn a_figure_is_added_in_the_other_language_with_the_same_picture() {
     let site = Site::new().await;
-    let english = place(&site, "en", "This text is a draft for the institutions").await;
-    let spanish = place(&site, "es", "Este documento expone hasta").await;
+    let english = place(&site, "en", "This text is a draft; no authority").await;
+    let spanish = place(&site, "es", "Este texto es un borrador").await;
     let at = |lang: &str, block: &str| format!("{}/figures/{block}+1", section(lang));
     let fields = [("version", "0"), ("title", "Reports"), ("alt", "Two bars"), ("turn", "0")];
     let reply = upload(&site, &at("en", &english), &fields, &[("picture", "a.png", PNG)]).await;
