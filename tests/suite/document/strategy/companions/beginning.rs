@@ -13,6 +13,7 @@ use amparo::framework::{CostClass, ItemId, TimeFrame};
 use amparo::lang::Lang;
 use amparo::render::markdown;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// What is told to templates under the name of the document.
 fn told(
@@ -224,6 +225,46 @@ fn a_starting_paper_tells_each_finding_once_and_figures_about_children_first() {
             let [figure, other] = [figure, other].map(|words| known.find(words).unwrap());
             assert!(figure < other, "{name}: {known}");
         }
+    }
+}
+
+#[test]
+fn a_starting_paper_asks_each_question_with_its_proof() {
+    let fixture = Fixture::open();
+    for (name, sample) in samples(fixture) {
+        for lang in LANGS {
+            let paper = told(fixture, DocumentKind::Starting, &sample, (lang, Audience::Public));
+            let rows = list(&paper["asks"]["rows"]);
+            let asked = || rows.iter().flat_map(|row| list(&row["items"]));
+            assert!(asked().all(|item| !item["title"].as_str().unwrap().is_empty()), "{name}: {rows:?}");
+            let worded = asked().filter(|item| !item["ask"].as_str().unwrap().is_empty()).count();
+            assert_eq!(worded, asked().count(), "{name}: each has a question");
+            let rest = rows.iter().filter(|row| number(&row["more"]) + number(&row["documents"]) > 0).count();
+            assert_eq!(number(&paper["asks"]["lines"]) as usize, asked().count() + rest, "{name}");
+        }
+    }
+}
+
+/// No item gets a second step while another with a finding waits for its first.
+#[test]
+fn each_finding_gets_a_step_before_any_gets_two() {
+    let fixture = Fixture::open();
+    for (name, code) in [("ken", "KEN"), ("gha", "GHA"), ("alb", "ALB")] {
+        let sample = published(name, code);
+        fixture.with_inputs(&sample, (DocumentKind::Starting, Lang::EN, Audience::Public), |inputs| {
+            let steps = inputs.analysis.first_steps();
+            let items: Vec<&ItemId> = steps
+                .iter()
+                .filter_map(|step| match step {
+                    FirstStep::Planned(action) => action.item.as_ref(),
+                    FirstStep::Usual { .. } => None,
+                })
+                .collect();
+            let mut seen = BTreeSet::new();
+            let again = items.iter().position(|item| !seen.insert(*item)).unwrap_or(items.len());
+            let all: BTreeSet<&ItemId> = items.iter().copied().collect();
+            assert_eq!(again, all.len(), "{name}: {items:?}");
+        });
     }
 }
 
