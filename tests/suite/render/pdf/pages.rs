@@ -26,7 +26,7 @@ struct PrintedPaper {
     pdf: Pdf,
 }
 
-fn printed(
+fn print_paper(
     name: &str,
     kind: DocumentKind,
     sample: &Assessment,
@@ -52,7 +52,7 @@ fn strategies() -> &'static [PrintedPaper] {
             ("empty", empty, Lang::EN, Notes::Inline),
         ];
         let paper = |(name, sample, lang, notes): (&str, Assessment, Lang, Notes)| {
-            printed(name, DocumentKind::Strategy, &sample, (lang, notes))
+            print_paper(name, DocumentKind::Strategy, &sample, (lang, notes))
         };
         all.into_iter().map(paper).collect()
     });
@@ -118,8 +118,8 @@ fn no_type_is_smaller_than_seven_points() {
         DocumentKind::Comments,
         DocumentKind::Progress,
     ];
-    let others: Vec<PrintedPaper> =
-        kinds.into_iter().map(|kind| printed("sample", kind, &sample, (Lang::EN, Notes::Boxes))).collect();
+    let print = |kind| print_paper("sample", kind, &sample, (Lang::EN, Notes::Boxes));
+    let others: Vec<PrintedPaper> = kinds.into_iter().map(print).collect();
     for PrintedPaper { name, pdf, .. } in strategies().iter().chain(&others) {
         let fonts = poppler("pdftohtml", &["-xml", "-i", "-zoom", "3", "-stdout"], &pdf.bytes);
         let sizes = fonts.split("<fontspec ").skip(1).map(|tag| number(tag, "size") as u32);
