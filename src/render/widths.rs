@@ -143,17 +143,18 @@ fn share_out(wanted: &mut [f64], wishes: &[ColumnNeed], shares: &[f64], mut rest
 
 fn wish(table: &Table, index: usize, size: f64, gap: f64) -> ColumnNeed {
     let (mut word, mut line) = (gap, gap);
-    let mut see = |text: &str, bold: bool| {
-        let spare = if bold { HEAD_SPARE } else { SPARE };
+    let mut see = |text: &str, bold: bool, spare: f64| {
         let wide = |text: &str| width(text, size, bold) * spare + gap;
         word = text.split(breaks).map(wide).fold(word, f64::max);
         line = line.max(wide(text));
     };
     let rows = table.rows.iter().filter(|row| row.group_title().is_none());
-    rows.filter_map(|row| row.cells.get(index)).for_each(|cell| see(&words(cell), false));
+    // Totals stand in bold letters.
+    let is_bold = |cell: &Vec<Inline>| cell.iter().any(|inline| matches!(inline, Inline::Strong { .. }));
+    rows.filter_map(|row| row.cells.get(index)).for_each(|cell| see(&words(cell), is_bold(cell), SPARE));
     // A title may stand on two lines.
     let title = table.columns.get(index).map_or("", |column| column.title.as_str());
-    title.split_whitespace().for_each(|part| see(part, true));
+    title.split_whitespace().for_each(|part| see(part, true, HEAD_SPARE));
     // A word of a thousand letters will be broken; its column need not be wider for it.
     let most = size * LONGEST_WORD + gap;
     ColumnNeed { word: word.min(most), line: line.max(word).min(most * 8.0) }

@@ -44,21 +44,21 @@ pub fn print_quotes(text: &str) -> Cow<'_, str> {
     }
     let is_address = |word: &str| word.contains("://") || word.contains('@') || word.starts_with("www.");
     let words = text.split_inclusive(char::is_whitespace);
-    Cow::Owned(words.map(|word| if is_address(word) { word.to_owned() } else { quoted_word(word) }).collect())
+    Cow::Owned(words.map(|word| if is_address(word) { word.to_owned() } else { print_word(word) }).collect())
 }
 
-fn quoted_word(word: &str) -> String {
+fn print_word(word: &str) -> String {
     let letters: Vec<char> = word.chars().collect();
     let mark = |(index, letter): (usize, &char)| {
         let before = index.checked_sub(1).and_then(|index| letters.get(index)).copied();
         let after = letters.get(index + 1).copied();
-        printed_quote(*letter, before, after)
+        print_mark(*letter, before, after)
     };
     letters.iter().enumerate().map(mark).collect()
 }
 
 /// A mark as it is printed between these two characters of its word.
-fn printed_quote(mark: char, before: Option<char>, after: Option<char>) -> char {
+fn print_mark(mark: char, before: Option<char>, after: Option<char>) -> char {
     let opens = before.is_none_or(|c| "([{–—“‘/¿¡".contains(c)) && after.is_some_and(char::is_alphanumeric);
     let closes = before.is_some_and(|c| c.is_alphabetic() || ".,;:!?…)]}%”’".contains(c));
     let ends = !after.is_some_and(char::is_alphanumeric);

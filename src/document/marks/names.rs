@@ -26,7 +26,7 @@ pub(super) fn rename_marks(blocks: &mut Vec<Block>, name: &mut NewName) {
 pub(super) fn order_marks(blocks: &mut [Block]) {
     each_block(blocks, &mut |block| {
         for text in block.texts_mut() {
-            *text = ordered(std::mem::take(text));
+            *text = order_run(std::mem::take(text));
         }
     });
 }
@@ -79,7 +79,7 @@ fn renamed(text: Vec<Inline>, name: &mut NewName) -> Vec<Inline> {
 }
 
 /// A run of text with the numbers of each row of marks in their order, each once.
-fn ordered(text: Vec<Inline>) -> Vec<Inline> {
+fn order_run(text: Vec<Inline>) -> Vec<Inline> {
     let mut kept: Vec<Inline> = Vec::with_capacity(text.len());
     let mut marks: BTreeSet<(usize, SourceId)> = BTreeSet::new();
     for mut inline in text {
@@ -89,7 +89,7 @@ fn ordered(text: Vec<Inline>) -> Vec<Inline> {
         }
         kept.extend(std::mem::take(&mut marks).into_iter().map(|(_, id)| Inline::Source { id }));
         if let Some(children) = inline.children_mut() {
-            *children = ordered(std::mem::take(children));
+            *children = order_run(std::mem::take(children));
         }
         kept.push(inline);
     }

@@ -60,7 +60,7 @@ impl BodyWriter<'_> {
         let levels: Vec<u8> = headings.iter().map(|(level, ..)| *level).collect();
         let mut entries: Vec<ContentsEntry> = headings
             .into_iter()
-            .zip(shown(&levels, document.layout))
+            .zip(select_headings(&levels, document.layout))
             .enumerate()
             .filter(|(_, (_, shown))| *shown)
             .map(|(index, ((level, number, text), _))| ContentsEntry {
@@ -84,7 +84,7 @@ impl BodyWriter<'_> {
 
 /// Which headings, of these levels, the contents name: chapters and sections; where one page must hold them and cannot, the
 /// sections of long chapters only, or none.
-fn shown(levels: &[u8], layout: Layout) -> Vec<bool> {
+fn select_headings(levels: &[u8], layout: Layout) -> Vec<bool> {
     let mut chapters: Vec<usize> = Vec::with_capacity(levels.len());
     let mut sections: Vec<usize> = vec![0];
     for level in levels {
@@ -122,11 +122,13 @@ mod tests {
         let chapter = |sections: usize| [vec![1], vec![2; sections], vec![3]].concat();
         let few = [chapter(2), chapter(7)].concat();
         let many = [chapter(2).repeat(10), chapter(7)].concat();
-        let count = |levels: &[u8], layout| shown(levels, layout).into_iter().filter(|shown| *shown).count();
+        let count = |levels: &[u8], layout| {
+            select_headings(levels, layout).into_iter().filter(|shown| *shown).count()
+        };
         assert_eq!(count(&few, Layout::Policy), 11);
         assert_eq!(count(&many, Layout::Policy), 11 + 7);
         assert_eq!(count(&many, Layout::Book), 11 + 27);
         assert_eq!(count(&chapter(99), Layout::Policy), 1);
-        assert_eq!(shown(&[], Layout::Policy), Vec::<bool>::new());
+        assert_eq!(select_headings(&[], Layout::Policy), Vec::<bool>::new());
     }
 }

@@ -2,17 +2,14 @@
 
 mod last_page;
 mod letters;
+mod pages;
 mod shapes;
 mod worker;
 
 use crate::support::case::Case;
 use crate::support::documents::{every_kind, hostile_document};
-use crate::support::fixture::Fixture;
 use crate::support::hostile::HOSTILE;
-use amparo::assessment::Audience;
-use amparo::assessment::strategy::DocumentKind;
 use amparo::document::{Block, Document, Figure, Inline, Table, fold};
-use amparo::lang::Lang;
 use amparo::render::paper::{Attachment, Pdf, Warning};
 use amparo::render::pdf::{PdfSettings, pdf};
 use std::io::Write;
@@ -384,25 +381,4 @@ fn a_reference_names_its_page_and_the_lists_follow_the_contents() {
     assert!(pages.iter().any(|page| page.contains(&format!("Lookatthelastchapter(p.{place})"))), "{place}");
     let front = pages[1..4].concat();
     assert!(front.contains("Contents") && front.contains("Tables") && front.contains("Figures"));
-}
-
-/// A figure may go to the page after that of the words before it.
-#[test]
-fn the_list_of_figures_names_the_pages_where_they_are_set() {
-    let fixture = Fixture::open();
-    let readers = (Lang::EN, Audience::Public);
-    let document = fixture.write(DocumentKind::Report, &fixture.invented(), readers);
-    let plainly = |text: &str| bare(text).replace(['.', '\u{ad}'], "");
-    let pages: Vec<String> = text(&set(&document).bytes).split('\u{c}').map(plainly).collect();
-    let (front, body) = pages.split_at(4);
-    let front = front.concat();
-    let page_of = |words: &str| 5 + body.iter().position(|page| page.contains(words)).unwrap();
-    let titles = document.blocks.iter().filter_map(|block| match block {
-        Block::Figure(figure) => Some(plainly(&figure.title)),
-        _ => None,
-    });
-    let lines: Vec<String> = titles.map(|title| format!("{title}{}", page_of(&title))).collect();
-    assert!(lines.len() >= 3, "{lines:?}");
-    let wrong: Vec<_> = lines.iter().filter(|line| !front.contains(*line)).collect();
-    assert!(wrong.is_empty(), "{wrong:?}");
 }

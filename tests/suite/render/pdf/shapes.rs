@@ -108,6 +108,38 @@ fn endnotes_are_numbers_that_lead_to_their_entries_and_entries_to_the_web() {
 }
 
 #[test]
+fn numbers_that_follow_each_other_are_a_span_and_stand_at_their_word() {
+    let mut document = endnoted();
+    let first = document.register[0].clone();
+    let id = |number: usize| SourceId(number.to_string());
+    document.register = (1..=9).map(|number| Source { id: id(number), ..first.clone() }).collect();
+    let mut text = vec![Inline::Text { text: "It acts. ".to_owned() }];
+    text.extend([1, 2, 3, 4, 6, 8, 9].map(|number| Inline::Source { id: id(number) }));
+    document.blocks.push(Block::Paragraph { id: "p".into(), text, sources: Vec::new() });
+    let pdf = set(&document);
+    assert_eq!(pdf.warnings, []);
+    let said = bare(&super::text(&pdf.bytes));
+    assert!(said.contains("Itacts.1–4,6,8,9"), "{said}");
+}
+
+#[test]
+fn a_group_of_rows_has_one_head_across_the_table() {
+    let mut document = endnoted();
+    let mut table = Case::read("maravia").facts.tables["priorities"].clone();
+    table.rows.truncate(4);
+    let words = vec![Inline::Text { text: "What comes first of all".to_owned() }];
+    let strong = Inline::Strong { children: words };
+    let mut cells = vec![Vec::new(); table.columns.len()];
+    cells[1].push(strong);
+    table.rows.insert(2, Row { cells, sources: vec![] });
+    document.blocks.push(Block::Table(table));
+    let pdf = set(&document);
+    assert_eq!(pdf.warnings, []);
+    let said = poppler("pdftotext", &["-layout"], &pdf.bytes);
+    assert!(said.contains("What comes first of all"), "on one line: {said}");
+}
+
+#[test]
 fn numbers_of_notes_lead_to_the_list_and_the_list_names_their_pages() {
     let mut document = endnoted();
     let words = |text: &str| vec![Inline::Text { text: text.to_owned() }];
