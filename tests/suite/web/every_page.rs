@@ -6,7 +6,7 @@ use amparo::storage::Stamp;
 use std::collections::{BTreeSet, VecDeque};
 
 /// Pages of every kind.
-pub const PAGES: [&str; 48] = [
+pub const PAGES: [&str; 49] = [
     "/",
     "/method",
     "/import",
@@ -33,6 +33,7 @@ pub const PAGES: [&str; 48] = [
     "/assessments/ken-2025/draft?document=questions",
     "/assessments/ken-2025/draft/edit",
     "/assessments/ken-2025/draft/edit/objectives",
+    "/assessments/ken-2025/draft/edit/vision",
     "/assessments/ken-2025/draft/edit/approval/figures/approval-padoption_state+1",
     "/assessments/ken-2025/versions",
     "/assessments/ken-2025/approval",

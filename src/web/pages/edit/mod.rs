@@ -48,9 +48,13 @@ pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response,
     let then = format!("{}?saved=yes", Address::Edit(open.id()).url(open.voice.lang()));
     let saving = match orphans::changes(&open, &now, &sent) {
         Ok(changes) => Some(SaveRequest { changes, by: String::new(), then }),
-        Err(key) => {
+        Err(key) if now.orphans.iter().any(|orphan| orphan.block == sent.place) => {
             let (field, label) = (orphans::field(&sent.place), open.voice.say("left-block"));
             form.problems.add_of(field, label, open.voice.say(key));
+            None
+        }
+        Err(_) => {
+            form.problems.add("main", open.voice.say("left-block-gone"));
             None
         }
     };

@@ -34,34 +34,20 @@ fn one_thing_is_told_in_the_singular() {
         (
             Lang::EN,
             [
-                "One indicator measures whether the strategy works; it lacks a baseline.",
-                "One indicator counts only what reaches an institution",
-                "It does not stand alone as a measure of success",
-                "The one known gap",
-                "One objective with one action answers the known gap",
-                "Its cost is not known yet.",
-                "The objective: ",
+                "One indicator shows whether the strategy works",
+                "For one indicator we will measure the first value",
+                "one action is decided",
             ],
-            [
-                "They rise when",
-                "The known gaps",
-                "Their cost",
-                "The objectives: ",
-                "These places are not certain",
-            ],
+            ["One indicator show ", "one action are", "one indicators"],
         ),
         (
             crate::support::languages::ES,
             [
-                "Un indicador mide si la estrategia funciona; le falta la línea de base.",
-                "Un indicador cuenta solo lo que llega a una institución",
-                "No sirve por sí solo como medida del éxito",
-                "La única brecha conocida",
-                "Un objetivo con una medida responde a la brecha conocida",
-                "Todavía no se conoce su costo.",
-                "El objetivo: ",
+                "Un indicador muestra si la estrategia funciona",
+                "el primer valor de un indicador",
+                "está decidida una medida",
             ],
-            ["Suben cuando", "Las brechas conocidas", "Cuestan", "Los objetivos: ", "Estos puestos todavía"],
+            ["Un indicador muestran", "están decididas una medida", "un indicadores"],
         ),
     ] {
         let document = fixture.document(&one, lang);

@@ -55,7 +55,7 @@ async fn item_by_item_and_as_a_whole() {
     assert_eq!(held().await.confirmation_count(), 12);
     let draft = site.get(&format!("{address}/draft.md?document=report")).await.text;
     assert!(
-        draft.contains("coded by analysts from published findings and confirmed by the country"),
+        draft.contains("Analysts coded published findings; the country has confirmed the levels"),
         "{draft}"
     );
     assert!(draft.contains("(National Council, 20 November 2026): Leadership (C01);"), "{draft}");
