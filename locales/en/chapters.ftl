@@ -149,6 +149,7 @@ process-consultation = { $consultations }; Annex D of the strategy lists them.
 process-children = Children were heard in { $consultations }; only totals are recorded.
 process-where = Places of the consultations: { $places }.
 process-evidence = { $answers } to the questionnaires with { $sources } that may be shown.
+process-evidence-none = { $answers } to the questionnaires; evidence that may be shown is still to come.
 process-decision = Adopted by { $by } on { $date }, reference { $reference }.
 process-decision-page = The page “Act of adoption” of the strategy says whether the strategy has been adopted, by whom, on which date and under which reference.
 adoption-act = { $by } adopts the “{ $title }” ({ $reference }, { $date }).

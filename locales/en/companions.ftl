@@ -26,7 +26,7 @@ cover-title-comments = Comments on the draft and what became of them
 cover-title-progress = Yearly progress report
 
 # The action plan.
-table-objective = { $actions } under objective { $number }; decided: { $decidedwords }; under consideration: { $proposedwords }
+table-objective = { $actions } under objective { $number }: { $decidedwords } decided, { $proposedwords } under consideration
 table-objective-decided = { $actions } under objective { $number }; what is planned is decided
 table-objective-considered = { $actions } under objective { $number }, still under consideration
 table-loose = { $actions } of no objective

@@ -22,7 +22,6 @@ left-attach = Put it in place of this part
 left-insert = Put it after this part
 left-here = Place it again
 left-block-missing = Choose a part of the draft.
-left-block-gone = These words have a place meanwhile, or were taken back. The page shows how it is now.
 left-block-figure = This part is a figure or a table, which stays. Put the text after it.
 left-block-taken = This part has your own words already. Put the text after it, or take those words back first.
 left-yours = Text without a place

@@ -149,6 +149,7 @@ process-consultation = { $consultations }; el anexo D de la estrategia las enume
 process-children = Se escuchó a niñas, niños y adolescentes en { $consultations }; solo se registran totales.
 process-where = Lugares de las consultas: { $places }.
 process-evidence = { $answers } a los cuestionarios con { $sources } que pueden mostrarse.
+process-evidence-none = { $answers } a los cuestionarios; la evidencia que puede mostrarse está por llegar.
 process-decision = Adoptada por { $by } el { $date }, referencia { $reference }.
 process-decision-page = La página «Acto de adopción» de la estrategia indica si ha sido adoptada, por quién, en qué fecha y con qué referencia.
 adoption-act = { $by } adopta la «{ $title }» ({ $reference }, { $date }).

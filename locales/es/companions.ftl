@@ -26,7 +26,7 @@ cover-title-comments = Comentarios al borrador y qué se hizo con ellos
 cover-title-progress = Informe anual de avance
 
 # El plan de acción.
-table-objective = { $actions } del objetivo { $number }; decididas: { $decidedwords }; en estudio: { $proposedwords }
+table-objective = { $actions } del objetivo { $number }: { $decidedwords } ya con decisión y { $proposedwords } en estudio
 table-objective-decided = { $actions } del objetivo { $number }; lo previsto está decidido
 table-objective-considered = { $actions } del objetivo { $number }, todavía en estudio
 table-loose = { $actions } fuera de los objetivos

@@ -51,13 +51,18 @@ fn companion_lines(case: &Case) -> Vec<Option<String>> {
     let date = voice.say_with("cover-date", &[("date", voice.date(case.inputs.analysis.day).into())]);
     let book = Layout::of(case.inputs.document).is_book();
     let for_children = case.inputs.document == DocumentKind::Children;
+    // The State speaks there, and not those who assessed.
+    let of_state = matches!(
+        case.inputs.document,
+        DocumentKind::Memorandum | DocumentKind::Poster | DocumentKind::Press | DocumentKind::Children
+    );
     vec![
         sample(case),
         period_line(case),
         Some(date),
         (book && !round.is_empty()).then_some(round_line),
         book.then(|| voice.say_with("cover-framework", &of)),
-        (!for_children).then(|| standing(voice, assessment)),
+        (!of_state).then(|| standing(voice, assessment)),
         Some(draft_line(voice, case.strategy())),
         // How many entries are left out of the public version is nothing for children.
         audience(case).filter(|_| !for_children || case.inputs.audience != Audience::Public),

@@ -68,7 +68,7 @@ pub(super) fn profile(case: &Case, id: &str) -> Figure {
     let (names, card) = (case.names(), case.inputs.main.scorecard);
     let mut drawing = presentation::profile(&names, case.framework(), card, &|_| None);
     if case.inputs.document == DocumentKind::Strategy {
-        drawing.title = begun(case).unwrap_or(drawing.title);
+        drawing.title = progress_title(case).unwrap_or(drawing.title);
         drawing.alt = presentation::profile_alt(&names, card, &|id| names.title(id));
         if let Chart::Profile(chart) = &mut drawing.chart {
             chart.groups.iter_mut().flat_map(|group| &mut group.cells).for_each(|cell| cell.id.clear());
@@ -78,7 +78,7 @@ pub(super) fn profile(case: &Case, id: &str) -> Figure {
 }
 
 /// On how many of the items that are known work has begun; nothing where it has on none, or one is known.
-fn begun(case: &Case) -> Option<String> {
+fn progress_title(case: &Case) -> Option<String> {
     let card = case.inputs.main.scorecard;
     let is_begun = |item: &&ItemScore| item.effective.is_some_and(|level| level.value() > 0);
     let begun = card.items.iter().filter(is_begun).count();

@@ -27,7 +27,8 @@ impl Names<'_> {
             OpenMatter::Unknown { item } => (voice.say("points-common-unknown"), self.asked_item(item)),
             OpenMatter::Action { action, lacks } => {
                 let lacks: Vec<String> = lacks.iter().map(|lack| lack.name(voice)).collect();
-                let own = voice.say_with("point-own-action", &self.action_args(action));
+                let [action, title] = self.action_args(action);
+                let own = voice.say_with("point-own-action", &[action, title]);
                 (self.about("points-common-action", "lacks", voice.list(&lacks)), own)
             }
             OpenMatter::Rights { question, answer } => {

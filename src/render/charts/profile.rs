@@ -69,7 +69,8 @@ pub(super) fn draw(chart: &ProfileChart, look: &ChartLook, canvas: &mut Canvas) 
     let columns = look.columns.min(chart.groups.len()).max(1);
     let grid = ProfileGrid::of(look);
     let starts = grid.column_starts(chart, columns);
-    let total = starts.last().copied().unwrap_or(grid.pitch) - GUTTER.0 - (grid.pitch - STACK.0) + 6.0;
+    let blank = (grid.pitch - STACK.0 - 6.0).min(grid.between);
+    let total = starts.last().copied().unwrap_or(grid.pitch) - GUTTER.0 - blank;
     let mut y = 0.0;
     for row in chart.groups.chunks(columns) {
         let titles = row.iter().map(|group| grid.wrap_title(group).len()).max().unwrap_or(1);

@@ -1,9 +1,8 @@
 //! Knows how text is made fit for paper: every character has a glyph.
 
 use super::fonts::Fonts;
-use crate::document::{Document, normalise};
+use crate::document::{Document, normalise, print_quotes};
 use crate::lang::{isolate, with_leftward};
-use crate::words::print_quotes;
 use std::collections::BTreeMap;
 
 /// `document` as the fonts can show it, and the characters they lack with their counts.

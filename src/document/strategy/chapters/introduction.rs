@@ -141,5 +141,6 @@ fn evidence(case: &Case, basis: &DraftBasis) -> ProcessAnswer {
         ("answers", basis.answers.opening.clone().into()),
         ("sources", case.voice.count("sources", case.register.pieces).text.into()),
     ];
-    (basis.answers.n > 0).then(|| (case.voice.say_with("process-evidence", &args), Vec::new()))
+    let key = if case.register.pieces > 0 { "process-evidence" } else { "process-evidence-none" };
+    (basis.answers.n > 0).then(|| (case.voice.say_with(key, &args), Vec::new()))
 }

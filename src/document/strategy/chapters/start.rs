@@ -54,10 +54,10 @@ pub fn start(case: &Case) -> StartFacts {
     let points = |found: &[(&Item, &ItemScore)]| -> Vec<StartPoint> {
         found.iter().take(MOST).map(|(item, _)| point(case, item)).collect()
     };
-    StartFacts { strengths: points(&strong), weakest: points(&weak), found: found(case), ordered }
+    StartFacts { strengths: points(&strong), weakest: points(&weak), found: published_points(case), ordered }
 }
 
-fn found(case: &Case) -> Vec<StartPoint> {
+fn published_points(case: &Case) -> Vec<StartPoint> {
     let is_coded = case.inputs.analysis.assessment.basis == Basis::DeskCoding;
     let known = case.items().filter(|(_, score)| is_coded && score.claimed.is_some());
     let points = known.map(|(item, _)| point(case, item));

@@ -26,12 +26,12 @@ pub(super) struct FirstYear {
     /// Its last quarter, in words.
     to: String,
     /// Decided actions that children notice and that end or begin in it, four at most; those that end first.
-    pub deeds: Vec<YearDeed>,
+    pub deeds: Vec<YearMeasure>,
 }
 
 /// An action of the year.
 #[derive(Serialize, JsonSchema)]
-pub(super) struct YearDeed {
+pub(super) struct YearMeasure {
     id: String,
     pub title: String,
     /// The institution that leads it; empty while the country has named none.
@@ -83,8 +83,8 @@ fn turning_point(
     end.or_else(|| action.start.filter(within).map(|quarter| (true, quarter, action)))
 }
 
-fn deed(case: &Case, action: &PlannedAction, begins: bool, when: Quarter) -> YearDeed {
-    YearDeed {
+fn deed(case: &Case, action: &PlannedAction, begins: bool, when: Quarter) -> YearMeasure {
+    YearMeasure {
         id: action.id.to_string(),
         title: excerpt(action.title.get(case.voice.lang()), TITLE),
         lead: if action.lead.is_own() { excerpt(&action.lead.own, LEAD) } else { String::new() },

@@ -78,7 +78,7 @@ struct PressQuestion {
     /// `law`, `help`, `open` or `measures`; for conditions.
     subject: &'static str,
     /// The first decided actions that answer it, three at most.
-    deeds: Vec<AnswerDeed>,
+    deeds: Vec<AnswerMeasure>,
     /// Whether an action that would answer it is proposed and not decided.
     proposed: bool,
     /// The safeguards of the human-rights check that answer it, as far as they were judged.
@@ -89,7 +89,7 @@ struct PressQuestion {
 
 /// A decided action as part of an answer.
 #[derive(Serialize, JsonSchema)]
-struct AnswerDeed {
+struct AnswerMeasure {
     /// What is done; goes on in a sentence, as in "we will …".
     task: String,
     /// The institution that leads it; empty while the country has named none.
@@ -194,9 +194,9 @@ fn question(case: &Case, one: &PublicQuestion) -> PressQuestion {
     }
 }
 
-fn deed(case: &Case, action: &PlannedAction) -> AnswerDeed {
+fn deed(case: &Case, action: &PlannedAction) -> AnswerMeasure {
     let title = excerpt(action.title.get(case.voice.lang()), TASK);
-    AnswerDeed {
+    AnswerMeasure {
         task: small(&title),
         lead: if action.lead.is_own() { excerpt(&action.lead.own, NAME) } else { String::new() },
         year: action.end.or(action.start).map(|quarter| quarter.year),

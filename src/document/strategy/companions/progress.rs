@@ -150,7 +150,7 @@ pub(super) fn progress(case: &Case) -> ProgressFacts {
     let lines = results(case.kit(), case.strategy(), case.inputs.analysis.day);
     let (next, more_next) = next(case, year + 1);
     let count = |n: usize| case.voice.count("actions", n);
-    let reported = Reported::of(case);
+    let reported = ReportContent::of(case);
     ProgressFacts {
         is_reported: reported.is_any(),
         has_status: reported.status,
@@ -207,19 +207,19 @@ fn reported_in(case: &Case) -> Vec<String> {
 
 /// What was reported at all.
 #[derive(Clone, Copy)]
-struct Reported {
+struct ReportContent {
     status: bool,
     values: bool,
     spending: bool,
 }
 
-impl Reported {
-    fn of(case: &Case) -> Reported {
+impl ReportContent {
+    fn of(case: &Case) -> ReportContent {
         let (analysis, strategy) = (case.inputs.analysis, case.strategy());
         let year = analysis.day.year();
         let lines = results(case.kit(), strategy, analysis.day);
         let spent = spending(analysis.national(), analysis.costing(), strategy, year);
-        Reported {
+        ReportContent {
             status: analysis.progress().report_count() > 0,
             values: lines.iter().any(|line| line.latest().is_some()),
             spending: spent.actions.iter().any(|one| one.spent.is_some()),
@@ -233,7 +233,7 @@ impl Reported {
 
 /// Whether there is anything to report on; a report of nothing is a page without cover and chapters.
 pub(super) fn is_reported(case: &Case) -> bool {
-    Reported::of(case).is_any()
+    ReportContent::of(case).is_any()
 }
 
 /// Numbers of the actions without a report, as the plan lists them.

@@ -46,15 +46,15 @@ pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response,
     let mut form = FormState::of_sent(&open.state, fields);
     let sent = OrphanPlacement::read(&form.fields);
     let then = format!("{}?saved=yes", Address::Edit(open.id()).url(open.voice.lang()));
+    if !sent.takes_back() && !now.orphans.iter().any(|orphan| orphan.block == sent.place) {
+        // It has a place meanwhile, or was taken back.
+        return Ok(see_other(&format!("{}?saved=same", Address::Edit(open.id()).url(open.voice.lang()))));
+    }
     let saving = match orphans::changes(&open, &now, &sent) {
         Ok(changes) => Some(SaveRequest { changes, by: String::new(), then }),
-        Err(key) if now.orphans.iter().any(|orphan| orphan.block == sent.place) => {
+        Err(key) => {
             let (field, label) = (orphans::field(&sent.place), open.voice.say("left-block"));
             form.problems.add_of(field, label, open.voice.say(key));
-            None
-        }
-        Err(_) => {
-            form.problems.add("main", open.voice.say("left-block-gone"));
             None
         }
     };

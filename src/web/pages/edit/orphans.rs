@@ -50,6 +50,11 @@ impl OrphanPlacement {
         }
     }
 
+    /// Whether the text is to be taken back.
+    pub fn takes_back(&self) -> bool {
+        self.wish == OrphanIntent::Discard
+    }
+
     /// The block, and what the person saw of it.
     fn target<'a>(&self, written: &'a DraftedDocument) -> Option<(&'a BlockState, u64, String)> {
         let mut parts = self.chosen.split(' ');

@@ -207,9 +207,9 @@ fn every_paper_names_the_same_institution_in_charge_of_an_objective() {
             let page = told["page"]["objectives"].as_array().unwrap();
             let there = page.iter().find(|other| other["number"] == one["number"]).unwrap();
             assert_eq!(there["lead"], one["lead"]);
-            let summary = told["summary"]["objectives"].as_array().unwrap();
-            let there = summary.iter().find(|other| other["number"] == one["number"]).unwrap();
-            assert_eq!(there["leads"][0], one["lead"]);
+            let plan = told["plan"]["objectives"].as_array().unwrap();
+            let there = plan.iter().find(|other| other["number"] == one["number"]).unwrap();
+            assert_eq!(there["lead"], one["lead"]);
         }
     }
 }

@@ -310,7 +310,9 @@ fn chapters_and_annexes_have_the_same_number_in_every_country() {
 fn readers_see_what_is_for_them_and_nothing_else() {
     let fixture = Fixture::open();
     let seen = |audience| {
-        json::json(&fixture.write(DocumentKind::Report, &fixture.invented(), (Lang::EN, audience))).unwrap()
+        let kinds = [DocumentKind::Strategy, DocumentKind::Report, DocumentKind::Comments];
+        let written = kinds.map(|kind| fixture.write(kind, &fixture.invented(), (Lang::EN, audience)));
+        written.map(|document| json::json(&document).unwrap()).concat()
     };
     let (public, committee, internal) =
         (seen(Audience::Public), seen(Audience::Committee), seen(Audience::Internal));

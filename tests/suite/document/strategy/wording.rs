@@ -32,7 +32,8 @@ fn keys(document: &Document) -> Vec<String> {
 fn keys_of_loops_do_not_hang_on_words() {
     let fixture = Fixture::open();
     for (name, sample) in [("sample", fixture.invented()), ("ken", published("ken", "KEN"))] {
-        for kind in DocumentKind::ALL {
+        // Open points that say the same stand together; what is the same differs by language, and nobody edits them.
+        for kind in DocumentKind::ALL.into_iter().filter(|kind| *kind != DocumentKind::Points) {
             let of = |lang| keys(&written(fixture, kind, &sample, lang));
             assert_eq!(of(Lang::EN), of(crate::support::languages::ES), "{name}, {kind:?}");
         }
@@ -148,7 +149,8 @@ fn the_theory_of_change_names_only_objectives_of_the_plan() {
 fn every_table_has_a_caption() {
     let fixture = Fixture::open();
     for (name, sample) in fixture.samples() {
-        for kind in DocumentKind::ALL {
+        // The boxes of a question sheet are a form, and no table that is counted.
+        for kind in DocumentKind::ALL.into_iter().filter(|kind| *kind != DocumentKind::Questions) {
             for lang in crate::support::languages::LANGS {
                 for block in &written(fixture, kind, &sample, lang).blocks {
                     let Block::Table(table) = block else { continue };

@@ -81,7 +81,7 @@ async fn own_words_stand_in_the_draft_and_in_every_file() {
 #[tokio::test]
 async fn facts_that_change_beneath_are_told_and_both_are_shown() {
     let site = Site::new().await;
-    let (place, seen) = block(&site.get(SECTION).await, "what we will do for the safety");
+    let (place, seen) = block(&site.get(SECTION).await, "for the safety and the freedom");
     send(&site, &place, &seen, &[("version", "0"), ("text", "We know little.")]).await;
     let answer = [("version", "0"), ("rating", "2"), ("comment", "A unit."), ("then", "stay")];
     assert_eq!(site.post("/en/assessments/ken-2025/items/C04", &answer).await.status, 303);

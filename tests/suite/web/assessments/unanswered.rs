@@ -19,7 +19,7 @@ async fn it_is_the_same_on_every_page() {
     assert_eq!(overview.attributes(".cell[href$=C03]", "data-level"), ["open"]);
     assert!(overview.texts(".cell[href$=C03]")[0].contains("Not answered"));
     assert_eq!(overview.attributes(".cell[href$=C02]", "data-level"), ["unknown"]);
-    for place in ["gaps", "draft?document=strategy"] {
+    for place in ["gaps", "draft?document=report"] {
         let page = site.get(&format!("{address}/{place}")).await;
         assert!(page.count(&format!("svg {DASHED}")) > 19, "{place}");
         assert!(

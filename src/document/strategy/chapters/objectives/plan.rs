@@ -22,6 +22,8 @@ pub struct PlanFacts {
     count: Count,
     /// The other objectives: nothing is known about them yet.
     outlines: Vec<ObjectiveOutline>,
+    /// Why no plan follows from the answers, as a sentence, where nothing that is answered proposes actions; empty otherwise.
+    no_plan: String,
     /// All actions of the plan.
     actions: Count,
     /// How many of them the country decided.
@@ -133,6 +135,7 @@ pub fn plan(case: &Case) -> PlanFacts {
     PlanFacts {
         count: case.voice.count("objectives", objectives.len()),
         outlines: others.into_iter().map(|one| outline(case, one)).collect(),
+        no_plan: crate::presentation::no_plan(&case.voice, case.inputs.analysis).unwrap_or_default(),
         actions: case.voice.count("actions", all.len()),
         decided,
         commitments: case.voice.count("actions", decided),

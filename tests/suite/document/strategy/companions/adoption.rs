@@ -56,7 +56,7 @@ fn the_report_sets_what_was_spent_beside_the_plan_and_never_counts_silence() {
 fn children_are_told_a_number_once_somebody_entered_one() {
     let fixture = Fixture::open();
     let kenya = crate::support::fixture::published("ken", "KEN");
-    for (lang, blank) in [(Lang::EN, "Number: …"), (ES, "Número: …")] {
+    for (lang, blank) in [(Lang::EN, "helpline: …"), (ES, "línea de ayuda: …")] {
         assert!(
             markdown::markdown(&companion(fixture, DocumentKind::Children, &kenya, lang)).contains(blank)
         );

@@ -2,6 +2,7 @@
 
 mod adoption;
 mod beginning;
+mod children;
 mod memorandum;
 #[cfg(feature = "print")]
 mod paper;
@@ -175,8 +176,10 @@ fn every_companion_is_said_without_a_gap_in_the_words() {
         if name.starts_with("hostile") {
             continue;
         }
-        let body = text.split("\n## Evidence register").next().unwrap();
-        for line in body.split("\n## Registro de evidencia").next().unwrap().lines() {
+        // What people typed as a source stands as they typed it.
+        let ends = ["\n## Evidence register", "\n## Registro de evidencia", "\n## Sources", "\n## Fuentes"];
+        let end = ends.iter().filter_map(|head| text.find(head)).min().unwrap_or(text.len());
+        for line in text[..end].lines() {
             for slip in ["{", "}", " .", " ,", "..", "“”", "«»", "()", " ;", ": ."] {
                 let harmless = line.contains("…") && slip == "..";
                 assert!(!line.contains(slip) || harmless, "{name}: `{slip}` in: {line}");
@@ -250,7 +253,8 @@ fn is_mark(inline: &Inline) -> bool {
 
 #[test]
 fn both_languages_are_built_alike() {
-    for pair in written().chunks(2) {
+    // Open points that say the same stand together, and what is the same differs by language.
+    for pair in written().chunks(2).filter(|pair| !pair[0].name.contains("-points-")) {
         let [en, es] = [&pair[0], &pair[1]].map(|one| sketch(&one.document.blocks));
         assert_eq!(en, es, "{}", pair[0].name);
     }
@@ -331,62 +335,6 @@ fn comments_are_counted_by_what_became_of_them() {
         _ => None,
     });
     assert_eq!(matrix, Some((3, false)), "the matrix stands below its heading");
-}
-
-#[test]
-fn the_version_for_children_tells_no_finding_and_shows_every_picture() {
-    let fixture = Fixture::open();
-    let kenya = published("ken", "KEN");
-    for lang in crate::support::languages::LANGS {
-        let document = companion(fixture, DocumentKind::Children, &kenya, lang);
-        let text = markdown::markdown(&document);
-        assert!(kenya.answers.values().all(|given| !text.contains(given.comment.as_str())));
-        let pictures: Vec<&Figure> = document
-            .blocks
-            .iter()
-            .filter_map(|block| match block {
-                Block::Figure(figure) => Some(figure),
-                _ => None,
-            })
-            .collect();
-        assert_eq!(pictures.len(), fixture.library.kit.child_words.len());
-        assert!(pictures.iter().all(|figure| matches!(figure.chart, Chart::Symbol(_))));
-        for word in ["CSAM", "CSEA"] {
-            assert!(!text.contains(word), "{word} is no word for children");
-        }
-    }
-}
-
-/// Plain words: sentences of the text for children stay short.
-#[test]
-fn sentences_for_children_are_short() {
-    let fixture = Fixture::open();
-    for lang in crate::support::languages::LANGS {
-        let document = companion(fixture, DocumentKind::Children, &fixture.invented(), lang);
-        // The last chapter speaks to grown-ups.
-        let chapters = |block: &Block| matches!(block, Block::Heading { level: 1, .. });
-        let last = document.blocks.iter().rposition(chapters).unwrap();
-        let words = document.blocks[..last].iter().filter_map(|block| match block {
-            Block::Paragraph { text, .. } => Some(plain(text)),
-            _ => None,
-        });
-        for paragraph in words.filter(|words| !words.contains(['“', '«'])) {
-            for sentence in paragraph.split(['.', ':', ';', '?', '!']) {
-                let length = sentence.split_whitespace().count();
-                assert!(length <= 30, "{}: {length} words: {sentence}", lang.code());
-            }
-        }
-    }
-}
-
-#[test]
-fn every_symbol_of_the_material_is_drawn() {
-    let fixture = Fixture::open();
-    for word in &fixture.library.kit.child_words {
-        assert!(Symbol::from_name(&word.symbol).is_some(), "{} asks for `{}`", word.id, word.symbol);
-    }
-    let names: BTreeSet<&str> = Symbol::ALL.into_iter().map(Symbol::name).collect();
-    assert_eq!(names.len(), Symbol::ALL.len());
 }
 
 #[test]
