@@ -54,10 +54,11 @@ pub(super) fn sentence_ends(text: &str) -> impl Iterator<Item = usize> {
     stops.map(|(at, sign)| at + sign.len_utf8()).filter(move |end| begins(&text[*end..]))
 }
 
-/// Whether the last word of a text is one or two letters, or has a full stop inside, as `No` and `U.N` have.
+/// Whether the last word of a text is one letter, or two with a capital, or has a full stop inside, as `p`, `No` and `U.N`.
 fn is_abbreviated(text: &str) -> bool {
     let word = text.rsplit(' ').next().unwrap_or_default();
-    word.contains('.') || (word.chars().count() < 3 && word.ends_with(char::is_alphabetic))
+    let most = if word.starts_with(char::is_uppercase) { 2 } else { 1 };
+    word.contains('.') || (word.chars().count() <= most && word.ends_with(char::is_alphabetic))
 }
 
 /// Whether only the beginning of a text is quoted.

@@ -186,7 +186,7 @@ mod tests {
             let said = [&en, &es].map(|voice| rounded_in(voice, "XTS", amount).replace('\u{a0}', " "));
             assert_eq!(said, [english, spanish], "{amount}");
         }
-        assert_eq!(rounded_in(&en, "", Decimal::from(2_000_000)), "2.0 million");
+        assert_eq!(rounded_in(&en, "", Decimal::from(2_000_000)), "2.0\u{a0}million");
         assert_eq!(dollars_in_words(&en, Decimal::from(450)), "USD 450");
     }
 

@@ -379,6 +379,6 @@ mod tests {
         let strategy = asked(DocumentKind::Strategy, Audience::Public);
         let notes = [None, Some(Notes::None)].map(|notes| strategy.with_notes(notes).notes);
         assert_eq!(notes, [Notes::Inline, Notes::None]);
-        assert_eq!(asked(DocumentKind::Report, Audience::Public).notes, Notes::Boxes);
+        assert_eq!(asked(DocumentKind::Progress, Audience::Public).notes, Notes::Boxes);
     }
 }

@@ -118,7 +118,13 @@ impl Names<'_> {
         }
     }
 
-    pub(super) fn action_args(&self, id: &ActionId) -> [(&'static str, Arg); 2] {
+    /// An action by its number and title.
+    pub(super) fn own_action(&self, id: &ActionId) -> String {
+        let [action, title] = self.action_args(id);
+        self.voice.say_with("point-own-action", &[action, title])
+    }
+
+    fn action_args(&self, id: &ActionId) -> [(&'static str, Arg); 2] {
         [("action", self.action_number(id).into()), ("title", quote(&self.action_title(id)).into())]
     }
 

@@ -27,8 +27,7 @@ impl Names<'_> {
             OpenMatter::Unknown { item } => (voice.say("points-common-unknown"), self.asked_item(item)),
             OpenMatter::Action { action, lacks } => {
                 let lacks: Vec<String> = lacks.iter().map(|lack| lack.name(voice)).collect();
-                let [action, title] = self.action_args(action);
-                let own = voice.say_with("point-own-action", &[action, title]);
+                let own = self.own_action(action);
                 (self.about("points-common-action", "lacks", voice.list(&lacks)), own)
             }
             OpenMatter::Rights { question, answer } => {
