@@ -187,7 +187,7 @@ mod tests {
             assert_eq!(said, [english, spanish], "{amount}");
         }
         assert_eq!(rounded_in(&en, "", Decimal::from(2_000_000)), "2.0\u{a0}million");
-        assert_eq!(dollars_in_words(&en, Decimal::from(450)), "USD 450");
+        assert_eq!(dollars_in_words(&en, Decimal::from(450)), "USD\u{a0}450");
     }
 
     #[test]
