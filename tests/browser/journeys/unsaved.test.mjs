@@ -246,7 +246,8 @@ journey("what takes long says so at once", ONLY_WITH_SCRIPTING, async (walk) => 
   await page.unrouteAll({ behavior: "wait" });
   await page.waitForURL(/versions\?saved=yes/, { timeout: 90_000 });
 
-  await open(page, `/${lang}/assessments/${id}/draft`);
+  // The report is long enough to be waited for.
+  await open(page, `/${lang}/assessments/${id}/draft?document=report`);
   const started = page.waitForEvent("download", { timeout: 90_000 });
   await page.getByRole("button", { name: say("draft-docx"), exact: true }).click();
   await page.getByRole("status").getByText(say("press-printing")).waitFor();

@@ -198,3 +198,29 @@ fn a_call_that_lacks_an_argument_is_found() {
     assert_eq!(found["saved"], Vec::<String>::new());
     assert_eq!(found["parts"], ["n", "shown"]);
 }
+
+/// A message that shows another one shows its key where there is none.
+#[test]
+fn every_message_that_another_shows_is_there() {
+    let files = Files::embedded();
+    for lang in LANGS {
+        let own = |path: &&String| path.starts_with(&format!("{}/", lang.code())) && path.ends_with(".ftl");
+        let paths = files.paths(Folder::Locales);
+        let texts: Vec<_> =
+            paths.iter().filter(own).filter_map(|path| files.text(Folder::Locales, path)).collect();
+        let resources: Vec<Resource<&str>> =
+            texts.iter().map(|text| fluent_syntax::parser::parse(text.as_str()).unwrap()).collect();
+        let patterns = patterns(&resources);
+        let shown =
+            patterns.values().flat_map(|pattern| &pattern.elements).filter_map(|element| match element {
+                PatternElement::Placeable {
+                    expression: Expression::Inline(InlineExpression::MessageReference { id, .. }),
+                } => Some(id.name),
+                _ => None,
+            });
+        let shown: Vec<&str> = shown.collect();
+        assert!(shown.len() > 20, "only {} references were read", shown.len());
+        let gone: Vec<&&str> = shown.iter().filter(|key| !patterns.contains_key(**key)).collect();
+        assert_eq!(gone, Vec::<&&str>::new(), "{lang:?}");
+    }
+}
