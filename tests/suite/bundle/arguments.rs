@@ -2,6 +2,7 @@
 
 use crate::support::languages::LANGS;
 use amparo::bundle::{Files, Folder};
+use amparo::lang::Lang;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Resource};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -108,6 +109,19 @@ fn calls(code: &str) -> Vec<(String, BTreeSet<String>)> {
     found
 }
 
+/// The files with the messages of a language.
+fn texts(lang: Lang) -> Vec<String> {
+    let files = Files::embedded();
+    let own = |path: &String| path.starts_with(&format!("{}/", lang.code())) && path.ends_with(".ftl");
+    let paths = files.paths(Folder::Locales).into_iter().filter(own);
+    paths.filter_map(|path| files.text(Folder::Locales, &path)).collect()
+}
+
+/// What stands in them.
+fn resources(texts: &[String]) -> Vec<Resource<&str>> {
+    texts.iter().map(|text| fluent_syntax::parser::parse(text.as_str()).unwrap()).collect()
+}
+
 /// The messages of a language by key.
 fn patterns<'a>(resources: &'a [Resource<&'a str>]) -> BTreeMap<&'a str, &'a Pattern<&'a str>> {
     let entries = resources.iter().flat_map(|resource| &resource.body);
@@ -158,14 +172,9 @@ fn every_message_gets_the_arguments_that_its_text_uses() {
         .flat_map(|(file, text)| calls(text).into_iter().map(move |(key, given)| (file.as_str(), key, given)))
         .collect();
     assert!(calls.len() > 1_000, "only {} calls were found", calls.len());
-    let files = Files::embedded();
     for lang in LANGS {
-        let own = |path: &&String| path.starts_with(&format!("{}/", lang.code())) && path.ends_with(".ftl");
-        let paths = files.paths(Folder::Locales);
-        let texts: Vec<_> =
-            paths.iter().filter(own).filter_map(|path| files.text(Folder::Locales, path)).collect();
-        let resources: Vec<Resource<&str>> =
-            texts.iter().map(|text| fluent_syntax::parser::parse(text.as_str()).unwrap()).collect();
+        let texts = texts(lang);
+        let resources = resources(&texts);
         let patterns = patterns(&resources);
         let mut problems = Vec::new();
         for (file, key, given) in &calls {
@@ -202,14 +211,9 @@ fn a_call_that_lacks_an_argument_is_found() {
 /// A message that shows another one shows its key where there is none.
 #[test]
 fn every_message_that_another_shows_is_there() {
-    let files = Files::embedded();
     for lang in LANGS {
-        let own = |path: &&String| path.starts_with(&format!("{}/", lang.code())) && path.ends_with(".ftl");
-        let paths = files.paths(Folder::Locales);
-        let texts: Vec<_> =
-            paths.iter().filter(own).filter_map(|path| files.text(Folder::Locales, path)).collect();
-        let resources: Vec<Resource<&str>> =
-            texts.iter().map(|text| fluent_syntax::parser::parse(text.as_str()).unwrap()).collect();
+        let texts = texts(lang);
+        let resources = resources(&texts);
         let patterns = patterns(&resources);
         let shown =
             patterns.values().flat_map(|pattern| &pattern.elements).filter_map(|element| match element {

@@ -85,7 +85,8 @@ fn the_chapter_opens_with_sentences_and_says_once_what_nobody_measures() {
     ] {
         let text = said(chapter(&fixture.document(&sample, lang), "lives")).replace('\u{a0}', " ");
         assert!(text.contains(head) && text.contains(silent), "{text}");
-        let told = text.matches("no national data yet").count() + text.matches("sin datos nacionales").count();
+        let told =
+            text.matches("no national data yet").count() + text.matches("sin datos nacionales").count();
         assert!(told <= 1 && !text.contains(": 0-4"), "{text}");
     }
 }
