@@ -162,7 +162,7 @@ impl Service {
 
     /// The stamp of a change made now by this office; by nobody where none was named, until accounts exist.
     fn stamp(&self, by: &str) -> Stamp {
-        Stamp { at: self.clock.now(), actor: by.trim().to_owned() }
+        Stamp { at: self.clock.now(), actor: by.trim().into() }
     }
 }
 

@@ -35,6 +35,22 @@ pub enum StoreError {
         /// The version that is held; 0 where nothing was ever recorded.
         version: u64,
     },
+    /// An entry beside the log was changed or taken away since the person looked.
+    #[error("{kind} {id} was changed by somebody else meanwhile: look at it again, then try again")]
+    EntryOvertaken {
+        /// What it is.
+        kind: String,
+        /// Its name.
+        id: String,
+    },
+    /// Another entry beside the log has this key.
+    #[error("another {kind} has {key} already")]
+    KeyTaken {
+        /// What it is.
+        kind: String,
+        /// The key.
+        key: String,
+    },
     /// Nobody has this id.
     #[error("there is nobody with the id {id}: the list of people shows those there are")]
     NoSuchPerson {

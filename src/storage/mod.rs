@@ -11,6 +11,7 @@ mod fault;
 mod file;
 mod hash;
 mod people;
+mod registry;
 mod sqlite;
 mod store;
 
@@ -19,9 +20,11 @@ pub use fault::{EntrySite, LogFault};
 pub use file::{BrokenFile, FoundFiles, LARGEST_KEPT, file_hash, files_of, keep_files};
 pub use hash::Hash;
 pub use people::{Actor, ERASED, NamedPerson, PersonId};
+pub use registry::{Registry, RegistryEntry, RegistryWrite};
 pub use sqlite::{DatabaseSettings, RestoreReport, SqliteStore};
 pub use store::{
-    AssessmentSummary, ChainHead, HistoryEntry, Stamp, Store, StoreFuture, Verification, VersionedAssessment,
+    AssessmentSummary, ChainHead, HistoryEntry, Stamp, StampActor, Store, StoreFuture, Verification,
+    VersionedAssessment,
 };
 
 use std::path::Path;

@@ -1,6 +1,6 @@
 //! Knows what can be asked of any place that keeps assessments; knows no database.
 
-use super::{Actor, Hash, LogFault, NamedPerson, PersonId, StoreError};
+use super::{Actor, Hash, LogFault, NamedPerson, PersonId, Registry, StoreError};
 use crate::assessment::strategy::{FileHash, KeptFile};
 use crate::assessment::{Assessment, Basis, Change, Registration, Subject};
 use crate::framework::CountryCode;
@@ -17,7 +17,7 @@ pub type StoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>>
 /// What has been acknowledged survives a crash and a power cut. Every change is an entry of an append-only log
 /// whose entries are chained by hash, a chain for each assessment, with checkpoints over all of them; the present state
 /// is written together with it and can be rebuilt from it. The log names people by ids; their names stand outside it.
-pub trait Store: Send + Sync {
+pub trait Store: Registry {
     /// Keeps a new assessment; answers, stages and choices it already has are recorded as first versions.
     ///
     /// # Errors
@@ -105,6 +105,12 @@ pub trait Store: Send + Sync {
     /// anew.
     fn erase(&self, id: PersonId, at: DateTime<Utc>) -> StoreFuture<'_, ()>;
 
+    /// Gives somebody with an account their name and office in the log, or others than before.
+    ///
+    /// # Errors
+    /// Whatever the store could not do.
+    fn enrol(&self, person: NamedPerson) -> StoreFuture<'_, ()>;
+
     /// Checks every chain and the checkpoints over them, that the present state is what the log adds up to, that every
     /// file is what its name says, and that every file an assessment names is kept or was removed.
     fn verify(&self) -> StoreFuture<'_, Verification>;
@@ -124,9 +130,30 @@ pub trait Store: Send + Sync {
 pub struct Stamp {
     /// The moment; kept to the nanosecond.
     pub at: DateTime<Utc>,
-    /// The office or person, or the program where nobody acted; empty where nobody put a name to it. The store keeps the
-    /// name outside the log.
-    pub actor: String,
+    /// By whom.
+    pub actor: StampActor,
+}
+
+/// By whom something was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StampActor {
+    /// The office or person by its name, or the program where nobody acted; empty where nobody put a name to it. The store
+    /// keeps the name outside the log.
+    Name(String),
+    /// Whoever has this account; [`Store::enrol`] has said what it is called.
+    Account(PersonId),
+}
+
+impl From<&str> for StampActor {
+    fn from(name: &str) -> StampActor {
+        StampActor::Name(name.to_owned())
+    }
+}
+
+impl From<String> for StampActor {
+    fn from(name: String) -> StampActor {
+        StampActor::Name(name)
+    }
 }
 
 /// An assessment as the list of assessments shows it.

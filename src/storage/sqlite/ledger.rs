@@ -7,7 +7,7 @@ use crate::assessment::strategy::{FileHash, KeptFile};
 use crate::assessment::{Assessment, Change, FileKind};
 use crate::storage::body::{self, HEAD, SubjectRow};
 use crate::storage::chain::{Head, LogEntry};
-use crate::storage::{PersonId, Stamp, StoreError};
+use crate::storage::{NamedPerson, PersonId, RegistryWrite, Stamp, StampActor, StoreError};
 use chrono::{DateTime, Utc};
 use sqlx::SqliteConnection;
 use std::collections::BTreeMap;
@@ -23,6 +23,10 @@ pub(super) enum WriteCommand {
     Keep(FileKind, FileHash, KeptFile),
     /// Erase the name of somebody.
     Erase(PersonId, DateTime<Utc>),
+    /// Give this person with an account this name.
+    Enrol(NamedPerson),
+    /// Carry out all of these changes beside the log, or none.
+    Register(Vec<RegistryWrite>),
     /// Write a checkpoint, because a backup follows.
     Checkpoint(DateTime<Utc>),
 }
@@ -35,7 +39,11 @@ impl WriteCommand {
                 changes.iter().any(|(change, _)| matches!(change, Change::Remove { .. }))
             }
             WriteCommand::Erase(..) => true,
-            WriteCommand::Begin(..) | WriteCommand::Keep(..) | WriteCommand::Checkpoint(_) => false,
+            WriteCommand::Begin(..)
+            | WriteCommand::Keep(..)
+            | WriteCommand::Enrol(_)
+            | WriteCommand::Register(_)
+            | WriteCommand::Checkpoint(_) => false,
         }
     }
 }
@@ -59,7 +67,7 @@ pub(super) async fn carry_out(
     match written {
         Ok(_) => memory.keep(),
         Err(_) => {
-            memory.forget(0);
+            memory.forget_all();
             let _ = sqlx::query("ROLLBACK").execute(connection).await;
         }
     }
@@ -82,6 +90,11 @@ async fn write(
                 Ok(0)
             }
             WriteCommand::Erase(id, at) => ledger.erase(id, *at).await?,
+            WriteCommand::Enrol(person) => {
+                ledger.memory.enrol(ledger.connection, person).await?;
+                Ok(0)
+            }
+            WriteCommand::Register(writes) => super::registry::write(ledger.connection, writes).await?,
             WriteCommand::Checkpoint(at) => {
                 super::checkpoints::at_backup(ledger.connection, *at).await?;
                 Ok(0)
@@ -267,7 +280,10 @@ impl Ledger<'_> {
         row: &SubjectRow,
         stamp: &Stamp,
     ) -> Result<(), sqlx::Error> {
-        let actor = self.memory.id(self.connection, &stamp.actor).await?;
+        let actor = match &stamp.actor {
+            StampActor::Name(name) => self.memory.id(self.connection, name).await?,
+            StampActor::Account(id) => id.to_string(),
+        };
         let mut head = match self.heads.get(id) {
             Some(head) => *head,
             None => tables::head(self.connection, id).await?,

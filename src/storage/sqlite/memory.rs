@@ -14,6 +14,8 @@ pub(super) struct Memory {
     ids: BTreeMap<String, String>,
     /// Names that got their ids in the transaction under way.
     fresh: Vec<String>,
+    /// Accounts that got their names in the transaction under way.
+    enrolments: Vec<NamedPerson>,
     directory: Arc<Directory>,
     seed: Vec<u8>,
 }
@@ -25,15 +27,13 @@ impl Memory {
         directory: Arc<Directory>,
     ) -> Result<Memory, sqlx::Error> {
         let mut ids = BTreeMap::new();
-        for person in tables::people(connection).await? {
-            if let Some(name) = &person.name {
-                ids.insert(name.clone(), person.id.to_string());
-            }
-            directory.put(person);
+        for (name, id) in tables::names(connection).await? {
+            ids.insert(name, id);
         }
+        tables::people(connection).await?.into_iter().for_each(|person| directory.put(person));
         // SQLite seeds this from the system's own source of randomness.
         let seed = sqlx::query_scalar("SELECT randomblob(32)").fetch_one(connection).await?;
-        Ok(Memory { ids, fresh: Vec::new(), directory, seed })
+        Ok(Memory { ids, fresh: Vec::new(), enrolments: Vec::new(), directory, seed })
     }
 
     /// Everybody the log names.
@@ -49,6 +49,13 @@ impl Memory {
     /// The transaction was committed.
     pub fn keep(&mut self) {
         self.fresh.clear();
+        self.enrolments.drain(..).for_each(|person| self.directory.put(person));
+    }
+
+    /// All that the transaction did was taken back.
+    pub fn forget_all(&mut self) {
+        self.enrolments.clear();
+        self.forget(0);
     }
 
     /// What the transaction did after the first `kept` new names was taken back.
@@ -74,6 +81,17 @@ impl Memory {
         self.ids.insert(name.to_owned(), id.clone());
         self.fresh.push(name.to_owned());
         Ok(id)
+    }
+
+    /// Gives this person with an account this name.
+    pub async fn enrol(
+        &mut self,
+        connection: &mut SqliteConnection,
+        person: &NamedPerson,
+    ) -> Result<(), sqlx::Error> {
+        tables::enrol_account(connection, person).await?;
+        self.enrolments.push(person.clone());
+        Ok(())
     }
 
     /// Puts ids where the change has names.

@@ -10,6 +10,7 @@ mod ledger;
 mod location;
 mod memory;
 mod reader;
+mod registry;
 mod restore;
 mod schema;
 mod tables;
@@ -232,6 +233,10 @@ impl Store for SqliteStore {
 
     fn erase(&self, id: PersonId, at: DateTime<Utc>) -> StoreFuture<'_, ()> {
         Box::pin(async move { self.submit(WriteCommand::Erase(id, at)).await.map(drop) })
+    }
+
+    fn enrol(&self, person: NamedPerson) -> StoreFuture<'_, ()> {
+        Box::pin(async move { self.submit(WriteCommand::Enrol(person)).await.map(drop) })
     }
 
     fn verify(&self) -> StoreFuture<'_, Verification> {

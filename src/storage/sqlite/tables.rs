@@ -262,6 +262,30 @@ pub(super) async fn enrol(connection: &mut SqliteConnection, name: &str) -> Resu
     .await
 }
 
+/// Everybody who only signs with a name, with the id of the name.
+pub(super) async fn names(connection: &mut SqliteConnection) -> Result<Vec<(String, String)>, Error> {
+    sqlx::query_as("SELECT name, id FROM people WHERE account = 0 AND name IS NOT NULL")
+        .fetch_all(connection)
+        .await
+}
+
+/// Gives somebody with an account a name and an office.
+pub(super) async fn enrol_account(
+    connection: &mut SqliteConnection,
+    person: &NamedPerson,
+) -> Result<(), Error> {
+    sqlx::query(
+        "INSERT INTO people (id, name, office, account) VALUES (?, ?, ?, 1)
+         ON CONFLICT (id) DO UPDATE SET name = excluded.name, office = excluded.office",
+    )
+    .bind(person.id.as_str())
+    .bind(&person.name)
+    .bind(&person.office)
+    .execute(connection)
+    .await
+    .map(drop)
+}
+
 /// Erases what is known of a person but the id; the outcome is whether there was one.
 pub(super) async fn erase(connection: &mut SqliteConnection, id: &str, at: &str) -> Result<bool, Error> {
     let done = sqlx::query("UPDATE people SET name = NULL, office = '', erased = ?2 WHERE id = ?1")

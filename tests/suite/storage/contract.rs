@@ -216,7 +216,8 @@ async fn hostile_text_comes_back_unchanged(store: Arc<dyn Store>) {
         &long,
     ];
     for (number, text) in texts.iter().enumerate() {
-        let stamp = amparo::storage::Stamp { actor: text.chars().take(100).collect(), ..stamp(0) };
+        let stamp =
+            amparo::storage::Stamp { actor: text.chars().take(100).collect::<String>().into(), ..stamp(0) };
         store.record("ken-2025", answers(text, text), 0, stamp).await.unwrap();
         assert_eq!(store.list().await.unwrap()[0].answers, number as u64 + 1);
     }

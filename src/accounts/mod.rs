@@ -1,0 +1,25 @@
+//! Knows who may come in, with which proof, and with which role; knows no assessment, no page and no address.
+//!
+//! An [`Account`] belongs to an office. What it may do stands in its [`Grant`]s. It comes in with a password, where it
+//! must with a code beside it, and then holds a [`Session`]. It begins with an [`Invitation`]. All of them are entries
+//! beside the log ([`crate::storage::Registry`]), so that they can be erased.
+
+mod account;
+mod attempts;
+mod grant;
+mod invitation;
+mod password;
+mod record;
+mod second_factor;
+mod session;
+mod token;
+
+pub use account::{Account, AccountFault, Identity, read_email, read_name};
+pub use attempts::{AttemptLimits, Attempts};
+pub use grant::{Grant, Role};
+pub use invitation::{Invitation, InvitationKind};
+pub use password::{PasswordFault, PasswordHash, Passwords};
+pub use record::{Kept, Record, RecordStore};
+pub use second_factor::{RECOVERY_CODES, SecondFactor, TotpSetup};
+pub use session::{Session, SessionRules};
+pub use token::{Token, TokenHash};

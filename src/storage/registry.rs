@@ -1,0 +1,55 @@
+//! Knows what is kept beside the log: entries that may be changed and taken away for good, such as accounts and
+//! sessions. Knows nothing of what they mean.
+
+use super::StoreFuture;
+
+/// An entry: JSON under a kind and an id.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegistryEntry {
+    /// What it is, such as `account`.
+    pub kind: String,
+    /// Its name among those of its kind.
+    pub id: String,
+    /// By what else it is found; no two of a kind have the same.
+    pub key: Option<String>,
+    /// How often it was written, from 1.
+    pub version: u64,
+    /// What it says, as JSON.
+    pub body: String,
+}
+
+/// A change to one entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RegistryWrite {
+    /// Write it, where its version is still the one that stands in it; 0 where there is none yet. It is one higher
+    /// afterwards.
+    Put(RegistryEntry),
+    /// Take it away, where its version is still this one; whatever its version is, where none is named.
+    Remove {
+        /// What it is.
+        kind: String,
+        /// Its name.
+        id: String,
+        /// The version that was seen.
+        version: Option<u64>,
+    },
+}
+
+/// A place that keeps entries beside the log. What has been acknowledged survives a crash and a power cut.
+pub trait Registry: Send + Sync {
+    /// The entry with this id.
+    fn entry<'a>(&'a self, kind: &'a str, id: &'a str) -> StoreFuture<'a, Option<RegistryEntry>>;
+
+    /// The entry with this key.
+    fn entry_by_key<'a>(&'a self, kind: &'a str, key: &'a str) -> StoreFuture<'a, Option<RegistryEntry>>;
+
+    /// The entries of a kind whose ids begin with `prefix`, in the order of the bytes of their ids.
+    fn entries<'a>(&'a self, kind: &'a str, prefix: &'a str) -> StoreFuture<'a, Vec<RegistryEntry>>;
+
+    /// Carries out all of these changes, or none.
+    ///
+    /// # Errors
+    /// [`super::StoreError::EntryOvertaken`] where an entry has another version than the one that was seen, or is gone;
+    /// [`super::StoreError::KeyTaken`] where another entry has the key.
+    fn write(&self, writes: Vec<RegistryWrite>) -> StoreFuture<'_, ()>;
+}
