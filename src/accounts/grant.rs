@@ -56,7 +56,14 @@ impl Grant {
 
     /// A role that is not bound to a country.
     pub fn everywhere(role: Role) -> Grant {
-        Grant { role, countries: Vec::new(), institution: None, items: Vec::new(), audience: None, until: None }
+        Grant {
+            role,
+            countries: Vec::new(),
+            institution: None,
+            items: Vec::new(),
+            audience: None,
+            until: None,
+        }
     }
 
     /// Whether it holds on this day.

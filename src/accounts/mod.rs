@@ -18,7 +18,7 @@ pub use account::{Account, AccountFault, Identity, read_email, read_name};
 pub use attempts::{AttemptLimits, Attempts};
 pub use grant::{Grant, Role};
 pub use invitation::{Invitation, InvitationKind};
-pub use password::{PasswordFault, PasswordHash, Passwords};
+pub use password::{PasswordFault, PasswordHash, Passwords, check as check_password};
 pub use record::{Kept, Record, RecordStore};
 pub use second_factor::{RECOVERY_CODES, SecondFactor, TotpSetup};
 pub use session::{Session, SessionRules};

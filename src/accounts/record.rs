@@ -49,7 +49,13 @@ impl<R: Record> Kept<R> {
     pub fn put(&self) -> Result<RegistryWrite, StoreError> {
         let (id, key) = (self.record.id(), self.record.key());
         let body = serde_json::to_string(&self.record).map_err(|why| unreadable::<R>(&id, &why))?;
-        Ok(RegistryWrite::Put(RegistryEntry { kind: R::KIND.to_owned(), id, key, version: self.version, body }))
+        Ok(RegistryWrite::Put(RegistryEntry {
+            kind: R::KIND.to_owned(),
+            id,
+            key,
+            version: self.version,
+            body,
+        }))
     }
 
     /// The order to take it away, where nobody has written it since.

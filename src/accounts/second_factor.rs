@@ -1,7 +1,7 @@
 //! Knows the second proof: codes that change every half minute, and those for the day on which the device is lost.
 
-use super::token::random_digits;
 use super::TokenHash;
+use super::token::random_digits;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};

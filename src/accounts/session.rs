@@ -16,7 +16,8 @@ pub struct SessionRules {
 
 impl SessionRules {
     /// For those who must come in with a second proof: twelve hours, and one without a page (NIST SP 800-63B-4, section 2.2.3, allows a day and an hour).
-    pub const STRICT: SessionRules = SessionRules { longest: TimeDelta::hours(12), idle: TimeDelta::hours(1) };
+    pub const STRICT: SessionRules =
+        SessionRules { longest: TimeDelta::hours(12), idle: TimeDelta::hours(1) };
     /// For everybody else: a week, and a day without a page (NIST SP 800-63B-4, section 2.1.3, allows thirty days).
     pub const USUAL: SessionRules = SessionRules { longest: TimeDelta::days(7), idle: TimeDelta::days(1) };
 

@@ -83,8 +83,8 @@ async fn carry_out(
         None => super::export::reader(database).await?,
     };
     let mut lines = Vec::new();
-    for summary in service.list_all(Person::Owner).await? {
-        let open = service.open_in_any_standing(Person::Owner, Act::Steer, &summary.id).await?;
+    for summary in service.list_all(&Person::Owner).await? {
+        let open = service.open_in_any_standing(&Person::Owner, Act::Steer, &summary.id).await?;
         let mut files = open.evidence().await?;
         if let Some(hash) = remove {
             files.retain(|file| file.hash == *hash);

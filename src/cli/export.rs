@@ -157,7 +157,7 @@ pub async fn reader(database: &str) -> Result<Service, ServeError> {
 /// The assessment with its files.
 async fn open(database: &str, id: &str) -> Result<(Assessment, ExportFiles), ExportError> {
     let service = reader(database).await?;
-    let open = service.open(Person::Owner, Act::Read, id).await?;
+    let open = service.open(&Person::Owner, Act::Read, id).await?;
     let files = open.files().await?;
     service.close().await.map_err(ServiceError::from)?;
     Ok((open.assessment().clone(), files))

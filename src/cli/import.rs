@@ -203,7 +203,7 @@ async fn keep(database: &str, intakes: &[Intake]) -> Result<Vec<Option<String>>,
     let twins = twins(&service, intakes).await?;
     let mut kept: Vec<&str> = Vec::new();
     for Intake { assessment, files, .. } in intakes {
-        match service.import(Person::Owner, assessment.clone(), files, "amparo import").await {
+        match service.import(&Person::Owner, assessment.clone(), files, "amparo import").await {
             Ok(()) => kept.push(&assessment.id),
             Err(error) if kept.is_empty() => return Err(error.into()),
             Err(error) => return Err(ImportError::Stopped { error, kept: kept.join(", ") }),
@@ -226,7 +226,7 @@ async fn look(database: &str, intakes: &[Intake]) -> Result<Vec<Option<String>>,
 async fn twins(service: &Service, intakes: &[Intake]) -> Result<Vec<Option<String>>, ServiceError> {
     let mut twins = Vec::with_capacity(intakes.len());
     for Intake { assessment, .. } in intakes {
-        twins.push(service.twin(Person::Owner, &assessment.country, &assessment.round).await?);
+        twins.push(service.twin(&Person::Owner, &assessment.country, &assessment.round).await?);
     }
     Ok(twins)
 }

@@ -1,29 +1,42 @@
 //! Knows who may do what; knows no assessment, no address and no session.
 //!
-//! [`access`] is the only table. There are no accounts yet: whoever sits at this machine owns everything on it.
+//! [`access`] is the only table.
 
-use crate::assessment::Audience;
+use crate::accounts::{Grant, Role};
+use crate::assessment::{Audience, InstitutionId};
+use crate::framework::{CountryCode, ItemId};
+use crate::storage::PersonId;
+use std::sync::Arc;
 
 /// Who asks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Person {
-    /// The owner of this machine, who may do all.
+    /// The owner of this machine, where there are no accounts: may do all.
     Owner,
-    /// Somebody who was let in to read what these readers may see.
-    Reader(Audience),
+    /// Somebody who came in with an account.
+    Member(Arc<Member>),
     /// Anybody else.
     Stranger,
 }
 
-impl Person {
-    /// The readers whom the person is one of; none for a stranger.
-    pub fn audience(self) -> Option<Audience> {
-        match self {
-            Person::Owner => Some(Audience::Internal),
-            Person::Reader(audience) => Some(audience),
-            Person::Stranger => None,
-        }
-    }
+/// Somebody who came in with an account, as they are today.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Member {
+    /// The account.
+    pub account: PersonId,
+    /// The name of the office.
+    pub name: String,
+    /// The roles that hold today.
+    pub grants: Vec<Grant>,
+}
+
+/// How much of a country's assessments somebody sees.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sight {
+    /// The readers whom they are one of.
+    pub audience: Audience,
+    /// The institutions whose own answers they see although nobody else does yet; none where they see all.
+    pub institutions: Option<Vec<InstitutionId>>,
 }
 
 /// What somebody wants to do.
@@ -35,28 +48,47 @@ pub enum Act {
     Begin,
     /// Lead the assessment: its stages, choices and records.
     Steer,
-    /// Answer what is asked.
+    /// Answer for the country.
     Answer,
+    /// Answer for one institution.
+    Respond,
+    /// Bring institutions to one answer: open an item, record what was agreed.
+    Moderate,
     /// Decide what is done about the gaps, and report how it goes.
     Plan,
     /// Write the country's own words, freeze versions, sign.
     Write,
+    /// Give and end roles in a country.
+    Invite,
+    /// Keep accounts and the installation.
+    Administer,
 }
 
 impl Act {
     /// Every act.
-    pub const ALL: [Act; 6] = [Act::Read, Act::Begin, Act::Steer, Act::Answer, Act::Plan, Act::Write];
+    pub const ALL: [Act; 10] = [
+        Act::Read,
+        Act::Begin,
+        Act::Steer,
+        Act::Answer,
+        Act::Respond,
+        Act::Moderate,
+        Act::Plan,
+        Act::Write,
+        Act::Invite,
+        Act::Administer,
+    ];
 }
 
 /// What it is to be done with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scope {
-    /// The program as a whole.
+pub enum Scope<'c> {
+    /// The program as a whole: for some country, or for none.
     Program,
-    /// One assessment, as far as the person may see it.
-    Assessment,
-    /// What is made of an assessment for these readers.
-    Document(Audience),
+    /// An assessment of this country, as far as the person may see it.
+    Country(&'c CountryCode),
+    /// What is made of an assessment of this country for these readers.
+    Document(&'c CountryCode, Audience),
 }
 
 /// Whether somebody may.
@@ -69,15 +101,87 @@ pub enum Verdict {
 }
 
 /// Whether this person may do this with that.
-pub fn access(person: Person, act: Act, scope: Scope) -> Verdict {
-    let granted = match (person, act, scope) {
-        (Person::Owner, _, _) => true,
-        (Person::Reader(_), Act::Read, Scope::Program | Scope::Assessment) => true,
-        (Person::Reader(own), Act::Read, Scope::Document(audience)) => audience <= own,
-        (Person::Reader(_), Act::Begin | Act::Steer | Act::Answer | Act::Plan | Act::Write, _) => false,
-        (Person::Stranger, _, _) => false,
+pub fn access(person: &Person, act: Act, scope: Scope<'_>) -> Verdict {
+    let granted = match person {
+        Person::Owner => true,
+        Person::Member(member) => member.grants.iter().any(|grant| grants(grant, act, scope)),
+        Person::Stranger => false,
     };
     if granted { Verdict::Granted } else { Verdict::Refused }
+}
+
+/// Whether this role, held for these countries, lets somebody do this with that.
+fn grants(grant: &Grant, act: Act, scope: Scope<'_>) -> bool {
+    let is_theirs = match scope {
+        Scope::Program => true,
+        Scope::Country(country) => grant.covers(country),
+        Scope::Document(country, audience) => {
+            grant.covers(country) && audience_of(grant).is_some_and(|own| audience <= own)
+        }
+    };
+    may(grant.role, act) && (is_theirs || grant.role == Role::Administrator)
+}
+
+/// What each role may do where it is held.
+fn may(role: Role, act: Act) -> bool {
+    match role {
+        Role::Respondent => matches!(act, Act::Respond),
+        Role::Reader => matches!(act, Act::Read),
+        Role::Facilitator => matches!(act, Act::Read | Act::Respond | Act::Moderate),
+        Role::Coordinator => !matches!(act, Act::Administer),
+        Role::Officer => false,
+        Role::Administrator => matches!(act, Act::Invite | Act::Administer),
+    }
+}
+
+/// The readers whom a role makes somebody one of; none where it lets them read nothing.
+fn audience_of(grant: &Grant) -> Option<Audience> {
+    match grant.role {
+        Role::Facilitator | Role::Coordinator => Some(Audience::Internal),
+        Role::Reader => Some(grant.audience.unwrap_or(Audience::Public)),
+        Role::Respondent | Role::Officer | Role::Administrator => None,
+    }
+}
+
+impl Person {
+    /// Somebody with these roles, for whom no account need be kept.
+    pub fn member(account: PersonId, name: &str, grants: Vec<Grant>) -> Person {
+        Person::Member(Arc::new(Member { account, name: name.to_owned(), grants }))
+    }
+
+    /// How much they see of a country's assessments; none where they see nothing. Who answers for an institution sees
+    /// what is public and what that institution said.
+    pub fn sight(&self, country: &CountryCode) -> Option<Sight> {
+        match self {
+            Person::Owner => Some(Sight { audience: Audience::Internal, institutions: None }),
+            Person::Member(member) => member.sight(country),
+            Person::Stranger => None,
+        }
+    }
+
+    /// Whether some role of theirs lets them do this in this country, for the links that a page shows.
+    pub fn may(&self, act: Act, country: &CountryCode) -> bool {
+        access(self, act, Scope::Country(country)) == Verdict::Granted
+    }
+}
+
+impl Member {
+    fn sight(&self, country: &CountryCode) -> Option<Sight> {
+        let here: Vec<&Grant> = self.grants.iter().filter(|grant| grant.covers(country)).collect();
+        let institutions: Vec<InstitutionId> =
+            here.iter().filter_map(|grant| grant.institution.clone()).collect();
+        let read = here.iter().filter_map(|grant| audience_of(grant)).max();
+        let audience = read.or((!institutions.is_empty()).then_some(Audience::Public))?;
+        let institutions = (audience != Audience::Internal).then_some(institutions);
+        Some(Sight { audience, institutions })
+    }
+
+    /// The institutions that they answer for in this country, each with the items; none named are all.
+    pub fn responsibilities(&self, country: &CountryCode) -> Vec<(InstitutionId, Vec<ItemId>)> {
+        let responds = |grant: &&Grant| grant.role == Role::Respondent && grant.covers(country);
+        let here = self.grants.iter().filter(responds);
+        here.filter_map(|grant| Some((grant.institution.clone()?, grant.items.clone()))).collect()
+    }
 }
 
 /// An act as a type, so that whatever serves it names it.
@@ -102,35 +206,83 @@ pub mod act {
         )+};
     }
 
-    acts!(Read, Begin, Steer, Answer, Plan, Write);
+    acts!(Read, Begin, Steer, Answer, Respond, Moderate, Plan, Write, Invite, Administer);
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const KENYA: &str = "KEN";
+
+    fn country(code: &str) -> CountryCode {
+        code.into()
+    }
+
+    fn person(role: Role, audience: Option<Audience>) -> Person {
+        let grant = Grant { audience, ..Grant::of(role, country(KENYA)) };
+        Person::member("0123456789abcdef0123456789abcdef".parse().unwrap(), "Office", vec![grant])
+    }
+
+    /// What each role may do in its own country; in another, nothing.
     #[test]
     fn the_whole_table() {
-        let [public, committee, internal] = [Audience::Public, Audience::Committee, Audience::Internal];
-        let readers = [public, committee, internal];
-        let scopes = [Scope::Program, Scope::Assessment].into_iter().chain(readers.map(Scope::Document));
-        for scope in scopes {
+        for (role, expected) in [
+            (Role::Respondent, &[Act::Respond][..]),
+            (Role::Reader, &[Act::Read]),
+            (Role::Facilitator, &[Act::Read, Act::Respond, Act::Moderate]),
+            (
+                Role::Coordinator,
+                &[
+                    Act::Read,
+                    Act::Begin,
+                    Act::Steer,
+                    Act::Answer,
+                    Act::Respond,
+                    Act::Moderate,
+                    Act::Plan,
+                    Act::Write,
+                    Act::Invite,
+                ],
+            ),
+            (Role::Officer, &[]),
+            (Role::Administrator, &[Act::Invite, Act::Administer]),
+        ] {
+            let person = person(role, None);
+            let (own, other) = (country(KENYA), country("GHA"));
             for act in Act::ALL {
-                assert_eq!(access(Person::Owner, act, scope), Verdict::Granted, "{act:?} {scope:?}");
-                assert_eq!(access(Person::Stranger, act, scope), Verdict::Refused, "{act:?} {scope:?}");
-                for own in readers {
-                    let seen = match scope {
-                        Scope::Document(audience) => audience <= own,
-                        Scope::Program | Scope::Assessment => true,
-                    };
-                    let expected = if act == Act::Read && seen { Verdict::Granted } else { Verdict::Refused };
-                    assert_eq!(
-                        access(Person::Reader(own), act, scope),
-                        expected,
-                        "{own:?} {act:?} {scope:?}"
-                    );
-                }
+                let granted = |scope| access(&person, act, scope) == Verdict::Granted;
+                assert_eq!(granted(Scope::Program), expected.contains(&act), "{role:?} {act:?}");
+                assert_eq!(granted(Scope::Country(&own)), expected.contains(&act), "{role:?} {act:?}");
+                let elsewhere = role == Role::Administrator && expected.contains(&act);
+                assert_eq!(granted(Scope::Country(&other)), elsewhere, "{role:?} {act:?} elsewhere");
+                assert_eq!(access(&Person::Owner, act, Scope::Country(&other)), Verdict::Granted);
+                assert_eq!(access(&Person::Stranger, act, Scope::Country(&own)), Verdict::Refused);
             }
         }
+    }
+
+    #[test]
+    fn readers_get_documents_that_are_for_them() {
+        let audiences = [Audience::Public, Audience::Committee, Audience::Internal];
+        for (place, own) in audiences.into_iter().enumerate() {
+            let reader = person(Role::Reader, Some(own));
+            for (other, wanted) in audiences.into_iter().enumerate() {
+                let verdict = access(&reader, Act::Read, Scope::Document(&country(KENYA), wanted));
+                assert_eq!(verdict == Verdict::Granted, other <= place, "{own:?} {wanted:?}");
+            }
+            assert_eq!(reader.sight(&country(KENYA)).unwrap().audience, own);
+            assert_eq!(reader.sight(&country("GHA")), None);
+        }
+    }
+
+    #[test]
+    fn who_answers_for_an_institution_sees_its_answers_and_what_is_public() {
+        let interior: InstitutionId = "stakeholder-2".parse().unwrap();
+        let grant =
+            Grant { institution: Some(interior.clone()), ..Grant::of(Role::Respondent, country(KENYA)) };
+        let id: PersonId = "0123456789abcdef0123456789abcdef".parse().unwrap();
+        let sight = Person::member(id, "Office", vec![grant]).sight(&country(KENYA)).unwrap();
+        assert_eq!(sight, Sight { audience: Audience::Public, institutions: Some(vec![interior]) });
     }
 }

@@ -14,12 +14,14 @@ impl Service {
     ///
     /// # Errors
     /// Whatever the store could not read.
-    pub async fn list(&self, person: Person) -> Result<Vec<AssessmentSummary>, ServiceError> {
-        if self.allow(person, Act::Read, Scope::Assessment).is_err() {
+    pub async fn list(&self, person: &Person) -> Result<Vec<AssessmentSummary>, ServiceError> {
+        if matches!(person, Person::Stranger) {
             return Ok(Vec::new());
         }
         let mut all = self.store.list().await?;
-        all.retain(|one| one.registration.standing != Standing::Removed);
+        all.retain(|one| {
+            one.registration.standing != Standing::Removed && person.may(Act::Read, &one.country)
+        });
         Ok(all)
     }
 
@@ -27,7 +29,7 @@ impl Service {
     ///
     /// # Errors
     /// [`ServiceError::Refused`], or whatever the store could not read.
-    pub async fn list_archive(&self, person: Person) -> Result<Vec<AssessmentSummary>, ServiceError> {
+    pub async fn list_archive(&self, person: &Person) -> Result<Vec<AssessmentSummary>, ServiceError> {
         let mut all = self.list_all(person).await?;
         all.retain(|one| one.registration.standing != Standing::Active);
         Ok(all)
@@ -37,25 +39,28 @@ impl Service {
     ///
     /// # Errors
     /// As [`Service::list_archive`].
-    pub async fn list_all(&self, person: Person) -> Result<Vec<AssessmentSummary>, ServiceError> {
+    pub async fn list_all(&self, person: &Person) -> Result<Vec<AssessmentSummary>, ServiceError> {
         self.allow(person, Act::Steer, Scope::Program)?;
-        Ok(self.store.list().await?)
+        let mut all = self.store.list().await?;
+        all.retain(|one| person.may(Act::Steer, &one.country));
+        Ok(all)
     }
 
     /// Brings back an assessment that was put or taken away.
     ///
     /// # Errors
     /// [`ServiceError::Refused`], [`ServiceError::NotFound`], or whatever the store could not do.
-    pub async fn bring_back(&self, person: Person, id: &str) -> Result<(), ServiceError> {
+    pub async fn bring_back(&self, person: &Person, id: &str) -> Result<(), ServiceError> {
         self.allow(person, Act::Steer, Scope::Program)?;
         let held = self.store.load(id).await?.ok_or(ServiceError::NotFound)?;
+        self.allow(person, Act::Steer, Scope::Country(&held.assessment.country))?;
         let before = held.assessment.registration.clone();
         if before.standing == Standing::Active {
             return Ok(());
         }
         let change = Change::Register(Registration { standing: Standing::Active, ..before });
         let seen = held.version(&change.subject());
-        self.store.record(id, change, seen, self.stamp("")).await?;
+        self.store.record(id, change, seen, self.stamp_of(person, "")).await?;
         Ok(())
     }
 
@@ -80,10 +85,13 @@ impl Service {
     ///
     /// # Errors
     /// Whatever the store could not read.
-    pub async fn unreadable(&self, person: Person) -> Result<Vec<String>, ServiceError> {
-        match self.allow(person, Act::Read, Scope::Assessment) {
-            Ok(()) => Ok(self.store.unreadable().await?),
-            Err(_) => Ok(Vec::new()),
+    pub async fn unreadable(&self, person: &Person) -> Result<Vec<String>, ServiceError> {
+        match person {
+            Person::Owner => Ok(self.store.unreadable().await?),
+            Person::Member(_) if self.allow(person, Act::Administer, Scope::Program).is_ok() => {
+                Ok(self.store.unreadable().await?)
+            }
+            Person::Member(_) | Person::Stranger => Ok(Vec::new()),
         }
     }
 
@@ -94,7 +102,7 @@ impl Service {
     /// Whatever the store could not read.
     pub async fn twin(
         &self,
-        person: Person,
+        person: &Person,
         country: &CountryCode,
         round: &str,
     ) -> Result<Option<String>, ServiceError> {
@@ -108,18 +116,18 @@ impl Service {
     /// [`ServiceError::Refused`], [`ServiceError::Unfit`], or whatever the store could not do.
     pub async fn begin(
         &self,
-        person: Person,
+        person: &Person,
         mut assessment: Assessment,
         files: &KeptFiles,
         stem: &str,
     ) -> Result<String, ServiceError> {
-        self.allow(person, Act::Begin, Scope::Program)?;
+        self.allow(person, Act::Begin, Scope::Country(&assessment.country))?;
         check(&assessment)?;
         keep_files(&*self.store, &assessment, files).await?;
         assessment.registration.standing = Standing::Active;
         for name in names(stem) {
             assessment.id = name;
-            match self.store.create(assessment.clone(), self.stamp("")).await {
+            match self.store.create(assessment.clone(), self.stamp_of(person, "")).await {
                 Err(StoreError::AlreadyExists { .. }) => {}
                 other => return Ok(other.map(|()| assessment.id)?),
             }
@@ -151,17 +159,17 @@ impl Service {
     /// whatever the store could not do.
     pub async fn import(
         &self,
-        person: Person,
+        person: &Person,
         mut assessment: Assessment,
         files: &KeptFiles,
         by: &str,
     ) -> Result<(), ServiceError> {
-        self.allow(person, Act::Begin, Scope::Program)?;
+        self.allow(person, Act::Begin, Scope::Country(&assessment.country))?;
         check(&assessment)?;
         self.check_name(&assessment.id).await?;
         keep_files(&*self.store, &assessment, files).await?;
         assessment.registration.standing = Standing::Active;
-        Ok(self.store.create(assessment, self.stamp(by)).await?)
+        Ok(self.store.create(assessment, self.stamp_of(person, by)).await?)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Knows how the answers of an open assessment become the draft document and its files; knows no page.
 
-use super::access::{Act, Scope};
+use super::access::Act;
 use super::freeze::compared_document;
 use super::{OpenAssessment, ServiceError, WorkError, adopted_text};
 use crate::analysis::Analysis;
@@ -137,9 +137,7 @@ async fn make_from<T: Send + 'static>(
     wanted: DocumentRequest,
     make: impl FnOnce(&Material, &DraftInputs) -> T + Send + 'static,
 ) -> Result<T, DraftError> {
-    open.service
-        .allow(open.person, Act::Read, Scope::Document(wanted.audience))
-        .map_err(|_| DraftError::Refused)?;
+    open.allow_readers(wanted.audience).map_err(|_| DraftError::Refused)?;
     open.turn.take_place().await?;
     let service = open.service.clone();
     let assessment = service.with_edits_in_place(assessment);
@@ -200,7 +198,7 @@ async fn earlier_assessment(
 ) -> Result<Option<Arc<Assessment>>, DraftError> {
     let chosen = assessment.choices.earlier.as_ref().filter(|_| document == DocumentKind::Report);
     let Some(id) = chosen else { return Ok(None) };
-    let earlier = match open.service.open(open.person, Act::Read, id).await {
+    let earlier = match open.service.open(&open.person, Act::Read, id).await {
         Ok(earlier) => Arc::clone(&earlier.whole),
         Err(ServiceError::Store(error)) if !matches!(error, StoreError::Unreadable { .. }) => {
             return Err(error.into());

@@ -1,6 +1,5 @@
 //! Knows the files that support the answers of an assessment, and how one goes for good; knows no words.
 
-use super::access::{Act, Scope};
 use super::{OpenAssessment, RecordOutcome, ServiceError};
 use crate::assessment::strategy::FileHash;
 use crate::assessment::{Answer, Audience, Change, Subject};
@@ -23,7 +22,7 @@ impl OpenAssessment {
     /// # Errors
     /// [`ServiceError::Refused`] where the person may not see everything; whatever the store could not read.
     pub async fn evidence(&self) -> Result<Vec<EvidenceFile>, ServiceError> {
-        self.service.allow(self.person, Act::Read, Scope::Document(Audience::Internal))?;
+        self.allow_readers(Audience::Internal)?;
         let mut titles: BTreeMap<FileHash, String> = BTreeMap::new();
         for one in self.service.store.history(&self.id()).await? {
             for (kind, hash) in one.change.files() {

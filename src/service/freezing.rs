@@ -122,7 +122,7 @@ impl OpenAssessment {
         }
         let order = FreezeTask {
             service: self.service.clone(),
-            person: self.person,
+            person: self.person.clone(),
             act: self.act,
             id: id.clone(),
             choice,
@@ -220,13 +220,13 @@ impl FreezeTask {
         let done = change(Decision::Freezing(FreezeOrder::Kept(self.number)));
         let changes = vec![(kept, 0), (done, self.version)];
         // Of today: it may have been put away meanwhile.
-        let now = self.service.open(self.person, self.act, &self.id).await?;
+        let now = self.service.open(&self.person, self.act, &self.id).await?;
         Ok(now.record_all(changes, &self.choice.author).await?)
     }
 
     /// The assessment as the log had it when the version was ordered, and the day of that.
     async fn open_as_ordered(&self) -> Result<(OpenAssessment, NaiveDate), ServiceError> {
-        let now = self.service.open(self.person, self.act, &self.id).await?;
+        let now = self.service.open(&self.person, self.act, &self.id).await?;
         let history = self.service.store.history(&self.id).await?;
         let mut past = now.whole.as_begun(history.iter().map(|entry| &entry.change));
         for entry in history {

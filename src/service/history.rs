@@ -1,6 +1,5 @@
 //! Knows how the changes about one item are told: who changed what, and when; knows no words.
 
-use super::access::{Act, Scope};
 use super::{OpenAssessment, ServiceError};
 use crate::assessment::{Audience, Change, Subject};
 use crate::framework::ItemId;
@@ -15,7 +14,7 @@ impl OpenAssessment {
     /// [`ServiceError::Refused`] where the person may not see everything: what was said once is not cut down. Whatever
     /// the store could not read.
     pub async fn history(&self, item: &ItemId) -> Result<Vec<HistoryEntry>, ServiceError> {
-        self.service.allow(self.person, Act::Read, Scope::Document(Audience::Internal))?;
+        self.allow_readers(Audience::Internal)?;
         let all = self.service.store.history(&self.id()).await?;
         let mut files = BTreeSet::new();
         let mut concerns = |change: &Change| match change {
@@ -36,7 +35,7 @@ impl OpenAssessment {
     /// # Errors
     /// As [`OpenAssessment::history`].
     pub async fn change_at(&self, subject: &Subject, version: u64) -> Result<Option<Change>, ServiceError> {
-        self.service.allow(self.person, Act::Read, Scope::Document(Audience::Internal))?;
+        self.allow_readers(Audience::Internal)?;
         Ok(self.service.store.change_at(&self.id(), subject, version).await?)
     }
 

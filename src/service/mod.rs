@@ -17,6 +17,7 @@
 //! kept ([`Service::stage`]). Who may do what stands in one table: [`access`](access()).
 
 pub mod access;
+mod accounts;
 mod adoption;
 mod attachment;
 mod begin;
@@ -41,7 +42,8 @@ mod start;
 mod turn;
 mod word;
 
-pub use access::{Act, Person, Scope, Serves, Verdict, access, act};
+pub use access::{Act, Member, Person, Scope, Serves, Sight, Verdict, access, act};
+pub use accounts::{AccountError, AccountSummary, InvitationOffer, NewAccount, SignIn, SignedIn};
 pub use adoption::VersionLacks;
 pub use attachment::{attachment, attachment_with_files};
 pub use draft::{
@@ -68,6 +70,7 @@ pub use start::{ServeError, ServeOptions};
 pub use turn::{Turn, WorkError};
 pub use word::{WORD, WordError, word};
 
+use crate::accounts::{Attempts, Passwords};
 use crate::bundle::{Example, Files, examples};
 use crate::clock::Clock;
 use crate::document::Document;
@@ -75,7 +78,7 @@ use crate::framework::Library;
 use crate::render::faces::Shelf;
 use crate::render::paper::{Pdf, PrintLimits, Printer};
 use crate::scoring::Constants;
-use crate::storage::{Stamp, Store};
+use crate::storage::{Stamp, StampActor, Store};
 use crate::words::Messages;
 use cache::ResultCache;
 use freezing::FreezeJobs;
@@ -120,6 +123,10 @@ pub struct Service {
     jobs: Arc<FreezeJobs>,
     /// The typefaces at hand for paper.
     pub faces: Arc<Shelf>,
+    /// Where passwords are tried.
+    passwords: Passwords,
+    /// Who tried to come in how often.
+    attempts: Arc<Attempts>,
     /// What was read from files and waits to be kept.
     staging: Arc<StagingArea>,
     /// What time it is.
@@ -150,6 +157,8 @@ impl Service {
             texts: Arc::new(ResultCache::new(TEXTS, |_| 1)),
             queue: WorkQueue::new(WorkLimits::default()),
             jobs: Arc::default(),
+            passwords: Passwords::default(),
+            attempts: Arc::default(),
             staging: Arc::default(),
             clock,
         }
@@ -160,9 +169,20 @@ impl Service {
         Service { store, ..self }
     }
 
-    /// The stamp of a change made now by this office; by nobody where none was named, until accounts exist.
+    /// The stamp of a change made now by this office; by nobody where none was named.
     fn stamp(&self, by: &str) -> Stamp {
         Stamp { at: self.clock.now(), actor: by.trim().into() }
+    }
+
+    /// The stamp of a change made now by this person: by their account, where they have one, whatever they call
+    /// themselves.
+    fn stamp_of(&self, person: &Person, by: &str) -> Stamp {
+        match person {
+            Person::Member(member) => {
+                Stamp { at: self.clock.now(), actor: StampActor::Account(member.account.clone()) }
+            }
+            Person::Owner | Person::Stranger => self.stamp(by),
+        }
     }
 }
 

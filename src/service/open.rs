@@ -1,11 +1,11 @@
 //! Knows the only way to an assessment: who asks, for what, and what of it they may see.
 
-use super::access::{Act, Person, Scope, Verdict, access};
+use super::access::{Act, Person, Scope, Sight, Verdict, access};
 use super::sight::seen_by;
 use super::{Service, ServiceError, Turn};
 use crate::analysis::Analysis;
 use crate::assessment::strategy::{BlockPlace, EntryId, EntryKind};
-use crate::assessment::{Assessment, EvidenceCap, Standing, Subject, Topic};
+use crate::assessment::{Assessment, Audience, EvidenceCap, Standing, Subject, Topic};
 use crate::document::{EditMove, SectionMoves, insertion};
 use crate::framework::Framework;
 use crate::storage::VersionedAssessment;
@@ -19,6 +19,8 @@ pub struct OpenAssessment {
     pub service: Service,
     /// Who opened it.
     pub person: Person,
+    /// How much of it they see.
+    pub sight: Sight,
     /// What it was opened for.
     pub act: Act,
     /// What the person may see of it, with what follows from that today.
@@ -41,7 +43,7 @@ impl Service {
     /// # Errors
     /// [`ServiceError::Refused`] where the person may not, [`ServiceError::NotFound`], [`ServiceError::Removed`], or
     /// whatever the store could not read.
-    pub async fn open(&self, person: Person, act: Act, id: &str) -> Result<OpenAssessment, ServiceError> {
+    pub async fn open(&self, person: &Person, act: Act, id: &str) -> Result<OpenAssessment, ServiceError> {
         let open = self.open_in_any_standing(person, act, id).await?;
         match open.whole.registration.standing {
             Standing::Removed => Err(ServiceError::Removed(id.to_owned())),
@@ -55,11 +57,12 @@ impl Service {
     /// As [`Service::open`], without [`ServiceError::Removed`].
     pub async fn open_in_any_standing(
         &self,
-        person: Person,
+        person: &Person,
         act: Act,
         id: &str,
     ) -> Result<OpenAssessment, ServiceError> {
-        self.allow(person, act, Scope::Assessment)?;
+        self.allow(person, act, Scope::Program)?;
+        // Who may not see it is told no more than where there is none.
         let held = self.store.load(id).await?.ok_or(ServiceError::NotFound)?;
         self.show(person, act, held)
     }
@@ -67,18 +70,19 @@ impl Service {
     /// What this person may see of it.
     fn show(
         &self,
-        person: Person,
+        person: &Person,
         act: Act,
         held: VersionedAssessment,
     ) -> Result<OpenAssessment, ServiceError> {
-        let audience = person.audience().ok_or(ServiceError::Refused)?;
         let VersionedAssessment { assessment, versions, unreadable } = held;
+        let sight = person.sight(&assessment.country).ok_or(ServiceError::NotFound)?;
+        self.allow(person, act, Scope::Country(&assessment.country))?;
         let whole = Arc::new(assessment);
         let moves = self.moves_of(&whole);
-        let seen = seen_by(audience, self.with_edits_in_place(Arc::clone(&whole)));
+        let seen = seen_by(&sight, self.with_edits_in_place(Arc::clone(&whole)));
         let analysis = Arc::new(self.analysis(seen, self.clock.today()));
-        let (service, turn) = (self.clone(), self.turn());
-        Ok(OpenAssessment { service, person, act, analysis, turn, whole, versions, moves, unreadable })
+        let (service, person, turn) = (self.clone(), person.clone(), self.turn());
+        Ok(OpenAssessment { service, person, sight, act, analysis, turn, whole, versions, moves, unreadable })
     }
 
     /// The assessment with each of the country's edits where its part of a document stands now.
@@ -103,7 +107,7 @@ impl Service {
     ///
     /// # Errors
     /// [`ServiceError::Refused`].
-    pub fn allow(&self, person: Person, act: Act, scope: Scope) -> Result<(), ServiceError> {
+    pub fn allow(&self, person: &Person, act: Act, scope: Scope<'_>) -> Result<(), ServiceError> {
         match access(person, act, scope) {
             Verdict::Granted => Ok(()),
             Verdict::Refused => Err(ServiceError::Refused),
@@ -117,14 +121,22 @@ impl OpenAssessment {
     /// # Errors
     /// As [`Service::open`].
     pub async fn reload(&self) -> Result<OpenAssessment, ServiceError> {
-        let now = self.service.open(self.person, self.act, &self.id()).await?;
+        let now = self.service.open(&self.person, self.act, &self.id()).await?;
         Ok(OpenAssessment { turn: self.turn.clone(), ..now })
     }
 
     /// The same person's view of what the assessment was once.
     pub(super) fn at_past(self, past: Assessment) -> Result<OpenAssessment, ServiceError> {
         let OpenAssessment { service, person, act, versions, unreadable, .. } = self;
-        service.show(person, act, VersionedAssessment { assessment: past, versions, unreadable })
+        service.show(&person, act, VersionedAssessment { assessment: past, versions, unreadable })
+    }
+
+    /// Nothing, where the person may read what is made of it for these readers.
+    ///
+    /// # Errors
+    /// [`ServiceError::Refused`].
+    pub(super) fn allow_readers(&self, audience: Audience) -> Result<(), ServiceError> {
+        self.service.allow(&self.person, Act::Read, Scope::Document(&self.whole.country, audience))
     }
 
     /// The assessment.

@@ -1,9 +1,9 @@
 //! Knows how answers and decisions are kept, and what comes of it where somebody else was faster; knows no form.
 
-use super::access::{Act, Scope};
+use super::access::{Act, Person, Scope};
 use super::{OpenAssessment, ServiceError};
 use crate::assessment::strategy::BlockPlace;
-use crate::assessment::{Change, Decision, LimitFault, Standing, Subject, Topic};
+use crate::assessment::{Change, Decision, InstitutionId, LimitFault, Standing, Subject, Topic};
 use crate::framework::ItemId;
 use crate::storage::StoreError;
 
@@ -53,6 +53,7 @@ impl OpenAssessment {
         by: &str,
     ) -> Result<RecordOutcome, ServiceError> {
         self.may_write()?;
+        self.may_record(&changes)?;
         self.check(&changes)?;
         let seen = changes.first().map_or(0, |(_, expected)| *expected);
         let changes: Vec<(Change, u64)> =
@@ -109,7 +110,8 @@ impl OpenAssessment {
         beside: Vec<(Change, u64)>,
         by: &str,
     ) -> Result<u64, StoreError> {
-        let (store, id, stamp) = (&self.service.store, self.id(), self.service.stamp(by));
+        let stamp = self.service.stamp_of(&self.person, by);
+        let (store, id) = (&self.service.store, self.id());
         let subjects: Vec<String> = beside.iter().map(|(change, _)| change.subject().to_string()).collect();
         let all = changes.iter().cloned().chain(beside).collect();
         match store.record_all(&id, all, stamp.clone()).await {
@@ -194,8 +196,28 @@ impl OpenAssessment {
     pub(super) fn may_write(&self) -> Result<(), ServiceError> {
         match self.act {
             Act::Read => Err(ServiceError::Refused),
-            act => self.service.allow(self.person, act, Scope::Assessment),
+            act => self.service.allow(&self.person, act, Scope::Country(&self.whole.country)),
         }
+    }
+}
+
+impl OpenAssessment {
+    /// Nothing, where the act allows these changes: who answers for an institution changes its answers only, and only
+    /// where it was asked.
+    fn may_record(&self, changes: &[(Change, u64)]) -> Result<(), ServiceError> {
+        let (Act::Respond, Person::Member(member)) = (self.act, &self.person) else { return Ok(()) };
+        let own = member.responsibilities(&self.whole.country);
+        let speaks_for_all = self.person.may(Act::Moderate, &self.whole.country);
+        let fits = |(change, _): &(Change, u64)| match change {
+            Change::Respond { item, institution, .. } => {
+                let is_asked = |(of, items): &(InstitutionId, Vec<ItemId>)| {
+                    of == institution && (items.is_empty() || items.contains(item))
+                };
+                speaks_for_all || own.iter().any(is_asked)
+            }
+            _ => false,
+        };
+        if changes.iter().all(fits) { Ok(()) } else { Err(ServiceError::Refused) }
     }
 }
 

@@ -1,18 +1,21 @@
 //! Knows how an assessment is cut down to what readers may see; knows not who they are.
 
-use crate::assessment::{Assessment, Audience, Evidence};
+use super::access::Sight;
+use crate::assessment::{Assessment, Audience, Deliberation, Evidence, InstitutionId};
 use std::sync::Arc;
 
-/// The assessment as these readers may see it: entries of lists and frozen documents for others are not there, nor what
-/// institutions said before all agreed, and of evidence for others only what counts stays, so that it is worth to everybody what it is worth.
-pub fn seen_by(audience: Audience, assessment: Arc<Assessment>) -> Arc<Assessment> {
+/// The assessment as they may see it: entries of lists and frozen documents for others are not there, nor what
+/// other institutions said, and of evidence for others only what counts stays, so that it is worth to everybody what it is worth.
+pub fn seen_by(sight: &Sight, assessment: Arc<Assessment>) -> Arc<Assessment> {
+    let audience = sight.audience;
     if audience == Audience::Internal {
         return assessment;
     }
     let mut seen = Arc::unwrap_or_clone(assessment);
     let evidence = seen.answers.values_mut().flat_map(|answer| &mut answer.evidence);
     evidence.filter(|evidence| !audience.may_see(evidence.confidentiality)).for_each(hide);
-    seen.deliberations.clear();
+    let own = sight.institutions.as_deref().unwrap_or_default();
+    seen.deliberations.retain(|_, all| keep_own(all, own));
     seen.strategy.entries.retain(|_, entry| audience.may_see(entry.confidentiality));
     // Who had not signed may stand in a line that is not for them.
     seen.strategy.adoption.iter_mut().for_each(|adoption| adoption.lacks = None);
@@ -29,4 +32,12 @@ fn hide(evidence: &mut Evidence) {
     }
     evidence.proves.clear();
     evidence.file = None;
+}
+
+/// Leaves of what was said about an item what these institutions said; the outcome is whether that is anything.
+fn keep_own(all: &mut Deliberation, own: &[InstitutionId]) -> bool {
+    all.responses.retain(|institution, _| own.contains(institution));
+    all.agreement = None;
+    all.own = None;
+    !all.responses.is_empty()
 }

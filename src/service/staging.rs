@@ -45,7 +45,7 @@ impl Service {
     ///
     /// # Errors
     /// [`ServiceError::Refused`].
-    pub fn stage(&self, person: Person, intake: Intake, bytes: usize) -> Result<String, ServiceError> {
+    pub fn stage(&self, person: &Person, intake: Intake, bytes: usize) -> Result<String, ServiceError> {
         self.allow(person, Act::Begin, Scope::Program)?;
         let at = self.clock.now();
         let mut all = self.staging.waiting_at(at);
@@ -66,7 +66,7 @@ impl Service {
     /// [`ServiceError::Refused`].
     pub fn take_staged(
         &self,
-        person: Person,
+        person: &Person,
         names: &[String],
     ) -> Result<Option<Vec<StagedImport>>, ServiceError> {
         self.allow(person, Act::Begin, Scope::Program)?;

@@ -22,7 +22,7 @@ pub async fn get(
     State(state): State<AppState>,
     voice: Voice,
 ) -> Result<Response, PageFailure> {
-    let listed = state.list_archive(allowed.person).await?;
+    let listed = state.list_archive(&allowed.person).await?;
     let rows: Vec<_> = listed.iter().map(|summary| row(&state, &voice, summary, &listed)).collect();
     let trail = vec![Crumb { name: voice.say("tab-start"), url: Address::Start.url(voice.lang()) }];
     let sheet =
@@ -41,7 +41,7 @@ pub async fn post(
     fields: Fields,
 ) -> Result<Response, PageFailure> {
     let id = fields.text("id");
-    state.bring_back(allowed.person, &id).await?;
+    state.bring_back(&allowed.person, &id).await?;
     Ok(see_other(&Address::Overview(id).url(voice.lang())))
 }
 

@@ -106,7 +106,7 @@ pub async fn post(
     let asked = read(&state, &voice, &mut form);
     let mut twin = None;
     if let Some(asked) = asked.as_ref().filter(|_| !form.fields.has(AGAIN)) {
-        twin = state.twin(allowed.person, &asked.country, &asked.round).await?;
+        twin = state.twin(&allowed.person, &asked.country, &asked.round).await?;
         if let Some(id) = &twin {
             let words = voice.say_with("new-twice", &[("id", id.clone().into())]);
             form.problems.note_of(AGAIN, voice.say("new-twice-legend"), words);
@@ -116,7 +116,7 @@ pub async fn post(
         return Ok(page(&state, &voice, form.faulty(), twin));
     };
     let stem = assessment_id(&assessment.country, &assessment.round);
-    let id = state.begin(allowed.person, assessment, &KeptFiles::new(), &stem).await?;
+    let id = state.begin(&allowed.person, assessment, &KeptFiles::new(), &stem).await?;
     Ok(see_other(&Address::Overview(id).url(voice.lang())))
 }
 

@@ -12,7 +12,7 @@ const ITEM: &str = "C12";
 const OTHER: &str = "GL-04";
 
 async fn open(site: &Site) -> OpenAssessment {
-    site.state.service.open(Person::Owner, Act::Answer, ID).await.unwrap()
+    site.state.service.open(&Person::Owner, Act::Answer, ID).await.unwrap()
 }
 
 /// An answer by those conditions of an item up to this level that are wanted; `wanted` sees who asks for the same.

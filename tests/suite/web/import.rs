@@ -321,14 +321,14 @@ async fn a_preview_that_nobody_keeps_is_gone_within_the_hour() {
     let waits = |minutes| {
         let mut later = site.state.service.clone();
         later.clock = Clock::Fixed(now() + TimeDelta::minutes(minutes));
-        let taken = later.take_staged(Person::Owner, std::slice::from_ref(&staged)).unwrap();
+        let taken = later.take_staged(&Person::Owner, std::slice::from_ref(&staged)).unwrap();
         let waits = taken.is_some();
         taken.into_iter().flatten().for_each(|one| later.stage_again(one));
         waits
     };
     assert!(waits(59) && !waits(60));
     assert!(!waits(0), "what is gone does not come back");
-    assert!(site.state.service.take_staged(Person::Stranger, std::slice::from_ref(&staged)).is_err());
+    assert!(site.state.service.take_staged(&Person::Stranger, std::slice::from_ref(&staged)).is_err());
 }
 
 #[tokio::test]

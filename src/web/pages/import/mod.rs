@@ -69,7 +69,7 @@ pub async fn post(
     let mut previews = Vec::new();
     for (one, (wanted, id)) in read.into_iter().zip(wanted.into_iter().zip(free)) {
         let head = &one.intake.assessment;
-        let twin = state.twin(allowed.person, &head.country, &head.round).await?;
+        let twin = state.twin(&allowed.person, &head.country, &head.round).await?;
         previews.push(ImportPreview {
             // Of the name that is taken the page speaks anyway.
             twin: twin.filter(|twin| *twin != wanted),
@@ -78,7 +78,7 @@ pub async fn post(
             report: one.intake.report.clone(),
             renamed: (id != wanted).then_some(wanted),
             id,
-            staged: state.stage(allowed.person, one.intake, one.size)?,
+            staged: state.stage(&allowed.person, one.intake, one.size)?,
         });
     }
     let main = view::preview(&voice, previews);
@@ -96,7 +96,7 @@ pub async fn keep(
     voice: Voice,
     fields: Fields,
 ) -> Result<Response, PageFailure> {
-    let Some(waiting) = state.take_staged(allowed.person, fields.all("staged"))? else {
+    let Some(waiting) = state.take_staged(&allowed.person, fields.all("staged"))? else {
         let mut form = FormState::default();
         form.problems.add_of("file", voice.say("import-file"), voice.say("preview-gone"));
         return Ok(page(&state, &voice, form.faulty()));
@@ -107,7 +107,7 @@ pub async fn keep(
             left.push(one);
             continue;
         }
-        match keep_one(&state, &voice, allowed.person, &one.intake).await {
+        match keep_one(&state, &voice, &allowed.person, &one.intake).await {
             Ok(done) => kept.push(done),
             Err(error) => {
                 tracing::warn!(%error, "an import stopped on the way");
@@ -130,7 +130,7 @@ pub async fn keep(
 async fn keep_one(
     state: &AppState,
     voice: &Voice,
-    person: Person,
+    person: &Person,
     intake: &Intake,
 ) -> Result<KeptImport, ServiceError> {
     let wanted = wanted_name(intake);

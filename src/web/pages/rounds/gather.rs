@@ -43,7 +43,7 @@ impl Round {
 /// # Errors
 /// Whatever the store could not do.
 pub async fn gather(open: &Open) -> Result<Vec<Round>, PageFailure> {
-    let mut all = open.service.list(open.person).await?;
+    let mut all = open.service.list(&open.person).await?;
     all.retain(|summary| summary.country == open.assessment().country);
     all.sort_by_key(age);
     let (mut chosen, others): (Vec<_>, Vec<_>) =
@@ -52,7 +52,7 @@ pub async fn gather(open: &Open) -> Result<Vec<Round>, PageFailure> {
     chosen.sort_by_key(age);
     let mut rounds = Vec::new();
     for summary in &chosen {
-        match open.service.open(open.person, Act::Read, &summary.id).await {
+        match open.service.open(&open.person, Act::Read, &summary.id).await {
             Ok(one) => rounds.push(round(open, summary, &one)),
             Err(ServiceError::NotFound | ServiceError::Refused) => {}
             // The page of all assessments says so.

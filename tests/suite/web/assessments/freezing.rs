@@ -160,7 +160,7 @@ async fn an_order_that_was_given_up_elsewhere_keeps_nothing() {
 /// Waits until this server freezes nothing any more.
 async fn until_ended(site: &Site) {
     loop {
-        let open = site.state.open(Person::Owner, Act::Write, "ken-2025").await.unwrap();
+        let open = site.state.open(&Person::Owner, Act::Write, "ken-2025").await.unwrap();
         if open.freeze_progress().is_none_or(|progress| progress.end.is_some()) {
             return;
         }

@@ -1,0 +1,37 @@
+//! Knows how people come in, stay in, and get and lose their roles; knows no form and no cookie.
+
+mod administration;
+mod error;
+mod invitations;
+mod own_account;
+mod sessions;
+
+pub use administration::AccountSummary;
+pub use error::AccountError;
+pub use invitations::{InvitationOffer, NewAccount};
+pub use sessions::{SignIn, SignedIn};
+
+use super::Service;
+use crate::accounts::{Account, RecordStore};
+use crate::storage::{PersonId, StoreError};
+
+impl Service {
+    /// The records beside the log.
+    fn records(&self) -> RecordStore<'_> {
+        RecordStore(&*self.store)
+    }
+
+    /// Whether anybody has an account: then nobody comes in without one.
+    ///
+    /// # Errors
+    /// Whatever the store could not read.
+    pub async fn has_accounts(&self) -> Result<bool, StoreError> {
+        Ok(!self.records().list::<Account>("").await?.is_empty())
+    }
+}
+
+/// A new id of somebody; it says nothing about them.
+fn new_id() -> Result<PersonId, AccountError> {
+    let digits = crate::accounts::Token::generate().map_err(|_| AccountError::NoRandomness)?;
+    digits.as_str()[..32].parse().map_err(|_| AccountError::NoRandomness)
+}
