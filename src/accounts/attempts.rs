@@ -17,7 +17,8 @@ pub struct AttemptLimits {
     pub refill: Duration,
 }
 
-/// How often each name may be tried: ten times, then once a minute.
+/// How often each name may be tried, by browsers that were in before each by itself, and by all others together: ten times,
+/// then once a minute.
 const BY_NAME: AttemptLimits = AttemptLimits { burst: 10, refill: Duration::from_secs(60) };
 /// How often each browser may try any name: thirty times, then once in ten seconds.
 const BY_BROWSER: AttemptLimits = AttemptLimits { burst: 30, refill: Duration::from_secs(10) };
@@ -65,7 +66,7 @@ impl Attempts {
             Some(browser) => self.browsers.check_key(&browser.to_owned()).is_ok(),
             None => self.all.check_key(&String::new()).is_ok(),
         };
-        is_free && self.names.check_key(&name.to_owned()).is_ok()
+        is_free && self.names.check_key(&format!("{name}\n{}", browser.unwrap_or_default())).is_ok()
     }
 }
 
@@ -87,11 +88,12 @@ mod tests {
     }
 
     #[test]
-    fn one_name_is_tried_so_often_and_no_more_whoever_tries() {
+    fn one_name_is_tried_so_often_and_no_more_but_from_where_its_owner_was_in() {
         let attempts = attempts(3, 100, 100);
-        let tried: Vec<bool> = (0..5).map(|n| attempts.may_try("a@b", Some(&n.to_string()))).collect();
+        let tried: Vec<bool> = (0..5).map(|_| attempts.may_try("a@b", None)).collect();
         assert_eq!(tried, [true, true, true, false, false]);
-        assert!(attempts.may_try("c@d", Some("0")), "others are not kept out");
+        assert!(attempts.may_try("c@d", None), "others are not kept out");
+        assert!(attempts.may_try("a@b", Some("own")), "nor is whoever was in from there before");
     }
 
     #[test]

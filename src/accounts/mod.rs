@@ -6,6 +6,7 @@
 
 mod account;
 mod attempts;
+mod browser_mark;
 mod grant;
 mod invitation;
 mod password;
@@ -16,6 +17,7 @@ mod token;
 
 pub use account::{Account, AccountFault, Identity, read_email, read_name};
 pub use attempts::{AttemptLimits, Attempts};
+pub use browser_mark::MarkKey;
 pub use grant::{Grant, Role};
 pub use invitation::{Invitation, InvitationKind};
 pub use password::{PasswordFault, PasswordHash, Passwords, check as check_password};

@@ -1,7 +1,7 @@
 //! Knows every URL, grouped by who comes, and what stands in front of all of them.
 
 use super::AppState;
-use super::http::{error_pages, headers, host, once, unknown_address};
+use super::http::{error_pages, headers, host, once, session, unknown_address};
 use super::pages::{
     approval, archive, asset, cap, check, choices, confirmation, draft, edit, export, frameworks, gaps,
     import, item, items, look, manage, method, new, overview, plan, records, root, rounds, stage, start,
@@ -43,6 +43,7 @@ pub fn router(state: AppState) -> Router {
         .merge(reader())
         .fallback(unknown_address)
         .layer(from_fn_with_state(state.clone(), once::once))
+        .layer(from_fn_with_state(state.clone(), session::recognise))
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
         .layer(CsrfLayer::new())
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE))

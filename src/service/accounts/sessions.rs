@@ -1,7 +1,7 @@
 //! Knows how somebody comes in and stays in.
 
 use super::AccountError;
-use crate::accounts::{Account, Kept, Session, SessionRules, Token, read_email};
+use crate::accounts::{Account, Kept, MarkKey, Session, SessionRules, Token, read_email};
 use crate::service::{Person, Service};
 use crate::storage::{PersonId, RegistryWrite, StoreError};
 
@@ -47,7 +47,8 @@ impl Service {
     /// whatever the store could not do.
     pub async fn sign_in(&self, asked: SignIn<'_>) -> Result<Token, AccountError> {
         let email = read_email(asked.email).unwrap_or_default();
-        if !self.attempts.may_try(&email, asked.mark) {
+        let key = self.mark_key().await?;
+        if !self.attempts.may_try(&email, asked.mark.and_then(|mark| key.read(mark))) {
             tracing::warn!("somebody tried too often to come in");
             return Err(AccountError::TooOften);
         }
@@ -148,6 +149,27 @@ impl Service {
     pub async fn sign_out(&self, token: &Token) -> Result<(), StoreError> {
         let (kind, id) = ("session".to_owned(), token.hash().to_string());
         self.records().write(vec![RegistryWrite::Remove { kind, id, version: None }]).await
+    }
+
+    /// A mark for the browser of somebody who has just come in.
+    ///
+    /// # Errors
+    /// Whatever the store could not do; no randomness.
+    pub async fn browser_mark(&self) -> Result<String, AccountError> {
+        Ok(self.mark_key().await?.mark()?)
+    }
+
+    /// The key of marks; made where there is none yet. Of two that are made at once, one stays.
+    async fn mark_key(&self) -> Result<MarkKey, AccountError> {
+        if let Some(key) = self.records().get::<MarkKey>("only").await? {
+            return Ok(key.record);
+        }
+        match self.records().write(vec![Kept::new(MarkKey::generate()?).put()?]).await {
+            Ok(()) | Err(StoreError::EntryOvertaken { .. }) => {}
+            Err(error) => return Err(error.into()),
+        }
+        let kept = self.records().get::<MarkKey>("only").await?;
+        kept.map(|kept| kept.record).ok_or(AccountError::NotFound)
     }
 
     /// The sessions of an account that still hold, the last seen first.

@@ -76,6 +76,7 @@ fn own_key(failure: &PageFailure) -> Option<&'static str> {
         PageFailure::File(_) => Some("error-file"),
         PageFailure::Archived => Some("error-archived"),
         PageFailure::Removed => Some("error-removed"),
+        PageFailure::SignIn => Some("error-sign-in"),
         PageFailure::NotFound | PageFailure::Waiting(_) | PageFailure::Status(_) => None,
     }
 }

@@ -1,8 +1,9 @@
 //! Knows how an address becomes an assessment, opened for the act that the page serves, or a refusal.
 
+use super::session::Gate;
 use super::{AppState, PageFailure};
 use crate::framework::StageId;
-use crate::service::{self, Person, Scope, Serves, Turn};
+use crate::service::{self, Person, Scope, Serves, ServiceError, Turn};
 use crate::web::Voice;
 use crate::web::address::split_language;
 use crate::web::components::{PageContext, context};
@@ -32,9 +33,11 @@ pub struct PermitFor<A: Serves> {
 impl<A: Serves> FromRequestParts<AppState> for PermitFor<A> {
     type Rejection = PageFailure;
 
-    async fn from_request_parts(_: &mut Parts, state: &AppState) -> Result<PermitFor<A>, PageFailure> {
-        state.service.allow(state.person, A::ACT, Scope::Program)?;
-        Ok(PermitFor { person: state.person, act: PhantomData })
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<PermitFor<A>, PageFailure> {
+        let person = Person::from_request_parts(parts, state).await?;
+        let allowed = state.service.allow(&person, A::ACT, Scope::Program);
+        allowed.map_err(|refusal| refused(&person, state, refusal))?;
+        Ok(PermitFor { person, act: PhantomData })
     }
 }
 
@@ -71,6 +74,14 @@ impl Deref for Open {
     }
 }
 
+/// A stranger who may come in is shown where; anybody else, that they may not.
+fn refused(person: &Person, state: &AppState, error: ServiceError) -> PageFailure {
+    match (&state.gate, person, &error) {
+        (Gate::Accounts, Person::Stranger, ServiceError::Refused) => PageFailure::SignIn,
+        _ => error.into(),
+    }
+}
+
 #[derive(Deserialize)]
 struct AssessmentPath {
     id: String,
@@ -84,7 +95,9 @@ impl<A: Serves> FromRequestParts<AppState> for OpenFor<A> {
         let Path(AssessmentPath { id }) =
             Path::from_request_parts(parts, state).await.map_err(|_| PageFailure::NotFound)?;
         let turn = Turn::from_request_parts(parts, state).await?;
-        let mut open = state.service.open(state.person, A::ACT, &id).await?;
+        let person = Person::from_request_parts(parts, state).await?;
+        let opened = state.service.open(&person, A::ACT, &id).await;
+        let mut open = opened.map_err(|refusal| refused(&person, state, refusal))?;
         open.turn = turn;
         Ok(OpenFor { open: Open { state: state.clone(), voice, open }, act: PhantomData })
     }

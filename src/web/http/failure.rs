@@ -24,6 +24,8 @@ pub enum PageFailure {
     Archived,
     /// The assessment was taken away.
     Removed,
+    /// Nobody is in who may see it: somebody who comes in might.
+    SignIn,
     /// Anything else, by its status.
     Status(StatusCode),
 }
@@ -90,10 +92,13 @@ pub fn public_words(error: &StoreError) -> &'static str {
         StoreError::Closed => "storage-closed",
         StoreError::Gone { .. } => "storage-gone",
         StoreError::Unfit { .. } => "storage-unfit",
-        StoreError::Conflict { .. } | StoreError::AlreadyExists { .. } => "storage-overtaken",
+        StoreError::Conflict { .. }
+        | StoreError::EntryOvertaken { .. }
+        | StoreError::AlreadyExists { .. } => "storage-overtaken",
         StoreError::FileTooLarge { .. } => "storage-file-large",
         StoreError::NoSuchAssessment { .. }
         | StoreError::NoSuchPerson { .. }
+        | StoreError::KeyTaken { .. }
         | StoreError::Older { .. }
         | StoreError::Traces { .. }
         | StoreError::FileMissing { .. }
@@ -116,6 +121,7 @@ impl IntoResponse for PageFailure {
             PageFailure::File(_) => StatusCode::SERVICE_UNAVAILABLE,
             PageFailure::Archived => FormStatus::Overtaken.status(),
             PageFailure::Removed => StatusCode::GONE,
+            PageFailure::SignIn => StatusCode::UNAUTHORIZED,
             PageFailure::Status(status) => *status,
         };
         let mut response = status.into_response();

@@ -7,7 +7,7 @@ use super::{AppState, PageFailure};
 use crate::web::router::{BODY_LIMIT, FORM_LIMIT};
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::header::{CONTENT_TYPE, LOCATION};
+use axum::http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -68,17 +68,20 @@ impl SentForms {
 
 impl FormReply {
     fn of(status: StatusCode, parts: &axum::http::HeaderMap, body: Bytes, at: DateTime<Utc>) -> FormReply {
-        let kept = [LOCATION, CONTENT_TYPE].into_iter();
-        let headers = kept.filter_map(|name| Some((name.clone(), parts.get(name)?.clone()))).collect();
+        let kept = [LOCATION, CONTENT_TYPE, SET_COOKIE].into_iter();
+        let all = |name: axum::http::HeaderName| {
+            parts.get_all(&name).iter().map(move |value| (name.clone(), value.clone())).collect::<Vec<_>>()
+        };
+        let headers = kept.flat_map(all).collect();
         FormReply { at, status, headers, body }
     }
 
     fn again(&self) -> Response {
         let mut response = (self.status, self.body.clone()).into_response();
         response.headers_mut().remove(CONTENT_TYPE);
-        response
-            .headers_mut()
-            .extend(self.headers.iter().map(|(name, value)| (Some(name.clone()), value.clone())));
+        for (name, value) in &self.headers {
+            response.headers_mut().append(name.clone(), value.clone());
+        }
         response
     }
 }
@@ -134,7 +137,10 @@ async fn recognised(request: Request) -> Result<(Request, Option<(FormKey, TimeD
     let (parts, body) = request.into_parts();
     let body = to_bytes(body, limit).await.map_err(|_| PageFailure::Status(StatusCode::PAYLOAD_TOO_LARGE))?;
     let lasting = if carries_files { Some(FILE) } else { lasting(&body) };
-    let key = lasting.map(|lasting| (key(&parts.uri.to_string(), &body), lasting));
+    // The reply is for whoever sent the form, and for nobody who found it.
+    let sender = parts.headers.get(COOKIE).map(HeaderValue::as_bytes).unwrap_or_default();
+    let address = [parts.uri.to_string().as_bytes(), b"\n", sender].concat();
+    let key = lasting.map(|lasting| (key(&address, &body), lasting));
     Ok((Request::from_parts(parts, Body::from(body)), key))
 }
 
@@ -153,7 +159,7 @@ fn has_token(pair: &[u8]) -> bool {
     pair.strip_prefix(TOKEN.as_bytes()).is_some_and(|rest| rest.len() > 1 && rest.starts_with(b"="))
 }
 
-fn key(address: &str, body: &[u8]) -> FormKey {
+fn key(address: &[u8], body: &[u8]) -> FormKey {
     let mut hash = Sha256::new();
     hash.update(address.len().to_le_bytes());
     hash.update(address);
@@ -189,12 +195,12 @@ mod tests {
 
     #[test]
     fn a_form_is_the_same_where_every_byte_of_it_is() {
-        let first = key("/en/import?once=7", b"--x picture A");
-        assert_eq!(first, key("/en/import?once=7", b"--x picture A"));
+        let first = key(b"/en/import?once=7", b"--x picture A");
+        assert_eq!(first, key(b"/en/import?once=7", b"--x picture A"));
         for (address, body) in
             [("/en/import?once=7", "--x picture B"), ("/en/import?once=8", "--x picture A")]
         {
-            assert_ne!(first, key(address, body.as_bytes()), "{address} {body}");
+            assert_ne!(first, key(address.as_bytes(), body.as_bytes()), "{address} {body}");
         }
     }
 }

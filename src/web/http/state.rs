@@ -2,6 +2,7 @@
 
 use super::Assets;
 use super::once::SentForms;
+use super::session::Gate;
 use crate::lang::Lang;
 use crate::service::{Person, Service};
 use crate::web::Voice;
@@ -14,8 +15,8 @@ use std::time::Duration;
 pub struct AppState {
     /// What the program can be asked to do.
     pub service: Service,
-    /// Who asks, as long as there are no accounts.
-    pub person: Person,
+    /// Who may come in.
+    pub gate: Gate,
     /// The style sheet and its kind, by content hash.
     pub assets: Arc<Assets>,
     /// The forms that were sent lately.
@@ -30,9 +31,13 @@ const PATIENCE: Duration = Duration::from_secs(10);
 impl AppState {
     /// This service for whoever sits at this machine.
     pub fn with(service: Service) -> AppState {
+        AppState::behind(Gate::Open(Person::Owner), service)
+    }
+
+    /// This service for those whom the gate lets in.
+    pub fn behind(gate: Gate, service: Service) -> AppState {
         let assets = Arc::new(Assets::load(&service.files));
-        let (person, sent) = (Person::Owner, Arc::default());
-        AppState { assets, person, sent, patience: PATIENCE, service }
+        AppState { assets, gate, sent: Arc::default(), patience: PATIENCE, service }
     }
 
     /// The voice for readers of `lang`.

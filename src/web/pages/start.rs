@@ -4,7 +4,7 @@ use super::archive::bring_back;
 use crate::assessment::Standing;
 use crate::bundle::Example;
 use crate::presentation::Label;
-use crate::service::{Act, OpenAssessment, ServiceError};
+use crate::service::{Act, OpenAssessment, Person, ServiceError};
 use crate::storage::{AssessmentSummary, StoreError};
 use crate::web::components::{
     Caption, Head, ProfileArea, plain_sheet, profile_groups, profile_strip, table, tag, warning,
@@ -64,17 +64,18 @@ struct AssessmentLine {
 pub async fn get(
     State(state): State<AppState>,
     Query(query): Query<RemovalQuery>,
+    person: Person,
     voice: Voice,
 ) -> Result<Response, PageFailure> {
-    let mut summaries = state.list(state.person).await?;
+    let mut summaries = state.list(&person).await?;
     summaries.retain(|summary| summary.registration.standing == Standing::Active);
-    let archive = state.list_archive(state.person).await.unwrap_or_default();
+    let archive = state.list_archive(&person).await.unwrap_or_default();
     let is_removed = |one: &&AssessmentSummary| {
         one.registration.standing == Standing::Removed && Some(&one.id) == query.removed.as_ref()
     };
     let removed = archive.iter().find(is_removed);
     let examples = kept_examples(&state, &voice, &summaries);
-    let real = open_real(&state, &examples).await?;
+    let real = open_real(&state, &person, &examples).await?;
     let page = StartPage {
         profile: real.and_then(|open| profile(&state, &voice, &open)),
         examples: examples.into_iter().map(|example| example_link(&state, &voice, example)).collect(),
@@ -82,7 +83,7 @@ pub async fn get(
             .map(|one| (format!("{} · {}", title(&state, &voice, one), one.round), one.id.clone())),
         archive: archive.len(),
         assessments: summaries.iter().map(|summary| line(&state, &voice, summary, &summaries)).collect(),
-        unreadable: state.unreadable(state.person).await?,
+        unreadable: state.unreadable(&person).await?,
         today: today(&state, &voice),
     };
     let sheet = plain_sheet(voice.say("start-title"), &Address::Start.url(voice.lang()), view(&voice, page));
@@ -127,9 +128,13 @@ fn example_link(state: &AppState, voice: &Voice, example: &Example) -> ExampleLi
 }
 
 /// The first example of a real country.
-async fn open_real(state: &AppState, examples: &[&Example]) -> Result<Option<OpenAssessment>, PageFailure> {
+async fn open_real(
+    state: &AppState,
+    person: &Person,
+    examples: &[&Example],
+) -> Result<Option<OpenAssessment>, PageFailure> {
     let Some(example) = examples.iter().find(|example| !is_invented(state, example)) else { return Ok(None) };
-    match state.open(state.person, Act::Read, &example.id).await {
+    match state.open(person, Act::Read, &example.id).await {
         Ok(open) => Ok(Some(open)),
         Err(ServiceError::NotFound | ServiceError::Refused | ServiceError::Removed(_)) => Ok(None),
         // The list says so; all others can be opened.

@@ -102,7 +102,7 @@ fn lines(open: &Open, wanted: DocumentRequest, usual: DocumentKind, kinds: &[Doc
         others => format!("&audience={}", others.code()),
     };
     // What is internal is not offered to those who would be refused.
-    let reads_all = open.person.audience() == Some(Audience::Internal);
+    let reads_all = open.sight.audience == Audience::Internal;
     let line = |kind: &DocumentKind| {
         let asked = format!("date={}{readers}", wanted.date);
         let address = match *kind == usual {

@@ -1,0 +1,127 @@
+//! Knows who sends a request: by the cookie of their session, or as whoever sits at this machine. Knows no page.
+
+use super::{AppState, PageFailure};
+use crate::accounts::Token;
+use crate::service::{Person, SignedIn};
+use axum::extract::{FromRequestParts, Request, State};
+use axum::http::header::{COOKIE, SET_COOKIE};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue};
+use axum::middleware::Next;
+use axum::response::Response;
+use std::sync::Arc;
+
+/// Who may come in.
+#[derive(Clone, Debug)]
+pub enum Gate {
+    /// Whoever can reach the server, as this person.
+    Open(Person),
+    /// Whoever has an account.
+    Accounts,
+}
+
+/// The cookie that carries a session. The browser takes it from us alone, over a safe way, for the whole site.
+const SESSION: &str = "__Host-amparo";
+/// The cookie that carries the mark of a browser.
+const MARK: &str = "__Host-amparo-mark";
+/// How long a browser keeps its mark, in seconds: a year.
+const MARK_AGE: u32 = 365 * 24 * 60 * 60;
+
+/// Somebody who came in with an account.
+#[derive(Clone)]
+pub struct Membership(pub Arc<SignedIn>);
+
+/// Says who sends the request, for whatever serves it.
+pub async fn recognise(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
+    let person = match &state.gate {
+        Gate::Open(person) => person.clone(),
+        Gate::Accounts => match member(&state, request.headers()).await {
+            Ok(Some(own)) => {
+                let person = if own.lacks_second_factor { Person::Stranger } else { own.person.clone() };
+                request.extensions_mut().insert(Membership(Arc::new(own)));
+                person
+            }
+            Ok(None) => Person::Stranger,
+            Err(failure) => return axum::response::IntoResponse::into_response(failure),
+        },
+    };
+    request.extensions_mut().insert(person);
+    next.run(request).await
+}
+
+async fn member(state: &AppState, headers: &HeaderMap) -> Result<Option<SignedIn>, PageFailure> {
+    let Some(token) = session_token(headers) else { return Ok(None) };
+    Ok(state.service.recognise(&token).await?)
+}
+
+/// The token of the session that a request carries.
+pub fn session_token(headers: &HeaderMap) -> Option<Token> {
+    cookie(headers, SESSION).and_then(Token::read)
+}
+
+/// The mark of the browser that a request carries.
+pub fn browser_mark(headers: &HeaderMap) -> Option<&str> {
+    cookie(headers, MARK)
+}
+
+fn cookie<'h>(headers: &'h HeaderMap, wanted: &str) -> Option<&'h str> {
+    let lines = headers.get_all(COOKIE).into_iter().filter_map(|line| line.to_str().ok());
+    let pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.filter(|(name, _)| *name == wanted).map(|(_, value)| value).next()
+}
+
+/// The reply of somebody who has just come in, with the cookies of their session and browser.
+pub fn with_session(mut response: Response, token: &Token, mark: Option<&str>) -> Response {
+    set(&mut response, &format!("{SESSION}={}; Path=/; Secure; HttpOnly; SameSite=Lax", token.as_str()));
+    if let Some(mark) = mark {
+        let age = format!("{MARK}={mark}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age={MARK_AGE}");
+        set(&mut response, &age);
+    }
+    response
+}
+
+/// The reply of somebody who has just gone out.
+pub fn without_session(mut response: Response) -> Response {
+    set(&mut response, &format!("{SESSION}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0"));
+    response
+}
+
+fn set(response: &mut Response, cookie: &str) {
+    if let Ok(value) = HeaderValue::from_str(cookie) {
+        response.headers_mut().append(SET_COOKIE, value);
+    }
+}
+
+impl FromRequestParts<AppState> for Person {
+    type Rejection = PageFailure;
+
+    async fn from_request_parts(parts: &mut Parts, _: &AppState) -> Result<Person, PageFailure> {
+        Ok(parts.extensions.get::<Person>().cloned().unwrap_or(Person::Stranger))
+    }
+}
+
+/// Nobody else has an own account: the sign-in page is what a stranger needs.
+impl FromRequestParts<AppState> for Membership {
+    type Rejection = PageFailure;
+
+    async fn from_request_parts(parts: &mut Parts, _: &AppState) -> Result<Membership, PageFailure> {
+        parts.extensions.get::<Membership>().cloned().ok_or(PageFailure::SignIn)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cookie_is_found_among_others() {
+        let token = Token::generate().unwrap();
+        let line = format!("a=b; {SESSION}={}; c=d", token.as_str());
+        let mut headers = HeaderMap::new();
+        headers.insert(COOKIE, line.parse().unwrap());
+        assert_eq!(session_token(&headers), Some(token));
+        assert_eq!(browser_mark(&headers), None);
+        headers.insert(COOKIE, format!("{SESSION}=x").parse().unwrap());
+        assert_eq!(session_token(&headers), None);
+    }
+}
