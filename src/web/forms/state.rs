@@ -59,6 +59,8 @@ pub enum FormStatus {
     Overtaken,
     /// The store could not keep it.
     Failed,
+    /// It was tried too often.
+    TooOften,
 }
 
 impl FormStatus {
@@ -69,6 +71,7 @@ impl FormStatus {
             FormStatus::Faulty => StatusCode::UNPROCESSABLE_ENTITY,
             FormStatus::Overtaken => StatusCode::CONFLICT,
             FormStatus::Failed => StatusCode::INTERNAL_SERVER_ERROR,
+            FormStatus::TooOften => StatusCode::TOO_MANY_REQUESTS,
         }
     }
 }
@@ -166,6 +169,12 @@ impl PageContent {
     /// The same for a page that belongs to no assessment.
     pub fn send(mut self, state: &AppState, voice: &Voice, standing: FormStatus) -> Response {
         (self.problem, self.forms) = (standing == FormStatus::Faulty, true);
+        (standing.status(), render_page(state, voice, self)).into_response()
+    }
+
+    /// The same for a page that asks for a password or a code: nothing that is typed there stays in the browser.
+    pub fn send_unkept(mut self, state: &AppState, voice: &Voice, standing: FormStatus) -> Response {
+        self.problem = standing == FormStatus::Faulty;
         (standing.status(), render_page(state, voice, self)).into_response()
     }
 }
