@@ -57,7 +57,7 @@ pub enum Command {
     Export(export::Export),
     /// List the scripts that can be printed, and from which files
     Fonts(fonts::Fonts),
-    /// Serve the web pages on this machine
+    /// Serve the web pages, to this machine or to many
     Serve(serve::Serve),
     /// Copy the database to a new file
     Backup(backup::Backup),

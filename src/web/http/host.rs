@@ -1,23 +1,30 @@
 //! Knows under which names this server answers; knows no page.
 
-use super::AppState;
+use super::{AppState, Gate};
 use crate::service::{PublicAddress, is_own_host};
 use axum::extract::{Request, State};
 use axum::http::header::HOST;
 use axum::http::uri::Authority;
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 /// Refuses what is meant for another host. Without it, a web site that gives its own name the address of this machine
 /// could read and change everything through the browser of whoever visits it (DNS rebinding): to the browser, the site
-/// and this server are then the same.
+/// and this server are then the same. A machine whose owner needs no sign-in answers no proxy either, which would let in
+/// whoever comes by it.
 pub async fn refuse_other_hosts(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let public = state.public.as_ref();
     let mut hosts = request.headers().get_all(HOST).iter();
     let is_meant = hosts.all(|host| names_us(host, public))
-        && request.uri().authority().is_none_or(|authority| is_ours(authority, public));
+        && request.uri().authority().is_none_or(|authority| is_ours(authority, public))
+        && (matches!(state.gate, Gate::Accounts) || !is_forwarded(request.headers()));
     if is_meant { next.run(request).await } else { StatusCode::MISDIRECTED_REQUEST.into_response() }
+}
+
+/// Whether a proxy says that it passes on what somebody else asks.
+fn is_forwarded(headers: &HeaderMap) -> bool {
+    ["forwarded", "x-forwarded-for", "x-forwarded-host"].iter().any(|name| headers.contains_key(*name))
 }
 
 fn names_us(host: &HeaderValue, public: Option<&PublicAddress>) -> bool {

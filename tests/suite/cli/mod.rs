@@ -254,10 +254,14 @@ fn help_teaches_by_example() {
 }
 
 #[test]
-fn serve_refuses_addresses_that_others_can_reach() {
+fn serve_wants_an_encrypted_way_where_others_can_come() {
     let (code, _, err) = run(&["serve", "--listen", "0.0.0.0:0"]);
     assert_eq!(code, 2);
-    assert!(err.contains("it has no accounts yet"), "{err}");
+    assert!(err.contains("--address https://amparo.example"), "{err}");
+    for address in ["http://amparo.example", "amparo.example", "https://amparo.example/path"] {
+        let (code, _, err) = run(&["serve", "--listen", "0.0.0.0:0", "--address", address]);
+        assert!(code == 2 && err.contains(address), "{address}: {err}");
+    }
 }
 
 #[test]
