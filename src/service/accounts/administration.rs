@@ -2,7 +2,7 @@
 
 use super::AccountError;
 use super::sessions::forget;
-use crate::accounts::{Account, Grant, Invitation, InvitationKind, Kept, Role, Session};
+use crate::accounts::{Account, Grant, Invitation, InvitationKind, Kept, Role, Session, read_email};
 use crate::framework::CountryCode;
 use crate::service::{Act, Person, Scope, Service};
 use crate::storage::{NamedPerson, PersonId};
@@ -98,6 +98,17 @@ impl Service {
     /// [`AccountError::Refused`], [`AccountError::NotFound`], or whatever the store could not read.
     pub async fn managed_account(&self, person: &Person, id: &PersonId) -> Result<Account, AccountError> {
         Ok(self.managed(person, id).await?.record)
+    }
+
+    /// The account that comes in with this e-mail address, for somebody who looks after it.
+    ///
+    /// # Errors
+    /// As [`Service::managed_account`], and [`AccountError::Email`].
+    pub async fn account_with(&self, person: &Person, email: &str) -> Result<Account, AccountError> {
+        let email = read_email(email).map_err(AccountError::Email)?;
+        let held = self.records().find::<Account>(&email).await?.ok_or(AccountError::NotFound)?;
+        self.may_manage(person, &held)?;
+        Ok(held.record)
     }
 
     async fn managed(&self, person: &Person, id: &PersonId) -> Result<Kept<Account>, AccountError> {

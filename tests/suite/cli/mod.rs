@@ -247,7 +247,7 @@ fn help_teaches_by_example() {
     let (code, text, _) = run(&["help", "score"]);
     assert_eq!(code, 0);
     assert!(text.contains("item,level,finding,confidence,source"), "{text}");
-    for command in ["import", "export", "serve", "check", "verify", "backup", "restore", "people"] {
+    for command in ["import", "export", "serve", "check", "verify", "backup", "restore", "people", "user"] {
         assert!(run(&["help", command]).1.contains("Examples:"), "{command}");
     }
     assert!(run(&["--help"]).1.contains("Exit codes:"));
