@@ -63,7 +63,8 @@ pub async fn post(
         None => profile_part(&voice).read(&mut form, &Value::Null),
     };
     let name = profile["name"].as_str().unwrap_or_default();
-    let lang = profile["lang"].as_str().unwrap_or_else(|| voice.lang().code());
+    let shown_in = voice.lang();
+    let lang = profile["lang"].as_str().unwrap_or(shown_in.code());
     chosen.check(&voice, &mut form, link.offer.beside_code, &[&email, name]);
     if !form.problems.is_empty() {
         return Ok(page(&site, &voice, &link, form.faulty()));
