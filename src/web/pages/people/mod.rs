@@ -24,6 +24,8 @@ use serde::Deserialize;
 /// What was done a moment ago.
 #[derive(Deserialize)]
 pub struct PeopleQuery {
+    /// Present where an account was changed that the reader looks after no more.
+    saved: Option<String>,
     /// Present where an invitation was taken back.
     withdrawn: Option<String>,
     /// Present where an account was erased.
@@ -56,6 +58,7 @@ pub async fn get(
     let names = site.institutions_of(&allowed.person, &grants).await?;
     let list = PeopleList { accounts, invitations, names };
     let notice = match query {
+        PeopleQuery { saved: Some(_), .. } => Some(saved_notice(voice.say("saved"))),
         PeopleQuery { erased: Some(_), .. } => Some(saved_notice(voice.say("people-erased"))),
         PeopleQuery { withdrawn: Some(_), .. } => Some(saved_notice(voice.say("people-withdrawn"))),
         PeopleQuery { gone: Some(_), .. } => Some(warning(voice.say("people-gone"))),

@@ -137,7 +137,12 @@ pub async fn post(
         Ok(()) if act == PersonAct::Erase => {
             Ok(see_other(&format!("{}?erased=yes", Address::People.url(voice.lang()))))
         }
-        Ok(()) => Ok(see_other(&format!("{}?saved=yes", shown.url()))),
+        Ok(()) => {
+            // Whose last role ended is looked after by administrators alone.
+            let is_theirs = site.managed_account(person, id).await.is_ok();
+            let back = if is_theirs { shown.url() } else { Address::People.url(voice.lang()) };
+            Ok(see_other(&format!("{back}?saved=yes")))
+        }
         Err(AccountError::NotFound) => {
             form.above = Some(warning(voice.say("person-changed")));
             Ok(shown.page(form.faulty()))

@@ -115,6 +115,18 @@ async fn a_role_that_ended_while_a_page_was_open_saves_nothing() {
 }
 
 #[tokio::test]
+async fn whose_last_role_ended_is_looked_after_by_administrators_alone() {
+    let site = site().await;
+    let mut kenya = member(&site, 2, Role::Coordinator).await;
+    member(&site, 3, Role::Reader).await;
+    let grant = kenya.get(&site, &page(3)).await.attributes("input[name=grant]", "value").remove(0);
+    let ended = kenya.post(&site, &page(3), &[("act", "end"), ("grant", &grant)]).await;
+    assert_eq!(ended.header("location"), "/en/people?saved=yes");
+    assert_eq!(kenya.get(&site, "/en/people").await.count("tbody tr"), 1);
+    assert_eq!(kenya.get(&site, &page(3)).await.status, 403);
+}
+
+#[tokio::test]
 async fn who_is_kept_out_is_out_at_once_and_may_come_again() {
     let site = site().await;
     let mut admin = administrator(&site).await;
