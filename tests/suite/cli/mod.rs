@@ -7,6 +7,7 @@ mod fonts;
 mod imports;
 mod languages;
 mod tables;
+mod users;
 
 use amparo::bundle::{Files, Folder};
 use serde_json::Value;
