@@ -1,6 +1,6 @@
 //! Knows what an account is.
 
-use super::{Grant, PasswordHash, Record, SecondFactor};
+use super::{Grant, PasswordHash, RegistryRecord, SecondFactor};
 use crate::storage::PersonId;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -62,7 +62,7 @@ pub enum AccountFault {
     NoEmail,
 }
 
-impl Record for Account {
+impl RegistryRecord for Account {
     const KIND: &'static str = "account";
 
     fn id(&self) -> String {

@@ -2,7 +2,7 @@
 //! of whoever is at home there.
 
 use super::token::random_digits;
-use super::{Record, Token};
+use super::{RegistryRecord, Token};
 use hmac::{Hmac, KeyInit, Mac};
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
@@ -15,7 +15,7 @@ pub struct MarkKey {
     key: String,
 }
 
-impl Record for MarkKey {
+impl RegistryRecord for MarkKey {
     const KIND: &'static str = "mark-key";
 
     fn id(&self) -> String {

@@ -1,6 +1,6 @@
 //! Knows links that let somebody begin: an account, or a new password.
 
-use super::{Grant, Record, TokenHash};
+use super::{Grant, RegistryRecord, TokenHash};
 use crate::storage::PersonId;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
@@ -44,7 +44,7 @@ pub struct Invitation {
     pub expires: DateTime<Utc>,
 }
 
-impl Record for Invitation {
+impl RegistryRecord for Invitation {
     const KIND: &'static str = "invitation";
 
     fn id(&self) -> String {

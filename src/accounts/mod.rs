@@ -21,7 +21,7 @@ pub use browser_mark::MarkKey;
 pub use grant::{Grant, Role};
 pub use invitation::{Invitation, InvitationKind};
 pub use password::{PasswordFault, PasswordHash, Passwords, check as check_password, fewest_characters};
-pub use record::{Kept, Record, RecordStore};
+pub use record::{RecordStore, RegistryRecord, VersionedRecord};
 pub use second_factor::{RECOVERY_CODES, SecondFactor, TotpSetup};
 pub use session::{Session, SessionRules};
 pub use token::{Token, TokenHash};

@@ -1,12 +1,12 @@
 //! Knows how accounts, sessions and invitations are written beside the log and read again.
 
-use crate::storage::{RegistryEntry, RegistryWrite, Store, StoreError};
+use crate::storage::{Registry, RegistryEntry, RegistryWrite, StoreError};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::ops::Deref;
 
 /// What is kept beside the log.
-pub trait Record: Serialize + DeserializeOwned + Send {
+pub trait RegistryRecord: Serialize + DeserializeOwned + Send {
     /// What it is; never changes.
     const KIND: &'static str;
 
@@ -21,14 +21,14 @@ pub trait Record: Serialize + DeserializeOwned + Send {
 
 /// A record with the version that was read.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Kept<R> {
+pub struct VersionedRecord<R> {
     /// The record.
     pub record: R,
     /// Its version; 0 where it is new.
     pub version: u64,
 }
 
-impl<R> Deref for Kept<R> {
+impl<R> Deref for VersionedRecord<R> {
     type Target = R;
 
     fn deref(&self) -> &R {
@@ -36,10 +36,10 @@ impl<R> Deref for Kept<R> {
     }
 }
 
-impl<R: Record> Kept<R> {
+impl<R: RegistryRecord> VersionedRecord<R> {
     /// One that nobody has written yet.
-    pub fn new(record: R) -> Kept<R> {
-        Kept { record, version: 0 }
+    pub fn new(record: R) -> VersionedRecord<R> {
+        VersionedRecord { record, version: 0 }
     }
 
     /// The order to write it.
@@ -65,21 +65,21 @@ impl<R: Record> Kept<R> {
     }
 
     /// The same with this done to it.
-    pub fn with(mut self, change: impl FnOnce(&mut R)) -> Kept<R> {
+    pub fn with(mut self, change: impl FnOnce(&mut R)) -> VersionedRecord<R> {
         change(&mut self.record);
         self
     }
 }
 
-/// A store as a place of records.
-pub struct RecordStore<'s>(pub &'s dyn Store);
+/// A registry as a place of records.
+pub struct RecordStore<'s>(pub &'s dyn Registry);
 
 impl RecordStore<'_> {
     /// The record with this id.
     ///
     /// # Errors
     /// Whatever the store could not read.
-    pub async fn get<R: Record>(&self, id: &str) -> Result<Option<Kept<R>>, StoreError> {
+    pub async fn get<R: RegistryRecord>(&self, id: &str) -> Result<Option<VersionedRecord<R>>, StoreError> {
         self.0.entry(R::KIND, id).await?.map(read).transpose()
     }
 
@@ -87,7 +87,7 @@ impl RecordStore<'_> {
     ///
     /// # Errors
     /// As [`RecordStore::get`].
-    pub async fn find<R: Record>(&self, key: &str) -> Result<Option<Kept<R>>, StoreError> {
+    pub async fn find<R: RegistryRecord>(&self, key: &str) -> Result<Option<VersionedRecord<R>>, StoreError> {
         self.0.entry_by_key(R::KIND, key).await?.map(read).transpose()
     }
 
@@ -95,7 +95,7 @@ impl RecordStore<'_> {
     ///
     /// # Errors
     /// As [`RecordStore::get`].
-    pub async fn list<R: Record>(&self, prefix: &str) -> Result<Vec<Kept<R>>, StoreError> {
+    pub async fn list<R: RegistryRecord>(&self, prefix: &str) -> Result<Vec<VersionedRecord<R>>, StoreError> {
         self.0.entries(R::KIND, prefix).await?.into_iter().map(read).collect()
     }
 
@@ -108,13 +108,13 @@ impl RecordStore<'_> {
     }
 }
 
-fn read<R: Record>(entry: RegistryEntry) -> Result<Kept<R>, StoreError> {
+fn read<R: RegistryRecord>(entry: RegistryEntry) -> Result<VersionedRecord<R>, StoreError> {
     let record = serde_json::from_str(&entry.body).map_err(|why| unreadable::<R>(&entry.id, &why))?;
-    Ok(Kept { record, version: entry.version })
+    Ok(VersionedRecord { record, version: entry.version })
 }
 
 /// Names the record without what it says.
-fn unreadable<R: Record>(id: &str, why: &serde_json::Error) -> StoreError {
+fn unreadable<R: RegistryRecord>(id: &str, why: &serde_json::Error) -> StoreError {
     let why = format!("line {}, column {}", why.line(), why.column());
     StoreError::Unreadable { place: format!("the recorded {} {id}", R::KIND), why }
 }

@@ -1,6 +1,6 @@
 //! Knows how long somebody who came in stays in.
 
-use super::{Record, TokenHash};
+use super::{RegistryRecord, TokenHash};
 use crate::storage::PersonId;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
@@ -48,7 +48,7 @@ pub struct Session {
     pub second_factor: bool,
 }
 
-impl Record for Session {
+impl RegistryRecord for Session {
     const KIND: &'static str = "session";
 
     /// The hash of the token, so that a cookie finds it.

@@ -14,7 +14,7 @@ mod router;
 
 pub use crate::words::Voice;
 pub use address::Address;
-pub use http::{AppState, Assets, Fields, Gate, PageFailure, serve};
+pub use http::{Admission, AppState, Assets, Fields, PageFailure, serve};
 pub use pages::every_key;
 pub use problems::Problems;
 pub use router::router;

@@ -128,11 +128,13 @@ fn the_core_names_no_server_thing() {
     complain(&problems);
 }
 
-/// Blocking work anywhere else would go on beside as many others as there are requests.
+/// Blocking work anywhere else would go on beside as many others as there are requests. Passwords have places of their own:
+/// nobody waits for a printer to come in.
 #[test]
 fn long_work_has_places() {
     let mut problems = Vec::new();
-    for (file, text) in files("src", ".rs").into_iter().filter(|(file, _)| file != "src/service/turn.rs") {
+    let placed = ["src/service/turn.rs", "src/accounts/password.rs"];
+    for (file, text) in files("src", ".rs").into_iter().filter(|(file, _)| !placed.contains(&file.as_str())) {
         for (number, line) in text.lines().enumerate() {
             if line.contains("spawn_blocking") || line.contains("block_in_place") {
                 problems.push(format!("{file}:{}: work in a `service::Turn`", number + 1));

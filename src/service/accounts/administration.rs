@@ -2,7 +2,9 @@
 
 use super::AccountError;
 use super::sessions::forget;
-use crate::accounts::{Account, Grant, Invitation, InvitationKind, Kept, Role, Session, read_email};
+use crate::accounts::{
+    Account, Grant, Invitation, InvitationKind, Role, Session, VersionedRecord, read_email,
+};
 use crate::framework::CountryCode;
 use crate::service::{Act, Person, Scope, Service};
 use crate::storage::{NamedPerson, PersonId};
@@ -111,7 +113,11 @@ impl Service {
         Ok(held.record)
     }
 
-    async fn managed(&self, person: &Person, id: &PersonId) -> Result<Kept<Account>, AccountError> {
+    async fn managed(
+        &self,
+        person: &Person,
+        id: &PersonId,
+    ) -> Result<VersionedRecord<Account>, AccountError> {
         let held = self.records().get::<Account>(id.as_str()).await?.ok_or(AccountError::NotFound)?;
         self.may_manage(person, &held)?;
         Ok(held)
@@ -232,12 +238,12 @@ impl Service {
         let mut writes: Vec<_> =
             sessions.iter().filter(|one| one.account == *id).map(|one| forget(&one.record)).collect();
         let invitations = self.records().list::<Invitation>("").await?;
-        let concerns = |one: &&Kept<Invitation>| match &one.kind {
+        let concerns = |one: &&VersionedRecord<Invitation>| match &one.kind {
             InvitationKind::Account { email, .. } => *email == held.email,
             InvitationKind::Password { account, .. } => account == id,
             InvitationKind::Setup => false,
         };
-        writes.extend(invitations.iter().filter(concerns).map(Kept::remove));
+        writes.extend(invitations.iter().filter(concerns).map(VersionedRecord::remove));
         writes.push(held.remove());
         self.records().write(writes).await?;
         let twins = self.store.people().await?.into_iter();
@@ -250,7 +256,11 @@ impl Service {
 
     /// Nothing, where somebody else has each of these roles on their last day too, or nobody needs it: an installation needs
     /// an administrator, a country a coordinator.
-    async fn leaves_somebody(&self, after: &Kept<Account>, ended: &[Grant]) -> Result<(), AccountError> {
+    async fn leaves_somebody(
+        &self,
+        after: &VersionedRecord<Account>,
+        ended: &[Grant],
+    ) -> Result<(), AccountError> {
         let today = self.clock.today();
         let mut all: Vec<Account> =
             self.records().list::<Account>("").await?.into_iter().map(|kept| kept.record).collect();

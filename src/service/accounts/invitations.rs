@@ -2,7 +2,8 @@
 
 use super::{AccountError, InstitutionNames};
 use crate::accounts::{
-    Account, Grant, Invitation, InvitationKind, Kept, Role, Token, check_password, read_email, read_name,
+    Account, Grant, Invitation, InvitationKind, Role, Token, VersionedRecord, check_password, read_email,
+    read_name,
 };
 use crate::service::{Act, Person, Scope, Service};
 use crate::storage::{NamedPerson, PersonId, StoreError};
@@ -94,7 +95,7 @@ impl Service {
         }
         let known = self.records().list::<Invitation>("").await?;
         let earlier = known.iter().filter(|one| one.kind == InvitationKind::Setup);
-        self.records().write(earlier.map(Kept::remove).collect()).await?;
+        self.records().write(earlier.map(VersionedRecord::remove).collect()).await?;
         self.keep_invitation(&Person::Owner, InvitationKind::Setup).await
     }
 
@@ -112,7 +113,7 @@ impl Service {
         let account = self.account_of(&InvitationKind::Account { email: String::new(), grants }, typed)?;
         self.store.enrol(enrolment(&account)).await?;
         let kind = InvitationKind::Password { account: account.id.clone(), second_factor: false };
-        self.keep_account(Kept::new(account)).await?;
+        self.keep_account(VersionedRecord::new(account)).await?;
         self.keep_invitation(person, kind).await
     }
 
@@ -128,7 +129,7 @@ impl Service {
         };
         let invitation = Invitation::new(token.hash(), kind, by, self.clock.now());
         let expires = invitation.expires;
-        self.records().write(vec![Kept::new(invitation).put()?]).await?;
+        self.records().write(vec![VersionedRecord::new(invitation).put()?]).await?;
         Ok(InvitationLink { token, expires })
     }
 
@@ -151,7 +152,7 @@ impl Service {
     async fn valid_invitation(
         &self,
         token: &Token,
-    ) -> Result<(Kept<Invitation>, Option<Kept<Account>>), AccountError> {
+    ) -> Result<(VersionedRecord<Invitation>, Option<VersionedRecord<Account>>), AccountError> {
         let found = self.records().get::<Invitation>(&token.hash().to_string()).await?;
         let now = self.clock.now();
         let invitation = found.filter(|one| one.holds(now)).ok_or(AccountError::NotFound)?;
@@ -191,7 +192,7 @@ impl Service {
             (Some(held), InvitationKind::Password { second_factor, .. }) => held.with(|account| {
                 account.second_factor.take_if(|_| *second_factor);
             }),
-            (_, kind) => Kept::new(self.account_of(kind, typed)?),
+            (_, kind) => VersionedRecord::new(self.account_of(kind, typed)?),
         };
         let own = [account.email.as_str(), account.name.as_str()];
         check_password(typed.password, beside_code, &own).map_err(AccountError::Password)?;

@@ -2,7 +2,7 @@
 
 use super::invitations::enrolment;
 use super::{AccountError, SignedIn};
-use crate::accounts::{Account, Kept, Session, TokenHash, TotpSetup, check_password, read_name};
+use crate::accounts::{Account, Session, TokenHash, TotpSetup, VersionedRecord, check_password, read_name};
 use crate::service::Service;
 use crate::storage::StoreError;
 
@@ -74,7 +74,7 @@ impl Service {
         let (factor, codes) = setup.finish(code, self.clock.now()).ok_or(AccountError::Wrong)?;
         let account = account.with(|account| account.second_factor = Some(factor));
         let session = self.records().get(&own.session.token.to_string()).await?;
-        let session: Kept<Session> = session.ok_or(AccountError::NotFound)?;
+        let session: VersionedRecord<Session> = session.ok_or(AccountError::NotFound)?;
         let session = session.with(|session| session.second_factor = true);
         self.records().write(vec![account.put()?, session.put()?]).await.map_err(overtaken)?;
         self.end_other_sessions(own).await?;
@@ -110,12 +110,12 @@ impl Service {
         Ok(self.end_sessions(&own.account.id, |one| one.token != own.session.token).await?)
     }
 
-    async fn own_account(&self, own: &SignedIn) -> Result<Kept<Account>, AccountError> {
+    async fn own_account(&self, own: &SignedIn) -> Result<VersionedRecord<Account>, AccountError> {
         self.records().get(own.account.id.as_str()).await?.ok_or(AccountError::NotFound)
     }
 
     /// Writes an account that nobody has written since.
-    pub(super) async fn keep_account(&self, account: Kept<Account>) -> Result<(), AccountError> {
+    pub(super) async fn keep_account(&self, account: VersionedRecord<Account>) -> Result<(), AccountError> {
         self.records().write(vec![account.put()?]).await.map_err(overtaken)
     }
 }

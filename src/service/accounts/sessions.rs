@@ -1,7 +1,7 @@
 //! Knows how somebody comes in and stays in.
 
 use super::AccountError;
-use crate::accounts::{Account, Kept, MarkKey, Session, SessionRules, Token, read_email};
+use crate::accounts::{Account, MarkKey, Session, SessionRules, Token, VersionedRecord, read_email};
 use crate::service::{Person, Service};
 use crate::storage::{PersonId, RegistryWrite, StoreError};
 
@@ -62,7 +62,11 @@ impl Service {
     }
 
     /// The account with its code taken, where it has a second proof.
-    async fn take_code(&self, account: Kept<Account>, code: &str) -> Result<Account, AccountError> {
+    async fn take_code(
+        &self,
+        account: VersionedRecord<Account>,
+        code: &str,
+    ) -> Result<Account, AccountError> {
         let mut account = account;
         for _ in 0..TRIES {
             let Some(factor) = &account.second_factor else { return Ok(account.record) };
@@ -98,9 +102,9 @@ impl Service {
             browser: browser.chars().filter(|c| !c.is_control()).take(BROWSER).collect(),
             second_factor,
         };
-        let mut writes = vec![Kept::new(session).put()?];
+        let mut writes = vec![VersionedRecord::new(session).put()?];
         let known = self.records().list::<Session>("").await?;
-        let is_over = |one: &&Kept<Session>| !one.holds(now, SessionRules::USUAL);
+        let is_over = |one: &&VersionedRecord<Session>| !one.holds(now, SessionRules::USUAL);
         writes.extend(known.iter().filter(is_over).map(|one| forget(&one.record)));
         self.records().write(writes).await?;
         Ok(token)
@@ -129,7 +133,7 @@ impl Service {
         Ok(Some(SignedIn { person, account, session, lacks_second_factor }))
     }
 
-    async fn note_seen(&self, session: Kept<Session>) -> Result<Session, StoreError> {
+    async fn note_seen(&self, session: VersionedRecord<Session>) -> Result<Session, StoreError> {
         let now = self.clock.now();
         if !session.is_stale(now) {
             return Ok(session.record);
@@ -164,7 +168,7 @@ impl Service {
         if let Some(key) = self.records().get::<MarkKey>("only").await? {
             return Ok(key.record);
         }
-        match self.records().write(vec![Kept::new(MarkKey::generate()?).put()?]).await {
+        match self.records().write(vec![VersionedRecord::new(MarkKey::generate()?).put()?]).await {
             Ok(()) | Err(StoreError::EntryOvertaken { .. }) => {}
             Err(error) => return Err(error.into()),
         }

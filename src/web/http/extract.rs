@@ -1,6 +1,6 @@
 //! Knows how an address becomes an assessment, opened for the act that the page serves, or a refusal.
 
-use super::session::{Gate, Membership};
+use super::session::{Admission, Membership};
 use super::{AppState, PageFailure};
 use crate::framework::StageId;
 use crate::service::{self, Person, Scope, Serves, ServiceError, Turn};
@@ -36,7 +36,7 @@ impl<A: Serves> FromRequestParts<AppState> for PermitFor<A> {
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<PermitFor<A>, PageFailure> {
         let person = Person::from_request_parts(parts, state).await?;
         let allowed = state.service.allow(&person, A::ACT, Scope::Program);
-        allowed.map_err(|refusal| refused(&person, state, refusal))?;
+        allowed.map_err(|refusal| refusal_of(&person, state, refusal))?;
         Ok(PermitFor { person, act: PhantomData })
     }
 }
@@ -75,9 +75,9 @@ impl Deref for Open {
 }
 
 /// A stranger who may come in is shown where; anybody else, that they may not.
-fn refused(person: &Person, state: &AppState, error: ServiceError) -> PageFailure {
-    match (&state.gate, person, &error) {
-        (Gate::Accounts, Person::Stranger, ServiceError::Refused) => PageFailure::SignIn,
+fn refusal_of(person: &Person, state: &AppState, error: ServiceError) -> PageFailure {
+    match (&state.admission, person, &error) {
+        (Admission::Accounts, Person::Stranger, ServiceError::Refused) => PageFailure::SignIn,
         _ => error.into(),
     }
 }
@@ -97,7 +97,7 @@ impl<A: Serves> FromRequestParts<AppState> for OpenFor<A> {
         let turn = Turn::from_request_parts(parts, state).await?;
         let person = Person::from_request_parts(parts, state).await?;
         let opened = state.service.open(&person, A::ACT, &id).await;
-        let mut open = opened.map_err(|refusal| refused(&person, state, refusal))?;
+        let mut open = opened.map_err(|refusal| refusal_of(&person, state, refusal))?;
         open.turn = turn;
         let state = state.for_visitor(parts.extensions.get::<Membership>());
         Ok(OpenFor { open: Open { state, voice, open }, act: PhantomData })

@@ -1,6 +1,6 @@
 //! Knows under which names this server answers; knows no page.
 
-use super::{AppState, Gate};
+use super::{Admission, AppState};
 use crate::service::{PublicAddress, is_own_host};
 use axum::extract::{Request, State};
 use axum::http::header::HOST;
@@ -18,7 +18,7 @@ pub async fn refuse_other_hosts(State(state): State<AppState>, request: Request,
     let mut hosts = request.headers().get_all(HOST).iter();
     let is_meant = hosts.all(|host| names_us(host, public))
         && request.uri().authority().is_none_or(|authority| is_ours(authority, public))
-        && (matches!(state.gate, Gate::Accounts) || !is_forwarded(request.headers()));
+        && (matches!(state.admission, Admission::Accounts) || !is_forwarded(request.headers()));
     if is_meant { next.run(request).await } else { StatusCode::MISDIRECTED_REQUEST.into_response() }
 }
 

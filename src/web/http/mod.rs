@@ -22,5 +22,5 @@ pub use failure::{PageFailure, public_words};
 pub use fields::Fields;
 pub use location::{local_address, query_value, see_other, unknown_address};
 pub use serve::serve;
-pub use session::{AccountSite, Gate, Membership};
+pub use session::{AccountSite, Admission, Membership};
 pub use state::AppState;

@@ -1,6 +1,6 @@
 //! Knows how the server listens and stops; knows no page.
 
-use super::{AppState, Gate};
+use super::{Admission, AppState};
 use crate::lang::Lang;
 use crate::service::{Person, PublicAddress, ServeError, ServeOptions, Service};
 use crate::web::{Address, router};
@@ -33,7 +33,7 @@ pub async fn serve(options: ServeOptions) -> Result<(), ServeError> {
     let address = listener.local_addr().map_err(ServeError::Stopped)?;
     let public = options.address.clone().unwrap_or_else(|| PublicAddress::of_machine(address));
     let needs_accounts = options.need_accounts(&service).await?;
-    let gate = if needs_accounts { Gate::Accounts } else { Gate::Open(Person::Owner) };
+    let admission = if needs_accounts { Admission::Accounts } else { Admission::Open(Person::Owner) };
     println!("Amparo is ready: {}", public.link("/"));
     if needs_accounts && !service.has_accounts().await? {
         let link = service.offer_setup().await?;
@@ -43,7 +43,7 @@ pub async fn serve(options: ServeOptions) -> Result<(), ServeError> {
             public.link(&page)
         );
     }
-    let state = AppState { public: Some(public), ..AppState::behind(gate, service.clone()) };
+    let state = AppState { public: Some(public), ..AppState::behind(admission, service.clone()) };
     answer_until_asked_to_stop(listener, &router(state)).await;
     service.close().await?;
     Ok(())

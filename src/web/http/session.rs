@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 /// Who may come in.
 #[derive(Clone, Debug)]
-pub enum Gate {
+pub enum Admission {
     /// Whoever can reach the server, as this person.
     Open(Person),
     /// Whoever has an account.
@@ -35,9 +35,9 @@ pub struct Membership(pub Arc<SignedIn>);
 /// Says who sends the request, for whatever serves it and for the page that tells of a refusal. Who lacks the second proof
 /// that they need is a stranger everywhere but on the page of their own account.
 pub async fn recognise(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
-    let (person, own) = match &state.gate {
-        Gate::Open(person) => (person.clone(), None),
-        Gate::Accounts => match member(&state, request.headers()).await {
+    let (person, own) = match &state.admission {
+        Admission::Open(person) => (person.clone(), None),
+        Admission::Accounts => match member(&state, request.headers()).await {
             Ok(Some(own)) if own.lacks_second_factor => (Person::Stranger, Some(Membership(Arc::new(own)))),
             Ok(Some(own)) => (own.person.clone(), Some(Membership(Arc::new(own)))),
             Ok(None) => (Person::Stranger, None),
@@ -119,9 +119,9 @@ impl FromRequestParts<AppState> for Membership {
     type Rejection = PageFailure;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Membership, PageFailure> {
-        match &state.gate {
-            Gate::Open(_) => Err(PageFailure::NoAccounts),
-            Gate::Accounts => parts.extensions.get::<Membership>().cloned().ok_or(PageFailure::SignIn),
+        match &state.admission {
+            Admission::Open(_) => Err(PageFailure::NoAccounts),
+            Admission::Accounts => parts.extensions.get::<Membership>().cloned().ok_or(PageFailure::SignIn),
         }
     }
 }
@@ -141,9 +141,9 @@ impl FromRequestParts<AppState> for AccountSite {
     type Rejection = PageFailure;
 
     async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<AccountSite, PageFailure> {
-        match &state.gate {
-            Gate::Open(_) => Err(PageFailure::NoAccounts),
-            Gate::Accounts => Ok(AccountSite(state.for_visitor(parts.extensions.get::<Membership>()))),
+        match &state.admission {
+            Admission::Open(_) => Err(PageFailure::NoAccounts),
+            Admission::Accounts => Ok(AccountSite(state.for_visitor(parts.extensions.get::<Membership>()))),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Assets;
 use super::once::SentForms;
-use super::session::{Gate, Membership};
+use super::session::{Admission, Membership};
 use crate::lang::Lang;
 use crate::service::{Act, Person, PublicAddress, Scope, Service};
 use crate::web::Voice;
@@ -20,7 +20,7 @@ pub struct AppState {
     /// What the program can be asked to do.
     pub service: Service,
     /// Who may come in.
-    pub gate: Gate,
+    pub admission: Admission,
     /// Under which address people reach the server, where it is known.
     pub public: Option<PublicAddress>,
     /// Who sends the request, where they came in with an account.
@@ -39,14 +39,14 @@ const PATIENCE: Duration = Duration::from_secs(10);
 impl AppState {
     /// This service for whoever sits at this machine.
     pub fn with(service: Service) -> AppState {
-        AppState::behind(Gate::Open(Person::Owner), service)
+        AppState::behind(Admission::Open(Person::Owner), service)
     }
 
-    /// This service for those whom the gate lets in.
-    pub fn behind(gate: Gate, service: Service) -> AppState {
+    /// This service for those who are admitted.
+    pub fn behind(admission: Admission, service: Service) -> AppState {
         let assets = Arc::new(Assets::load(&service.files));
         let (public, visitor) = (None, None);
-        AppState { assets, gate, public, visitor, sent: Arc::default(), patience: PATIENCE, service }
+        AppState { assets, admission, public, visitor, sent: Arc::default(), patience: PATIENCE, service }
     }
 
     /// The same for a request of somebody who came in, or of somebody who did not.
@@ -56,10 +56,10 @@ impl AppState {
 
     /// Who reads the page, as far as its head shows it.
     pub fn reader(&self) -> Visitor {
-        match (&self.gate, &self.visitor) {
-            (Gate::Open(_), _) => Visitor::Owner,
-            (Gate::Accounts, None) => Visitor::Stranger,
-            (Gate::Accounts, Some(Membership(own))) => Visitor::Member {
+        match (&self.admission, &self.visitor) {
+            (Admission::Open(_), _) => Visitor::Owner,
+            (Admission::Accounts, None) => Visitor::Stranger,
+            (Admission::Accounts, Some(Membership(own))) => Visitor::Member {
                 name: own.account.name.clone(),
                 invites: !own.lacks_second_factor
                     && self.service.allow(&own.person, Act::Invite, Scope::Program).is_ok(),

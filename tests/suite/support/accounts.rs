@@ -4,7 +4,7 @@ use crate::support::site::{Page, Site, encoded, now};
 use amparo::accounts::{Grant, Role};
 use amparo::clock::Clock;
 use amparo::storage::{NamedPerson, PersonId, RegistryEntry, RegistryWrite};
-use amparo::web::Gate;
+use amparo::web::Admission;
 use argon2::password_hash::PasswordHasher;
 use argon2::{Algorithm, Argon2, Params, Version};
 use axum::body::Body;
@@ -30,7 +30,7 @@ static CHEAP: LazyLock<String> = LazyLock::new(|| {
 pub async fn site() -> Site {
     let mut site = Site::new().await;
     site.change(|state| {
-        state.gate = Gate::Accounts;
+        state.admission = Admission::Accounts;
         state.public = Some(PUBLIC.parse().unwrap());
     });
     site

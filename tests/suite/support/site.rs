@@ -9,7 +9,7 @@ use amparo::render::faces::Shelf;
 use amparo::render::paper::{PrintLimits, Printer};
 use amparo::service::{Person, Service};
 use amparo::storage::{self, Stamp, Store, VersionedAssessment};
-use amparo::web::{AppState, Gate, router};
+use amparo::web::{Admission, AppState, router};
 use amparo::words::Messages;
 use axum::Router;
 use axum::body::Body;
@@ -140,7 +140,7 @@ impl Site {
 
     /// The same site for somebody else.
     pub fn for_person(mut self, person: Person) -> Site {
-        self.state.gate = Gate::Open(person);
+        self.state.admission = Admission::Open(person);
         self.router = router(self.state.clone());
         self
     }

@@ -6,7 +6,7 @@ use amparo::assessment::strategy::{Entry, EntryId, EntryKind};
 use amparo::assessment::{Audience, Change, Confidentiality, Decision, Evidence};
 use amparo::service::Person;
 use amparo::storage::Stamp;
-use amparo::web::Gate;
+use amparo::web::Admission;
 use axum::http::StatusCode;
 use std::path::Path;
 
@@ -179,7 +179,7 @@ async fn nobody_of_another_country_comes_to_an_assessment() {
 #[tokio::test]
 async fn who_is_not_in_is_led_to_the_way_in_and_loses_nothing() {
     let mut site = Site::new().await;
-    site.change(|state| state.gate = Gate::Accounts);
+    site.change(|state| state.admission = Admission::Accounts);
     for (group, path, method) in
         every_address().filter(|(group, ..)| !["everyone", "visitor"].contains(group))
     {
