@@ -19,6 +19,7 @@ mod markdown;
 mod marks;
 mod moves;
 mod numbering;
+mod passages;
 mod printed;
 mod references;
 pub mod strategy;
@@ -55,6 +56,7 @@ pub use look::{Look, PaperSize, Picture, is_colour};
 pub use markdown::{may_follow, refers};
 pub use marks::Marks;
 pub use moves::{EditMove, SectionMoves};
+pub use passages::Passage;
 pub use templates::{TemplateFile, Templates};
 pub use tree::{
     Align, Block, Column, Cover, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Table, Width,

@@ -34,6 +34,7 @@ fn words(text: &[Inline]) -> String {
         Inline::Text { text } => text.clone(),
         Inline::Strong { children } => format!("*{}*", words(children)),
         Inline::Emphasis { children } => format!("_{}_", words(children)),
+        Inline::Foreign { lang, children } => format!("{lang}({})", words(children)),
         Inline::Inserted { children } => format!("+{}+", words(children)),
         Inline::Deleted { children } => format!("-{}-", words(children)),
         Inline::Link { href, children } => format!("{}<{href}>", words(children)),

@@ -99,7 +99,7 @@ fn write_inline(inline: &Inline, marks: Marks) -> String {
         Inline::Link { href, children } => format!("[{}](<{href}>)", inlines(children, marks)),
         Inline::Source { id } if marks == Marks::Shown => format!("[](source:{})", id.0),
         Inline::Source { .. } | Inline::Deleted { .. } => String::new(),
-        Inline::Inserted { children } => inlines(children, marks),
+        Inline::Foreign { children, .. } | Inline::Inserted { children } => inlines(children, marks),
         Inline::Break => "\\\n".to_owned(),
     }
 }

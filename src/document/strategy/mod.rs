@@ -16,6 +16,7 @@ mod foreign_texts;
 mod frame;
 mod life_charts;
 mod money;
+mod passages;
 mod planned_action;
 mod register;
 mod sheets;
@@ -30,7 +31,7 @@ pub use values::schema;
 use crate::analysis::{Analysis, Sensitivity};
 use crate::assessment::Audience;
 use crate::assessment::strategy::DocumentKind;
-use crate::document::{Facts, LABELS, Look, Marks};
+use crate::document::{Facts, LABELS, Look, Marks, Passage, WritingSystem};
 use crate::lang::Lang;
 use crate::presentation::{excerpt, is_cut, quote};
 use crate::scoring::ScoredFramework;
@@ -87,6 +88,7 @@ pub fn facts(inputs: &DraftInputs) -> Facts {
     ];
     let page = tables::page::objectives(&case, &chapters::page::page(&case));
     let tables = tables.into_iter().chain(page).chain(companions::tables(&case));
+    let passages = passages::passages(&case);
     Facts {
         lang: inputs.lang,
         writing: inputs.messages.languages().of(inputs.lang).as_ref().into(),
@@ -99,8 +101,16 @@ pub fn facts(inputs: &DraftInputs) -> Facts {
         figures: figures.into_iter().map(|figure| (figure.id.clone(), figure)).collect(),
         tables: tables.map(|table| (table.id.clone(), table)).collect(),
         look: cover::look(&case),
+        languages: languages(inputs.messages, &passages),
+        passages,
         register: case.register.entries,
     }
+}
+
+/// How the words of each language of a passage are set.
+fn languages(messages: &Messages, passages: &[Passage]) -> BTreeMap<Lang, WritingSystem> {
+    let writing = |passage: &Passage| WritingSystem::from(messages.languages().of(passage.lang).as_ref());
+    passages.iter().map(|passage| (passage.lang, writing(passage))).collect()
 }
 
 /// The fixed words of the renderers; levels by the names of the main framework.

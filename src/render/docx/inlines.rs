@@ -65,7 +65,7 @@ impl BodyWriter<'_> {
     /// Words in a run. Where reading starts at the right, each row of figures has a run of its own that is read from the
     /// left: Word goes by the run, other programs by the marks in it.
     fn words_in(&mut self, style: &str, form: RunForm, text: &str) {
-        let rows = if self.given.right_to_left { composites(text) } else { Vec::new() };
+        let rows = if self.is_turned(form) { composites(text) } else { Vec::new() };
         let mut at = 0;
         for row in rows {
             if at < row.start {
@@ -121,7 +121,13 @@ impl BodyWriter<'_> {
 
     /// A run with its properties in the order of the schema.
     pub fn run(&mut self, style: &str, form: RunForm, write: impl FnOnce(&mut Self)) {
-        self.run_towards(self.given.right_to_left, style, form, write);
+        self.run_towards(self.is_turned(form), style, form, write);
+    }
+
+    /// Whether words are read from the right: those of a passage as its language is, all others as the document.
+    fn is_turned(&self, form: RunForm) -> bool {
+        let other = form.lang.and_then(|lang| self.given.document.languages.get(&lang));
+        other.map_or(self.given.right_to_left, |writing| writing.direction.is_right_to_left())
     }
 
     fn run_towards(
@@ -132,9 +138,8 @@ impl BodyWriter<'_> {
         write: impl FnOnce(&mut Self),
     ) {
         self.xml.open("w:r", &[]);
-        let foreign = !self.given.house;
-        if !style.is_empty() || form != RunForm::default() || right_to_left || foreign || self.size.is_some()
-        {
+        let is_plain = style.is_empty() && form == RunForm::default() && self.size.is_none();
+        if !is_plain || right_to_left || !self.given.house {
             self.xml.open("w:rPr", &[]);
             if !style.is_empty() {
                 let id = self.given.styles.id(style).to_owned();
@@ -155,15 +160,23 @@ impl BodyWriter<'_> {
             if right_to_left {
                 self.xml.empty("w:rtl", &[]);
             }
-            if foreign {
-                // A template speaks the language it was made in.
-                let culture = super::culture(self.given.document);
-                self.xml.empty("w:lang", &[("w:val", culture), ("w:bidi", culture)]);
+            if let Some(culture) = self.culture(form) {
+                self.xml.empty("w:lang", &[("w:val", &culture), ("w:bidi", &culture)]);
             }
             self.xml.close("w:rPr");
         }
         write(self);
         self.xml.close("w:r");
+    }
+
+    /// The language that a run names: that of its passage or, as a template speaks the one it was made in, the document's.
+    fn culture(&self, form: RunForm) -> Option<String> {
+        let document = self.given.document;
+        let Some(lang) = form.lang else {
+            return (!self.given.house).then(|| super::culture(document).to_owned());
+        };
+        let known = document.languages.get(&lang).map(|writing| &writing.culture);
+        Some(known.filter(|culture| !culture.is_empty()).cloned().unwrap_or_else(|| lang.to_string()))
     }
 
     fn write_text(&mut self, text: &str) {

@@ -61,7 +61,7 @@ pub fn tag(id: &str) -> String {
     format!("{start}~{hash}")
 }
 
-/// The language with its region, as Word knows its dictionaries.
+/// The language of a document with its region, as Word knows its dictionaries.
 fn culture(document: &Document) -> &str {
     let culture = document.writing.culture.as_str();
     if culture.is_empty() { document.lang.code() } else { culture }

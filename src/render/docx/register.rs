@@ -81,7 +81,7 @@ impl<'a> BodyWriter<'a> {
             });
         });
         self.cell(*words, ParagraphFormat::of("TableText"), |writer| {
-            writer.inlines(&linked(&source.text));
+            writer.inlines(&source.words());
             writer.below(&source.link, |writer| match target(&source.link).as_deref().and_then(address) {
                 Some(address) => {
                     writer.write_link(&address, |writer| writer.write_styled(&source.link, "SourceLink"))

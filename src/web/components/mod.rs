@@ -25,7 +25,7 @@ mod table;
 mod text_area;
 mod unsaved_words;
 
-pub use addresses::addresses;
+pub use addresses::{addresses, source_words};
 pub use breadcrumbs::{Crumb, breadcrumbs};
 pub use conflict::{ConflictRow, conflict_table};
 pub use context::{PageContext, Station, context};

@@ -111,6 +111,7 @@ fn sketch(blocks: &[Block]) -> String {
 fn spans(text: &[Inline]) -> String {
     let one = |inline: &Inline| match inline {
         Inline::Text { .. } => String::new(),
+        Inline::Foreign { children, .. } => spans(children),
         Inline::Strong { .. } => "s".to_owned(),
         Inline::Emphasis { .. } => "e".to_owned(),
         Inline::Link { .. } => "l".to_owned(),
