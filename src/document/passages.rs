@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// The fewest words in a row by which a passage is known: fewer stand in sentences of the document too.
-const LEAST: usize = 4;
+const LEAST: usize = 3;
 /// How many words tell that a sentence stands there whose end is left out.
 const ENOUGH: usize = 8;
 

@@ -21,6 +21,7 @@ mod planned_action;
 mod register;
 mod sheets;
 mod tables;
+mod text_languages;
 mod values;
 
 pub use adoption::{count_notes, draft_stamp, put_after, put_in_force, state_earlier_act};

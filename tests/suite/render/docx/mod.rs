@@ -5,6 +5,7 @@ mod lists;
 mod look;
 mod office;
 mod parts;
+mod passages;
 pub mod right_to_left;
 pub mod template;
 

@@ -3,6 +3,7 @@
 mod last_page;
 mod letters;
 mod pages;
+mod passages;
 mod shapes;
 mod worker;
 

@@ -104,6 +104,18 @@ fn no_page_of_a_strategy_is_nearly_empty() {
 }
 
 #[test]
+fn a_page_is_found_by_the_number_that_is_printed_on_it() {
+    for paper in strategies() {
+        let file = String::from_utf8_lossy(&paper.pdf.bytes);
+        assert!(file.contains("/PageLabels "), "{}", paper.name);
+        let labels = file.split("/PageLabel/S/D/St ").skip(1);
+        let labels = labels.filter_map(|rest| rest.split('>').next()?.parse().ok());
+        let pages: Vec<usize> = (1..=paper.pdf.pages).collect();
+        assert_eq!(labels.collect::<Vec<usize>>(), pages, "{}", paper.name);
+    }
+}
+
+#[test]
 fn no_type_is_smaller_than_seven_points() {
     let fixture = Fixture::open();
     let sample = fixture.invented();
