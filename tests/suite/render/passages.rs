@@ -3,6 +3,7 @@
 use crate::support::fixture::Fixture;
 use crate::support::languages::ES;
 use amparo::document::{Block, Document, Inline, all_blocks, plain};
+use amparo::framework::ItemId;
 use amparo::lang::{Direction, Lang};
 use amparo::render::{html, json, markdown};
 
@@ -16,7 +17,7 @@ pub fn paper() -> Document {
     let fixture = Fixture::open();
     let mut sample = fixture.invented_in_spanish();
     sample.strategy.frame.vision = VISION.to_owned();
-    let answer = sample.answers.get_mut(&"C01".into()).unwrap();
+    let answer = sample.answers.get_mut(&ItemId::from("C01")).unwrap();
     answer.comment = FINDING.to_owned();
     answer.evidence[0].title = TITLE.to_owned();
     fixture.document(&sample, ES)
