@@ -14,7 +14,6 @@ mod governance;
 mod intake;
 mod label;
 mod lacks;
-mod measure;
 mod measurement;
 mod money;
 mod names;
@@ -48,8 +47,7 @@ pub use gap_list::listed_gaps;
 pub use governance::governance;
 pub use intake::{intake_facts, unasked_actions};
 pub use label::{Label, every_label, grade, grade_meaning, options};
-pub use measure::{measure, unit_measure};
-pub use measurement::{indicator_values, measurement, target_value};
+pub use measurement::{indicator_values, measure, measurement, target_value, unit_measure};
 pub use money::{
     MoneyUnit, constant_money, current_money, dollars, dollars_in_words, exact_money, money, rounded_money,
     unit_cost,
