@@ -19,6 +19,7 @@ mod money;
 mod planned_action;
 mod register;
 mod sheets;
+mod strategy_facts;
 mod tables;
 mod values;
 
@@ -37,6 +38,7 @@ use crate::scoring::ScoredFramework;
 use crate::words::Messages;
 use case::Case;
 use std::collections::BTreeMap;
+use strategy_facts::StrategyFacts;
 
 /// Everything a draft is made from.
 pub struct DraftInputs<'a> {
@@ -70,12 +72,12 @@ impl<'a> DraftInputs<'a> {
 /// The facts of a draft. What its readers may not see does not enter; what is left out is counted.
 pub fn facts(inputs: &DraftInputs) -> Facts {
     let case = Case::new(inputs);
-    let priorities = chapters::priorities::priorities(&case);
+    let shared = StrategyFacts::of(&case);
     let mut figures = figures::figures(&case);
     figures.extend(companions::figures(&case));
     let tables = [
         tables::results(&case),
-        tables::priorities(&case, &priorities),
+        tables::priorities(&case, &shared.priorities),
         tables::short_plan::short_plan(&case),
         tables::indicators::indicators(&case),
         tables::glossary::acronyms(&case),
@@ -85,7 +87,7 @@ pub fn facts(inputs: &DraftInputs) -> Facts {
         tables::money::budget(&case),
         tables::missing_list(&case),
     ];
-    let page = tables::page::objectives(&case, &chapters::page::page(&case));
+    let page = tables::page::objectives(&case, &shared.page);
     let tables = tables.into_iter().chain(page).chain(companions::tables(&case));
     Facts {
         lang: inputs.lang,
@@ -95,7 +97,7 @@ pub fn facts(inputs: &DraftInputs) -> Facts {
         date: inputs.analysis.day,
         cover: cover::cover(&case),
         labels: labels(&case),
-        values: serde_json::to_value(values::values(&case, priorities, &figures)).unwrap_or_default(),
+        values: serde_json::to_value(values::values(&case, shared, &figures)).unwrap_or_default(),
         figures: figures.into_iter().map(|figure| (figure.id.clone(), figure)).collect(),
         tables: tables.map(|table| (table.id.clone(), table)).collect(),
         look: cover::look(&case),

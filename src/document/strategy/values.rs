@@ -140,13 +140,12 @@ pub fn schema() -> serde_json::Value {
 }
 
 /// The variables for one country.
-pub(super) fn values(case: &Case, priorities: priorities::Priorities, drawn: &[Figure]) -> TemplateValues {
+pub(super) fn values(case: &Case, shared: StrategyFacts, drawn: &[Figure]) -> TemplateValues {
     let inputs = case.inputs;
     let making = draft_basis::draft_basis(case);
-    let (situation, plan) = (situation::situation(case), objectives::plan(case));
     let (context, harms) = (context::context(case), harms::harms(case));
-    let told = companions::StrategyFacts { situation: &situation, priorities: &priorities, plan: &plan };
-    let companion = companions::companion(case, told);
+    let companion = companions::companion(case, &shared);
+    let StrategyFacts { situation, priorities, plan, page, law } = shared;
     TemplateValues {
         country: case.country(),
         place: case.country_name(),
@@ -168,7 +167,7 @@ pub(super) fn values(case: &Case, priorities: priorities::Priorities, drawn: &[F
         summary: summary::summary(case, &priorities),
         introduction: introduction::introduction(case, &making, resources::in_short(case)),
         making,
-        page: page::page(case),
+        page,
         lives: lives::lives(case, &context, &harms.figures),
         context,
         mandates: mandates::mandates(case),
@@ -188,7 +187,7 @@ pub(super) fn values(case: &Case, priorities: priorities::Priorities, drawn: &[F
         monitoring: monitoring::monitoring(case),
         kit: kit_words(case),
         figures: figures::figure_list(drawn),
-        law: law::law(case),
+        law,
         answers: answers::answers(case),
         crossmap: crossmap::crossmap(case),
         consultations: consultations::consultations(case),

@@ -1,12 +1,12 @@
 //! Knows the concept notes for donors, one page an objective: gap, change, measures, indicators, money, whom to ask.
 
-use super::StrategyFacts;
 use crate::assessment::Topic;
 use crate::assessment::strategy::Stakeholder;
 use crate::document::strategy::case::Case;
 use crate::document::strategy::chapters::objectives::{GapLine, ObjectiveFacts};
 use crate::document::strategy::chapters::resources::{MoneyLine, line};
 use crate::document::strategy::planned_action::{ActionFacts, WordingFacts};
+use crate::document::strategy::strategy_facts::StrategyFacts;
 use crate::document::strategy::{excerpt, is_cut, quote};
 use crate::framework::{ActionId, ObjectiveId};
 use crate::plan::{IndicatorLine, results};
@@ -104,7 +104,7 @@ struct IndicatorFacts {
 }
 
 /// The facts of the notes: one for each objective that actions serve.
-pub(super) fn concept(case: &Case, facts: StrategyFacts) -> Concept {
+pub(super) fn concept(case: &Case, facts: &StrategyFacts) -> Concept {
     let lines = results(case.kit(), case.strategy(), case.inputs.analysis.day);
     let (office, sources) = office(case);
     let lead = excerpt(&case.strategy().frame.lead, 90);

@@ -1,10 +1,10 @@
 //! Knows what the action plan with its costing says beyond the strategy: objective by objective, and which tables it has.
 
-use super::StrategyFacts;
 use crate::assessment::Topic;
 use crate::document::Table;
 use crate::document::strategy::case::Case;
 use crate::document::strategy::planned_action::by_objective;
+use crate::document::strategy::strategy_facts::StrategyFacts;
 use crate::document::strategy::tables::{cards, classes, objective_plan, roles};
 use crate::framework::ObjectiveId;
 use crate::plan::{Balance, PlannedAction};
@@ -83,7 +83,7 @@ struct CellFacts {
 }
 
 /// The facts of the plan.
-pub(super) fn implementation(case: &Case, facts: StrategyFacts) -> Implementation {
+pub(super) fn implementation(case: &Case, facts: &StrategyFacts) -> Implementation {
     let analysis = case.inputs.analysis;
     let (costing, strategy) = (analysis.costing(), case.strategy());
     let (indicators, institutions) = (cards::card_count(case), roles::role_count(case));

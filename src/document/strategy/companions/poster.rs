@@ -4,8 +4,9 @@
 use super::help_contact::{HelpContact, help_contacts};
 use crate::assessment::Topic;
 use crate::document::strategy::case::Case;
-use crate::document::strategy::chapters::page::{PageObjective, page};
+use crate::document::strategy::chapters::page::PageObjective;
 use crate::document::strategy::cover::TITLE;
+use crate::document::strategy::strategy_facts::StrategyFacts;
 use crate::document::strategy::{excerpt, is_cut};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -59,13 +60,13 @@ impl Poster {
 }
 
 /// The facts of the poster.
-pub(super) fn poster(case: &Case) -> Poster {
-    let (frame, page) = (&case.strategy().frame, page(case));
+pub(super) fn poster(case: &Case, facts: &StrategyFacts) -> Poster {
+    let frame = &case.strategy().frame;
     let poster = Poster {
         vision: excerpt(&frame.vision, VISION),
         lead: excerpt(&frame.lead, LEAD),
-        objectives: page.objectives.iter().map(objective).collect(),
-        last_year: page.last_year,
+        objectives: facts.page.objectives.iter().map(objective).collect(),
+        last_year: facts.page.last_year,
         principles: case.kit().principles.iter().map(|one| case.voice.text(&one.title)).collect(),
         contacts: help_contacts(case),
         cut: false,

@@ -8,9 +8,9 @@ use crate::assessment::Topic;
 use crate::assessment::strategy::{RightsAnswer, SafeguardState};
 use crate::document::strategy::case::Case;
 use crate::document::strategy::chapters::child_figures::{ChildFigure, child_figures};
-use crate::document::strategy::chapters::law::law;
 use crate::document::strategy::chapters::summary::leads;
 use crate::document::strategy::cover::TITLE;
+use crate::document::strategy::strategy_facts::StrategyFacts;
 use crate::document::strategy::{excerpt, is_cut};
 use crate::framework::kit::{PublicQuestion, Questioner};
 use crate::plan::{PlannedAction, ServedObjective};
@@ -140,9 +140,9 @@ impl Press {
 }
 
 /// The facts of the sheet.
-pub(super) fn press(case: &Case) -> Press {
+pub(super) fn press(case: &Case, facts: &StrategyFacts) -> Press {
     let frame = &case.strategy().frame;
-    let reforms = law(case).reforms;
+    let reforms = &facts.law.reforms;
     let actions = &case.inputs.analysis.national().actions;
     let decided = actions.iter().filter(|action| action.decided).count();
     let press = Press {

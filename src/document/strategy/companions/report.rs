@@ -1,6 +1,5 @@
 //! Knows the assessment report's own order: strengths, gaps and recommendations area by area; knows no decision.
 
-use super::StrategyFacts;
 use super::round_changes::{RoundChanges, round_changes};
 use crate::assessment::strategy::{ContextFinding, Law, PolicyLink, PublicFigure, Record};
 use crate::document::strategy::case::{Case, ItemReference, LevelWords};
@@ -9,6 +8,7 @@ use crate::document::strategy::chapters::priorities::{Gap, Priorities};
 use crate::document::strategy::chapters::situation::AreaFacts;
 use crate::document::strategy::planned_action::{ActionFacts, action_facts};
 use crate::document::strategy::quote;
+use crate::document::strategy::strategy_facts::StrategyFacts;
 use crate::framework::{ItemId, Text};
 use crate::presentation::first_sentences;
 use crate::scoring::{FIRST_PLACES, ItemScore};
@@ -93,7 +93,7 @@ struct FirstGap {
 }
 
 /// The facts of the report.
-pub(super) fn report(case: &Case, facts: StrategyFacts) -> ReportFacts {
+pub(super) fn report(case: &Case, facts: &StrategyFacts) -> ReportFacts {
     let all: Vec<ActionFacts> = facts.plan.each().cloned().collect();
     let of = |area: &AreaFacts| {
         let here: Vec<ActionFacts> = all.iter().filter(|action| is_in_area(action, area)).cloned().collect();
@@ -105,7 +105,7 @@ pub(super) fn report(case: &Case, facts: StrategyFacts) -> ReportFacts {
         areas: facts.situation.areas.iter().map(of).collect(),
         rest: phases(&all.iter().filter(placed).cloned().collect::<Vec<_>>()),
         strengths: strengths(case),
-        first: first(case, facts.priorities),
+        first: first(case, &facts.priorities),
         near: near(case),
         unsure: case.voice.count("gaps", facts.priorities.sensitive.len()),
         answered: !case.inputs.analysis.assessment.answers.is_empty(),
