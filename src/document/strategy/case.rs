@@ -7,6 +7,7 @@ use crate::assessment::strategy::{Entry, EntryKind, Record, Strategy};
 use crate::document::{Inline, Row, SourceId};
 use crate::framework::kit::{Commitment, CommitmentScope, Reach, StrategyKit};
 use crate::framework::{Framework, Item, ItemId, Level};
+use crate::plan::{IndicatorLine, results};
 use crate::presentation::{Claim, Medium, Names};
 use crate::scoring::ItemScore;
 use crate::words::{CountryName, Voice};
@@ -18,6 +19,8 @@ pub(super) struct Case<'a> {
     pub inputs: &'a DraftInputs<'a>,
     pub voice: Voice,
     pub register: Register,
+    /// The chosen indicators.
+    pub indicators: Vec<IndicatorLine>,
 }
 
 /// A level: its number and its name.
@@ -46,7 +49,9 @@ impl<'a> Case<'a> {
     pub fn new(inputs: &'a DraftInputs<'a>) -> Case<'a> {
         let voice = Voice::new(inputs.lang, inputs.messages);
         let register = Register::of(inputs, &voice);
-        Case { inputs, voice, register }
+        let (library, assessment) = (&inputs.analysis.library, &inputs.analysis.assessment);
+        let indicators = results(&library.kit, &assessment.strategy, inputs.analysis.day);
+        Case { inputs, voice, register, indicators }
     }
 
     pub fn framework(&self) -> &'a Framework {

@@ -73,7 +73,7 @@ impl<'a> DraftInputs<'a> {
 pub fn facts(inputs: &DraftInputs) -> Facts {
     let case = Case::new(inputs);
     let shared = StrategyFacts::of(&case);
-    let mut figures = figures::figures(&case);
+    let mut figures = figures::figures(&case, &shared.charts);
     figures.extend(companions::figures(&case));
     let tables = [
         tables::results(&case),

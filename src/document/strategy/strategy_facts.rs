@@ -6,6 +6,7 @@ use super::chapters::objectives::{PlanFacts, plan};
 use super::chapters::page::{StrategyPage, page};
 use super::chapters::priorities::{Priorities, priorities};
 use super::chapters::situation::{Situation, situation};
+use super::life_charts::{LifeChart, life_charts};
 
 /// Facts that several parts of a document are made from.
 pub(super) struct StrategyFacts {
@@ -14,6 +15,7 @@ pub(super) struct StrategyFacts {
     pub plan: PlanFacts,
     pub page: StrategyPage,
     pub law: LawFacts,
+    pub charts: Vec<LifeChart>,
 }
 
 impl StrategyFacts {
@@ -25,6 +27,7 @@ impl StrategyFacts {
             plan: plan(case),
             page: page(case),
             law: law(case),
+            charts: life_charts(case),
         }
     }
 }

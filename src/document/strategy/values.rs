@@ -145,7 +145,7 @@ pub(super) fn values(case: &Case, shared: StrategyFacts, drawn: &[Figure]) -> Te
     let making = draft_basis::draft_basis(case);
     let (context, harms) = (context::context(case), harms::harms(case));
     let companion = companions::companion(case, &shared);
-    let StrategyFacts { situation, priorities, plan, page, law } = shared;
+    let StrategyFacts { situation, priorities, plan, page, law, charts } = shared;
     TemplateValues {
         country: case.country(),
         place: case.country_name(),
@@ -168,7 +168,7 @@ pub(super) fn values(case: &Case, shared: StrategyFacts, drawn: &[Figure]) -> Te
         introduction: introduction::introduction(case, &making, resources::in_short(case)),
         making,
         page,
-        lives: lives::lives(case, &context, &harms.figures),
+        lives: lives::lives(case, &charts, &context, &harms.figures),
         context,
         mandates: mandates::mandates(case),
         harms,

@@ -9,7 +9,7 @@ use crate::document::strategy::planned_action::{ActionFacts, WordingFacts};
 use crate::document::strategy::strategy_facts::StrategyFacts;
 use crate::document::strategy::{excerpt, is_cut, quote};
 use crate::framework::{ActionId, ObjectiveId};
-use crate::plan::{IndicatorLine, results};
+use crate::plan::IndicatorLine;
 use crate::presentation::{measurement, target_value};
 use crate::words::Count;
 use schemars::JsonSchema;
@@ -105,11 +105,9 @@ struct IndicatorFacts {
 
 /// The facts of the notes: one for each objective that actions serve.
 pub(super) fn concept(case: &Case, facts: &StrategyFacts) -> Concept {
-    let lines = results(case.kit(), case.strategy(), case.inputs.analysis.day);
     let (office, sources) = office(case);
     let lead = excerpt(&case.strategy().frame.lead, 90);
-    let mut notes: Vec<ConceptNote> =
-        facts.plan.served_objectives().map(|one| note(case, one, &lines)).collect();
+    let mut notes: Vec<ConceptNote> = facts.plan.served_objectives().map(|one| note(case, one)).collect();
     for note in &mut notes {
         note.cut |= [&lead, &office].into_iter().any(|text| is_cut(text));
     }
@@ -121,9 +119,9 @@ pub(super) fn concept(case: &Case, facts: &StrategyFacts) -> Concept {
     }
 }
 
-fn note(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> ConceptNote {
+fn note(case: &Case, one: &ObjectiveFacts) -> ConceptNote {
     let actions: Vec<&ActionFacts> = one.actions().collect();
-    let (indicators, chosen) = indicators(case, one, lines);
+    let (indicators, chosen) = indicators(case, one);
     let mut measures: Vec<MeasureFacts> =
         actions.iter().take(MEASURES).map(|action| measure(action)).collect();
     let is_long = measures.iter().any(|one| is_cut(&one.title) || is_cut(&one.lead.text));
@@ -172,8 +170,8 @@ fn measure(action: &ActionFacts) -> MeasureFacts {
 }
 
 /// The chosen indicators of the objective, or those that are proposed for it.
-fn indicators(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> (Vec<IndicatorFacts>, bool) {
-    let chosen = lines.iter().filter(|line| line.objectives.contains(&one.id));
+fn indicators(case: &Case, one: &ObjectiveFacts) -> (Vec<IndicatorFacts>, bool) {
+    let chosen = case.indicators.iter().filter(|line| line.objectives.contains(&one.id));
     let chosen: Vec<IndicatorFacts> =
         chosen.take(INDICATORS).map(|line| indicator_facts(case, line)).collect();
     if !chosen.is_empty() {

@@ -8,9 +8,7 @@ use crate::document::strategy::chapters::resources::{MoneyLine, line};
 use crate::document::strategy::planned_action::{ActionFacts, action_facts, in_order, order, wording};
 use crate::document::strategy::quote;
 use crate::document::{Align, Column, Row, Table, Width};
-use crate::plan::{ActionProgress, Timing};
-use crate::plan::{IndicatorLine, PlannedAction};
-use crate::plan::{results, spending};
+use crate::plan::{ActionProgress, IndicatorLine, PlannedAction, Timing, spending};
 use crate::presentation::{Label, measurement, target_value};
 use crate::words::{Count, capital};
 use chrono::Datelike;
@@ -147,7 +145,6 @@ const LEADS: usize = 12;
 pub(super) fn progress(case: &Case) -> ProgressFacts {
     let stand = case.inputs.analysis.progress();
     let year = case.inputs.analysis.day.year();
-    let lines = results(case.kit(), case.strategy(), case.inputs.analysis.day);
     let (next, more_next) = next(case, year + 1);
     let count = |n: usize| case.voice.count("actions", n);
     let reported = ReportContent::of(case);
@@ -176,8 +173,8 @@ pub(super) fn progress(case: &Case) -> ProgressFacts {
         late: reports(case, |timing| matches!(timing, Timing::Late | Timing::Stopped)),
         next,
         more_next,
-        measured: lines.iter().filter(|line| line.latest().is_some()).count(),
-        indicators: lines.iter().map(|line| indicator(case, line)).collect(),
+        measured: case.indicators.iter().filter(|line| line.latest().is_some()).count(),
+        indicators: case.indicators.iter().map(|line| indicator(case, line)).collect(),
         money: money(case, year),
         next_money: money(case, year + 1),
         spent: year_expenditure(case, year),
@@ -217,11 +214,10 @@ impl ReportContent {
     fn of(case: &Case) -> ReportContent {
         let (analysis, strategy) = (case.inputs.analysis, case.strategy());
         let year = analysis.day.year();
-        let lines = results(case.kit(), strategy, analysis.day);
         let spent = spending(analysis.national(), analysis.costing(), strategy, year);
         ReportContent {
             status: analysis.progress().report_count() > 0,
-            values: lines.iter().any(|line| line.latest().is_some()),
+            values: case.indicators.iter().any(|line| line.latest().is_some()),
             spending: spent.actions.iter().any(|one| one.spent.is_some()),
         }
     }

@@ -9,7 +9,7 @@ use crate::document::strategy::planned_action::ActionFacts;
 use crate::document::strategy::quote;
 use crate::framework::kit::Objective;
 use crate::framework::{ActionId, ObjectiveId};
-use crate::plan::{Balance, IndicatorLine, PlannedAction};
+use crate::plan::{Balance, PlannedAction};
 use crate::words::Count;
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
@@ -108,12 +108,11 @@ impl ObjectiveFacts {
     }
 }
 
-/// The objective of this number; `all` are the actions of the plan, `lines` the indicators that were chosen.
+/// The objective of this number; `all` are the actions of the plan.
 pub(super) fn objective(
     case: &Case,
     (number, one): (usize, &Objective),
     all: &[ActionFacts],
-    lines: &[IndicatorLine],
 ) -> ObjectiveFacts {
     let actions = actions(case, &one.id, all);
     let items = known_items(case, &one.items);
@@ -124,7 +123,7 @@ pub(super) fn objective(
     };
     let (promises, promised) = commitments(&actions);
     let (proposals, proposed) = proposals(&actions);
-    let (indicators, measured) = indicators(case, one, lines);
+    let (indicators, measured) = indicators(case, one);
     let balance = balance(case, &one.id);
     ObjectiveFacts {
         id: one.id.clone(),
@@ -145,7 +144,7 @@ pub(super) fn objective(
         proposed: case.voice.count("actions", proposed),
         partners: partners(case, &one.id),
         count: case.voice.count("actions", actions.len()),
-        results: of_objective(case, &one.id, lines),
+        results: of_objective(case, &one.id),
         indicators,
         measured,
         cost: balance.map(|it| case.money(it.cost.constant().amount())).unwrap_or_default(),
@@ -173,8 +172,8 @@ fn actions(case: &Case, id: &ObjectiveId, all: &[ActionFacts]) -> Vec<ActionFact
 }
 
 /// The names of the chosen indicators that serve an objective; else of those that the library proposes.
-fn indicators(case: &Case, one: &Objective, lines: &[IndicatorLine]) -> (Vec<String>, bool) {
-    let chosen = lines.iter().filter(|line| line.objectives.contains(&one.id));
+fn indicators(case: &Case, one: &Objective) -> (Vec<String>, bool) {
+    let chosen = case.indicators.iter().filter(|line| line.objectives.contains(&one.id));
     let chosen: Vec<String> = chosen.map(|line| quote(line.name.get(case.voice.lang()))).collect();
     if !chosen.is_empty() {
         return (chosen, true);
