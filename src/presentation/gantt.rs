@@ -104,8 +104,7 @@ fn milestones(names: &Names, years: &[i32]) -> Vec<GanttMilestone> {
 /// The actions of each objective in the order of the plan, then those of none.
 fn groups(names: &Names, plan: &NationalPlan, day: NaiveDate) -> Vec<GanttGroup> {
     let rows = |objective: Option<&ObjectiveId>| -> Vec<GanttRow> {
-        let own = plan.actions.iter().filter(|action| action.objective.as_ref() == objective);
-        own.map(|action| row(names, action, day)).collect()
+        plan.actions_of(objective).map(|action| row(names, action, day)).collect()
     };
     let served = plan.objectives.iter().map(|served| GanttGroup {
         title: format!("{}. {}", served.number, names.objective(&served.id)),

@@ -6,7 +6,7 @@ use crate::assessment::Topic;
 use crate::assessment::strategy::{Entry, EntryKind, Record, Strategy};
 use crate::document::{Inline, Row, SourceId};
 use crate::framework::kit::{Commitment, CommitmentScope, Reach, StrategyKit};
-use crate::framework::{Framework, Item, ItemId, Level};
+use crate::framework::{ActionId, Framework, Item, ItemId, Level};
 use crate::plan::{IndicatorLine, results};
 use crate::presentation::{Claim, Medium, Names};
 use crate::scoring::ItemScore;
@@ -79,6 +79,11 @@ impl<'a> Case<'a> {
     /// How many entries of a list the readers may not see.
     pub fn hidden(&self, kind: EntryKind) -> usize {
         self.strategy().list(kind).filter(|(_, entry)| !self.may_see(entry)).count()
+    }
+
+    /// The name in the register of what was decided about an action; empty where nothing was.
+    pub fn decision(&self, action: &ActionId) -> Vec<String> {
+        self.register.entry_of(&Topic::Action(action.clone()))
     }
 
     /// Whether the readers may see an entry.

@@ -2,7 +2,6 @@
 
 use super::case::{Case, ItemReference};
 use super::quote;
-use crate::assessment::Topic;
 use crate::framework::{ObjectiveId, Precondition};
 use crate::plan::{PlannedAction, VoidDecision, Wording};
 use crate::presentation::{Label, action_reference, span};
@@ -127,7 +126,7 @@ fn is_dropped(case: &Case, after: &Precondition) -> bool {
 pub(super) fn action_facts(case: &Case, action: &PlannedAction) -> ActionFacts {
     let names = case.names();
     let named = action.item.as_ref().map(|item| case.item_reference(item));
-    let decided = case.register.entry_of(&Topic::Action(action.id.clone()));
+    let decided = case.decision(&action.id);
     let behind = named.iter().flat_map(|item| item.answer.clone());
     let cost = case.inputs.analysis.costing().action(&action.id).filter(|_| !action.costs.is_empty());
     let cost = cost.map(|one| one.total.cost.constant().amount());
@@ -202,8 +201,7 @@ fn stays(case: &Case, action: &PlannedAction) -> String {
 pub(super) fn by_objective<'a>(case: &Case<'a>) -> Vec<(Option<ObjectiveId>, Vec<&'a PlannedAction>)> {
     let national = case.inputs.analysis.national();
     let of = |id: Option<&ObjectiveId>| {
-        let mut actions: Vec<&PlannedAction> =
-            national.actions.iter().filter(|action| action.objective.as_ref() == id).collect();
+        let mut actions: Vec<&PlannedAction> = national.actions_of(id).collect();
         actions.sort_by_key(|action| order(&action.number));
         actions
     };

@@ -1,12 +1,11 @@
 //! Knows the strategy on a page: what each objective will have brought, who leads it and what it costs.
 
-use super::summary::leads;
 use super::targets::of_objective;
 use crate::document::strategy::case::Case;
+use crate::document::strategy::leads::{decided_actions, lead};
 use crate::document::strategy::quote;
 use crate::framework::ObjectiveId;
 use crate::framework::kit::Objective;
-use crate::plan::PlannedAction;
 use crate::words::{Arg, capital};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -73,7 +72,7 @@ fn objective(case: &Case, number: usize, one: &Objective) -> PageObjective {
         measured: target.is_some(),
         sources: target.as_ref().map(|(_, sources)| sources.clone()).unwrap_or_default(),
         result: target.map_or_else(|| quote(&case.voice.text(&one.outcome)), |(text, _)| text),
-        lead: lead(case, &one.id),
+        lead: lead(&decided_actions(case, &one.id)),
         cost: cost.map(|cost| case.rounded(cost.amount())).unwrap_or_default(),
     }
 }
@@ -98,13 +97,4 @@ fn target(case: &Case, id: &ObjectiveId) -> Option<(String, Vec<String>)> {
         (None, false) => "page-result-target",
     };
     Some((capital(&case.voice.say_with(key, &args)), line.sources))
-}
-
-/// The institution in charge of an objective, as the chapter on governance names it; empty where none is.
-fn lead(case: &Case, id: &ObjectiveId) -> String {
-    let national = case.inputs.analysis.national();
-    let served = national.objectives.iter().find(|served| &served.id == id);
-    let actions = served.into_iter().flat_map(|served| &served.actions).filter_map(|id| national.action(id));
-    let decided: Vec<&PlannedAction> = actions.filter(|action| action.decided).collect();
-    leads(&decided).into_iter().next().unwrap_or_default()
 }

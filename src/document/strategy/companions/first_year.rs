@@ -1,6 +1,5 @@
 //! Knows what children notice of a year: decided actions that end or begin in it. Which children notice is data.
 
-use crate::assessment::Topic;
 use crate::assessment::strategy::{ActionStatus, Quarter};
 use crate::document::strategy::case::Case;
 use crate::document::strategy::excerpt;
@@ -90,7 +89,7 @@ fn deed(case: &Case, action: &PlannedAction, begins: bool, when: Quarter) -> Yea
         lead: if action.lead.is_own() { excerpt(&action.lead.own, LEAD) } else { String::new() },
         ends: !begins,
         when: quarter(&case.voice, when),
-        sources: case.register.entry_of(&Topic::Action(action.id.clone())),
+        sources: case.decision(&action.id),
     }
 }
 

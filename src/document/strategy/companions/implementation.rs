@@ -1,6 +1,5 @@
 //! Knows what the action plan with its costing says beyond the strategy: objective by objective, and which tables it has.
 
-use crate::assessment::Topic;
 use crate::document::Table;
 use crate::document::strategy::case::Case;
 use crate::document::strategy::planned_action::by_objective;
@@ -145,10 +144,7 @@ fn objective(case: &Case, id: &Option<ObjectiveId>, actions: &[&PlannedAction]) 
         table,
         reference,
         only,
-        sources: actions
-            .iter()
-            .flat_map(|action| case.register.entry_of(&Topic::Action(action.id.clone())))
-            .collect(),
+        sources: actions.iter().flat_map(|action| case.decision(&action.id)).collect(),
     }
 }
 

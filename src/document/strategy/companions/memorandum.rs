@@ -10,8 +10,8 @@ use crate::document::strategy::case::Case;
 use crate::document::strategy::chapters::child_figures::{ChildFigure, child_figures};
 use crate::document::strategy::chapters::consultations::comment_lines;
 use crate::document::strategy::chapters::law::legal_actions;
-use crate::document::strategy::chapters::summary::leads;
 use crate::document::strategy::cover::TITLE;
+use crate::document::strategy::leads::lead;
 use crate::document::strategy::strategy_facts::StrategyFacts;
 use crate::document::strategy::{excerpt, is_cut};
 use crate::plan::PlannedAction;
@@ -224,7 +224,7 @@ fn law_measures(case: &Case) -> Vec<String> {
 fn law_lead(case: &Case) -> String {
     let decided: Vec<&PlannedAction> =
         legal_actions(case).into_iter().filter(|action| action.decided).collect();
-    leads(&decided).first().map(|lead| excerpt(lead, NAME)).unwrap_or_default()
+    excerpt(&lead(&decided), NAME)
 }
 
 /// Whose comments were not taken up, each once.

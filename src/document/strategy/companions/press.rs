@@ -8,8 +8,8 @@ use crate::assessment::Topic;
 use crate::assessment::strategy::{RightsAnswer, SafeguardState};
 use crate::document::strategy::case::Case;
 use crate::document::strategy::chapters::child_figures::{ChildFigure, child_figures};
-use crate::document::strategy::chapters::summary::leads;
 use crate::document::strategy::cover::TITLE;
+use crate::document::strategy::leads::{decided_actions, leads};
 use crate::document::strategy::strategy_facts::StrategyFacts;
 use crate::document::strategy::{excerpt, is_cut};
 use crate::framework::kit::{PublicQuestion, Questioner};
@@ -200,7 +200,7 @@ fn deed(case: &Case, action: &PlannedAction) -> AnswerMeasure {
         task: small(&title),
         lead: if action.lead.is_own() { excerpt(&action.lead.own, NAME) } else { String::new() },
         year: action.end.or(action.start).map(|quarter| quarter.year),
-        sources: case.register.entry_of(&Topic::Action(action.id.clone())),
+        sources: case.decision(&action.id),
     }
 }
 
@@ -221,14 +221,12 @@ fn safeguard(case: &Case, id: &str) -> Option<AnswerSafeguard> {
 fn charges(case: &Case) -> Vec<ObjectiveCharge> {
     let national = case.inputs.analysis.national();
     let charge = |served: &ServedObjective| {
-        let actions = served.actions.iter().filter_map(|id| national.action(id));
-        let decided: Vec<&PlannedAction> = actions.filter(|action| action.decided).collect();
+        let decided = decided_actions(case, &served.id);
         let lead = leads(&decided).into_iter().next()?;
-        let entries = decided.iter().map(|action| Topic::Action(action.id.clone()));
         Some(ObjectiveCharge {
             title: case.voice.text(&case.kit().objective(&served.id)?.short_title),
             lead: excerpt(&lead, NAME),
-            sources: entries.flat_map(|entry| case.register.entry_of(&entry)).collect(),
+            sources: decided.iter().flat_map(|action| case.decision(&action.id)).collect(),
         })
     };
     national.objectives.iter().filter_map(charge).take(LEADS).collect()

@@ -199,7 +199,7 @@ fn adoption_day(case: &Case) -> String {
 /// The decisions that reports were entered in.
 fn reported_in(case: &Case) -> Vec<String> {
     let reported = case.inputs.analysis.national().actions.iter().filter(|action| action.status.is_some());
-    reported.flat_map(|action| case.register.entry_of(&Topic::Action(action.id.clone()))).collect()
+    reported.flat_map(|action| case.decision(&action.id)).collect()
 }
 
 /// What was reported at all.

@@ -3,13 +3,13 @@
 use super::commitment::{CommitmentLine, PartnerLine, commitments, partners, proposals};
 use super::grounds::{GroundFacts, ScoredItem, aims, known_items, reasons, strengths};
 use crate::document::strategy::case::{Case, ItemReference, LevelWords};
-use crate::document::strategy::chapters::summary::leads;
 use crate::document::strategy::chapters::targets::{TargetLine, of_objective};
+use crate::document::strategy::leads::{decided_actions, lead};
 use crate::document::strategy::planned_action::ActionFacts;
 use crate::document::strategy::quote;
 use crate::framework::kit::Objective;
 use crate::framework::{ActionId, ObjectiveId};
-use crate::plan::{Balance, PlannedAction};
+use crate::plan::Balance;
 use crate::words::Count;
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
@@ -137,7 +137,7 @@ pub(super) fn objective(
         reasons: reasons(case, &items),
         strengths: of_kept(strengths),
         aims: of_kept(aims),
-        lead: lead(case, &one.id),
+        lead: lead(&decided_actions(case, &one.id)),
         more_commitments: case.voice.count("more-actions", promised.saturating_sub(promises.len())),
         commitments: promises,
         proposals,
@@ -153,14 +153,6 @@ pub(super) fn objective(
         phases: phases(&actions),
         gaps,
     }
-}
-
-/// The institution in charge: the one that leads most of what is decided.
-fn lead(case: &Case, id: &ObjectiveId) -> String {
-    let all = case.inputs.analysis.national().actions.iter();
-    let decided: Vec<&PlannedAction> =
-        all.filter(|action| action.decided && action.objective.as_ref() == Some(id)).collect();
-    leads(&decided).into_iter().next().unwrap_or_default()
 }
 
 /// Its actions in the order of the plan.

@@ -175,8 +175,7 @@ fn loose(case: &Case, all: &[ActionFacts]) -> Vec<ActionFacts> {
 }
 
 fn deferred_facts(case: &Case, one: &DeferredAction) -> DeferredFacts {
-    let topic = crate::assessment::Topic::Action(one.id.clone());
-    let decided = case.register.entry_of(&topic);
+    let decided = case.decision(&one.id);
     let named = one.item.as_ref().map(|item| case.item_reference(item));
     DeferredFacts {
         title: quote(one.title.get(case.voice.lang())),
