@@ -60,9 +60,7 @@ pub fn page(case: &Case) -> StrategyPage {
 }
 
 fn objective(case: &Case, number: usize, one: &Objective) -> PageObjective {
-    let balances = &case.inputs.analysis.costing().objectives;
-    let balance = balances.iter().find(|(id, _)| id.as_ref() == Some(&one.id));
-    let cost = balance.map(|(_, balance)| balance.cost.constant()).filter(|cost| !cost.amount().is_zero());
+    let balance = case.balance(Some(&one.id));
     let target = target(case, &one.id);
     PageObjective {
         id: one.id.clone(),
@@ -73,7 +71,7 @@ fn objective(case: &Case, number: usize, one: &Objective) -> PageObjective {
         sources: target.as_ref().map(|(_, sources)| sources.clone()).unwrap_or_default(),
         result: target.map_or_else(|| quote(&case.voice.text(&one.outcome)), |(text, _)| text),
         lead: lead(&decided_actions(case, &one.id)),
-        cost: cost.map(|cost| case.rounded(cost.amount())).unwrap_or_default(),
+        cost: balance.map(|it| case.rounded(it.cost.constant().amount())).unwrap_or_default(),
     }
 }
 

@@ -147,9 +147,7 @@ fn objective_summary(case: &Case, (number, objective): (usize, &Objective)) -> O
     let actions = case.inputs.analysis.national().actions_of(Some(&objective.id));
     let (decided, proposed): (Vec<&PlannedAction>, Vec<_>) = actions.partition(|action| action.decided);
     let gaps: Vec<ItemReference> = objective.items.iter().filter_map(|id| gap(case, id)).collect();
-    let costing = case.inputs.analysis.costing();
-    let balance = costing.objectives.iter().find(|(id, _)| id.as_ref() == Some(&objective.id));
-    let cost = balance.map(|(_, one)| one.cost.constant().amount()).filter(|cost| !cost.is_zero());
+    let balance = case.balance(Some(&objective.id));
     let entries = decided.iter().flat_map(|one| case.decision(&one.id));
     let answers = gaps.iter().take(GAPS).flat_map(|gap| gap.answer.clone());
     ObjectiveSummary {
@@ -162,7 +160,7 @@ fn objective_summary(case: &Case, (number, objective): (usize, &Objective)) -> O
         proposals: if decided.is_empty() { titles(case, &proposed) } else { Vec::new() },
         lead: capital(&case.voice.institution(&lead(&decided))),
         years: years(if decided.is_empty() { &proposed } else { &decided }),
-        cost: cost.map(|cost| case.rounded(cost)).unwrap_or_default(),
+        cost: balance.map(|it| case.rounded(it.cost.constant().amount())).unwrap_or_default(),
         sources: answers.chain(entries).collect(),
     }
 }

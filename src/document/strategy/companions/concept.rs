@@ -129,9 +129,7 @@ fn note(case: &Case, one: &ObjectiveFacts) -> ConceptNote {
     let uncosted = |action: &&&ActionFacts| {
         case.inputs.analysis.costing().uncosted.contains(&ActionId::from(action.id.as_str()))
     };
-    let balance =
-        case.inputs.analysis.costing().objectives.iter().find(|(id, _)| id.as_ref() == Some(&one.id));
-    let balance = balance.map(|(_, balance)| balance).filter(|it| !it.cost.constant().amount().is_zero());
+    let balance = case.balance(Some(&one.id));
     ConceptNote {
         id: one.id.clone(),
         number: one.number,
@@ -145,7 +143,7 @@ fn note(case: &Case, one: &ObjectiveFacts) -> ConceptNote {
         measures,
         indicators,
         chosen,
-        money: balance.map(|it| line(case, String::new(), it)),
+        money: balance.map(|it| line(case, String::new(), &it)),
         dollars: balance.map(|it| case.dollars(it.cost.constant().amount())).unwrap_or_default(),
         uncosted: case.voice.count("actions", actions.iter().filter(uncosted).count()),
         proposed: case.voice.count("actions", actions.iter().filter(|action| !action.decided).count()),

@@ -11,7 +11,6 @@ use crate::framework::kit::Objective;
 use crate::framework::{ActionId, ObjectiveId};
 use crate::plan::Balance;
 use crate::words::Count;
-use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -124,7 +123,7 @@ pub(super) fn objective(
     let (promises, promised) = commitments(&actions);
     let (proposals, proposed) = proposals(&actions);
     let (indicators, measured) = indicators(case, one);
-    let balance = balance(case, &one.id);
+    let balance = case.balance(Some(&one.id));
     ObjectiveFacts {
         id: one.id.clone(),
         number,
@@ -197,19 +196,11 @@ fn gaps(case: &Case, items: &[ScoredItem]) -> Vec<GapLine> {
     items.iter().filter_map(of).collect()
 }
 
-/// Cost and funds of an objective; none where nothing is costed.
-fn balance(case: &Case, id: &ObjectiveId) -> Option<Balance> {
-    let balances = &case.inputs.analysis.costing().objectives;
-    let found = balances.iter().find(|(of, _)| of.as_ref() == Some(id));
-    found.map(|(_, balance)| *balance).filter(|balance| !balance.cost.constant().amount().is_zero())
-}
-
 fn money(case: &Case, balance: &Balance, actions: &[ActionFacts]) -> ObjectiveMoney {
-    let gap = balance.gap().amount();
     let uncosted = actions.iter().filter(|action| action.cost.is_empty()).count();
     ObjectiveMoney {
         cost: case.both_prices(&balance.cost),
-        gap: if gap > Decimal::ZERO { case.rounded(gap) } else { String::new() },
+        gap: case.rounded_if_any(balance.gap().amount()),
         uncosted: case.voice.count("actions", uncosted),
     }
 }
