@@ -33,8 +33,7 @@ impl Case<'_> {
 
     /// An amount of US dollars, rounded, in the currency of the strategy; in dollars where there is no rate.
     pub fn of_dollars(&self, dollars: Decimal) -> String {
-        let rate = self.inputs.analysis.costing().per_dollar.filter(|rate| *rate > Decimal::ZERO);
-        match rate {
+        match self.inputs.analysis.costing().per_dollar {
             Some(rate) => self.rounded(dollars.saturating_mul(rate)),
             None => presentation::dollars_in_words(&self.voice, dollars),
         }

@@ -9,7 +9,6 @@ use crate::framework::ObjectiveId;
 use crate::plan::PlannedAction;
 use crate::presentation::action_reference;
 use crate::words::Count;
-use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -88,7 +87,7 @@ pub(super) fn implementation(case: &Case, facts: &StrategyFacts) -> Implementati
     let (indicators, institutions) = (cards::card_count(case), roles::role_count(case));
     let none = costing.classes.iter().find(|one| one.class.is_none());
     let none = none.map(|one| one.total().constant().amount()).filter(|amount| !amount.is_zero());
-    let rate = costing.per_dollar.filter(|rate| *rate > Decimal::ZERO && costing.currency != "USD");
+    let rate = costing.per_dollar.filter(|_| !costing.is_in_dollars());
     Implementation {
         begun: !analysis.national().actions.is_empty(),
         lacks: objective_plan::has_lacks(case),

@@ -18,7 +18,7 @@ const REST: [&str; 8] =
 pub(super) fn sheet(facts: &SheetFacts) -> Sheet {
     let classes = EconomicClass::ALL.map(class_id);
     let sums = COSTS.map(str::to_owned).into_iter().chain(classes).chain(REST.map(str::to_owned));
-    let dollars = (!rates::is_in_dollars(facts)).then(|| "dollars".to_owned());
+    let dollars = (!facts.costing.is_in_dollars()).then(|| "dollars".to_owned());
     Sheet {
         inputs: rates::inputs(facts),
         columns: columns(facts),
@@ -51,7 +51,7 @@ fn columns(facts: &SheetFacts) -> Vec<SheetColumn> {
     let sums = COSTS.map(money).into_iter().chain(EconomicClass::ALL.map(of_class)).chain(REST.map(money));
     let covered = read_column(case, "covered", ColumnKind::Percent, 10);
     let kind = ColumnKind::Money { currency: "USD".to_owned(), decimals: 0 };
-    let dollars = (!rates::is_in_dollars(facts)).then(|| read_column(case, "dollars", kind, 18));
+    let dollars = (!facts.costing.is_in_dollars()).then(|| read_column(case, "dollars", kind, 18));
     rates.into_iter().chain(sums).chain([covered]).chain(dollars).collect()
 }
 
@@ -61,7 +61,7 @@ fn row(facts: &SheetFacts, year: i32) -> Vec<Cell> {
     let reserve = Formula::Sum(vec![cell(RESERVE)]);
     let rates: [Cell; 3] = [i64::from(year).into(), growth.into(), reserve.into()];
     let dollars = Formula::Quotient("budget".into(), cell(EXCHANGE));
-    let dollars = (!rates::is_in_dollars(facts)).then(|| Cell::from(dollars));
+    let dollars = (!facts.costing.is_in_dollars()).then(|| Cell::from(dollars));
     rates.into_iter().chain(costs(facts)).chain(money(facts)).chain(balance()).chain(dollars).collect()
 }
 
