@@ -4,7 +4,7 @@ use super::column::read_column;
 use super::layout::{blank, totals};
 use super::money::{SheetFacts, balance, own, sum};
 use super::rates::{self, EXCHANGE, INFLATION, PRICE_YEAR, RESERVE};
-use crate::assessment::strategy::{CostKind, EconomicClass, FundingStatus};
+use crate::assessment::strategy::{CostKind, EconomicClass};
 use crate::document::workbook::{Cell, ColumnKind, Formula, KeyValue, Operand, Sheet, SheetColumn};
 use crate::presentation::Label;
 use crate::words::capital;
@@ -62,7 +62,8 @@ fn row(facts: &SheetFacts, year: i32) -> Vec<Cell> {
     let rates: [Cell; 3] = [i64::from(year).into(), growth.into(), reserve.into()];
     let dollars = Formula::Quotient("budget".into(), cell(EXCHANGE));
     let dollars = (!facts.costing.is_in_dollars()).then(|| Cell::from(dollars));
-    rates.into_iter().chain(costs(facts)).chain(money(facts)).chain(balance()).chain(dollars).collect()
+    let paid = facts.paid(Some("year"));
+    rates.into_iter().chain(costs(facts)).chain(paid).chain(balance()).chain(dollars).collect()
 }
 
 /// The cost of the year, then what it is of at the prices that are chosen: by class, and by whether it comes again.
@@ -82,12 +83,4 @@ fn costs(facts: &SheetFacts) -> Vec<Cell> {
         of_kind(CostKind::Once),
     ];
     all.chain(rest).collect()
-}
-
-/// The money for the year.
-fn money(facts: &SheetFacts) -> [Cell; 2] {
-    [FundingStatus::Secured, FundingStatus::Pledged].map(|status| {
-        let status = KeyValue::Text(status.name(&facts.case.voice));
-        sum("funding", "amount", vec![("year", own("year")), ("funding-status", status)])
-    })
 }
