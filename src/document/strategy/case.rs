@@ -158,6 +158,17 @@ impl<'a> Case<'a> {
     }
 }
 
+/// These in their order, each once.
+pub(super) fn each_once<T: PartialEq>(all: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut once = Vec::new();
+    for one in all {
+        if !once.contains(&one) {
+            once.push(one);
+        }
+    }
+    once
+}
+
 /// A cell of plain words.
 pub(super) fn cell(words: impl AsRef<str>) -> Vec<Inline> {
     Inline::lines(words.as_ref())

@@ -6,7 +6,7 @@ use super::law_change::LawChange;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{ActionStatus, Adoption, CommentOutcome, Signature};
 use crate::document::strategy::adoption::act;
-use crate::document::strategy::case::Case;
+use crate::document::strategy::case::{Case, each_once};
 use crate::document::strategy::chapters::child_figures::{ChildFigure, child_figures};
 use crate::document::strategy::chapters::consultations::comment_lines;
 use crate::document::strategy::chapters::law::legal_actions;
@@ -230,13 +230,8 @@ fn law_lead(case: &Case) -> String {
 /// Whose comments were not taken up, each once.
 fn dissent(case: &Case) -> Vec<String> {
     let rejected = comment_lines(case).into_iter().filter(|line| line.became == CommentOutcome::Rejected);
-    let mut named: Vec<String> = Vec::new();
-    for name in rejected.map(|line| excerpt(&line.from, NAME)).filter(|name| !name.is_empty()) {
-        if named.len() < DISSENTERS && !named.contains(&name) {
-            named.push(name);
-        }
-    }
-    named
+    let named = rejected.map(|line| excerpt(&line.from, NAME)).filter(|name| !name.is_empty());
+    each_once(named).into_iter().take(DISSENTERS).collect()
 }
 
 /// How many actions of later phases wait for something.

@@ -2,7 +2,7 @@
 
 use crate::assessment::strategy::{ContextFinding, PublicFigure};
 use crate::assessment::{Answer, Rating};
-use crate::document::strategy::case::Case;
+use crate::document::strategy::case::{Case, each_once};
 use crate::document::strategy::{ScoredFramework, quote};
 use crate::framework::{Item, ItemId};
 use crate::presentation::measured_numbers;
@@ -115,13 +115,9 @@ fn line(case: &Case, item: &Item, answer: &Answer) -> FindingLine {
 
 /// The dates of the evidence that readers may see, each once; the day of the answer where there are none.
 fn dates(case: &Case, answer: &Answer) -> String {
-    let mut dates: Vec<String> = Vec::new();
     let shown = answer.evidence.iter().filter(|one| case.inputs.audience.may_see(one.confidentiality));
-    for date in shown.map(|one| case.voice.day(&quote(&one.date))).filter(|date| !date.is_empty()) {
-        if !dates.contains(&date) {
-            dates.push(date);
-        }
-    }
+    let dates = shown.map(|one| case.voice.day(&quote(&one.date)));
+    let mut dates = each_once(dates.filter(|date| !date.is_empty()));
     if dates.is_empty() {
         dates.extend(answer.date.map(|day| case.voice.date(day)));
     }
