@@ -17,10 +17,17 @@ const ORIGIN: usize = 120;
 #[derive(Serialize, JsonSchema)]
 pub struct ChildFigure {
     /// What was counted or found, without a full stop; its beginning where it is long.
-    pub text: String,
+    text: String,
     /// Who says so and when, in words; may be empty.
-    pub origin: String,
+    origin: String,
     pub sources: Vec<String>,
+}
+
+impl ChildFigure {
+    /// Every text that is quoted in part where it is long.
+    pub fn texts(&self) -> [&String; 2] {
+        [&self.text, &self.origin]
+    }
 }
 
 /// Three at most, those with a number first: what shows the need in the summary of the strategy, then findings of the

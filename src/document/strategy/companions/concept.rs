@@ -5,6 +5,7 @@ use crate::assessment::strategy::Stakeholder;
 use crate::document::strategy::case::Case;
 use crate::document::strategy::chapters::objectives::{GapLine, ObjectiveFacts};
 use crate::document::strategy::chapters::resources::{MoneyLine, line};
+use crate::document::strategy::cover::is_abridged;
 use crate::document::strategy::planned_action::{ActionFacts, WordingFacts};
 use crate::document::strategy::strategy_facts::StrategyFacts;
 use crate::document::strategy::{excerpt, is_cut, quote};
@@ -109,7 +110,7 @@ pub(super) fn concept(case: &Case, facts: &StrategyFacts) -> Concept {
     let lead = excerpt(&case.strategy().frame.lead, 90);
     let mut notes: Vec<ConceptNote> = facts.plan.served_objectives().map(|one| note(case, one)).collect();
     for note in &mut notes {
-        note.cut |= [&lead, &office].into_iter().any(|text| is_cut(text));
+        note.cut |= is_abridged(case, [&lead, &office].into_iter());
     }
     Concept {
         notes,

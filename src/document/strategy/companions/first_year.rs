@@ -25,21 +25,28 @@ pub(super) struct FirstYear {
     /// Its last quarter, in words.
     to: String,
     /// Decided actions that children notice and that end or begin in it, four at most; those that end first.
-    pub deeds: Vec<YearMeasure>,
+    deeds: Vec<YearMeasure>,
 }
 
 /// An action of the year.
 #[derive(Serialize, JsonSchema)]
-pub(super) struct YearMeasure {
+struct YearMeasure {
     id: String,
-    pub title: String,
+    title: String,
     /// The institution that leads it; empty while the country has named none.
-    pub lead: String,
+    lead: String,
     /// Whether it ends in the year; otherwise it begins.
     ends: bool,
     /// The quarter in which it does: `Q3 2027`.
     when: String,
     sources: Vec<String>,
+}
+
+impl FirstYear {
+    /// Every text that is quoted in part where it is long.
+    pub fn texts(&self) -> impl Iterator<Item = &String> {
+        self.deeds.iter().flat_map(|one| [&one.title, &one.lead])
+    }
 }
 
 /// The facts of the year.

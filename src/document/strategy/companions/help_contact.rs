@@ -17,14 +17,21 @@ const HOURS: usize = 90;
 #[derive(Serialize, JsonSchema)]
 pub(super) struct HelpContact {
     /// Its name; may be empty.
-    pub name: String,
+    name: String,
     /// The number to call, or the address on the web where there is no number.
-    pub reach: String,
+    reach: String,
     /// When it can be reached; may be empty.
-    pub hours: String,
+    hours: String,
     /// Whether it is known to cost nothing.
     free: bool,
     sources: Vec<String>,
+}
+
+impl HelpContact {
+    /// Every text that is quoted in part where it is long.
+    pub fn texts(&self) -> [&String; 3] {
+        [&self.name, &self.reach, &self.hours]
+    }
 }
 
 /// Three at most: helplines first, then places to report, then the police.

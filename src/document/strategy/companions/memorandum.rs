@@ -10,10 +10,10 @@ use crate::document::strategy::case::{Case, each_once};
 use crate::document::strategy::chapters::child_figures::{ChildFigure, child_figures};
 use crate::document::strategy::chapters::consultations::comment_lines;
 use crate::document::strategy::chapters::law::legal_actions;
-use crate::document::strategy::cover::TITLE;
+use crate::document::strategy::cover::is_abridged;
+use crate::document::strategy::excerpt;
 use crate::document::strategy::leads::lead;
 use crate::document::strategy::strategy_facts::StrategyFacts;
-use crate::document::strategy::{excerpt, is_cut};
 use crate::plan::PlannedAction;
 use crate::words::Count;
 use chrono::NaiveDate;
@@ -116,8 +116,7 @@ impl Memorandum {
     /// Every text that is quoted in part where it is long.
     fn excerpts(&self) -> impl Iterator<Item = &String> {
         let act = self.act.iter().flat_map(|act| [&act.by, &act.reference]);
-        let figures = self.figures.iter().flat_map(|one| [&one.text, &one.origin]);
-        let deeds = self.year.deeds.iter().flat_map(|one| [&one.title, &one.lead]);
+        let figures = self.figures.iter().flat_map(ChildFigure::texts);
         let reforms = self.reforms.iter().flat_map(LawChange::texts);
         let signatories = self.signatories.iter().map(|one| &one.institution);
         let named = [&self.law_measures, &self.dissent].into_iter().flatten();
@@ -125,7 +124,7 @@ impl Memorandum {
             .into_iter()
             .chain(act)
             .chain(figures)
-            .chain(deeds)
+            .chain(self.year.texts())
             .chain(reforms)
             .chain(signatories)
             .chain(named)
@@ -163,7 +162,7 @@ pub(super) fn memorandum(case: &Case, facts: &StrategyFacts) -> Memorandum {
         cut: false,
         sources: case.register.entry_of(&Topic::Frame),
     };
-    let cut = is_cut(&excerpt(&frame.title, TITLE)) || memorandum.excerpts().any(|text| is_cut(text));
+    let cut = is_abridged(case, memorandum.excerpts());
     Memorandum { cut, ..memorandum }
 }
 

@@ -5,9 +5,9 @@ use super::help_contact::{HelpContact, help_contacts};
 use crate::assessment::Topic;
 use crate::document::strategy::case::Case;
 use crate::document::strategy::chapters::page::PageObjective;
-use crate::document::strategy::cover::TITLE;
+use crate::document::strategy::cover::is_abridged;
+use crate::document::strategy::excerpt;
 use crate::document::strategy::strategy_facts::StrategyFacts;
-use crate::document::strategy::{excerpt, is_cut};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -54,7 +54,7 @@ impl Poster {
     /// Every text that is quoted in part where it is long.
     fn excerpts(&self) -> impl Iterator<Item = &String> {
         let objectives = self.objectives.iter().flat_map(|one| [&one.title, &one.result, &one.lead]);
-        let contacts = self.contacts.iter().flat_map(|one| [&one.name, &one.reach, &one.hours]);
+        let contacts = self.contacts.iter().flat_map(HelpContact::texts);
         [&self.vision, &self.lead].into_iter().chain(objectives).chain(contacts)
     }
 }
@@ -72,7 +72,7 @@ pub(super) fn poster(case: &Case, facts: &StrategyFacts) -> Poster {
         cut: false,
         sources: case.register.entry_of(&Topic::Frame),
     };
-    let cut = is_cut(&excerpt(&frame.title, TITLE)) || poster.excerpts().any(|text| is_cut(text));
+    let cut = is_abridged(case, poster.excerpts());
     Poster { cut, ..poster }
 }
 

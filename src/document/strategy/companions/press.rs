@@ -8,10 +8,10 @@ use crate::assessment::Topic;
 use crate::assessment::strategy::{RightsAnswer, SafeguardState};
 use crate::document::strategy::case::Case;
 use crate::document::strategy::chapters::child_figures::{ChildFigure, child_figures};
-use crate::document::strategy::cover::TITLE;
+use crate::document::strategy::cover::is_abridged;
+use crate::document::strategy::excerpt;
 use crate::document::strategy::leads::{decided_actions, leads};
 use crate::document::strategy::strategy_facts::StrategyFacts;
-use crate::document::strategy::{excerpt, is_cut};
 use crate::framework::kit::{PublicQuestion, Questioner};
 use crate::plan::{PlannedAction, ServedObjective};
 use crate::presentation::Label;
@@ -129,13 +129,12 @@ impl Press {
             let deeds = one.deeds.iter().flat_map(|deed| [&deed.task, &deed.lead]);
             deeds.chain(one.safeguards.iter().map(|safeguard| &safeguard.reason))
         });
-        let figures = self.figures.iter().flat_map(|one| [&one.text, &one.origin]);
-        let deeds = self.year.deeds.iter().flat_map(|one| [&one.title, &one.lead]);
+        let figures = self.figures.iter().flat_map(ChildFigure::texts);
         let reforms = self.reforms.iter().flat_map(LawChange::texts);
-        let contacts = self.contacts.iter().flat_map(|one| [&one.name, &one.reach, &one.hours]);
+        let contacts = self.contacts.iter().flat_map(HelpContact::texts);
         let leads = self.leads.iter().map(|one| &one.lead);
         let named = [&self.lead, &self.reporting].into_iter().chain(leads);
-        answers.chain(figures).chain(deeds).chain(reforms).chain(contacts).chain(named)
+        answers.chain(figures).chain(self.year.texts()).chain(reforms).chain(contacts).chain(named)
     }
 }
 
@@ -160,7 +159,7 @@ pub(super) fn press(case: &Case, facts: &StrategyFacts) -> Press {
         cut: false,
         sources: case.register.entry_of(&Topic::Frame),
     };
-    let cut = is_cut(&excerpt(&frame.title, TITLE)) || press.excerpts().any(|text| is_cut(text));
+    let cut = is_abridged(case, press.excerpts());
     Press { cut, ..press }
 }
 
