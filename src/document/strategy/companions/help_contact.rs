@@ -1,5 +1,6 @@
 //! Knows whom children can turn to, in few words; knows no number itself.
 
+use super::telephone::telephone;
 use crate::document::strategy::case::Case;
 use crate::document::strategy::chapters::contacts::contacts;
 use crate::document::strategy::excerpt;
@@ -24,6 +25,8 @@ pub(super) struct HelpContact {
     hours: String,
     /// Whether it is known to cost nothing.
     free: bool,
+    /// Whether nobody entered it and a finding names it: then it has to be checked.
+    found: bool,
     sources: Vec<String>,
 }
 
@@ -34,14 +37,22 @@ impl HelpContact {
     }
 }
 
-/// Three at most: helplines first, then places to report, then the police.
+/// Three at most: helplines first, then places to report, then the police; the number that a finding names where nobody
+/// entered any.
 pub(super) fn help_contacts(case: &Case) -> Vec<HelpContact> {
     let named = contacts(case).into_iter().take(MOST).map(|one| HelpContact {
         name: excerpt(&one.name, NAME),
         reach: excerpt(if one.number.is_empty() { &one.address } else { &one.number }, REACH),
         hours: excerpt(&one.hours, HOURS),
         free: one.free,
+        found: false,
         sources: one.sources,
     });
-    named.collect()
+    let named: Vec<HelpContact> = named.collect();
+    if named.is_empty() { found(case).into_iter().collect() } else { named }
+}
+
+fn found(case: &Case) -> Option<HelpContact> {
+    let (reach, sources) = telephone(case)?;
+    Some(HelpContact { name: String::new(), reach, hours: String::new(), free: false, found: true, sources })
 }
