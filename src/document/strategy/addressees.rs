@@ -108,7 +108,7 @@ fn kind<'a>(case: &Case<'a>, item: &'a Item, lead: Option<&Text>, words: BTreeSe
 }
 
 fn kind_name(case: &Case, lead: Option<&Text>) -> String {
-    lead.map_or_else(|| case.voice.say("asked-coordinator"), |lead| case.voice.text(lead))
+    lead.map_or_else(|| case.voice.say("owner-coordinator"), |lead| case.voice.text(lead))
 }
 
 /// The kind that is asked already.

@@ -20,6 +20,9 @@ pub(super) struct FrameFacts {
     pub leader: String,
     /// The same at the beginning of one: `The Ministry of Justice`.
     pub leader_opening: String,
+    /// Who owes what the strategy as a whole still lacks: that institution, or that none is named yet; for drafting
+    /// notes.
+    pub owner: String,
     /// Who reports to whom and when.
     pub reporting: String,
     /// `2027–2031`; absent while the period is open.
@@ -45,6 +48,7 @@ pub(super) fn frame(case: &Case) -> FrameFacts {
     FrameFacts {
         vision: quote(&frame.vision),
         mission: quote(&frame.mission),
+        owner: if lead.is_empty() { case.voice.say("owner-strategy-lead") } else { lead.clone() },
         lead,
         leader_opening: capital(&leader),
         leader,

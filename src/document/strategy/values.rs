@@ -44,7 +44,7 @@ pub(super) struct TemplateValues {
     /// The act of adoption and the imprint: signatures, versions, who publishes the text.
     approval: approval::Approval,
     /// Foreword: what a person should write there.
-    foreword: Vec<approval::PromptWords>,
+    foreword: Vec<prompts::PromptWords>,
     /// Annex D: who contributed.
     thanks: contributors::Contributors,
     /// Summary: the need, each objective in a paragraph, and what the report says first.
@@ -162,7 +162,7 @@ pub(super) fn values(case: &Case, shared: StrategyFacts, drawn: &[Figure]) -> Te
         own_targets: inputs.analysis.assessment.choices.targets.len(),
         frame: frame::frame(case),
         approval: approval::approval(case),
-        foreword: approval::prompts(case, crate::framework::kit::PromptPlace::Foreword),
+        foreword: prompts::prompts(case, crate::framework::kit::PromptPlace::Foreword),
         thanks: contributors::contributors(case),
         summary: summary::summary(case, &priorities),
         introduction: introduction::introduction(case, &making, resources::in_short(case)),

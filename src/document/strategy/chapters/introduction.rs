@@ -1,6 +1,5 @@
 //! Knows how the strategy was made, as press and parliament ask: when, who, with whom, on which evidence; no result.
 
-use super::approval::{PromptWords, prompts};
 use super::consultations::heard_children;
 use super::draft_basis::DraftBasis;
 use crate::assessment::Topic;
@@ -8,7 +7,7 @@ use crate::assessment::strategy::{Consultation, Stakeholder};
 use crate::document::strategy::case::Case;
 use crate::document::strategy::frame::period;
 use crate::document::strategy::quote;
-use crate::framework::kit::{ProcessKind, PromptPlace};
+use crate::framework::kit::ProcessKind;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -20,8 +19,6 @@ pub struct Introduction {
     known: Vec<ProcessFacts>,
     /// What nobody has recorded yet, with what is to be supplied.
     open: Vec<OpenFact>,
-    /// What to write about the scope.
-    scope: Vec<PromptWords>,
 }
 
 /// A fact about how the strategy was made.
@@ -63,7 +60,7 @@ pub fn introduction(case: &Case, basis: &DraftBasis, money: ProcessAnswer) -> In
             None => open.push(OpenFact { label, ask: case.voice.text(&fact.ask) }),
         }
     }
-    Introduction { known, open, scope: prompts(case, PromptPlace::Scope) }
+    Introduction { known, open }
 }
 
 /// What is known of the first, second, … fact of a kind.

@@ -24,6 +24,7 @@ pub mod monitoring;
 pub mod objectives;
 pub mod page;
 pub mod priorities;
+pub mod prompts;
 pub mod questions;
 pub mod readers;
 pub mod resources;
