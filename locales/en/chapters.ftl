@@ -223,8 +223,6 @@ cell-measured-in = to be measured in { $year }
 cell-to-measure = to be measured
 
 # Tables.
-table-acronyms = Acronyms
-table-terms = Terms
 table-spread = What each objective costs, at prices of { $year }, in { $unit }
 table-spread-plain = What each objective costs, in { $unit }
 table-budget = What budgets have to provide: at prices of each year, with a reserve, in { $unit }
@@ -239,8 +237,6 @@ table-indicators = { $indicators } with baseline and targets
 column-task = { plan-own-action }
 column-years = Years
 column-indicator-unit = Indicator (unit)
-column-acronym = Acronym
-column-meaning = Stands for
 column-term = Term
 column-explanation = Meaning
 column-place = Section

@@ -223,8 +223,6 @@ cell-measured-in = por medir en { $year }
 cell-to-measure = por medir
 
 # Cuadros.
-table-acronyms = Siglas
-table-terms = Términos
 table-spread = Cuánto cuesta cada objetivo, a precios de { $year }, en { $unit }
 table-spread-plain = Cuánto cuesta cada objetivo, en { $unit }
 table-budget = Lo que deben prever los presupuestos: a precios de cada año y con una reserva, en { $unit }
@@ -242,8 +240,6 @@ table-indicators = { $indicators } con línea de base y metas
 column-task = { plan-own-action }
 column-years = Años
 column-indicator-unit = Indicador (unidad)
-column-acronym = Sigla
-column-meaning = Significado
 column-term = Término
 column-explanation = Definición
 column-place = Sección

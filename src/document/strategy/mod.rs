@@ -81,8 +81,6 @@ pub fn facts(inputs: &DraftInputs) -> Facts {
         tables::priorities(&case, &shared.priorities),
         tables::short_plan::short_plan(&case),
         tables::indicators::indicators(&case),
-        tables::glossary::acronyms(&case),
-        tables::glossary::terms(&case),
         tables::glossary::glossary(&case),
         tables::money::spread(&case),
         tables::money::budget(&case),
