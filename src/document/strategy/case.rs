@@ -135,6 +135,11 @@ impl<'a> Case<'a> {
         scope.reach(self.inputs.analysis.library.country(&self.inputs.analysis.assessment.country))
     }
 
+    /// What a cell holds; a dash where that is nothing.
+    pub fn or_none(&self, text: &str) -> String {
+        if text.is_empty() { self.voice.say("cell-none") } else { text.to_owned() }
+    }
+
     pub fn level(&self, framework: &Framework, level: Level) -> LevelWords {
         let name = framework.level_name(level).map(|name| self.voice.text(&name.label));
         LevelWords { n: level.value(), name: name.unwrap_or_default() }

@@ -7,7 +7,8 @@ use crate::document::strategy::case::{Case, row};
 use crate::document::strategy::chapters::resources::{MoneyLine, line};
 use crate::document::strategy::planned_action::{ActionFacts, action_facts, in_order, order, wording};
 use crate::document::strategy::quote;
-use crate::document::{Align, Column, Row, Table, Width};
+use crate::document::strategy::tables::text_columns;
+use crate::document::{Row, Table};
 use crate::plan::{ActionProgress, IndicatorLine, PlannedAction, Timing, spending};
 use crate::presentation::{Label, measurement, target_value};
 use crate::words::{Count, capital};
@@ -327,11 +328,6 @@ pub(super) fn status(case: &Case) -> Table {
         ("means", 1.0),
         ("account", 2.4),
     ];
-    let column = |(key, share): (&str, f64)| Column {
-        title: case.voice.say(&format!("column-{key}")),
-        width: Width::Share(share),
-        align: Align::Start,
-    };
     let args = [
         ("actions", case.voice.count("actions", stand.actions.len()).text.into()),
         ("n", stand.report_count().into()),
@@ -340,7 +336,7 @@ pub(super) fn status(case: &Case) -> Table {
     Table {
         id: "status".to_owned(),
         caption: capital(&case.voice.say_with("table-status", &args)),
-        columns: shares.into_iter().map(column).collect(),
+        columns: text_columns(case, &shares),
         rows: in_plan_order(case, &stand.actions)
             .into_iter()
             .filter_map(|one| status_row(case, one))
@@ -362,15 +358,14 @@ fn in_plan_order<'a>(case: &Case, all: &'a [ActionProgress]) -> Vec<&'a ActionPr
 fn status_row(case: &Case, one: &ActionProgress) -> Option<Row> {
     let note = one.status.as_ref()?;
     let action = action_facts(case, case.inputs.analysis.national().action(&one.id)?);
-    let or_none = |text: String| if text.is_empty() { case.voice.say("cell-none") } else { text };
     let reported = format!("{}, {}", case.voice.date(note.date), note.status.name(&case.voice));
     let text = quote(&note.note);
     let account = if text.is_empty() { reported } else { format!("{reported}: {text}") };
     let cells = vec![
         action.number.clone(),
         action.title.clone(),
-        or_none(action.lead.text.clone()),
-        or_none(action.when.clone()),
+        case.or_none(&action.lead.text),
+        case.or_none(&action.when),
         one.timing.name(&case.voice),
         account,
     ];
