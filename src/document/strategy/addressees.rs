@@ -3,7 +3,8 @@
 
 use super::case::Case;
 use super::quote;
-use crate::assessment::strategy::{PolicyLink, PublicFigure, Stakeholder};
+use super::starter_lists::{open_figures, open_policies};
+use crate::assessment::strategy::Stakeholder;
 use crate::framework::kit::{ContextFigure, LinkedPolicy};
 use crate::framework::{Item, Library, Text};
 use crate::words::plain_words;
@@ -130,18 +131,6 @@ fn open_items<'a>(case: &Case<'a>) -> Vec<&'a Item> {
 pub(super) fn usual_lead<'a>(library: &'a Library, item: &'a Item) -> Option<&'a Text> {
     let of = |item: &'a Item| item.institutions.as_ref().map(|usual| &usual.lead);
     of(item).or_else(|| item.also_counts_for.iter().find_map(|id| of(library.item(id)?.1)))
-}
-
-/// Figures of the list that nobody has supplied.
-pub(super) fn open_figures<'a>(case: &Case<'a>) -> Vec<&'a ContextFigure> {
-    let known: BTreeSet<&str> = case.records::<PublicFigure>().map(|(_, one)| one.about.as_str()).collect();
-    case.kit().context_figures.iter().filter(|figure| !known.contains(figure.id.as_str())).collect()
-}
-
-/// Kinds of policies that nobody has looked at.
-pub(super) fn open_policies<'a>(case: &Case<'a>) -> Vec<&'a LinkedPolicy> {
-    let known: BTreeSet<&str> = case.records::<PolicyLink>().map(|(_, one)| one.about.as_str()).collect();
-    case.kit().linked_policies.iter().filter(|policy| !known.contains(policy.id.as_str())).collect()
 }
 
 /// The institution that answered the item before, or leads an action for it.

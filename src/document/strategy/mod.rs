@@ -20,6 +20,7 @@ mod money;
 mod planned_action;
 mod register;
 mod sheets;
+mod starter_lists;
 mod strategy_facts;
 mod tables;
 mod values;
