@@ -136,7 +136,7 @@ pub(super) fn usual_lead<'a>(library: &'a Library, item: &'a Item) -> Option<&'a
 /// The institution that answered the item before, or leads an action for it.
 fn answerer(case: &Case, item: &Item, known: &[Addressee]) -> Option<usize> {
     let analysis = case.inputs.analysis;
-    let by = analysis.assessment.answers.get(&item.id).map(|answer| answer.by.as_str());
+    let by = case.answer(&item.id).map(|answer| answer.by.as_str());
     let of_item = analysis.national().actions.iter().filter(|action| action.item.as_ref() == Some(&item.id));
     let leads = of_item.map(|action| action.lead.own.as_str());
     let names: BTreeSet<String> = by.into_iter().chain(leads).map(plain_words).collect();

@@ -2,8 +2,8 @@
 
 use super::register::Register;
 use super::{DraftInputs, ScoredFramework};
-use crate::assessment::Topic;
 use crate::assessment::strategy::{Entry, EntryKind, Record, Strategy};
+use crate::assessment::{Answer, Evidence, Topic};
 use crate::document::{Inline, Row, SourceId};
 use crate::framework::kit::{Commitment, CommitmentScope, Reach, StrategyKit};
 use crate::framework::{ActionId, Framework, Item, ItemId, Level};
@@ -84,6 +84,17 @@ impl<'a> Case<'a> {
     /// The name in the register of what was decided about an action; empty where nothing was.
     pub fn decision(&self, action: &ActionId) -> Vec<String> {
         self.register.entry_of(&Topic::Action(action.clone()))
+    }
+
+    /// The answer about an item, where it has one.
+    pub fn answer(&self, item: &ItemId) -> Option<&'a Answer> {
+        self.inputs.analysis.assessment.answers.get(item)
+    }
+
+    /// The evidence of an answer that the readers may see.
+    pub fn seen_evidence<'e>(&self, answer: &'e Answer) -> impl Iterator<Item = &'e Evidence> {
+        let audience = self.inputs.audience;
+        answer.evidence.iter().filter(move |one| audience.may_see(one.confidentiality))
     }
 
     /// Whether the readers may see an entry.

@@ -138,7 +138,7 @@ pub fn counted_findings(case: &Case) -> Vec<CountedFinding> {
 }
 
 fn counted_finding(case: &Case, item: &Item, known: &BTreeSet<&str>) -> Option<CountedFinding> {
-    let answer = case.inputs.analysis.assessment.answers.get(&item.id)?;
+    let answer = case.answer(&item.id)?;
     let is_new = |part: &String| measured_numbers(part).iter().any(|number| !known.contains(number));
     let parts: Vec<String> = measuring_parts(&quote(&answer.comment)).into_iter().filter(is_new).collect();
     let reference = case.item_reference(&item.id);

@@ -257,7 +257,7 @@ fn area(case: &Case, about: &SituationArea, items: &[FrameworkItem]) -> AreaFact
 fn known_item(case: &Case, of: FrameworkItem) -> Option<KnownItem> {
     let FrameworkItem { framework, item, score } = of;
     let level = score.effective?;
-    let answer = answer(case, &item.id)?;
+    let answer = case.answer(&item.id)?;
     let named = case.item_reference(&item.id);
     let withheld = case.register.withheld.get(&item.id).copied().unwrap_or_default();
     let capped = case.inputs.main.scorecard.cap == EvidenceCap::On;
@@ -328,7 +328,7 @@ pub fn unknown_item(case: &Case, item: &Item) -> UnknownItem {
     let question = item.questions.first();
     let words =
         |text: Option<&crate::framework::Text>| text.map(|text| case.voice.text(text)).unwrap_or_default();
-    let remark = answer(case, &item.id).map(|answer| quote(&answer.comment)).unwrap_or_default();
+    let remark = case.answer(&item.id).map(|answer| quote(&answer.comment)).unwrap_or_default();
     UnknownItem {
         id: named.id,
         name: named.name,
@@ -344,8 +344,4 @@ fn excluded_item(case: &Case, item: &Item, score: &ItemScore) -> Option<Excluded
     let Some(Rating::NotApplicable { reason }) = &score.rating else { return None };
     let named = case.item_reference(&item.id);
     Some(ExcludedItem { id: named.id, name: named.name, reason: quote(reason), sources: named.sources })
-}
-
-fn answer<'a>(case: &Case<'a>, id: &ItemId) -> Option<&'a Answer> {
-    case.inputs.analysis.assessment.answers.get(id)
 }

@@ -146,7 +146,7 @@ fn offices(case: &Case) -> BTreeSet<String> {
 fn strengths(case: &Case) -> Vec<Strength> {
     let reached = case.items().filter(|(_, score)| score.has_reached());
     let strength = |id: &ItemId| {
-        let answer = case.inputs.analysis.assessment.answers.get(id);
+        let answer = case.answer(id);
         let finding = answer.map(|answer| quote(&first_sentences(&answer.comment, QUOTED)));
         Strength { item: case.item_reference(id), finding: finding.unwrap_or_default() }
     };

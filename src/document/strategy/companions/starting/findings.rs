@@ -97,7 +97,7 @@ fn is_open(case: &Case, id: &ItemId) -> bool {
 fn finding<'a>(case: &Case<'a>, id: &ItemId) -> Option<(&'a Item, &'a Answer)> {
     let of = |scored: ScoredFramework<'a>| scored.framework.item(id);
     let item = case.inputs.frameworks().find_map(of)?;
-    let answer = case.inputs.analysis.assessment.answers.get(id)?;
+    let answer = case.answer(id)?;
     let is_told = matches!(answer.rating, Rating::Level(_)) && !quote(&answer.comment).is_empty();
     is_told.then_some((item, answer))
 }
@@ -115,8 +115,7 @@ fn line(case: &Case, item: &Item, answer: &Answer) -> FindingLine {
 
 /// The dates of the evidence that readers may see, each once; the day of the answer where there are none.
 fn dates(case: &Case, answer: &Answer) -> String {
-    let shown = answer.evidence.iter().filter(|one| case.inputs.audience.may_see(one.confidentiality));
-    let dates = shown.map(|one| case.voice.day(&quote(&one.date)));
+    let dates = case.seen_evidence(answer).map(|one| case.voice.day(&quote(&one.date)));
     let mut dates = each_once(dates.filter(|date| !date.is_empty()));
     if dates.is_empty() {
         dates.extend(answer.date.map(|day| case.voice.date(day)));
