@@ -1,8 +1,9 @@
 //! Knows the frame of the strategy as texts speak of it: title, period, lead, money, reporting; knows no chapter.
 
 use super::case::Case;
-use super::{planned_action, quote};
+use super::quote;
 use crate::assessment::Topic;
+use crate::presentation::year_span;
 use crate::words::capital;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -66,5 +67,5 @@ pub(super) fn frame(case: &Case) -> FrameFacts {
 /// The period in figures: `2027–2031`.
 pub(super) fn period(case: &Case) -> Option<String> {
     let years = case.strategy().frame.years();
-    Some(planned_action::years(*years.first()?, *years.last()?))
+    Some(year_span(*years.first()?, *years.last()?))
 }

@@ -4,7 +4,7 @@ use super::case::{Case, ItemReference};
 use super::quote;
 use crate::framework::{ObjectiveId, Precondition};
 use crate::plan::{PlannedAction, VoidDecision, Wording};
-use crate::presentation::{Label, action_reference, span};
+use crate::presentation::{Label, action_reference, span, year_span};
 use crate::words::small;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -141,7 +141,7 @@ pub(super) fn action_facts(case: &Case, action: &PlannedAction) -> ActionFacts {
         decision: decided.clone(),
         phase: action.phase.number(),
         when: span(&case.voice, action.start, action.end).unwrap_or_default(),
-        years: first.zip(last).map(|(first, last)| years(first.year, last.year)).unwrap_or_default(),
+        years: first.zip(last).map(|(first, last)| year_span(first.year, last.year)).unwrap_or_default(),
         year: last.map(|last| last.year.to_string()).unwrap_or_default(),
         lead: wording(case, &action.lead),
         partners: partners(case, action),
@@ -181,11 +181,6 @@ pub(super) fn action_facts(case: &Case, action: &PlannedAction) -> ActionFacts {
         sources: decided.iter().cloned().chain(behind).collect(),
         item: named,
     }
-}
-
-/// Years from one to another in figures: `2027–2031`.
-pub(super) fn years(first: i32, last: i32) -> String {
-    if first == last { first.to_string() } else { format!("{first}–{last}") }
 }
 
 fn stays(case: &Case, action: &PlannedAction) -> String {

@@ -10,6 +10,7 @@ use crate::document::strategy::quote;
 use crate::framework::kit::{FigureGroup, Objective};
 use crate::framework::{ItemId, ObjectiveId};
 use crate::plan::PlannedAction;
+use crate::presentation::year_span;
 use crate::words::{Count, capital, small};
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
@@ -199,9 +200,6 @@ fn years(actions: &[&PlannedAction]) -> String {
     let year = |quarter: Option<Quarter>| quarter.map(|quarter| quarter.year);
     let first = actions.iter().filter_map(|action| year(action.start)).min();
     let last = actions.iter().filter_map(|action| year(action.end)).max();
-    match (first.or(last), last.or(first)) {
-        (Some(first), Some(last)) if first != last => format!("{first}–{last}"),
-        (Some(first), _) => first.to_string(),
-        (None, _) => String::new(),
-    }
+    let both = first.or(last).zip(last.or(first));
+    both.map(|(first, last)| year_span(first, last)).unwrap_or_default()
 }
