@@ -49,8 +49,6 @@ pub(super) struct TemplateValues {
     thanks: contributors::Contributors,
     /// Summary: the need, each objective in a paragraph, and what the report says first.
     summary: summary::SummaryFacts,
-    /// How the strategy was made.
-    introduction: introduction::Introduction,
     /// What was answered, by whom and when.
     making: draft_basis::DraftBasis,
     /// The strategy on a page: each objective with what it will have brought.
@@ -142,7 +140,6 @@ pub fn schema() -> serde_json::Value {
 /// The variables for one country.
 pub(super) fn values(case: &Case, shared: StrategyFacts, drawn: &[Figure]) -> TemplateValues {
     let inputs = case.inputs;
-    let making = draft_basis::draft_basis(case);
     let (context, harms) = (context::context(case), harms::harms(case));
     let companion = companions::companion(case, &shared);
     let StrategyFacts { situation, priorities, plan, page, law, charts } = shared;
@@ -165,8 +162,7 @@ pub(super) fn values(case: &Case, shared: StrategyFacts, drawn: &[Figure]) -> Te
         foreword: prompts::prompts(case, crate::framework::kit::PromptPlace::Foreword),
         thanks: contributors::contributors(case),
         summary: summary::summary(case, &priorities),
-        introduction: introduction::introduction(case, &making, resources::in_short(case)),
-        making,
+        making: draft_basis::draft_basis(case),
         page,
         lives: lives::lives(case, &charts, &context, &harms.figures),
         context,

@@ -15,7 +15,6 @@ pub mod draft_basis;
 pub mod governance;
 pub mod harms;
 pub mod inquiries;
-pub mod introduction;
 pub mod law;
 pub mod lives;
 pub mod mandates;

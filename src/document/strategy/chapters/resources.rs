@@ -239,14 +239,3 @@ fn if_any(case: &Case, amount: Decimal) -> String {
 fn behind(case: &Case) -> Vec<String> {
     case.register.entry_of(&crate::assessment::Topic::Frame)
 }
-
-/// What the introduction says about money; nothing while nothing is costed.
-pub fn in_short(case: &Case) -> Option<(String, Vec<String>)> {
-    let costing = case.inputs.analysis.costing();
-    let args = [
-        ("total", case.constant(costing.total.cost.constant()).into()),
-        ("secured", case.rounded(costing.total.secured).into()),
-        ("gap", case.rounded(costing.total.gap().amount().max(Decimal::ZERO)).into()),
-    ];
-    costing.is_costed().then(|| (case.voice.say_with("process-money", &args), behind(case)))
-}
