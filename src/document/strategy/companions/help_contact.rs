@@ -26,7 +26,7 @@ pub(super) struct HelpContact {
     /// Whether it is known to cost nothing.
     free: bool,
     /// Whether nobody entered it and a finding names it: then it has to be checked.
-    found: bool,
+    from_finding: bool,
     sources: Vec<String>,
 }
 
@@ -45,14 +45,21 @@ pub(super) fn help_contacts(case: &Case) -> Vec<HelpContact> {
         reach: excerpt(if one.number.is_empty() { &one.address } else { &one.number }, REACH),
         hours: excerpt(&one.hours, HOURS),
         free: one.free,
-        found: false,
+        from_finding: false,
         sources: one.sources,
     });
     let named: Vec<HelpContact> = named.collect();
-    if named.is_empty() { found(case).into_iter().collect() } else { named }
+    if named.is_empty() { of_finding(case).into_iter().collect() } else { named }
 }
 
-fn found(case: &Case) -> Option<HelpContact> {
+fn of_finding(case: &Case) -> Option<HelpContact> {
     let (reach, sources) = telephone(case)?;
-    Some(HelpContact { name: String::new(), reach, hours: String::new(), free: false, found: true, sources })
+    Some(HelpContact {
+        name: String::new(),
+        reach,
+        hours: String::new(),
+        free: false,
+        from_finding: true,
+        sources,
+    })
 }
