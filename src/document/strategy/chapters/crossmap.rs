@@ -99,7 +99,8 @@ fn instrument(case: &Case, one: &Commitment) -> InstrumentFacts {
     }
 }
 
-fn provision(case: &Case, part: &Provision) -> ProvisionFacts {
+/// A provision with the items of the assessment about it.
+pub fn provision(case: &Case, part: &Provision) -> ProvisionFacts {
     ProvisionFacts {
         reference: part.reference.clone(),
         topic: case.voice.text(&part.topic),
