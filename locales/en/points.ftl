@@ -93,7 +93,7 @@ points-common-signature = Not signed yet:
 
 # Who owes it.
 owner-coordinator = Those who coordinate the strategy
-owner-strategy-lead = The institution that leads the strategy, not named yet
+owner-strategy-lead = Lead institution, not yet named
 owner-treasury = Those who hold the budget
 
 # What a body lacks, and what a risk lacks.
@@ -111,6 +111,3 @@ risk-lack-owner = an institution that watches it
 starting-few-levels = few levels are known
 starting-no-lead = no institution leads the strategy
 starting-no-vision = there is no vision
-
-# Whom to ask where no institution is known to answer.
-asked-coordinator = The institution that coordinates the strategy

@@ -139,22 +139,10 @@ decided-action = decisión sobre el plan de acción
 decided-indicator = decisión sobre el marco de resultados
 decided-version = Versión «{ $label }»
 
-# Datos del proceso.
-process-when = Las instituciones respondieron entre el { $first } y el { $last }.
-process-when-day = Las instituciones respondieron el { $first }.
-process-period = La estrategia abarca los años { $years }.
-process-who = { $lead }.
-process-institutions = { $institutions } con un papel en la estrategia; su anexo D nombra las que ayudaron a escribirla.
-process-consultation = { $consultations }; el anexo D de la estrategia las enumera.
-process-children = Se escuchó a niñas, niños y adolescentes en { $consultations }; solo se registran totales.
-process-where = Lugares de las consultas: { $places }.
-process-evidence = { $answers } a los cuestionarios con { $sources } que pueden mostrarse.
-process-evidence-none = { $answers } a los cuestionarios; la evidencia que puede mostrarse está por llegar.
+# El acto de adopción.
 process-decision = Adoptada por { $by } el { $date }, referencia { $reference }.
-process-decision-page = La página «Acto de adopción» de la estrategia indica si ha sido adoptada, por quién, en qué fecha y con qué referencia.
 adoption-act = { $by } adopta la «{ $title }» ({ $reference }, { $date }).
 process-after-act = { cover-after-act }. Este texto es otro borrador; en lo que difiere de ella, ninguna autoridad lo ha adoptado.
-process-money = Las medidas con costo suman hasta ahora { $total }; de lo que deben prever los presupuestos, { $secured } están asegurados y { $gap } no tienen fuente.
 
 # Grupos de cifras.
 figures-population = La infancia en la población
@@ -223,8 +211,6 @@ cell-measured-in = por medir en { $year }
 cell-to-measure = por medir
 
 # Cuadros.
-table-acronyms = Siglas
-table-terms = Términos
 table-spread = Cuánto cuesta cada objetivo, a precios de { $year }, en { $unit }
 table-spread-plain = Cuánto cuesta cada objetivo, en { $unit }
 table-budget = Lo que deben prever los presupuestos: a precios de cada año y con una reserva, en { $unit }
@@ -242,8 +228,6 @@ table-indicators = { $indicators } con línea de base y metas
 column-task = { plan-own-action }
 column-years = Años
 column-indicator-unit = Indicador (unidad)
-column-acronym = Sigla
-column-meaning = Significado
 column-term = Término
 column-explanation = Definición
 column-place = Sección

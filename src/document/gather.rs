@@ -5,14 +5,10 @@ use super::{Block, Inline, NoteKind, Row, Table};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The table of acronyms: a row stays where its first cell occurs elsewhere as a word of its own.
-pub const ACRONYMS: &str = "acronyms";
-/// The table of terms: a row stays where its first cell occurs elsewhere, whatever its case.
-pub const TERMS: &str = "terms";
-/// The table of both: a row stays where its first cell occurs elsewhere, as in the table of its kind, and of more than
-/// a page of the most used stay.
+/// The table of acronyms and terms: a row stays where its first cell occurs elsewhere as a word of its own, and of more
+/// than a page of them the most used stay.
 pub const GLOSSARY: &str = "glossary";
-/// The most words that a table of both explains.
+/// The most words that it explains.
 const MOST_TERMS: usize = 20;
 /// The table of what is missing: one row for each drafting note. Its columns are number, place, what, who owes it.
 pub const MISSING: &str = "missing";
@@ -24,14 +20,10 @@ const TOLD: usize = 420;
 pub(super) fn gather(blocks: &mut Vec<Block>) {
     let said = words(blocks.iter().filter(|block| !depends(block)));
     for block in blocks.iter_mut() {
-        match block {
-            Block::Table(table) if table.id == ACRONYMS => keep(table, |term| has_word(&said, term)),
-            Block::Table(table) if table.id == TERMS => {
-                let said = said.to_lowercase();
-                keep(table, |term| said.contains(&term.to_lowercase()));
-            }
-            Block::Table(table) if table.id == GLOSSARY => keep_most_used(table, &said),
-            _ => {}
+        if let Block::Table(table) = block
+            && table.id == GLOSSARY
+        {
+            keep_most_used(table, &said);
         }
     }
     list_missing(blocks);
@@ -69,11 +61,7 @@ pub(super) fn is_list(block: &Block) -> bool {
 }
 
 fn depends(block: &Block) -> bool {
-    matches!(block, Block::Table(table) if [ACRONYMS, TERMS, GLOSSARY, MISSING].contains(&table.id.as_str()))
-}
-
-fn keep(table: &mut Table, occurs: impl Fn(&str) -> bool) {
-    table.rows.retain(|row| row.cells.first().is_some_and(|cell| occurs(plain(cell).trim())));
+    matches!(block, Block::Table(table) if [GLOSSARY, MISSING].contains(&table.id.as_str()))
 }
 
 /// The rows whose words occur most often, in their order.
@@ -95,12 +83,7 @@ fn keep_most_used(table: &mut Table, said: &str) {
     table.rows.retain(|_| places.next().is_some_and(|at| kept.contains(&at)));
 }
 
-/// Whether `term` stands in `text` with no letter or digit beside it.
-fn has_word(text: &str, term: &str) -> bool {
-    count_words(text, term) > 0
-}
-
-/// How often it does.
+/// How often `term` stands in `text` with no letter or digit beside it.
 fn count_words(text: &str, term: &str) -> usize {
     let free = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
     let is_word =
@@ -257,7 +240,7 @@ mod tests {
             ("(CRC)", "CRC", true),
             ("", "CRC", false),
         ] {
-            assert_eq!(has_word(text, term), found, "{text}");
+            assert_eq!(count_words(text, term) > 0, found, "{text}");
         }
     }
 

@@ -46,7 +46,7 @@ pub use edits::{
 pub use error::ComposeError;
 pub use escape::escape_text;
 pub use facts::Facts;
-pub use gather::{ACRONYMS, GLOSSARY, MISSING, TERMS, drafting_notes};
+pub use gather::{GLOSSARY, MISSING, drafting_notes};
 pub use labels::LABELS;
 pub use layout::Layout;
 use link::without_scheme;

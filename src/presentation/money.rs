@@ -129,7 +129,7 @@ pub fn exact_money(voice: &Voice, costing: &Costing, amount: Decimal) -> String 
 
 /// An amount in US dollars, rounded as texts are; nothing where the country gave no rate, or counts in them.
 pub fn dollars(voice: &Voice, costing: &Costing, amount: Decimal) -> Option<String> {
-    let dollars = costing.dollars(amount).filter(|_| costing.currency != "USD")?;
+    let dollars = costing.dollars(amount).filter(|_| !costing.is_in_dollars())?;
     Some(dollars_in_words(voice, dollars))
 }
 

@@ -145,6 +145,11 @@ pub fn quarter(voice: &Voice, quarter: Quarter) -> String {
     voice.say_with("quarter", &args)
 }
 
+/// Years from one to another in figures: `2027–2031`.
+pub fn year_span(first: i32, last: i32) -> String {
+    if first == last { first.to_string() } else { format!("{first}–{last}") }
+}
+
 /// From when to when: `Q3 2027 to Q1 2028`; nothing while nobody knows.
 pub fn span(voice: &Voice, start: Option<Quarter>, end: Option<Quarter>) -> Option<String> {
     let (first, last) = (start.or(end)?, end.or(start)?);

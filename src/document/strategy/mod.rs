@@ -14,12 +14,15 @@ mod earlier_round;
 mod figures;
 mod foreign_texts;
 mod frame;
+mod leads;
 mod life_charts;
 mod money;
 mod passages;
 mod planned_action;
 mod register;
 mod sheets;
+mod starter_lists;
+mod strategy_facts;
 mod tables;
 mod text_languages;
 mod values;
@@ -39,6 +42,7 @@ use crate::scoring::ScoredFramework;
 use crate::words::Messages;
 use case::Case;
 use std::collections::BTreeMap;
+use strategy_facts::StrategyFacts;
 
 /// Everything a draft is made from.
 pub struct DraftInputs<'a> {
@@ -72,22 +76,20 @@ impl<'a> DraftInputs<'a> {
 /// The facts of a draft. What its readers may not see does not enter; what is left out is counted.
 pub fn facts(inputs: &DraftInputs) -> Facts {
     let case = Case::new(inputs);
-    let priorities = chapters::priorities::priorities(&case);
-    let mut figures = figures::figures(&case);
+    let shared = StrategyFacts::of(&case);
+    let mut figures = figures::figures(&case, &shared.charts);
     figures.extend(companions::figures(&case));
     let tables = [
         tables::results(&case),
-        tables::priorities(&case, &priorities),
+        tables::priorities(&case, &shared.priorities),
         tables::short_plan::short_plan(&case),
         tables::indicators::indicators(&case),
-        tables::glossary::acronyms(&case),
-        tables::glossary::terms(&case),
         tables::glossary::glossary(&case),
         tables::money::spread(&case),
         tables::money::budget(&case),
         tables::missing_list(&case),
     ];
-    let page = tables::page::objectives(&case, &chapters::page::page(&case));
+    let page = tables::page::objectives(&case, &shared.page);
     let tables = tables.into_iter().chain(page).chain(companions::tables(&case));
     let passages = passages::passages(&case);
     Facts {
@@ -98,7 +100,7 @@ pub fn facts(inputs: &DraftInputs) -> Facts {
         date: inputs.analysis.day,
         cover: cover::cover(&case),
         labels: labels(&case),
-        values: serde_json::to_value(values::values(&case, priorities, &figures)).unwrap_or_default(),
+        values: serde_json::to_value(values::values(&case, shared, &figures)).unwrap_or_default(),
         figures: figures.into_iter().map(|figure| (figure.id.clone(), figure)).collect(),
         tables: tables.map(|table| (table.id.clone(), table)).collect(),
         look: cover::look(&case),

@@ -2,10 +2,9 @@
 
 use super::case::{Case, ItemReference};
 use super::quote;
-use crate::assessment::Topic;
 use crate::framework::{ObjectiveId, Precondition};
 use crate::plan::{PlannedAction, VoidDecision, Wording};
-use crate::presentation::{Label, action_reference, span};
+use crate::presentation::{Label, action_reference, span, year_span};
 use crate::words::small;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -127,7 +126,7 @@ fn is_dropped(case: &Case, after: &Precondition) -> bool {
 pub(super) fn action_facts(case: &Case, action: &PlannedAction) -> ActionFacts {
     let names = case.names();
     let named = action.item.as_ref().map(|item| case.item_reference(item));
-    let decided = case.register.entry_of(&Topic::Action(action.id.clone()));
+    let decided = case.decision(&action.id);
     let behind = named.iter().flat_map(|item| item.answer.clone());
     let cost = case.inputs.analysis.costing().action(&action.id).filter(|_| !action.costs.is_empty());
     let cost = cost.map(|one| one.total.cost.constant().amount());
@@ -142,7 +141,7 @@ pub(super) fn action_facts(case: &Case, action: &PlannedAction) -> ActionFacts {
         decision: decided.clone(),
         phase: action.phase.number(),
         when: span(&case.voice, action.start, action.end).unwrap_or_default(),
-        years: first.zip(last).map(|(first, last)| years(first.year, last.year)).unwrap_or_default(),
+        years: first.zip(last).map(|(first, last)| year_span(first.year, last.year)).unwrap_or_default(),
         year: last.map(|last| last.year.to_string()).unwrap_or_default(),
         lead: wording(case, &action.lead),
         partners: partners(case, action),
@@ -184,11 +183,6 @@ pub(super) fn action_facts(case: &Case, action: &PlannedAction) -> ActionFacts {
     }
 }
 
-/// Years from one to another in figures: `2027–2031`.
-pub(super) fn years(first: i32, last: i32) -> String {
-    if first == last { first.to_string() } else { format!("{first}–{last}") }
-}
-
 fn stays(case: &Case, action: &PlannedAction) -> String {
     let quoted = |void: &VoidDecision| {
         let reason = quote(void.reason.as_ref()?);
@@ -202,8 +196,7 @@ fn stays(case: &Case, action: &PlannedAction) -> String {
 pub(super) fn by_objective<'a>(case: &Case<'a>) -> Vec<(Option<ObjectiveId>, Vec<&'a PlannedAction>)> {
     let national = case.inputs.analysis.national();
     let of = |id: Option<&ObjectiveId>| {
-        let mut actions: Vec<&PlannedAction> =
-            national.actions.iter().filter(|action| action.objective.as_ref() == id).collect();
+        let mut actions: Vec<&PlannedAction> = national.actions_of(id).collect();
         actions.sort_by_key(|action| order(&action.number));
         actions
     };

@@ -225,6 +225,11 @@ pub(super) fn with_date(words: &str, date: &str, said: impl FnOnce() -> String) 
     format!("{words}, {}", said())
 }
 
+/// Where something is from: the source with its year, the year once. Either may be empty.
+pub(super) fn origin(source: &str, year: &str) -> String {
+    if source.is_empty() { year.to_owned() } else { with_date(source, year, || year.to_owned()) }
+}
+
 /// The conditions that it shows or denies, by their ids; nothing where nobody said.
 fn about(voice: &Voice, evidence: &Evidence) -> Option<String> {
     let ids: Vec<&str> = evidence.proves.iter().map(ConditionId::as_str).collect();
@@ -266,6 +271,19 @@ mod tests {
     use crate::bundle::Files;
     use crate::lang::Lang;
     use crate::words::Messages;
+
+    #[test]
+    fn a_source_names_its_year_once() {
+        for (source, year, wanted) in [
+            ("National census", "2024", "National census, 2024"),
+            ("Police statistics 2025", "2025", "Police statistics 2025"),
+            ("Police statistics", "", "Police statistics"),
+            ("", "2025", "2025"),
+            ("", "", ""),
+        ] {
+            assert_eq!(origin(source, year), wanted);
+        }
+    }
 
     #[test]
     fn names_in_citations_are_safe_and_unique() {

@@ -1,14 +1,13 @@
 //! Knows the bodies that carry the strategy, as proposed and as the country sets them up, who reports to whom, and who is in
 //! charge of each objective.
 
-use super::summary::leads;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{BodyRecord, Stakeholder};
 use crate::document::strategy::case::Case;
+use crate::document::strategy::leads::{decided_actions, leads};
 use crate::document::strategy::quote;
 use crate::framework::ObjectiveId;
 use crate::framework::kit::Body;
-use crate::plan::PlannedAction;
 use crate::words::Count;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -146,21 +145,19 @@ fn objective_leads(case: &Case) -> (Vec<ObjectiveLead>, Vec<String>) {
     let national = case.inputs.analysis.national();
     let (mut led, mut leaderless) = (Vec::new(), Vec::new());
     for served in &national.objectives {
-        let actions = served.actions.iter().filter_map(|id| national.action(id));
-        let decided: Vec<&PlannedAction> = actions.filter(|action| action.decided).collect();
+        let decided = decided_actions(case, &served.id);
         let mut names = leads(&decided).into_iter();
         let (Some(lead), Some(objective)) = (names.next(), case.kit().objective(&served.id)) else {
             leaderless.push(served.number.to_string());
             continue;
         };
-        let entries = decided.iter().map(|action| Topic::Action(action.id.clone()));
         led.push(ObjectiveLead {
             id: served.id.clone(),
             number: served.number,
             title: case.voice.text(&objective.title),
             lead,
             second: names.next().unwrap_or_default(),
-            sources: entries.flat_map(|entry| case.register.entry_of(&entry)).collect(),
+            sources: decided.iter().flat_map(|action| case.decision(&action.id)).collect(),
         });
     }
     (led, leaderless)

@@ -105,7 +105,6 @@ pub fn resources(case: &Case) -> Resources {
     let costing = case.inputs.analysis.costing();
     let total = &costing.total;
     let of_costed = |text: String| if costing.is_costed() { text } else { String::new() };
-    let of_missing = |gap: Decimal| if gap > Decimal::ZERO { case.rounded(gap) } else { String::new() };
     let numbers = |ids: &[ActionId]| in_order(ids.iter().filter_map(|id| number(case, id)));
     let last_year = case.strategy().frame.years().last().copied();
     let unbounded = costing.uncosted_range.map_or(0, |range| range.unbounded);
@@ -114,7 +113,7 @@ pub fn resources(case: &Case) -> Resources {
         total: costing.is_costed().then(|| line(case, String::new(), total)),
         constant: of_costed(case.constant(total.cost.constant())),
         budget: if costing.has_additions() { case.current(total.cost.current()) } else { String::new() },
-        budget_gap: of_missing(total.gap().amount()),
+        budget_gap: case.rounded_if_any(total.gap().amount()),
         prices: of_costed(prices(case)),
         constant_head: constant_head(case),
         dollars: case.dollars(total.cost.constant().amount()),
@@ -141,8 +140,7 @@ pub fn resources(case: &Case) -> Resources {
 
 /// What goes on to cost each year: what came again in the last one.
 fn after(case: &Case, last: i32) -> String {
-    let yearly = case.inputs.analysis.costing().recurrent_in(last).constant().amount();
-    if yearly > Decimal::ZERO { case.rounded(yearly) } else { String::new() }
+    case.rounded_if_any(case.inputs.analysis.costing().recurrent_in(last).constant().amount())
 }
 
 /// Between what and what; only one of them where the other is nothing or not known.
@@ -240,15 +238,4 @@ fn if_any(case: &Case, amount: Decimal) -> String {
 /// The frame gives currency and prices; the decisions about single actions stand beside their amounts in annex A.
 fn behind(case: &Case) -> Vec<String> {
     case.register.entry_of(&crate::assessment::Topic::Frame)
-}
-
-/// What the introduction says about money; nothing while nothing is costed.
-pub fn in_short(case: &Case) -> Option<(String, Vec<String>)> {
-    let costing = case.inputs.analysis.costing();
-    let args = [
-        ("total", case.constant(costing.total.cost.constant()).into()),
-        ("secured", case.rounded(costing.total.secured).into()),
-        ("gap", case.rounded(costing.total.gap().amount().max(Decimal::ZERO)).into()),
-    ];
-    costing.is_costed().then(|| (case.voice.say_with("process-money", &args), behind(case)))
 }

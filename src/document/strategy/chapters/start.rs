@@ -66,7 +66,7 @@ fn published_points(case: &Case) -> Vec<StartPoint> {
 
 fn point(case: &Case, item: &Item) -> StartPoint {
     let reference = case.item_reference(&item.id);
-    let answer = case.inputs.analysis.assessment.answers.get(&item.id);
+    let answer = case.answer(&item.id);
     StartPoint {
         id: reference.id,
         title: reference.title,

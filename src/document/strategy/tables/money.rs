@@ -18,13 +18,9 @@ pub fn spread(case: &Case) -> Table {
     let years = costing.by_year.iter().filter(|(_, balance)| !base(&balance.cost).is_zero());
     let years: Vec<i32> = years.map(|(year, _)| *year).collect();
     let years = if years.len() > MOST_YEARS { Vec::new() } else { years };
-    let number = |amount: Decimal| match amount.is_zero() {
-        true => case.voice.say("cell-none"),
-        false => unit.number(&case.voice, amount),
-    };
     let row = |title: String, of_year: &dyn Fn(i32) -> Decimal, total: Decimal| -> Vec<String> {
-        let amounts = years.iter().map(|year| number(of_year(*year)));
-        std::iter::once(title).chain(amounts).chain([number(total)]).collect()
+        let amounts = years.iter().map(|year| of_year(*year)).chain([total]);
+        std::iter::once(title).chain(amounts.map(|amount| number(case, unit, amount))).collect()
     };
     let rows = costly_objectives(case).map(|(id, balance)| {
         let by_year = costing.years_of(id.as_ref());
@@ -82,6 +78,11 @@ pub(super) fn unit(case: &Case) -> MoneyUnit {
 
 pub(super) fn unit_name(case: &Case, unit: MoneyUnit) -> String {
     unit.name(&case.voice, &case.inputs.analysis.costing().currency)
+}
+
+/// An amount in this unit; a dash where there is none.
+pub(super) fn number(case: &Case, unit: MoneyUnit, amount: Decimal) -> String {
+    if amount.is_zero() { case.voice.say("cell-none") } else { unit.number(&case.voice, amount) }
 }
 
 pub(super) fn base(money: &Money) -> Decimal {

@@ -1,7 +1,7 @@
 //! Knows the actions of one objective as a table: who leads, when, what shows that it works, what it costs and who pays.
 
 use super::filled_column::FilledColumn;
-use crate::document::strategy::case::Case;
+use crate::document::strategy::case::{Case, each_once};
 use crate::document::strategy::chapters::resources::{constant_head, range_words};
 use crate::document::strategy::planned_action::{ActionFacts, action_facts, by_objective};
 use crate::document::{Inline, Table};
@@ -136,14 +136,7 @@ fn cost(case: &Case, action: &PlannedAction, facts: &ActionFacts) -> String {
 
 /// Who pays and how surely, each once.
 fn funds(case: &Case, action: &PlannedAction) -> String {
-    let mut sources: Vec<String> = Vec::new();
-    for line in &action.funding {
-        let source = case.funding(line);
-        if !sources.contains(&source) {
-            sources.push(source);
-        }
-    }
-    capital(&sources.join("; "))
+    capital(&each_once(action.funding.iter().map(|line| case.funding(line))).join("; "))
 }
 
 /// How each stands; while nobody has reported, whether it is decided, unless that is the same for all.

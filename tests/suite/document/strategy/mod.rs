@@ -25,8 +25,7 @@ use amparo::assessment::strategy::{DocumentKind, Edit, EditKind};
 use amparo::assessment::{Assessment, Audience};
 use amparo::bundle::Files;
 use amparo::document::{
-    ACRONYMS, Block, Document, GLOSSARY, Inline, MISSING, Row, SourceId, TERMS, drafting_notes, plain,
-    sources_in,
+    Block, Document, GLOSSARY, Inline, MISSING, Row, SourceId, drafting_notes, plain, sources_in,
 };
 use amparo::lang::Lang;
 use amparo::render::{json, markdown};
@@ -98,7 +97,7 @@ fn sketch(blocks: &[Block]) -> String {
             format!("{}[{}]", if *ordered { "ol" } else { "ul" }, items.join(","))
         }
         // Which acronyms and terms occur depends on the language.
-        Block::Table(table) if [ACRONYMS, TERMS, GLOSSARY].contains(&table.id.as_str()) => table.id.clone(),
+        Block::Table(table) if table.id == GLOSSARY => table.id.clone(),
         Block::Table(table) => format!("t{}x{}", table.columns.len(), table.rows.len()),
         Block::Figure(figure) => format!("figure:{}", figure.id),
         Block::Note { kind, blocks, .. } => format!("{kind:?}[{}]", sketch(blocks)),

@@ -126,7 +126,7 @@ fn is_same(one: &Item, other: &Item) -> bool {
 
 /// What was found about an item; another that it refers to is called by its title, since readers know no ids.
 fn finding(case: &Case, item: &Item) -> String {
-    let answer = case.inputs.analysis.assessment.answers.get(&item.id);
+    let answer = case.answer(&item.id);
     let text = answer.map(|answer| first_sentences(&answer.comment, LONGEST)).unwrap_or_default();
     replace_words(&text, |word| {
         let (_, item) = case.inputs.analysis.library.item(&ItemId::from(word))?;

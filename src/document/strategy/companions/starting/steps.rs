@@ -49,7 +49,7 @@ pub(super) fn first_steps(case: &Case) -> Vec<StepLine> {
 
 fn planned_step(case: &Case, action: &PlannedAction) -> StepLine {
     let item = action.item.as_ref();
-    let answer = item.and_then(|item| case.inputs.analysis.assessment.answers.get(item));
+    let answer = item.and_then(|item| case.answer(item));
     StepLine {
         id: action.id.to_string(),
         title: quote(action.title.get(case.voice.lang())),
