@@ -5,7 +5,7 @@ use super::error::{ComposeError, QuotedFault};
 use super::markdown::{self, PreparedContent};
 use super::templates::{OutlineLine, Templates, path};
 use super::{Block, Document, Facts, LABELS, SourceId, finish, gather, numbering, references};
-use crate::words::normalise;
+use crate::words::{normalise, print_quotes};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use tera::Context;
@@ -68,7 +68,8 @@ pub fn compose_edited(
     let mut document =
         Document { lang, writing, layout, marks, date, cover, blocks, register, labels, look, own };
     document.settle_marks();
-    document.change_text(&mut |words| *words = normalise(words));
+    let quotes = document.writing.quotes.clone();
+    document.change_text(&mut |words| *words = print_quotes(&normalise(words), &quotes).into_owned());
     Ok(ComposedDocument { document, orphans: edits.orphans(&states), states })
 }
 
