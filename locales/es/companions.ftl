@@ -35,7 +35,6 @@ table-roles = Instituciones con su papel en el plan
 table-classes = Cuánto cuesta el plan por año y tipo de gasto, a precios de { $year }, en { $unit }
 table-classes-plain = Cuánto cuesta el plan por año y tipo de gasto, en { $unit }
 table-class-budget = Lo que deben prever los presupuestos por año y tipo de gasto: a precios de cada año y con una reserva, en { $unit }
-column-lacks = Falta hasta ahora
 column-way = Indicador: línea de base → metas
 column-what-counts = Qué cuenta
 column-data = Datos y prueba
@@ -48,7 +47,6 @@ column-focal-point = Punto focal
 column-leads = Dirige
 column-takes-part = Participa en
 cell-sensitive = Los datos requieren protección especial.
-cost-by-class = { $range }, según su clase
 
 # Cantidades.
 count-points = { $n ->

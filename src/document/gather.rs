@@ -18,7 +18,7 @@ const TOLD: usize = 420;
 
 /// Fills and thins the tables that depend on the other blocks.
 pub(super) fn gather(blocks: &mut Vec<Block>) {
-    let said = words(blocks.iter().filter(|block| !depends(block)));
+    let said = words(blocks.iter().filter(|block| !depends(block) && !is_drafting_note(block)));
     for block in blocks.iter_mut() {
         if let Block::Table(table) = block
             && table.id == GLOSSARY
@@ -62,6 +62,11 @@ pub(super) fn is_list(block: &Block) -> bool {
 
 fn depends(block: &Block) -> bool {
     matches!(block, Block::Table(table) if [GLOSSARY, MISSING].contains(&table.id.as_str()))
+}
+
+/// Whether a block is for those who draft: the text that is adopted does not hold it.
+fn is_drafting_note(block: &Block) -> bool {
+    matches!(block, Block::Note { kind: NoteKind::Drafting, .. })
 }
 
 /// The rows whose words occur most often, in their order.
@@ -265,6 +270,29 @@ mod tests {
         table.rows = vec![row("AI"), row("hash"), row("unsaid")];
         keep_most_used(&mut table, &said);
         assert_eq!(table.rows.len(), 2);
+    }
+
+    #[test]
+    fn words_of_drafting_notes_alone_are_not_explained() {
+        let cell = |text: &str| vec![Inline::Text { text: text.to_owned() }];
+        let says =
+            |text: &str| Block::Paragraph { id: text.to_owned(), text: cell(text), sources: Vec::new() };
+        let note = |kind, text: &str| Block::Note { id: text.to_owned(), kind, blocks: vec![says(text)] };
+        let row = |text: &str| Row { cells: vec![cell(text), cell("what it means")], sources: Vec::new() };
+        let table = Table {
+            id: GLOSSARY.to_owned(),
+            caption: String::new(),
+            columns: Vec::new(),
+            rows: vec![row("AI"), row("CSAM"), row("NCII")],
+            landscape: false,
+        };
+        let notes = [note(NoteKind::Drafting, "CSAM"), note(NoteKind::Remark, "NCII")];
+        let mut blocks: Vec<Block> = [says("AI")].into_iter().chain(notes).collect();
+        blocks.push(Block::Table(table));
+        gather(&mut blocks);
+        let table = blocks.last().and_then(Block::table).unwrap();
+        let kept: Vec<String> = table.rows.iter().map(|row| plain(&row.cells[0])).collect();
+        assert_eq!(kept, ["AI", "NCII"]);
     }
 
     #[test]

@@ -36,7 +36,7 @@ pub use crate::presentation::chart::{
     ProfileCell, ProfileChart, ProfileGroup, RadarAxis, RadarChart, RangeBar, RangesChart, Symbol,
     SymbolChart, TheoryBox, TheoryChart, TheoryStage,
 };
-pub use crate::words::{LINE_END, fold, normalise, normalise_lines, print_quotes};
+pub use crate::words::{LINE_END, fold, normalise, normalise_lines};
 pub use compare::{Comparison, Counts, compare};
 pub use compose::{ComposedDocument, compose, compose_edited, faults};
 pub use edits::{

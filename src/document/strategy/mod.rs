@@ -87,6 +87,7 @@ pub fn facts(inputs: &DraftInputs) -> Facts {
         tables::glossary::glossary(&case),
         tables::money::spread(&case),
         tables::money::budget(&case),
+        tables::money::funds(&case),
         tables::missing_list(&case),
     ];
     let page = tables::page::objectives(&case, &shared.page);

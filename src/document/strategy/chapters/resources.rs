@@ -33,8 +33,6 @@ pub struct Resources {
     dollars: String,
     /// The share of the cost that has a source, in percent; empty where there is no cost.
     share: String,
-    /// Cost and funds by objective, each with its number and its short title.
-    objectives: Vec<MoneyLine>,
     /// Cost and funds by year.
     years: Vec<MoneyLine>,
     /// How many objectives cost something: the rows of `![](table:spread)`.
@@ -72,7 +70,7 @@ pub struct Resources {
 /// Money: a row of a table.
 #[derive(Serialize, JsonSchema)]
 pub struct MoneyLine {
-    /// The objective or the year; empty for the total.
+    /// The year; empty for the total.
     title: String,
     /// What it costs at prices of the base year.
     constant: String,
@@ -118,7 +116,6 @@ pub fn resources(case: &Case) -> Resources {
         constant_head: constant_head(case),
         dollars: case.dollars(total.cost.constant().amount()),
         share: total.funded_share().map(|share| case.percent(share)).unwrap_or_default(),
-        objectives: objectives(case),
         years: costing.by_year.iter().map(|(year, balance)| line(case, year.to_string(), balance)).collect(),
         priced: costly_objectives(case).count(),
         sources: costing.sources.iter().map(|source| source_line(case, source)).collect(),
@@ -190,11 +187,6 @@ pub fn line(case: &Case, title: String, balance: &Balance) -> MoneyLine {
         gap: case.rounded(gap.abs()),
         surplus: gap.is_sign_negative() && !gap.is_zero(),
     }
-}
-
-fn objectives(case: &Case) -> Vec<MoneyLine> {
-    let costing = case.inputs.analysis.costing();
-    costing.objectives.iter().map(|(id, balance)| line(case, short_title(case, id), balance)).collect()
 }
 
 /// An objective with its number; the words for actions that serve none.

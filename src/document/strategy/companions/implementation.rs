@@ -17,8 +17,6 @@ use serde::Serialize;
 pub(in crate::document::strategy) struct Implementation {
     /// Whether the plan holds an action.
     begun: bool,
-    /// Whether it is known of an action what lacks today and it brings about.
-    lacks: bool,
     /// The objectives that actions serve; the actions of none last.
     objectives: Vec<ObjectivePlan>,
     /// Whether the plan on a page is there: the period and at least one action are known.
@@ -90,7 +88,6 @@ pub(super) fn implementation(case: &Case, facts: &StrategyFacts) -> Implementati
     let rate = costing.per_dollar.filter(|_| !costing.is_in_dollars());
     Implementation {
         begun: !analysis.national().actions.is_empty(),
-        lacks: objective_plan::has_lacks(case),
         objectives: by_objective(case).iter().map(|(id, actions)| objective(case, id, actions)).collect(),
         scheduled: !strategy.frame.years().is_empty() && !analysis.national().actions.is_empty(),
         later: facts.plan.has_later(),

@@ -83,7 +83,7 @@ fn only_instruments_open_to_the_country_are_named() {
         (
             "gha",
             "GHA",
-            "African Children's Charter",
+            "African Children’s Charter",
             ["Digital Services Act", "ASEAN Declaration", "CM/Rec(2018)7"],
         ),
         ("alb", "ALB", "CM/Rec(2018)7", ["Malabo Convention", "AU COSE Policy", "Directive 2011/93/EU"]),

@@ -37,14 +37,14 @@ fn papers_of_few_pages_keep_to_them() {
 }
 
 #[test]
-fn the_action_plan_has_forty_pages_at_most() {
+fn the_action_plan_has_35_pages_at_most() {
     let fixture = Fixture::open();
     for (sample, lang) in [
         (fixture.invented(), amparo::lang::Lang::EN),
         (fixture.invented_in_spanish(), crate::support::languages::ES),
     ] {
         let pages = pages(&companion(fixture, DocumentKind::Plan, &sample, lang));
-        assert!(pages <= 40, "{}: {pages} pages", lang.code());
+        assert!(pages <= 35, "{}: {pages} pages", lang.code());
     }
 }
 

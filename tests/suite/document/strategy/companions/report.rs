@@ -3,7 +3,7 @@
 use super::super::{chapter, runs};
 use super::{Written, companion, written};
 use crate::support::fixture::{Fixture, answer, begun, published};
-use crate::support::languages::LANGS;
+use crate::support::languages::{LANGS, printed};
 use amparo::assessment::strategy::DocumentKind;
 use amparo::assessment::{Assessment, Basis, Rating};
 use amparo::document::{Block, Document, MISSING, NoteKind, fold, plain};
@@ -31,7 +31,7 @@ fn said(blocks: &[Block]) -> String {
 fn a_finding_never_stands_without_its_sources() {
     for (name, sample, document) in reports().into_iter().filter(|(name, ..)| !name.starts_with("hostile")) {
         for (id, given) in &sample.answers {
-            let comment = fold(&given.comment);
+            let comment = printed(&fold(&given.comment));
             let comment = comment.trim_end_matches('.');
             if comment.is_empty() {
                 continue;
@@ -104,7 +104,7 @@ fn the_register_holds_answers_evidence_figures_and_findings_alone() {
             let id = source.id.0.as_str();
             let is_published = id.starts_with("figure-") || id.starts_with("finding-");
             assert!(items(id) || is_published, "{name}: {id} is no source of an assessment: {}", source.text);
-            let finding = sample.answers.get(&ItemId::from(id)).map(|given| fold(&given.comment));
+            let finding = sample.answers.get(&ItemId::from(id)).map(|given| printed(&fold(&given.comment)));
             let finding = finding.filter(|finding| finding.len() > 40 && !name.starts_with("hostile"));
             let repeats = finding.is_some_and(|finding| source.text.contains(finding.trim_end_matches('.')));
             assert!(!repeats, "{name}: the register says again what was found for {id}");
@@ -120,8 +120,8 @@ fn no_description_of_a_level_is_printed_as_if_it_had_been_found() {
         let lang = if name.ends_with("-en") { LANGS[0] } else { LANGS[1] };
         let said = said(&document.blocks);
         for statement in items().flat_map(|item| &item.levels) {
-            let words = statement.statement.get(lang).trim_end_matches('.');
-            assert!(words.is_empty() || !said.contains(words), "{name}: {words}");
+            let words = printed(statement.statement.get(lang).trim_end_matches('.'));
+            assert!(words.is_empty() || !said.contains(&words), "{name}: {words}");
         }
     }
 }
