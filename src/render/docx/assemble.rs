@@ -2,7 +2,7 @@
 
 use super::ink::fill;
 use super::margins::Margins;
-use super::numbering::{CountedList, FreeNumbers, free, numbering};
+use super::numbering::{Lists, free};
 use super::relations::{
     RelationKind, add, declare_ending, declare_part, empty, insert_before_end, link, parts,
 };
@@ -10,7 +10,7 @@ use super::section::{PageSetup, band};
 use super::styles::{Measures, StyleColours, Styles, house};
 use super::template::Template;
 use super::writer::{BodyWriter, WriterInputs};
-use super::{about, culture};
+use super::{about, culture, typefaces};
 use crate::document::{Document, Layout, Look};
 use crate::render::package::Package;
 use crate::render::picture::pictures;
@@ -55,7 +55,7 @@ pub(super) fn package(document: &Document, template: Option<&Template>) -> Packa
         section: section.clone(),
         pictures: &pictures,
         taken: template.map_or_else(BTreeSet::new, |template| template.taken.clone()),
-        first_list: free.list,
+        free,
         house: template.is_none(),
         new_page: template.is_some_and(|template| template.leaves_page),
         right_to_left,
@@ -71,7 +71,7 @@ pub(super) fn package(document: &Document, template: Option<&Template>) -> Packa
         Some(template) => package_in_template(document, template, &section, &writer),
         None => package_of_our_look(document, &section, &writer),
     };
-    add_numbering(&mut package, free, &writer.lists, &document.look);
+    add_lists(&mut package, &writer);
     attach(&mut package, &writer);
     core(&mut package, document);
     package
@@ -93,15 +93,18 @@ fn package_of_our_look<'a>(document: &'a Document, section: &PageSetup, writer: 
         format!("{DECLARATION}<w:document{root} mc:Ignorable=\"w15\"><w:body>{xml}</w:body></w:document>");
     add(&mut package, RelationKind::Document, "amparoDocument", MAIN, main);
     let look = &document.look;
-    let measures = Measures { text_width: section.room().width, cover_width: cover_width(document) };
+    let measures = Measures {
+        text_width: section.room().width,
+        cover_width: cover_width(document),
+        lists: writer.given.free,
+    };
     let styles = house(measures, culture, document.layout, StyleColours::of(document));
     add(&mut package, RelationKind::Styles, "amparoStyles", "word/styles.xml", styles);
     let theme = fill(include_str!("../../../style/word/theme.xml"), &[], look);
     add(&mut package, RelationKind::Theme, "amparoTheme", "word/theme/theme1.xml", theme);
     let settings = fill(include_str!("../../../style/word/settings.xml"), &[("lang", culture)], look);
     add(&mut package, RelationKind::Settings, "amparoSettings", "word/settings.xml", settings);
-    let fonts = include_str!("../../../style/word/fontTable.xml");
-    add(&mut package, RelationKind::Fonts, "amparoFonts", "word/fontTable.xml", fonts);
+    typefaces::embed(&mut package);
     let margins = margins(document, writer);
     let (upright, wide) = (section.room().width, section.landscape_room().width);
     add(&mut package, RelationKind::Header, "amparoHeader", "word/header1.xml", margins.header(upright));
@@ -169,14 +172,16 @@ fn add_stamp(package: &mut Package, stamp: &str) {
     }
 }
 
-fn add_numbering(package: &mut Package, free: FreeNumbers, lists: &[CountedList], look: &Look) {
+fn add_lists(package: &mut Package, writer: &BodyWriter) {
+    let WriterInputs { document, styles, free, house, .. } = writer.given;
+    let lists = Lists { free, counted: &writer.lists, styles, house, look: &document.look };
     match parts(package, RelationKind::Numbering).first() {
         Some(part) => {
             let theirs = package.text(part).map(str::to_owned);
-            package.put(part, numbering(theirs.as_deref(), free, lists, look));
+            package.put(part, lists.part(theirs.as_deref()));
         }
         None => {
-            let ours = numbering(None, free, lists, look);
+            let ours = lists.part(None);
             add(package, RelationKind::Numbering, "amparoNumbering", "word/numbering.xml", ours);
         }
     }

@@ -10,6 +10,7 @@ mod cover;
 mod drawing;
 mod figures;
 mod flow;
+mod headings;
 mod ink;
 mod inlines;
 mod lists;
@@ -23,6 +24,7 @@ mod section;
 mod styles;
 mod tables;
 mod template;
+mod typefaces;
 mod writer;
 
 pub use bookmarks::name as bookmark;

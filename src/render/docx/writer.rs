@@ -1,10 +1,11 @@
 //! Knows what is being written: where we are on the page, which numbers and ids are taken; knows no block.
 
 use super::bookmarks;
-use super::numbering::CountedList;
+use super::headings;
+use super::numbering::{CountedList, FreeNumbers};
 use super::section::{PageSetup, PageSpace};
 use super::styles::Styles;
-use crate::document::{Align, Document, Layout, SourceId};
+use crate::document::{Align, Block, Document, Layout, SourceId};
 use crate::render::picture::ChartImages;
 use crate::render::xml::Xml;
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,8 +18,8 @@ pub(super) struct WriterInputs<'a> {
     pub pictures: &'a ChartImages,
     /// Numbers that a template has taken for its own parts.
     pub taken: BTreeSet<i64>,
-    /// The first number for lists that is free.
-    pub first_list: usize,
+    /// The numbers of our lists.
+    pub free: FreeNumbers,
     /// Whether the pages are ours and not a template's.
     pub house: bool,
     /// Whether our title begins on a page of its own, because a template's cover stands before it.
@@ -59,13 +60,19 @@ pub(super) struct ParagraphFormat {
     pub ruled: bool,
     /// The section that ends with it.
     pub section: Option<String>,
-    /// Takes away the numbering of a template's style.
+    /// Takes away the numbering of its style.
     pub unnumbered: bool,
 }
 
 impl ParagraphFormat {
     pub fn of(style: &'static str) -> ParagraphFormat {
         ParagraphFormat { style, ..ParagraphFormat::default() }
+    }
+
+    /// In a style that a list numbers, without its number: ours would leave room for it.
+    pub fn unnumbered(style: &'static str, is_house: bool) -> ParagraphFormat {
+        let indent = is_house.then_some((0, 0));
+        ParagraphFormat { indent, unnumbered: true, ..ParagraphFormat::of(style) }
     }
 }
 
@@ -78,6 +85,8 @@ pub(super) struct BodyWriter<'a> {
     blocks: BTreeSet<String>,
     /// Where each source of the register can be found.
     pub marks: BTreeMap<&'a SourceId, String>,
+    /// The blocks that references may lead to, by id, and the numbers that lists give to them.
+    pub targets: BTreeMap<&'a str, Option<&'a str>>,
     /// Addresses of links; the first is `amparoLink1`.
     pub links: Vec<String>,
     /// Pictures that are used, as PNG; the first is `amparoPicture1`.
@@ -88,6 +97,8 @@ pub(super) struct BodyWriter<'a> {
     pub figures: usize,
     pub tables: usize,
     pub headings: usize,
+    /// Whether lists number the headings; else their numbers are words.
+    pub counts_headings: bool,
     /// The size of letters, in half points, where it is not their style's.
     pub size: Option<usize>,
     /// Whether the next paragraph begins a page.
@@ -106,8 +117,19 @@ impl<'a> BodyWriter<'a> {
         let sources = given.document.register.iter().enumerate().filter(|_| printed);
         let marks = sources.rev().map(|(index, it)| (&it.id, format!("amparo_source_{}", index + 1)));
         let room = given.section.room();
+        let blocks = &given.document.blocks;
+        let counts_headings = headings::are_counted(blocks);
+        let target = |block: &'a Block| match block {
+            Block::Heading { id, number, .. } => {
+                Some((id.as_str(), number.as_deref().filter(|_| counts_headings)))
+            }
+            // Nothing is written of it.
+            Block::Table(table) if table.columns.is_empty() => None,
+            other => Some((other.id()?, None)),
+        };
         BodyWriter {
             marks: marks.collect(),
+            targets: blocks.iter().filter_map(target).collect(),
             place: BlockPosition { body: "BodyText", note: None, indent: 0, depth: 0, in_cell: false, room },
             xml: Xml::default(),
             blocks: BTreeSet::new(),
@@ -118,6 +140,7 @@ impl<'a> BodyWriter<'a> {
             figures: 0,
             tables: 0,
             headings: 0,
+            counts_headings,
             size: None,
             page_break: given.new_page,
             leads: false,
