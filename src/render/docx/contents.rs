@@ -29,11 +29,16 @@ struct ContentsEntry {
 }
 
 impl BodyWriter<'_> {
-    /// Chapters and sections, each leading to its place.
+    /// Chapters and sections, each leading to its place; above them Word offers to collect them anew.
     pub fn contents(&mut self) {
-        let title = self.label("contents");
-        self.paragraph(&ParagraphFormat::of("TOCHeading"), |writer| writer.plain(title));
-        let entries = self.entries();
+        self.building_block("Table of Contents", |writer| {
+            let title = writer.label("contents");
+            writer.paragraph(&ParagraphFormat::of("TOCHeading"), |writer| writer.plain(title));
+            writer.entry_lines(&writer.entries());
+        });
+    }
+
+    fn entry_lines(&mut self, entries: &[ContentsEntry]) {
         let depth = if entries.iter().any(|entry| entry.style == "TOC2") { 2 } else { 1 };
         // By outline level too: annexes have styles of their own.
         let code = format!(r#"TOC \o "1-{depth}" \h \z \u"#);

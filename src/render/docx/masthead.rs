@@ -22,17 +22,9 @@ impl BodyWriter<'_> {
         });
     }
 
-    /// The title above a text. It is what Word calls a cover page: LibreOffice 7.4 writes out the codes of links in the
-    /// first paragraph of each control that has an id, unless a control of such a kind stands before them.
+    /// The title above a text: what Word calls a cover page.
     pub fn masthead(&mut self) {
-        let number = self.number();
-        self.xml.raw("<w:sdt><w:sdtPr>");
-        self.xml.empty("w:id", &[("w:val", &number)]);
-        self.xml
-            .raw(r#"<w:docPartObj><w:docPartGallery w:val="Cover Pages"/><w:docPartUnique/></w:docPartObj>"#);
-        self.xml.raw("</w:sdtPr><w:sdtContent>");
-        self.titles();
-        self.xml.raw("</w:sdtContent></w:sdt>");
+        self.building_block("Cover Pages", |writer| writer.titles());
     }
 
     /// Emblem, country and stamp, title, what it is, small print, a line.
