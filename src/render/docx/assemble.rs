@@ -1,5 +1,6 @@
 //! Knows how body, look and properties become one Word file.
 
+use super::charts::{self, BarChart};
 use super::ink::fill;
 use super::margins::Margins;
 use super::numbering::{Lists, free};
@@ -11,7 +12,7 @@ use super::styles::{Measures, StyleColours, Styles, house};
 use super::template::Template;
 use super::writer::{BodyWriter, WriterInputs};
 use super::{about, culture, typefaces};
-use crate::document::{Document, Layout, Look};
+use crate::document::{Document, Figure, Layout, Look};
 use crate::render::package::Package;
 use crate::render::picture::pictures;
 use crate::render::xml::DECLARATION;
@@ -45,7 +46,8 @@ pub(super) fn package(document: &Document, template: Option<&Template>) -> Packa
     };
     let own_cover = template.is_none() && document.layout.has_chapters();
     let width = if own_cover { cover_width(document) } else { section.room().width };
-    let pictures = pictures(document, width as f32 / PER_MILLIMETRE);
+    let is_drawn = |figure: &Figure| BarChart::of_figure(figure, right_to_left).is_none();
+    let pictures = pictures(document, width as f32 / PER_MILLIMETRE, is_drawn);
     let ours = Styles::default();
     let styles = template.map_or(&ours, |template| &template.styles);
     let free = template.map_or(free(None), |template| template.free);
@@ -187,7 +189,7 @@ fn add_lists(package: &mut Package, writer: &BodyWriter) {
     }
 }
 
-/// Pictures and addresses, by the names that the body uses.
+/// Pictures, charts and addresses, by the names that the body uses.
 fn attach(package: &mut Package, writer: &BodyWriter) {
     for (index, png) in writer.media.iter().enumerate() {
         let part = free_name(package, index + 1);
@@ -196,6 +198,9 @@ fn attach(package: &mut Package, writer: &BodyWriter) {
     }
     if !writer.media.is_empty() {
         declare_ending(package, "png", "image/png");
+    }
+    for (chart, number) in writer.charts.iter().zip(1..) {
+        charts::attach(package, number, chart);
     }
     for (index, address) in writer.links.iter().enumerate() {
         link(package, &format!("amparoLink{}", index + 1), address);

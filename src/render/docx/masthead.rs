@@ -1,6 +1,6 @@
 //! Knows whose document it is at its head: the emblem, the institutions; and the title above a text without a cover.
 
-use super::drawing::PictureRun;
+use super::drawing::{DrawingFrame, PictureRun};
 use super::writer::{BodyWriter, ParagraphFormat};
 use crate::document::Picture;
 
@@ -16,7 +16,8 @@ impl BodyWriter<'_> {
     pub fn emblem(&mut self, share: f64) {
         let Some(picture) = &self.given.document.look.emblem else { return };
         let size = size(picture, share);
-        let drawing = PictureRun { png: &picture.png.0, size, title: "", alt: &picture.alt };
+        let frame = DrawingFrame { size, title: "", alt: &picture.alt };
+        let drawing = PictureRun { png: &picture.png.0, frame };
         self.paragraph(&ParagraphFormat { keep_next: true, ..ParagraphFormat::of("Emblem") }, |writer| {
             writer.draw_picture(&drawing)
         });

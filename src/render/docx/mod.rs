@@ -5,6 +5,7 @@ mod assemble;
 mod blocks;
 mod bookmarks;
 mod boxes;
+mod charts;
 mod contents;
 mod cover;
 mod drawing;

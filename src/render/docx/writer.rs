@@ -1,6 +1,7 @@
 //! Knows what is being written: where we are on the page, which numbers and ids are taken; knows no block.
 
 use super::bookmarks;
+use super::charts::ChartPart;
 use super::headings;
 use super::numbering::{CountedList, FreeNumbers};
 use super::section::{PageSetup, PageSpace};
@@ -91,6 +92,8 @@ pub(super) struct BodyWriter<'a> {
     pub links: Vec<String>,
     /// Pictures that are used, as PNG; the first is `amparoPicture1`.
     pub media: Vec<&'a [u8]>,
+    /// Charts that Word draws; the first is `amparoChart1`.
+    pub charts: Vec<ChartPart>,
     /// The numbered lists, in their order.
     pub lists: Vec<CountedList>,
     pub drawings: usize,
@@ -135,6 +138,7 @@ impl<'a> BodyWriter<'a> {
             blocks: BTreeSet::new(),
             links: Vec::new(),
             media: Vec::new(),
+            charts: Vec::new(),
             lists: Vec::new(),
             drawings: 0,
             figures: 0,
