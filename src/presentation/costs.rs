@@ -99,7 +99,7 @@ fn sentence(chart: &CostChart, bar: &CostYear) -> String {
 
 fn of_bar(voice: &Voice, unit: MoneyUnit, bar: &CostBar) -> CostYear {
     let part = |amount: Decimal| CostPart {
-        value: Some(amount.max(Decimal::ZERO).to_f64().unwrap_or_default()),
+        value: Some(unit.count(amount.max(Decimal::ZERO)).to_f64().unwrap_or_default()),
         label: if amount > Decimal::ZERO { unit.number(voice, amount) } else { String::new() },
     };
     CostYear {

@@ -72,14 +72,19 @@ impl MoneyUnit {
         }
     }
 
+    /// How many of this unit an amount is.
+    pub fn count(self, amount: Decimal) -> Decimal {
+        let size = match self {
+            MoneyUnit::One => 1,
+            MoneyUnit::Thousand => 1_000,
+            MoneyUnit::Million => MILLION,
+        };
+        amount.checked_div(Decimal::from(size)).unwrap_or_default()
+    }
+
     /// An amount in this unit: millions with one decimal, all others whole.
     pub fn number(self, voice: &Voice, amount: Decimal) -> String {
-        let (size, decimals) = match self {
-            MoneyUnit::One => (1, 0),
-            MoneyUnit::Thousand => (1_000, 0),
-            MoneyUnit::Million => (MILLION, 1),
-        };
-        voice.amount(amount.checked_div(Decimal::from(size)).unwrap_or_default(), decimals)
+        voice.amount(self.count(amount), u32::from(self == MoneyUnit::Million))
     }
 
     /// What it is called, with the currency where one is chosen: "XTS million".

@@ -51,9 +51,10 @@ impl Package {
     }
 }
 
-/// Pictures are packed already, and a file that says its own kind must say it unpacked.
+/// Pictures and workbooks are packed already, and a file that says its own kind must say it unpacked.
 fn method(name: &str) -> CompressionMethod {
-    let packed = [".png", ".jpg", ".jpeg"].iter().any(|ending| name.to_ascii_lowercase().ends_with(ending));
+    let packed =
+        [".png", ".jpg", ".jpeg", ".xlsx"].iter().any(|ending| name.to_ascii_lowercase().ends_with(ending));
     if packed || name == "mimetype" { CompressionMethod::Stored } else { CompressionMethod::Deflated }
 }
 

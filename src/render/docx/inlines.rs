@@ -1,5 +1,6 @@
 //! Knows words inside a paragraph of a Word file: runs, links, marks of sources, fields; knows no block.
 
+use super::bookmarks;
 use super::writer::BodyWriter;
 use crate::document::{Inline, Marks, SourceId};
 use crate::lang::{ISOLATE, POP, composites};
@@ -54,12 +55,29 @@ impl BodyWriter<'_> {
     }
 
     fn write_formed(&mut self, text: &str, form: RunForm) {
-        match form.link.and_then(address) {
-            Some(address) => self.write_link(&address, |writer| {
+        let place = form.link.and_then(|href| href.strip_prefix('#'));
+        match (place, form.link.and_then(address)) {
+            (Some(id), _) => self.write_reference(id, form, text),
+            (None, Some(address)) => self.write_link(&address, |writer| {
                 writer.words_in("Hyperlink", form, text);
             }),
-            None => self.words_in("", form, text),
+            (None, None) => self.words_in("", form, text),
         }
+    }
+
+    /// What leads to a block of the file. A number that Word counts it reckons here too, so that it stays right when
+    /// somebody adds a chapter.
+    fn write_reference(&mut self, id: &str, form: RunForm, text: &str) {
+        let Some(number) = self.targets.get(id).copied() else { return self.words_in("", form, text) };
+        let place = bookmarks::name(id);
+        let is_apart = |words: &&str| words.is_empty() || words.ends_with(char::is_whitespace);
+        let words = number.and_then(|number| text.strip_suffix(number)).filter(is_apart);
+        self.xml.open("w:hyperlink", &[("w:anchor", &place), ("w:history", "1")]);
+        self.words_in("", form, words.unwrap_or(text));
+        if let Some(number) = number.filter(|_| words.is_some()) {
+            self.formed_field(&format!("REF {place} \\n \\h"), number, "", form);
+        }
+        self.xml.close("w:hyperlink");
     }
 
     /// Words in a run. Where reading starts at the right, each row of figures has a run of its own that is read from the
@@ -103,20 +121,20 @@ impl BodyWriter<'_> {
 
     /// A field that Word reckons; `shown` stands there until it does.
     pub fn field(&mut self, code: &str, shown: &str, style: &str) {
-        self.field_mark("begin", style);
-        self.run(style, RunForm::default(), |writer| {
-            writer.xml.words("w:instrText", &[("xml:space", "preserve")], &format!(" {code} "));
-        });
-        self.field_mark("separate", style);
-        self.write_styled(shown, style);
-        self.field_mark("end", style);
+        self.formed_field(code, shown, style, RunForm::default());
     }
 
-    /// Where a field begins, shows its result, or ends.
-    pub fn field_mark(&mut self, kind: &str, style: &str) {
-        self.run(style, RunForm::default(), |writer| {
-            writer.xml.empty("w:fldChar", &[("w:fldCharType", kind)])
+    fn formed_field(&mut self, code: &str, shown: &str, style: &str, form: RunForm) {
+        let mark = |writer: &mut Self, kind: &str| {
+            writer.run(style, form, |writer| writer.xml.empty("w:fldChar", &[("w:fldCharType", kind)]));
+        };
+        mark(self, "begin");
+        self.run(style, form, |writer| {
+            writer.xml.words("w:instrText", &[("xml:space", "preserve")], &format!(" {code} "));
         });
+        mark(self, "separate");
+        self.words_in(style, form, shown);
+        mark(self, "end");
     }
 
     /// A run with its properties in the order of the schema.

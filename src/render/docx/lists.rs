@@ -50,9 +50,13 @@ impl<'a> BodyWriter<'a> {
     fn list_of(&mut self, counted: CaptionKind, captions: &[&'a str]) {
         let (title, label) = (self.label(counted.heading()), self.label(counted.label()));
         self.paragraph(&ParagraphFormat::of("ListOfHeading"), |writer| writer.plain(title));
+        let code = format!(r#"TOC \h \z \c "{}""#, sequence(counted, label));
         for (caption, number) in captions.iter().zip(1..) {
+            let ends = (number == 1, number == captions.len());
             self.paragraph(&ParagraphFormat::of("TableOfFigures"), |writer| {
-                writer.write_list_line(label, number, caption, &counted.place(number));
+                writer.collection(&code, ends, |writer| {
+                    writer.write_list_line(label, number, caption, &counted.place(number));
+                });
             });
         }
     }
