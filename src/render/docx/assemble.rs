@@ -12,7 +12,7 @@ use super::styles::{Measures, StyleColours, Styles, house};
 use super::template::Template;
 use super::writer::{BodyWriter, WriterInputs};
 use super::{about, culture, typefaces};
-use crate::document::{Document, Figure, Layout, Look};
+use crate::document::{Document, Figure, Layout};
 use crate::render::package::Package;
 use crate::render::picture::pictures;
 use crate::render::xml::DECLARATION;

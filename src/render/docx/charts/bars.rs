@@ -54,8 +54,10 @@ impl<'a> BarChart<'a> {
             Chart::Cost(chart) => BarChart::of_costs(chart)?,
             _ => return None,
         };
-        let mut amounts = bars.series.iter().flat_map(|series| &series.values).chain([&bars.most]);
-        let is_sound = amounts.all(|amount| amount.is_finite() && *amount >= 0.0) && bars.most > 0.0;
+        let is_amount = |amount: &f64| amount.is_finite() && *amount >= 0.0;
+        let is_sound = bars.series.iter().flat_map(|series| &series.values).all(is_amount)
+            && is_amount(&bars.most)
+            && bars.most > 0.0;
         (is_sound && bars.rows.len() <= MOST_ROWS).then_some(bars)
     }
 
