@@ -59,7 +59,8 @@ pub(super) fn package(document: &Document, template: Option<&Template>) -> Packa
         taken: template.map_or_else(BTreeSet::new, |template| template.taken.clone()),
         free,
         house: template.is_none(),
-        new_page: template.is_some_and(|template| template.leaves_page),
+        // What stands above a text without a cover is the head of a letter.
+        new_page: document.layout.has_chapters() && template.is_some_and(|template| template.leaves_page),
         right_to_left,
     };
     let mut writer = BodyWriter::new(given);

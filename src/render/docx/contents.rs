@@ -78,7 +78,8 @@ impl BodyWriter<'_> {
     fn entry(&mut self, entry: &ContentsEntry) {
         self.xml.open("w:hyperlink", &[("w:anchor", &entry.target), ("w:history", "1")]);
         if let Some(number) = &entry.number {
-            self.write_styled(number, "HeadingNumber");
+            // In a style of its own, LibreOffice would underline the whole line.
+            self.plain(number);
             self.tab();
         }
         self.plain(&entry.words);

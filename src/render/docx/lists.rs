@@ -63,9 +63,7 @@ impl<'a> BodyWriter<'a> {
 
     fn write_list_line(&mut self, label: &str, number: usize, caption: &str, place: &str) {
         self.xml.open("w:hyperlink", &[("w:anchor", place), ("w:history", "1")]);
-        self.write_styled(&format!("{label}\u{a0}{number}"), "CaptionNumber");
-        self.plain("\u{2002}");
-        self.plain(caption);
+        self.plain(&format!("{label}\u{a0}{number}\u{2002}{caption}"));
         self.tab();
         self.field(&format!("PAGEREF {place} \\h"), "", "");
         self.xml.close("w:hyperlink");

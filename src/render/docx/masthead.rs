@@ -35,9 +35,11 @@ impl BodyWriter<'_> {
         if self.given.house {
             self.emblem(0.5);
         }
+        // On the first page of a template its head has the stamp, unless that page has a head of its own.
+        let in_head = !self.given.house && !self.given.section.original().contains("<w:titlePg");
         self.paragraph(&ParagraphFormat::of("MastheadCountry"), |writer| {
             writer.plain(&cover.country);
-            if let Some(stamp) = cover.head_stamp() {
+            if let Some(stamp) = cover.head_stamp().filter(|_| !in_head) {
                 writer.tab();
                 writer.write_styled(stamp, "Stamp");
             }

@@ -86,7 +86,7 @@ impl ChartPlan {
         let tallest = chart.rows.iter().map(|name| lines(name, room)).fold(1.0, f64::max);
         let entries =
             chart.series.iter().filter(|series| series.fill != BarFill::Total).map(|series| series.name);
-        let legend = if chart.has_legend() { legend_lines(entries, width) * LINE + GAP } else { 0.0 };
+        let legend = if chart.has_legend() { legend_lines(entries, width) * LINE + 2.0 * GAP } else { 0.0 };
         let axis = if chart.axis.is_empty() { 0.0 } else { lines(chart.axis, width / 2.0) * LINE + GAP };
         let rows = chart.rows.len() as f64 * (tallest * LINE + GAP);
         ChartPlan { names, top: legend + GAP / 2.0, rows, bottom: axis + GAP / 2.0 }
