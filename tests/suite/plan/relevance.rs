@@ -168,6 +168,22 @@ fn what_the_country_decided_stays_and_says_that_facts_left_it_nothing_to_do() {
     }
 }
 
+#[test]
+fn a_place_for_reports_that_is_there_and_brings_none_is_made_known_and_not_opened_again() {
+    let (choose, known) = (ActionId::from("A12-1"), ActionId::from("A12-11"));
+    for (used, met) in [(false, &["C12-2a"][..]), (true, &["C12-2a", "C12-2c"][..])] {
+        let mut case = assessment(&vec![1; items()]);
+        let answer = case.answers.get_mut(&"C12".into()).unwrap();
+        answer.conditions = met.iter().map(|id| ConditionId::from(*id)).collect();
+        let analysis = analysis(&case);
+        let proposals = proposals(&analysis);
+        assert!(!proposals.contains(&choose), "the channel is there");
+        assert_eq!(proposals.contains(&known), !used, "{met:?}");
+        let step = analysis.national().step(&"C12".into()).into_iter().flat_map(|step| &step.actions);
+        assert!(step.filter(|one| one.action == known).all(|one| one.waits_for.is_empty()), "it can begin");
+    }
+}
+
 fn waits_for(needs: &[Precondition], first: &Action) -> bool {
     let names = |need: &Precondition| matches!(need, Precondition::Action { action } if *action == first.id);
     needs.iter().any(names)
