@@ -133,7 +133,7 @@ fn sheet_items(case: &Case, items: &[&Item]) -> Vec<SheetItem> {
 }
 
 /// The conditions of an item up to its target that nobody has ticked.
-fn open_conditions<'i>(case: &Case, item: &'i Item) -> Vec<&'i Condition> {
+pub(super) fn open_conditions<'i>(case: &Case, item: &'i Item) -> Vec<&'i Condition> {
     let analysis = case.inputs.analysis;
     let target = analysis.item(&item.id).map_or(Level::MAX, |score| score.target);
     let ticks = analysis.assessment.ticks(item);
