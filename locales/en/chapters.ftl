@@ -156,7 +156,7 @@ figures-own = Further figures
 magnitude-words = hundred hundreds thousand thousands million millions billion billions
 life-shares = { $most }; { $least }
 life-shares-alt = Shares in percent. { $bars }
-life-shares-axis = Per cent of what is named below each figure
+life-shares-axis = Per cent of what each line names
 life-counts = { $title }, { $year }: { $list }
 life-counts-alt = Numbers beside each other. { $bars }
 # How a country says that it has no figure, as its forms ask it to.

@@ -111,3 +111,9 @@ risk-lack-owner = an institution that watches it
 starting-few-levels = few levels are known
 starting-no-lead = no institution leads the strategy
 starting-no-vision = there is no vision
+starting-few-levels = little is known so far of what exists
+starting-no-lead = no institution has been named to lead the strategy
+starting-no-vision = no vision has been agreed
+
+# Whom to ask where no institution is known to answer.
+asked-coordinator = The institution that coordinates the strategy

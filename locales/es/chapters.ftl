@@ -127,7 +127,7 @@ notice-internal = Esta versión es solo para quienes respondieron y para la coor
 
 # Portada.
 cover-period = Período: { $period }
-cover-adopted-by = Adoptada por { $by } el { $date }, referencia { $reference }
+cover-adopted-by = Aprobada por { $by } el { $date }, referencia { $reference }
 cover-version = Versión { $label }
 cover-sample = Ejemplo: el país y todas las cifras de este documento son inventados
 
@@ -143,6 +143,22 @@ decided-version = Versión «{ $label }»
 process-decision = Adoptada por { $by } el { $date }, referencia { $reference }.
 adoption-act = { $by } adopta la «{ $title }» ({ $reference }, { $date }).
 process-after-act = { cover-after-act }. Este texto es otro borrador; en lo que difiere de ella, ninguna autoridad lo ha adoptado.
+# Datos del proceso.
+process-when = Las instituciones respondieron entre el { $first } y el { $last }.
+process-when-day = Las instituciones respondieron el { $first }.
+process-period = La estrategia abarca los años { $years }.
+process-who = { $lead }.
+process-institutions = { $institutions } con un papel en la estrategia; su anexo D nombra las que ayudaron a escribirla.
+process-consultation = { $consultations }; el anexo D de la estrategia las enumera.
+process-children = Se escuchó a niñas, niños y adolescentes en { $consultations }; solo se registran totales.
+process-where = Lugares de las consultas: { $places }.
+process-evidence = { $answers } a los cuestionarios con { $sources } que pueden mostrarse.
+process-evidence-none = { $answers } a los cuestionarios; la evidencia que puede mostrarse está por llegar.
+process-decision = Aprobada por { $by } el { $date }, referencia { $reference }.
+process-decision-page = La página «Acto de aprobación» de la estrategia indica si ha sido aprobada, por quién, en qué fecha y con qué referencia.
+adoption-act = { $by } aprueba la «{ $title }» ({ $reference }, { $date }).
+process-after-act = { cover-after-act }. Este texto es otro borrador; en lo que difiere de ella, ninguna autoridad lo ha aprobado.
+process-money = Las medidas con costo suman hasta ahora { $total }; de lo que deben prever los presupuestos, { $secured } están asegurados y { $gap } no tienen fuente.
 
 # Grupos de cifras.
 figures-population = La infancia en la población
@@ -156,7 +172,7 @@ figures-own = Otras cifras
 magnitude-words = mil miles millar millares millón millones billón billones
 life-shares = { $most }; { $least }
 life-shares-alt = Porcentajes. { $bars }
-life-shares-axis = Porcentaje de lo que se indica bajo cada cifra
+life-shares-axis = Porcentaje de lo que nombra cada línea
 life-counts = { $title }, { $year }: { $list }
 life-counts-alt = Números, unos junto a otros. { $bars }
 # Cómo dice un país que no tiene una cifra, como lo piden los formularios.
@@ -235,7 +251,7 @@ column-explanation = Definición
 column-place = Sección
 column-lack = Qué falta
 column-owed = A cargo de
-column-lead-partners = Responsable; asociados
+column-lead-partners = Responsable; socios
 column-when = Inicio – fin
 column-baseline-target = Línea de base → metas
 column-constant = Costo, precios de { $year }
@@ -285,7 +301,7 @@ theory-alt = De los objetivos al cambio. { $stages }
 theory-results = Lo que hacen posible
 theory-impact = Cambio para la infancia
 theory-assumptions = Supuestos
-targets-title = { $indicators } y cuánto han de avanzar hasta { $year }
+targets-title = { $indicators } y cuánto han de avanzar de aquí a { $year }
 targets-alt = Una barra por indicador, del valor inicial a la última meta; el cuadro de arriba contiene los valores.
 targets-way = { $from } → { $to }
 targets-axis = Por ciento; la barra va del valor actual a la meta, que es el punto

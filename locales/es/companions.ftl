@@ -21,7 +21,7 @@ cover-title-starting = Por dónde empezar: documento de partida para una estrate
 cover-title-poster = La estrategia en una página
 cover-title-press = Preguntas y respuestas para la prensa
 cover-title-children = Con seguridad y libertad en línea: el plan en palabras sencillas
-cover-title-concept = Notas conceptuales para entidades asociadas
+cover-title-concept = Notas conceptuales para socios
 cover-title-comments = Comentarios al borrador y qué se hizo con ellos
 cover-title-progress = Informe anual de avance
 
@@ -42,7 +42,7 @@ column-who-measures = Frecuencia; quién mide
 column-split = { results-disaggregation }
 column-limits = { frame-limits }
 column-institution = { approval-institution }
-column-part = Papel
+column-part = Función
 column-focal-point = Punto focal
 column-leads = Dirige
 column-takes-part = Participa en

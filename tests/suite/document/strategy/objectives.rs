@@ -103,13 +103,13 @@ fn what_has_reached_its_target_is_kept_and_raised() {
     for (lang, kept, promise, reason) in [
         (
             Lang::EN,
-            "What is kept and raised",
+            "What is to hold",
             "We will keep what is in place and see to it that the following holds true as well:",
             "Where we stand.",
         ),
         (
             ES,
-            "Qué se mantiene y se mejora",
+            "Qué debe cumplirse",
             "Mantendremos lo que existe y haremos que se cumpla también lo siguiente:",
             "Dónde estamos.",
         ),

@@ -148,8 +148,8 @@ fn what_is_written_after_an_adoption_is_a_draft_that_names_the_act() {
         ),
         (
             ES,
-            "**Borrador posterior a la versión «for public comment» adoptada**",
-            ["**Adoptada", "No ha sido adoptado"],
+            "**Borrador posterior a la versión «for public comment» aprobada**",
+            ["**Aprobada", "No ha sido aprobado"],
         ),
     ] {
         for kind in DocumentKind::ALL {
