@@ -140,6 +140,7 @@ decided-indicator = decisión sobre el marco de resultados
 decided-version = Versión «{ $label }»
 
 # El acto de adopción.
+# El acto de aprobación.
 process-decision = Aprobada por { $by } el { $date }, referencia { $reference }.
 adoption-act = { $by } aprueba la «{ $title }» ({ $reference }, { $date }).
 process-after-act = { cover-after-act }. Este texto es otro borrador; en lo que difiere de ella, ninguna autoridad lo ha aprobado.
