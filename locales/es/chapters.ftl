@@ -12,7 +12,7 @@ money-with-inflation = { $amount } con inflación
 money-with-reserve = { $amount } con una reserva
 money-with-both = { $amount } con inflación y una reserva
 money-prices = Los costos de las medidas son a precios de { $year }, sin inflación ni reserva.
-unit-cost = { $low }–{ $high } USD, por lo común { $usual }, { $unit } (precios de { $year })
+unit-cost = { $low }-{ $high } USD, por lo común { $usual }, { $unit } (precios de { $year })
 unit-cost-one = { $usual } USD { $unit } (precios de { $year })
 
 # Cantidades.
@@ -193,7 +193,7 @@ funding-line-plain = { $source }: { $total }
 lead-none = sin responsable todavía
 lead-proposed = (por confirmar)
 objective-none = Sin objetivo
-cell-considered = – y { $proposals } en estudio
+cell-considered = (y { $proposals } en estudio)
 cell-decided = { plan-decided }
 cell-proposed = { plan-proposed }
 
@@ -237,7 +237,7 @@ column-place = Sección
 column-lack = Qué falta
 column-owed = A cargo de
 column-lead-partners = Responsable; socios
-column-when = Inicio – fin
+column-when = Inicio y fin
 column-baseline-target = Línea de base → metas
 column-constant = Costo, precios de { $year }
 column-funding = Fuente de fondos

@@ -255,3 +255,21 @@ fn numbers_of_actions_stand_in_their_order() {
     assert!(numbers.is_sorted(), "{numbers:?}");
     assert!(numbers.len() > 40, "only {} actions were read", numbers.len());
 }
+
+#[test]
+fn a_hyphen_joins_years_in_spanish() {
+    let fixture = Fixture::open();
+    let mut seen = 0;
+    for kind in DocumentKind::ALL {
+        let document = written(fixture, kind, &fixture.invented_in_spanish(), crate::support::languages::ES);
+        let text = amparo::render::json::json(&document).unwrap();
+        let signs: Vec<char> = text.chars().collect();
+        let joined = |sign| {
+            let is_it = |at: &[char]| at[1] == sign && at[0].is_ascii_digit() && at[2].is_ascii_digit();
+            signs.windows(3).filter(move |at| is_it(at)).count()
+        };
+        assert_eq!(joined('–'), 0, "{kind:?}");
+        seen += joined('-');
+    }
+    assert!(seen > 20, "only {seen} figures are joined");
+}

@@ -8,7 +8,7 @@ use crate::document::strategy::leads::{decided_actions, lead};
 use crate::document::strategy::planned_action::ActionFacts;
 use crate::document::strategy::quote;
 use crate::framework::kit::Objective;
-use crate::framework::{ActionId, ObjectiveId};
+use crate::framework::{ActionId, ItemId, ObjectiveId};
 use crate::plan::Balance;
 use crate::words::Count;
 use schemars::JsonSchema;
@@ -102,6 +102,11 @@ impl ObjectiveFacts {
     /// Its actions by phase.
     pub fn actions(&self) -> impl Iterator<Item = &ActionFacts> {
         self.phases.iter().flat_map(|phase| &phase.actions)
+    }
+
+    /// The items whose findings it quotes.
+    pub(super) fn quoted_items(&self) -> impl Iterator<Item = &ItemId> {
+        self.reasons.iter().chain(&self.strengths).filter_map(|ground| ground.quoted.as_ref())
     }
 }
 

@@ -5,12 +5,13 @@ use super::objective::{ObjectiveFacts, objective};
 use crate::document::strategy::case::{Case, ItemReference};
 use crate::document::strategy::planned_action::{ActionFacts, action_facts, in_order};
 use crate::document::strategy::quote;
-use crate::framework::ObjectiveId;
 use crate::framework::kit::Objective;
+use crate::framework::{ItemId, ObjectiveId};
 use crate::plan::{Deferral, DeferredAction, GapResponse, PlannedAction};
 use crate::words::Count;
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// The plan as the chapter of objectives and annex A tell it.
 #[derive(Serialize, JsonSchema)]
@@ -98,6 +99,11 @@ impl PlanFacts {
     /// The objectives that actions serve.
     pub fn served_objectives(&self) -> impl Iterator<Item = &ObjectiveFacts> {
         self.objectives.iter().filter(|one| one.actions().next().is_some())
+    }
+
+    /// The items whose findings an objective quotes.
+    pub fn quoted_items(&self) -> BTreeSet<&ItemId> {
+        self.objectives.iter().flat_map(ObjectiveFacts::quoted_items).collect()
     }
 
     /// Whether measures come after the period, or are not taken by decision.
