@@ -100,7 +100,7 @@ fn a_plan_of_one_class_and_one_kind_has_no_table_by_class() {
 fn what_nobody_has_costed_carries_the_range_of_its_class() {
     let fixture = Fixture::open();
     let sample = costed(fixture);
-    for (lang, words) in [(Lang::EN, "by its class"), (crate::support::languages::ES, "según su clase")] {
+    for (lang, words) in [(Lang::EN, "(class)"), (crate::support::languages::ES, "(clase)")] {
         let document = companion(fixture, DocumentKind::Plan, &sample, lang);
         let cells = tables(&document)
             .filter(|table| table.id.starts_with("actions-"))
