@@ -139,22 +139,10 @@ decided-action = decision on the action plan
 decided-indicator = decision on the results framework
 decided-version = Version “{ $label }”
 
-# Process facts.
-process-when = Institutions answered between { $first } and { $last }.
-process-when-day = Institutions answered on { $first }.
-process-period = The strategy runs for the years { $years }.
-process-who = { $lead }.
-process-institutions = { $institutions } with a part in the strategy; its Annex D names those that helped to write it.
-process-consultation = { $consultations }; Annex D of the strategy lists them.
-process-children = Children were heard in { $consultations }; only totals are recorded.
-process-where = Places of the consultations: { $places }.
-process-evidence = { $answers } to the questionnaires with { $sources } that may be shown.
-process-evidence-none = { $answers } to the questionnaires; evidence that may be shown is still to come.
+# The act of adoption.
 process-decision = Adopted by { $by } on { $date }, reference { $reference }.
-process-decision-page = The page “Act of adoption” of the strategy says whether the strategy has been adopted, by whom, on which date and under which reference.
 adoption-act = { $by } adopts the “{ $title }” ({ $reference }, { $date }).
 process-after-act = { cover-after-act }. This text is a draft of its own, and no authority has adopted it where it differs.
-process-money = The actions costed so far come to { $total }; of what budgets have to provide, { $secured } is secured and { $gap } has no source.
 
 # Groups of figures.
 figures-population = Children in the population
@@ -168,7 +156,7 @@ figures-own = Further figures
 magnitude-words = hundred hundreds thousand thousands million millions billion billions
 life-shares = { $most }; { $least }
 life-shares-alt = Shares in percent. { $bars }
-life-shares-axis = Per cent of what is named below each figure
+life-shares-axis = Per cent of what each line names
 life-counts = { $title }, { $year }: { $list }
 life-counts-alt = Numbers beside each other. { $bars }
 # How a country says that it has no figure, as its forms ask it to.
@@ -223,12 +211,12 @@ cell-measured-in = to be measured in { $year }
 cell-to-measure = to be measured
 
 # Tables.
-table-acronyms = Acronyms
-table-terms = Terms
 table-spread = What each objective costs, at prices of { $year }, in { $unit }
 table-spread-plain = What each objective costs, in { $unit }
 table-budget = What budgets have to provide: at prices of each year, with a reserve, in { $unit }
 table-budget-plain = Cost and money by year, in { $unit }
+table-funds = What each objective costs and the money for it, in { $unit }; the budget is at current prices, with a reserve
+table-funds-plain = What each objective costs and the money for it, in { $unit }
 column-budget-all = Budget
 column-mobilise = To be mobilised
 table-glossary = Words and abbreviations used in this strategy
@@ -239,8 +227,6 @@ table-indicators = { $indicators } with baseline and targets
 column-task = { plan-own-action }
 column-years = Years
 column-indicator-unit = Indicator (unit)
-column-acronym = Acronym
-column-meaning = Stands for
 column-term = Term
 column-explanation = Meaning
 column-place = Section
@@ -297,7 +283,7 @@ theory-results = What they make possible
 theory-impact = Change for children
 theory-assumptions = Assumptions
 targets-title = { $indicators } and how far they are to move by { $year }
-targets-alt = A bar for each indicator, from the value at the beginning to the last target; the table above holds the values.
+targets-alt = A bar for each indicator, from the value at the beginning to the last target; the table below holds the values.
 targets-way = { $from } → { $to }
 targets-axis = Per cent; the bar runs from the value today to the target, which is the dot
 governance-title = Who decides, who steers, who works and who watches

@@ -35,7 +35,6 @@ table-roles = Institutions with their part in the plan
 table-classes = What the plan costs by year and kind of expenditure, at prices of { $year }, in { $unit }
 table-classes-plain = What the plan costs by year and kind of expenditure, in { $unit }
 table-class-budget = What budgets have to provide by year and kind of expenditure: at prices of each year, with a reserve, in { $unit }
-column-lacks = Missing so far
 column-way = Indicator: baseline → targets
 column-what-counts = What counts
 column-data = Data and proof
@@ -48,7 +47,7 @@ column-focal-point = Focal point
 column-leads = Leads
 column-takes-part = Takes part in
 cell-sensitive = The data need special protection.
-cost-by-class = { $range }, by its class
+cost-by-class = { $range } (class)
 
 # Numbers of things.
 count-points = { $n ->

@@ -93,7 +93,7 @@ points-common-signature = Not signed yet:
 
 # Who owes it.
 owner-coordinator = Those who coordinate the strategy
-owner-strategy-lead = The institution that leads the strategy, not named yet
+owner-strategy-lead = Lead institution, not yet named
 owner-treasury = Those who hold the budget
 
 # What a body lacks, and what a risk lacks.
@@ -108,9 +108,8 @@ risk-lack-response = a response
 risk-lack-owner = an institution that watches it
 
 # Why a country begins with a starting paper.
-starting-few-levels = few levels are known
-starting-no-lead = no institution leads the strategy
-starting-no-vision = there is no vision
+starting-few-levels = little is known so far of what exists
+starting-no-lead = no institution has been named to lead the strategy
+starting-no-vision = no vision has been agreed
 
 # Whom to ask where no institution is known to answer.
-asked-coordinator = The institution that coordinates the strategy

@@ -12,7 +12,7 @@ money-with-inflation = { $amount } con inflación
 money-with-reserve = { $amount } con una reserva
 money-with-both = { $amount } con inflación y una reserva
 money-prices = Los costos de las medidas son a precios de { $year }, sin inflación ni reserva.
-unit-cost = { $low }–{ $high } USD, por lo común { $usual }, { $unit } (precios de { $year })
+unit-cost = { $low }-{ $high } USD, por lo común { $usual }, { $unit } (precios de { $year })
 unit-cost-one = { $usual } USD { $unit } (precios de { $year })
 
 # Cantidades.
@@ -127,7 +127,7 @@ notice-internal = Esta versión es solo para quienes respondieron y para la coor
 
 # Portada.
 cover-period = Período: { $period }
-cover-adopted-by = Adoptada por { $by } el { $date }, referencia { $reference }
+cover-adopted-by = Aprobada por { $by } el { $date }, referencia { $reference }
 cover-version = Versión { $label }
 cover-sample = Ejemplo: el país y todas las cifras de este documento son inventados
 
@@ -139,22 +139,11 @@ decided-action = decisión sobre el plan de acción
 decided-indicator = decisión sobre el marco de resultados
 decided-version = Versión «{ $label }»
 
-# Datos del proceso.
-process-when = Las instituciones respondieron entre el { $first } y el { $last }.
-process-when-day = Las instituciones respondieron el { $first }.
-process-period = La estrategia abarca los años { $years }.
-process-who = { $lead }.
-process-institutions = { $institutions } con un papel en la estrategia; su anexo D nombra las que ayudaron a escribirla.
-process-consultation = { $consultations }; el anexo D de la estrategia las enumera.
-process-children = Se escuchó a niñas, niños y adolescentes en { $consultations }; solo se registran totales.
-process-where = Lugares de las consultas: { $places }.
-process-evidence = { $answers } a los cuestionarios con { $sources } que pueden mostrarse.
-process-evidence-none = { $answers } a los cuestionarios; la evidencia que puede mostrarse está por llegar.
-process-decision = Adoptada por { $by } el { $date }, referencia { $reference }.
-process-decision-page = La página «Acto de adopción» de la estrategia indica si ha sido adoptada, por quién, en qué fecha y con qué referencia.
-adoption-act = { $by } adopta la «{ $title }» ({ $reference }, { $date }).
-process-after-act = { cover-after-act }. Este texto es otro borrador; en lo que difiere de ella, ninguna autoridad lo ha adoptado.
-process-money = Las medidas con costo suman hasta ahora { $total }; de lo que deben prever los presupuestos, { $secured } están asegurados y { $gap } no tienen fuente.
+# El acto de adopción.
+# El acto de aprobación.
+process-decision = Aprobada por { $by } el { $date }, referencia { $reference }.
+adoption-act = { $by } aprueba la «{ $title }» ({ $reference }, { $date }).
+process-after-act = { cover-after-act }. Este texto es otro borrador; en lo que difiere de ella, ninguna autoridad lo ha aprobado.
 
 # Grupos de cifras.
 figures-population = La infancia en la población
@@ -168,7 +157,7 @@ figures-own = Otras cifras
 magnitude-words = mil miles millar millares millón millones billón billones
 life-shares = { $most }; { $least }
 life-shares-alt = Porcentajes. { $bars }
-life-shares-axis = Porcentaje de lo que se indica bajo cada cifra
+life-shares-axis = Porcentaje de lo que nombra cada línea
 life-counts = { $title }, { $year }: { $list }
 life-counts-alt = Números, unos junto a otros. { $bars }
 # Cómo dice un país que no tiene una cifra, como lo piden los formularios.
@@ -204,7 +193,7 @@ funding-line-plain = { $source }: { $total }
 lead-none = sin responsable todavía
 lead-proposed = (por confirmar)
 objective-none = Sin objetivo
-cell-considered = – y { $proposals } en estudio
+cell-considered = (y { $proposals } en estudio)
 cell-decided = { plan-decided }
 cell-proposed = { plan-proposed }
 
@@ -223,12 +212,12 @@ cell-measured-in = por medir en { $year }
 cell-to-measure = por medir
 
 # Cuadros.
-table-acronyms = Siglas
-table-terms = Términos
 table-spread = Cuánto cuesta cada objetivo, a precios de { $year }, en { $unit }
 table-spread-plain = Cuánto cuesta cada objetivo, en { $unit }
 table-budget = Lo que deben prever los presupuestos: a precios de cada año y con una reserva, en { $unit }
 table-budget-plain = Costo y dinero por año, en { $unit }
+table-funds = Cuánto cuesta cada objetivo y qué dinero hay para él, en { $unit }; el presupuesto, a precios corrientes y con una reserva
+table-funds-plain = Cuánto cuesta cada objetivo y qué dinero hay para él, en { $unit }
 column-budget-all = Presupuesto
 column-mobilise = Por movilizar
 table-glossary = Palabras y siglas que usa esta estrategia
@@ -242,15 +231,13 @@ table-indicators = { $indicators } con línea de base y metas
 column-task = { plan-own-action }
 column-years = Años
 column-indicator-unit = Indicador (unidad)
-column-acronym = Sigla
-column-meaning = Significado
 column-term = Término
 column-explanation = Definición
 column-place = Sección
 column-lack = Qué falta
 column-owed = A cargo de
-column-lead-partners = Responsable; asociados
-column-when = Inicio – fin
+column-lead-partners = Responsable; socios
+column-when = Inicio y fin
 column-baseline-target = Línea de base → metas
 column-constant = Costo, precios de { $year }
 column-funding = Fuente de fondos
@@ -299,8 +286,8 @@ theory-alt = De los objetivos al cambio. { $stages }
 theory-results = Lo que hacen posible
 theory-impact = Cambio para la infancia
 theory-assumptions = Supuestos
-targets-title = { $indicators } y cuánto han de avanzar hasta { $year }
-targets-alt = Una barra por indicador, del valor inicial a la última meta; el cuadro de arriba contiene los valores.
+targets-title = { $indicators } y cuánto han de avanzar de aquí a { $year }
+targets-alt = Una barra por indicador, del valor inicial a la última meta; el cuadro de abajo contiene los valores.
 targets-way = { $from } → { $to }
 targets-axis = Por ciento; la barra va del valor actual a la meta, que es el punto
 governance-title = Quién decide, quién dirige, quién trabaja y quién vigila

@@ -21,7 +21,7 @@ cover-title-starting = Por dónde empezar: documento de partida para una estrate
 cover-title-poster = La estrategia en una página
 cover-title-press = Preguntas y respuestas para la prensa
 cover-title-children = Con seguridad y libertad en línea: el plan en palabras sencillas
-cover-title-concept = Notas conceptuales para entidades asociadas
+cover-title-concept = Notas conceptuales para socios
 cover-title-comments = Comentarios al borrador y qué se hizo con ellos
 cover-title-progress = Informe anual de avance
 
@@ -35,7 +35,6 @@ table-roles = Instituciones con su papel en el plan
 table-classes = Cuánto cuesta el plan por año y tipo de gasto, a precios de { $year }, en { $unit }
 table-classes-plain = Cuánto cuesta el plan por año y tipo de gasto, en { $unit }
 table-class-budget = Lo que deben prever los presupuestos por año y tipo de gasto: a precios de cada año y con una reserva, en { $unit }
-column-lacks = Falta hasta ahora
 column-way = Indicador: línea de base → metas
 column-what-counts = Qué cuenta
 column-data = Datos y prueba
@@ -43,12 +42,12 @@ column-who-measures = Frecuencia; quién mide
 column-split = { results-disaggregation }
 column-limits = { frame-limits }
 column-institution = { approval-institution }
-column-part = Papel
+column-part = Función
 column-focal-point = Punto focal
 column-leads = Dirige
 column-takes-part = Participa en
 cell-sensitive = Los datos requieren protección especial.
-cost-by-class = { $range }, según su clase
+cost-by-class = { $range } (clase)
 
 # Cantidades.
 count-points = { $n ->

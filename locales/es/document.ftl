@@ -57,7 +57,7 @@ cover-mark-internal = INTERNO
 cover-date = Versión del { $date }
 cover-round = Ronda de evaluación: { $round }
 cover-framework = Evaluado según: { $title } (preguntas, versión { $version })
-cover-not-official = No ha sido adoptado por ninguna autoridad
+cover-not-official = No ha sido aprobado por ninguna autoridad
 
 # Palabras fijas de la presentación.
 label-contents = { draft-contents }

@@ -6,9 +6,9 @@ open-points = { $n ->
    *[other] { $shown } puntos quedan por resolver antes de que pueda firmarse la estrategia
 }
 open-points-after = { $n ->
-    [0] Nada queda por resolver en el borrador posterior a la adoptada «{ $label }»
-    [one] Un punto queda por resolver en el borrador posterior a la adoptada «{ $label }»
-   *[other] { $shown } puntos quedan por resolver en el borrador posterior a la adoptada «{ $label }»
+    [0] Nada queda por resolver en el borrador posterior a la aprobada «{ $label }»
+    [one] Un punto queda por resolver en el borrador posterior a la aprobada «{ $label }»
+   *[other] { $shown } puntos quedan por resolver en el borrador posterior a la aprobada «{ $label }»
 }
 open-points-where = Qué queda por resolver y dónde se introduce
 draft-lead = Este es el documento completo, escrito a partir de las respuestas y decisiones de la evaluación. Los números pequeños tras una frase llevan a las fuentes publicadas, al final. Lo que aún espera la respuesta de alguien figura como nota de redacción.

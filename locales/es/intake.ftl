@@ -69,7 +69,7 @@ intake-unknown-framework = El marco «{ $framework }» no está instalado. Insta
 intake-unknown-stage = No existe la etapa «{ $stage }». Las etapas van de ST1 a ST9.
 intake-gate-known = La marca se omite: el programa sabe por sus propios registros, o por las respuestas, si la condición se cumple.
 intake-weight = El peso { $value } está fuera del intervalo de 1 a 5. Elija un número entero de 1 a 5.
-intake-adopted-version = La adopción nombra la versión { $version }, que el archivo no contiene. Exporte de nuevo la evaluación o quite la adopción del archivo.
+intake-adopted-version = La aprobación nombra la versión { $version }, que el archivo no contiene. Exporte de nuevo la evaluación o quite la aprobación del archivo.
 
 # Cómo se ha leído una tabla
 intake-windows-1252 = Las letras son las del Windows antiguo (Windows-1252), como en «{ $example }». Si las tildes no se ven bien, guarde el archivo de nuevo como «CSV UTF-8».

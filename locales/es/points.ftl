@@ -93,7 +93,7 @@ points-common-signature = Aún no han firmado:
 
 # A cargo de quién está.
 owner-coordinator = Quienes coordinan la estrategia
-owner-strategy-lead = La institución que dirige la estrategia, aún sin nombrar
+owner-strategy-lead = Institución responsable, aún sin designar
 owner-treasury = Quienes administran el presupuesto
 
 # Lo que le falta a un órgano y lo que le falta a un riesgo.
@@ -108,9 +108,8 @@ risk-lack-response = una respuesta
 risk-lack-owner = una institución que lo vigile
 
 # Por qué un país empieza con un documento de partida.
-starting-few-levels = se conocen pocos niveles
-starting-no-lead = ninguna institución dirige la estrategia
-starting-no-vision = no hay visión
+starting-few-levels = todavía se sabe poco de lo que existe
+starting-no-lead = todavía no se ha designado la institución que dirige la estrategia
+starting-no-vision = todavía no hay una visión acordada
 
 # A quién preguntar donde no se sabe qué institución responde.
-asked-coordinator = La institución que coordina la estrategia

@@ -21,7 +21,7 @@ versions-document = Documento
 versions-document-missing = Elija al menos un documento.
 versions-audiences = Para qué destinatarios
 versions-audience-missing = Elija al menos un tipo de destinatario.
-versions-notes-hint = La versión las conserva y las cuenta; una vez adoptada, no se imprime ninguna.
+versions-notes-hint = La versión las conserva y las cuenta; una vez aprobada, no se imprime ninguna.
 versions-told = { $n ->
     [one] Congelada el { $date } por { $author }; un documento
    *[other] Congelada el { $date } por { $author }; { $shown } documentos
@@ -76,7 +76,7 @@ approval-waits = aún sin firmar
 approval-signed = firmado
 approval-remove = Quitar
 approval-adoption = Aprobación formal
-approval-adoption-text = Introduzca el acto que pone en vigor la estrategia. Desde entonces los documentos de esa versión llevan el sello de adopción, y ningún otro: un borrador posterior dice que lo es y en cuánto difiere. Los archivos congelados se quedan como están.
+approval-adoption-text = Introduzca el acto que pone en vigor la estrategia. Desde entonces los documentos de esa versión llevan el sello de aprobación, y ningún otro: un borrador posterior dice que lo es y en cuánto difiere. Los archivos congelados se quedan como están.
 approval-open = Qué queda pendiente en esta versión
 approval-open-nothing = No queda nada pendiente: todas las preguntas tienen respuesta, no falta nada en el plan ni en los registros, el texto no tiene notas, todas las instituciones han firmado y todas las salvaguardias del examen de derechos humanos se cumplen.
 approval-open-items = Preguntas sin respuesta: { $part } de { $whole }.
@@ -96,7 +96,7 @@ approval-open-others = { $n ->
     [one] Un punto en el plan, los resultados, los órganos o los registros.
    *[other] { $shown } puntos en el plan, los resultados, los órganos y los registros.
 }
-approval-no-text = La versión «{ $label }» no contiene ningún texto de la estrategia, así que no se puede adoptar como estrategia. Congele una versión que incluya la estrategia entre sus documentos y adopte esa.
+approval-no-text = La versión «{ $label }» no contiene ningún texto de la estrategia, así que no se puede aprobar como estrategia. Congele una versión que incluya la estrategia entre sus documentos y apruebe esa.
 approval-open-unsigned = { $n ->
     [one] No ha firmado: { $names }.
    *[other] No han firmado: { $names }.
@@ -106,9 +106,9 @@ approval-open-safeguards = { $n ->
     [one] Se sabe que una salvaguardia del examen de derechos humanos falta o se cumple solo en parte:
    *[other] Se sabe que { $shown } salvaguardias del examen de derechos humanos faltan o se cumplen solo en parte:
 }
-approval-although = Adoptar esta versión aunque esto quede pendiente
-approval-although-missing = Queda algo pendiente en esta versión. Registre las firmas arriba, resuelva lo demás en el borrador y congele de nuevo, o marque que se adopta aunque quede pendiente.
-approval-was-open = Qué quedaba pendiente cuando se adoptó
+approval-although = Aprobar esta versión aunque esto quede pendiente
+approval-although-missing = Queda algo pendiente en esta versión. Registre las firmas arriba, resuelva lo demás en el borrador y congele de nuevo, o marque que se aprueba aunque quede pendiente.
+approval-was-open = Qué quedaba pendiente cuando se aprobó
 approval-freeze-first = Congele primero la versión que se va a aprobar.
 approval-by = Órgano que la aprueba
 approval-date = Fecha

@@ -3,9 +3,10 @@
 use super::edits::{self, BlockState, Edits, Orphan};
 use super::error::{ComposeError, QuotedFault};
 use super::markdown::{self, PreparedContent};
+use super::passages::PassageIndex;
 use super::templates::{OutlineLine, Templates, path};
-use super::{Block, Document, Facts, LABELS, SourceId, finish, gather, numbering, references};
-use crate::words::normalise;
+use super::{Block, BlockStanding, Document, Facts, LABELS, SourceId, finish, gather, numbering, references};
+use crate::words::{normalise, print_quotes, single_stops};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use tera::Context;
@@ -64,12 +65,20 @@ pub fn compose_edited(
     let known: BTreeSet<&SourceId> = facts.register.iter().map(|source| &source.id).collect();
     edits::only_known(&mut blocks, &|id| known.contains(id));
     finish::check(&blocks, (count, MOST_BLOCKS))?;
-    let Facts { lang, writing, layout, marks, date, cover, labels, register, look, .. } = facts.clone();
-    let mut document =
-        Document { lang, writing, layout, marks, date, cover, blocks, register, labels, look, own };
+    let mut document = document(facts, blocks, own);
     document.settle_marks();
-    document.change_text(&mut |words| *words = normalise(words));
+    document.change_text(&mut |words| *words = single_stops(&normalise(words)).into_owned());
+    PassageIndex::of(&facts.passages).mark(&mut document);
+    let quotes = document.writing.quotes.clone();
+    document.change_text(&mut |words| *words = print_quotes(words, &quotes).into_owned());
     Ok(ComposedDocument { document, orphans: edits.orphans(&states), states })
+}
+
+/// The document with what the facts give it besides its blocks.
+fn document(facts: &Facts, blocks: Vec<Block>, own: BTreeMap<String, BlockStanding>) -> Document {
+    let Facts { lang, writing, languages, layout, marks, date, cover, labels, register, look, .. } =
+        facts.clone();
+    Document { lang, writing, languages, layout, marks, date, cover, blocks, register, labels, look, own }
 }
 
 /// What runs through the whole document.

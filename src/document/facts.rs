@@ -1,7 +1,7 @@
 //! Knows what a document is made from; knows neither where the facts come from nor how they are said.
 
 use super::marks::read_marks;
-use super::{Cover, Figure, Layout, Look, Marks, Source, Table, WritingSystem};
+use super::{Cover, Figure, Layout, Look, Marks, Passage, Source, Table, WritingSystem};
 use crate::lang::Lang;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -36,6 +36,12 @@ pub struct Facts {
     pub tables: BTreeMap<String, Table>,
     /// The evidence register.
     pub register: Vec<Source>,
+    /// What people wrote in other languages, wherever it stands in all of these.
+    #[serde(default)]
+    pub passages: Vec<Passage>,
+    /// How the words of those languages are set.
+    #[serde(default)]
+    pub languages: BTreeMap<Lang, WritingSystem>,
     /// The national look.
     #[serde(default)]
     pub look: Look,

@@ -5,14 +5,10 @@ use super::{Block, Inline, NoteKind, Row, Table};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The table of acronyms: a row stays where its first cell occurs elsewhere as a word of its own.
-pub const ACRONYMS: &str = "acronyms";
-/// The table of terms: a row stays where its first cell occurs elsewhere, whatever its case.
-pub const TERMS: &str = "terms";
-/// The table of both: a row stays where its first cell occurs elsewhere, as in the table of its kind, and of more than
-/// a page of the most used stay.
+/// The table of acronyms and terms: a row stays where its first cell occurs elsewhere as a word of its own, and of more
+/// than a page of them the most used stay.
 pub const GLOSSARY: &str = "glossary";
-/// The most words that a table of both explains.
+/// The most words that it explains.
 const MOST_TERMS: usize = 20;
 /// The table of what is missing: one row for each drafting note. Its columns are number, place, what, who owes it.
 pub const MISSING: &str = "missing";
@@ -22,16 +18,12 @@ const TOLD: usize = 420;
 
 /// Fills and thins the tables that depend on the other blocks.
 pub(super) fn gather(blocks: &mut Vec<Block>) {
-    let said = words(blocks.iter().filter(|block| !depends(block)));
+    let said = words(blocks.iter().filter(|block| !depends(block) && !is_drafting_note(block)));
     for block in blocks.iter_mut() {
-        match block {
-            Block::Table(table) if table.id == ACRONYMS => keep(table, |term| has_word(&said, term)),
-            Block::Table(table) if table.id == TERMS => {
-                let said = said.to_lowercase();
-                keep(table, |term| said.contains(&term.to_lowercase()));
-            }
-            Block::Table(table) if table.id == GLOSSARY => keep_most_used(table, &said),
-            _ => {}
+        if let Block::Table(table) = block
+            && table.id == GLOSSARY
+        {
+            keep_most_used(table, &said);
         }
     }
     list_missing(blocks);
@@ -69,11 +61,12 @@ pub(super) fn is_list(block: &Block) -> bool {
 }
 
 fn depends(block: &Block) -> bool {
-    matches!(block, Block::Table(table) if [ACRONYMS, TERMS, GLOSSARY, MISSING].contains(&table.id.as_str()))
+    matches!(block, Block::Table(table) if [GLOSSARY, MISSING].contains(&table.id.as_str()))
 }
 
-fn keep(table: &mut Table, occurs: impl Fn(&str) -> bool) {
-    table.rows.retain(|row| row.cells.first().is_some_and(|cell| occurs(plain(cell).trim())));
+/// Whether a block is for those who draft: the text that is adopted does not hold it.
+fn is_drafting_note(block: &Block) -> bool {
+    matches!(block, Block::Note { kind: NoteKind::Drafting, .. })
 }
 
 /// The rows whose words occur most often, in their order.
@@ -95,12 +88,7 @@ fn keep_most_used(table: &mut Table, said: &str) {
     table.rows.retain(|_| places.next().is_some_and(|at| kept.contains(&at)));
 }
 
-/// Whether `term` stands in `text` with no letter or digit beside it.
-fn has_word(text: &str, term: &str) -> bool {
-    count_words(text, term) > 0
-}
-
-/// How often it does.
+/// How often `term` stands in `text` with no letter or digit beside it.
 fn count_words(text: &str, term: &str) -> usize {
     let free = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
     let is_word =
@@ -257,7 +245,7 @@ mod tests {
             ("(CRC)", "CRC", true),
             ("", "CRC", false),
         ] {
-            assert_eq!(has_word(text, term), found, "{text}");
+            assert_eq!(count_words(text, term) > 0, found, "{text}");
         }
     }
 
@@ -282,6 +270,29 @@ mod tests {
         table.rows = vec![row("AI"), row("hash"), row("unsaid")];
         keep_most_used(&mut table, &said);
         assert_eq!(table.rows.len(), 2);
+    }
+
+    #[test]
+    fn words_of_drafting_notes_alone_are_not_explained() {
+        let cell = |text: &str| vec![Inline::Text { text: text.to_owned() }];
+        let says =
+            |text: &str| Block::Paragraph { id: text.to_owned(), text: cell(text), sources: Vec::new() };
+        let note = |kind, text: &str| Block::Note { id: text.to_owned(), kind, blocks: vec![says(text)] };
+        let row = |text: &str| Row { cells: vec![cell(text), cell("what it means")], sources: Vec::new() };
+        let table = Table {
+            id: GLOSSARY.to_owned(),
+            caption: String::new(),
+            columns: Vec::new(),
+            rows: vec![row("AI"), row("CSAM"), row("NCII")],
+            landscape: false,
+        };
+        let notes = [note(NoteKind::Drafting, "CSAM"), note(NoteKind::Remark, "NCII")];
+        let mut blocks: Vec<Block> = [says("AI")].into_iter().chain(notes).collect();
+        blocks.push(Block::Table(table));
+        gather(&mut blocks);
+        let table = blocks.last().and_then(Block::table).unwrap();
+        let kept: Vec<String> = table.rows.iter().map(|row| plain(&row.cells[0])).collect();
+        assert_eq!(kept, ["AI", "NCII"]);
     }
 
     #[test]

@@ -1,12 +1,10 @@
 //! Knows where the templates of each document lie: the outline, and one folder for each language.
 
+use super::templates::OUTLINE;
 use super::{ComposeError, ComposedDocument, Edits, Facts, TemplateFile, Templates, compose_edited};
 use crate::assessment::strategy::DocumentKind;
 use crate::bundle::{self, Files, Folder};
 use crate::lang::{Lang, Languages};
-
-/// The file that lists the sections.
-const OUTLINE: &str = "outline.toml";
 
 impl Templates {
     /// Reads the outline and the templates of a document in every language.

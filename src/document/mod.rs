@@ -19,6 +19,7 @@ mod markdown;
 mod marks;
 mod moves;
 mod numbering;
+mod passages;
 mod printed;
 mod references;
 pub mod strategy;
@@ -35,7 +36,7 @@ pub use crate::presentation::chart::{
     ProfileCell, ProfileChart, ProfileGroup, RadarAxis, RadarChart, RangeBar, RangesChart, Symbol,
     SymbolChart, TheoryBox, TheoryChart, TheoryStage,
 };
-pub use crate::words::{LINE_END, fold, normalise, normalise_lines, print_quotes};
+pub use crate::words::{LINE_END, fold, normalise, normalise_lines};
 pub use compare::{Comparison, Counts, compare};
 pub use compose::{ComposedDocument, compose, compose_edited, faults};
 pub use edits::{
@@ -45,7 +46,7 @@ pub use edits::{
 pub use error::ComposeError;
 pub use escape::escape_text;
 pub use facts::Facts;
-pub use gather::{ACRONYMS, GLOSSARY, MISSING, TERMS, drafting_notes};
+pub use gather::{GLOSSARY, MISSING, drafting_notes};
 pub use labels::LABELS;
 pub use layout::Layout;
 use link::without_scheme;
@@ -55,6 +56,7 @@ pub use look::{Look, PaperSize, Picture, is_colour};
 pub use markdown::{may_follow, refers};
 pub use marks::Marks;
 pub use moves::{EditMove, SectionMoves};
+pub use passages::Passage;
 pub use templates::{TemplateFile, Templates};
 pub use tree::{
     Align, Block, Column, Cover, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Table, Width,

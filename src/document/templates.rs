@@ -12,7 +12,7 @@ use std::sync::Arc;
 use tera::{Context, ErrorKind, Tera};
 
 /// The file that lists the sections.
-const OUTLINE: &str = "outline.toml";
+pub(super) const OUTLINE: &str = "outline.toml";
 
 /// A file of the folder of templates.
 #[derive(Clone, Debug)]

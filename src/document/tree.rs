@@ -1,6 +1,6 @@
 //! Knows the tree that every output walks: a closed set of blocks and inlines, each able to name its sources.
 
-use super::{BlockStanding, Chart, LINE_END, Layout, Look, Marks, WritingSystem};
+use super::{BlockStanding, Chart, LINE_END, Layout, Look, Marks, Passage, WritingSystem};
 use crate::lang::{Lang, Language};
 use crate::presentation::Drawing;
 use chrono::NaiveDate;
@@ -17,6 +17,10 @@ pub struct Document {
     /// How its words are set.
     #[serde(default, skip_serializing_if = "WritingSystem::is_unknown")]
     pub writing: WritingSystem,
+    /// The other languages in which passages of it are, with how their words are set.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(with = "BTreeMap<String, WritingSystem>")]
+    pub languages: BTreeMap<Lang, WritingSystem>,
     /// How its parts are put together.
     #[serde(default, skip_serializing_if = "Layout::is_book")]
     pub layout: Layout,
@@ -55,6 +59,7 @@ impl Document {
         Document {
             lang: language.lang,
             writing: language.into(),
+            languages: BTreeMap::new(),
             layout: Layout::default(),
             marks: Marks::default(),
             date: NaiveDate::MIN,
@@ -132,6 +137,9 @@ pub struct Source {
     /// read it, and in endnotes themselves, whose text this is.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub reference: String,
+    /// Those of the words that are in another language than the document's.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub passages: Vec<Passage>,
 }
 
 /// A block of the body.
@@ -250,6 +258,14 @@ pub enum Inline {
     },
     /// A line break inside a paragraph.
     Break,
+    /// Words of people in another language than the document's.
+    Foreign {
+        /// Their language: a BCP 47 code.
+        #[schemars(with = "String")]
+        lang: Lang,
+        /// The words.
+        children: Vec<Inline>,
+    },
     /// Words that a later version has and the earlier one had not.
     Inserted {
         /// The words.

@@ -1,6 +1,6 @@
 //! Knows what renderers must know of a document's language: where reading starts, whose usage is followed; knows no language.
 
-use crate::lang::{Direction, Language};
+use crate::lang::{Direction, Language, QuoteMarks};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +15,9 @@ pub struct WritingSystem {
     pub culture: String,
     /// How spreadsheets show a day, in the codes of Office Open XML.
     pub sheet_date: String,
+    /// The quotation marks in which its words are set; a document that is kept has them in its words.
+    #[serde(skip)]
+    pub quotes: QuoteMarks,
 }
 
 impl WritingSystem {
@@ -32,6 +35,7 @@ impl From<&Language> for WritingSystem {
             direction: language.direction,
             culture: culture.to_owned(),
             sheet_date: language.sheet_date.clone(),
+            quotes: language.quotes.clone(),
         }
     }
 }

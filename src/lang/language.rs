@@ -1,6 +1,6 @@
 //! Knows which facts come with a language: direction, region, numbers in letters; knows neither its words nor where the facts stand.
 
-use super::{CountryForms, InstitutionArticles, Lang, NumberHabits, SmallNumberWords};
+use super::{CountryForms, InstitutionArticles, Lang, NumberHabits, QuoteMarks, SmallNumberWords};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -47,6 +47,9 @@ pub struct Language {
     pub locale: String,
     /// How a percentage is written; `{number}` stands for the number.
     pub percent: String,
+    /// Which quotation marks are printed.
+    #[serde(default)]
+    pub quotes: QuoteMarks,
     /// How people write numbers.
     #[serde(default)]
     pub numbers: NumberHabits,
@@ -151,6 +154,7 @@ impl Language {
             direction: Direction::default(),
             locale: lang.code().to_owned(),
             percent: "{number}%".to_owned(),
+            quotes: QuoteMarks::default(),
             numbers: NumberHabits::default(),
             sheet_date: "d mmm yyyy".to_owned(),
             spelling: Spelling::default(),

@@ -8,6 +8,7 @@ mod leftward;
 mod lines;
 mod notation;
 mod numbers;
+mod quote_marks;
 mod recognition;
 mod small_numbers;
 mod terms;
@@ -20,6 +21,7 @@ pub use leftward::with_leftward;
 pub use lines::{ends_line, ends_sentence};
 pub use notation::{Fineness, Notation, NumberFault, NumberHabits, with_digits};
 pub use numbers::{ISOLATE, LEFT_TO_RIGHT, POP, composites, from_right, isolate};
+pub use quote_marks::QuoteMarks;
 pub use small_numbers::SmallNumberWords;
 pub use terms::{TextWords, WrongTerm};
 

@@ -56,6 +56,11 @@ impl NationalPlan {
         self.needed.iter().zip(1..).find_map(|(needed, number)| (needed == id).then_some(number))
     }
 
+    /// The actions of an objective by phase and place; those of none for `None`.
+    pub fn actions_of(&self, objective: Option<&ObjectiveId>) -> impl Iterator<Item = &PlannedAction> {
+        self.actions.iter().filter(move |action| action.objective.as_ref() == objective)
+    }
+
     /// The actions of a phase in their places.
     pub fn phase(&self, phase: Phase) -> impl Iterator<Item = &PlannedAction> {
         self.actions.iter().filter(move |action| action.phase == phase)

@@ -48,8 +48,10 @@ pub fn funding(
 
 /// The money from a source for an objective.
 fn from_source(plan: &NationalPlan, objective: &Option<ObjectiveId>, source: FundingSource) -> Decimal {
-    let actions = plan.actions.iter().filter(|action| action.objective == *objective);
-    let lines = actions.flat_map(|action| &action.funding).filter(|line| line.source == source);
+    let lines = plan
+        .actions_of(objective.as_ref())
+        .flat_map(|action| &action.funding)
+        .filter(|line| line.source == source);
     lines.map(FundingLine::total).fold(Decimal::ZERO, Decimal::saturating_add)
 }
 
@@ -97,7 +99,7 @@ fn sentence(chart: &CostChart, bar: &CostYear) -> String {
 
 fn of_bar(voice: &Voice, unit: MoneyUnit, bar: &CostBar) -> CostYear {
     let part = |amount: Decimal| CostPart {
-        value: Some(amount.max(Decimal::ZERO).to_f64().unwrap_or_default()),
+        value: Some(unit.count(amount.max(Decimal::ZERO)).to_f64().unwrap_or_default()),
         label: if amount > Decimal::ZERO { unit.number(voice, amount) } else { String::new() },
     };
     CostYear {

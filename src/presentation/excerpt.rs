@@ -1,64 +1,44 @@
-//! Knows how what somebody typed is quoted: whole, its first sentences, or its beginning where there is little room.
+//! Knows how what somebody typed is quoted: whole, or its beginning where there is little room.
 
+use super::sentences::sentence_ends;
 use crate::words::{fold, fold_lines};
 
 /// What stands in the place of the rest of a text.
 const REST: &str = " […]";
-
-/// The signs with which a sentence may end, and those that may close it.
-const STOPS: [char; 5] = ['.', '!', '?', '…', '。'];
-const CLOSINGS: [char; 4] = ['”', '»', '"', ')'];
+/// The room from which on a text is one of sentences and no name. It may be longer by a sixth, and is cut behind a clause.
+const SENTENCES: usize = 200;
+const LONGER: usize = 6;
+/// The signs behind which a clause ends.
+const CLAUSE_ENDS: [char; 3] = [';', ':', ','];
 
 /// `text` as it was typed, line by line, without a full stop at its end.
 pub fn quote(text: &str) -> String {
     unstopped(fold_lines(text))
 }
 
-/// `text` on one line, cut at a space after at most `most` characters, without a full stop at its end. Only for papers
-/// whose length is bounded: one in which [`is_cut`] holds for a text names the place where all of it stands.
+/// `text` on one line, cut after at most `most` characters, without a full stop at its end: a name at a space, sentences
+/// behind a clause where one ends in the second half, and not at all where little more than `most` would be left out. Only
+/// for papers whose length is bounded: one in which [`is_cut`] holds for a text names the place where all of it stands.
 pub fn excerpt(text: &str, most: usize) -> String {
     let whole = unstopped(fold(text));
-    if whole.chars().count() <= most {
+    let is_name = most < SENTENCES;
+    let room = if is_name { most } else { most + most / LONGER };
+    if whole.chars().count() <= room {
         return whole;
     }
     let end = whole.char_indices().nth(most).map_or(whole.len(), |(at, _)| at);
     let cut = &whole[..end];
     let words = cut.rsplit_once(' ').map_or(cut, |(words, _)| words);
+    let words = if is_name { words } else { clauses(words) };
     format!("{words}{REST}")
 }
 
-/// The first sentences of `text` that `most` characters hold, whole, on one line and with a stop; a single sentence that is
-/// longer is cut as [`excerpt`] cuts.
-pub fn first_sentences(text: &str, most: usize) -> String {
-    let whole = fold(text);
-    if whole.chars().count() <= most {
-        let is_open = !whole.is_empty() && !whole.trim_end_matches(CLOSINGS).ends_with(STOPS);
-        return if is_open { whole + "." } else { whole };
-    }
-    let fits = |end: &usize| whole[..*end].chars().count() <= most;
-    let end = sentence_ends(&whole).take_while(fits).last();
-    end.map_or_else(|| excerpt(&whole, most), |end| whole[..end].to_owned())
-}
-
-/// The places behind stops after which something begins that is no small letter and no number; the full stop of an
-/// abbreviation ends no sentence.
-pub(super) fn sentence_ends(text: &str) -> impl Iterator<Item = usize> {
-    let begins = |rest: &str| {
-        let mut letters = rest.chars();
-        letters.next() == Some(' ') && letters.next().is_some_and(|c| !c.is_lowercase() && !c.is_numeric())
-    };
-    let ends = move |(at, sign): &(usize, char)| {
-        STOPS.contains(sign) && !(*sign == '.' && is_abbreviated(&text[..*at]))
-    };
-    let stops = text.char_indices().filter(ends);
-    stops.map(|(at, sign)| at + sign.len_utf8()).filter(move |end| begins(&text[*end..]))
-}
-
-/// Whether the last word of a text is one letter, or two with a capital, or has a full stop inside, as `p`, `No` and `U.N`.
-fn is_abbreviated(text: &str) -> bool {
-    let word = text.rsplit(' ').next().unwrap_or_default();
-    let most = if word.starts_with(char::is_uppercase) { 2 } else { 1 };
-    word.contains('.') || (word.chars().count() <= most && word.ends_with(char::is_alphabetic))
+/// The clauses that are whole in the beginning of a text; all of it where none ends in its second half.
+fn clauses(beginning: &str) -> &str {
+    let is_followed = |(at, _): &(usize, &str)| beginning[at + 1..].starts_with(' ');
+    let clauses = beginning.match_indices(CLAUSE_ENDS).filter(is_followed).map(|(at, _)| at);
+    let ends = clauses.chain(sentence_ends(beginning)).filter(|at| at * 2 >= beginning.len());
+    ends.max().map_or(beginning, |at| &beginning[..at])
 }
 
 /// Whether only the beginning of a text is quoted.
@@ -93,19 +73,21 @@ mod tests {
     }
 
     #[test]
-    fn sentences_stand_whole_or_not_at_all() {
-        for (text, most, wanted) in [
-            ("", 20, ""),
-            ("One unit", 20, "One unit."),
-            ("One unit. Two units. Three units.", 20, "One unit. Two units."),
-            ("One unit. Two units. Three units.", 19, "One unit."),
-            ("Act No. 5 of 2021 names them. It is old.", 32, "Act No. 5 of 2021 names them."),
-            ("Is it so? “Yes, it is.” Then so be it.", 23, "Is it so?"),
-            ("The U.N. General Assembly met in 2. It ended.", 40, "The U.N. General Assembly met in 2."),
-            ("It says “no.”", 40, "It says “no.”"),
-            ("one two three four", 12, "one two […]"),
+    fn sentences_are_cut_behind_a_clause_and_not_for_a_few_words() {
+        let half_years = "the committee reports each half-year; ".repeat(9);
+        let sentences = "The committee met. It adopted a plan of 1,200 words. ".repeat(6);
+        let words = "word ".repeat(60);
+        for (text, end) in [
+            (half_years.as_str(), "each half-year […]"),
+            (sentences.as_str(), "The committee met. […]"),
+            (words.as_str(), "word word […]"),
         ] {
-            assert_eq!(first_sentences(text, most), wanted, "{text}");
+            let cut = excerpt(text, 200);
+            assert!(cut.ends_with(end) && cut.chars().count() <= 204, "{cut}");
+        }
+        for (length, is_whole) in [(233, true), (234, false)] {
+            let text = format!("{}end", "word ".repeat(60)[..length - 3].replace(' ', "-"));
+            assert_eq!(is_cut(&excerpt(&text, 200)), !is_whole, "{length}");
         }
     }
 

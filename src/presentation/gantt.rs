@@ -3,7 +3,7 @@
 use super::chart::{
     Chart, GanttChart, GanttGroup, GanttMilestone, GanttRow, GanttSpan, GanttState, GanttWords, MilestoneKind,
 };
-use super::{Drawing, Names, excerpt, span};
+use super::{Drawing, Names, excerpt, span, year_span};
 use crate::assessment::strategy::{ActionStatus, Quarter};
 use crate::framework::ObjectiveId;
 use crate::plan::{NationalPlan, PlannedAction};
@@ -51,7 +51,7 @@ fn title(names: &Names, plan: &NationalPlan, years: &[i32]) -> String {
         (years.first().copied().unwrap_or_default(), years.last().copied().unwrap_or_default());
     let args = [
         ("actions", names.voice.count("actions", plan.actions.len()).text.into()),
-        ("years", if first == last { first.to_string() } else { format!("{first}–{last}") }.into()),
+        ("years", year_span(names.voice, first, last).into()),
         ("n", decided.into()),
         ("decided", names.voice.in_words(decided).into()),
     ];
@@ -104,8 +104,7 @@ fn milestones(names: &Names, years: &[i32]) -> Vec<GanttMilestone> {
 /// The actions of each objective in the order of the plan, then those of none.
 fn groups(names: &Names, plan: &NationalPlan, day: NaiveDate) -> Vec<GanttGroup> {
     let rows = |objective: Option<&ObjectiveId>| -> Vec<GanttRow> {
-        let own = plan.actions.iter().filter(|action| action.objective.as_ref() == objective);
-        own.map(|action| row(names, action, day)).collect()
+        plan.actions_of(objective).map(|action| row(names, action, day)).collect()
     };
     let served = plan.objectives.iter().map(|served| GanttGroup {
         title: format!("{}. {}", served.number, names.objective(&served.id)),

@@ -14,7 +14,6 @@ mod governance;
 mod intake;
 mod label;
 mod lacks;
-mod measure;
 mod measurement;
 mod money;
 mod names;
@@ -41,20 +40,21 @@ pub use claim::Claim;
 pub use costs::{costs, funding};
 pub use debt::{evidence_there, evidence_to_attach};
 pub use drawing::Drawing;
-pub use excerpt::{excerpt, first_sentences, is_cut, quote};
+pub use excerpt::{excerpt, is_cut, quote};
 pub use figure_numbers::{DrawableNumbers, FigureNumber, counts, measured_numbers, shares};
 pub use gantt::gantt;
 pub use gap_list::listed_gaps;
 pub use governance::governance;
 pub use intake::{intake_facts, unasked_actions};
 pub use label::{Label, every_label, grade, grade_meaning, options};
-pub use measure::{measure, unit_measure};
-pub use measurement::{indicator_values, measurement, target_value};
+pub use measurement::{indicator_values, measure, measurement, target_value, unit_measure};
 pub use money::{
     MoneyUnit, constant_money, current_money, dollars, dollars_in_words, exact_money, money, rounded_money,
     unit_cost,
 };
-pub use names::{Medium, Names, action_reference, action_references, quarter, span};
+pub use names::{
+    Medium, Names, action_reference, action_references, quarter, span, year_span, years_of_work,
+};
 pub use no_plan::{no_plan, proposing_frameworks};
 pub use open_points::{
     PointKind, SharedPoint, indicator_warning, languages_behind, open_points, page_key, parts_behind,
@@ -64,7 +64,7 @@ pub use profile::{profile, profile_alt};
 pub use radar::radar;
 pub use ranks::{interval, ranks};
 pub use rounds::rounds;
-pub use sentences::{first_sentence, measuring_parts, sentences};
+pub use sentences::{first_sentence, first_sentences, measuring_parts, sentences};
 pub use standing::{cap_sentence, short_standing, standing};
 pub use starts::first_starts;
 pub use targets::targets;

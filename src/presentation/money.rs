@@ -72,14 +72,19 @@ impl MoneyUnit {
         }
     }
 
+    /// How many of this unit an amount is.
+    pub fn count(self, amount: Decimal) -> Decimal {
+        let size = match self {
+            MoneyUnit::One => 1,
+            MoneyUnit::Thousand => 1_000,
+            MoneyUnit::Million => MILLION,
+        };
+        amount.checked_div(Decimal::from(size)).unwrap_or_default()
+    }
+
     /// An amount in this unit: millions with one decimal, all others whole.
     pub fn number(self, voice: &Voice, amount: Decimal) -> String {
-        let (size, decimals) = match self {
-            MoneyUnit::One => (1, 0),
-            MoneyUnit::Thousand => (1_000, 0),
-            MoneyUnit::Million => (MILLION, 1),
-        };
-        voice.amount(amount.checked_div(Decimal::from(size)).unwrap_or_default(), decimals)
+        voice.amount(self.count(amount), u32::from(self == MoneyUnit::Million))
     }
 
     /// What it is called, with the currency where one is chosen: "XTS million".
@@ -129,7 +134,7 @@ pub fn exact_money(voice: &Voice, costing: &Costing, amount: Decimal) -> String 
 
 /// An amount in US dollars, rounded as texts are; nothing where the country gave no rate, or counts in them.
 pub fn dollars(voice: &Voice, costing: &Costing, amount: Decimal) -> Option<String> {
-    let dollars = costing.dollars(amount).filter(|_| costing.currency != "USD")?;
+    let dollars = costing.dollars(amount).filter(|_| !costing.is_in_dollars())?;
     Some(dollars_in_words(voice, dollars))
 }
 

@@ -2,7 +2,7 @@
 
 use super::archive;
 use crate::document::workbook::{Cell, Sheet, Workbook, WorkbookError, WorkbookValues};
-use crate::document::{Block, Document, Figure, Inline, Table, normalise_lines, plain, sources_in};
+use crate::document::{Document, Inline, Table, all_blocks, normalise_lines, plain, sources_in};
 use rust_decimal::Decimal;
 
 /// What tells spreadsheets that the file is UTF-8.
@@ -162,30 +162,11 @@ fn table_files(document: &Document, marks: Signs) -> Result<Vec<(String, Vec<u8>
 
 /// Every table with the id it is called by: figures give theirs to their data.
 fn tables(document: &Document) -> Vec<(String, &Table)> {
-    let mut found = Vec::new();
-    if let Some(profile) = &document.cover.profile {
-        data(profile, &mut found);
-    }
-    collect(&document.blocks, &mut found);
-    found
-}
-
-fn collect<'a>(blocks: &'a [Block], found: &mut Vec<(String, &'a Table)>) {
-    for block in blocks {
-        match block {
-            Block::Table(table) => found.push((table.id.clone(), table)),
-            Block::Figure(figure) => data(figure, found),
-            Block::List { items, .. } => items.iter().for_each(|item| collect(item, found)),
-            Block::Note { blocks, .. } => collect(blocks, found),
-            Block::Heading { .. } | Block::Finding { .. } | Block::Paragraph { .. } | Block::PageBreak => {}
-        }
-    }
-}
-
-fn data<'a>(figure: &'a Figure, found: &mut Vec<(String, &'a Table)>) {
-    if let Some(table) = &figure.data {
-        found.push((figure.id.clone(), table));
-    }
+    let profile = document.cover.profile.iter();
+    let profile = profile.filter_map(|figure| Some((figure.id.clone(), figure.data.as_ref()?)));
+    let inside = all_blocks(&document.blocks).into_iter();
+    let inside = inside.filter_map(|block| Some((block.id()?.to_owned(), block.table()?)));
+    profile.chain(inside).collect()
 }
 
 #[cfg(test)]

@@ -147,7 +147,7 @@ impl MarkdownWriter<'_> {
         }
         let title = format!("## {}", self.label("register"));
         self.put("", &title);
-        for Source { id, text, link, remark, reference: _ } in &self.document.register {
+        for Source { id, text, link, remark, reference: _, passages: _ } in &self.document.register {
             let parts = [words(text), address(link), words(remark)];
             let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
             self.put(
@@ -210,7 +210,7 @@ fn inline(inline: &Inline) -> String {
         Inline::Strong { children } => spread("**", &inlines(children)),
         Inline::Emphasis { children } => spread("*", &inlines(children)),
         Inline::Link { href, children } if may_follow(href) => format!("[{}](<{href}>)", inlines(children)),
-        Inline::Link { children, .. } => inlines(children),
+        Inline::Link { children, .. } | Inline::Foreign { children, .. } => inlines(children),
         Inline::Source { id } => format!("[{}](#{})", words(&id.0), anchor(id)),
         Inline::Break => "\\\n".to_owned(),
         Inline::Inserted { children } => spread("**", &inlines(children)),

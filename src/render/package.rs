@@ -44,17 +44,24 @@ impl Package {
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
         let options = SimpleFileOptions::default().last_modified_time(stamp(date)).unix_permissions(0o644);
         for (name, bytes) in &self.parts {
-            zip.start_file(name.as_str(), options.compression_method(method(name)))?;
+            let options = options.compression_method(method(name)).compression_level(level(name));
+            zip.start_file(name.as_str(), options)?;
             zip.write_all(bytes)?;
         }
         Ok(zip.finish()?.into_inner())
     }
 }
 
-/// Pictures are packed already, and a file that says its own kind must say it unpacked.
+/// Pictures and workbooks are packed already, and a file that says its own kind must say it unpacked.
 fn method(name: &str) -> CompressionMethod {
-    let packed = [".png", ".jpg", ".jpeg"].iter().any(|ending| name.to_ascii_lowercase().ends_with(ending));
+    let packed =
+        [".png", ".jpg", ".jpeg", ".xlsx"].iter().any(|ending| name.to_ascii_lowercase().ends_with(ending));
     if packed || name == "mimetype" { CompressionMethod::Stored } else { CompressionMethod::Deflated }
+}
+
+/// Letters of a typeface hardly get smaller by what takes long.
+fn level(name: &str) -> Option<i64> {
+    name.ends_with(".odttf").then_some(1)
 }
 
 /// The day as a zip file keeps it: its years go from 1980 to 2107.

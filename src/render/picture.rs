@@ -49,8 +49,12 @@ struct ChartDrawing {
     svg: String,
 }
 
-/// Draws every chart of `document`, `width` millimetres wide.
-pub(super) fn pictures<'a>(document: &'a Document, width: f32) -> ChartImages {
+/// Draws the charts of those figures of `document` that `is_drawn` says, `width` millimetres wide.
+pub(super) fn pictures<'a>(
+    document: &'a Document,
+    width: f32,
+    is_drawn: impl Fn(&Figure) -> bool,
+) -> ChartImages {
     let mut charts: Vec<(&Figure, ChartDrawing)> = Vec::new();
     let mut brought = ChartImages::new();
     // What came as dots stays as it is.
@@ -65,7 +69,7 @@ pub(super) fn pictures<'a>(document: &'a Document, width: f32) -> ChartImages {
             None => charts.push((figure, ChartDrawing { ids: vec![figure.id.clone()], svg: String::new() })),
         },
     };
-    document.figures().for_each(&mut take);
+    document.figures().filter(|figure| is_drawn(figure)).for_each(&mut take);
     let look = ChartLook::paper(&document.labels);
     let drawings =
         charts.into_iter().map(|(figure, drawing)| ChartDrawing { svg: svg(figure, &look), ..drawing });

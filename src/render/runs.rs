@@ -2,6 +2,7 @@
 
 use super::series::join_series;
 use crate::document::{Inline, SourceId};
+use crate::lang::Lang;
 use std::borrow::Cow;
 
 /// A piece of text in one form.
@@ -26,6 +27,8 @@ pub(super) struct RunForm<'a> {
     pub deleted: bool,
     /// The address that the words lead to.
     pub link: Option<&'a str>,
+    /// The language of a passage that is in another one than the document.
+    pub lang: Option<Lang>,
 }
 
 /// What stands between a mark and what it clings to: a narrow space that does not break.
@@ -59,6 +62,9 @@ fn flatten<'a>(text: &'a [Inline], form: RunForm<'a>, out: &mut Vec<Run<'a>>) {
             Inline::Text { text } => out.push(Run::Words { text: bound(text), form }),
             Inline::Strong { children } => flatten(children, RunForm { strong: true, ..form }, out),
             Inline::Emphasis { children } => flatten(children, RunForm { emphasis: true, ..form }, out),
+            Inline::Foreign { lang, children } => {
+                flatten(children, RunForm { lang: Some(*lang), ..form }, out);
+            }
             Inline::Inserted { children } => flatten(children, RunForm { inserted: true, ..form }, out),
             Inline::Deleted { children } => flatten(children, RunForm { deleted: true, ..form }, out),
             Inline::Link { href, children } => flatten(children, RunForm { link: Some(href), ..form }, out),
@@ -154,6 +160,18 @@ mod tests {
         let row = [text("Talks "), source("consultation-3")];
         assert!(matches!(&runs(&row, true)[0], Run::Words { text, .. } if text == "Talks "));
         assert!(matches!(&runs(&row, false)[0], Run::Words { text, .. } if text == "Talks\u{202f}"));
+    }
+
+    #[test]
+    fn words_of_a_passage_know_their_language() {
+        let passage = Inline::Foreign { lang: Lang::EN, children: vec![text("The unit exists.")] };
+        let row = [text("Se dice: "), Inline::Strong { children: vec![passage] }, text(" Ya.")];
+        let lang = |run: &Run| match run {
+            Run::Words { form, .. } => form.lang,
+            Run::Mark { .. } | Run::Break => None,
+        };
+        let langs: Vec<Option<Lang>> = runs(&row, false).iter().map(lang).collect();
+        assert_eq!(langs, [None, Some(Lang::EN), None]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Knows which characters words may hold where they are shown; knows nothing of fonts or markup.
 
-use crate::lang::{ends_line, is_invisible, joins_letters};
+use crate::lang::{QuoteMarks, ends_line, ends_sentence, is_invisible, joins_letters};
 use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -36,38 +36,82 @@ pub fn fold(text: &str) -> String {
     words.fold(first, |line, word| line + " " + word)
 }
 
-/// `text` with the apostrophes and quotation marks of print in the place of those of typewriters. Addresses keep theirs, and
-/// so do marks of feet, inches and what stands alone.
-pub fn print_quotes(text: &str) -> Cow<'_, str> {
+/// `text` without the full stop behind what ends by itself: a question, an exclamation, words that are left out.
+pub fn single_stops(text: &str) -> Cow<'_, str> {
+    let is_second = |at: usize| {
+        let (before, after) = (&text[..at], &text[at + 1..]);
+        let is_question = ends_sentence(before) && !before.ends_with(['.', ' ']);
+        let is_last = after.chars().next().is_none_or(|next| next.is_whitespace() || "”’»)]".contains(next));
+        is_last && (is_question || before.ends_with("..."))
+    };
+    let second: Vec<usize> = text.match_indices('.').map(|(at, _)| at).filter(|at| is_second(*at)).collect();
+    if second.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let kept = text.char_indices().filter(|(at, _)| !second.contains(at));
+    Cow::Owned(kept.map(|(_, letter)| letter).collect())
+}
+
+/// `text` with the apostrophes and quotation marks of print in the place of those of typewriters, as a language sets them.
+/// Addresses keep theirs, and so do marks of feet, inches and what stands alone.
+pub fn print_quotes<'t>(text: &'t str, marks: &QuoteMarks) -> Cow<'t, str> {
     if !text.contains(['\'', '"']) {
         return Cow::Borrowed(text);
     }
     let is_address = |word: &str| word.contains("://") || word.contains('@') || word.starts_with("www.");
-    let words = text.split_inclusive(char::is_whitespace);
-    Cow::Owned(words.map(|word| if is_address(word) { word.to_owned() } else { print_word(word) }).collect())
+    let mut quotations = Quotations { marks, open: Vec::new() };
+    let print = |word: &str| if is_address(word) { word.to_owned() } else { quotations.print(word) };
+    Cow::Owned(text.split_inclusive(char::is_whitespace).map(print).collect())
 }
 
-fn print_word(word: &str) -> String {
-    let letters: Vec<char> = word.chars().collect();
-    let mark = |(index, letter): (usize, &char)| {
-        let before = index.checked_sub(1).and_then(|index| letters.get(index)).copied();
-        let after = letters.get(index + 1).copied();
-        print_mark(*letter, before, after)
-    };
-    letters.iter().enumerate().map(mark).collect()
+/// The quotations of a text that are open where a word stands.
+struct Quotations<'m> {
+    marks: &'m QuoteMarks,
+    open: Vec<(char, char)>,
 }
 
-/// A mark as it is printed between these two characters of its word.
-fn print_mark(mark: char, before: Option<char>, after: Option<char>) -> char {
-    let opens = before.is_none_or(|c| "([{–—“‘/¿¡".contains(c)) && after.is_some_and(char::is_alphanumeric);
-    let closes = before.is_some_and(|c| c.is_alphabetic() || ".,;:!?…)]}%”’".contains(c));
-    let ends = !after.is_some_and(char::is_alphanumeric);
-    match mark {
-        '\'' if opens && !after.is_some_and(char::is_numeric) => '‘',
-        '\'' if opens || closes => '’',
-        '"' if opens => '“',
-        '"' if closes && ends => '”',
-        other => other,
+impl Quotations<'_> {
+    fn print(&mut self, word: &str) -> String {
+        let letters: Vec<char> = word.chars().collect();
+        let mark = |(index, letter): (usize, &char)| {
+            let before = index.checked_sub(1).and_then(|index| letters.get(index)).copied();
+            let after = letters.get(index + 1).copied();
+            self.mark(*letter, before, after)
+        };
+        letters.iter().enumerate().map(mark).collect()
+    }
+
+    /// A character as it is printed between these two of its word.
+    fn mark(&mut self, letter: char, before: Option<char>, after: Option<char>) -> char {
+        let starts = after.is_some_and(|c| c.is_alphanumeric() || "¿¡«“‘".contains(c));
+        let opens = before.is_none_or(|c| "([{–—«“‘/¿¡".contains(c)) && starts;
+        let closes = before.is_some_and(|c| c.is_alphabetic() || ".,;:!?…)]}%»”’".contains(c));
+        // A number may be measured in inches, unless something is quoted.
+        let is_quoted = !self.open.is_empty() && before.is_some_and(char::is_numeric);
+        let ends = !after.is_some_and(char::is_alphanumeric) && (closes || is_quoted);
+        match letter {
+            '\'' if opens && !after.is_some_and(char::is_numeric) => '‘',
+            '\'' if opens || closes => '’',
+            '"' if opens => self.begin(),
+            '"' if ends => self.open.pop().unwrap_or(self.marks.outer).1,
+            other => self.keep(other),
+        }
+    }
+
+    fn begin(&mut self) -> char {
+        let pair = if self.open.is_empty() { self.marks.outer } else { self.marks.inner };
+        self.open.push(pair);
+        pair.0
+    }
+
+    /// A mark of print that was typed counts as well.
+    fn keep(&mut self, letter: char) -> char {
+        if letter == self.marks.outer.0 {
+            self.open.push(self.marks.outer);
+        } else if letter == self.marks.outer.1 {
+            self.open.pop();
+        }
+        letter
     }
 }
 
@@ -118,11 +162,39 @@ mod tests {
             ("children's voices, Victims' Rights", "children’s voices, Victims’ Rights"),
             ("the words 'obscene' and \"harmful\".", "the words ‘obscene’ and “harmful”."),
             ("(\"It ends.\") the '90s", "(“It ends.”) the ’90s"),
+            ("the \"Act of 2020\" and \"more\"", "the “Act of 2020” and “more”"),
+            ("“They call it a \"portal\"” and \"help\"", "“They call it a ‘portal’” and “help”"),
             ("5' 3\" and ' alone, צה\"ל", "5' 3\" and ' alone, צה\"ל"),
             ("see https://a.example/it's", "see https://a.example/it's"),
             ("nothing", "nothing"),
         ] {
-            assert_eq!(print_quotes(typed), printed);
+            assert_eq!(print_quotes(typed, &QuoteMarks::default()), printed);
+        }
+    }
+
+    #[test]
+    fn a_language_has_its_own_marks() {
+        let marks = QuoteMarks { outer: ('«', '»'), inner: ('“', '”') };
+        for (typed, printed) in [
+            ("la \"ley\" dice \"¿quién?\".", "la «ley» dice «¿quién?»."),
+            ("«Lo llaman \"portal\"» y \"ayuda\"", "«Lo llaman “portal”» y «ayuda»"),
+            ("O'Higgins", "O’Higgins"),
+        ] {
+            assert_eq!(print_quotes(typed, &marks), printed);
+        }
+    }
+
+    #[test]
+    fn a_sentence_ends_once() {
+        for (typed, printed) in [
+            ("Rights › Is it in place?.", "Rights › Is it in place?"),
+            ("«¿Se cumple?. Sí.»", "«¿Se cumple? Sí.»"),
+            ("“Stop!.” and so on....", "“Stop!” and so on..."),
+            ("It ends. See a.example/?.x and so on...", "It ends. See a.example/?.x and so on..."),
+            ("One … . Two", "One … . Two"),
+            ("", ""),
+        ] {
+            assert_eq!(single_stops(typed), printed);
         }
     }
 

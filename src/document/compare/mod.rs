@@ -5,7 +5,7 @@ mod merge;
 mod tests;
 mod words;
 
-use super::markdown::{Marks, write};
+use super::markdown::{SourceMarks, write};
 use super::{Block, Chart, Document, Figure, PictureChart};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
@@ -145,5 +145,5 @@ fn picture(block: &Block) -> Option<&PictureChart> {
 
 /// The words of a block without the marks of sources.
 fn words(block: &Block) -> String {
-    write(std::slice::from_ref(block), Marks::Left)
+    write(std::slice::from_ref(block), SourceMarks::Left)
 }

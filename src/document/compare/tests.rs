@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::document::{Inline, preview};
+use crate::lang::Lang;
 
 /// The text with `-gone-` and `+come+`.
 fn text_with_marks(blocks: &[Block]) -> String {
@@ -29,6 +30,7 @@ fn runs(text: &[Inline]) -> String {
         Inline::Text { text } => text.clone(),
         Inline::Strong { children } => format!("<{}>", runs(children)),
         Inline::Emphasis { children } | Inline::Link { children, .. } => runs(children),
+        Inline::Foreign { lang, children } => format!("{lang}({})", runs(children)),
         Inline::Inserted { children } => format!("+{}+", runs(children)),
         Inline::Deleted { children } => format!("-{}-", runs(children)),
         Inline::Source { id } => format!("[{}]", id.0),
@@ -85,4 +87,18 @@ fn lists_tables_and_boxes_show_their_parts() {
 fn a_source_that_came_is_no_changed_word() {
     let (_, counts) = compare_texts("Said. [](source:C01)", "Said. [](source:C02)");
     assert_eq!(counts.differing(), 0);
+}
+
+#[test]
+fn a_language_that_nobody_knew_yet_is_no_change() {
+    let words = |text: &str| Inline::Text { text: text.to_owned() };
+    let paragraph = |text| vec![Block::Paragraph { id: "p".to_owned(), text, sources: Vec::new() }];
+    let name = |block: &Block| block.id().unwrap_or_default().to_owned();
+    let passage = || Inline::Foreign { lang: Lang::EN, children: vec![words("The unit is old.")] };
+    let old = paragraph(vec![words("Se dice: The unit is old. Ya.")]);
+    for (end, wanted) in [(" Ya.", ""), (" Hoy.", "Se dice: en(The unit is old.) -Ya-+Hoy+.")] {
+        let new = paragraph(vec![words("Se dice: "), passage(), words(end)]);
+        let shown = text_with_marks(&changes_with_headings(align(&old, &new, &name)));
+        assert_eq!(shown, wanted, "{end}");
+    }
 }

@@ -1,13 +1,16 @@
 //! Knows which words of a run of text came and which went, whatever their form.
 
 use crate::document::{Inline, SourceId};
-use similar::{Algorithm, DiffOp, DiffableStr, capture_diff_slices};
+use crate::lang::Lang;
+use similar::{Algorithm, DiffOp, DiffableStr, capture_diff_slices_by_key};
 
 /// A word, a space or a mark, with the form it stands in.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 struct Token {
     leaf: Leaf,
     form: Vec<TextForm>,
+    /// The language of the passage it is in. A word is the same where an earlier version did not know it.
+    lang: Option<Lang>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -27,7 +30,8 @@ enum TextForm {
 /// Both texts in one: what only `new` has is inserted, what only `old` has is deleted.
 pub(super) fn merge(old: &[Inline], new: &[Inline]) -> Vec<Inline> {
     let (old, new) = (tokens(old), tokens(new));
-    let ops = capture_diff_slices(Algorithm::Myers, &old, &new);
+    let key = |token: &Token| (token.leaf.clone(), token.form.clone());
+    let ops = capture_diff_slices_by_key(Algorithm::Myers, &old, &new, key);
     let mut merged = Vec::new();
     let (mut gone, mut come): (Vec<Token>, Vec<Token>) = (Vec::new(), Vec::new());
     for (index, op) in ops.iter().enumerate() {
@@ -79,39 +83,51 @@ fn flush(gone: &mut Vec<Token>, come: &mut Vec<Token>, merged: &mut Vec<Inline>)
 
 fn tokens(text: &[Inline]) -> Vec<Token> {
     let mut all = Vec::new();
-    collect(text, &mut Vec::new(), &mut all);
+    collect(text, &mut Place::default(), &mut all);
     all
 }
 
-fn collect(text: &[Inline], form: &mut Vec<TextForm>, all: &mut Vec<Token>) {
-    let leaf = |leaf, form: &[TextForm]| Token { leaf, form: form.to_vec() };
+/// What stands around the words that are read.
+#[derive(Default)]
+struct Place {
+    form: Vec<TextForm>,
+    lang: Option<Lang>,
+}
+
+fn collect(text: &[Inline], place: &mut Place, all: &mut Vec<Token>) {
+    let leaf = |leaf, place: &Place| Token { leaf, form: place.form.clone(), lang: place.lang };
     for inline in text {
         match inline {
             Inline::Text { text } => {
                 let words = text.as_str().tokenize_unicode_words();
-                all.extend(words.into_iter().map(|word| leaf(Leaf::Word(word.to_owned()), form)));
+                all.extend(words.into_iter().map(|word| leaf(Leaf::Word(word.to_owned()), place)));
             }
-            Inline::Source { id } => all.push(leaf(Leaf::Source(id.clone()), form)),
-            Inline::Break => all.push(leaf(Leaf::Break, form)),
-            Inline::Strong { children } => within(TextForm::Strong, children, form, all),
-            Inline::Emphasis { children } => within(TextForm::Emphasis, children, form, all),
-            Inline::Link { href, children } => within(TextForm::Link(href.clone()), children, form, all),
-            Inline::Inserted { children } => collect(children, form, all),
+            Inline::Source { id } => all.push(leaf(Leaf::Source(id.clone()), place)),
+            Inline::Break => all.push(leaf(Leaf::Break, place)),
+            Inline::Strong { children } => within(TextForm::Strong, children, place, all),
+            Inline::Emphasis { children } => within(TextForm::Emphasis, children, place, all),
+            Inline::Link { href, children } => within(TextForm::Link(href.clone()), children, place, all),
+            Inline::Foreign { lang, children } => {
+                let around = place.lang.replace(*lang);
+                collect(children, place, all);
+                place.lang = around;
+            }
+            Inline::Inserted { children } => collect(children, place, all),
             Inline::Deleted { .. } => {}
         }
     }
 }
 
-fn within(one: TextForm, children: &[Inline], form: &mut Vec<TextForm>, all: &mut Vec<Token>) {
-    form.push(one);
-    collect(children, form, all);
-    form.pop();
+fn within(one: TextForm, children: &[Inline], place: &mut Place, all: &mut Vec<Token>) {
+    place.form.push(one);
+    collect(children, place, all);
+    place.form.pop();
 }
 
 fn inlines(tokens: &[Token]) -> Vec<Inline> {
     let mut all = Vec::new();
-    for run in tokens.chunk_by(|a, b| a.form == b.form) {
-        let Some(Token { form, .. }) = run.first() else { continue };
+    for run in tokens.chunk_by(|a, b| (&a.form, a.lang) == (&b.form, b.lang)) {
+        let Some(Token { form, lang, .. }) = run.first() else { continue };
         let mut inside = Vec::new();
         for Token { leaf, .. } in run {
             match (leaf, inside.last_mut()) {
@@ -120,6 +136,9 @@ fn inlines(tokens: &[Token]) -> Vec<Inline> {
                 (Leaf::Source(id), _) => inside.push(Inline::Source { id: id.clone() }),
                 (Leaf::Break, _) => inside.push(Inline::Break),
             }
+        }
+        if let Some(lang) = *lang {
+            inside = vec![Inline::Foreign { lang, children: inside }];
         }
         let formed = form.iter().rev().fold(inside, |children, form| vec![apply_form(form, children)]);
         all.extend(formed);

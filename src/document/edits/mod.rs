@@ -9,7 +9,7 @@ pub use adopt::captioned;
 pub(super) use adopt::only_known;
 pub use languages::{Counterpart, PlaceNumber, Touch};
 
-use super::markdown::{Marks, read_own, write};
+use super::markdown::{SourceMarks, read_own, write};
 use super::walk::{sources_of, title};
 use super::{Block, Bytes, SourceId};
 pub use crate::assessment::limits::LONGEST_EDIT;
@@ -158,7 +158,7 @@ pub fn preview(text: &str, place: &str) -> Vec<Block> {
 
 /// The hash of a block's words; the marks of sources do not count, because who may see them differs.
 pub(super) fn hash(block: &Block) -> String {
-    let words = write(std::slice::from_ref(block), Marks::Left);
+    let words = write(std::slice::from_ref(block), SourceMarks::Left);
     Sha256::digest(words.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
@@ -215,7 +215,7 @@ fn state(section: &str, name: &str, block: &Block, edits: &Edits) -> BlockState 
         section: section.to_owned(),
         title: title(block),
         standing,
-        generated: write(std::slice::from_ref(block), Marks::Shown),
+        generated: write(std::slice::from_ref(block), SourceMarks::Shown),
         block: block.clone(),
         hash,
         sources: sources_of(std::slice::from_ref(block)),
@@ -234,7 +234,7 @@ pub(super) fn compare_languages(states: &mut [BlockState], edits: &Edits) {
 /// Whether two texts make the same blocks.
 pub fn same_words(one: &str, other: &str) -> bool {
     let [one, other] = [one, other]
-        .map(|text| normalise_lines(&write(&adopt::own(&normalise_lines(text), "same"), Marks::Shown)));
+        .map(|text| normalise_lines(&write(&adopt::own(&normalise_lines(text), "same"), SourceMarks::Shown)));
     one == other
 }
 

@@ -52,7 +52,12 @@ fn about<'a>(composed: &'a ComposedDocument, words: &str) -> &'a BlockState {
 }
 
 fn texts_of(composed: &ComposedDocument) -> Vec<String> {
-    composed.document.blocks.iter().map(|block| write(std::slice::from_ref(block), Marks::Left)).collect()
+    composed
+        .document
+        .blocks
+        .iter()
+        .map(|block| write(std::slice::from_ref(block), SourceMarks::Left))
+        .collect()
 }
 
 #[test]
@@ -200,7 +205,7 @@ fn a_picture_of_the_country_is_a_figure_and_without_its_file_stands_in_words() {
     assert_eq!((figure.title.as_str(), figure.alt.as_str()), ("A [map](x)", "Two <rivers>"));
     let picture = PictureChart { png: Bytes(b"one".to_vec()), width: 4, height: 2 };
     assert_eq!(figure.chart, Chart::Picture(picture));
-    assert_eq!(write(&document.blocks[put + 1..put + 2], Marks::Left), "*Source: Survey*");
+    assert_eq!(write(&document.blocks[put + 1..put + 2], SourceMarks::Left), "*Source: Survey*");
     assert_eq!(document.own[&at], BlockStanding::Own);
     assert_eq!(compare(&document, &document).counts.differing(), 0);
     assert_eq!(compare(&document, &with(b"two")).counts.changed, 1, "another picture is a change");

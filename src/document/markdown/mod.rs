@@ -8,7 +8,7 @@ mod tests;
 mod write;
 
 pub use inline::{may_follow, refers};
-pub(super) use write::{Marks, write};
+pub(super) use write::{SourceMarks, write};
 
 use super::anchors::{Anchor, Anchors};
 use super::error::QuotedFault;

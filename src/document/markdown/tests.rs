@@ -34,6 +34,7 @@ fn words(text: &[Inline]) -> String {
         Inline::Text { text } => text.clone(),
         Inline::Strong { children } => format!("*{}*", words(children)),
         Inline::Emphasis { children } => format!("_{}_", words(children)),
+        Inline::Foreign { lang, children } => format!("{lang}({})", words(children)),
         Inline::Inserted { children } => format!("+{}+", words(children)),
         Inline::Deleted { children } => format!("-{}-", words(children)),
         Inline::Link { href, children } => format!("{}<{href}>", words(children)),
@@ -146,7 +147,11 @@ fn what_a_country_numbers_keeps_its_numbers_and_its_lines() {
     for (markdown, wanted) in cases {
         let blocks = read_own(markdown, "s");
         assert_eq!(sketch(&blocks), wanted, "{markdown:?}");
-        assert_eq!(sketch(&read_own(&write(&blocks, Marks::Shown), "s")), wanted, "{markdown:?} written");
+        assert_eq!(
+            sketch(&read_own(&write(&blocks, SourceMarks::Shown), "s")),
+            wanted,
+            "{markdown:?} written"
+        );
     }
 }
 

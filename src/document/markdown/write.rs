@@ -4,7 +4,7 @@ use crate::document::{Align, Block, Inline, NoteKind, Table};
 
 /// Whether the marks of sources are written.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(in super::super) enum Marks {
+pub(in super::super) enum SourceMarks {
     /// As `[](source:C01)`.
     Shown,
     /// Left out: for comparing words.
@@ -12,12 +12,12 @@ pub(in super::super) enum Marks {
 }
 
 /// The blocks as Markdown.
-pub(in super::super) fn write(blocks: &[Block], marks: Marks) -> String {
+pub(in super::super) fn write(blocks: &[Block], marks: SourceMarks) -> String {
     let parts: Vec<String> = blocks.iter().map(|block| one(block, marks)).collect();
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
 
-fn one(block: &Block, marks: Marks) -> String {
+fn one(block: &Block, marks: SourceMarks) -> String {
     match block {
         Block::Heading { level, text, .. } => {
             format!("{} {}", "#".repeat(usize::from(*level)), inlines(text, marks).trim())
@@ -43,14 +43,14 @@ fn one(block: &Block, marks: Marks) -> String {
 }
 
 /// A finding is a paragraph that is strong as a whole; its sources stand behind it.
-fn finding(text: &[Inline], marks: Marks) -> String {
+fn finding(text: &[Inline], marks: SourceMarks) -> String {
     let (sources, words): (Vec<Inline>, Vec<Inline>) =
         text.iter().cloned().partition(|inline| matches!(inline, Inline::Source { .. }));
     let strong = spread("**", &inlines(&words, marks));
     format!("{} {}", strong.trim(), inlines(&sources, marks)).trim().to_owned()
 }
 
-fn list(start: Option<u32>, items: &[Vec<Block>], marks: Marks) -> String {
+fn list(start: Option<u32>, items: &[Vec<Block>], marks: SourceMarks) -> String {
     let tight = items.iter().all(|item| matches!(item.as_slice(), [Block::Paragraph { .. }]));
     let written = items.iter().zip(0..).map(|(item, index)| {
         let mark = start.map_or("- ".to_owned(), |start| format!("{}. ", start.saturating_add(index)));
@@ -68,7 +68,7 @@ fn behind(text: &str, first: &str, others: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-fn table(table: &Table, marks: Marks) -> String {
+fn table(table: &Table, marks: SourceMarks) -> String {
     let row = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
     let rule = |align: &Align| match align {
         Align::Start => "---",
@@ -87,19 +87,19 @@ fn table(table: &Table, marks: Marks) -> String {
     lines.join("\n")
 }
 
-fn inlines(text: &[Inline], marks: Marks) -> String {
+fn inlines(text: &[Inline], marks: SourceMarks) -> String {
     text.iter().map(|inline| write_inline(inline, marks)).collect()
 }
 
-fn write_inline(inline: &Inline, marks: Marks) -> String {
+fn write_inline(inline: &Inline, marks: SourceMarks) -> String {
     match inline {
         Inline::Text { text } => escape(text),
         Inline::Strong { children } => spread("**", &inlines(children, marks)),
         Inline::Emphasis { children } => spread("*", &inlines(children, marks)),
         Inline::Link { href, children } => format!("[{}](<{href}>)", inlines(children, marks)),
-        Inline::Source { id } if marks == Marks::Shown => format!("[](source:{})", id.0),
+        Inline::Source { id } if marks == SourceMarks::Shown => format!("[](source:{})", id.0),
         Inline::Source { .. } | Inline::Deleted { .. } => String::new(),
-        Inline::Inserted { children } => inlines(children, marks),
+        Inline::Foreign { children, .. } | Inline::Inserted { children } => inlines(children, marks),
         Inline::Break => "\\\n".to_owned(),
     }
 }

@@ -47,5 +47,5 @@ fn endnote(source: &Source) -> Source {
         true => (reference, link),
         false => (reference, String::new()),
     };
-    Source { id, text, link, remark: String::new(), reference: String::new() }
+    Source { id, text, link, remark: String::new(), reference: String::new(), passages: Vec::new() }
 }

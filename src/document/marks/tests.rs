@@ -25,7 +25,8 @@ fn mark(id: &str) -> Inline {
 
 fn source(id: &str, reference: &str, link: &str) -> Source {
     let [text, link, reference] = ["Internal", link, reference].map(str::to_owned);
-    Source { id: SourceId(id.to_owned()), text, link, remark: "graded".to_owned(), reference }
+    let (id, remark) = (SourceId(id.to_owned()), "graded".to_owned());
+    Source { id, text, link, remark, reference, passages: Vec::new() }
 }
 
 /// An answer, two entries of one report, a page of which only the address is known, a census in words.

@@ -3,7 +3,8 @@
 
 use super::case::Case;
 use super::quote;
-use crate::assessment::strategy::{PolicyLink, PublicFigure, Stakeholder};
+use super::starter_lists::{open_figures, open_policies};
+use crate::assessment::strategy::Stakeholder;
 use crate::framework::kit::{ContextFigure, LinkedPolicy};
 use crate::framework::{Item, Library, Text};
 use crate::words::plain_words;
@@ -108,7 +109,7 @@ fn kind<'a>(case: &Case<'a>, item: &'a Item, lead: Option<&Text>, words: BTreeSe
 }
 
 fn kind_name(case: &Case, lead: Option<&Text>) -> String {
-    lead.map_or_else(|| case.voice.say("asked-coordinator"), |lead| case.voice.text(lead))
+    lead.map_or_else(|| case.voice.say("owner-coordinator"), |lead| case.voice.text(lead))
 }
 
 /// The kind that is asked already.
@@ -132,22 +133,10 @@ pub(super) fn usual_lead<'a>(library: &'a Library, item: &'a Item) -> Option<&'a
     of(item).or_else(|| item.also_counts_for.iter().find_map(|id| of(library.item(id)?.1)))
 }
 
-/// Figures of the list that nobody has supplied.
-pub(super) fn open_figures<'a>(case: &Case<'a>) -> Vec<&'a ContextFigure> {
-    let known: BTreeSet<&str> = case.records::<PublicFigure>().map(|(_, one)| one.about.as_str()).collect();
-    case.kit().context_figures.iter().filter(|figure| !known.contains(figure.id.as_str())).collect()
-}
-
-/// Kinds of policies that nobody has looked at.
-pub(super) fn open_policies<'a>(case: &Case<'a>) -> Vec<&'a LinkedPolicy> {
-    let known: BTreeSet<&str> = case.records::<PolicyLink>().map(|(_, one)| one.about.as_str()).collect();
-    case.kit().linked_policies.iter().filter(|policy| !known.contains(policy.id.as_str())).collect()
-}
-
 /// The institution that answered the item before, or leads an action for it.
 fn answerer(case: &Case, item: &Item, known: &[Addressee]) -> Option<usize> {
     let analysis = case.inputs.analysis;
-    let by = analysis.assessment.answers.get(&item.id).map(|answer| answer.by.as_str());
+    let by = case.answer(&item.id).map(|answer| answer.by.as_str());
     let of_item = analysis.national().actions.iter().filter(|action| action.item.as_ref() == Some(&item.id));
     let leads = of_item.map(|action| action.lead.own.as_str());
     let names: BTreeSet<String> = by.into_iter().chain(leads).map(plain_words).collect();

@@ -2,11 +2,12 @@
 
 use super::register::Register;
 use super::{DraftInputs, ScoredFramework};
-use crate::assessment::Topic;
 use crate::assessment::strategy::{Entry, EntryKind, Record, Strategy};
+use crate::assessment::{Answer, Evidence, Topic};
 use crate::document::{Inline, Row, SourceId};
 use crate::framework::kit::{Commitment, CommitmentScope, Reach, StrategyKit};
-use crate::framework::{Framework, Item, ItemId, Level};
+use crate::framework::{ActionId, Framework, Item, ItemId, Level};
+use crate::plan::{IndicatorLine, results};
 use crate::presentation::{Claim, Medium, Names};
 use crate::scoring::ItemScore;
 use crate::words::{CountryName, Voice};
@@ -18,6 +19,8 @@ pub(super) struct Case<'a> {
     pub inputs: &'a DraftInputs<'a>,
     pub voice: Voice,
     pub register: Register,
+    /// The chosen indicators.
+    pub indicators: Vec<IndicatorLine>,
 }
 
 /// A level: its number and its name.
@@ -46,7 +49,9 @@ impl<'a> Case<'a> {
     pub fn new(inputs: &'a DraftInputs<'a>) -> Case<'a> {
         let voice = Voice::new(inputs.lang, inputs.messages);
         let register = Register::of(inputs, &voice);
-        Case { inputs, voice, register }
+        let (library, assessment) = (&inputs.analysis.library, &inputs.analysis.assessment);
+        let indicators = results(&library.kit, &assessment.strategy, inputs.analysis.day);
+        Case { inputs, voice, register, indicators }
     }
 
     pub fn framework(&self) -> &'a Framework {
@@ -74,6 +79,22 @@ impl<'a> Case<'a> {
     /// How many entries of a list the readers may not see.
     pub fn hidden(&self, kind: EntryKind) -> usize {
         self.strategy().list(kind).filter(|(_, entry)| !self.may_see(entry)).count()
+    }
+
+    /// The name in the register of what was decided about an action; empty where nothing was.
+    pub fn decision(&self, action: &ActionId) -> Vec<String> {
+        self.register.entry_of(&Topic::Action(action.clone()))
+    }
+
+    /// The answer about an item, where it has one.
+    pub fn answer(&self, item: &ItemId) -> Option<&'a Answer> {
+        self.inputs.analysis.assessment.answers.get(item)
+    }
+
+    /// The evidence of an answer that the readers may see.
+    pub fn seen_evidence<'e>(&self, answer: &'e Answer) -> impl Iterator<Item = &'e Evidence> {
+        let audience = self.inputs.audience;
+        answer.evidence.iter().filter(move |one| audience.may_see(one.confidentiality))
     }
 
     /// Whether the readers may see an entry.
@@ -125,6 +146,11 @@ impl<'a> Case<'a> {
         scope.reach(self.inputs.analysis.library.country(&self.inputs.analysis.assessment.country))
     }
 
+    /// What a cell holds; a dash where that is nothing.
+    pub fn or_none(&self, text: &str) -> String {
+        if text.is_empty() { self.voice.say("cell-none") } else { text.to_owned() }
+    }
+
     pub fn level(&self, framework: &Framework, level: Level) -> LevelWords {
         let name = framework.level_name(level).map(|name| self.voice.text(&name.label));
         LevelWords { n: level.value(), name: name.unwrap_or_default() }
@@ -146,6 +172,17 @@ impl<'a> Case<'a> {
     pub fn items(&self) -> impl Iterator<Item = (&'a Item, &'a ItemScore)> + use<'a> {
         self.inputs.main.items()
     }
+}
+
+/// These in their order, each once.
+pub(super) fn each_once<T: PartialEq>(all: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut once = Vec::new();
+    for one in all {
+        if !once.contains(&one) {
+            once.push(one);
+        }
+    }
+    once
 }
 
 /// A cell of plain words.

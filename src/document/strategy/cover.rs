@@ -4,7 +4,7 @@ use super::adoption::{draft_line, draft_mark, draft_stamp, stamp_for};
 use super::case::Case;
 use super::figures::profile;
 use super::frame::period;
-use super::{excerpt, quote};
+use super::{excerpt, is_cut, quote};
 use crate::assessment::Audience;
 use crate::assessment::strategy::DocumentKind;
 use crate::document::{Cover, Layout, Look, fold};
@@ -12,7 +12,7 @@ use crate::presentation::standing;
 use crate::words::capital;
 
 /// The longest title of the strategy below the name of a paper whose pages are counted, in characters.
-pub(super) const TITLE: usize = 160;
+const TITLE: usize = 160;
 
 /// The cover. What is written is a draft, whatever was adopted before.
 pub(super) fn cover(case: &Case) -> Cover {
@@ -93,6 +93,11 @@ pub(super) fn publishers(case: &Case) -> Vec<String> {
 pub(super) fn strategy_title(case: &Case) -> String {
     let title = fold(&case.strategy().frame.title);
     if title.is_empty() { case.voice.say("cover-title") } else { title }
+}
+
+/// Whether a paper whose pages are counted holds only the beginning of the title or of one of these texts.
+pub(super) fn is_abridged<'t>(case: &Case, mut texts: impl Iterator<Item = &'t String>) -> bool {
+    is_cut(&excerpt(&case.strategy().frame.title, TITLE)) || texts.any(|text| is_cut(text))
 }
 
 /// The title and what stands below it; a companion is named by its kind, with the strategy's title below.

@@ -3,7 +3,7 @@
 use super::case::Case;
 use super::chapters::resources::short_title;
 use super::chapters::targets;
-use super::life_charts::life_charts;
+use super::life_charts::LifeChart;
 use crate::assessment::strategy::DocumentKind;
 use crate::document::{Chart, Figure};
 use crate::framework::ObjectiveId;
@@ -32,10 +32,9 @@ pub(super) struct FigureList {
 }
 
 /// Every figure of this country.
-pub(super) fn figures(case: &Case) -> Vec<Figure> {
+pub(super) fn figures(case: &Case, charts: &[LifeChart]) -> Vec<Figure> {
     let (names, inputs, card) = (case.names(), case.inputs, case.inputs.main.scorecard);
     let target = inputs.analysis.assessment.choices.target;
-    let chosen = targets::chosen_indicators(case);
     let single = [
         ("ranks", presentation::ranks(&names, card, &inputs.sensitivity.uncertainty, case.claim())),
         ("layers", prerequisites(case)),
@@ -43,12 +42,11 @@ pub(super) fn figures(case: &Case) -> Vec<Figure> {
         ("costs", presentation::costs(&case.voice, inputs.analysis.costing())),
         ("funding", funding(case)),
         ("theory", presentation::theory(&names)),
-        ("targets", presentation::targets(&names, &targets::selection(case, &chosen))),
+        ("targets", presentation::targets(&names, &targets::selection(case))),
         ("governance", presentation::governance(&names, &case.strategy().bodies)),
     ];
     let single = single.into_iter().filter_map(|(id, drawing)| Some(Figure::of(id, drawing?)));
-    let lives = life_charts(case);
-    let lives = lives.iter().map(|chart| chart.figure(case));
+    let lives = charts.iter().map(|chart| chart.figure(case));
     std::iter::once(profile(case, "profile")).chain(single).chain(gantt(case)).chain(lives).collect()
 }
 

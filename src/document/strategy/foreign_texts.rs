@@ -1,7 +1,7 @@
 //! Knows which of the country's words are in another language than the paper that is written; knows no translation.
 
 use super::case::Case;
-use crate::assessment::Rating;
+use super::text_languages::{TextLanguages, finding};
 use crate::assessment::strategy::{Entry, Matter};
 
 /// Words of one kind that are in another language.
@@ -14,39 +14,36 @@ pub(super) struct ForeignTexts {
 
 /// The words that would stand in the paper in another language, as far as their most frequent words tell.
 pub(super) fn foreign_texts(case: &Case) -> Vec<ForeignTexts> {
-    let mut found = frame(case);
-    found.extend(findings(case));
-    found.extend(records(case));
-    found.extend(actions(case));
+    let languages = TextLanguages::of(case);
+    let mut found = frame(case, &languages);
+    found.extend(findings(case, &languages));
+    found.extend(records(case, &languages));
+    found.extend(actions(case, &languages));
     found
 }
 
-fn frame(case: &Case) -> Vec<ForeignTexts> {
+fn frame(case: &Case, languages: &TextLanguages) -> Vec<ForeignTexts> {
     let frame = &case.strategy().frame;
     let fields = [
         ("frame-vision", &frame.vision),
         ("frame-mission", &frame.mission),
         ("frame-reporting", &frame.reporting),
     ];
-    let foreign = fields.into_iter().filter(|(_, text)| is_foreign(case, text));
+    let foreign = fields.into_iter().filter(|(_, text)| languages.of_text(text).is_some());
     foreign.map(|(key, _)| ForeignTexts { place: case.voice.say(key), count: 1 }).collect()
 }
 
-fn findings(case: &Case) -> Option<ForeignTexts> {
-    let answers = case.inputs.analysis.assessment.answers.values();
-    let texts = answers.map(|answer| match &answer.rating {
-        Rating::NotApplicable { reason } => reason,
-        Rating::Level(_) | Rating::Unknown => &answer.comment,
-    });
-    let count = texts.filter(|text| is_foreign(case, text)).count();
+fn findings(case: &Case, languages: &TextLanguages) -> Option<ForeignTexts> {
+    let texts = case.inputs.analysis.assessment.answers.values().map(finding);
+    let count = texts.filter(|text| languages.of_finding(text).is_some()).count();
     (count > 0).then(|| ForeignTexts { place: case.voice.say("column-finding"), count })
 }
 
 /// One line for each list of records.
-fn records(case: &Case) -> Vec<ForeignTexts> {
+fn records(case: &Case, languages: &TextLanguages) -> Vec<ForeignTexts> {
     let mut found: Vec<ForeignTexts> = Vec::new();
     for entry in case.strategy().entries.values().filter(|one| case.may_see(one)) {
-        if !texts(entry).into_iter().any(|text| is_foreign(case, text)) {
+        if texts(entry).into_iter().all(|text| languages.of_text(text).is_none()) {
             continue;
         }
         let place = case.voice.say(&format!("records-{}-title", entry.matter.kind().code()));
@@ -75,14 +72,9 @@ fn texts(entry: &Entry) -> Vec<&str> {
     words.into_iter().map(String::as_str).collect()
 }
 
-fn actions(case: &Case) -> Option<ForeignTexts> {
+fn actions(case: &Case, languages: &TextLanguages) -> Option<ForeignTexts> {
     let records = case.strategy().actions.values();
     let own = records.filter_map(|record| record.own.as_ref()).map(|own| &own.title);
-    let count = own.filter(|title| is_foreign(case, title)).count();
+    let count = own.filter(|title| languages.of_text(title).is_some()).count();
     (count > 0).then(|| ForeignTexts { place: case.voice.say("column-activity"), count })
-}
-
-fn is_foreign(case: &Case, text: &str) -> bool {
-    let found = case.voice.languages().recognize(text);
-    found.is_some_and(|lang| lang != case.voice.lang())
 }

@@ -1,8 +1,9 @@
 //! Knows the frame of the strategy as texts speak of it: title, period, lead, money, reporting; knows no chapter.
 
 use super::case::Case;
-use super::{planned_action, quote};
+use super::quote;
 use crate::assessment::Topic;
+use crate::presentation::year_span;
 use crate::words::capital;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -20,6 +21,9 @@ pub(super) struct FrameFacts {
     pub leader: String,
     /// The same at the beginning of one: `The Ministry of Justice`.
     pub leader_opening: String,
+    /// Who owes what the strategy as a whole still lacks: that institution, or that none is named yet; for drafting
+    /// notes.
+    pub owner: String,
     /// Who reports to whom and when.
     pub reporting: String,
     /// `2027–2031`; absent while the period is open.
@@ -45,6 +49,7 @@ pub(super) fn frame(case: &Case) -> FrameFacts {
     FrameFacts {
         vision: quote(&frame.vision),
         mission: quote(&frame.mission),
+        owner: if lead.is_empty() { case.voice.say("owner-strategy-lead") } else { lead.clone() },
         lead,
         leader_opening: capital(&leader),
         leader,
@@ -62,5 +67,5 @@ pub(super) fn frame(case: &Case) -> FrameFacts {
 /// The period in figures: `2027–2031`.
 pub(super) fn period(case: &Case) -> Option<String> {
     let years = case.strategy().frame.years();
-    Some(planned_action::years(*years.first()?, *years.last()?))
+    Some(year_span(&case.voice, *years.first()?, *years.last()?))
 }

@@ -14,12 +14,17 @@ mod earlier_round;
 mod figures;
 mod foreign_texts;
 mod frame;
+mod leads;
 mod life_charts;
 mod money;
+mod passages;
 mod planned_action;
 mod register;
 mod sheets;
+mod starter_lists;
+mod strategy_facts;
 mod tables;
+mod text_languages;
 mod values;
 
 pub use adoption::{count_notes, draft_stamp, put_after, put_in_force, state_earlier_act};
@@ -30,13 +35,14 @@ pub use values::schema;
 use crate::analysis::{Analysis, Sensitivity};
 use crate::assessment::Audience;
 use crate::assessment::strategy::DocumentKind;
-use crate::document::{Facts, LABELS, Look, Marks};
+use crate::document::{Facts, LABELS, Look, Marks, Passage, WritingSystem};
 use crate::lang::Lang;
 use crate::presentation::{excerpt, is_cut, quote};
 use crate::scoring::ScoredFramework;
 use crate::words::Messages;
 use case::Case;
 use std::collections::BTreeMap;
+use strategy_facts::StrategyFacts;
 
 /// Everything a draft is made from.
 pub struct DraftInputs<'a> {
@@ -70,23 +76,23 @@ impl<'a> DraftInputs<'a> {
 /// The facts of a draft. What its readers may not see does not enter; what is left out is counted.
 pub fn facts(inputs: &DraftInputs) -> Facts {
     let case = Case::new(inputs);
-    let priorities = chapters::priorities::priorities(&case);
-    let mut figures = figures::figures(&case);
+    let shared = StrategyFacts::of(&case);
+    let mut figures = figures::figures(&case, &shared.charts);
     figures.extend(companions::figures(&case));
     let tables = [
         tables::results(&case),
-        tables::priorities(&case, &priorities),
+        tables::priorities(&case, &shared.priorities),
         tables::short_plan::short_plan(&case),
         tables::indicators::indicators(&case),
-        tables::glossary::acronyms(&case),
-        tables::glossary::terms(&case),
         tables::glossary::glossary(&case),
         tables::money::spread(&case),
         tables::money::budget(&case),
+        tables::money::funds(&case),
         tables::missing_list(&case),
     ];
-    let page = tables::page::objectives(&case, &chapters::page::page(&case));
+    let page = tables::page::objectives(&case, &shared.page);
     let tables = tables.into_iter().chain(page).chain(companions::tables(&case));
+    let passages = passages::passages(&case);
     Facts {
         lang: inputs.lang,
         writing: inputs.messages.languages().of(inputs.lang).as_ref().into(),
@@ -95,12 +101,20 @@ pub fn facts(inputs: &DraftInputs) -> Facts {
         date: inputs.analysis.day,
         cover: cover::cover(&case),
         labels: labels(&case),
-        values: serde_json::to_value(values::values(&case, priorities, &figures)).unwrap_or_default(),
+        values: serde_json::to_value(values::values(&case, shared, &figures)).unwrap_or_default(),
         figures: figures.into_iter().map(|figure| (figure.id.clone(), figure)).collect(),
         tables: tables.map(|table| (table.id.clone(), table)).collect(),
         look: cover::look(&case),
+        languages: languages(inputs.messages, &passages),
+        passages,
         register: case.register.entries,
     }
+}
+
+/// How the words of each language of a passage are set.
+fn languages(messages: &Messages, passages: &[Passage]) -> BTreeMap<Lang, WritingSystem> {
+    let writing = |passage: &Passage| WritingSystem::from(messages.languages().of(passage.lang).as_ref());
+    passages.iter().map(|passage| (passage.lang, writing(passage))).collect()
 }
 
 /// The fixed words of the renderers; levels by the names of the main framework.

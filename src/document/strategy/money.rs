@@ -2,7 +2,8 @@
 
 use super::case::Case;
 use crate::assessment::strategy::FundingLine;
-use crate::plan::{Constant, Current, Money};
+use crate::framework::ObjectiveId;
+use crate::plan::{Balance, Constant, Current, Money};
 use crate::presentation::{self, Label};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -18,10 +19,21 @@ impl Case<'_> {
         presentation::rounded_money(&self.voice, self.inputs.analysis.costing(), amount)
     }
 
+    /// A sum, rounded; empty where it is not more than nothing.
+    pub fn rounded_if_any(&self, amount: Decimal) -> String {
+        if amount > Decimal::ZERO { self.rounded(amount) } else { String::new() }
+    }
+
+    /// Cost and funds of an objective, of the actions of none for `None`; nothing where none of them has a cost.
+    pub fn balance(&self, objective: Option<&ObjectiveId>) -> Option<Balance> {
+        let all = self.inputs.analysis.costing().objectives.iter();
+        let mut costed = all.filter(|(_, balance)| !balance.cost.constant().amount().is_zero());
+        costed.find(|(of, _)| of.as_ref() == objective).map(|(_, balance)| *balance)
+    }
+
     /// An amount of US dollars, rounded, in the currency of the strategy; in dollars where there is no rate.
     pub fn of_dollars(&self, dollars: Decimal) -> String {
-        let rate = self.inputs.analysis.costing().per_dollar.filter(|rate| *rate > Decimal::ZERO);
-        match rate {
+        match self.inputs.analysis.costing().per_dollar {
             Some(rate) => self.rounded(dollars.saturating_mul(rate)),
             None => presentation::dollars_in_words(&self.voice, dollars),
         }

@@ -71,7 +71,8 @@ impl Register {
     fn decide(&mut self, decision: DecisionFacts, taken: &mut BTreeSet<String>) {
         let DecisionFacts { topic, name, text, link, remark, reference } = decision;
         let id = free_id(&name, &ItemId::from("D"), self.of_topic.len() + 1, taken);
-        self.entries.push(Source { id: SourceId(id.clone()), text, link, remark, reference });
+        let passages = Vec::new();
+        self.entries.push(Source { id: SourceId(id.clone()), text, link, remark, reference, passages });
         self.of_topic.insert(topic, id);
     }
 
@@ -136,7 +137,7 @@ impl GivenAnswer<'_> {
             _ => (self.finding(voice), self.remark(voice)),
         };
         let empty = String::new;
-        Source { id: SourceId(id), text, link: empty(), remark, reference: empty() }
+        Source { id: SourceId(id), text, link: empty(), remark, reference: empty(), passages: Vec::new() }
     }
 
     fn title(self, voice: &Voice) -> String {
@@ -208,7 +209,7 @@ fn evidence_entry(voice: &Voice, evidence: &Evidence, id: &str) -> Source {
     let remark = words.into_iter().flatten().collect::<Vec<_>>().join("; ");
     // Renderers set the link below the text; one that nobody can follow would only repeat it.
     let link = if link == text && !may_follow(&link) { String::new() } else { link };
-    Source { id: SourceId(id.to_owned()), text, link, remark, reference }
+    Source { id: SourceId(id.to_owned()), text, link, remark, reference, passages: Vec::new() }
 }
 
 /// Whether it was published, and everybody may read it: nobody can look up what somebody said.
@@ -222,6 +223,11 @@ pub(super) fn with_date(words: &str, date: &str, said: impl FnOnce() -> String) 
         return words.to_owned();
     }
     format!("{words}, {}", said())
+}
+
+/// Where something is from: the source with its year, the year once. Either may be empty.
+pub(super) fn origin(source: &str, year: &str) -> String {
+    if source.is_empty() { year.to_owned() } else { with_date(source, year, || year.to_owned()) }
 }
 
 /// The conditions that it shows or denies, by their ids; nothing where nobody said.
@@ -265,6 +271,19 @@ mod tests {
     use crate::bundle::Files;
     use crate::lang::Lang;
     use crate::words::Messages;
+
+    #[test]
+    fn a_source_names_its_year_once() {
+        for (source, year, wanted) in [
+            ("National census", "2024", "National census, 2024"),
+            ("Police statistics 2025", "2025", "Police statistics 2025"),
+            ("Police statistics", "", "Police statistics"),
+            ("", "2025", "2025"),
+            ("", "", ""),
+        ] {
+            assert_eq!(origin(source, year), wanted);
+        }
+    }
 
     #[test]
     fn names_in_citations_are_safe_and_unique() {

@@ -44,13 +44,11 @@ pub(super) struct TemplateValues {
     /// The act of adoption and the imprint: signatures, versions, who publishes the text.
     approval: approval::Approval,
     /// Foreword: what a person should write there.
-    foreword: Vec<approval::PromptWords>,
+    foreword: Vec<prompts::PromptWords>,
     /// Annex D: who contributed.
     thanks: contributors::Contributors,
     /// Summary: the need, each objective in a paragraph, and what the report says first.
     summary: summary::SummaryFacts,
-    /// How the strategy was made.
-    introduction: introduction::Introduction,
     /// What was answered, by whom and when.
     making: draft_basis::DraftBasis,
     /// The strategy on a page: each objective with what it will have brought.
@@ -140,13 +138,11 @@ pub fn schema() -> serde_json::Value {
 }
 
 /// The variables for one country.
-pub(super) fn values(case: &Case, priorities: priorities::Priorities, drawn: &[Figure]) -> TemplateValues {
+pub(super) fn values(case: &Case, shared: StrategyFacts, drawn: &[Figure]) -> TemplateValues {
     let inputs = case.inputs;
-    let making = draft_basis::draft_basis(case);
-    let (situation, plan) = (situation::situation(case), objectives::plan(case));
     let (context, harms) = (context::context(case), harms::harms(case));
-    let told = companions::StrategyFacts { situation: &situation, priorities: &priorities, plan: &plan };
-    let companion = companions::companion(case, told);
+    let companion = companions::companion(case, &shared);
+    let StrategyFacts { situation, priorities, plan, page, law, charts } = shared;
     TemplateValues {
         country: case.country(),
         place: case.country_name(),
@@ -163,17 +159,16 @@ pub(super) fn values(case: &Case, priorities: priorities::Priorities, drawn: &[F
         own_targets: inputs.analysis.assessment.choices.targets.len(),
         frame: frame::frame(case),
         approval: approval::approval(case),
-        foreword: approval::prompts(case, crate::framework::kit::PromptPlace::Foreword),
+        foreword: prompts::prompts(case, crate::framework::kit::PromptPlace::Foreword),
         thanks: contributors::contributors(case),
         summary: summary::summary(case, &priorities),
-        introduction: introduction::introduction(case, &making, resources::in_short(case)),
-        making,
-        page: page::page(case),
-        lives: lives::lives(case, &context, &harms.figures),
+        making: draft_basis::draft_basis(case),
+        page,
+        lives: lives::lives(case, &charts, &context, &harms.figures),
         context,
         mandates: mandates::mandates(case),
         harms,
-        start: start::start(case),
+        start: start::start(case, &plan),
         situation,
         results: results::results(case),
         priorities,
@@ -188,7 +183,7 @@ pub(super) fn values(case: &Case, priorities: priorities::Priorities, drawn: &[F
         monitoring: monitoring::monitoring(case),
         kit: kit_words(case),
         figures: figures::figure_list(drawn),
-        law: law::law(case),
+        law,
         answers: answers::answers(case),
         crossmap: crossmap::crossmap(case),
         consultations: consultations::consultations(case),

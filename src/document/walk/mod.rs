@@ -17,7 +17,8 @@ impl Document {
     pub fn change_text(&mut self, change: &mut TextChange) {
         cover(&mut self.cover, change);
         each_block(&mut self.blocks, &mut |each| block(each, change));
-        for Source { id: _, text, link, remark, reference } in &mut self.register {
+        // Passages are known by their words, whatever the text shows of them.
+        for Source { id: _, text, link, remark, reference, passages: _ } in &mut self.register {
             [text, link, remark, reference].into_iter().for_each(&mut *change);
         }
         self.labels.values_mut().for_each(&mut *change);

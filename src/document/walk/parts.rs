@@ -8,6 +8,7 @@ impl Inline {
         match self {
             Inline::Strong { children }
             | Inline::Emphasis { children }
+            | Inline::Foreign { children, .. }
             | Inline::Inserted { children }
             | Inline::Deleted { children }
             | Inline::Link { children, .. } => children,
@@ -20,6 +21,7 @@ impl Inline {
         match self {
             Inline::Strong { children }
             | Inline::Emphasis { children }
+            | Inline::Foreign { children, .. }
             | Inline::Inserted { children }
             | Inline::Deleted { children }
             | Inline::Link { children, .. } => Some(children),

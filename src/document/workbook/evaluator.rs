@@ -87,7 +87,6 @@ impl<'a> Evaluator<'a> {
         let value = match formula {
             Formula::Sum(operands) => sum(self.operands(at, operands)?),
             Formula::Product(operands) => product(self.operands(at, operands)?),
-            Formula::Difference(from, less) => self.pair(at, from, less, Decimal::checked_sub)?,
             Formula::Shortfall(wanted, there) => self.pair(at, wanted, there, shortfall)?,
             Formula::Rest(from, less) => match self.operand(at, from)? {
                 None => Ok(None),

@@ -9,8 +9,6 @@ pub enum Formula {
     Sum(Vec<Operand>),
     /// The product of all of these.
     Product(Vec<Operand>),
-    /// The first less the second; below zero where the second is greater.
-    Difference(Operand, Operand),
     /// What the second lacks to reach the first; zero where it lacks nothing.
     Shortfall(Operand, Operand),
     /// The first less all that is known of the others; unknown where the first is.

@@ -28,7 +28,7 @@ pub struct Costing {
     pub currency: String,
     /// Decimals with which amounts are shown.
     pub decimals: u32,
-    /// How many units of the currency one US dollar costs; absent where the country has not said.
+    /// How many units of the currency one US dollar costs, more than none; absent where the country has not said.
     pub per_dollar: Option<Decimal>,
     /// The year whose prices are used.
     pub price_year: Option<i32>,
@@ -131,10 +131,14 @@ impl Costing {
         money::round(amount, self.decimals)
     }
 
+    /// Whether the country counts in US dollars.
+    pub fn is_in_dollars(&self) -> bool {
+        self.currency == "USD"
+    }
+
     /// An amount in US dollars, to two decimals; absent where the country gave no rate.
     pub fn dollars(&self, amount: Decimal) -> Option<Decimal> {
-        let rate = self.per_dollar.filter(|rate| *rate > Decimal::ZERO)?;
-        amount.checked_div(rate).map(|dollars| money::round(dollars, 2))
+        amount.checked_div(self.per_dollar?).map(|dollars| money::round(dollars, 2))
     }
 
     /// The action with its costs.
@@ -197,7 +201,7 @@ pub fn costing(plan: &NationalPlan, frame: &Frame, currencies: &Currencies) -> C
     Costing {
         currency: frame.currency.clone(),
         decimals: currencies.decimals(&frame.currency).unwrap_or(2),
-        per_dollar: frame.per_dollar,
+        per_dollar: frame.per_dollar.filter(|rate| *rate > Decimal::ZERO),
         price_year: frame.price_year,
         inflation: frame.inflation,
         contingency: frame.contingency,

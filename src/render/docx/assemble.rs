@@ -1,8 +1,9 @@
 //! Knows how body, look and properties become one Word file.
 
+use super::charts::{self, BarChart};
 use super::ink::fill;
 use super::margins::Margins;
-use super::numbering::{CountedList, FreeNumbers, free, numbering};
+use super::numbering::{Lists, free};
 use super::relations::{
     RelationKind, add, declare_ending, declare_part, empty, insert_before_end, link, parts,
 };
@@ -10,8 +11,8 @@ use super::section::{PageSetup, band};
 use super::styles::{Measures, StyleColours, Styles, house};
 use super::template::Template;
 use super::writer::{BodyWriter, WriterInputs};
-use super::{about, culture};
-use crate::document::{Document, Layout, Look};
+use super::{about, culture, typefaces};
+use crate::document::{Document, Figure, Layout};
 use crate::render::package::Package;
 use crate::render::picture::pictures;
 use crate::render::xml::DECLARATION;
@@ -45,7 +46,8 @@ pub(super) fn package(document: &Document, template: Option<&Template>) -> Packa
     };
     let own_cover = template.is_none() && document.layout.has_chapters();
     let width = if own_cover { cover_width(document) } else { section.room().width };
-    let pictures = pictures(document, width as f32 / PER_MILLIMETRE);
+    let is_drawn = |figure: &Figure| BarChart::of_figure(figure, right_to_left).is_none();
+    let pictures = pictures(document, width as f32 / PER_MILLIMETRE, is_drawn);
     let ours = Styles::default();
     let styles = template.map_or(&ours, |template| &template.styles);
     let free = template.map_or(free(None), |template| template.free);
@@ -55,9 +57,10 @@ pub(super) fn package(document: &Document, template: Option<&Template>) -> Packa
         section: section.clone(),
         pictures: &pictures,
         taken: template.map_or_else(BTreeSet::new, |template| template.taken.clone()),
-        first_list: free.list,
+        free,
         house: template.is_none(),
-        new_page: template.is_some_and(|template| template.leaves_page),
+        // What stands above a text without a cover is the head of a letter.
+        new_page: document.layout.has_chapters() && template.is_some_and(|template| template.leaves_page),
         right_to_left,
     };
     let mut writer = BodyWriter::new(given);
@@ -71,7 +74,7 @@ pub(super) fn package(document: &Document, template: Option<&Template>) -> Packa
         Some(template) => package_in_template(document, template, &section, &writer),
         None => package_of_our_look(document, &section, &writer),
     };
-    add_numbering(&mut package, free, &writer.lists, &document.look);
+    add_lists(&mut package, &writer);
     attach(&mut package, &writer);
     core(&mut package, document);
     package
@@ -93,15 +96,18 @@ fn package_of_our_look<'a>(document: &'a Document, section: &PageSetup, writer: 
         format!("{DECLARATION}<w:document{root} mc:Ignorable=\"w15\"><w:body>{xml}</w:body></w:document>");
     add(&mut package, RelationKind::Document, "amparoDocument", MAIN, main);
     let look = &document.look;
-    let measures = Measures { text_width: section.room().width, cover_width: cover_width(document) };
+    let measures = Measures {
+        text_width: section.room().width,
+        cover_width: cover_width(document),
+        lists: writer.given.free,
+    };
     let styles = house(measures, culture, document.layout, StyleColours::of(document));
     add(&mut package, RelationKind::Styles, "amparoStyles", "word/styles.xml", styles);
     let theme = fill(include_str!("../../../style/word/theme.xml"), &[], look);
     add(&mut package, RelationKind::Theme, "amparoTheme", "word/theme/theme1.xml", theme);
     let settings = fill(include_str!("../../../style/word/settings.xml"), &[("lang", culture)], look);
     add(&mut package, RelationKind::Settings, "amparoSettings", "word/settings.xml", settings);
-    let fonts = include_str!("../../../style/word/fontTable.xml");
-    add(&mut package, RelationKind::Fonts, "amparoFonts", "word/fontTable.xml", fonts);
+    typefaces::embed(&mut package);
     let margins = margins(document, writer);
     let (upright, wide) = (section.room().width, section.landscape_room().width);
     add(&mut package, RelationKind::Header, "amparoHeader", "word/header1.xml", margins.header(upright));
@@ -169,20 +175,22 @@ fn add_stamp(package: &mut Package, stamp: &str) {
     }
 }
 
-fn add_numbering(package: &mut Package, free: FreeNumbers, lists: &[CountedList], look: &Look) {
+fn add_lists(package: &mut Package, writer: &BodyWriter) {
+    let WriterInputs { document, styles, free, house, .. } = writer.given;
+    let lists = Lists { free, counted: &writer.lists, styles, house, look: &document.look };
     match parts(package, RelationKind::Numbering).first() {
         Some(part) => {
             let theirs = package.text(part).map(str::to_owned);
-            package.put(part, numbering(theirs.as_deref(), free, lists, look));
+            package.put(part, lists.part(theirs.as_deref()));
         }
         None => {
-            let ours = numbering(None, free, lists, look);
+            let ours = lists.part(None);
             add(package, RelationKind::Numbering, "amparoNumbering", "word/numbering.xml", ours);
         }
     }
 }
 
-/// Pictures and addresses, by the names that the body uses.
+/// Pictures, charts and addresses, by the names that the body uses.
 fn attach(package: &mut Package, writer: &BodyWriter) {
     for (index, png) in writer.media.iter().enumerate() {
         let part = free_name(package, index + 1);
@@ -191,6 +199,9 @@ fn attach(package: &mut Package, writer: &BodyWriter) {
     }
     if !writer.media.is_empty() {
         declare_ending(package, "png", "image/png");
+    }
+    for (chart, number) in writer.charts.iter().zip(1..) {
+        charts::attach(package, number, chart);
     }
     for (index, address) in writer.links.iter().enumerate() {
         link(package, &format!("amparoLink{}", index + 1), address);

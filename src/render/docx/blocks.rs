@@ -1,12 +1,12 @@
 //! Knows each block as paragraphs, tables and pictures of a Word file.
 
 use super::flow;
+use super::headings::{ChapterNumbering, HANGING};
 use super::numbering::CountedList;
 use super::writer::{BlockPosition, BodyWriter, ParagraphFormat};
 use crate::document::{Block, Inline, Layout, plain};
 
-/// How far the number of a heading hangs out, and how far an item of a list stands in, in twentieths of a point.
-const HANGING: i64 = 794;
+/// How far an item of a list stands in, in twentieths of a point.
 const STEP: i64 = 340;
 /// The space below a list, as below a paragraph.
 const AFTER_LIST: i64 = 140;
@@ -119,30 +119,51 @@ impl<'a> BodyWriter<'a> {
     }
 
     fn heading(&mut self, level: u8, number: Option<&str>, text: &[Inline]) {
-        let style = ["Heading1", "Heading2", "Heading3", "Heading4"][usize::from(level.clamp(1, 4)) - 1];
-        let house = self.given.house;
-        let indent = number.filter(|_| house).map(|_| (0, HANGING));
+        let shape = self.heading_format(level, number);
+        let typed = number.filter(|_| shape.list.is_none());
         let name = toc_name(self.headings);
         self.headings += 1;
-        self.paragraph(
-            &ParagraphFormat { indent, unnumbered: !house, ..ParagraphFormat::of(style) },
-            |writer| {
-                writer.bookmark(&name, |writer| {
-                    if let Some(number) = number {
-                        writer.write_styled(number, "HeadingNumber");
-                        writer.tab();
-                    }
-                    writer.inlines(text);
-                });
-            },
-        );
+        self.paragraph(&shape, |writer| {
+            writer.bookmark(&name, |writer| {
+                if let Some(number) = typed {
+                    writer.write_styled(number, "HeadingNumber");
+                    writer.tab();
+                }
+                writer.inlines(text);
+            });
+        });
+    }
+
+    /// Chapters, annexes and their sections are numbered by a list each, so that Word counts on when somebody adds one.
+    fn heading_format(&self, level: u8, number: Option<&str>) -> ParagraphFormat {
+        const STYLES: [&str; 4] = ["Heading1", "Heading2", "Heading3", "Heading4"];
+        const ANNEX_STYLES: [&str; 4] = ["AnnexHeading1", "AnnexHeading2", "Heading3", "Heading4"];
+        let depth = usize::from(level.clamp(1, 4)) - 1;
+        let (style, list) = match ChapterNumbering::of(number) {
+            ChapterNumbering::Nothing => (STYLES[depth], None),
+            ChapterNumbering::Digits => (STYLES[depth], Some(self.given.free.chapters())),
+            ChapterNumbering::Letters => (ANNEX_STYLES[depth], Some(self.given.free.annexes())),
+        };
+        match list {
+            Some(list) if self.counts_headings => {
+                ParagraphFormat { list: Some((list, depth)), ..ParagraphFormat::of(style) }
+            }
+            Some(_) if self.given.house => {
+                let indent = Some((0, HANGING));
+                ParagraphFormat { indent, ..ParagraphFormat::unnumbered(style, true) }
+            }
+            _ => ParagraphFormat::unnumbered(style, self.given.house),
+        }
     }
 
     fn list(&mut self, first: Option<u32>, items: &'a [Vec<Block>]) {
         let level = self.place.depth.min(DEEPEST);
-        // Number 1 of ours are the bullets; each numbered list counts for itself.
+        // Each numbered list counts for itself.
+        let number = match first {
+            None => self.given.free.bullets(),
+            Some(_) => self.given.free.counted(self.lists.len()),
+        };
         self.lists.extend(first.map(|start| CountedList { level, start }));
-        let number = self.given.first_list + first.map_or(0, |_| self.lists.len());
         let style = self.place.note.unwrap_or(if first.is_some() { "ListNumber" } else { "ListBullet" });
         let start = self.place.indent + STEP;
         let body = self.place.note.unwrap_or("ListContinue");

@@ -1,12 +1,15 @@
 //! Knows the contents of a Word file: lines that lead to chapters and sections, with the numbers of their pages.
 //!
 //! Only a program that lays out pages knows their numbers, so they are fields that it reckons when it opens the file: Word
-//! because the settings ask for it (`w:updateFields`), LibreOffice by itself. Inside a field that collects headings
-//! (`TOC`), LibreOffice would show what was kept of it last, which is nothing.
+//! because the settings ask for it (`w:updateFields`), LibreOffice by itself. Around the lines, Word finds a field that
+//! collects headings (`TOC`) anew when somebody has added one. Others do not find it: inside of one, LibreOffice would
+//! show what was kept of the numbers last, which is nothing.
 
 use super::blocks::toc_name;
 use super::writer::{BodyWriter, ParagraphFormat};
 use crate::document::{Block, Inline, Layout};
+use crate::render::runs::RunForm;
+use crate::render::xml::Xml;
 
 /// The bookmark of the evidence register.
 pub(super) const REGISTER: &str = "_TocAmparoRegister";
@@ -26,19 +29,57 @@ struct ContentsEntry {
 }
 
 impl BodyWriter<'_> {
-    /// Chapters and sections, each leading to its place.
+    /// Chapters and sections, each leading to its place; above them Word offers to collect them anew.
     pub fn contents(&mut self) {
-        let title = self.label("contents");
-        self.paragraph(&ParagraphFormat::of("TOCHeading"), |writer| writer.plain(title));
-        for entry in self.entries() {
-            self.paragraph(&ParagraphFormat::of(entry.style), |writer| writer.entry(&entry));
+        self.building_block("Table of Contents", |writer| {
+            let title = writer.label("contents");
+            writer.paragraph(&ParagraphFormat::of("TOCHeading"), |writer| writer.plain(title));
+            writer.entry_lines(&writer.entries());
+        });
+    }
+
+    fn entry_lines(&mut self, entries: &[ContentsEntry]) {
+        let depth = if entries.iter().any(|entry| entry.style == "TOC2") { 2 } else { 1 };
+        // By outline level too: annexes have styles of their own.
+        let code = format!(r#"TOC \o "1-{depth}" \h \z \u"#);
+        for (index, entry) in entries.iter().enumerate() {
+            let ends = (index == 0, index + 1 == entries.len());
+            self.paragraph(&ParagraphFormat::of(entry.style), |writer| {
+                writer.collection(&code, ends, |writer| writer.entry(entry));
+            });
         }
+    }
+
+    /// A line of a field that collects such lines; `ends` says whether it is the first and whether it is the last.
+    pub fn collection(&mut self, code: &str, (first, last): (bool, bool), write: impl FnOnce(&mut Self)) {
+        let mark = |xml: &mut Xml, kind: &str| xml.empty("w:fldChar", &[("w:fldCharType", kind)]);
+        if first {
+            self.word_only(|xml| mark(xml, "begin"));
+            self.word_only(|xml| {
+                xml.words("w:instrText", &[("xml:space", "preserve")], &format!(" {code} "));
+            });
+            self.word_only(|xml| mark(xml, "separate"));
+        }
+        write(self);
+        if last {
+            self.word_only(|xml| mark(xml, "end"));
+        }
+    }
+
+    /// What Word finds since 2013, and no other program.
+    fn word_only(&mut self, write: impl FnOnce(&mut Xml)) {
+        self.run("", RunForm::default(), |writer| {
+            writer.xml.raw(r#"<mc:AlternateContent><mc:Choice Requires="w15">"#);
+            write(&mut writer.xml);
+            writer.xml.raw("</mc:Choice><mc:Fallback/></mc:AlternateContent>");
+        });
     }
 
     fn entry(&mut self, entry: &ContentsEntry) {
         self.xml.open("w:hyperlink", &[("w:anchor", &entry.target), ("w:history", "1")]);
         if let Some(number) = &entry.number {
-            self.write_styled(number, "HeadingNumber");
+            // In a style of its own, LibreOffice would underline the whole line.
+            self.plain(number);
             self.tab();
         }
         self.plain(&entry.words);

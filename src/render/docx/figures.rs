@@ -1,6 +1,7 @@
 //! Knows figures of a Word file: caption, picture with its description, data as a table.
 
-use super::drawing::PictureRun;
+use super::charts::{BarChart, ChartPart, ChartRoom};
+use super::drawing::{DrawingFrame, PictureRun};
 use super::lists::CaptionKind;
 use super::writer::{BodyWriter, ParagraphFormat};
 use crate::document::{Chart, Figure};
@@ -35,10 +36,22 @@ impl<'a> BodyWriter<'a> {
         let indent = (self.place.indent > 0).then_some((self.place.indent, 0));
         let shape = ParagraphFormat { indent, keep_next, ..ParagraphFormat::of("Figure") };
         let pictures = self.given.pictures;
-        match pictures.get(&figure.id) {
-            Some(picture) => self.paragraph(&shape, |writer| writer.draw_figure(figure, picture, tallest)),
-            None => self.paragraph(&shape, |writer| writer.plain(&figure.alt)),
+        match (BarChart::of_figure(figure, self.given.right_to_left), pictures.get(&figure.id)) {
+            (Some(chart), _) => self.paragraph(&shape, |writer| writer.draw_bars(figure, &chart, tallest)),
+            (None, Some(picture)) => {
+                self.paragraph(&shape, |writer| writer.draw_figure(figure, picture, tallest))
+            }
+            (None, None) => self.paragraph(&shape, |writer| writer.plain(&figure.alt)),
         }
+    }
+
+    fn draw_bars(&mut self, figure: &Figure, chart: &BarChart, tallest: f64) {
+        let width = (self.place.room.width - self.place.indent) as f64;
+        let face = self.given.house.then_some("Noto Sans");
+        let part = ChartPart::of(chart, ChartRoom { width, face }, self.given.document.date);
+        let size = (width, part.height.min(tallest));
+        self.charts.push(part);
+        self.draw_chart(self.charts.len(), &DrawingFrame { size, title: &figure.title, alt: &figure.alt });
     }
 
     fn draw_figure(&mut self, figure: &'a Figure, picture: &'a ChartImage, tallest: f64) {
@@ -46,7 +59,8 @@ impl<'a> BodyWriter<'a> {
         let ratio = f64::from(picture.ratio);
         let width = room.min(tallest / ratio).min(natural(&figure.chart));
         let size = (width, width * ratio);
-        self.draw_picture(&PictureRun { png: &picture.png, size, title: &figure.title, alt: &figure.alt });
+        let frame = DrawingFrame { size, title: &figure.title, alt: &figure.alt };
+        self.draw_picture(&PictureRun { png: &picture.png, frame });
     }
 }
 

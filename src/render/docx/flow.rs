@@ -1,14 +1,7 @@
 //! Knows where the chapters of a book begin: below the one before, on a page of their own, or on their side; knows no XML.
 
+use super::headings::ChapterNumbering;
 use crate::document::Block;
-
-/// How chapters are counted: not at all, with digits, with letters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum ChapterNumbering {
-    Nothing,
-    Digits,
-    Letters,
-}
 
 /// Whether a chapter begins at `index`, and on a page of its own: the first one, the first annex, and one after pages on
 /// their side. Only Word knows where the one before ends: a page for each would leave many nearly empty.
@@ -21,11 +14,7 @@ pub(super) fn begins_page(blocks: &[Block], index: usize) -> bool {
 
 fn counting(block: &Block) -> Option<ChapterNumbering> {
     let Block::Heading { level: 1, number, .. } = block else { return None };
-    Some(match number.as_deref().and_then(|number| number.chars().next()) {
-        None => ChapterNumbering::Nothing,
-        Some(first) if first.is_ascii_digit() => ChapterNumbering::Digits,
-        Some(_) => ChapterNumbering::Letters,
-    })
+    Some(ChapterNumbering::of(number.as_deref()))
 }
 
 /// How many of `blocks` stand on the pages on their side with which they begin: a table that needs such pages, and before

@@ -1,5 +1,6 @@
 //! Knows words inside a paragraph of a Word file: runs, links, marks of sources, fields; knows no block.
 
+use super::bookmarks;
 use super::writer::BodyWriter;
 use crate::document::{Inline, Marks, SourceId};
 use crate::lang::{ISOLATE, POP, composites};
@@ -54,18 +55,35 @@ impl BodyWriter<'_> {
     }
 
     fn write_formed(&mut self, text: &str, form: RunForm) {
-        match form.link.and_then(address) {
-            Some(address) => self.write_link(&address, |writer| {
+        let place = form.link.and_then(|href| href.strip_prefix('#'));
+        match (place, form.link.and_then(address)) {
+            (Some(id), _) => self.write_reference(id, form, text),
+            (None, Some(address)) => self.write_link(&address, |writer| {
                 writer.words_in("Hyperlink", form, text);
             }),
-            None => self.words_in("", form, text),
+            (None, None) => self.words_in("", form, text),
         }
+    }
+
+    /// What leads to a block of the file. A number that Word counts it reckons here too, so that it stays right when
+    /// somebody adds a chapter.
+    fn write_reference(&mut self, id: &str, form: RunForm, text: &str) {
+        let Some(number) = self.targets.get(id).copied() else { return self.words_in("", form, text) };
+        let place = bookmarks::name(id);
+        let is_apart = |words: &&str| words.is_empty() || words.ends_with(char::is_whitespace);
+        let words = number.and_then(|number| text.strip_suffix(number)).filter(is_apart);
+        self.xml.open("w:hyperlink", &[("w:anchor", &place), ("w:history", "1")]);
+        self.words_in("", form, words.unwrap_or(text));
+        if let Some(number) = number.filter(|_| words.is_some()) {
+            self.formed_field(&format!("REF {place} \\n \\h"), number, "", form);
+        }
+        self.xml.close("w:hyperlink");
     }
 
     /// Words in a run. Where reading starts at the right, each row of figures has a run of its own that is read from the
     /// left: Word goes by the run, other programs by the marks in it.
     fn words_in(&mut self, style: &str, form: RunForm, text: &str) {
-        let rows = if self.given.right_to_left { composites(text) } else { Vec::new() };
+        let rows = if self.is_turned(form) { composites(text) } else { Vec::new() };
         let mut at = 0;
         for row in rows {
             if at < row.start {
@@ -103,25 +121,31 @@ impl BodyWriter<'_> {
 
     /// A field that Word reckons; `shown` stands there until it does.
     pub fn field(&mut self, code: &str, shown: &str, style: &str) {
-        self.field_mark("begin", style);
-        self.run(style, RunForm::default(), |writer| {
-            writer.xml.words("w:instrText", &[("xml:space", "preserve")], &format!(" {code} "));
-        });
-        self.field_mark("separate", style);
-        self.write_styled(shown, style);
-        self.field_mark("end", style);
+        self.formed_field(code, shown, style, RunForm::default());
     }
 
-    /// Where a field begins, shows its result, or ends.
-    pub fn field_mark(&mut self, kind: &str, style: &str) {
-        self.run(style, RunForm::default(), |writer| {
-            writer.xml.empty("w:fldChar", &[("w:fldCharType", kind)])
+    fn formed_field(&mut self, code: &str, shown: &str, style: &str, form: RunForm) {
+        let mark = |writer: &mut Self, kind: &str| {
+            writer.run(style, form, |writer| writer.xml.empty("w:fldChar", &[("w:fldCharType", kind)]));
+        };
+        mark(self, "begin");
+        self.run(style, form, |writer| {
+            writer.xml.words("w:instrText", &[("xml:space", "preserve")], &format!(" {code} "));
         });
+        mark(self, "separate");
+        self.words_in(style, form, shown);
+        mark(self, "end");
     }
 
     /// A run with its properties in the order of the schema.
     pub fn run(&mut self, style: &str, form: RunForm, write: impl FnOnce(&mut Self)) {
-        self.run_towards(self.given.right_to_left, style, form, write);
+        self.run_towards(self.is_turned(form), style, form, write);
+    }
+
+    /// Whether words are read from the right: those of a passage as its language is, all others as the document.
+    fn is_turned(&self, form: RunForm) -> bool {
+        let other = form.lang.and_then(|lang| self.given.document.languages.get(&lang));
+        other.map_or(self.given.right_to_left, |writing| writing.direction.is_right_to_left())
     }
 
     fn run_towards(
@@ -132,9 +156,8 @@ impl BodyWriter<'_> {
         write: impl FnOnce(&mut Self),
     ) {
         self.xml.open("w:r", &[]);
-        let foreign = !self.given.house;
-        if !style.is_empty() || form != RunForm::default() || right_to_left || foreign || self.size.is_some()
-        {
+        let is_plain = style.is_empty() && form == RunForm::default() && self.size.is_none();
+        if !is_plain || right_to_left || !self.given.house {
             self.xml.open("w:rPr", &[]);
             if !style.is_empty() {
                 let id = self.given.styles.id(style).to_owned();
@@ -155,15 +178,23 @@ impl BodyWriter<'_> {
             if right_to_left {
                 self.xml.empty("w:rtl", &[]);
             }
-            if foreign {
-                // A template speaks the language it was made in.
-                let culture = super::culture(self.given.document);
-                self.xml.empty("w:lang", &[("w:val", culture), ("w:bidi", culture)]);
+            if let Some(culture) = self.culture(form) {
+                self.xml.empty("w:lang", &[("w:val", &culture), ("w:bidi", &culture)]);
             }
             self.xml.close("w:rPr");
         }
         write(self);
         self.xml.close("w:r");
+    }
+
+    /// The language that a run names: that of its passage or, as a template speaks the one it was made in, the document's.
+    fn culture(&self, form: RunForm) -> Option<String> {
+        let document = self.given.document;
+        let Some(lang) = form.lang else {
+            return (!self.given.house).then(|| super::culture(document).to_owned());
+        };
+        let known = document.languages.get(&lang).map(|writing| &writing.culture);
+        Some(known.filter(|culture| !culture.is_empty()).cloned().unwrap_or_else(|| lang.to_string()))
     }
 
     fn write_text(&mut self, text: &str) {

@@ -1,7 +1,7 @@
 //! Knows the lists of tables and of figures below the contents of a Word file, and the captions that they lead to.
 
 use super::writer::{BodyWriter, ParagraphFormat};
-use crate::document::{Block, Chart};
+use crate::document::{Block, Chart, all_blocks};
 
 /// What captions count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,8 +40,7 @@ impl<'a> BodyWriter<'a> {
     /// The list of tables and that of figures, each where there is any.
     pub fn lists_of_captions(&mut self) {
         for counted in [CaptionKind::Table, CaptionKind::Figure] {
-            let mut captions = Vec::new();
-            collect(&self.given.document.blocks, counted, &mut captions);
+            let captions = captions(&self.given.document.blocks, counted);
             if !captions.is_empty() {
                 self.list_of(counted, &captions);
             }
@@ -51,18 +50,20 @@ impl<'a> BodyWriter<'a> {
     fn list_of(&mut self, counted: CaptionKind, captions: &[&'a str]) {
         let (title, label) = (self.label(counted.heading()), self.label(counted.label()));
         self.paragraph(&ParagraphFormat::of("ListOfHeading"), |writer| writer.plain(title));
+        let code = format!(r#"TOC \h \z \c "{}""#, sequence(counted, label));
         for (caption, number) in captions.iter().zip(1..) {
+            let ends = (number == 1, number == captions.len());
             self.paragraph(&ParagraphFormat::of("TableOfFigures"), |writer| {
-                writer.write_list_line(label, number, caption, &counted.place(number));
+                writer.collection(&code, ends, |writer| {
+                    writer.write_list_line(label, number, caption, &counted.place(number));
+                });
             });
         }
     }
 
     fn write_list_line(&mut self, label: &str, number: usize, caption: &str, place: &str) {
         self.xml.open("w:hyperlink", &[("w:anchor", place), ("w:history", "1")]);
-        self.write_styled(&format!("{label}\u{a0}{number}"), "CaptionNumber");
-        self.plain("\u{2002}");
-        self.plain(caption);
+        self.plain(&format!("{label}\u{a0}{number}\u{2002}{caption}"));
         self.tab();
         self.field(&format!("PAGEREF {place} \\h"), "", "");
         self.xml.close("w:hyperlink");
@@ -86,29 +87,19 @@ impl<'a> BodyWriter<'a> {
 }
 
 /// The captions in the order in which the body counts them.
-fn collect<'a>(blocks: &'a [Block], counted: CaptionKind, captions: &mut Vec<&'a str>) {
-    for block in blocks {
-        match block {
-            Block::Table(table) if counted == CaptionKind::Table => {
-                if !table.columns.is_empty() && !table.caption.is_empty() {
-                    captions.push(&table.caption);
-                }
-            }
-            Block::Figure(figure) if counted == CaptionKind::Figure => {
-                if !matches!(figure.chart, Chart::Symbol(_)) {
-                    captions.push(&figure.title);
-                }
-            }
-            Block::List { items, .. } => items.iter().for_each(|item| collect(item, counted, captions)),
-            Block::Note { blocks, .. } => collect(blocks, counted, captions),
-            Block::Table(_)
-            | Block::Figure(_)
-            | Block::Heading { .. }
-            | Block::Finding { .. }
-            | Block::Paragraph { .. }
-            | Block::PageBreak => {}
+fn captions(blocks: &[Block], counted: CaptionKind) -> Vec<&str> {
+    let all = all_blocks(blocks).into_iter().filter_map(|block| match (counted, block) {
+        (CaptionKind::Table, Block::Table(table))
+            if !table.columns.is_empty() && !table.caption.is_empty() =>
+        {
+            Some(table.caption.as_str())
         }
-    }
+        (CaptionKind::Figure, Block::Figure(figure)) if !matches!(figure.chart, Chart::Symbol(_)) => {
+            Some(figure.title.as_str())
+        }
+        _ => None,
+    });
+    all.collect()
 }
 
 /// What Word counts by: the very word that it offers for captions, where that is one word.

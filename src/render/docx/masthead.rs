@@ -1,6 +1,6 @@
 //! Knows whose document it is at its head: the emblem, the institutions; and the title above a text without a cover.
 
-use super::drawing::PictureRun;
+use super::drawing::{DrawingFrame, PictureRun};
 use super::writer::{BodyWriter, ParagraphFormat};
 use crate::document::Picture;
 
@@ -16,23 +16,16 @@ impl BodyWriter<'_> {
     pub fn emblem(&mut self, share: f64) {
         let Some(picture) = &self.given.document.look.emblem else { return };
         let size = size(picture, share);
-        let drawing = PictureRun { png: &picture.png.0, size, title: "", alt: &picture.alt };
+        let frame = DrawingFrame { size, title: "", alt: &picture.alt };
+        let drawing = PictureRun { png: &picture.png.0, frame };
         self.paragraph(&ParagraphFormat { keep_next: true, ..ParagraphFormat::of("Emblem") }, |writer| {
             writer.draw_picture(&drawing)
         });
     }
 
-    /// The title above a text. It is what Word calls a cover page: LibreOffice 7.4 writes out the codes of links in the
-    /// first paragraph of each control that has an id, unless a control of such a kind stands before them.
+    /// The title above a text: what Word calls a cover page.
     pub fn masthead(&mut self) {
-        let number = self.number();
-        self.xml.raw("<w:sdt><w:sdtPr>");
-        self.xml.empty("w:id", &[("w:val", &number)]);
-        self.xml
-            .raw(r#"<w:docPartObj><w:docPartGallery w:val="Cover Pages"/><w:docPartUnique/></w:docPartObj>"#);
-        self.xml.raw("</w:sdtPr><w:sdtContent>");
-        self.titles();
-        self.xml.raw("</w:sdtContent></w:sdt>");
+        self.building_block("Cover Pages", |writer| writer.titles());
     }
 
     /// Emblem, country and stamp, title, what it is, small print, a line.
@@ -42,9 +35,11 @@ impl BodyWriter<'_> {
         if self.given.house {
             self.emblem(0.5);
         }
+        // On the first page of a template its head has the stamp, unless that page has a head of its own.
+        let in_head = !self.given.house && !self.given.section.original().contains("<w:titlePg");
         self.paragraph(&ParagraphFormat::of("MastheadCountry"), |writer| {
             writer.plain(&cover.country);
-            if let Some(stamp) = cover.head_stamp() {
+            if let Some(stamp) = cover.head_stamp().filter(|_| !in_head) {
                 writer.tab();
                 writer.write_styled(stamp, "Stamp");
             }

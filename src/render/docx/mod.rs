@@ -5,11 +5,13 @@ mod assemble;
 mod blocks;
 mod bookmarks;
 mod boxes;
+mod charts;
 mod contents;
 mod cover;
 mod drawing;
 mod figures;
 mod flow;
+mod headings;
 mod ink;
 mod inlines;
 mod lists;
@@ -23,6 +25,7 @@ mod section;
 mod styles;
 mod tables;
 mod template;
+mod typefaces;
 mod writer;
 
 pub use bookmarks::name as bookmark;
@@ -61,7 +64,7 @@ pub fn tag(id: &str) -> String {
     format!("{start}~{hash}")
 }
 
-/// The language with its region, as Word knows its dictionaries.
+/// The language of a document with its region, as Word knows its dictionaries.
 fn culture(document: &Document) -> &str {
     let culture = document.writing.culture.as_str();
     if culture.is_empty() { document.lang.code() } else { culture }

@@ -1,18 +1,43 @@
-//! Knows bullets and numbers of lists in a Word file, beside those that a template has.
+//! Knows bullets and numbers of lists and headings in a Word file, beside those that a template has.
 
+use super::headings::HANGING;
 use super::ink::fill;
 use super::pieces::{attribute, name, pieces};
+use super::styles::Styles;
 use crate::document::Look;
+use crate::render::mark::html;
 use std::fmt::Write;
 
 /// Our lists, as designers keep them.
 const NUMBERING: &str = include_str!("../../../style/word/numbering.xml");
 
-/// Numbers that are free in a template's lists.
+/// The first numbers that are free in a template's lists; ours follow from there on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct FreeNumbers {
     pub kind: usize,
     pub list: usize,
+}
+
+impl FreeNumbers {
+    /// The list of bullets.
+    pub fn bullets(self) -> usize {
+        self.list
+    }
+
+    /// The list that numbers chapters and their sections.
+    pub fn chapters(self) -> usize {
+        self.list + 1
+    }
+
+    /// The list that numbers annexes and their sections.
+    pub fn annexes(self) -> usize {
+        self.list + 2
+    }
+
+    /// The numbered list at this index.
+    pub fn counted(self, index: usize) -> usize {
+        self.list + 3 + index
+    }
 }
 
 /// A numbered list: how deep it stands, and its first number.
@@ -33,34 +58,69 @@ pub(super) fn free(theirs: Option<&str>) -> FreeNumbers {
     FreeNumbers { kind: after("w:abstractNum", "w:abstractNumId"), list: after("w:num", "w:numId") }
 }
 
-/// The part: `theirs`, our two kinds, the bulleted list and each numbered one, which begins with its first number at its level.
-pub(super) fn numbering(
-    theirs: Option<&str>,
-    free: FreeNumbers,
-    lists: &[CountedList],
-    look: &Look,
-) -> String {
-    let (bullets, numbers) = (free.kind.to_string(), (free.kind + 1).to_string());
-    let ours = fill(NUMBERING, &[("bullets", &bullets), ("numbers", &numbers)], look);
-    let kinds: String = pieces(&ours).map(|pieces| pieces.children.concat()).unwrap_or_default();
-    let mut counted =
-        format!(r#"<w:num w:numId="{}"><w:abstractNumId w:val="{bullets}"/></w:num>"#, free.list);
-    for (index, CountedList { level, start }) in lists.iter().enumerate() {
-        let _ = write!(
-            counted,
-            concat!(
-                r#"<w:num w:numId="{}"><w:abstractNumId w:val="{}"/><w:lvlOverride w:ilvl="{}">"#,
-                r#"<w:startOverride w:val="{}"/></w:lvlOverride></w:num>"#
-            ),
-            free.list + 1 + index,
-            numbers,
-            level,
-            start
-        );
+/// The lists of a file.
+pub(super) struct Lists<'a> {
+    pub free: FreeNumbers,
+    /// The numbered lists, in their order.
+    pub counted: &'a [CountedList],
+    pub styles: &'a Styles,
+    /// Whether the styles of headings are ours, so that lists may number them.
+    pub house: bool,
+    pub look: &'a Look,
+}
+
+impl Lists<'_> {
+    /// The part: `theirs`, our kinds, the lists of bullets and of headings, and each numbered one, which begins with its
+    /// first number at its level.
+    pub fn part(&self, theirs: Option<&str>) -> String {
+        let FreeNumbers { kind, .. } = self.free;
+        let ours = self.kinds();
+        let kinds: String = pieces(&ours).map(|pieces| pieces.children.concat()).unwrap_or_default();
+        let plain =
+            [(self.free.bullets(), kind), (self.free.chapters(), kind + 2), (self.free.annexes(), kind + 3)];
+        let list = |(list, kind): (usize, usize)| {
+            format!(r#"<w:num w:numId="{list}"><w:abstractNumId w:val="{kind}"/></w:num>"#)
+        };
+        let mut lists: String = plain.map(list).concat();
+        for (index, CountedList { level, start }) in self.counted.iter().enumerate() {
+            let _ = write!(
+                lists,
+                concat!(
+                    r#"<w:num w:numId="{}"><w:abstractNumId w:val="{}"/><w:lvlOverride w:ilvl="{}">"#,
+                    r#"<w:startOverride w:val="{}"/></w:lvlOverride></w:num>"#
+                ),
+                self.free.counted(index),
+                kind + 1,
+                level,
+                start
+            );
+        }
+        let empty =
+            ours.split_once("<w:abstractNum").map_or("", |(start, _)| start).to_owned() + "</w:numbering>";
+        woven(theirs.unwrap_or(&empty), &kinds, &lists)
     }
-    let empty =
-        ours.split_once("<w:abstractNum").map_or("", |(start, _)| start).to_owned() + "</w:numbering>";
-    woven(theirs.unwrap_or(&empty), &kinds, &counted)
+
+    /// Our kinds with their numbers. In a template only the headings of annexes have styles of ours, and numbers do not
+    /// hang out of its margin.
+    fn kinds(&self) -> String {
+        let FreeNumbers { kind, .. } = self.free;
+        let [bullets, numbers, chapters, annexes] = [0, 1, 2, 3].map(|place| (kind + place).to_string());
+        let hanging = if self.house { HANGING } else { 0 }.to_string();
+        let chapter = |style: &'static str| if self.house { style } else { "" };
+        let [heading, section] = ["AnnexHeading1", "AnnexHeading2"].map(|style| html(self.styles.id(style)));
+        let values = [
+            ("bullets", bullets.as_str()),
+            ("numbers", &numbers),
+            ("chapters", &chapters),
+            ("annexes", &annexes),
+            ("hanging", &hanging),
+            ("chapter-heading", chapter("Heading1")),
+            ("chapter-section", chapter("Heading2")),
+            ("annex-heading", &heading),
+            ("annex-section", &section),
+        ];
+        fill(NUMBERING, &values, self.look).replace(r#"<w:pStyle w:val=""/>"#, "")
+    }
 }
 
 /// Kinds stand before lists, and lists before what Word notes about them.
@@ -88,12 +148,16 @@ mod tests {
         let free = free(Some(theirs));
         let list = |level, start| CountedList { level, start };
         assert_eq!(free, FreeNumbers { kind: 8, list: 4 });
-        let xml = numbering(Some(theirs), free, &[list(0, 1), list(1, 7)], &Look::default());
+        let (styles, look, counted) = (Styles::default(), Look::default(), [list(0, 1), list(1, 7)]);
+        let lists = Lists { free, counted: &counted, styles: &styles, house: false, look: &look };
+        let xml = lists.part(Some(theirs));
         let names: Vec<&str> = pieces(&xml).unwrap().children.iter().map(|child| name(child)).collect();
-        let wanted = ["w:abstractNum"; 3].into_iter().chain(["w:num"; 4]).chain(["w:numIdMacAtCleanup"]);
+        let wanted = ["w:abstractNum"; 5].into_iter().chain(["w:num"; 6]).chain(["w:numIdMacAtCleanup"]);
         assert_eq!(names, wanted.collect::<Vec<_>>());
-        assert!(is_sound(&xml) && xml.contains(r#"<w:num w:numId="6"><w:abstractNumId w:val="9"/>"#));
+        assert!(is_sound(&xml) && xml.contains(r#"<w:num w:numId="8"><w:abstractNumId w:val="9"/>"#));
         assert!(xml.contains(r#"<w:lvlOverride w:ilvl="1"><w:startOverride w:val="7"/>"#));
-        assert!(is_sound(&numbering(None, super::free(None), &[], &Look::default())));
+        assert!(!xml.contains(r#""Heading1""#) && xml.contains(r#"<w:pStyle w:val="AnnexHeading1"/>"#));
+        let ours = Lists { free: super::free(None), counted: &[], house: true, ..lists }.part(None);
+        assert!(is_sound(&ours) && ours.contains(r#"<w:pStyle w:val="Heading1"/>"#) && !ours.contains('{'));
     }
 }

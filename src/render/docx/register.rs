@@ -30,8 +30,7 @@ impl<'a> BodyWriter<'a> {
             matches!(layout, Layout::Pages | Layout::Leaflet) || layout.has_chapters() && self.given.house;
         self.control(ID, |writer| {
             let title = writer.label("register");
-            let shape =
-                ParagraphFormat { unnumbered: !writer.given.house, ..ParagraphFormat::of("Heading1") };
+            let shape = ParagraphFormat::unnumbered("Heading1", writer.given.house);
             writer.paragraph(&shape, |writer| {
                 writer.bookmark(REGISTER, |writer| writer.plain(title));
             });
@@ -81,7 +80,7 @@ impl<'a> BodyWriter<'a> {
             });
         });
         self.cell(*words, ParagraphFormat::of("TableText"), |writer| {
-            writer.inlines(&linked(&source.text));
+            writer.inlines(&source.words());
             writer.below(&source.link, |writer| match target(&source.link).as_deref().and_then(address) {
                 Some(address) => {
                     writer.write_link(&address, |writer| writer.write_styled(&source.link, "SourceLink"))

@@ -32,6 +32,9 @@ pub(super) enum RelationKind {
     Endnotes,
     /// A typeface inside the file.
     Typeface,
+    Chart,
+    /// The sheet behind a chart.
+    Sheet,
 }
 
 impl RelationKind {
@@ -51,11 +54,13 @@ impl RelationKind {
             RelationKind::Footnotes => "footnotes",
             RelationKind::Endnotes => "endnotes",
             RelationKind::Typeface => "font",
+            RelationKind::Chart => "chart",
+            RelationKind::Sheet => "package",
         };
         format!("{OFFICE}{word}")
     }
 
-    /// The media type of a part of this kind; pictures, typefaces and links have none of their own.
+    /// The media type of a part of this kind; pictures, typefaces, sheets and links have none of their own.
     pub fn media(self) -> Option<String> {
         let word = match self {
             RelationKind::Core => {
@@ -63,6 +68,9 @@ impl RelationKind {
             }
             RelationKind::Theme => {
                 return Some("application/vnd.openxmlformats-officedocument.theme+xml".to_owned());
+            }
+            RelationKind::Chart => {
+                return Some("application/vnd.openxmlformats-officedocument.drawingml.chart+xml".to_owned());
             }
             RelationKind::Document => "document.main",
             RelationKind::Styles => "styles",
@@ -73,7 +81,9 @@ impl RelationKind {
             RelationKind::Footer => "footer",
             RelationKind::Footnotes => "footnotes",
             RelationKind::Endnotes => "endnotes",
-            RelationKind::Image | RelationKind::Hyperlink | RelationKind::Typeface => return None,
+            RelationKind::Image | RelationKind::Hyperlink | RelationKind::Typeface | RelationKind::Sheet => {
+                return None;
+            }
         };
         Some(format!("application/vnd.openxmlformats-officedocument.wordprocessingml.{word}+xml"))
     }

@@ -1,6 +1,7 @@
 //! Knows the styles of a Word file: ours by name, and which of a template's stand in for them.
 
 use super::ink::{colour, fill};
+use super::numbering::FreeNumbers;
 use super::pieces::{attribute, child, name, pieces};
 use crate::document::{Document, Layout, Look};
 use std::collections::BTreeMap;
@@ -28,11 +29,12 @@ impl Styles {
     }
 }
 
-/// What sizes our styles depend on, in twentieths of a point.
+/// What our styles depend on besides colours: widths, in twentieths of a point, and the numbers of lists.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Measures {
     pub text_width: i64,
     pub cover_width: i64,
+    pub lists: FreeNumbers,
 }
 
 /// The colours of our styles.
@@ -141,16 +143,26 @@ fn rename(style: &str, styles: &Styles) -> String {
 /// With the measures of the pages and the country's colours.
 pub(super) fn fill_style(xml: &str, measures: Measures, culture: &str, colours: StyleColours) -> String {
     let StyleColours { look, stamp } = colours;
-    let (text, cover) = (measures.text_width.to_string(), measures.cover_width.to_string());
-    let stamp = colour(look, stamp);
-    fill(xml, &[("text-width", &text), ("cover-width", &cover), ("lang", culture), ("stamp", stamp)], look)
+    let Measures { text_width, cover_width, lists } = measures;
+    let [text, cover] = [text_width, cover_width].map(|width| width.to_string());
+    let [chapters, annexes] = [lists.chapters(), lists.annexes()].map(|list| list.to_string());
+    let values = [
+        ("text-width", text.as_str()),
+        ("cover-width", &cover),
+        ("chapters", &chapters),
+        ("annexes", &annexes),
+        ("lang", culture),
+        ("stamp", colour(look, stamp)),
+    ];
+    fill(xml, &values, look)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const MEASURES: Measures = Measures { text_width: 9_000, cover_width: 9_000 };
+    const MEASURES: Measures =
+        Measures { text_width: 9_000, cover_width: 9_000, lists: FreeNumbers { kind: 1, list: 1 } };
 
     #[test]
     fn our_styles_stand_on_each_other() {

@@ -31,6 +31,7 @@ fn document(direction: Direction) -> Document {
         marks: Default::default(),
         lang: Lang::EN,
         writing: WritingSystem { direction, ..WritingSystem::default() },
+        languages: Default::default(),
         date: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
         cover: Cover {
             title: "Title".to_owned(),
@@ -49,6 +50,7 @@ fn document(direction: Direction) -> Document {
             link: String::new(),
             remark: String::new(),
             reference: String::new(),
+            passages: vec![],
         }],
         labels: Default::default(),
         look: Default::default(),

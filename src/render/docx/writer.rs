@@ -1,10 +1,12 @@
 //! Knows what is being written: where we are on the page, which numbers and ids are taken; knows no block.
 
 use super::bookmarks;
-use super::numbering::CountedList;
+use super::charts::ChartPart;
+use super::headings;
+use super::numbering::{CountedList, FreeNumbers};
 use super::section::{PageSetup, PageSpace};
 use super::styles::Styles;
-use crate::document::{Align, Document, Layout, SourceId};
+use crate::document::{Align, Block, Document, Layout, SourceId};
 use crate::render::picture::ChartImages;
 use crate::render::xml::Xml;
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,8 +19,8 @@ pub(super) struct WriterInputs<'a> {
     pub pictures: &'a ChartImages,
     /// Numbers that a template has taken for its own parts.
     pub taken: BTreeSet<i64>,
-    /// The first number for lists that is free.
-    pub first_list: usize,
+    /// The numbers of our lists.
+    pub free: FreeNumbers,
     /// Whether the pages are ours and not a template's.
     pub house: bool,
     /// Whether our title begins on a page of its own, because a template's cover stands before it.
@@ -59,13 +61,19 @@ pub(super) struct ParagraphFormat {
     pub ruled: bool,
     /// The section that ends with it.
     pub section: Option<String>,
-    /// Takes away the numbering of a template's style.
+    /// Takes away the numbering of its style.
     pub unnumbered: bool,
 }
 
 impl ParagraphFormat {
     pub fn of(style: &'static str) -> ParagraphFormat {
         ParagraphFormat { style, ..ParagraphFormat::default() }
+    }
+
+    /// In a style that a list numbers, without its number: ours would leave room for it.
+    pub fn unnumbered(style: &'static str, is_house: bool) -> ParagraphFormat {
+        let indent = is_house.then_some((0, 0));
+        ParagraphFormat { indent, unnumbered: true, ..ParagraphFormat::of(style) }
     }
 }
 
@@ -78,16 +86,22 @@ pub(super) struct BodyWriter<'a> {
     blocks: BTreeSet<String>,
     /// Where each source of the register can be found.
     pub marks: BTreeMap<&'a SourceId, String>,
+    /// The blocks that references may lead to, by id, and the numbers that lists give to them.
+    pub targets: BTreeMap<&'a str, Option<&'a str>>,
     /// Addresses of links; the first is `amparoLink1`.
     pub links: Vec<String>,
     /// Pictures that are used, as PNG; the first is `amparoPicture1`.
     pub media: Vec<&'a [u8]>,
+    /// Charts that Word draws; the first is `amparoChart1`.
+    pub charts: Vec<ChartPart>,
     /// The numbered lists, in their order.
     pub lists: Vec<CountedList>,
     pub drawings: usize,
     pub figures: usize,
     pub tables: usize,
     pub headings: usize,
+    /// Whether lists number the headings; else their numbers are words.
+    pub counts_headings: bool,
     /// The size of letters, in half points, where it is not their style's.
     pub size: Option<usize>,
     /// Whether the next paragraph begins a page.
@@ -106,18 +120,31 @@ impl<'a> BodyWriter<'a> {
         let sources = given.document.register.iter().enumerate().filter(|_| printed);
         let marks = sources.rev().map(|(index, it)| (&it.id, format!("amparo_source_{}", index + 1)));
         let room = given.section.room();
+        let blocks = &given.document.blocks;
+        let counts_headings = headings::are_counted(blocks);
+        let target = |block: &'a Block| match block {
+            Block::Heading { id, number, .. } => {
+                Some((id.as_str(), number.as_deref().filter(|_| counts_headings)))
+            }
+            // Nothing is written of it.
+            Block::Table(table) if table.columns.is_empty() => None,
+            other => Some((other.id()?, None)),
+        };
         BodyWriter {
             marks: marks.collect(),
+            targets: blocks.iter().filter_map(target).collect(),
             place: BlockPosition { body: "BodyText", note: None, indent: 0, depth: 0, in_cell: false, room },
             xml: Xml::default(),
             blocks: BTreeSet::new(),
             links: Vec::new(),
             media: Vec::new(),
+            charts: Vec::new(),
             lists: Vec::new(),
             drawings: 0,
             figures: 0,
             tables: 0,
             headings: 0,
+            counts_headings,
             size: None,
             page_break: given.new_page,
             leads: false,
@@ -256,6 +283,19 @@ impl<'a> BodyWriter<'a> {
         self.name(begin, id);
         self.xml.close("w:sdtContent");
         self.xml.close("w:sdt");
+    }
+
+    /// What Word offers in this gallery of its own. One stands at the front of every document: else LibreOffice 7.4 writes
+    /// out the codes of fields and links in the first paragraph of each control that has an id.
+    pub fn building_block(&mut self, gallery: &str, write: impl FnOnce(&mut Self)) {
+        let number = self.number();
+        self.xml.raw("<w:sdt><w:sdtPr>");
+        self.xml.empty("w:id", &[("w:val", &number)]);
+        self.xml.raw("<w:docPartObj>");
+        self.xml.empty("w:docPartGallery", &[("w:val", gallery)]);
+        self.xml.raw("<w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>");
+        write(self);
+        self.xml.raw("</w:sdtContent></w:sdt>");
     }
 
     /// Puts the bookmark of a block around what has been written since `begin`.

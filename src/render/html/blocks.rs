@@ -5,6 +5,7 @@ use crate::document::{
     Align, Block, BlockStanding, Chart, Column, Document, Figure, Inline, Marks, NoteKind, Row, Source,
     SourceId, Table, linked, may_follow, plain, refers, target,
 };
+use crate::lang::Lang;
 use crate::render::charts::{ChartLook, svg};
 use crate::render::mark::html;
 
@@ -214,16 +215,16 @@ impl<'a> HtmlWriter<'a> {
         }
         let title = html(label(self.document, "register"));
         self.put(&format!("<h2 id=\"register\">{title}</h2>\n<dl class=\"register\">"));
-        for Source { id, text, link, remark, reference: _ } in &self.document.register {
+        for source in &self.document.register {
+            let Source { id, text, link, remark, reference: _, passages: _ } = source;
             let anchor = html(&anchor(id));
             self.put(&format!("<dt id=\"{anchor}\">{}</dt>", html(&id.0)));
-            let [text, link] = [text, link].map(|words| match target(words) {
-                Some(address) => self.inlines(&[Inline::Link {
-                    href: address,
-                    children: vec![Inline::Text { text: words.clone() }],
-                }]),
-                None => self.inlines(&linked(words)),
-            });
+            let address = |words: &String| {
+                let children = vec![Inline::Text { text: words.clone() }];
+                target(words).map(|href| vec![Inline::Link { href, children }])
+            };
+            let text = self.inlines(&address(text).unwrap_or_else(|| source.words()));
+            let link = self.inlines(&address(link).unwrap_or_else(|| linked(link)));
             let parts = [text, link, format!("<span class=\"remark\">{}</span>", html(remark))];
             let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
             self.put(&format!("<dd>{}</dd>", said.join("<br>")));
@@ -259,9 +260,21 @@ impl<'a> HtmlWriter<'a> {
             Inline::Link { children, .. } => self.inlines(children),
             Inline::Source { id } => self.mark(id),
             Inline::Break => "<br>\n".to_owned(),
+            Inline::Foreign { lang, children } => {
+                let words = self.inlines(children);
+                format!("<span lang=\"{}\"{}>{words}</span>", lang.code(), self.direction(*lang))
+            }
             Inline::Inserted { children } => format!("<ins>{}</ins>", self.inlines(children)),
             Inline::Deleted { children } => format!("<del>{}</del>", self.inlines(children)),
         }
+    }
+
+    /// The attribute of words that are read from another side than the document.
+    fn direction(&self, lang: Lang) -> String {
+        let Document { languages, writing, .. } = self.document;
+        let direction = languages.get(&lang).map(|other| other.direction);
+        let turned = direction.filter(|direction| *direction != writing.direction);
+        turned.map(|direction| format!(" dir=\"{}\"", direction.code())).unwrap_or_default()
     }
 
     /// A small link to the register, which says in words what it is.

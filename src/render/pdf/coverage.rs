@@ -1,7 +1,7 @@
 //! Knows how text is made fit for paper: every character has a glyph.
 
 use super::fonts::Fonts;
-use crate::document::{Document, normalise, print_quotes};
+use crate::document::{Document, normalise};
 use crate::lang::{isolate, with_leftward};
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ pub(super) fn printable(mut document: Document, fonts: &Fonts) -> (Document, Vec
     let mut missing = BTreeMap::new();
     let turned = document.writing.direction.is_right_to_left();
     document.change_text(&mut |text| {
-        let whole = replace_missing(&print_quotes(&normalise(text)), fonts, &mut missing);
+        let whole = replace_missing(&normalise(text), fonts, &mut missing);
         *text = if turned { isolate(&whole) } else { with_leftward(&whole) }.into_owned();
     });
     (document, missing.into_iter().collect())

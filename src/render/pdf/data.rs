@@ -59,7 +59,7 @@ fn links(document: &Document) -> Map<String, Value> {
 
 /// The words of each entry with the addresses in them.
 fn register(document: &Document) -> Map<String, Value> {
-    let words = |source: &Source| json!({ "text": linked(&source.text), "link": linked(&source.link) });
+    let words = |source: &Source| json!({ "text": source.words(), "link": linked(&source.link) });
     document.register.iter().map(|source| (source.id.0.clone(), words(source))).collect()
 }
 

@@ -26,10 +26,6 @@ pub(super) fn text(
             let all = operands_of(parts, spot, operands)?;
             format!("IF(COUNT({all})<{},\"\",PRODUCT({all}))", operands.len())
         }
-        Formula::Difference(from, less) => {
-            let (from, less) = pair(from, less)?;
-            format!("IF(COUNT({from},{less})<2,\"\",{from}-{less})")
-        }
         Formula::Shortfall(wanted, there) => {
             let (wanted, there) = pair(wanted, there)?;
             format!("IF(COUNT({wanted},{there})<2,\"\",MAX(0,{wanted}-{there}))")

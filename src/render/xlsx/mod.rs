@@ -123,7 +123,7 @@ fn properties(book: &Workbook) -> Result<DocProperties, XlsxError> {
 }
 
 /// A day as spreadsheets count them: from 1900 to 9999.
-fn day(day: NaiveDate) -> Result<ExcelDateTime, rust_xlsxwriter::XlsxError> {
+pub(super) fn day(day: NaiveDate) -> Result<ExcelDateTime, rust_xlsxwriter::XlsxError> {
     let month = u8::try_from(day.month()).unwrap_or_default();
     let number = u8::try_from(day.day()).unwrap_or_default();
     ExcelDateTime::from_ymd(u16::try_from(day.year()).unwrap_or_default(), month, number)

@@ -28,7 +28,7 @@ mod text_area;
 mod unsaved_words;
 mod visitor_nav;
 
-pub use addresses::addresses;
+pub use addresses::{addresses, source_words};
 pub use breadcrumbs::{Crumb, breadcrumbs};
 pub use conflict::{ConflictRow, conflict_table};
 pub use context::{PageContext, Station, context};

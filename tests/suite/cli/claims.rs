@@ -34,7 +34,10 @@ fn a_strategy_of_little_is_written_with_the_advice_that_a_starting_paper_fits_be
     let out = ["--out", file.to_str().unwrap()];
     let (code, _, err) = run(&[&start[..], &out].concat());
     assert_eq!(code, 0, "{err}");
-    assert!(err.contains("few levels are known") && err.contains("--document starting"), "{err}");
+    assert!(
+        err.contains("little is known so far of what exists") && err.contains("--document starting"),
+        "{err}"
+    );
     let unasked = std::fs::read(&file).unwrap();
     let (code, _, err) = run(&[&start[..], &out, &["--document", "strategy"]].concat());
     assert_eq!((code, err.as_str()), (0, ""), "who asks for it is not advised");

@@ -5,7 +5,7 @@ use crate::support::fixture::{Fixture, published};
 use amparo::analysis::{Analysis, Draws};
 use amparo::assessment::Assessment;
 use amparo::assessment::strategy::{ActionRecord, CommitmentRecord, CommitmentStatus, Inclusion};
-use amparo::framework::{Action, ActionId, Condition, ConditionId, Item, Precondition, VoidFact};
+use amparo::framework::{Action, ActionId, Condition, ConditionId, Item, ItemId, Precondition, VoidFact};
 use amparo::plan::{OpenMatter, VoidGround};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -165,6 +165,22 @@ fn what_the_country_decided_stays_and_says_that_facts_left_it_nothing_to_do() {
         case.strategy.actions.insert(action.id.clone(), ActionRecord { taken, ..ActionRecord::default() });
         let plan = plan(&case);
         assert!(plan.deferred_action(&action.id).unwrap().void.is_some(), "{refusal}");
+    }
+}
+
+#[test]
+fn a_place_for_reports_that_is_there_and_brings_none_is_made_known_and_not_opened_again() {
+    let (choose, known) = (ActionId::from("A12-1"), ActionId::from("A12-11"));
+    for (used, met) in [(false, &["C12-2a"][..]), (true, &["C12-2a", "C12-2c"][..])] {
+        let mut case = assessment(&vec![1; items()]);
+        let answer = case.answers.get_mut(&ItemId::from("C12")).unwrap();
+        answer.conditions = met.iter().map(|id| ConditionId::from(*id)).collect();
+        let analysis = analysis(&case);
+        let proposals = proposals(&analysis);
+        assert!(!proposals.contains(&choose), "the channel is there");
+        assert_eq!(proposals.contains(&known), !used, "{met:?}");
+        let step = analysis.national().step(&ItemId::from("C12")).into_iter().flat_map(|step| &step.actions);
+        assert!(step.filter(|one| one.action == known).all(|one| one.waits_for.is_empty()), "it can begin");
     }
 }
 

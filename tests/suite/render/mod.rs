@@ -4,6 +4,7 @@ mod charts;
 mod csv;
 pub mod docx;
 mod json;
+mod passages;
 #[cfg(feature = "print")]
 pub mod pdf;
 mod xlsx;

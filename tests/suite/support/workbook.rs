@@ -114,7 +114,7 @@ fn gathered() -> Sheet {
             Formula::Rest("sum".into(), vec!["funded".into(), "y2028".into()]),
             Formula::Quotient("sum".into(), "all".into()),
             Formula::Shortfall("funded".into(), "sum".into()),
-            Formula::Difference("sum".into(), "funded".into()),
+            Formula::Rest("sum".into(), vec!["funded".into()]),
         ];
         let rest = rest.map(Cell::from);
         [vec![objective.into(), by("2027"), by("2028"), sum.into(), all.into(), funded], rest.to_vec()]

@@ -93,7 +93,7 @@ fn framework(case: &Case, scored: ScoredFramework) -> FrameworkAnswers {
 }
 
 fn answer(case: &Case, scored: ScoredFramework, item: &Item, score: &ItemScore) -> Option<AnswerFacts> {
-    let given = case.inputs.analysis.assessment.answers.get(&item.id)?;
+    let given = case.answer(&item.id)?;
     let named = case.item_reference(&item.id);
     let level = |level| case.level(scored.framework, level);
     let (kind, reason) = match &given.rating {

@@ -6,7 +6,6 @@ use crate::assessment::strategy::Signature;
 use crate::document::strategy::case::Case;
 use crate::document::strategy::cover::{publishers, strategy_title};
 use crate::document::strategy::quote;
-use crate::framework::kit::PromptPlace;
 use crate::presentation::languages_behind;
 use crate::words::Count;
 use chrono::{Datelike, NaiveDate};
@@ -26,8 +25,6 @@ pub struct Approval {
     versions: Vec<VersionLine>,
     /// The languages of the strategy that are behind others, each with how many parts, in words.
     behind: Vec<String>,
-    /// What a person should write on this page.
-    prompts: Vec<PromptWords>,
     /// Who publishes the text, and how it is cited.
     imprint: Imprint,
 }
@@ -73,15 +70,6 @@ struct VersionLine {
     sources: Vec<String>,
 }
 
-/// A prompt: what a person is asked to write, and who that person usually is.
-#[derive(Serialize, JsonSchema)]
-pub struct PromptWords {
-    /// What to write.
-    ask: String,
-    /// Who usually writes it.
-    who: String,
-}
-
 /// The facts of the page.
 pub fn approval(case: &Case) -> Approval {
     let signatures: Vec<SignatureLine> =
@@ -93,7 +81,6 @@ pub fn approval(case: &Case) -> Approval {
         signatures,
         versions: versions(case),
         behind: behind.into_iter().map(|(_, told)| told).collect(),
-        prompts: prompts(case, PromptPlace::Approval),
         imprint: Imprint {
             publisher: case.voice.list(&publishers(case)),
             title: quote(&strategy_title(case)),
@@ -122,11 +109,4 @@ fn versions(case: &Case) -> Vec<VersionLine> {
         sources: case.register.entry_of(&Topic::Version(*number)),
     };
     case.strategy().versions.iter().map(line).collect()
-}
-
-/// The prompts for a part of the document.
-pub fn prompts(case: &Case, place: PromptPlace) -> Vec<PromptWords> {
-    let here = case.kit().prompts.iter().filter(|prompt| prompt.place == place);
-    here.map(|prompt| PromptWords { ask: case.voice.text(&prompt.ask), who: case.voice.text(&prompt.who) })
-        .collect()
 }

@@ -4,7 +4,7 @@ use super::lives::counted_findings;
 use super::summary::need;
 use crate::document::strategy::case::Case;
 use crate::document::strategy::excerpt;
-use crate::document::strategy::register::with_date;
+use crate::document::strategy::register::origin;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -17,23 +17,26 @@ const ORIGIN: usize = 120;
 #[derive(Serialize, JsonSchema)]
 pub struct ChildFigure {
     /// What was counted or found, without a full stop; its beginning where it is long.
-    pub text: String,
+    text: String,
     /// Who says so and when, in words; may be empty.
-    pub origin: String,
+    origin: String,
     pub sources: Vec<String>,
+}
+
+impl ChildFigure {
+    /// Every text that is quoted in part where it is long.
+    pub fn texts(&self) -> [&String; 2] {
+        [&self.text, &self.origin]
+    }
 }
 
 /// Three at most, those with a number first: what shows the need in the summary of the strategy, then findings of the
 /// assessment that tell how many. What counts so few children that they could be known is not told here.
 pub fn child_figures(case: &Case) -> Vec<ChildFigure> {
-    let needs = need(case).into_iter().map(|one| {
-        let origin = origin(one.source, &one.year);
-        figure(&one.text, &origin, one.sources)
-    });
-    let findings = counted_findings(case).into_iter().map(|one| {
-        let origin = publisher(case, &one.sources);
-        figure(&one.text, &origin, one.sources)
-    });
+    let needs = need(case).into_iter();
+    let needs = needs.map(|one| figure(&one.text, &origin(&one.source, &one.year), one.sources));
+    let findings = counted_findings(case).into_iter();
+    let findings = findings.map(|one| figure(&one.text, &publisher(case, &one.sources), one.sources));
     let languages = &case.inputs.analysis.library.languages;
     let mut all: Vec<ChildFigure> =
         needs.chain(findings).filter(|one| languages.small_number(&one.text).is_none()).collect();
@@ -46,31 +49,8 @@ fn figure(text: &str, origin: &str, sources: Vec<String>) -> ChildFigure {
     ChildFigure { text: excerpt(text, TEXT), origin: excerpt(origin, ORIGIN), sources }
 }
 
-/// The source with the year, each once.
-fn origin(source: String, year: &str) -> String {
-    if source.is_empty() { year.to_owned() } else { with_date(&source, year, || year.to_owned()) }
-}
-
 /// How the first published piece of evidence among these entries of the register reads; empty where there is none.
 fn publisher(case: &Case, ids: &[String]) -> String {
     let mut entries = case.register.entries.iter().filter(|entry| !entry.reference.is_empty());
     entries.find(|entry| ids.contains(&entry.id.0)).map(|entry| entry.reference.clone()).unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::origin;
-
-    #[test]
-    fn a_source_names_its_year_once() {
-        for (source, year, wanted) in [
-            ("National census", "2024", "National census, 2024"),
-            ("Police statistics 2025", "2025", "Police statistics 2025"),
-            ("Police statistics", "", "Police statistics"),
-            ("", "2025", "2025"),
-            ("", "", ""),
-        ] {
-            assert_eq!(origin(source.to_owned(), year), wanted);
-        }
-    }
 }

@@ -92,8 +92,7 @@ pub struct CommentLine {
 
 /// The facts of the annex.
 pub fn consultations(case: &Case) -> Consultations {
-    let log: Vec<Meeting> =
-        case.records::<Consultation>().map(|(sources, one)| meeting(case, one, sources)).collect();
+    let log = meetings(case, |_| true);
     let comments: Vec<CommentLine> = comment_lines(case);
     let hidden = case.hidden(EntryKind::Consultation) + case.hidden(EntryKind::Comment);
     let became = |outcome: CommentOutcome| comments.iter().filter(move |comment| comment.became == outcome);
@@ -127,14 +126,17 @@ pub fn children_of(one: &Consultation) -> usize {
 
 /// What children said, consultation by consultation.
 pub fn of_children(case: &Case) -> Vec<Meeting> {
-    let children = case.records::<Consultation>().filter(|(_, one)| one.heard == ConsultedGroup::Children);
-    children.map(|(sources, one)| meeting(case, one, sources)).collect()
+    meetings(case, |one| one.heard == ConsultedGroup::Children)
 }
 
 /// The consultations with everybody else.
 pub fn of_others(case: &Case) -> Vec<Meeting> {
-    let others = case.records::<Consultation>().filter(|(_, one)| one.heard != ConsultedGroup::Children);
-    others.map(|(sources, one)| meeting(case, one, sources)).collect()
+    meetings(case, |one| one.heard != ConsultedGroup::Children)
+}
+
+fn meetings(case: &Case, is_meant: fn(&Consultation) -> bool) -> Vec<Meeting> {
+    let meant = case.records::<Consultation>().filter(|(_, one)| is_meant(one));
+    meant.map(|(sources, one)| meeting(case, one, sources)).collect()
 }
 
 fn meeting(case: &Case, one: &Consultation, sources: Vec<String>) -> Meeting {

@@ -4,6 +4,7 @@ use crate::assessment::strategy::{PolicyLink, PublicFigure, ThreeState};
 use crate::document::strategy::case::Case;
 use crate::document::strategy::life_charts::figure_title;
 use crate::document::strategy::quote;
+use crate::document::strategy::starter_lists::open_policies;
 use crate::framework::kit::{ContextFigure, FigureGroup};
 use crate::presentation::{Label, measured_numbers};
 use crate::words::Count;
@@ -103,7 +104,7 @@ pub fn context(case: &Case) -> ContextFacts {
     ContextFacts {
         supplied: case.voice.count("figures", groups.iter().map(|group| group.figures.len()).sum()),
         mentioned: count_mentions(case),
-        policies_open: policies_open(case),
+        policies_open: open_policies(case).into_iter().map(|kind| case.voice.text(&kind.title)).collect(),
         groups,
         policies,
     }
@@ -225,11 +226,4 @@ fn policies(case: &Case) -> Vec<Policy> {
         sources,
     };
     case.records::<PolicyLink>().map(one).collect()
-}
-
-fn policies_open(case: &Case) -> Vec<String> {
-    let open = case.kit().linked_policies.iter();
-    open.filter(|kind| !case.records::<PolicyLink>().any(|(_, policy)| policy.about == kind.id))
-        .map(|kind| case.voice.text(&kind.title))
-        .collect()
 }

@@ -1,12 +1,10 @@
 //! Knows who contributed: institutions by name, and in how many consultations people were heard. People are not added up: who
 //! came twice would count twice.
 
-use super::approval::{PromptWords, prompts};
 use super::consultations::heard_children;
 use crate::assessment::strategy::{Consultation, Stakeholder};
 use crate::document::strategy::case::Case;
 use crate::document::strategy::quote;
-use crate::framework::kit::PromptPlace;
 use crate::words::Count;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -23,8 +21,6 @@ pub struct Contributors {
     /// Those in which children were heard.
     with_children: Count,
     sources: Vec<String>,
-    /// What a person should write about them.
-    prompts: Vec<PromptWords>,
 }
 
 /// An institution that contributed.
@@ -48,7 +44,6 @@ pub fn contributors(case: &Case) -> Contributors {
         with_children: case.voice.count("consultations", with_children),
         sources: consultations.iter().flat_map(|(sources, _)| sources.clone()).collect(),
         consultations: case.voice.count("consultations", consultations.len()),
-        prompts: prompts(case, PromptPlace::Acknowledgements),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Knows which answers serve which instrument: the areas of GC25, provisions of treaties, and items of several frameworks.
 
 use super::commitments::{AnsweredItem, answered_items, is_open};
-use crate::document::strategy::case::Case;
+use crate::document::strategy::case::{Case, each_once};
 use crate::framework::kit::{CommentArea, Commitment, Provision, Reach};
 use crate::framework::{Framework, Item, ItemId};
 use schemars::JsonSchema;
@@ -90,12 +90,7 @@ fn instrument(case: &Case, one: &Commitment) -> InstrumentFacts {
     let provisions = one.provisions.iter().map(|part| provision(case, part));
     let provisions: Vec<ProvisionFacts> = provisions.filter(|part| !part.items.is_empty()).collect();
     let references = provisions.iter().map(|part| part.reference.as_str()).filter(|one| !one.is_empty());
-    let mut asked: Vec<ItemId> = Vec::new();
-    for id in one.provisions.iter().flat_map(|part| &part.items) {
-        if !asked.contains(id) {
-            asked.push(id.clone());
-        }
-    }
+    let asked: Vec<ItemId> = each_once(one.provisions.iter().flat_map(|part| part.items.iter().cloned()));
     InstrumentFacts {
         short: case.voice.text(&one.short_title),
         references: references.collect::<Vec<_>>().join("; "),
@@ -104,7 +99,8 @@ fn instrument(case: &Case, one: &Commitment) -> InstrumentFacts {
     }
 }
 
-fn provision(case: &Case, part: &Provision) -> ProvisionFacts {
+/// A provision with the items of the assessment about it.
+pub fn provision(case: &Case, part: &Provision) -> ProvisionFacts {
     ProvisionFacts {
         reference: part.reference.clone(),
         topic: case.voice.text(&part.topic),

@@ -61,7 +61,7 @@ pub fn draft_basis(case: &Case) -> DraftBasis {
     let answers: Vec<&Answer> = case
         .scored_frameworks()
         .flat_map(|scored| scored.framework.items.iter().map(|item| &item.id))
-        .filter_map(|id| case.inputs.analysis.assessment.answers.get(id))
+        .filter_map(|id| case.answer(id))
         .collect();
     let dates = || answers.iter().filter_map(|answer| answer.date);
     let offices: BTreeSet<String> =

@@ -1,8 +1,8 @@
 //! Knows the risks and harms that children meet online and what was found about them in the country.
 
-use super::approval::{PromptWords, prompts};
 use super::consultations::{Meeting, of_children};
 use super::context::{Group, group};
+use super::prompts::{PromptWords, prompts};
 use crate::assessment::strategy::ContextFinding;
 use crate::document::strategy::case::Case;
 use crate::document::strategy::quote;

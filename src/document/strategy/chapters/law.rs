@@ -1,6 +1,5 @@
 //! Knows what the law says topic by topic, which topics nobody looked up, and which laws are to be made or changed.
 
-use crate::assessment::Topic;
 use crate::assessment::strategy::{Law, years_in};
 use crate::document::strategy::case::Case;
 use crate::document::strategy::quote;
@@ -231,6 +230,6 @@ fn measure(case: &Case, action: &PlannedAction) -> LegalMeasure {
         lead: if action.lead.is_own() { quote(&action.lead.own) } else { String::new() },
         when: span(&case.voice, action.start, action.end).unwrap_or_default(),
         decided: action.decided,
-        sources: case.register.entry_of(&Topic::Action(action.id.clone())),
+        sources: case.decision(&action.id),
     }
 }

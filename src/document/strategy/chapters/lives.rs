@@ -5,7 +5,7 @@ use super::context::{ContextFacts, FigureFacts, Group};
 use crate::assessment::Rating;
 use crate::assessment::strategy::{ContextFinding, PublicFigure};
 use crate::document::strategy::case::Case;
-use crate::document::strategy::life_charts::{LifeChart, life_charts};
+use crate::document::strategy::life_charts::LifeChart;
 use crate::document::strategy::quote;
 use crate::framework::Item;
 use crate::framework::kit::FigureGroup;
@@ -67,8 +67,7 @@ pub struct CountedFinding {
 }
 
 /// The facts of the chapter.
-pub fn lives(case: &Case, context: &ContextFacts, harm: &Group) -> Lives {
-    let charts = life_charts(case);
+pub fn lives(case: &Case, charts: &[LifeChart], context: &ContextFacts, harm: &Group) -> Lives {
     let key = key(context, harm);
     let shown: BTreeSet<&String> =
         charts.iter().flat_map(|chart| &chart.whole).chain(key.iter().flat_map(|one| &one.sources)).collect();
@@ -139,7 +138,7 @@ pub fn counted_findings(case: &Case) -> Vec<CountedFinding> {
 }
 
 fn counted_finding(case: &Case, item: &Item, known: &BTreeSet<&str>) -> Option<CountedFinding> {
-    let answer = case.inputs.analysis.assessment.answers.get(&item.id)?;
+    let answer = case.answer(&item.id)?;
     let is_new = |part: &String| measured_numbers(part).iter().any(|number| !known.contains(number));
     let parts: Vec<String> = measuring_parts(&quote(&answer.comment)).into_iter().filter(is_new).collect();
     let reference = case.item_reference(&item.id);

@@ -3,9 +3,7 @@
 use crate::assessment::Topic;
 use crate::assessment::strategy::IndicatorRecord;
 use crate::document::strategy::case::Case;
-use crate::document::strategy::chapters::targets::{
-    Milestones, TargetLine, chosen_indicators, selection, target_line,
-};
+use crate::document::strategy::chapters::targets::{Milestones, TargetLine, selection, target_line};
 use crate::document::strategy::quote;
 use crate::framework::kit::{DesiredTrend, Indicator};
 use crate::words::Count;
@@ -83,14 +81,13 @@ pub fn monitoring(case: &Case) -> Monitoring {
     let chosen = cards(case);
     let names =
         |of: &dyn Fn(&&Card) -> bool| chosen.iter().filter(of).map(|card| card.name.clone()).collect();
-    let (lines, years) = (chosen_indicators(case), Milestones::of(case));
-    let targets: Vec<TargetLine> =
-        selection(case, &lines).into_iter().map(|line| target_line(case, line)).collect();
+    let years = Milestones::of(case);
+    let targets: Vec<TargetLine> = selection(case).into_iter().map(|line| target_line(case, line)).collect();
     let unmeasured = chosen.iter().filter(|card| !card.has_baseline).count();
     Monitoring {
         count: case.voice.count("indicators", chosen.len()),
         target_count: case.voice.count("indicators", targets.len()),
-        more: case.voice.count("indicators", lines.len().saturating_sub(targets.len())),
+        more: case.voice.count("indicators", case.indicators.len().saturating_sub(targets.len())),
         targets,
         reports_only: names(&|card| card.counts_reports),
         unmeasured: case.voice.count("indicators", unmeasured),

@@ -1,12 +1,11 @@
 //! Knows the strategy on a page: what each objective will have brought, who leads it and what it costs.
 
-use super::summary::leads;
-use super::targets::{chosen_indicators, of_objective};
+use super::targets::of_objective;
 use crate::document::strategy::case::Case;
+use crate::document::strategy::leads::{decided_actions, lead};
 use crate::document::strategy::quote;
 use crate::framework::ObjectiveId;
 use crate::framework::kit::Objective;
-use crate::plan::{IndicatorLine, PlannedAction};
 use crate::words::{Arg, capital};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -48,11 +47,9 @@ pub struct PageObjective {
 /// The facts of the page.
 pub fn page(case: &Case) -> StrategyPage {
     let national = case.inputs.analysis.national();
-    let lines = chosen_indicators(case);
     let numbered =
         case.kit().objectives.iter().filter_map(|one| Some((national.objective_number(&one.id)?, one)));
-    let objectives: Vec<PageObjective> =
-        numbered.map(|(number, one)| objective(case, (number, one), &lines)).collect();
+    let objectives: Vec<PageObjective> = numbered.map(|(number, one)| objective(case, number, one)).collect();
     let has_vision = !quote(&case.strategy().frame.vision).is_empty();
     StrategyPage {
         last_year: case.strategy().frame.years().last().copied(),
@@ -62,11 +59,9 @@ pub fn page(case: &Case) -> StrategyPage {
     }
 }
 
-fn objective(case: &Case, (number, one): (usize, &Objective), lines: &[IndicatorLine]) -> PageObjective {
-    let balances = &case.inputs.analysis.costing().objectives;
-    let balance = balances.iter().find(|(id, _)| id.as_ref() == Some(&one.id));
-    let cost = balance.map(|(_, balance)| balance.cost.constant()).filter(|cost| !cost.amount().is_zero());
-    let target = target(case, &one.id, lines);
+fn objective(case: &Case, number: usize, one: &Objective) -> PageObjective {
+    let balance = case.balance(Some(&one.id));
+    let target = target(case, &one.id);
     PageObjective {
         id: one.id.clone(),
         number,
@@ -75,15 +70,15 @@ fn objective(case: &Case, (number, one): (usize, &Objective), lines: &[Indicator
         measured: target.is_some(),
         sources: target.as_ref().map(|(_, sources)| sources.clone()).unwrap_or_default(),
         result: target.map_or_else(|| quote(&case.voice.text(&one.outcome)), |(text, _)| text),
-        lead: lead(case, &one.id),
-        cost: cost.map(|cost| case.rounded(cost.amount())).unwrap_or_default(),
+        lead: lead(&decided_actions(case, &one.id)),
+        cost: balance.map(|it| case.rounded(it.cost.constant().amount())).unwrap_or_default(),
     }
 }
 
 /// The last target of the indicator that says most of an objective, with the value from which it is to be reached; its year
 /// where that is not the last of the strategy, of which the page speaks as a whole.
-fn target(case: &Case, id: &ObjectiveId, lines: &[IndicatorLine]) -> Option<(String, Vec<String>)> {
-    let line = of_objective(case, id, lines).into_iter().find(|line| line.target.is_some())?;
+fn target(case: &Case, id: &ObjectiveId) -> Option<(String, Vec<String>)> {
+    let line = of_objective(case, id).into_iter().find(|line| line.target.is_some())?;
     let target = line.target?;
     let mut args: Vec<(&str, Arg)> = vec![
         ("name", line.name.into()),
@@ -100,13 +95,4 @@ fn target(case: &Case, id: &ObjectiveId, lines: &[IndicatorLine]) -> Option<(Str
         (None, false) => "page-result-target",
     };
     Some((capital(&case.voice.say_with(key, &args)), line.sources))
-}
-
-/// The institution in charge of an objective, as the chapter on governance names it; empty where none is.
-fn lead(case: &Case, id: &ObjectiveId) -> String {
-    let national = case.inputs.analysis.national();
-    let served = national.objectives.iter().find(|served| &served.id == id);
-    let actions = served.into_iter().flat_map(|served| &served.actions).filter_map(|id| national.action(id));
-    let decided: Vec<&PlannedAction> = actions.filter(|action| action.decided).collect();
-    leads(&decided).into_iter().next().unwrap_or_default()
 }

@@ -33,8 +33,6 @@ pub struct Resources {
     dollars: String,
     /// The share of the cost that has a source, in percent; empty where there is no cost.
     share: String,
-    /// Cost and funds by objective, each with its number and its short title.
-    objectives: Vec<MoneyLine>,
     /// Cost and funds by year.
     years: Vec<MoneyLine>,
     /// How many objectives cost something: the rows of `![](table:spread)`.
@@ -72,7 +70,7 @@ pub struct Resources {
 /// Money: a row of a table.
 #[derive(Serialize, JsonSchema)]
 pub struct MoneyLine {
-    /// The objective or the year; empty for the total.
+    /// The year; empty for the total.
     title: String,
     /// What it costs at prices of the base year.
     constant: String,
@@ -105,7 +103,6 @@ pub fn resources(case: &Case) -> Resources {
     let costing = case.inputs.analysis.costing();
     let total = &costing.total;
     let of_costed = |text: String| if costing.is_costed() { text } else { String::new() };
-    let of_missing = |gap: Decimal| if gap > Decimal::ZERO { case.rounded(gap) } else { String::new() };
     let numbers = |ids: &[ActionId]| in_order(ids.iter().filter_map(|id| number(case, id)));
     let last_year = case.strategy().frame.years().last().copied();
     let unbounded = costing.uncosted_range.map_or(0, |range| range.unbounded);
@@ -114,12 +111,11 @@ pub fn resources(case: &Case) -> Resources {
         total: costing.is_costed().then(|| line(case, String::new(), total)),
         constant: of_costed(case.constant(total.cost.constant())),
         budget: if costing.has_additions() { case.current(total.cost.current()) } else { String::new() },
-        budget_gap: of_missing(total.gap().amount()),
+        budget_gap: case.rounded_if_any(total.gap().amount()),
         prices: of_costed(prices(case)),
         constant_head: constant_head(case),
         dollars: case.dollars(total.cost.constant().amount()),
         share: total.funded_share().map(|share| case.percent(share)).unwrap_or_default(),
-        objectives: objectives(case),
         years: costing.by_year.iter().map(|(year, balance)| line(case, year.to_string(), balance)).collect(),
         priced: costly_objectives(case).count(),
         sources: costing.sources.iter().map(|source| source_line(case, source)).collect(),
@@ -141,8 +137,7 @@ pub fn resources(case: &Case) -> Resources {
 
 /// What goes on to cost each year: what came again in the last one.
 fn after(case: &Case, last: i32) -> String {
-    let yearly = case.inputs.analysis.costing().recurrent_in(last).constant().amount();
-    if yearly > Decimal::ZERO { case.rounded(yearly) } else { String::new() }
+    case.rounded_if_any(case.inputs.analysis.costing().recurrent_in(last).constant().amount())
 }
 
 /// Between what and what; only one of them where the other is nothing or not known.
@@ -194,11 +189,6 @@ pub fn line(case: &Case, title: String, balance: &Balance) -> MoneyLine {
     }
 }
 
-fn objectives(case: &Case) -> Vec<MoneyLine> {
-    let costing = case.inputs.analysis.costing();
-    costing.objectives.iter().map(|(id, balance)| line(case, short_title(case, id), balance)).collect()
-}
-
 /// An objective with its number; the words for actions that serve none.
 pub fn objective_title(case: &Case, id: &Option<ObjectiveId>) -> String {
     with_number(case, id, |objective| &objective.title)
@@ -240,15 +230,4 @@ fn if_any(case: &Case, amount: Decimal) -> String {
 /// The frame gives currency and prices; the decisions about single actions stand beside their amounts in annex A.
 fn behind(case: &Case) -> Vec<String> {
     case.register.entry_of(&crate::assessment::Topic::Frame)
-}
-
-/// What the introduction says about money; nothing while nothing is costed.
-pub fn in_short(case: &Case) -> Option<(String, Vec<String>)> {
-    let costing = case.inputs.analysis.costing();
-    let args = [
-        ("total", case.constant(costing.total.cost.constant()).into()),
-        ("secured", case.rounded(costing.total.secured).into()),
-        ("gap", case.rounded(costing.total.gap().amount().max(Decimal::ZERO)).into()),
-    ];
-    costing.is_costed().then(|| (case.voice.say_with("process-money", &args), behind(case)))
 }

@@ -2,7 +2,7 @@
 
 use crate::analysis::MissingLevel;
 use crate::assessment::{Answer, EvidenceCap, Rating};
-use crate::document::strategy::case::{Case, LevelWords};
+use crate::document::strategy::case::{Case, LevelWords, each_once};
 use crate::document::strategy::register::sureness;
 use crate::document::strategy::{ScoredFramework, quote};
 use crate::framework::kit::SituationArea;
@@ -47,7 +47,7 @@ pub struct AreaFacts {
     leads: Vec<String>,
     /// Titles of the items at their target or above.
     reached: Vec<String>,
-    /// Titles of the items that lack one level only.
+    /// Titles of the items that lack one level only and are more than begun.
     near: Vec<String>,
     /// Titles of the items at the area's lowest level as answered, where that is below the target; empty while too
     /// little is known for one to be set below the others.
@@ -86,6 +86,9 @@ struct KnownItem {
     reached: bool,
     /// Whether nothing but evidence is missing for the target.
     owed: bool,
+    /// Whether one level only is missing, and it is more than begun.
+    #[serde(skip)]
+    is_near: bool,
     /// What is not met on the way to the target, the next level first, each fact under one item only; empty where the
     /// target is reached, where all of it is ticked, and where levels are not made of conditions.
     lacks: Vec<LackFacts>,
@@ -116,11 +119,6 @@ impl KnownItem {
     /// The level that was answered, whatever the evidence carries.
     fn answered_level(&self) -> u8 {
         self.claimed.as_ref().unwrap_or(&self.level).n
-    }
-
-    /// Whether one level only is missing, and more than evidence.
-    fn is_near(&self) -> bool {
-        !self.reached && self.answered_level() + 1 == self.target.n
     }
 
     /// Whether the level was given without a finding in words.
@@ -230,20 +228,22 @@ fn area(case: &Case, about: &SituationArea, items: &[FrameworkItem]) -> AreaFact
     let names =
         |of: &dyn Fn(&&KnownItem) -> bool| known.iter().filter(of).map(|item| item.name.clone()).collect();
     let owing = known.iter().filter(|item| item.is_unworded() || item.is_unproven());
+    let owners = owing.map(|item| item.owner.clone()).filter(|owner| !owner.is_empty());
+    let leads = unknown.iter().map(|item| item.lead.clone()).filter(|lead| !lead.is_empty());
     AreaFacts {
         key: about.id.to_lowercase(),
         title: case.voice.text(&about.title),
         reached: titles(&|item| item.reached),
-        near: titles(&|item| item.is_near()),
+        near: titles(&|item| item.is_near),
         weakest: titles(&|item| {
             item.answered_level() < item.target.n && Some(item.answered_level()) == lowest
         }),
         unworded: names(&|item| item.is_unworded()),
         unproven: names(&|item| item.is_unproven()),
-        owners: each_once(owing.map(|item| &item.owner)),
+        owners: each_once(owners),
         sources: known.iter().flat_map(|item| item.answer.clone()).collect(),
         unknown_items: case.voice.count("items", unknown.len()),
-        leads: each_once(unknown.iter().map(|item| &item.lead)),
+        leads: each_once(leads),
         gaps: case.voice.count("gaps", gaps),
         owed: case.voice.count("items", owed),
         known,
@@ -252,21 +252,10 @@ fn area(case: &Case, about: &SituationArea, items: &[FrameworkItem]) -> AreaFact
     }
 }
 
-/// The words that say something, each once.
-fn each_once<'a>(words: impl Iterator<Item = &'a String>) -> Vec<String> {
-    let mut once: Vec<String> = Vec::new();
-    for word in words.filter(|word| !word.is_empty()) {
-        if !once.contains(word) {
-            once.push(word.clone());
-        }
-    }
-    once
-}
-
 fn known_item(case: &Case, of: FrameworkItem) -> Option<KnownItem> {
     let FrameworkItem { framework, item, score } = of;
     let level = score.effective?;
-    let answer = answer(case, &item.id)?;
+    let answer = case.answer(&item.id)?;
     let named = case.item_reference(&item.id);
     let withheld = case.register.withheld.get(&item.id).copied().unwrap_or_default();
     let capped = case.inputs.main.scorecard.cap == EvidenceCap::On;
@@ -284,6 +273,7 @@ fn known_item(case: &Case, of: FrameworkItem) -> Option<KnownItem> {
         target: case.level(framework, score.target),
         reached: score.has_reached(),
         owed: score.owes_evidence(),
+        is_near: score.is_near(case.inputs.analysis.constants.satisfied_at),
         elsewhere: case.names().lacks_elsewhere(&missing.elsewhere),
         lacks: missing.levels.iter().map(|level| lacks(case, framework, level)).collect(),
         ticked: missing.is_ticked,
@@ -337,7 +327,7 @@ pub fn unknown_item(case: &Case, item: &Item) -> UnknownItem {
     let question = item.questions.first();
     let words =
         |text: Option<&crate::framework::Text>| text.map(|text| case.voice.text(text)).unwrap_or_default();
-    let remark = answer(case, &item.id).map(|answer| quote(&answer.comment)).unwrap_or_default();
+    let remark = case.answer(&item.id).map(|answer| quote(&answer.comment)).unwrap_or_default();
     UnknownItem {
         id: named.id,
         name: named.name,
@@ -353,8 +343,4 @@ fn excluded_item(case: &Case, item: &Item, score: &ItemScore) -> Option<Excluded
     let Some(Rating::NotApplicable { reason }) = &score.rating else { return None };
     let named = case.item_reference(&item.id);
     Some(ExcludedItem { id: named.id, name: named.name, reason: quote(reason), sources: named.sources })
-}
-
-fn answer<'a>(case: &Case<'a>, id: &ItemId) -> Option<&'a Answer> {
-    case.inputs.analysis.assessment.answers.get(id)
 }

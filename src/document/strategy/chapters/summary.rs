@@ -3,25 +3,25 @@
 
 use super::context::{figure_sentence, is_silent};
 use super::priorities::Priorities;
-use crate::assessment::Topic;
 use crate::assessment::strategy::{ContextFinding, PublicFigure, Quarter};
 use crate::document::strategy::case::{Case, ItemReference};
+use crate::document::strategy::leads::lead;
 use crate::document::strategy::quote;
 use crate::framework::kit::{FigureGroup, Objective};
 use crate::framework::{ItemId, ObjectiveId};
 use crate::plan::PlannedAction;
+use crate::presentation::year_span;
 use crate::words::{Count, capital, small};
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::cmp::Reverse;
 
-/// How many unknown items, figures about children, gaps, measures and institutions in charge are named.
+/// How many unknown items, figures about children, gaps and measures are named.
 const OPEN: usize = 3;
 const NEED: usize = 3;
 const GAPS: usize = 2;
 const MEASURES: usize = 2;
-const LEADS: usize = 2;
 /// How many characters the measures of an objective may have together; the first stands whatever its length.
 const ROOM: usize = 150;
 
@@ -145,16 +145,12 @@ fn figures(case: &Case, group: FigureGroup) -> Vec<NeedLine> {
 }
 
 fn objective_summary(case: &Case, (number, objective): (usize, &Objective)) -> ObjectiveSummary {
-    let actions = actions(case, &objective.id);
-    let (decided, proposed): (Vec<&PlannedAction>, Vec<_>) =
-        actions.into_iter().partition(|action| action.decided);
+    let actions = case.inputs.analysis.national().actions_of(Some(&objective.id));
+    let (decided, proposed): (Vec<&PlannedAction>, Vec<_>) = actions.partition(|action| action.decided);
     let gaps: Vec<ItemReference> = objective.items.iter().filter_map(|id| gap(case, id)).collect();
-    let costing = case.inputs.analysis.costing();
-    let balance = costing.objectives.iter().find(|(id, _)| id.as_ref() == Some(&objective.id));
-    let cost = balance.map(|(_, one)| one.cost.constant().amount()).filter(|cost| !cost.is_zero());
-    let entries = decided.iter().flat_map(|one| case.register.entry_of(&Topic::Action(one.id.clone())));
+    let balance = case.balance(Some(&objective.id));
+    let entries = decided.iter().flat_map(|one| case.decision(&one.id));
     let answers = gaps.iter().take(GAPS).flat_map(|gap| gap.answer.clone());
-    let lead = leads(&decided).into_iter().next().unwrap_or_default();
     ObjectiveSummary {
         id: objective.id.clone(),
         number,
@@ -163,19 +159,11 @@ fn objective_summary(case: &Case, (number, objective): (usize, &Objective)) -> O
         kept: gaps.is_empty() && decided.is_empty() && proposed.is_empty(),
         deeds: titles(case, &dearest(case, &decided)),
         proposals: if decided.is_empty() { titles(case, &proposed) } else { Vec::new() },
-        lead: capital(&case.voice.institution(&lead)),
-        years: years(if decided.is_empty() { &proposed } else { &decided }),
-        cost: cost.map(|cost| case.rounded(cost)).unwrap_or_default(),
+        lead: capital(&case.voice.institution(&lead(&decided))),
+        years: years(case, if decided.is_empty() { &proposed } else { &decided }),
+        cost: balance.map(|it| case.rounded(it.cost.constant().amount())).unwrap_or_default(),
         sources: answers.chain(entries).collect(),
     }
-}
-
-/// The actions of an objective in the order of the plan.
-fn actions<'a>(case: &Case<'a>, id: &ObjectiveId) -> Vec<&'a PlannedAction> {
-    let national = case.inputs.analysis.national();
-    let served = national.objectives.iter().find(|served| &served.id == id);
-    let ids = served.map(|served| served.actions.as_slice()).unwrap_or_default();
-    ids.iter().filter_map(|id| national.action(id)).collect()
 }
 
 /// The actions by what they cost, the dearest first: what most of the money is for.
@@ -207,29 +195,11 @@ fn gap(case: &Case, id: &ItemId) -> Option<ItemReference> {
     (score.is_gap() && score.claimed.is_some()).then(|| case.item_reference(id))
 }
 
-/// The institutions that the country named to lead most of these actions; of those that lead equally many the first.
-pub fn leads(actions: &[&PlannedAction]) -> Vec<String> {
-    let mut leads: Vec<(String, usize)> = Vec::new();
-    for action in actions.iter().filter(|action| action.lead.is_own()) {
-        let name = quote(&action.lead.own);
-        match leads.iter_mut().find(|(known, _)| *known == name) {
-            Some((_, led)) => *led += 1,
-            None => leads.push((name, 1)),
-        }
-    }
-    leads.retain(|(name, _)| !name.is_empty());
-    leads.sort_by_key(|(_, led)| Reverse(*led));
-    leads.into_iter().take(LEADS).map(|(name, _)| name).collect()
-}
-
 /// The first and the last year in which something is done.
-fn years(actions: &[&PlannedAction]) -> String {
+fn years(case: &Case, actions: &[&PlannedAction]) -> String {
     let year = |quarter: Option<Quarter>| quarter.map(|quarter| quarter.year);
     let first = actions.iter().filter_map(|action| year(action.start)).min();
     let last = actions.iter().filter_map(|action| year(action.end)).max();
-    match (first.or(last), last.or(first)) {
-        (Some(first), Some(last)) if first != last => format!("{first}–{last}"),
-        (Some(first), _) => first.to_string(),
-        (None, _) => String::new(),
-    }
+    let both = first.or(last).zip(last.or(first));
+    both.map(|(first, last)| year_span(&case.voice, first, last)).unwrap_or_default()
 }

@@ -4,7 +4,7 @@ use crate::assessment::Topic;
 use crate::document::strategy::case::Case;
 use crate::document::strategy::quote;
 use crate::framework::ObjectiveId;
-use crate::plan::{IndicatorLine, results};
+use crate::plan::IndicatorLine;
 use crate::presentation::{measure, unit_measure};
 use crate::words::{Voice, small};
 use rust_decimal::Decimal;
@@ -73,21 +73,16 @@ impl Milestones {
     }
 }
 
-/// The chosen indicators.
-pub fn chosen_indicators(case: &Case) -> Vec<IndicatorLine> {
-    results(case.kit(), case.strategy(), case.inputs.analysis.day)
-}
-
 /// The indicators of the framework: of each objective in turn the next that tells most; at most twelve.
-pub fn selection<'l>(case: &Case, lines: &'l [IndicatorLine]) -> Vec<&'l IndicatorLine> {
+pub fn selection<'c>(case: &'c Case) -> Vec<&'c IndicatorLine> {
     let needed = &case.inputs.analysis.national().needed;
     let home = |line: &IndicatorLine| needed.iter().position(|id| line.objectives.contains(id));
     let homes = (0..needed.len()).map(Some).chain([None]);
     let groups: Vec<Vec<&IndicatorLine>> =
-        homes.map(|place| telling(lines.iter().filter(|line| home(line) == place))).collect();
+        homes.map(|place| telling(case.indicators.iter().filter(|line| home(line) == place))).collect();
     let deepest = groups.iter().map(Vec::len).max().unwrap_or_default();
     let in_turn = (0..deepest).flat_map(|turn| {
-        let next = move |(place, group): (usize, &Vec<&'l IndicatorLine>)| Some((place, *group.get(turn)?));
+        let next = move |(place, group): (usize, &Vec<&'c IndicatorLine>)| Some((place, *group.get(turn)?));
         groups.iter().enumerate().filter_map(next)
     });
     let mut selected: Vec<(usize, &IndicatorLine)> = in_turn.take(MOST).collect();
@@ -106,8 +101,8 @@ fn telling<'l>(lines: impl Iterator<Item = &'l IndicatorLine>) -> Vec<&'l Indica
 }
 
 /// One or two indicators of an objective in words, those that tell most first.
-pub fn of_objective(case: &Case, id: &ObjectiveId, lines: &[IndicatorLine]) -> Vec<TargetLine> {
-    let own = telling(lines.iter().filter(|line| line.objectives.contains(id)));
+pub fn of_objective(case: &Case, id: &ObjectiveId) -> Vec<TargetLine> {
+    let own = telling(case.indicators.iter().filter(|line| line.objectives.contains(id)));
     own.into_iter().take(OF_OBJECTIVE).map(|line| target_line(case, line)).collect()
 }
 

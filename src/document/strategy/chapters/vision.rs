@@ -1,6 +1,6 @@
 //! Knows the guiding principles and the prompts for vision and mission; invents neither.
 
-use super::approval::{PromptWords, prompts};
+use super::prompts::{PromptWords, prompts};
 use crate::document::strategy::case::Case;
 use crate::framework::kit::{Principle, PromptPlace};
 use schemars::JsonSchema;

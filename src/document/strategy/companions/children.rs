@@ -125,18 +125,15 @@ fn is_law(case: &Case, topic: &str) -> bool {
 }
 
 fn wish(case: &Case, one: &ChildWords) -> ChildObjective {
-    let here =
-        case.inputs.analysis.national().actions.iter().filter(|action| action.objective == one.objective);
-    let here: Vec<_> = here.filter(|action| action.objective.is_some()).collect();
+    let actions = case.inputs.analysis.national().actions.iter();
+    let here: Vec<_> =
+        actions.filter(|action| action.objective.is_some() && action.objective == one.objective).collect();
     let decided: Vec<_> = here.iter().filter(|action| action.decided).collect();
     ChildObjective {
         word: word(case, one),
         steps: here.len(),
         decided: decided.len(),
-        sources: decided
-            .iter()
-            .flat_map(|action| case.register.entry_of(&Topic::Action(action.id.clone())))
-            .collect(),
+        sources: decided.iter().flat_map(|action| case.decision(&action.id)).collect(),
     }
 }
 

@@ -5,7 +5,8 @@ use crate::document::strategy::case::{Case, row};
 use crate::document::strategy::chapters::consultations::{
     CommentLine, Meeting, comment_lines, of_children, of_others,
 };
-use crate::document::{Align, Column, Table, Width};
+use crate::document::strategy::tables::text_columns;
+use crate::document::{Row, Table};
 use crate::presentation::Label;
 use crate::words::{Count, capital};
 use schemars::JsonSchema;
@@ -67,31 +68,25 @@ pub(super) fn matrix(case: &Case) -> Table {
         ("outcome", 1.0),
         ("reason", 2.4),
     ];
-    let column = |(key, share): (&str, f64)| Column {
-        title: case.voice.say(&format!("column-{key}")),
-        width: Width::Share(share),
-        align: Align::Start,
-    };
     Table {
         id: "comments".to_owned(),
         caption: capital(&case.voice.say_with("table-comments", &args)),
-        columns: shares.into_iter().map(column).collect(),
+        columns: text_columns(case, &shares),
         rows: lines.iter().enumerate().map(|(index, line)| comment(case, index + 1, line)).collect(),
         landscape: false,
     }
 }
 
-fn comment(case: &Case, number: usize, line: &CommentLine) -> crate::document::Row {
-    let or_none = |text: &str| if text.is_empty() { case.voice.say("cell-none") } else { text.to_owned() };
+fn comment(case: &Case, number: usize, line: &CommentLine) -> Row {
     let date = line.date.map(|day| case.voice.date(day)).unwrap_or_default();
     let from = [line.from.clone(), date].into_iter().filter(|part| !part.is_empty());
     let cells = vec![
         number.to_string(),
-        or_none(&from.collect::<Vec<_>>().join("; ")),
-        or_none(&line.section),
-        or_none(&line.text),
+        case.or_none(&from.collect::<Vec<_>>().join("; ")),
+        case.or_none(&line.section),
+        case.or_none(&line.text),
         line.outcome.clone(),
-        or_none(&line.response),
+        case.or_none(&line.response),
     ];
     row(cells, &line.sources)
 }

@@ -1,15 +1,16 @@
 //! Knows the concept notes for donors, one page an objective: gap, change, measures, indicators, money, whom to ask.
 
-use super::StrategyFacts;
 use crate::assessment::Topic;
 use crate::assessment::strategy::Stakeholder;
 use crate::document::strategy::case::Case;
 use crate::document::strategy::chapters::objectives::{GapLine, ObjectiveFacts};
 use crate::document::strategy::chapters::resources::{MoneyLine, line};
+use crate::document::strategy::cover::is_abridged;
 use crate::document::strategy::planned_action::{ActionFacts, WordingFacts};
+use crate::document::strategy::strategy_facts::StrategyFacts;
 use crate::document::strategy::{excerpt, is_cut, quote};
 use crate::framework::{ActionId, ObjectiveId};
-use crate::plan::{IndicatorLine, results};
+use crate::plan::IndicatorLine;
 use crate::presentation::{measurement, target_value};
 use crate::words::Count;
 use schemars::JsonSchema;
@@ -84,7 +85,7 @@ struct MeasureFacts {
     lead: WordingFacts,
     /// From when to when, in words; empty while nobody knows.
     when: String,
-    /// The total cost in words; empty where none was entered.
+    /// The total cost, rounded; empty where none was entered.
     cost: String,
     sources: Vec<String>,
 }
@@ -104,14 +105,12 @@ struct IndicatorFacts {
 }
 
 /// The facts of the notes: one for each objective that actions serve.
-pub(super) fn concept(case: &Case, facts: StrategyFacts) -> Concept {
-    let lines = results(case.kit(), case.strategy(), case.inputs.analysis.day);
+pub(super) fn concept(case: &Case, facts: &StrategyFacts) -> Concept {
     let (office, sources) = office(case);
     let lead = excerpt(&case.strategy().frame.lead, 90);
-    let mut notes: Vec<ConceptNote> =
-        facts.plan.served_objectives().map(|one| note(case, one, &lines)).collect();
+    let mut notes: Vec<ConceptNote> = facts.plan.served_objectives().map(|one| note(case, one)).collect();
     for note in &mut notes {
-        note.cut |= [&lead, &office].into_iter().any(|text| is_cut(text));
+        note.cut |= is_abridged(case, [&lead, &office].into_iter());
     }
     Concept {
         notes,
@@ -121,9 +120,9 @@ pub(super) fn concept(case: &Case, facts: StrategyFacts) -> Concept {
     }
 }
 
-fn note(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> ConceptNote {
+fn note(case: &Case, one: &ObjectiveFacts) -> ConceptNote {
     let actions: Vec<&ActionFacts> = one.actions().collect();
-    let (indicators, chosen) = indicators(case, one, lines);
+    let (indicators, chosen) = indicators(case, one);
     let mut measures: Vec<MeasureFacts> =
         actions.iter().take(MEASURES).map(|action| measure(action)).collect();
     let is_long = measures.iter().any(|one| is_cut(&one.title) || is_cut(&one.lead.text));
@@ -131,9 +130,7 @@ fn note(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> ConceptNo
     let uncosted = |action: &&&ActionFacts| {
         case.inputs.analysis.costing().uncosted.contains(&ActionId::from(action.id.as_str()))
     };
-    let balance =
-        case.inputs.analysis.costing().objectives.iter().find(|(id, _)| id.as_ref() == Some(&one.id));
-    let balance = balance.map(|(_, balance)| balance).filter(|it| !it.cost.constant().amount().is_zero());
+    let balance = case.balance(Some(&one.id));
     ConceptNote {
         id: one.id.clone(),
         number: one.number,
@@ -147,7 +144,7 @@ fn note(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> ConceptNo
         measures,
         indicators,
         chosen,
-        money: balance.map(|it| line(case, String::new(), it)),
+        money: balance.map(|it| line(case, String::new(), &it)),
         dollars: balance.map(|it| case.dollars(it.cost.constant().amount())).unwrap_or_default(),
         uncosted: case.voice.count("actions", actions.iter().filter(uncosted).count()),
         proposed: case.voice.count("actions", actions.iter().filter(|action| !action.decided).count()),
@@ -172,8 +169,8 @@ fn measure(action: &ActionFacts) -> MeasureFacts {
 }
 
 /// The chosen indicators of the objective, or those that are proposed for it.
-fn indicators(case: &Case, one: &ObjectiveFacts, lines: &[IndicatorLine]) -> (Vec<IndicatorFacts>, bool) {
-    let chosen = lines.iter().filter(|line| line.objectives.contains(&one.id));
+fn indicators(case: &Case, one: &ObjectiveFacts) -> (Vec<IndicatorFacts>, bool) {
+    let chosen = case.indicators.iter().filter(|line| line.objectives.contains(&one.id));
     let chosen: Vec<IndicatorFacts> =
         chosen.take(INDICATORS).map(|line| indicator_facts(case, line)).collect();
     if !chosen.is_empty() {

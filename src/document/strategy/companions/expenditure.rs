@@ -1,6 +1,5 @@
 //! Knows what was spent in a year beside what was planned, as a report tells it; what nobody reported stays open.
 
-use crate::assessment::Topic;
 use crate::document::strategy::case::Case;
 use crate::document::strategy::chapters::resources::objective_title;
 use crate::document::strategy::quote;
@@ -106,6 +105,6 @@ fn action(case: &Case, one: &ActionSpending) -> Option<ActionLine> {
         rate: one.rate().map(|rate| case.percent(rate)).unwrap_or_default(),
         date: case.voice.date(spent.date),
         source: quote(&spent.source),
-        sources: case.register.entry_of(&Topic::Action(one.id.clone())),
+        sources: case.decision(&one.id),
     })
 }

@@ -1,6 +1,5 @@
 //! Knows what children notice of a year: decided actions that end or begin in it. Which children notice is data.
 
-use crate::assessment::Topic;
 use crate::assessment::strategy::{ActionStatus, Quarter};
 use crate::document::strategy::case::Case;
 use crate::document::strategy::excerpt;
@@ -26,21 +25,28 @@ pub(super) struct FirstYear {
     /// Its last quarter, in words.
     to: String,
     /// Decided actions that children notice and that end or begin in it, four at most; those that end first.
-    pub deeds: Vec<YearMeasure>,
+    deeds: Vec<YearMeasure>,
 }
 
 /// An action of the year.
 #[derive(Serialize, JsonSchema)]
-pub(super) struct YearMeasure {
+struct YearMeasure {
     id: String,
-    pub title: String,
+    title: String,
     /// The institution that leads it; empty while the country has named none.
-    pub lead: String,
+    lead: String,
     /// Whether it ends in the year; otherwise it begins.
     ends: bool,
     /// The quarter in which it does: `Q3 2027`.
     when: String,
     sources: Vec<String>,
+}
+
+impl FirstYear {
+    /// Every text that is quoted in part where it is long.
+    pub fn texts(&self) -> impl Iterator<Item = &String> {
+        self.deeds.iter().flat_map(|one| [&one.title, &one.lead])
+    }
 }
 
 /// The facts of the year.
@@ -90,7 +96,7 @@ fn deed(case: &Case, action: &PlannedAction, begins: bool, when: Quarter) -> Yea
         lead: if action.lead.is_own() { excerpt(&action.lead.own, LEAD) } else { String::new() },
         ends: !begins,
         when: quarter(&case.voice, when),
-        sources: case.register.entry_of(&Topic::Action(action.id.clone())),
+        sources: case.decision(&action.id),
     }
 }
 

@@ -1,16 +1,14 @@
 //! Knows what the action plan with its costing says beyond the strategy: objective by objective, and which tables it has.
 
-use super::StrategyFacts;
-use crate::assessment::Topic;
 use crate::document::Table;
 use crate::document::strategy::case::Case;
 use crate::document::strategy::planned_action::by_objective;
+use crate::document::strategy::strategy_facts::StrategyFacts;
 use crate::document::strategy::tables::{cards, classes, objective_plan, roles};
 use crate::framework::ObjectiveId;
-use crate::plan::{Balance, PlannedAction};
+use crate::plan::PlannedAction;
 use crate::presentation::action_reference;
 use crate::words::Count;
-use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -19,8 +17,6 @@ use serde::Serialize;
 pub(in crate::document::strategy) struct Implementation {
     /// Whether the plan holds an action.
     begun: bool,
-    /// Whether it is known of an action what lacks today and it brings about.
-    lacks: bool,
     /// The objectives that actions serve; the actions of none last.
     objectives: Vec<ObjectivePlan>,
     /// Whether the plan on a page is there: the period and at least one action are known.
@@ -83,16 +79,15 @@ struct CellFacts {
 }
 
 /// The facts of the plan.
-pub(super) fn implementation(case: &Case, facts: StrategyFacts) -> Implementation {
+pub(super) fn implementation(case: &Case, facts: &StrategyFacts) -> Implementation {
     let analysis = case.inputs.analysis;
     let (costing, strategy) = (analysis.costing(), case.strategy());
     let (indicators, institutions) = (cards::card_count(case), roles::role_count(case));
     let none = costing.classes.iter().find(|one| one.class.is_none());
     let none = none.map(|one| one.total().constant().amount()).filter(|amount| !amount.is_zero());
-    let rate = costing.per_dollar.filter(|rate| *rate > Decimal::ZERO && costing.currency != "USD");
+    let rate = costing.per_dollar.filter(|_| !costing.is_in_dollars());
     Implementation {
         begun: !analysis.national().actions.is_empty(),
-        lacks: objective_plan::has_lacks(case),
         objectives: by_objective(case).iter().map(|(id, actions)| objective(case, id, actions)).collect(),
         scheduled: !strategy.frame.years().is_empty() && !analysis.national().actions.is_empty(),
         later: facts.plan.has_later(),
@@ -122,8 +117,7 @@ fn objective(case: &Case, id: &Option<ObjectiveId>, actions: &[&PlannedAction]) 
     let kit = id.as_ref().and_then(|id| case.kit().objective(id));
     let number = id.as_ref().and_then(|id| case.inputs.analysis.national().objective_number(id));
     let text = |text: &crate::framework::Text| case.voice.text(text);
-    let balance = balance(case, id.as_ref());
-    let gap = balance.map(|it| it.gap().amount()).filter(|gap| *gap > Decimal::ZERO);
+    let balance = case.balance(id.as_ref());
     let uncosted = actions.iter().filter(|action| action.costs.is_empty()).count();
     let (reference, only, table) = match actions {
         [one] => (
@@ -140,23 +134,13 @@ fn objective(case: &Case, id: &Option<ObjectiveId>, actions: &[&PlannedAction]) 
         change: kit.map(|one| text(&one.change)).unwrap_or_default(),
         actions: case.voice.count("actions", actions.len()),
         cost: balance.map(|it| case.both_prices(&it.cost)).unwrap_or_default(),
-        gap: gap.map(|gap| case.rounded(gap)).unwrap_or_default(),
+        gap: balance.map(|it| case.rounded_if_any(it.gap().amount())).unwrap_or_default(),
         uncosted: case.voice.count("actions", uncosted),
         table,
         reference,
         only,
-        sources: actions
-            .iter()
-            .flat_map(|action| case.register.entry_of(&Topic::Action(action.id.clone())))
-            .collect(),
+        sources: actions.iter().flat_map(|action| case.decision(&action.id)).collect(),
     }
-}
-
-/// Cost and funds of an objective; none where nothing is costed.
-fn balance(case: &Case, id: Option<&ObjectiveId>) -> Option<Balance> {
-    let balances = &case.inputs.analysis.costing().objectives;
-    let found = balances.iter().find(|(of, _)| of.as_ref() == id);
-    found.map(|(_, balance)| *balance).filter(|balance| !balance.cost.constant().amount().is_zero())
 }
 
 /// Cells for sentences: each ends with the full stop that the template sets.

@@ -1,19 +1,19 @@
 //! Knows what cabinet reads on a page or two: what to decide, why now, what it brings, what follows from no decision.
 //! Every word is bounded.
 
-use super::StrategyFacts;
 use super::first_year::{FirstYear, first_year};
 use super::law_change::LawChange;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{ActionStatus, Adoption, CommentOutcome, Signature};
 use crate::document::strategy::adoption::act;
-use crate::document::strategy::case::Case;
+use crate::document::strategy::case::{Case, each_once};
 use crate::document::strategy::chapters::child_figures::{ChildFigure, child_figures};
 use crate::document::strategy::chapters::consultations::comment_lines;
-use crate::document::strategy::chapters::law::{LawFacts, law, legal_actions};
-use crate::document::strategy::chapters::summary::leads;
-use crate::document::strategy::cover::TITLE;
-use crate::document::strategy::{excerpt, is_cut};
+use crate::document::strategy::chapters::law::legal_actions;
+use crate::document::strategy::cover::is_abridged;
+use crate::document::strategy::excerpt;
+use crate::document::strategy::leads::lead;
+use crate::document::strategy::strategy_facts::StrategyFacts;
 use crate::plan::PlannedAction;
 use crate::words::Count;
 use chrono::NaiveDate;
@@ -45,7 +45,8 @@ pub(in crate::document::strategy) struct Memorandum {
     reporting: String,
     /// What lacks before cabinet can adopt the strategy, in words; without the lead.
     lacks: Vec<String>,
-    /// What is open before anybody can sign; only how many, because some are not for every reader.
+    /// What is open before the text can be adopted, without the signatures to it; only how many, because some are not for
+    /// every reader.
     open: Count,
     /// All decided actions.
     decided: Count,
@@ -59,7 +60,7 @@ pub(in crate::document::strategy) struct Memorandum {
     reforms: Vec<LawChange>,
     /// All of them.
     reform_count: Count,
-    /// Decided actions about the law, two at most.
+    /// Decided actions about the law, two at most; only where no change of it is planned.
     law_measures: Vec<String>,
     /// The institution that leads most decided actions about the law; empty while none does.
     law_lead: String,
@@ -116,8 +117,7 @@ impl Memorandum {
     /// Every text that is quoted in part where it is long.
     fn excerpts(&self) -> impl Iterator<Item = &String> {
         let act = self.act.iter().flat_map(|act| [&act.by, &act.reference]);
-        let figures = self.figures.iter().flat_map(|one| [&one.text, &one.origin]);
-        let deeds = self.year.deeds.iter().flat_map(|one| [&one.title, &one.lead]);
+        let figures = self.figures.iter().flat_map(ChildFigure::texts);
         let reforms = self.reforms.iter().flat_map(LawChange::texts);
         let signatories = self.signatories.iter().map(|one| &one.institution);
         let named = [&self.law_measures, &self.dissent].into_iter().flatten();
@@ -125,7 +125,7 @@ impl Memorandum {
             .into_iter()
             .chain(act)
             .chain(figures)
-            .chain(deeds)
+            .chain(self.year.texts())
             .chain(reforms)
             .chain(signatories)
             .chain(named)
@@ -133,11 +133,11 @@ impl Memorandum {
 }
 
 /// The facts of the memorandum.
-pub(super) fn memorandum(case: &Case, facts: StrategyFacts) -> Memorandum {
+pub(super) fn memorandum(case: &Case, facts: &StrategyFacts) -> Memorandum {
     let frame = &case.strategy().frame;
     let decided: Vec<&PlannedAction> =
         case.inputs.analysis.national().actions.iter().filter(|action| action.decided).collect();
-    let (law, signatories) = (law(case), signatories(case));
+    let (reforms, signatories) = (&facts.law.reforms, signatories(case));
     let (severe, severe_count) = facts.plan.gravest(GAPS);
     let memorandum = Memorandum {
         state: state(case, decided.len()),
@@ -145,14 +145,14 @@ pub(super) fn memorandum(case: &Case, facts: StrategyFacts) -> Memorandum {
         lead: excerpt(&frame.lead, NAME),
         reporting: excerpt(&frame.reporting, REPORTING),
         lacks: lacks(case, decided.len()),
-        open: case.voice.count("points", case.inputs.analysis.open_before_signature().count()),
+        open: case.voice.count("points", case.inputs.analysis.open_before_adoption().count()),
         standing: standing(case, &decided),
         decided: case.voice.count("actions", decided.len()),
         figures: child_figures(case),
         year: first_year(case),
-        reforms: law.reforms.iter().take(REFORMS).map(LawChange::of).collect(),
-        reform_count: case.voice.count("reforms", law.reforms.len()),
-        law_measures: law_measures(case, &law),
+        reforms: reforms.iter().take(REFORMS).map(LawChange::of).collect(),
+        reform_count: case.voice.count("reforms", reforms.len()),
+        law_measures: if reforms.is_empty() { law_measures(case) } else { Vec::new() },
         law_lead: law_lead(case),
         dissent: dissent(case),
         severe: severe.into_iter().map(|item| item.title).collect(),
@@ -163,7 +163,7 @@ pub(super) fn memorandum(case: &Case, facts: StrategyFacts) -> Memorandum {
         cut: false,
         sources: case.register.entry_of(&Topic::Frame),
     };
-    let cut = is_cut(&excerpt(&frame.title, TITLE)) || memorandum.excerpts().any(|text| is_cut(text));
+    let cut = is_abridged(case, memorandum.excerpts());
     Memorandum { cut, ..memorandum }
 }
 
@@ -215,32 +215,27 @@ fn standing(case: &Case, decided: &[&PlannedAction]) -> ActionStanding {
     }
 }
 
-/// Decided actions about the law, where no change of it is recorded.
-fn law_measures(case: &Case, law: &LawFacts) -> Vec<String> {
-    let decided = legal_actions(case).into_iter().filter(|action| action.decided && law.reforms.is_empty());
+/// Decided actions about the law.
+fn law_measures(case: &Case) -> Vec<String> {
+    let decided = legal_actions(case).into_iter().filter(|action| action.decided);
     decided.take(MEASURES).map(|action| excerpt(action.title.get(case.voice.lang()), NAME)).collect()
 }
 
 fn law_lead(case: &Case) -> String {
     let decided: Vec<&PlannedAction> =
         legal_actions(case).into_iter().filter(|action| action.decided).collect();
-    leads(&decided).first().map(|lead| excerpt(lead, NAME)).unwrap_or_default()
+    excerpt(&lead(&decided), NAME)
 }
 
 /// Whose comments were not taken up, each once.
 fn dissent(case: &Case) -> Vec<String> {
     let rejected = comment_lines(case).into_iter().filter(|line| line.became == CommentOutcome::Rejected);
-    let mut named: Vec<String> = Vec::new();
-    for name in rejected.map(|line| excerpt(&line.from, NAME)).filter(|name| !name.is_empty()) {
-        if named.len() < DISSENTERS && !named.contains(&name) {
-            named.push(name);
-        }
-    }
-    named
+    let named = rejected.map(|line| excerpt(&line.from, NAME)).filter(|name| !name.is_empty());
+    each_once(named).into_iter().take(DISSENTERS).collect()
 }
 
 /// How many actions of later phases wait for something.
-fn count_waiting(facts: StrategyFacts) -> usize {
+fn count_waiting(facts: &StrategyFacts) -> usize {
     facts.plan.each().filter(|action| action.phase > 1 && action.waits()).count()
 }
 

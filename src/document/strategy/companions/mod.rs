@@ -20,9 +20,7 @@ mod starting;
 mod telephone;
 
 use super::case::Case;
-use super::chapters::objectives::PlanFacts;
-use super::chapters::priorities::Priorities;
-use super::chapters::situation::Situation;
+use super::strategy_facts::StrategyFacts;
 use crate::assessment::strategy::DocumentKind;
 use crate::document::{Figure, Layout, Table};
 use schemars::JsonSchema;
@@ -58,16 +56,8 @@ pub(super) enum Companion {
     Starting(Box<starting::StartingPaper>),
 }
 
-/// Facts of the strategy that companions tell in another order.
-#[derive(Clone, Copy)]
-pub(super) struct StrategyFacts<'a> {
-    pub situation: &'a Situation,
-    pub priorities: &'a Priorities,
-    pub plan: &'a PlanFacts,
-}
-
 /// The additions of the document that is written; none for the strategy itself.
-pub(super) fn companion(case: &Case, facts: StrategyFacts) -> Option<Companion> {
+pub(super) fn companion(case: &Case, facts: &StrategyFacts) -> Option<Companion> {
     Some(match case.inputs.document {
         DocumentKind::Strategy => return None,
         DocumentKind::Report => Companion::Report(Box::new(report::report(case, facts))),
@@ -75,8 +65,8 @@ pub(super) fn companion(case: &Case, facts: StrategyFacts) -> Option<Companion> 
             Companion::Implementation(Box::new(implementation::implementation(case, facts)))
         }
         DocumentKind::Memorandum => Companion::Memorandum(Box::new(memorandum::memorandum(case, facts))),
-        DocumentKind::Poster => Companion::Poster(Box::new(poster::poster(case))),
-        DocumentKind::Press => Companion::Press(Box::new(press::press(case))),
+        DocumentKind::Poster => Companion::Poster(Box::new(poster::poster(case, facts))),
+        DocumentKind::Press => Companion::Press(Box::new(press::press(case, facts))),
         DocumentKind::Children => Companion::Children(children::children(case)),
         DocumentKind::Concept => Companion::Concept(concept::concept(case, facts)),
         DocumentKind::Comments => Companion::Comments(comments::comments(case)),

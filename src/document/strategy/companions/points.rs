@@ -2,7 +2,7 @@
 //! to answer.
 
 use crate::assessment::strategy::EntryId;
-use crate::document::strategy::case::Case;
+use crate::document::strategy::case::{Case, each_once};
 use crate::document::strategy::foreign_texts::foreign_texts;
 use crate::document::strategy::quote;
 use crate::plan::{CountPlace, OpenMatter, OpenPoint, OpenPointOwner};
@@ -111,12 +111,7 @@ pub(super) fn points(case: &Case) -> OpenPointList {
     };
     let (all, before, later) =
         (count(&|_| true), count(&|one| one.line.before), count(&|one| !one.line.before));
-    let mut owners: Vec<Owner> = Vec::new();
-    for one in &filed {
-        if !owners.contains(&one.owner) {
-            owners.push(one.owner.clone());
-        }
-    }
+    let owners = each_once(filed.iter().map(|one| one.owner.clone()));
     let mut owners: Vec<OwnerPoints> =
         owners.into_iter().map(|owner| owner_points(case, owner, &filed)).collect();
     owners.sort_by_key(|owner| Reverse(owner.all.n));

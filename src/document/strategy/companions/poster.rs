@@ -4,9 +4,10 @@
 use super::help_contact::{HelpContact, help_contacts};
 use crate::assessment::Topic;
 use crate::document::strategy::case::Case;
-use crate::document::strategy::chapters::page::{PageObjective, page};
-use crate::document::strategy::cover::TITLE;
-use crate::document::strategy::{excerpt, is_cut};
+use crate::document::strategy::chapters::page::PageObjective;
+use crate::document::strategy::cover::is_abridged;
+use crate::document::strategy::excerpt;
+use crate::document::strategy::strategy_facts::StrategyFacts;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -53,25 +54,25 @@ impl Poster {
     /// Every text that is quoted in part where it is long.
     fn excerpts(&self) -> impl Iterator<Item = &String> {
         let objectives = self.objectives.iter().flat_map(|one| [&one.title, &one.result, &one.lead]);
-        let contacts = self.contacts.iter().flat_map(|one| [&one.name, &one.reach, &one.hours]);
+        let contacts = self.contacts.iter().flat_map(HelpContact::texts);
         [&self.vision, &self.lead].into_iter().chain(objectives).chain(contacts)
     }
 }
 
 /// The facts of the poster.
-pub(super) fn poster(case: &Case) -> Poster {
-    let (frame, page) = (&case.strategy().frame, page(case));
+pub(super) fn poster(case: &Case, facts: &StrategyFacts) -> Poster {
+    let frame = &case.strategy().frame;
     let poster = Poster {
         vision: excerpt(&frame.vision, VISION),
         lead: excerpt(&frame.lead, LEAD),
-        objectives: page.objectives.iter().map(objective).collect(),
-        last_year: page.last_year,
+        objectives: facts.page.objectives.iter().map(objective).collect(),
+        last_year: facts.page.last_year,
         principles: case.kit().principles.iter().map(|one| case.voice.text(&one.title)).collect(),
         contacts: help_contacts(case),
         cut: false,
         sources: case.register.entry_of(&Topic::Frame),
     };
-    let cut = is_cut(&excerpt(&frame.title, TITLE)) || poster.excerpts().any(|text| is_cut(text));
+    let cut = is_abridged(case, poster.excerpts());
     Poster { cut, ..poster }
 }
 

@@ -8,13 +8,13 @@ use crate::assessment::Topic;
 use crate::assessment::strategy::{RightsAnswer, SafeguardState};
 use crate::document::strategy::case::Case;
 use crate::document::strategy::chapters::child_figures::{ChildFigure, child_figures};
-use crate::document::strategy::chapters::law::law;
-use crate::document::strategy::chapters::summary::leads;
-use crate::document::strategy::cover::TITLE;
-use crate::document::strategy::{excerpt, is_cut};
+use crate::document::strategy::cover::is_abridged;
+use crate::document::strategy::excerpt;
+use crate::document::strategy::leads::{decided_actions, leads};
+use crate::document::strategy::strategy_facts::StrategyFacts;
 use crate::framework::kit::{PublicQuestion, Questioner};
 use crate::plan::{PlannedAction, ServedObjective};
-use crate::presentation::Label;
+use crate::presentation::{Label, years_of_work};
 use crate::words::{Count, small};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -94,8 +94,8 @@ struct AnswerMeasure {
     task: String,
     /// The institution that leads it; empty while the country has named none.
     lead: String,
-    /// The year by which it is complete; missing while nobody knows.
-    year: Option<i32>,
+    /// The years in which it runs: `2027–2029`; empty while nobody knows.
+    years: String,
     sources: Vec<String>,
 }
 
@@ -129,20 +129,19 @@ impl Press {
             let deeds = one.deeds.iter().flat_map(|deed| [&deed.task, &deed.lead]);
             deeds.chain(one.safeguards.iter().map(|safeguard| &safeguard.reason))
         });
-        let figures = self.figures.iter().flat_map(|one| [&one.text, &one.origin]);
-        let deeds = self.year.deeds.iter().flat_map(|one| [&one.title, &one.lead]);
+        let figures = self.figures.iter().flat_map(ChildFigure::texts);
         let reforms = self.reforms.iter().flat_map(LawChange::texts);
-        let contacts = self.contacts.iter().flat_map(|one| [&one.name, &one.reach, &one.hours]);
+        let contacts = self.contacts.iter().flat_map(HelpContact::texts);
         let leads = self.leads.iter().map(|one| &one.lead);
         let named = [&self.lead, &self.reporting].into_iter().chain(leads);
-        answers.chain(figures).chain(deeds).chain(reforms).chain(contacts).chain(named)
+        answers.chain(figures).chain(self.year.texts()).chain(reforms).chain(contacts).chain(named)
     }
 }
 
 /// The facts of the sheet.
-pub(super) fn press(case: &Case) -> Press {
+pub(super) fn press(case: &Case, facts: &StrategyFacts) -> Press {
     let frame = &case.strategy().frame;
-    let reforms = law(case).reforms;
+    let reforms = &facts.law.reforms;
     let actions = &case.inputs.analysis.national().actions;
     let decided = actions.iter().filter(|action| action.decided).count();
     let press = Press {
@@ -160,7 +159,7 @@ pub(super) fn press(case: &Case) -> Press {
         cut: false,
         sources: case.register.entry_of(&Topic::Frame),
     };
-    let cut = is_cut(&excerpt(&frame.title, TITLE)) || press.excerpts().any(|text| is_cut(text));
+    let cut = is_abridged(case, press.excerpts());
     Press { cut, ..press }
 }
 
@@ -199,8 +198,8 @@ fn deed(case: &Case, action: &PlannedAction) -> AnswerMeasure {
     AnswerMeasure {
         task: small(&title),
         lead: if action.lead.is_own() { excerpt(&action.lead.own, NAME) } else { String::new() },
-        year: action.end.or(action.start).map(|quarter| quarter.year),
-        sources: case.register.entry_of(&Topic::Action(action.id.clone())),
+        years: years_of_work(&case.voice, action.start, action.end),
+        sources: case.decision(&action.id),
     }
 }
 
@@ -221,14 +220,12 @@ fn safeguard(case: &Case, id: &str) -> Option<AnswerSafeguard> {
 fn charges(case: &Case) -> Vec<ObjectiveCharge> {
     let national = case.inputs.analysis.national();
     let charge = |served: &ServedObjective| {
-        let actions = served.actions.iter().filter_map(|id| national.action(id));
-        let decided: Vec<&PlannedAction> = actions.filter(|action| action.decided).collect();
+        let decided = decided_actions(case, &served.id);
         let lead = leads(&decided).into_iter().next()?;
-        let entries = decided.iter().map(|action| Topic::Action(action.id.clone()));
         Some(ObjectiveCharge {
             title: case.voice.text(&case.kit().objective(&served.id)?.short_title),
             lead: excerpt(&lead, NAME),
-            sources: entries.flat_map(|entry| case.register.entry_of(&entry)).collect(),
+            sources: decided.iter().flat_map(|action| case.decision(&action.id)).collect(),
         })
     };
     national.objectives.iter().filter_map(charge).take(LEADS).collect()

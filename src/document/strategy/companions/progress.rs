@@ -7,10 +7,9 @@ use crate::document::strategy::case::{Case, row};
 use crate::document::strategy::chapters::resources::{MoneyLine, line};
 use crate::document::strategy::planned_action::{ActionFacts, action_facts, in_order, order, wording};
 use crate::document::strategy::quote;
-use crate::document::{Align, Column, Row, Table, Width};
-use crate::plan::{ActionProgress, Timing};
-use crate::plan::{IndicatorLine, PlannedAction};
-use crate::plan::{results, spending};
+use crate::document::strategy::tables::text_columns;
+use crate::document::{Row, Table};
+use crate::plan::{ActionProgress, IndicatorLine, PlannedAction, Timing, spending};
 use crate::presentation::{Label, measurement, target_value};
 use crate::words::{Count, capital};
 use chrono::Datelike;
@@ -147,7 +146,6 @@ const LEADS: usize = 12;
 pub(super) fn progress(case: &Case) -> ProgressFacts {
     let stand = case.inputs.analysis.progress();
     let year = case.inputs.analysis.day.year();
-    let lines = results(case.kit(), case.strategy(), case.inputs.analysis.day);
     let (next, more_next) = next(case, year + 1);
     let count = |n: usize| case.voice.count("actions", n);
     let reported = ReportContent::of(case);
@@ -176,8 +174,8 @@ pub(super) fn progress(case: &Case) -> ProgressFacts {
         late: reports(case, |timing| matches!(timing, Timing::Late | Timing::Stopped)),
         next,
         more_next,
-        measured: lines.iter().filter(|line| line.latest().is_some()).count(),
-        indicators: lines.iter().map(|line| indicator(case, line)).collect(),
+        measured: case.indicators.iter().filter(|line| line.latest().is_some()).count(),
+        indicators: case.indicators.iter().map(|line| indicator(case, line)).collect(),
         money: money(case, year),
         next_money: money(case, year + 1),
         spent: year_expenditure(case, year),
@@ -202,7 +200,7 @@ fn adoption_day(case: &Case) -> String {
 /// The decisions that reports were entered in.
 fn reported_in(case: &Case) -> Vec<String> {
     let reported = case.inputs.analysis.national().actions.iter().filter(|action| action.status.is_some());
-    reported.flat_map(|action| case.register.entry_of(&Topic::Action(action.id.clone()))).collect()
+    reported.flat_map(|action| case.decision(&action.id)).collect()
 }
 
 /// What was reported at all.
@@ -217,11 +215,10 @@ impl ReportContent {
     fn of(case: &Case) -> ReportContent {
         let (analysis, strategy) = (case.inputs.analysis, case.strategy());
         let year = analysis.day.year();
-        let lines = results(case.kit(), strategy, analysis.day);
         let spent = spending(analysis.national(), analysis.costing(), strategy, year);
         ReportContent {
             status: analysis.progress().report_count() > 0,
-            values: lines.iter().any(|line| line.latest().is_some()),
+            values: case.indicators.iter().any(|line| line.latest().is_some()),
             spending: spent.actions.iter().any(|one| one.spent.is_some()),
         }
     }
@@ -331,11 +328,6 @@ pub(super) fn status(case: &Case) -> Table {
         ("means", 1.0),
         ("account", 2.4),
     ];
-    let column = |(key, share): (&str, f64)| Column {
-        title: case.voice.say(&format!("column-{key}")),
-        width: Width::Share(share),
-        align: Align::Start,
-    };
     let args = [
         ("actions", case.voice.count("actions", stand.actions.len()).text.into()),
         ("n", stand.report_count().into()),
@@ -344,7 +336,7 @@ pub(super) fn status(case: &Case) -> Table {
     Table {
         id: "status".to_owned(),
         caption: capital(&case.voice.say_with("table-status", &args)),
-        columns: shares.into_iter().map(column).collect(),
+        columns: text_columns(case, &shares),
         rows: in_plan_order(case, &stand.actions)
             .into_iter()
             .filter_map(|one| status_row(case, one))
@@ -366,15 +358,14 @@ fn in_plan_order<'a>(case: &Case, all: &'a [ActionProgress]) -> Vec<&'a ActionPr
 fn status_row(case: &Case, one: &ActionProgress) -> Option<Row> {
     let note = one.status.as_ref()?;
     let action = action_facts(case, case.inputs.analysis.national().action(&one.id)?);
-    let or_none = |text: String| if text.is_empty() { case.voice.say("cell-none") } else { text };
     let reported = format!("{}, {}", case.voice.date(note.date), note.status.name(&case.voice));
     let text = quote(&note.note);
     let account = if text.is_empty() { reported } else { format!("{reported}: {text}") };
     let cells = vec![
         action.number.clone(),
         action.title.clone(),
-        or_none(action.lead.text.clone()),
-        or_none(action.when.clone()),
+        case.or_none(&action.lead.text),
+        case.or_none(&action.when),
         one.timing.name(&case.voice),
         account,
     ];

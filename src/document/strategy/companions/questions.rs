@@ -1,7 +1,7 @@
 //! Knows the sheet of questions for each institution: what to tick, which document proves it, which figures to send.
 
 use crate::document::strategy::addressees::{Addressee, addressees, usual_lead};
-use crate::document::strategy::case::Case;
+use crate::document::strategy::case::{Case, each_once};
 use crate::framework::{Condition, ConditionId, Item, Level};
 use crate::words::Count;
 use schemars::JsonSchema;
@@ -101,14 +101,8 @@ fn sheet(case: &Case, one: &Addressee) -> Sheet {
 
 /// Who usually answers for these items, each once.
 fn usual(case: &Case, items: &[&Item]) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    for lead in items.iter().filter_map(|item| usual_lead(&case.inputs.analysis.library, item)) {
-        let name = case.voice.text(lead);
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
-    names
+    let leads = items.iter().filter_map(|item| usual_lead(&case.inputs.analysis.library, item));
+    each_once(leads.map(|lead| case.voice.text(lead)))
 }
 
 /// The first items, as many as two pages hold, each whole; what two of them ask for alike is asked once.
@@ -139,7 +133,7 @@ fn sheet_items(case: &Case, items: &[&Item]) -> Vec<SheetItem> {
 }
 
 /// The conditions of an item up to its target that nobody has ticked.
-fn open_conditions<'i>(case: &Case, item: &'i Item) -> Vec<&'i Condition> {
+pub(super) fn open_conditions<'i>(case: &Case, item: &'i Item) -> Vec<&'i Condition> {
     let analysis = case.inputs.analysis;
     let target = analysis.item(&item.id).map_or(Level::MAX, |score| score.target);
     let ticks = analysis.assessment.ticks(item);

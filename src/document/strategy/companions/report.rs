@@ -1,17 +1,18 @@
 //! Knows the assessment report's own order: strengths, gaps and recommendations area by area; knows no decision.
 
-use super::StrategyFacts;
 use super::round_changes::{RoundChanges, round_changes};
-use crate::assessment::strategy::{ContextFinding, Law, PolicyLink, PublicFigure, Record};
+use crate::assessment::strategy::{Law, PolicyLink, PublicFigure};
 use crate::document::strategy::case::{Case, ItemReference, LevelWords};
 use crate::document::strategy::chapters::objectives::{PhaseFacts, phases};
 use crate::document::strategy::chapters::priorities::{Gap, Priorities};
 use crate::document::strategy::chapters::situation::AreaFacts;
 use crate::document::strategy::planned_action::{ActionFacts, action_facts};
 use crate::document::strategy::quote;
-use crate::framework::{ItemId, Text};
+use crate::document::strategy::starter_lists::{open_figures, open_harms, open_topics};
+use crate::document::strategy::strategy_facts::StrategyFacts;
+use crate::framework::ItemId;
 use crate::presentation::first_sentences;
-use crate::scoring::{FIRST_PLACES, ItemScore};
+use crate::scoring::FIRST_PLACES;
 use crate::words::Count;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -31,7 +32,7 @@ pub(in crate::document::strategy) struct ReportFacts {
     strengths: Vec<Strength>,
     /// The gaps that stand first in the list, five at most, with what is missing and where work on them begins.
     first: Vec<FirstGap>,
-    /// The items that lack one level only, in the order of the questionnaire.
+    /// The items that lack one level only and are more than begun, in the order of the questionnaire.
     near: Vec<ItemReference>,
     /// Known gaps whose place in the order may well be another.
     unsure: Count,
@@ -93,39 +94,27 @@ struct FirstGap {
 }
 
 /// The facts of the report.
-pub(super) fn report(case: &Case, facts: StrategyFacts) -> ReportFacts {
+pub(super) fn report(case: &Case, facts: &StrategyFacts) -> ReportFacts {
     let all: Vec<ActionFacts> = facts.plan.each().cloned().collect();
     let of = |area: &AreaFacts| {
         let here: Vec<ActionFacts> = all.iter().filter(|action| is_in_area(action, area)).cloned().collect();
         AreaReport { area: area.clone(), terms: phases(&here) }
     };
     let placed = |action: &&ActionFacts| !facts.situation.areas.iter().any(|area| is_in_area(action, area));
-    let (offices, kit) = (offices(case), case.kit());
+    let offices = offices(case);
     ReportFacts {
         areas: facts.situation.areas.iter().map(of).collect(),
         rest: phases(&all.iter().filter(placed).cloned().collect::<Vec<_>>()),
         strengths: strengths(case),
-        first: first(case, facts.priorities),
+        first: first(case, &facts.priorities),
         near: near(case),
         unsure: case.voice.count("gaps", facts.priorities.sensitive.len()),
         answered: !case.inputs.analysis.assessment.answers.is_empty(),
         offices: case.voice.count("institutions", offices.len()),
         figures: case.voice.count("figures", case.records::<PublicFigure>().count()),
-        open_figures: unlisted::<PublicFigure>(
-            case,
-            |one| one.about.as_str(),
-            kit.context_figures.iter().map(|one| (one.id.as_str(), &one.name)),
-        ),
-        open_harms: unlisted::<ContextFinding>(
-            case,
-            |one| one.about.as_str(),
-            kit.harms.iter().map(|one| (one.id.as_str(), &one.title)),
-        ),
-        open_topics: unlisted::<Law>(
-            case,
-            |one| one.about.as_str(),
-            kit.legal_topics.iter().map(|one| (one.id.as_str(), &one.title)),
-        ),
+        open_figures: open_figures(case).into_iter().map(|one| case.voice.text(&one.name)).collect(),
+        open_harms: open_harms(case).into_iter().map(|one| case.voice.text(&one.title)).collect(),
+        open_topics: open_topics(case).into_iter().map(|one| case.voice.text(&one.title)).collect(),
         has_commitments: !case.strategy().commitments.is_empty()
             || case.records::<PolicyLink>().next().is_some(),
         has_law: case.records::<Law>().next().is_some(),
@@ -137,25 +126,10 @@ fn is_in_area(action: &ActionFacts, area: &AreaFacts) -> bool {
     action.item.as_ref().is_some_and(|item| area.holds(&item.id))
 }
 
-/// The names of a starter list that no entry is about.
-fn unlisted<'k, R: Record + 'static>(
-    case: &Case,
-    about: fn(&R) -> &str,
-    starters: impl Iterator<Item = (&'k str, &'k Text)>,
-) -> Vec<String> {
-    let told: BTreeSet<&str> = case.records::<R>().map(|(_, one)| about(one)).collect();
-    starters.filter(|(id, _)| !told.contains(id)).map(|(_, name)| case.voice.text(name)).collect()
-}
-
 fn near(case: &Case) -> Vec<ItemReference> {
-    let near = case.items().filter(|(_, score)| is_near(score));
+    let satisfied = case.inputs.analysis.constants.satisfied_at;
+    let near = case.items().filter(|(_, score)| score.is_near(satisfied));
     near.map(|(item, _)| case.item_reference(&item.id)).collect()
-}
-
-/// Whether one level only is missing.
-fn is_near(score: &ItemScore) -> bool {
-    let missing = score.claimed.map(|level| score.target.value().saturating_sub(level.value()));
-    score.is_gap() && missing == Some(1)
 }
 
 /// Who answered, each once.
@@ -167,7 +141,7 @@ fn offices(case: &Case) -> BTreeSet<String> {
 fn strengths(case: &Case) -> Vec<Strength> {
     let reached = case.items().filter(|(_, score)| score.has_reached());
     let strength = |id: &ItemId| {
-        let answer = case.inputs.analysis.assessment.answers.get(id);
+        let answer = case.answer(id);
         let finding = answer.map(|answer| quote(&first_sentences(&answer.comment, QUOTED)));
         Strength { item: case.item_reference(id), finding: finding.unwrap_or_default() }
     };

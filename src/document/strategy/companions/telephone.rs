@@ -19,16 +19,15 @@ pub(super) fn telephone(case: &Case) -> Option<(String, Vec<String>)> {
 }
 
 fn number_of(case: &Case, item: &ItemId, shared: &[String]) -> Option<String> {
-    let answer = case.inputs.analysis.assessment.answers.get(item)?;
+    let answer = case.answer(item)?;
     let is_there = matches!(answer.rating, Rating::Level(level) if level > Level::MIN);
     if is_there { number_in(&answer.comment, &names(case, answer), shared) } else { None }
 }
 
 /// Who answered, and who published the evidence that the readers may see.
 fn names<'a>(case: &Case, answer: &'a Answer) -> Vec<&'a str> {
-    let audience = case.inputs.audience;
-    let evidence = answer.evidence.iter().filter(|piece| audience.may_see(piece.confidentiality));
-    std::iter::once(answer.by.as_str()).chain(evidence.map(|piece| piece.publisher.as_str())).collect()
+    let evidence = case.seen_evidence(answer).map(|piece| piece.publisher.as_str());
+    std::iter::once(answer.by.as_str()).chain(evidence).collect()
 }
 
 /// The number to call in a text: one that many countries share, or one that an institution bears in its name. A figure

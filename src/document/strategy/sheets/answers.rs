@@ -1,13 +1,13 @@
 //! Knows the sheet of answers: every item with its level, its target and what is missing.
 
+use super::super::ScoredFramework;
 use super::super::case::Case;
-use super::super::{DraftInputs, ScoredFramework};
 use super::column::{LEVEL, choice_column, open, read_column, words};
 use super::layout::blank;
 use super::lists::state_key;
 use crate::assessment::{Answer, Rating};
 use crate::document::workbook::{Cell, ColumnKind, Formula, Sheet, SheetColumn};
-use crate::framework::{Item, ItemId, Level};
+use crate::framework::{Item, Level};
 use crate::presentation::Label;
 use crate::scoring::ItemScore;
 
@@ -42,7 +42,7 @@ fn columns(case: &Case) -> Vec<SheetColumn> {
 
 fn row(case: &Case, scored: ScoredFramework, item: &Item, score: &ItemScore) -> Vec<Cell> {
     let voice = &case.voice;
-    let answer = answer(case.inputs, &item.id);
+    let answer = case.answer(&item.id);
     let area = scored.framework.shown_edition().and_then(|edition| edition.area_of(&item.id));
     let level = |level: Option<Level>| Cell::from(level.map(|level| i64::from(level.value())));
     let name = score.effective.map(|level| case.level(scored.framework, level).name);
@@ -66,10 +66,6 @@ fn row(case: &Case, scored: ScoredFramework, item: &Item, score: &ItemScore) -> 
         answer.map(|answer| words(&answer.by)).into(),
         behind.get(1..).unwrap_or_default().join(" ").into(),
     ]
-}
-
-fn answer<'a>(inputs: &DraftInputs<'a>, id: &ItemId) -> Option<&'a Answer> {
-    inputs.analysis.assessment.answers.get(id)
 }
 
 /// The country's own words; why it does not apply, where it does not.

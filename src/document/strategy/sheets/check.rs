@@ -2,25 +2,20 @@
 
 use super::column::read_column;
 use super::layout::blank;
-use super::money::{SheetFacts, sum};
-use crate::assessment::strategy::FundingStatus;
-use crate::document::workbook::{Cell, ColumnKind, Formula, KeyValue, Operand, Sheet, SheetColumn};
-use crate::presentation::Label;
+use super::money::SheetFacts;
+use crate::document::workbook::{Cell, ColumnKind, Formula, Operand, Sheet, SheetColumn};
 
 /// The columns whose sums are compared.
 const COMPARED: [&str; 5] = ["lines", "of-plan", "years", "objectives", "sources"];
 
 /// The sheet: a line for each sum, with the difference between the largest and the smallest.
 pub(super) fn sheet(facts: &SheetFacts) -> Sheet {
-    let paid = |status: FundingStatus| {
-        let status = KeyValue::Text(status.name(&facts.case.voice));
-        sum("funding", "amount", vec![("funding-status", status)])
-    };
+    let [secured, pledged] = facts.paid(None);
     let rows = [
         line(facts, "base", total("costs", "base"), Cell::Empty),
         line(facts, "budget", total("costs", "total"), Cell::Empty),
-        line(facts, "secured", paid(FundingStatus::Secured), total("sources", "secured")),
-        line(facts, "pledged", paid(FundingStatus::Pledged), total("sources", "pledged")),
+        line(facts, "secured", secured, total("sources", "secured")),
+        line(facts, "pledged", pledged, total("sources", "pledged")),
     ];
     Sheet { columns: columns(facts), rows: Vec::from(rows), ..blank(facts.case, "check", 1) }
 }

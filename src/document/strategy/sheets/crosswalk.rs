@@ -2,8 +2,8 @@
 
 use super::super::case::Case;
 use super::super::chapters::commitments::{AnsweredItem, commitments};
-use super::super::chapters::crossmap::crossmap;
-use super::super::chapters::mandates::mandates;
+use super::super::chapters::crossmap::{crossmap, provision};
+use super::super::chapters::mandates::own_mandates;
 use super::column::{LEVEL, read_column};
 use super::layout::blank;
 use crate::document::workbook::{Cell, ColumnKind, Sheet, SheetColumn};
@@ -28,15 +28,14 @@ fn rows(case: &Case) -> Vec<Vec<Cell>> {
     let mut rows: Vec<Vec<Cell>> =
         commitments(case).known.iter().map(|one| row([&one.short, "", &one.asks], None)).collect();
     let crossmap = crossmap(case);
-    for one in &crossmap.instruments {
-        for part in &one.provisions {
-            let of = |item| row([&one.short, &part.reference, &part.topic], Some(item));
-            rows.extend(part.items.iter().map(of));
-        }
-    }
-    for one in &mandates(case).all {
-        for part in &one.parts {
-            let of = |item| row([&one.short, &part.reference, &part.topic], Some(item));
+    let instruments = crossmap.instruments.into_iter().map(|one| (one.short, one.provisions));
+    let mandates = own_mandates(case).map(|one| {
+        let parts = one.all_provisions().map(|part| provision(case, part)).collect::<Vec<_>>();
+        (case.voice.text(&one.short_title), parts)
+    });
+    for (short, parts) in instruments.chain(mandates) {
+        for part in &parts {
+            let of = |item| row([&short, &part.reference, &part.topic], Some(item));
             rows.extend(part.items.iter().map(of));
         }
     }

@@ -39,10 +39,8 @@ fn columns(case: &Case) -> Vec<SheetColumn> {
 /// The evidence of an item that its readers may see, each piece with the name that the document cites it by. The register
 /// leaves out what they may not see and numbers the rest; here they meet again in the same order.
 pub(super) fn seen_pieces<'a>(case: &Case<'a>, item: &Item) -> Vec<(String, &'a Evidence)> {
-    let audience = case.inputs.audience;
-    let answer = case.inputs.analysis.assessment.answers.get(&item.id);
-    let pieces = answer.into_iter().flat_map(|answer| &answer.evidence);
-    let seen = pieces.filter(|one| audience.may_see(one.confidentiality));
+    let answer = case.answer(&item.id);
+    let seen = answer.into_iter().flat_map(|answer| case.seen_evidence(answer));
     case.register.behind(&item.id).into_iter().skip(1).zip(seen).collect()
 }
 

@@ -2,9 +2,11 @@
 
 use super::super::case::Case;
 use super::super::planned_action::order;
+use crate::assessment::strategy::FundingStatus;
 use crate::document::workbook::{Cell, ColumnKind, Formula, KeyValue, RowCondition, SheetColumn};
 use crate::framework::ObjectiveId;
 use crate::plan::{Costing, NationalPlan, PlannedAction};
+use crate::presentation::Label;
 use rust_decimal::Decimal;
 
 /// What the sheets of plan and money are made from.
@@ -52,6 +54,15 @@ impl<'a> SheetFacts<'a> {
     pub fn objective_number(&self, id: &ObjectiveId) -> Option<String> {
         let number = self.plan.objective_number(id)?;
         Some(self.case.voice.say_with("cell-objective", &[("number", number.to_string().into())]))
+    }
+
+    /// What is secured and what is pledged: of what this column of the row itself holds, or in all.
+    pub fn paid(&self, of: Option<&str>) -> [Cell; 2] {
+        [FundingStatus::Secured, FundingStatus::Pledged].map(|status| {
+            let key = of.map(|column| (column, own(column)));
+            let status = ("funding-status", KeyValue::Text(status.name(&self.case.voice)));
+            sum("funding", "amount", key.into_iter().chain([status]).collect())
+        })
     }
 
     /// The years of the period and those in which somebody entered money.

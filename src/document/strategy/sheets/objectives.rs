@@ -3,10 +3,8 @@
 use super::column::read_column;
 use super::layout::{blank, totals};
 use super::money::{SheetFacts, balance, own, sum, year};
-use crate::assessment::strategy::FundingStatus;
-use crate::document::workbook::{Cell, ColumnKind, KeyValue, Sheet, SheetColumn};
+use crate::document::workbook::{Cell, ColumnKind, Sheet, SheetColumn};
 use crate::framework::ObjectiveId;
-use crate::presentation::Label;
 
 /// The columns of money that are added up, besides the years.
 const SUMS: [&str; 7] = ["base", "budget", "secured", "pledged", "money", "base-gap", "gap"];
@@ -45,12 +43,8 @@ fn row(facts: &SheetFacts, id: Option<&ObjectiveId>) -> Vec<Cell> {
         .years()
         .iter()
         .map(|one| sum("costs", "chosen", vec![("objective", own("objective")), ("year", year(*one))]));
-    let paid = |status: FundingStatus| {
-        let status = KeyValue::Text(status.name(voice));
-        sum("funding", "amount", vec![("objective", own("objective")), ("funding-status", status)])
-    };
-    let costs = |column: &str| sum("costs", column, vec![("objective", own("objective"))]);
-    let money = [costs("base"), costs("total"), paid(FundingStatus::Secured), paid(FundingStatus::Pledged)];
+    let costs = ["base", "total"].map(|column| sum("costs", column, vec![("objective", own("objective"))]));
+    let money = costs.into_iter().chain(facts.paid(Some("objective")));
     let names = [facts.objective(id), title.into()];
     names.into_iter().chain(years).chain(money).chain(balance()).collect()
 }

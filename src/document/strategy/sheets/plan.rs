@@ -4,8 +4,8 @@ use super::column::{open, read_column, words};
 use super::layout::{blank, totals};
 use super::money::{SheetFacts, own, sum};
 use super::rates::of_dollars;
-use crate::assessment::strategy::{FundingStatus, Quarter};
-use crate::document::workbook::{Cell, ColumnKind, Formula, KeyValue, Sheet, SheetColumn};
+use crate::assessment::strategy::Quarter;
+use crate::document::workbook::{Cell, ColumnKind, Formula, Sheet, SheetColumn};
 use crate::framework::CostClass;
 use crate::plan::PlannedAction;
 use crate::presentation::{Label, unit_cost};
@@ -59,10 +59,7 @@ fn row(facts: &SheetFacts, action: &PlannedAction) -> Vec<Cell> {
     let unit = listed.and_then(|(_, listed)| listed.unit_cost.as_ref()).map(|cost| unit_cost(voice, cost));
     let (low, high) = range(action);
     let partners: Vec<&str> = action.partners.iter().map(String::as_str).collect();
-    let paid = |status: FundingStatus| {
-        let status = KeyValue::Text(status.name(voice));
-        sum("funding", "amount", vec![("number", own("number")), ("funding-status", status)])
-    };
+    let [secured, pledged] = facts.paid(Some("number"));
     vec![
         action.id.to_string().into(),
         action.number.clone().into(),
@@ -81,8 +78,8 @@ fn row(facts: &SheetFacts, action: &PlannedAction) -> Vec<Cell> {
         low,
         high,
         sum("costs", "total", vec![("number", own("number"))]),
-        paid(FundingStatus::Secured),
-        paid(FundingStatus::Pledged),
+        secured,
+        pledged,
         Formula::Rest("budget".into(), vec!["secured".into(), "pledged".into()]).into(),
     ]
 }

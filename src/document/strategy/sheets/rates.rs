@@ -37,13 +37,7 @@ pub(super) fn inputs(facts: &SheetFacts) -> Vec<NamedCell> {
 
 /// What one dollar costs; one where the country counts in dollars.
 fn exchange(facts: &SheetFacts) -> Option<Decimal> {
-    let rate = facts.costing.per_dollar.filter(|rate| *rate > Decimal::ZERO);
-    if is_in_dollars(facts) { Some(Decimal::ONE) } else { rate }
-}
-
-/// Whether the country counts in dollars.
-pub(super) fn is_in_dollars(facts: &SheetFacts) -> bool {
-    facts.costing.currency == "USD"
+    if facts.costing.is_in_dollars() { Some(Decimal::ONE) } else { facts.costing.per_dollar }
 }
 
 /// The one or the other of two columns, by the choice of prices.

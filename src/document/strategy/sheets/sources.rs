@@ -3,8 +3,8 @@
 use super::column::read_column;
 use super::layout::{blank, totals};
 use super::money::{SheetFacts, own, sum, year};
-use crate::assessment::strategy::{FundingSource, FundingStatus};
-use crate::document::workbook::{Cell, ColumnKind, Formula, KeyValue, Sheet, SheetColumn};
+use crate::assessment::strategy::FundingSource;
+use crate::document::workbook::{Cell, ColumnKind, Formula, Sheet, SheetColumn};
 use crate::presentation::Label;
 
 /// The sheet: every kind of source, whether it gives or not.
@@ -30,17 +30,9 @@ fn columns(facts: &SheetFacts) -> Vec<SheetColumn> {
 }
 
 fn row(facts: &SheetFacts, source: FundingSource) -> Vec<Cell> {
-    let voice = &facts.case.voice;
+    let name = Cell::from(source.name(&facts.case.voice));
     let key = || ("money-source", own("money-source"));
     let years = facts.years().iter().map(|one| sum("funding", "amount", vec![key(), ("year", year(*one))]));
-    let paid = |status: FundingStatus| {
-        let status = KeyValue::Text(status.name(voice));
-        sum("funding", "amount", vec![key(), ("funding-status", status)])
-    };
-    let rest = [
-        paid(FundingStatus::Secured),
-        paid(FundingStatus::Pledged),
-        Formula::Sum(vec!["secured".into(), "pledged".into()]).into(),
-    ];
-    [source.name(voice).into()].into_iter().chain(years).chain(rest).collect()
+    let all = Cell::from(Formula::Sum(vec!["secured".into(), "pledged".into()]));
+    [name].into_iter().chain(years).chain(facts.paid(Some("money-source"))).chain([all]).collect()
 }

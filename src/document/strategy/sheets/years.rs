@@ -4,7 +4,7 @@ use super::column::read_column;
 use super::layout::{blank, totals};
 use super::money::{SheetFacts, balance, own, sum};
 use super::rates::{self, EXCHANGE, INFLATION, PRICE_YEAR, RESERVE};
-use crate::assessment::strategy::{CostKind, EconomicClass, FundingStatus};
+use crate::assessment::strategy::{CostKind, EconomicClass};
 use crate::document::workbook::{Cell, ColumnKind, Formula, KeyValue, Operand, Sheet, SheetColumn};
 use crate::presentation::Label;
 use crate::words::capital;
@@ -18,7 +18,7 @@ const REST: [&str; 8] =
 pub(super) fn sheet(facts: &SheetFacts) -> Sheet {
     let classes = EconomicClass::ALL.map(class_id);
     let sums = COSTS.map(str::to_owned).into_iter().chain(classes).chain(REST.map(str::to_owned));
-    let dollars = (!rates::is_in_dollars(facts)).then(|| "dollars".to_owned());
+    let dollars = (!facts.costing.is_in_dollars()).then(|| "dollars".to_owned());
     Sheet {
         inputs: rates::inputs(facts),
         columns: columns(facts),
@@ -51,7 +51,7 @@ fn columns(facts: &SheetFacts) -> Vec<SheetColumn> {
     let sums = COSTS.map(money).into_iter().chain(EconomicClass::ALL.map(of_class)).chain(REST.map(money));
     let covered = read_column(case, "covered", ColumnKind::Percent, 10);
     let kind = ColumnKind::Money { currency: "USD".to_owned(), decimals: 0 };
-    let dollars = (!rates::is_in_dollars(facts)).then(|| read_column(case, "dollars", kind, 18));
+    let dollars = (!facts.costing.is_in_dollars()).then(|| read_column(case, "dollars", kind, 18));
     rates.into_iter().chain(sums).chain([covered]).chain(dollars).collect()
 }
 
@@ -61,8 +61,9 @@ fn row(facts: &SheetFacts, year: i32) -> Vec<Cell> {
     let reserve = Formula::Sum(vec![cell(RESERVE)]);
     let rates: [Cell; 3] = [i64::from(year).into(), growth.into(), reserve.into()];
     let dollars = Formula::Quotient("budget".into(), cell(EXCHANGE));
-    let dollars = (!rates::is_in_dollars(facts)).then(|| Cell::from(dollars));
-    rates.into_iter().chain(costs(facts)).chain(money(facts)).chain(balance()).chain(dollars).collect()
+    let dollars = (!facts.costing.is_in_dollars()).then(|| Cell::from(dollars));
+    let paid = facts.paid(Some("year"));
+    rates.into_iter().chain(costs(facts)).chain(paid).chain(balance()).chain(dollars).collect()
 }
 
 /// The cost of the year, then what it is of at the prices that are chosen: by class, and by whether it comes again.
@@ -82,12 +83,4 @@ fn costs(facts: &SheetFacts) -> Vec<Cell> {
         of_kind(CostKind::Once),
     ];
     all.chain(rest).collect()
-}
-
-/// The money for the year.
-fn money(facts: &SheetFacts) -> [Cell; 2] {
-    [FundingStatus::Secured, FundingStatus::Pledged].map(|status| {
-        let status = KeyValue::Text(status.name(&facts.case.voice));
-        sum("funding", "amount", vec![("year", own("year")), ("funding-status", status)])
-    })
 }

@@ -3,7 +3,7 @@
 use super::filled_column::FilledColumn;
 use crate::document::strategy::case::Case;
 use crate::document::strategy::chapters::monitoring::{Card, cards};
-use crate::document::strategy::chapters::targets::{StepFacts, TargetLine, chosen_indicators, target_line};
+use crate::document::strategy::chapters::targets::{StepFacts, TargetLine, target_line};
 use crate::document::{Inline, Table};
 use crate::words::capital;
 
@@ -29,7 +29,7 @@ pub fn card_count(case: &Case) -> usize {
 fn columns(case: &Case, cards: &[Card]) -> Vec<FilledColumn> {
     let say = |key: &str| case.voice.say(key);
     let texts = |text: &dyn Fn(&Card) -> String| cards.iter().map(text).collect::<Vec<_>>();
-    let lines: Vec<TargetLine> = chosen_indicators(case).iter().map(|line| target_line(case, line)).collect();
+    let lines: Vec<TargetLine> = case.indicators.iter().map(|line| target_line(case, line)).collect();
     let values = |card: &Card| lines.iter().find(|line| line.id == card.id).map(way).unwrap_or_default();
     let limits = |card: &Card| {
         let care = if card.is_sensitive { say("cell-sensitive") } else { String::new() };

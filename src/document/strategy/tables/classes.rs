@@ -1,13 +1,13 @@
 //! Knows what the plan costs by year and by what budgets classify it as, at constant and at current prices apart; knows no
 //! action.
 
-use super::money::{base, columns, unit, unit_name, with_total};
+use super::money::{base, columns, number, unit, unit_name, with_total};
 use crate::assessment::strategy::CostKind;
 use crate::document::strategy::case::{Case, cell};
 use crate::document::{Row, Table};
 use crate::plan::Money;
 use crate::plan::costing::ClassTotal;
-use crate::presentation::{Label, MoneyUnit};
+use crate::presentation::Label;
 use crate::words::capital;
 use rust_decimal::Decimal;
 
@@ -124,8 +124,4 @@ fn whole(case: &Case) -> AmountRow {
         by_year: years(case).into_iter().map(cost).collect(),
         total: costing.total.cost,
     }
-}
-
-fn number(case: &Case, unit: MoneyUnit, amount: Decimal) -> String {
-    if amount.is_zero() { case.voice.say("cell-none") } else { unit.number(&case.voice, amount) }
 }

@@ -4,15 +4,14 @@ use super::filled_column::FilledColumn;
 use crate::document::Table;
 use crate::document::strategy::case::Case;
 use crate::document::strategy::chapters::targets::{
-    Milestones, StepFacts, TargetLine, chosen_indicators, selection, target_line,
+    Milestones, StepFacts, TargetLine, selection, target_line,
 };
 use crate::words::capital;
 
 /// The indicators of the results framework; a value for another year than its column says so.
 pub fn indicators(case: &Case) -> Table {
-    let (chosen, years) = (chosen_indicators(case), Milestones::of(case));
-    let lines: Vec<TargetLine> =
-        selection(case, &chosen).into_iter().map(|line| target_line(case, line)).collect();
+    let years = Milestones::of(case);
+    let lines: Vec<TargetLine> = selection(case).into_iter().map(|line| target_line(case, line)).collect();
     let say = |key: &str| case.voice.say(key);
     let texts = |text: &dyn Fn(&TargetLine) -> String| lines.iter().map(text).collect::<Vec<_>>();
     let year = |year: Option<i32>| year.map_or_else(|| say("column-target"), |year| year.to_string());

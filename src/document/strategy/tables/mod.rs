@@ -52,6 +52,12 @@ fn columns(case: &Case, shares: &[(&str, f64, Align)]) -> Vec<Column> {
     shares.iter().map(column).collect()
 }
 
+/// Columns of words.
+pub(super) fn text_columns(case: &Case, shares: &[(&str, f64)]) -> Vec<Column> {
+    let shares: Vec<_> = shares.iter().map(|(key, share)| (*key, *share, Align::Start)).collect();
+    columns(case, &shares)
+}
+
 /// The title, with the id where no mark of a source says it.
 fn item_title(item: &ItemReference) -> String {
     if item.answer.is_empty() { item.name.clone() } else { item.title.clone() }

@@ -18,13 +18,9 @@ pub fn spread(case: &Case) -> Table {
     let years = costing.by_year.iter().filter(|(_, balance)| !base(&balance.cost).is_zero());
     let years: Vec<i32> = years.map(|(year, _)| *year).collect();
     let years = if years.len() > MOST_YEARS { Vec::new() } else { years };
-    let number = |amount: Decimal| match amount.is_zero() {
-        true => case.voice.say("cell-none"),
-        false => unit.number(&case.voice, amount),
-    };
     let row = |title: String, of_year: &dyn Fn(i32) -> Decimal, total: Decimal| -> Vec<String> {
-        let amounts = years.iter().map(|year| number(of_year(*year)));
-        std::iter::once(title).chain(amounts).chain([number(total)]).collect()
+        let amounts = years.iter().map(|year| of_year(*year)).chain([total]);
+        std::iter::once(title).chain(amounts.map(|amount| number(case, unit, amount))).collect()
     };
     let rows = costly_objectives(case).map(|(id, balance)| {
         let by_year = costing.years_of(id.as_ref());
@@ -74,7 +70,32 @@ pub fn budget(case: &Case) -> Table {
     }
 }
 
-/// In what the amounts of both tables are counted.
+/// What each objective costs, what budgets have to provide for it where something is added, and the money for it.
+pub fn funds(case: &Case) -> Table {
+    let costing = case.inputs.analysis.costing();
+    let (unit, has_additions) = (unit(case), costing.has_additions());
+    let say = |key: &str| case.voice.say(key);
+    let row = |title: String, balance: &Balance| -> Vec<String> {
+        let provided = has_additions.then(|| balance.cost.current().amount());
+        let money = [balance.secured, balance.pledged, balance.gap().amount()];
+        let amounts = std::iter::once(base(&balance.cost)).chain(provided).chain(money);
+        std::iter::once(title).chain(amounts.map(|amount| unit.number(&case.voice, amount))).collect()
+    };
+    let provided = has_additions.then(|| say("column-budget-all"));
+    let money = ["column-secured", "column-pledged", "column-mobilise"].map(say);
+    let heads: Vec<String> = std::iter::once(constant_head(case)).chain(provided).chain(money).collect();
+    let rows = costing.objectives.iter().map(|(id, balance)| row(short_title(case, id), balance));
+    let key = if has_additions { "table-funds" } else { "table-funds-plain" };
+    Table {
+        id: "funds".to_owned(),
+        caption: case.voice.say_with(key, &[("unit", unit_name(case, unit).into())]),
+        columns: columns(say("column-objective"), 3.0, &heads),
+        rows: with_total(rows.collect(), row(say("column-total"), &costing.total)),
+        landscape: false,
+    }
+}
+
+/// In what the amounts of these tables are counted.
 pub(super) fn unit(case: &Case) -> MoneyUnit {
     let total = case.inputs.analysis.costing().total;
     MoneyUnit::of_cells(total.cost.current().amount().max(total.secured.saturating_add(total.pledged)))
@@ -82,6 +103,11 @@ pub(super) fn unit(case: &Case) -> MoneyUnit {
 
 pub(super) fn unit_name(case: &Case, unit: MoneyUnit) -> String {
     unit.name(&case.voice, &case.inputs.analysis.costing().currency)
+}
+
+/// An amount in this unit; a dash where there is none.
+pub(super) fn number(case: &Case, unit: MoneyUnit, amount: Decimal) -> String {
+    if amount.is_zero() { case.voice.say("cell-none") } else { unit.number(&case.voice, amount) }
 }
 
 pub(super) fn base(money: &Money) -> Decimal {

@@ -1,7 +1,7 @@
 //! Knows the actions of one objective as a table: who leads, when, what shows that it works, what it costs and who pays.
 
 use super::filled_column::FilledColumn;
-use crate::document::strategy::case::Case;
+use crate::document::strategy::case::{Case, each_once};
 use crate::document::strategy::chapters::resources::{constant_head, range_words};
 use crate::document::strategy::planned_action::{ActionFacts, action_facts, by_objective};
 use crate::document::{Inline, Table};
@@ -9,9 +9,6 @@ use crate::framework::ObjectiveId;
 use crate::plan::{CostRange, PlannedAction};
 use crate::presentation::Label;
 use crate::words::capital;
-
-/// How much of what lacks today is said of an action.
-const LACKS: usize = 2;
 
 /// An action with its facts.
 type Line<'a> = (&'a PlannedAction, ActionFacts);
@@ -26,11 +23,6 @@ pub fn objective_plans(case: &Case) -> Vec<Table> {
 pub fn table_name(case: &Case, id: Option<&ObjectiveId>) -> String {
     let number = id.and_then(|id| case.inputs.analysis.national().objective_number(id));
     format!("actions-{}", number.unwrap_or_default())
-}
-
-/// Whether it is known of an action what lacks today and it brings about.
-pub fn has_lacks(case: &Case) -> bool {
-    case.inputs.analysis.national().actions.iter().any(|action| !lacks(case, action).is_empty())
 }
 
 /// What the table would say of a single action beside its number: the head of each column that holds anything, with its
@@ -76,7 +68,6 @@ fn columns(case: &Case, lines: &[Line]) -> Vec<FilledColumn> {
     vec![
         FilledColumn::new(say("column-number"), 0.9, texts(&|_, facts| facts.number.clone())),
         FilledColumn::new(say("column-task"), 4.2, texts(&|_, facts| facts.title.clone())),
-        FilledColumn::new(say("column-lacks"), 3.3, texts(&|action, _| lacks(case, action))),
         FilledColumn::of_inlines(say("column-lead-partners"), 3.6, leads),
         FilledColumn::new(say("column-years"), 1.1, texts(&|_, facts| facts.years.clone())),
         FilledColumn::new(say("column-way"), 4.0, texts(&|_, facts| way(facts))),
@@ -86,20 +77,11 @@ fn columns(case: &Case, lines: &[Line]) -> Vec<FilledColumn> {
     ]
 }
 
-/// What is not in place today and will be when the action is done; nothing where nobody said what it brings about.
-fn lacks(case: &Case, action: &PlannedAction) -> String {
-    let analysis = case.inputs.analysis;
-    let Some((item, listed)) = analysis.library.action(&action.id) else { return String::new() };
-    let levels = analysis.lacks(&item.id).unwrap_or_default();
-    let conditions = levels.iter().flat_map(|level| &level.conditions);
-    let own = conditions.filter(|condition| listed.lifts.contains(&condition.id));
-    let texts: Vec<String> = own.take(LACKS).map(|condition| case.voice.text(&condition.lacks)).collect();
-    capital(&texts.join("; "))
-}
-
-/// The lead in strong type, then the partners; a lead that is only usual says so.
+/// The lead in strong type, then the partners who are named; a lead that is only usual says so. Who usually takes part is the
+/// same for all actions of an item, and tells nobody anything here.
 fn lead_and_partners(case: &Case, action: &ActionFacts) -> Vec<Inline> {
-    let (lead, partners) = (&action.lead, &action.partners.text);
+    let lead = &action.lead;
+    let partners = if action.partners.own { action.partners.text.as_str() } else { "" };
     if lead.text.is_empty() && partners.is_empty() {
         return Vec::new();
     }
@@ -124,26 +106,18 @@ fn way(action: &ActionFacts) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
 }
 
-/// What it costs; where nobody has costed it, between what such work usually costs.
+/// What it costs; where nobody has costed it, between what such work usually costs, which the paper says beforehand.
 fn cost(case: &Case, action: &PlannedAction, facts: &ActionFacts) -> String {
-    if !facts.rounded_cost.is_empty() {
-        return facts.rounded_cost.clone();
+    if !facts.cost.is_empty() {
+        return facts.cost.clone();
     }
     let range = action.cost_class.map(|class| range_words(case, CostRange::of_class(class)));
-    let words = range.map(|range| case.voice.say_with("cost-by-class", &[("range", range.into())]));
-    words.map(|words| capital(&words)).unwrap_or_default()
+    range.map(|range| capital(&range)).unwrap_or_default()
 }
 
 /// Who pays and how surely, each once.
 fn funds(case: &Case, action: &PlannedAction) -> String {
-    let mut sources: Vec<String> = Vec::new();
-    for line in &action.funding {
-        let source = case.funding(line);
-        if !sources.contains(&source) {
-            sources.push(source);
-        }
-    }
-    capital(&sources.join("; "))
+    capital(&each_once(action.funding.iter().map(|line| case.funding(line))).join("; "))
 }
 
 /// How each stands; while nobody has reported, whether it is decided, unless that is the same for all.

@@ -21,11 +21,10 @@ pub fn objectives(case: &Case, page: &StrategyPage) -> Option<Table> {
         Some(year) => case.voice.say_with("table-page", &[("year", year.to_string().into())]),
         None => case.voice.say("table-page-open"),
     };
-    let or_none = |text: &String| if text.is_empty() { case.voice.say("cell-none") } else { text.clone() };
     let cells = |one: &PageObjective| {
         let mut cells = vec![format!("{}. {}", one.number, one.title), one.result.clone()];
-        cells.extend(leads.then(|| or_none(&one.lead)));
-        cells.extend(costs.then(|| or_none(&one.cost)));
+        cells.extend(leads.then(|| case.or_none(&one.lead)));
+        cells.extend(costs.then(|| case.or_none(&one.cost)));
         row(cells, &one.sources)
     };
     page.table.then(|| Table {

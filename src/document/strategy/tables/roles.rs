@@ -1,7 +1,6 @@
 //! Knows the institutions of the plan as a table: their part, whom to ask, what each leads and takes part in.
 
 use super::filled_column::FilledColumn;
-use crate::assessment::Topic;
 use crate::assessment::strategy::Stakeholder;
 use crate::document::Table;
 use crate::document::strategy::case::Case;
@@ -63,7 +62,7 @@ fn all(case: &Case) -> Vec<Role> {
     for action in case.inputs.analysis.national().actions.iter().filter(|action| action.lead.is_own()) {
         let name = quote(&action.lead.own);
         if !name.is_empty() && !roles.iter().any(|role| is_lead(action, role)) {
-            let sources = case.register.entry_of(&Topic::Action(action.id.clone()));
+            let sources = case.decision(&action.id);
             roles.push(Role { name, part: String::new(), focal_point: String::new(), sources });
         }
     }

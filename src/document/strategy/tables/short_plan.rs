@@ -83,15 +83,15 @@ fn objective_title(case: &Case, id: &ObjectiveId) -> String {
 
 /// A row that says what the rows below it are about, and how much is not listed: in the widest column, the second.
 fn heading(case: &Case, group: &Group, columns: usize) -> Row {
-    let text = |text: String| Inline::Text { text };
+    let mut text = group.title.clone();
+    if group.considered > 0 {
+        let count = case.voice.count("proposals", group.considered).text;
+        let more = case.voice.say_with("cell-considered", &[("proposals", count.into())]);
+        text = format!("{text} {more}");
+    }
     let mut cells = vec![Vec::new(); columns];
     if let Some(cell) = cells.get_mut(1) {
-        cell.push(Inline::Strong { children: vec![text(group.title.clone())] });
-        if group.considered > 0 {
-            let count = case.voice.count("proposals", group.considered).text;
-            let more = case.voice.say_with("cell-considered", &[("proposals", count.into())]);
-            cell.push(text(format!(" {more}")));
-        }
+        cell.push(Inline::Strong { children: vec![Inline::Text { text }] });
     }
     Row { cells, sources: Vec::new() }
 }
@@ -103,7 +103,7 @@ fn lead(action: &ActionFacts) -> String {
 }
 
 fn cost(action: &ActionFacts) -> String {
-    if action.rounded_cost.is_empty() { action.class().to_owned() } else { action.rounded_cost.clone() }
+    if action.cost.is_empty() { action.class().to_owned() } else { action.cost.clone() }
 }
 
 fn caption(case: &Case, lines: &[&(String, ActionFacts)]) -> String {

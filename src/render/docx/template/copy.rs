@@ -152,7 +152,12 @@ fn familiar(root: Node, kind: RelationKind, part: &str) -> Result<(), TemplateFa
         RelationKind::Footnotes => "footnotes",
         RelationKind::Endnotes => "endnotes",
         RelationKind::Theme => "theme",
-        RelationKind::Image | RelationKind::Hyperlink | RelationKind::Core | RelationKind::Typeface => "",
+        RelationKind::Image
+        | RelationKind::Hyperlink
+        | RelationKind::Core
+        | RelationKind::Typeface
+        | RelationKind::Chart
+        | RelationKind::Sheet => "",
     };
     let namespace = root.tag_name().namespace().unwrap_or_default();
     let is_known =

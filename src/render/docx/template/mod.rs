@@ -115,7 +115,7 @@ impl Template {
     pub(super) fn package_for(&self, document: &Document, culture: &str) -> Package {
         let mut package = self.package.clone();
         let width = self.section.room().width;
-        let measures = Measures { text_width: width, cover_width: width };
+        let measures = Measures { text_width: width, cover_width: width, lists: self.free };
         let known = parts(&package, RelationKind::Styles).first().cloned();
         let colours = StyleColours::of(document);
         match (&self.lacks, known) {
@@ -140,6 +140,7 @@ fn aside(package: &mut Package) {
     let prefix = (1_usize..).map(|number| format!("Their{number}_")).find(|prefix| !text.contains(prefix));
     let Some(prefix) = prefix else { return };
     let renamed = text.replace("=\"amparo", &format!("=\"{prefix}amparo"));
+    let renamed = renamed.replace("REF amparo", &format!("REF {prefix}amparo"));
     package.put(MAIN, renamed.replace("_TocAmparo", &format!("_Toc{prefix}")));
 }
 

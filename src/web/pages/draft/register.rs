@@ -3,7 +3,7 @@
 use crate::document::{Document, Marks, Source, SourceId};
 use crate::framework::ItemId;
 use crate::web::Address;
-use crate::web::components::addresses;
+use crate::web::components::{addresses, source_words};
 use crate::web::http::extract::Open;
 use leptos::prelude::*;
 
@@ -28,7 +28,7 @@ pub fn view(open: &Open, document: &Document) -> AnyView {
 
 /// The anchor is the one that the small ids in the text lead to.
 fn entry(open: &Open, source: &Source) -> AnyView {
-    let Source { id, text, link, remark, reference: _ } = source.clone();
+    let Source { id, text: _, link, remark, reference: _, passages: _ } = source.clone();
     let anchor = format!("source-{}", id.0);
     let name = match item(open, &id) {
         Some(item) => {
@@ -38,7 +38,7 @@ fn entry(open: &Open, source: &Source) -> AnyView {
         }
         None => id.0.into_any(),
     };
-    let [text, link] = [text, link].map(|words| addresses(&words));
+    let (text, link) = (source_words(source), addresses(&link));
     view! {
         <dt id=anchor>{name}</dt>
         <dd><span dir="auto">{text}</span>" "<span class="register-link">{link}</span>" "<span class="remark">{remark}</span></dd>

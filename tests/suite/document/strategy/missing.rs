@@ -2,7 +2,7 @@
 
 use super::{chapter, runs};
 use crate::support::fixture::{Fixture, answer, begun};
-use crate::support::languages::LANGS;
+use crate::support::languages::{LANGS, printed};
 use amparo::assessment::strategy::DocumentKind;
 use amparo::assessment::{Assessment, Audience, Basis, Rating};
 use amparo::framework::{ConditionId, ItemId, Level};
@@ -60,8 +60,8 @@ fn the_paper_names_it_once_and_the_other_item_points_there() {
         let text: Vec<String> =
             runs(chapter(&document, "situation")).into_iter().map(|(text, _)| text).collect();
         let text = text.join("\n");
-        let lacks = fact.lacks.get(lang);
-        assert_eq!(text.matches(lacks).count(), 1, "{lang:?}: {lacks}");
+        let lacks = printed(fact.lacks.get(lang));
+        assert_eq!(text.matches(lacks.as_str()).count(), 1, "{lang:?}: {lacks}");
         let mine = format!("{} ({})", item.title.get(lang), item.id);
         let there = match lang == Lang::EN {
             true => format!("What is missing here as well is named under {mine}."),

@@ -1,5 +1,6 @@
 //! From an assessment to the words of a draft strategy: what must hold for every sample in every language.
 
+mod beginnings;
 mod cabinet;
 mod claims;
 pub mod companions;
@@ -25,8 +26,7 @@ use amparo::assessment::strategy::{DocumentKind, Edit, EditKind};
 use amparo::assessment::{Assessment, Audience};
 use amparo::bundle::Files;
 use amparo::document::{
-    ACRONYMS, Block, Document, GLOSSARY, Inline, MISSING, Row, SourceId, TERMS, drafting_notes, plain,
-    sources_in,
+    Block, Document, GLOSSARY, Inline, MISSING, Row, SourceId, drafting_notes, plain, sources_in,
 };
 use amparo::lang::Lang;
 use amparo::render::{json, markdown};
@@ -98,7 +98,7 @@ fn sketch(blocks: &[Block]) -> String {
             format!("{}[{}]", if *ordered { "ol" } else { "ul" }, items.join(","))
         }
         // Which acronyms and terms occur depends on the language.
-        Block::Table(table) if [ACRONYMS, TERMS, GLOSSARY].contains(&table.id.as_str()) => table.id.clone(),
+        Block::Table(table) if table.id == GLOSSARY => table.id.clone(),
         Block::Table(table) => format!("t{}x{}", table.columns.len(), table.rows.len()),
         Block::Figure(figure) => format!("figure:{}", figure.id),
         Block::Note { kind, blocks, .. } => format!("{kind:?}[{}]", sketch(blocks)),
@@ -111,6 +111,7 @@ fn sketch(blocks: &[Block]) -> String {
 fn spans(text: &[Inline]) -> String {
     let one = |inline: &Inline| match inline {
         Inline::Text { .. } => String::new(),
+        Inline::Foreign { children, .. } => spans(children),
         Inline::Strong { .. } => "s".to_owned(),
         Inline::Emphasis { .. } => "e".to_owned(),
         Inline::Link { .. } => "l".to_owned(),

@@ -2,7 +2,7 @@
 
 use super::runs;
 use crate::support::fixture::Fixture;
-use crate::support::languages::LANGS;
+use crate::support::languages::{LANGS, printed};
 use crate::support::starts::{cases, folded, late_sentences};
 use amparo::assessment::Audience;
 use amparo::assessment::strategy::DocumentKind;
@@ -17,7 +17,7 @@ fn whatever_stands_first_and_begins_later_has_its_reason_in_the_report() {
             let document = Fixture::open().write(DocumentKind::Report, &assessment, (lang, Audience::Public));
             let runs: Vec<String> = runs(&document.blocks).into_iter().map(|(run, _)| folded(&run)).collect();
             for sentence in &wanted {
-                let places = runs.iter().filter(|run| run.contains(sentence.as_str())).count();
+                let places = runs.iter().filter(|run| run.contains(&printed(sentence))).count();
                 assert!(places >= 2, "{name}, {lang:?}: {sentence} stands {places} times");
                 told += 1;
             }

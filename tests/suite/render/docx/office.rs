@@ -98,11 +98,41 @@ fn libreoffice_opens_it_in_a_ministrys_template() {
 }
 
 #[test]
-fn libreoffice_shows_no_codes_of_links_in_a_document_without_a_cover() {
-    let document = Document { layout: Layout::Plain, ..Case::read("maravia").document() };
-    let Some(pages) = pages(&docx(&document, None).unwrap(), "docx") else { return };
-    says_everything(&pages, &document);
-    assert!(!pages.concat().contains("HYPERLINK"));
+fn libreoffice_shows_no_codes_of_links_and_fields() {
+    for layout in [Layout::Book, Layout::Policy, Layout::Plain] {
+        let document = Document { layout, ..Case::read("maravia").document() };
+        let Some(pages) = pages(&docx(&document, None).unwrap(), "docx") else { return };
+        says_everything(&pages, &document);
+        for code in ["HYPERLINK", "PAGEREF", "SEQTable", "TOC\\"] {
+            assert!(!pages.concat().contains(code), "{layout:?}: {code}");
+        }
+    }
+}
+
+#[test]
+fn libreoffice_prints_the_numbers_of_headings_and_our_typeface() {
+    let fixture = Fixture::open();
+    let document = fixture.document(&fixture.invented(), Lang::EN);
+    let folder = tempfile::tempdir().unwrap();
+    let Some(()) = converted(&folder, &docx(&document, None).unwrap(), "docx", "pdf") else { return };
+    let path = folder.path().join("out/draft.pdf");
+    let said = |program: &str, more: &[&str]| {
+        let output = Command::new(program).args(more).arg(&path).args(["-"].iter().take(more.len())).output();
+        String::from_utf8_lossy(&output.unwrap().stdout).into_owned()
+    };
+    let text = bare(&said("pdftotext", &["-layout"]));
+    let mut seen = 0;
+    for block in &document.blocks {
+        let Block::Heading { number: Some(number), text: words, .. } = block else { continue };
+        let words = plain(words);
+        // A long title goes on below its number.
+        let first: String = words.split_whitespace().take(2).collect();
+        assert!(text.contains(&bare(&format!("{number}{first}"))), "{number} {words}");
+        seen += 1;
+    }
+    assert!(seen > 20, "{seen} numbers");
+    let fonts = said("pdffonts", &[]);
+    assert!(fonts.contains("NotoSans-Regular") && fonts.contains("NotoSans-Bold"), "{fonts}");
 }
 
 #[test]

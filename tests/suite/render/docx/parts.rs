@@ -34,6 +34,10 @@ impl Parts {
         std::str::from_utf8(self.parts.get(name).unwrap_or_else(|| panic!("no {name}"))).unwrap()
     }
 
+    pub fn bytes(&self, name: &str) -> &[u8] {
+        self.parts.get(name).unwrap_or_else(|| panic!("no {name}"))
+    }
+
     pub fn main(&self) -> Document<'_> {
         Document::parse(self.text("word/document.xml")).unwrap()
     }
@@ -77,7 +81,25 @@ impl Parts {
             assert!(*external || self.parts.contains_key(&part), "{part}");
         }
         assert!(self.relations("_rels/.rels").values().all(|(part, _)| self.parts.contains_key(part)));
-        let xml = self.main();
+        self.ids_are_related("word/document.xml", &relations);
+        for (part, folder) in [("word/fontTable.xml", "word/"), ("word/charts/amparo-1.xml", "word/charts/")]
+        {
+            let named = format!("{folder}_rels/{}.rels", part.trim_start_matches(folder));
+            if self.parts.contains_key(&named) {
+                let relations = self.relations(&named);
+                self.ids_are_related(part, &relations);
+                let place = |target: &str| match target.strip_prefix("../") {
+                    Some(above) => format!("word/{above}"),
+                    None => format!("{folder}{target}"),
+                };
+                let mut places = relations.values().map(|(target, _)| place(target));
+                assert!(places.all(|place| self.parts.contains_key(&place)), "{named}");
+            }
+        }
+    }
+
+    fn ids_are_related(&self, part: &str, relations: &BTreeMap<String, (String, bool)>) {
+        let xml = Document::parse(self.text(part)).unwrap();
         for node in xml.descendants() {
             for id in node.attributes().filter(|it| it.namespace() == Some(R)) {
                 assert!(relations.contains_key(id.value()), "{} is not related", id.value());

@@ -4,8 +4,10 @@ use super::parts::{Parts, attribute, elements, text};
 use crate::support::documents::every_kind;
 use crate::support::fixture::Fixture;
 use crate::support::word_templates::{WordTemplate, word_templates};
+use amparo::document::{Document, Layout};
 use amparo::render::docx::{Template, TemplateFault, TemplateRemark, docx};
 use amparo::words::Arg;
+use resvg::usvg::roxmltree::Node;
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
@@ -160,6 +162,24 @@ fn a_sound_template_gives_its_look_and_keeps_its_words() {
     assert!(parts.text("[Content_Types].xml").contains("document.main+xml"));
     assert!(parts.text("word/styles.xml").contains("7A0019"));
     assert!(elements(&xml, "lang").all(|node| attribute(&node, "val").as_deref() == Some("en")));
+}
+
+#[test]
+fn a_text_without_a_cover_begins_below_the_head_of_a_letter_and_is_stamped_once() {
+    let letter = with("word/document.xml", |xml| xml.replace("<w:titlePg/>", ""));
+    let template = Template::read(&letter).unwrap();
+    for (layout, breaks, stamps) in [(Layout::Brief, false, 0), (Layout::Policy, true, 1)] {
+        let document = Document { layout, ..every_kind() };
+        let parts = Parts::read(&docx(&document, Some(&template)).unwrap());
+        parts.check();
+        let xml = parts.main();
+        let is_first = |style: &Node| attribute(style, "val").is_some_and(|style| style.ends_with("Country"));
+        let first = elements(&xml, "pStyle").find(is_first).and_then(|style| style.parent()).unwrap();
+        let broken = first.children().any(|child| child.tag_name().name() == "pageBreakBefore");
+        assert_eq!(broken, breaks, "{layout:?}");
+        assert_eq!(text(xml.root_element()).matches("DRAFT").count(), stamps, "{layout:?}");
+        assert_eq!(parts.text("word/header1.xml").matches("DRAFT").count(), 1, "{layout:?}");
+    }
 }
 
 #[test]

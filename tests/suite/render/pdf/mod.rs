@@ -2,7 +2,9 @@
 
 mod last_page;
 mod letters;
+mod overlaps;
 mod pages;
+mod passages;
 mod shapes;
 mod worker;
 

@@ -47,6 +47,7 @@ fn strategies() -> &'static [PrintedPaper] {
             ("sample", fixture.invented(), Lang::EN, Notes::None),
             ("sample", fixture.invented(), Lang::EN, Notes::Inline),
             ("muestra", fixture.invented_in_spanish(), ES, Notes::None),
+            ("muestra", fixture.invented_in_spanish(), ES, Notes::Inline),
             ("ken", published("ken", "KEN"), Lang::EN, Notes::None),
             ("alb", published("alb", "ALB"), ES, Notes::Inline),
             ("empty", empty, Lang::EN, Notes::Inline),
@@ -71,7 +72,7 @@ fn pages(pdf: &Pdf) -> Vec<String> {
 }
 
 /// The value of an attribute in a tag that poppler wrote.
-fn number(tag: &str, key: &str) -> f64 {
+pub(super) fn number(tag: &str, key: &str) -> f64 {
     let value = tag.split(&format!("{key}=\"")).nth(1).and_then(|rest| rest.split('"').next());
     value.and_then(|value| value.parse().ok()).unwrap_or_default()
 }
@@ -100,6 +101,18 @@ fn no_page_of_a_strategy_is_nearly_empty() {
         let said = poppler("pdftotext", &["-layout", "-f", &shares.len().to_string()], &pdf.bytes);
         let lines = said.lines().filter(|line| !line.trim().is_empty()).count();
         assert!(lines >= LINES + 2, "{name}: {lines} lines, {:.0} %, on the last page", last * 100.0);
+    }
+}
+
+#[test]
+fn a_page_is_found_by_the_number_that_is_printed_on_it() {
+    for paper in strategies() {
+        let file = String::from_utf8_lossy(&paper.pdf.bytes);
+        assert!(file.contains("/PageLabels "), "{}", paper.name);
+        let labels = file.split("/PageLabel/S/D/St ").skip(1);
+        let labels = labels.filter_map(|rest| rest.split('>').next()?.parse().ok());
+        let pages: Vec<usize> = (1..=paper.pdf.pages).collect();
+        assert_eq!(labels.collect::<Vec<usize>>(), pages, "{}", paper.name);
     }
 }
 

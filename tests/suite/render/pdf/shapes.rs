@@ -82,6 +82,7 @@ fn endnoted() -> Document {
         link: link.to_owned(),
         remark: String::new(),
         reference: String::new(),
+        passages: vec![],
     };
     let mut document = Case::read("maravia").document();
     document.layout = Layout::Policy;

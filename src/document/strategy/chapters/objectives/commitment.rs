@@ -1,7 +1,7 @@
 //! Knows which actions of an objective are promised, which are under consideration, and which part others have in them.
 
-use crate::assessment::Topic;
 use crate::document::strategy::case::Case;
+use crate::document::strategy::leads::decided_actions;
 use crate::document::strategy::planned_action::{ActionFacts, in_order};
 use crate::document::strategy::quote;
 use crate::framework::ObjectiveId;
@@ -28,8 +28,8 @@ pub struct CommitmentLine {
     number: String,
     /// The institution that leads it; empty while the country has named none.
     lead: String,
-    /// The year by which it is complete; empty while nobody knows.
-    year: String,
+    /// The years in which it runs: `2027–2029`; empty while nobody knows.
+    years: String,
     /// The fact that has left it nothing to do, and the country's reason why it stays; empty where there is no such fact
     /// or no reason.
     stays: String,
@@ -69,7 +69,7 @@ fn line(action: &ActionFacts) -> CommitmentLine {
         task: action.task.clone(),
         number: action.number.clone(),
         lead: if action.lead.own { action.lead.text.clone() } else { String::new() },
-        year: action.year.clone(),
+        years: action.years.clone(),
         stays: action.stays.clone(),
         sources: action.sources.clone(),
     }
@@ -81,9 +81,8 @@ pub(super) fn partners(case: &Case, objective: &ObjectiveId) -> Vec<PartnerLine>
     let key = |name: &str| quote(name).to_lowercase();
     let leads = national.actions.iter().filter(|action| action.lead.is_own()).map(|one| key(&one.lead.own));
     let leads: BTreeSet<String> = leads.chain([key(&case.strategy().frame.lead), String::new()]).collect();
-    let promised = |action: &&PlannedAction| action.decided && action.objective.as_ref() == Some(objective);
     let mut parts: Vec<(&String, Vec<&PlannedAction>)> = Vec::new();
-    for action in national.actions.iter().filter(promised) {
+    for action in decided_actions(case, objective) {
         for partner in action.partners.iter().filter(|partner| !leads.contains(&key(partner))) {
             match parts.iter_mut().find(|(known, _)| key(known) == key(partner)) {
                 Some((_, actions)) => actions.push(action),
@@ -96,7 +95,7 @@ pub(super) fn partners(case: &Case, objective: &ObjectiveId) -> Vec<PartnerLine>
 
 fn partner_line(case: &Case, name: &str, actions: &[&PlannedAction]) -> PartnerLine {
     let numbers = in_order(actions.iter().map(|action| action.number.clone()));
-    let decisions = actions.iter().flat_map(|one| case.register.entry_of(&Topic::Action(one.id.clone())));
+    let decisions = actions.iter().flat_map(|one| case.decision(&one.id));
     PartnerLine {
         name: quote(name),
         actions: action_references(&case.voice, &numbers),

@@ -1,6 +1,5 @@
 //! Knows what comes after the period of a plan and why, in words for everybody; knows no points of work.
 
-use crate::assessment::Topic;
 use crate::assessment::strategy::DocumentKind;
 use crate::document::strategy::case::Case;
 use crate::document::strategy::quote;
@@ -59,7 +58,7 @@ fn own_group(case: &Case, action: &DeferredAction) -> Option<LaterGroup> {
         reason,
         tasks: vec![task(case, action)],
         more: 0,
-        sources: case.register.entry_of(&Topic::Action(action.id.clone())),
+        sources: case.decision(&action.id),
     })
 }
 

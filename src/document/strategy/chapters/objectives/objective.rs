@@ -3,15 +3,14 @@
 use super::commitment::{CommitmentLine, PartnerLine, commitments, partners, proposals};
 use super::grounds::{GroundFacts, ScoredItem, aims, known_items, reasons, strengths};
 use crate::document::strategy::case::{Case, ItemReference, LevelWords};
-use crate::document::strategy::chapters::summary::leads;
 use crate::document::strategy::chapters::targets::{TargetLine, of_objective};
+use crate::document::strategy::leads::{decided_actions, lead};
 use crate::document::strategy::planned_action::ActionFacts;
 use crate::document::strategy::quote;
 use crate::framework::kit::Objective;
-use crate::framework::{ActionId, ObjectiveId};
-use crate::plan::{Balance, IndicatorLine, PlannedAction};
+use crate::framework::{ActionId, ItemId, ObjectiveId};
+use crate::plan::Balance;
 use crate::words::Count;
-use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -63,9 +62,7 @@ pub struct ObjectiveFacts {
     pub indicators: Vec<String>,
     /// Whether the country chose them.
     measured: bool,
-    /// What its actions cost together; empty where none has a cost.
-    cost: String,
-    /// Its cost for reading; missing where none of its actions has a cost.
+    /// What it costs; missing where none of its actions has a cost.
     money: Option<ObjectiveMoney>,
     sources: Vec<String>,
 }
@@ -106,14 +103,18 @@ impl ObjectiveFacts {
     pub fn actions(&self) -> impl Iterator<Item = &ActionFacts> {
         self.phases.iter().flat_map(|phase| &phase.actions)
     }
+
+    /// The items whose findings it quotes.
+    pub(super) fn quoted_items(&self) -> impl Iterator<Item = &ItemId> {
+        self.reasons.iter().chain(&self.strengths).filter_map(|ground| ground.quoted.as_ref())
+    }
 }
 
-/// The objective of this number; `all` are the actions of the plan, `lines` the indicators that were chosen.
+/// The objective of this number; `all` are the actions of the plan.
 pub(super) fn objective(
     case: &Case,
     (number, one): (usize, &Objective),
     all: &[ActionFacts],
-    lines: &[IndicatorLine],
 ) -> ObjectiveFacts {
     let actions = actions(case, &one.id, all);
     let items = known_items(case, &one.items);
@@ -124,8 +125,8 @@ pub(super) fn objective(
     };
     let (promises, promised) = commitments(&actions);
     let (proposals, proposed) = proposals(&actions);
-    let (indicators, measured) = indicators(case, one, lines);
-    let balance = balance(case, &one.id);
+    let (indicators, measured) = indicators(case, one);
+    let balance = case.balance(Some(&one.id));
     ObjectiveFacts {
         id: one.id.clone(),
         number,
@@ -138,30 +139,21 @@ pub(super) fn objective(
         reasons: reasons(case, &items),
         strengths: of_kept(strengths),
         aims: of_kept(aims),
-        lead: lead(case, &one.id),
+        lead: lead(&decided_actions(case, &one.id)),
         more_commitments: case.voice.count("more-actions", promised.saturating_sub(promises.len())),
         commitments: promises,
         proposals,
         proposed: case.voice.count("actions", proposed),
         partners: partners(case, &one.id),
         count: case.voice.count("actions", actions.len()),
-        results: of_objective(case, &one.id, lines),
+        results: of_objective(case, &one.id),
         indicators,
         measured,
-        cost: balance.map(|it| case.money(it.cost.constant().amount())).unwrap_or_default(),
         money: balance.map(|it| money(case, &it, &actions)),
         sources: gaps.iter().flat_map(|gap| gap.item.answer.clone()).collect(),
         phases: phases(&actions),
         gaps,
     }
-}
-
-/// The institution in charge: the one that leads most of what is decided.
-fn lead(case: &Case, id: &ObjectiveId) -> String {
-    let all = case.inputs.analysis.national().actions.iter();
-    let decided: Vec<&PlannedAction> =
-        all.filter(|action| action.decided && action.objective.as_ref() == Some(id)).collect();
-    leads(&decided).into_iter().next().unwrap_or_default()
 }
 
 /// Its actions in the order of the plan.
@@ -173,8 +165,8 @@ fn actions(case: &Case, id: &ObjectiveId, all: &[ActionFacts]) -> Vec<ActionFact
 }
 
 /// The names of the chosen indicators that serve an objective; else of those that the library proposes.
-fn indicators(case: &Case, one: &Objective, lines: &[IndicatorLine]) -> (Vec<String>, bool) {
-    let chosen = lines.iter().filter(|line| line.objectives.contains(&one.id));
+fn indicators(case: &Case, one: &Objective) -> (Vec<String>, bool) {
+    let chosen = case.indicators.iter().filter(|line| line.objectives.contains(&one.id));
     let chosen: Vec<String> = chosen.map(|line| quote(line.name.get(case.voice.lang()))).collect();
     if !chosen.is_empty() {
         return (chosen, true);
@@ -206,19 +198,11 @@ fn gaps(case: &Case, items: &[ScoredItem]) -> Vec<GapLine> {
     items.iter().filter_map(of).collect()
 }
 
-/// Cost and funds of an objective; none where nothing is costed.
-fn balance(case: &Case, id: &ObjectiveId) -> Option<Balance> {
-    let balances = &case.inputs.analysis.costing().objectives;
-    let found = balances.iter().find(|(of, _)| of.as_ref() == Some(id));
-    found.map(|(_, balance)| *balance).filter(|balance| !balance.cost.constant().amount().is_zero())
-}
-
 fn money(case: &Case, balance: &Balance, actions: &[ActionFacts]) -> ObjectiveMoney {
-    let gap = balance.gap().amount();
     let uncosted = actions.iter().filter(|action| action.cost.is_empty()).count();
     ObjectiveMoney {
         cost: case.both_prices(&balance.cost),
-        gap: if gap > Decimal::ZERO { case.rounded(gap) } else { String::new() },
+        gap: case.rounded_if_any(balance.gap().amount()),
         uncosted: case.voice.count("actions", uncosted),
     }
 }

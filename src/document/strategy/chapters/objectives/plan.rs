@@ -3,15 +3,15 @@
 use super::later::{LaterGroup, later};
 use super::objective::{ObjectiveFacts, objective};
 use crate::document::strategy::case::{Case, ItemReference};
-use crate::document::strategy::chapters::targets::chosen_indicators;
 use crate::document::strategy::planned_action::{ActionFacts, action_facts, in_order};
 use crate::document::strategy::quote;
-use crate::framework::ObjectiveId;
 use crate::framework::kit::Objective;
+use crate::framework::{ItemId, ObjectiveId};
 use crate::plan::{Deferral, DeferredAction, GapResponse, PlannedAction};
 use crate::words::Count;
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// The plan as the chapter of objectives and annex A tell it.
 #[derive(Serialize, JsonSchema)]
@@ -101,6 +101,11 @@ impl PlanFacts {
         self.objectives.iter().filter(|one| one.actions().next().is_some())
     }
 
+    /// The items whose findings an objective quotes.
+    pub fn quoted_items(&self) -> BTreeSet<&ItemId> {
+        self.objectives.iter().flat_map(ObjectiveFacts::quoted_items).collect()
+    }
+
     /// Whether measures come after the period, or are not taken by decision.
     pub fn has_later(&self) -> bool {
         !self.later.is_empty() || !self.declined.is_empty()
@@ -116,14 +121,10 @@ impl PlanFacts {
 pub fn plan(case: &Case) -> PlanFacts {
     let national = case.inputs.analysis.national();
     let all: Vec<ActionFacts> = national.actions.iter().map(|action| action_facts(case, action)).collect();
-    let lines = chosen_indicators(case);
     let (needed, others): (Vec<_>, Vec<_>) =
         case.kit().objectives.iter().partition(|one| national.objective_number(&one.id).is_some());
-    let objectives: Vec<ObjectiveFacts> = needed
-        .into_iter()
-        .zip(1..)
-        .map(|(one, number)| objective(case, (number, one), &all, &lines))
-        .collect();
+    let objectives: Vec<ObjectiveFacts> =
+        needed.into_iter().zip(1..).map(|(one, number)| objective(case, (number, one), &all)).collect();
     // What facts have left nothing to do is no omission.
     let put_off: Vec<&DeferredAction> = national.deferred.iter().filter(|one| one.void.is_none()).collect();
     let severe: Vec<SevereFacts> = national.gaps.iter().map(|gap| severe(case, gap)).collect();
@@ -169,7 +170,7 @@ fn unexplained(actions: &[PlannedAction], all: &[ActionFacts]) -> Vec<String> {
 }
 
 fn shows_class(action: &ActionFacts) -> bool {
-    action.rounded_cost.is_empty() && !action.class().is_empty()
+    action.cost.is_empty() && !action.class().is_empty()
 }
 
 fn loose(case: &Case, all: &[ActionFacts]) -> Vec<ActionFacts> {
@@ -180,8 +181,7 @@ fn loose(case: &Case, all: &[ActionFacts]) -> Vec<ActionFacts> {
 }
 
 fn deferred_facts(case: &Case, one: &DeferredAction) -> DeferredFacts {
-    let topic = crate::assessment::Topic::Action(one.id.clone());
-    let decided = case.register.entry_of(&topic);
+    let decided = case.decision(&one.id);
     let named = one.item.as_ref().map(|item| case.item_reference(item));
     DeferredFacts {
         title: quote(one.title.get(case.voice.lang())),

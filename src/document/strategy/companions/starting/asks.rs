@@ -2,6 +2,7 @@
 
 use crate::document::strategy::addressees::{Addressee, addressees};
 use crate::document::strategy::case::Case;
+use crate::document::strategy::companions::questions::open_conditions;
 use crate::framework::Item;
 use crate::words::Count;
 use schemars::JsonSchema;
@@ -54,6 +55,8 @@ struct AskedItem {
     title: String,
     /// The question; may be empty.
     ask: String,
+    /// What holds or not, a sentence each; may be empty.
+    lines: Vec<String>,
     /// A document that would prove the answer; may be empty.
     proof: String,
 }
@@ -87,6 +90,7 @@ fn asked_item(case: &Case, item: &Item) -> AskedItem {
         id: item.id.to_string(),
         title: case.voice.text(&item.title),
         ask: question.map(|question| case.voice.text(&question.ask)).unwrap_or_default(),
+        lines: open_conditions(case, item).iter().map(|one| case.voice.text(&one.text)).collect(),
         proof: question.map(|question| case.voice.text(&question.proof)).unwrap_or_default(),
     }
 }

@@ -2,7 +2,9 @@
 
 use crate::assessment::strategy::{ContextFinding, PublicFigure};
 use crate::assessment::{Answer, Rating};
-use crate::document::strategy::case::Case;
+use crate::document::strategy::case::{Case, each_once};
+use crate::document::strategy::life_charts::figure_title;
+use crate::document::strategy::register::origin;
 use crate::document::strategy::{ScoredFramework, quote};
 use crate::framework::{Item, ItemId};
 use crate::presentation::measured_numbers;
@@ -97,7 +99,7 @@ fn is_open(case: &Case, id: &ItemId) -> bool {
 fn finding<'a>(case: &Case<'a>, id: &ItemId) -> Option<(&'a Item, &'a Answer)> {
     let of = |scored: ScoredFramework<'a>| scored.framework.item(id);
     let item = case.inputs.frameworks().find_map(of)?;
-    let answer = case.inputs.analysis.assessment.answers.get(id)?;
+    let answer = case.answer(id)?;
     let is_told = matches!(answer.rating, Rating::Level(_)) && !quote(&answer.comment).is_empty();
     is_told.then_some((item, answer))
 }
@@ -115,13 +117,8 @@ fn line(case: &Case, item: &Item, answer: &Answer) -> FindingLine {
 
 /// The dates of the evidence that readers may see, each once; the day of the answer where there are none.
 fn dates(case: &Case, answer: &Answer) -> String {
-    let mut dates: Vec<String> = Vec::new();
-    let shown = answer.evidence.iter().filter(|one| case.inputs.audience.may_see(one.confidentiality));
-    for date in shown.map(|one| case.voice.day(&quote(&one.date))).filter(|date| !date.is_empty()) {
-        if !dates.contains(&date) {
-            dates.push(date);
-        }
-    }
+    let dates = case.seen_evidence(answer).map(|one| case.voice.day(&quote(&one.date)));
+    let mut dates = each_once(dates.filter(|date| !date.is_empty()));
     if dates.is_empty() {
         dates.extend(answer.date.map(|day| case.voice.date(day)));
     }
@@ -132,12 +129,11 @@ fn figures(case: &Case) -> Vec<KnownFigure> {
     let known = case.records::<PublicFigure>().filter(|(_, one)| !quote(&one.value).is_empty());
     let figure = |(sources, one): (Vec<String>, &PublicFigure)| {
         let asked = case.kit().context_figures.iter().find(|asked| asked.id == one.about);
-        let own = quote(&one.title);
         KnownFigure {
             id: sources.first().cloned().unwrap_or_default(),
-            title: asked.filter(|_| own.is_empty()).map_or(own, |asked| case.voice.text(&asked.name)),
+            title: asked.map_or_else(|| quote(&one.title), |asked| figure_title(case, one, asked)),
             value: quote(&one.value),
-            origin: origin(&one.source, &one.year),
+            origin: origin(&quote(&one.source), &quote(&one.year)),
             sources,
         }
     };
@@ -154,37 +150,9 @@ fn harms(case: &Case) -> Vec<FindingLine> {
             title: harm
                 .map_or_else(|| case.voice.say("records-finding-title"), |harm| case.voice.text(&harm.title)),
             text: quote(&one.text),
-            origin: origin(&one.source, &one.year),
+            origin: origin(&quote(&one.source), &quote(&one.year)),
             sources,
         }
     };
     known.map(finding).collect()
-}
-
-/// Source and year, the year once.
-fn origin(source: &str, year: &str) -> String {
-    let (source, year) = (quote(source), quote(year));
-    match (source.is_empty(), year.is_empty() || source.contains(&year)) {
-        (false, false) => format!("{source}, {year}"),
-        (true, _) => year,
-        (false, true) => source,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_year_stands_once_beside_its_source() {
-        for (source, year, wanted) in [
-            ("Census", "2022", "Census, 2022"),
-            ("Census 2022", "2022", "Census 2022"),
-            ("Census.", "", "Census"),
-            ("", "2022", "2022"),
-            ("", "", ""),
-        ] {
-            assert_eq!(origin(source, year), wanted);
-        }
-    }
 }

@@ -15,8 +15,12 @@ use serde::Serialize;
 pub(in crate::document::strategy) struct StepLine {
     id: String,
     title: String,
+    /// How it begins, in a sentence; may be empty.
+    begins: String,
     /// What it is about; empty for some of the country's own.
     about: String,
+    /// The number of an earlier step that is about the same; 0 where there is none.
+    as_step: usize,
     /// The finding that points to it, as it was recorded; may be empty.
     finding: String,
     /// Who could lead it.
@@ -44,15 +48,24 @@ pub(super) fn first_steps(case: &Case) -> Vec<StepLine> {
         FirstStep::Planned(action) => planned_step(case, action),
         FirstStep::Usual { item, action } => usual_step(case, item, action),
     };
-    steps.map(line).collect()
+    let mut lines: Vec<StepLine> = steps.map(line).collect();
+    let subjects: Vec<String> = lines.iter().map(|one| one.about.clone()).collect();
+    for (before, line) in lines.iter_mut().enumerate() {
+        let is_same = |about: &String| !about.is_empty() && *about == line.about;
+        line.as_step = subjects.iter().take(before).position(is_same).map_or(0, |place| place + 1);
+    }
+    lines
 }
 
 fn planned_step(case: &Case, action: &PlannedAction) -> StepLine {
     let item = action.item.as_ref();
-    let answer = item.and_then(|item| case.inputs.analysis.assessment.answers.get(item));
+    let answer = item.and_then(|item| case.answer(item));
+    let listed = case.inputs.analysis.library.action(&action.id);
     StepLine {
         id: action.id.to_string(),
         title: quote(action.title.get(case.voice.lang())),
+        begins: listed.map(|(_, listed)| beginning(case, listed)).unwrap_or_default(),
+        as_step: 0,
         about: item.map(|item| case.names().title(item)).unwrap_or_default(),
         finding: answer.map(|answer| quote(&answer.comment)).unwrap_or_default(),
         lead: wording(case, &action.lead),
@@ -68,6 +81,8 @@ fn usual_step(case: &Case, item: &Item, action: &Action) -> StepLine {
     StepLine {
         id: action.id.to_string(),
         title: case.voice.text(&action.title),
+        begins: beginning(case, action),
+        as_step: 0,
         about: case.voice.text(&item.title),
         finding: String::new(),
         lead: WordingFacts { text: lead.map(|lead| case.voice.text(lead)).unwrap_or_default(), own: false },
@@ -76,4 +91,9 @@ fn usual_step(case: &Case, item: &Item, action: &Action) -> StepLine {
         doubtful: true,
         sources: Vec::new(),
     }
+}
+
+/// The first of the steps in which an action is done.
+fn beginning(case: &Case, action: &Action) -> String {
+    action.steps.first().map(|step| case.voice.text(step)).unwrap_or_default()
 }

@@ -1,8 +1,7 @@
 //! Knows what nobody has measured or looked up in a country, by what it is about: figures, harms, policies.
 
-use crate::assessment::strategy::ContextFinding;
-use crate::document::strategy::addressees::{open_figures, open_policies};
 use crate::document::strategy::case::Case;
+use crate::document::strategy::starter_lists::{open_figures, open_harms, open_policies};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -22,18 +21,12 @@ pub(super) fn knowledge_gaps(case: &Case) -> Vec<KnowledgeGap> {
         KnowledgeGap { key: kind.to_owned(), title, lines }
     };
     let figures = open_figures(case).into_iter().map(|figure| case.voice.text(&figure.name));
+    let harms = open_harms(case).into_iter().map(|harm| case.voice.text(&harm.title));
     let policies = open_policies(case).into_iter().map(|policy| case.voice.text(&policy.title));
     let lists = [
         list("figure", figures.collect()),
-        list("finding", open_harms(case)),
+        list("finding", harms.collect()),
         list("policy", policies.collect()),
     ];
     lists.into_iter().filter(|gap| !gap.lines.is_empty()).collect()
-}
-
-/// Risks and harms about which nothing national was entered.
-fn open_harms(case: &Case) -> Vec<String> {
-    let known = |id: &str| case.records::<ContextFinding>().any(|(_, one)| one.about == id);
-    let open = case.kit().harms.iter().filter(|harm| !known(&harm.id));
-    open.map(|harm| case.voice.text(&harm.title)).collect()
 }

@@ -100,6 +100,12 @@ fn a_number_that_a_finding_names_is_told_to_children_and_has_to_be_checked() {
         for (lang, asks) in [(Lang::EN, "check the number"), (ES, "compruebe el número")] {
             let children = markdown::markdown(&companion(fixture, DocumentKind::Children, &sample, lang));
             assert!(children.contains(number) && children.contains(asks), "{lang:?}: {children}");
+            for kind in [DocumentKind::Poster, DocumentKind::Press] {
+                let paper = markdown::markdown(&companion(fixture, kind, &sample, lang));
+                let line = paper.lines().find(|line| line.contains(number));
+                let line = line.unwrap_or_else(|| panic!("{lang:?} {kind:?}: {paper}"));
+                assert!(line.contains("to be checked") || line.contains("por comprobar"), "{line}");
+            }
         }
     }
 }
@@ -142,8 +148,8 @@ fn what_is_written_after_an_adoption_is_a_draft_that_names_the_act() {
         ),
         (
             ES,
-            "**Borrador posterior a la versión «for public comment» adoptada**",
-            ["**Adoptada", "No ha sido adoptado"],
+            "**Borrador posterior a la versión «for public comment» aprobada**",
+            ["**Aprobada", "No ha sido aprobado"],
         ),
     ] {
         for kind in DocumentKind::ALL {

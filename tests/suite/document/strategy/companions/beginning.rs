@@ -245,6 +245,24 @@ fn a_starting_paper_asks_each_question_with_its_proof() {
     }
 }
 
+#[test]
+fn a_step_says_how_it_begins_and_names_the_step_with_the_same_finding() {
+    let fixture = Fixture::open();
+    let mut again = 0;
+    for (name, code) in [("ken", "KEN"), ("gha", "GHA"), ("alb", "ALB")] {
+        let sample = published(name, code);
+        let paper = told(fixture, DocumentKind::Starting, &sample, (Lang::EN, Audience::Public));
+        let steps = list(&paper["steps"]);
+        for (place, step) in steps.iter().enumerate() {
+            assert!(!step["begins"].as_str().unwrap().is_empty(), "{name}: {step}");
+            let earlier = steps.iter().take(place).position(|one| one["about"] == step["about"]);
+            assert_eq!(number(&step["as_step"]) as usize, earlier.map_or(0, |at| at + 1), "{name}: {step}");
+            again += usize::from(earlier.is_some());
+        }
+    }
+    assert!(again > 0, "no finding has two steps");
+}
+
 /// No item gets a second step while another with a finding waits for its first.
 #[test]
 fn each_finding_gets_a_step_before_any_gets_two() {

@@ -10,14 +10,7 @@ fn the_version_for_children_tells_no_finding_and_shows_every_picture() {
         let document = companion(fixture, DocumentKind::Children, &kenya, lang);
         let text = markdown::markdown(&document);
         assert!(kenya.answers.values().all(|given| !text.contains(given.comment.as_str())));
-        let pictures: Vec<&Figure> = document
-            .blocks
-            .iter()
-            .filter_map(|block| match block {
-                Block::Figure(figure) => Some(figure),
-                _ => None,
-            })
-            .collect();
+        let pictures: Vec<&Figure> = document.figures().collect();
         assert_eq!(pictures.len(), fixture.library.kit.child_words.len());
         assert!(pictures.iter().all(|figure| matches!(figure.chart, Chart::Symbol(_))));
         for word in ["CSAM", "CSEA"] {

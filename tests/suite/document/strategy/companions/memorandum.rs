@@ -41,7 +41,7 @@ fn what_is_asked_follows_from_how_far_the_strategy_has_come() {
                 "1. **adopt** the strategy",
                 "**approve** the lead: Ministry of Information and Communication",
                 "**agree** the envelope of XTS",
-                "to bring to Cabinet in time: ",
+                "to have these changes of the law ready in time: ",
                 "Regulation of 2027 (Child Act 2012); ",
                 " at current prices, with a reserve (XTS ",
                 "**note** how the strategy is reported on",
@@ -119,13 +119,13 @@ fn children_notice_what_is_decided_for_the_first_year_and_goes_on() {
     let noticed: Vec<&str> = noticed.map(|id| id.as_str()).collect();
     assert_eq!(before.len(), 4);
     assert!(before.iter().all(|id| noticed.contains(&id.as_str())), "{before:?}");
-    assert!(text(&sample, Lang::EN).contains("What children will notice from Q1\u{a0}2027 to Q4\u{a0}2027"));
+    assert!(text(&sample, Lang::EN).contains("What is done for children from Q1\u{a0}2027 to Q4\u{a0}2027"));
     let over = before[0].clone();
     let note = StatusNote { date: date(), status: ActionStatus::Done, note: String::new() };
     sample.strategy.actions.get_mut(&ActionId::from(over.as_str())).unwrap().progress.push(note);
     assert!(!ids(&sample).contains(&over), "what is done is no news");
     for sample in [empty(), published("ken", "KEN")] {
-        assert!(!text(&sample, Lang::EN).contains("What children will notice"));
+        assert!(!text(&sample, Lang::EN).contains("What is done for children"));
     }
 }
 

@@ -346,3 +346,23 @@ fn kenya_reads_as_it_was_approved() {
         assert_markdown(&folder("ken-en").join(kind.code()), &document);
     }
 }
+
+#[test]
+fn no_paper_holds_the_quotation_marks_of_a_typewriter() {
+    let fixture = Fixture::open();
+    let is_address = |word: &str| word.contains("://") || word.contains('@') || word.starts_with("www.");
+    for (sample, lang) in [
+        (published("ken", "KEN"), Lang::EN),
+        (fixture.invented(), Lang::EN),
+        (fixture.invented_in_spanish(), crate::support::languages::ES),
+    ] {
+        for kind in DocumentKind::ALL {
+            let mut typed: Vec<String> = Vec::new();
+            fixture.write(kind, &sample, (lang, Audience::Public)).change_text(&mut |text| {
+                let words = text.split_whitespace().filter(|word| !is_address(word));
+                typed.extend(words.filter(|word| word.contains(['\'', '"'])).map(str::to_owned));
+            });
+            assert!(typed.is_empty(), "{} {} {kind:?}: {typed:?}", sample.country, lang.code());
+        }
+    }
+}

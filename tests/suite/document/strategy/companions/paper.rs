@@ -37,14 +37,14 @@ fn papers_of_few_pages_keep_to_them() {
 }
 
 #[test]
-fn the_action_plan_has_forty_pages_at_most() {
+fn the_action_plan_has_35_pages_at_most() {
     let fixture = Fixture::open();
     for (sample, lang) in [
         (fixture.invented(), amparo::lang::Lang::EN),
         (fixture.invented_in_spanish(), crate::support::languages::ES),
     ] {
         let pages = pages(&companion(fixture, DocumentKind::Plan, &sample, lang));
-        assert!(pages <= 40, "{}: {pages} pages", lang.code());
+        assert!(pages <= 35, "{}: {pages} pages", lang.code());
     }
 }
 
@@ -107,6 +107,8 @@ fn papers_before_a_strategy_keep_to_their_pages() {
                 questions.blocks.iter().filter(|block| matches!(block, Block::Heading { level: 1, .. }));
             let (sheets, all) = (sheets.count(), pages(&questions));
             assert!(all <= 2 * sheets, "{name} {}: {all} pages for {sheets} sheets", lang.code());
+            // Where little is asked of each, two sheets share a page.
+            assert!(*name != "sample" || all < sheets, "{}: {all} pages for {sheets} sheets", lang.code());
         }
     }
 }

@@ -26,11 +26,23 @@ fn the_poster_shows_vision_results_money_lead_principles_and_a_number() {
     for (lang, words) in [
         (
             Lang::EN,
-            ["Our vision", "What we aim for by 2031", "at prices of 2026", "leads the strategy", "**116**"],
+            [
+                "Our vision",
+                "What we aim for by 2031",
+                "at prices of 2026",
+                "leads the strategy",
+                "**Child Helpline 116**",
+            ],
         ),
         (
             ES,
-            ["Nuestra visión", "Qué queremos lograr hasta 2031", "a precios de 2026", "Dirige la", "**116**"],
+            [
+                "Nuestra visión",
+                "Qué queremos lograr de aquí a 2031",
+                "a precios de 2026",
+                "Dirige la",
+                "**Child Helpline 116**",
+            ],
         ),
     ] {
         let document = companion(fixture, DocumentKind::Poster, &sample, lang);

@@ -51,7 +51,7 @@ fn answers_come_from_facts_and_say_so_where_there_is_none() {
             Lang::EN,
             [
                 "It runs for 2027–2031.",
-                "Child Helpline 116: **116**",
+                "**Child Helpline 116**",
                 "**Partly in place:** “No measure restricts lawful speech or information, for adults",
                 "introduce a duty to assess risks",
                 "proposed and not decided yet",
@@ -61,8 +61,8 @@ fn answers_come_from_facts_and_say_so_where_there_is_none() {
             fixture.invented(),
             ES,
             [
-                "Abarca 2027–2031.",
-                "Child Helpline 116: **116**",
+                "Abarca 2027-2031.",
+                "**Child Helpline 116**",
                 "**Se cumple en parte:** «",
                 "Nos comprometemos a lo siguiente:",
                 "propuestas y aún no decididas",
@@ -73,9 +73,9 @@ fn answers_come_from_facts_and_say_so_where_there_is_none() {
             Lang::EN,
             [
                 "The years for which it runs are still to be decided.",
-                "No number to call is on record yet.",
+                "The number to call is still to be added to this sheet.",
                 "which answers this, is still to be made",
-                "no national figure has been established yet",
+                "this draft holds no national figure yet",
                 "Actions are still to be drawn up.",
             ],
         ),
@@ -84,7 +84,7 @@ fn answers_come_from_facts_and_say_so_where_there_is_none() {
             ES,
             [
                 "Los años que abarca están por decidirse.",
-                "Todavía no consta ningún número al que llamar.",
+                "Falta añadir a esta hoja el número al que llamar.",
                 "que lo responde, está por hacerse",
                 "Hay medidas propuestas sobre esto",
                 "La institución que dirige la estrategia está por designarse.",
@@ -104,7 +104,7 @@ fn the_first_answer_names_the_act_once_there_is_one() {
     let adoption = adopted(fixture).strategy.adoption.unwrap();
     for (lang, draft) in [
         (Lang::EN, "The strategy is a draft; no authority has adopted it yet."),
-        (ES, "La estrategia es un borrador; ninguna autoridad la ha adoptado todavía."),
+        (ES, "La estrategia es un borrador; ninguna autoridad la ha aprobado todavía."),
     ] {
         let mut document = companion(fixture, DocumentKind::Press, &fixture.invented(), lang);
         assert_eq!(markdown::markdown(&document).matches(draft).count(), 1, "{lang:?}");

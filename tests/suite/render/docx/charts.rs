@@ -1,0 +1,62 @@
+//! Knows which figures of a Word file are charts that people can change, and what stands behind them.
+
+use super::parts::{Parts, elements};
+use super::word;
+use crate::support::fixture::Fixture;
+use crate::support::xlsx::unzip;
+use amparo::document::{Chart, Document};
+use amparo::lang::{Direction, Lang};
+use resvg::usvg::roxmltree;
+
+const C: &str = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+
+fn strategy() -> Document {
+    let fixture = Fixture::open();
+    fixture.document(&fixture.invented(), Lang::EN)
+}
+
+/// How many charts the body shows.
+fn charts(parts: &Parts) -> usize {
+    parts.main().descendants().filter(|node| node.has_tag_name((C, "chart"))).count()
+}
+
+#[test]
+fn amounts_and_money_are_charts_with_their_numbers_behind_them() {
+    let document = strategy();
+    let amounts = |chart: &Chart| matches!(chart, Chart::Amounts(_) | Chart::Cost(_));
+    let wanted: Vec<&Chart> =
+        document.figures().map(|figure| &figure.chart).filter(|it| amounts(it)).collect();
+    assert!(wanted.len() > 2 && wanted.iter().any(|chart| matches!(chart, Chart::Cost(_))));
+    let parts = word(&document);
+    parts.check();
+    assert_eq!(charts(&parts), wanted.len());
+    for (chart, number) in wanted.into_iter().zip(1..) {
+        let name = format!("word/charts/amparo-{number}.xml");
+        let xml = roxmltree::Document::parse(parts.text(&name)).unwrap();
+        let cached = xml.descendants().filter(|node| node.has_tag_name((C, "numCache")));
+        let cached: Vec<&str> = cached
+            .flat_map(|cache| cache.descendants())
+            .filter(|node| node.has_tag_name((C, "v")))
+            .filter_map(|node| node.text())
+            .collect();
+        let book = unzip(parts.bytes(&format!("word/embeddings/amparo-{number}.xlsx")));
+        let sheet = &book["xl/worksheets/sheet1.xml"];
+        assert!(cached.len() > 1);
+        for number in cached {
+            assert!(sheet.contains(&format!("<v>{number}</v>")), "{name}: {number}");
+        }
+        assert_eq!(sheet.contains("<f>SUM("), matches!(chart, Chart::Cost(_)), "{name}");
+    }
+}
+
+#[test]
+fn what_is_read_from_the_right_and_what_word_cannot_draw_are_pictures() {
+    let mut document = strategy();
+    let pictures =
+        |parts: &Parts| parts.main().descendants().filter(|node| node.tag_name().name() == "blip").count();
+    let parts = word(&document);
+    assert!(pictures(&parts) > 0);
+    assert_eq!(pictures(&parts) + charts(&parts), elements(&parts.main(), "drawing").count());
+    document.writing.direction = Direction::RightToLeft;
+    assert_eq!(charts(&word(&document)), 0);
+}
