@@ -21,14 +21,14 @@ impl FromRow<'_, SqliteRow> for RegistryEntry {
 
 impl Registry for SqliteStore {
     fn entry<'a>(&'a self, kind: &'a str, id: &'a str) -> StoreFuture<'a, Option<RegistryEntry>> {
-        Box::pin(async {
+        Box::pin(async move {
             let found = entry(&mut *self.reader().await?, kind, id).await;
             found.map_err(|error| self.store_error(error.into()))
         })
     }
 
     fn entry_by_key<'a>(&'a self, kind: &'a str, key: &'a str) -> StoreFuture<'a, Option<RegistryEntry>> {
-        Box::pin(async {
+        Box::pin(async move {
             let question = "SELECT kind, id, key, version, body FROM registry WHERE kind = ? AND key = ?";
             let found = sqlx::query_as(question).bind(kind).bind(key);
             let found = found.fetch_optional(&mut *self.reader().await?).await;
@@ -37,7 +37,7 @@ impl Registry for SqliteStore {
     }
 
     fn entries<'a>(&'a self, kind: &'a str, prefix: &'a str) -> StoreFuture<'a, Vec<RegistryEntry>> {
-        Box::pin(async {
+        Box::pin(async move {
             let question = "SELECT kind, id, key, version, body FROM registry
                  WHERE kind = ?1 AND substr(id, 1, length(?2)) = ?2 ORDER BY id";
             let found = sqlx::query_as(question).bind(kind).bind(prefix);
