@@ -166,7 +166,7 @@ fn measure(action: &ActionFacts) -> MeasureFacts {
         title: excerpt(&action.title, 220),
         lead: WordingFacts { text: excerpt(&action.lead.text, 90), own: action.lead.own },
         when: action.when.clone(),
-        cost: action.cost.clone(),
+        cost: action.rounded_cost.clone(),
         sources: action.decision(),
     }
 }
