@@ -12,6 +12,7 @@ use amparo::assessment::strategy::{
 use amparo::assessment::{Assessment, Audience, Basis, Confidentiality};
 use amparo::document::strategy::facts;
 use amparo::document::{Block, Document, Facts, GLOSSARY, all_blocks, plain};
+use amparo::framework::ActionId;
 use amparo::lang::Lang;
 use serde_json::Value;
 
@@ -205,7 +206,7 @@ fn no_bill_settles_what_the_plan_only_considers() {
             let mut laws = sample.strategy.records::<Law>().map(|(_, law)| law);
             let law = laws.find(|law| law.about == *topic).unwrap();
             let is_settled = !law.reform.is_empty() && law.state != ReformState::Considered;
-            let record = sample.strategy.actions.get(&(*action).into());
+            let record = sample.strategy.actions.get(&ActionId::from(*action));
             let is_decided = record.is_some_and(|record| record.taken == Inclusion::Yes);
             assert_eq!(is_settled, is_decided, "{}: {topic} and {action}", sample.country);
         }
