@@ -11,10 +11,13 @@ draft-lead-companion = This document is written from the same answers and decisi
 draft-bad-document-title = There is no such document
 draft-bad-document-text = Choose one of the documents on the page of the draft.
 
+# The usual word for a cabinet, where none is on record.
+cabinet = Cabinet
+
 # Titles on covers.
 cover-title-report = National assessment report on the protection of children online
 cover-title-plan = { document-plan }
-cover-title-memorandum = { document-memorandum }
+cover-title-memorandum = Memorandum to { $cabinet }
 cover-title-points = Open points before signature
 cover-title-questions = Questions for each institution
 cover-title-starting = Where to begin: starting paper for a strategy on child online protection

@@ -220,6 +220,11 @@ safeguard-yes = in place
 safeguard-partly = partly in place
 safeguard-no = not yet in place
 
+# How far a reform of the law has come.
+reform-planned = planned by the government
+reform-independent = in the hands of an institution that takes no directions from cabinet
+reform-considered = under consideration
+
 # Kinds of instrument, and where a country stands with one. Only a treaty is signed, ratified and in force for a country.
 instrument-treaty = treaty
 instrument-soft-law = guidance that does not bind by itself

@@ -85,7 +85,8 @@ record-law-instrument = Act
 record-law-article = Article
 record-law-content = What it says
 record-law-gap = What it lacks
-record-law-reform = Planned reform
+record-law-reform = Reform, with its year
+record-law-state = How far the reform has come
 
 records-policy-title = Related policies
 records-policy-feeds = Context, links to other policies

@@ -11,10 +11,13 @@ draft-lead-companion = Este documento se escribe con las mismas respuestas y dec
 draft-bad-document-title = No existe ese documento
 draft-bad-document-text = Elija uno de los documentos en la página del borrador.
 
+# La palabra usual para un gabinete, si no consta ninguno.
+cabinet = gabinete
+
 # Títulos de las portadas.
 cover-title-report = Informe nacional de evaluación sobre la protección de la infancia en línea
 cover-title-plan = { document-plan }
-cover-title-memorandum = { document-memorandum }
+cover-title-memorandum = Memorando para { $cabinet }
 cover-title-points = Puntos pendientes antes de la firma
 cover-title-questions = Preguntas para cada institución
 cover-title-starting = Por dónde empezar: documento de partida para una estrategia de protección de la infancia en línea

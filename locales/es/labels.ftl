@@ -220,6 +220,11 @@ safeguard-yes = se cumple
 safeguard-partly = se cumple en parte
 safeguard-no = aún no se cumple
 
+# En qué punto está una reforma legal.
+reform-planned = prevista por el gobierno
+reform-independent = en manos de una institución que no recibe instrucciones del gobierno
+reform-considered = en estudio
+
 # Clases de instrumento y situación del país ante cada uno. Solo un tratado se firma, se ratifica y está en vigor para un país.
 instrument-treaty = tratado
 instrument-soft-law = orientación que no obliga por sí misma

@@ -85,7 +85,8 @@ record-law-instrument = Ley
 record-law-article = Artículo
 record-law-content = Qué dice
 record-law-gap = Qué le falta
-record-law-reform = Reforma prevista
+record-law-reform = Reforma, con su año
+record-law-state = En qué punto está la reforma
 
 records-policy-title = Políticas afines
 records-policy-feeds = Contexto, vínculos con otras políticas

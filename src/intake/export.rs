@@ -2,7 +2,7 @@
 
 use super::header::COLUMNS;
 use super::row::begins_like_a_formula;
-use crate::assessment::strategy::{CommitmentStatus, FileHash, IndicatorRecord, KeptFile};
+use crate::assessment::strategy::{CommitmentStatus, FileHash, IndicatorRecord, KeptFile, Law};
 use crate::assessment::{Answer, Assessment, Confidence, Rating};
 use crate::framework::kit::CommitmentKind;
 use base64::Engine;
@@ -15,7 +15,8 @@ use std::collections::BTreeMap;
 
 /// The newest form of the export; grows when an older Amparo could not read it any more.
 pub const SCHEMA: u64 = 6;
-/// The form of an export whose costs have neither class nor code of a budget, which an older Amparo still reads.
+/// The form of an export whose costs have neither class nor code of a budget, and whose reforms of the law are all planned,
+/// which an older Amparo still reads.
 const UNCLASSIFIED: u64 = 5;
 /// The same whose indicators have values of days alone, for one that is older.
 const OF_DAYS: u64 = 4;
@@ -75,7 +76,8 @@ fn schema_of(assessment: &Assessment) -> u64 {
     let records = assessment.strategy.indicators.values();
     let of_days = records.flat_map(IndicatorRecord::measurements).all(|value| value.date.is_day());
     let mut costs = assessment.strategy.actions.values().flat_map(|record| &record.costs);
-    if costs.any(|line| line.class.is_some() || !line.code.is_empty()) {
+    let is_classified = costs.any(|line| line.class.is_some() || !line.code.is_empty());
+    if is_classified || assessment.strategy.records::<Law>().any(|(_, law)| !law.state.is_planned()) {
         return SCHEMA;
     }
     let of_conditions = assessment.every_answer().any(|(_, answer)| names_conditions(answer));

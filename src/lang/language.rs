@@ -73,6 +73,9 @@ pub struct Language {
     /// Which article the name of an institution takes in a sentence.
     #[serde(default)]
     pub institution_articles: InstitutionArticles,
+    /// Names by which cabinets are known, so that the one on record is found.
+    #[serde(default)]
+    pub cabinets: Vec<String>,
     /// Words that tell what lacks, in small letters: what a level asks for is told without them.
     #[serde(default)]
     pub deficits: Vec<String>,
@@ -165,6 +168,7 @@ impl Language {
             institution_articles: InstitutionArticles::default(),
             deficits: Vec::new(),
             small_numbers: SmallNumberWords::default(),
+            cabinets: Vec::new(),
             institution_words: Vec::new(),
             common_words: Vec::new(),
             tables: TableWords::default(),

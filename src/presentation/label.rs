@@ -5,7 +5,7 @@ use crate::analysis::StartingReason;
 use crate::assessment::strategy::{
     ActionStatus, Audience, CommentOutcome, CommitmentStatus, ConsultedGroup, ContactCost, ContactPurpose,
     CostKind, DocumentKind, EconomicClass, EntryKind, FundingSource, FundingStatus, Notes, Paper,
-    SafeguardState, ThreeState,
+    ReformState, SafeguardState, ThreeState,
 };
 use crate::assessment::{
     Basis, ConditionState, Confidence, Confidentiality, EnablerState, EvidenceKind, Grade, GradeGround,
@@ -127,6 +127,7 @@ labels! {
     Paper = "paper", false;
     PointKind = "points", true;
     PracticeGrade = "practice", true;
+    ReformState = "reform", false;
     RightsTopic = "rights", false;
     RiskLack = "risk-lack", false;
     SafeguardState = "safeguard", false;

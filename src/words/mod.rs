@@ -15,7 +15,7 @@ pub use days::{DayReader, TypedDay};
 pub use format::{Format, PluralCategory};
 pub use messages::{Arg, MessageProblem, Messages};
 pub use text::{
-    LINE_END, fold, fold_lines, normalise, normalise_lines, plain_words, print_quotes, shows_nothing,
-    single_stops,
+    LINE_END, fold, fold_lines, normalise, normalise_lines, plain_words, print_brackets, print_quotes,
+    shows_nothing, single_stops,
 };
 pub use voice::Voice;

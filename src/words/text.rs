@@ -2,6 +2,7 @@
 
 use crate::lang::{QuoteMarks, ends_line, ends_sentence, is_invisible, joins_letters};
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -44,12 +45,41 @@ pub fn single_stops(text: &str) -> Cow<'_, str> {
         let is_last = after.chars().next().is_none_or(|next| next.is_whitespace() || "”’»)]".contains(next));
         is_last && (is_question || before.ends_with("..."))
     };
-    let second: Vec<usize> = text.match_indices('.').map(|(at, _)| at).filter(|at| is_second(*at)).collect();
+    let second: BTreeSet<usize> =
+        text.match_indices('.').map(|(at, _)| at).filter(|at| is_second(*at)).collect();
     if second.is_empty() {
         return Cow::Borrowed(text);
     }
     let kept = text.char_indices().filter(|(at, _)| !second.contains(at));
     Cow::Owned(kept.map(|(_, letter)| letter).collect())
+}
+
+/// `text` with square brackets where round ones would stand doubled: inside others, at their edge.
+pub fn print_brackets(text: &str) -> Cow<'_, str> {
+    if !text.contains("((") && !text.contains("))") {
+        return Cow::Borrowed(text);
+    }
+    let (mut open, mut inner): (Vec<usize>, BTreeSet<usize>) = (Vec::new(), BTreeSet::new());
+    for (at, letter) in text.char_indices().filter(|(_, letter)| "()".contains(*letter)) {
+        if letter == '(' {
+            open.push(at);
+            continue;
+        }
+        let Some(start) = open.pop() else { continue };
+        let is_doubled = open.last().is_some_and(|outer| outer + 1 == start)
+            || (!open.is_empty() && text[at + 1..].starts_with(')'));
+        // Behind a letter it is part of a word, as in a formula or an address.
+        let before = text[..start].chars().next_back();
+        if is_doubled && before.is_none_or(|letter| letter.is_whitespace() || letter == '(') {
+            inner.extend([start, at]);
+        }
+    }
+    let print = |(at, letter): (usize, char)| match (inner.contains(&at), letter) {
+        (true, '(') => '[',
+        (true, _) => ']',
+        (false, letter) => letter,
+    };
+    Cow::Owned(text.char_indices().map(print).collect())
 }
 
 /// `text` with the apostrophes and quotation marks of print in the place of those of typewriters, as a language sets them.
@@ -195,6 +225,20 @@ mod tests {
             ("", ""),
         ] {
             assert_eq!(single_stops(typed), printed);
+        }
+    }
+
+    #[test]
+    fn no_brackets_stand_doubled() {
+        for (typed, printed) in [
+            ("(a report (Sept 2019)).", "(a report [Sept 2019])."),
+            ("((one) two)", "([one] two)"),
+            ("(a (b) c)", "(a (b) c)"),
+            ("f(g(x)) and (see a.example/x_(y))", "f(g(x)) and (see a.example/x_(y))"),
+            ("open ((", "open (("),
+            ("shut )) (x)", "shut )) (x)"),
+        ] {
+            assert_eq!(print_brackets(typed), printed);
         }
     }
 

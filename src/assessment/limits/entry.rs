@@ -76,7 +76,7 @@ impl Checker {
     }
 
     fn law(&mut self, law: &Law) {
-        let Law { about, topic, instrument, article, content, gap, reform } = law;
+        let Law { about, topic, instrument, article, content, gap, reform, state: _ } = law;
         self.lines([("about", about), ("topic", topic), ("instrument", instrument)]);
         self.words("article", article, LONGEST_WORD);
         self.texts([("content", content), ("gap", gap), ("reform", reform)]);

@@ -279,8 +279,32 @@ pub struct Law {
     pub content: String,
     /// What it lacks.
     pub gap: String,
-    /// The reform that is planned.
+    /// The reform, with its year.
     pub reform: String,
+    /// How far the reform has come, and who can be told to make it.
+    #[serde(skip_serializing_if = "ReformState::is_planned")]
+    pub state: ReformState,
+}
+
+codes! {
+    /// How far a reform of the law has come.
+    #[derive(Default)]
+    pub enum ReformState {
+        /// The government makes it, or lays it before parliament.
+        #[default]
+        Planned = "planned",
+        /// An institution makes it to which cabinet gives no directions: a prosecutor general, a court, a commissioner.
+        Independent = "independent",
+        /// It is under consideration.
+        Considered = "considered",
+    }
+}
+
+impl ReformState {
+    /// Whether the government makes it.
+    pub fn is_planned(&self) -> bool {
+        *self == ReformState::Planned
+    }
 }
 
 /// A policy nearby, and whether it speaks of children online.

@@ -35,8 +35,8 @@ pub use decision::{Decision, Topic};
 pub use edit::{BlockPlace, Edit, EditKind, OwnCaption, OwnFigure};
 pub use entry::{
     Comment, CommentOutcome, Consultation, ConsultedGroup, ContextFinding, Entry, EntryId, EntryKind, Law,
-    Matter, PolicyLink, PublicFigure, Record, RightsAnswer, Risk, SafeguardState, Signature, Stakeholder,
-    ThreeState,
+    Matter, PolicyLink, PublicFigure, Record, ReformState, RightsAnswer, Risk, SafeguardState, Signature,
+    Stakeholder, ThreeState,
 };
 pub use file::KeptFile;
 pub use frame::{Frame, YEARS, year_fits, years_in};

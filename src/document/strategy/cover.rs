@@ -1,6 +1,7 @@
 //! Knows what stands on the cover: title, country, period, stamp; beside them on that of a report, what its levels rest on.
 
 use super::adoption::{draft_line, draft_mark, draft_stamp, stamp_for};
+use super::cabinet_name::cabinet_name;
 use super::case::Case;
 use super::figures::profile;
 use super::frame::period;
@@ -102,7 +103,11 @@ pub(super) fn is_abridged<'t>(case: &Case, mut texts: impl Iterator<Item = &'t S
 
 /// The title and what stands below it; a companion is named by its kind, with the strategy's title below.
 fn titles(case: &Case, usual: String) -> (String, String) {
-    let named = |companion: DocumentKind| case.voice.say(&format!("cover-title-{}", companion.code()));
+    let named = |companion: DocumentKind| {
+        let cabinet = cabinet_name(case).name;
+        let key = format!("cover-title-{}", companion.code());
+        case.voice.say_with(&key, &[("cabinet", cabinet.into())])
+    };
     match case.inputs.document {
         DocumentKind::Strategy => {
             (usual, period_line(case).unwrap_or_else(|| case.voice.say("cover-subtitle")))

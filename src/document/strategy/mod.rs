@@ -5,6 +5,8 @@
 
 mod addressees;
 mod adoption;
+mod brief_finding;
+mod cabinet_name;
 mod case;
 mod chapters;
 mod companions;

@@ -38,8 +38,10 @@ pub(super) struct ActionFacts {
     class: String,
     /// What makes it cheap or dear; may be empty.
     cost_driver: String,
-    /// The total cost, rounded; empty where none was entered.
+    /// The total cost in words; empty where none was entered.
     pub cost: String,
+    /// The same, rounded for reading.
+    pub rounded_cost: String,
     /// What the cost is made of, a line each.
     cost_lines: Vec<String>,
     /// Who pays, a line each.
@@ -142,7 +144,8 @@ pub(super) fn action_facts(case: &Case, action: &PlannedAction) -> ActionFacts {
         time: action.time.map(|time| time.name(&case.voice)).unwrap_or_default(),
         class: action.cost_class.map(|cost| cost.name(&case.voice)).unwrap_or_default(),
         cost_driver: action.cost_driver.as_ref().map(|text| case.voice.text(text)).unwrap_or_default(),
-        cost: cost.map(|cost| case.rounded(cost)).unwrap_or_default(),
+        cost: cost.map(|cost| case.money(cost)).unwrap_or_default(),
+        rounded_cost: cost.map(|cost| case.rounded(cost)).unwrap_or_default(),
         cost_lines: action.costs.iter().map(|line| cost_line(case, line)).collect(),
         funding: action.funding.iter().map(|line| funding_line(case, line)).collect(),
         indicator: wording(case, &action.indicator),

@@ -41,6 +41,8 @@ pub(super) struct TemplateValues {
     own_targets: usize,
     /// What the country decided about the strategy as a whole.
     frame: frame::FrameFacts,
+    /// What the cabinet of the country is called in sentences.
+    cabinet: cabinet_name::CabinetName,
     /// The act of adoption and the imprint: signatures, versions, who publishes the text.
     approval: approval::Approval,
     /// Foreword: what a person should write there.
@@ -158,6 +160,7 @@ pub(super) fn values(case: &Case, shared: StrategyFacts, drawn: &[Figure]) -> Te
         target: case.level(case.framework(), inputs.analysis.assessment.choices.target),
         own_targets: inputs.analysis.assessment.choices.targets.len(),
         frame: frame::frame(case),
+        cabinet: cabinet_name::cabinet_name(case),
         approval: approval::approval(case),
         foreword: prompts::prompts(case, crate::framework::kit::PromptPlace::Foreword),
         thanks: contributors::contributors(case),

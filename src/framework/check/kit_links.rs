@@ -160,6 +160,7 @@ fn item_links(kit: &StrategyKit) -> Vec<KitLink<'_>> {
         commitments.areas.iter().map(|one| ("commitments", one.id.as_str(), &one.items)).collect(),
         kit.legal_topics.iter().map(|one| ("legal-topics", one.id.as_str(), &one.items)).collect(),
         numbers.map(|(id, number)| ("child-words", id, &number.items)).collect(),
+        kit.process.questions.iter().map(|one| ("process", one.id.as_str(), &one.items)).collect(),
         kit.workforce.iter().map(|one| ("workforce", one.id.as_str(), &one.items)).collect(),
         kit.situation.iter().map(|one| ("situation", one.id.as_str(), &one.items)).collect(),
     ];

@@ -2,7 +2,7 @@
 
 use super::entry::{KitFile, entry};
 use crate::code::codes;
-use crate::framework::{ActionId, Status, Text, Translatable};
+use crate::framework::{ActionId, ItemId, Status, Text, Translatable};
 use serde::Deserialize;
 
 /// How the strategy was made, as readers ask it. Source: `itu.md` section 7.
@@ -91,6 +91,9 @@ pub struct PublicQuestion {
     /// Safeguards of the human-rights check that answer it.
     #[serde(default)]
     pub safeguards: Vec<String>,
+    /// Items whose published findings answer it while the country has not.
+    #[serde(default)]
+    pub items: Vec<ItemId>,
 }
 
 entry!(PublicQuestion, "questions", words(ask), optional(), lines());

@@ -225,7 +225,7 @@ fn messages(files: &Files) -> Messages {
 }
 
 /// Strings that are no words: names of things, codes, dates and amounts.
-const NO_WORDS: [&str; 29] = [
+const NO_WORDS: [&str; 30] = [
     "about",
     "amounts",
     "answer",
@@ -255,6 +255,7 @@ const NO_WORDS: [&str; 29] = [
     "unit_cost",
     "word_template",
     "mentions",
+    "state",
 ];
 
 /// Puts `text` into every string that people write.

@@ -1,6 +1,6 @@
 //! Knows what the law says topic by topic, which topics nobody looked up, and which laws are to be made or changed.
 
-use crate::assessment::strategy::{Law, years_in};
+use crate::assessment::strategy::{Law, ReformState, years_in};
 use crate::document::strategy::case::Case;
 use crate::document::strategy::quote;
 use crate::framework::ItemId;
@@ -29,7 +29,11 @@ pub struct LawFacts {
     pub reforms: Vec<Reform>,
     /// How many they are.
     reform_count: Count,
-    /// Gaps in the law for which no change is planned.
+    /// The changes of law that are under consideration, in the same order.
+    considered: Vec<Reform>,
+    /// How many they are.
+    considered_count: Count,
+    /// Gaps in the law for which no change is on record.
     undecided: Vec<ReformPoint>,
     /// The actions of the plan that are about the law.
     measures: Vec<LegalMeasure>,
@@ -62,16 +66,20 @@ struct LawProvision {
     gap: String,
     /// What should be changed; may be empty.
     reform: String,
+    /// Whether that is only under consideration.
+    considered: bool,
     sources: Vec<String>,
 }
 
-/// A change of law that is planned.
+/// A change of law.
 #[derive(Serialize, JsonSchema)]
 pub struct Reform {
     /// The change with its date, in the country's words.
     pub title: String,
     /// The laws that it changes, each once; empty where there is no law yet.
     pub laws: Vec<String>,
+    /// Whether an institution makes it to which cabinet gives no directions.
+    pub independent: bool,
     /// What it settles.
     points: Vec<ReformPoint>,
     pub sources: Vec<String>,
@@ -110,10 +118,12 @@ pub fn law(case: &Case) -> LawFacts {
     groups.push(own(case, &laws));
     groups.retain(|group| !group.rows.is_empty() || !group.open.is_empty());
     let gaps = laws.iter().filter(|(_, law)| !law.gap.trim().is_empty()).count();
-    let reforms = reforms(case, &laws);
+    let [reforms, considered] = [false, true].map(|considered| reforms(case, &laws, considered));
     LawFacts {
         reform_count: case.voice.count("reforms", reforms.len()),
+        considered_count: case.voice.count("reforms", considered.len()),
         reforms,
+        considered,
         undecided: undecided(case, &laws),
         measures: measures(case),
         provisions: case.voice.count("provisions", laws.len()),
@@ -156,19 +166,21 @@ fn provision(topic: String, law: &Law, sources: &[String]) -> LawProvision {
         content: quote(&law.content),
         gap: quote(&law.gap),
         reform: quote(&law.reform),
+        considered: law.state == ReformState::Considered,
         sources: sources.to_vec(),
     }
 }
 
-/// The changes that are planned, each once, with what they settle.
-fn reforms(case: &Case, laws: &Laws) -> Vec<Reform> {
-    let mut reforms: Vec<(String, Reform)> = Vec::new();
-    for (sources, law) in laws.iter().filter(|(_, law)| !law.reform.trim().is_empty()) {
-        let (title, instrument) = (quote(&law.reform), quote(&law.instrument));
-        let key = title.to_lowercase();
+/// The changes that are planned, or those that are only considered, each once, with what they settle.
+fn reforms(case: &Case, laws: &Laws, considered: bool) -> Vec<Reform> {
+    let is_meant =
+        |law: &Law| !law.reform.trim().is_empty() && (law.state == ReformState::Considered) == considered;
+    let mut reforms: Vec<((String, ReformState), Reform)> = Vec::new();
+    for (sources, law) in laws.iter().filter(|(_, law)| is_meant(law)) {
+        let instrument = quote(&law.instrument);
+        let key = (quote(&law.reform).to_lowercase(), law.state);
         let at = reforms.iter().position(|(known, _)| *known == key).unwrap_or_else(|| {
-            let (laws, points, sources) = (Vec::new(), Vec::new(), Vec::new());
-            reforms.push((key, Reform { title, laws, points, sources }));
+            reforms.push((key, empty_reform(law)));
             reforms.len() - 1
         });
         let reform = &mut reforms[at].1;
@@ -186,7 +198,18 @@ fn reforms(case: &Case, laws: &Laws) -> Vec<Reform> {
     reforms.into_iter().map(|(_, reform)| reform).collect()
 }
 
-/// Gaps for which no change is planned.
+/// The change that an entry names, before anything is said of what it settles.
+fn empty_reform(law: &Law) -> Reform {
+    Reform {
+        title: quote(&law.reform),
+        laws: Vec::new(),
+        independent: law.state == ReformState::Independent,
+        points: Vec::new(),
+        sources: Vec::new(),
+    }
+}
+
+/// Gaps for which no change is on record.
 fn undecided(case: &Case, laws: &Laws) -> Vec<ReformPoint> {
     let is_open = |law: &Law| law.reform.trim().is_empty() && !law.gap.trim().is_empty();
     let open = laws.iter().filter(|(_, law)| is_open(law));

@@ -112,21 +112,30 @@ pub fn summary(case: &Case, priorities: &Priorities) -> SummaryFacts {
     }
 }
 
-/// How many children there are, then what was found and counted about harm, then access; what holds a figure, where anything
-/// does. What counts so few children that they could be known is not told here.
-pub fn need(case: &Case) -> Vec<NeedLine> {
-    let (population, harm) = (figures(case, FigureGroup::Population), figures(case, FigureGroup::Harm));
-    let access = figures(case, FigureGroup::Access);
+/// How many children there are, then what was found and counted about harm, then access; three at most.
+fn need(case: &Case) -> Vec<NeedLine> {
+    let (population, access) = (figures(case, FigureGroup::Population), figures(case, FigureGroup::Access));
+    let all = population.into_iter().take(1).chain(harm_lines(case)).chain(access);
+    let mut all = telling(case, all);
+    all.truncate(NEED);
+    all
+}
+
+/// What was found and counted about harm.
+pub fn harm_lines(case: &Case) -> Vec<NeedLine> {
     let findings = case
         .records::<ContextFinding>()
         .map(|(sources, one)| NeedLine::of(quote(&one.text), [&one.text, &one.year, &one.source], sources));
-    let all = population.into_iter().take(1).chain(findings).chain(harm).chain(access);
+    telling(case, findings.chain(figures(case, FigureGroup::Harm)))
+}
+
+/// Those that hold a figure, where any does. What counts so few children that they could be known is not told here.
+fn telling(case: &Case, all: impl Iterator<Item = NeedLine>) -> Vec<NeedLine> {
     let languages = &case.inputs.analysis.library.languages;
     let mut all: Vec<NeedLine> = all.filter(|one| languages.small_number(&one.text).is_none()).collect();
     if all.iter().any(|one| one.counts) {
         all.retain(|one| one.counts);
     }
-    all.truncate(NEED);
     all
 }
 

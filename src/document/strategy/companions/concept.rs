@@ -5,13 +5,13 @@ use crate::assessment::strategy::Stakeholder;
 use crate::document::strategy::case::Case;
 use crate::document::strategy::chapters::objectives::{GapLine, ObjectiveFacts};
 use crate::document::strategy::chapters::resources::{MoneyLine, line};
+use crate::document::strategy::chapters::targets::{StepFacts, TargetLine, target_line};
 use crate::document::strategy::cover::is_abridged;
 use crate::document::strategy::planned_action::{ActionFacts, WordingFacts};
 use crate::document::strategy::strategy_facts::StrategyFacts;
 use crate::document::strategy::{excerpt, is_cut, quote};
 use crate::framework::{ActionId, ObjectiveId};
 use crate::plan::IndicatorLine;
-use crate::presentation::{measurement, target_value};
 use crate::words::Count;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -90,17 +90,20 @@ struct MeasureFacts {
     sources: Vec<String>,
 }
 
-/// An indicator with two of its values.
-#[derive(Serialize, JsonSchema)]
+/// An indicator with the values of its way.
+#[derive(Default, Serialize, JsonSchema)]
 struct IndicatorFacts {
-    /// Its name, with the unit in brackets where the country chose it.
+    /// Its name.
     name: String,
     #[serde(skip)]
     is_cut: bool,
-    /// The value at the beginning with its day, month or year; may be empty.
-    baseline: String,
-    /// The last target with its year; may be empty.
-    target: String,
+    /// The value at the beginning; missing where nothing was measured.
+    baseline: Option<StepFacts>,
+    /// The year in which it is measured first, where there is no value at the beginning; missing while the period is
+    /// open.
+    measured_in: Option<i32>,
+    /// The value aimed at in the end, or half-way where there is none for the end; missing where no target is set.
+    target: Option<StepFacts>,
     sources: Vec<String>,
 }
 
@@ -163,7 +166,7 @@ fn measure(action: &ActionFacts) -> MeasureFacts {
         title: excerpt(&action.title, 220),
         lead: WordingFacts { text: excerpt(&action.lead.text, 90), own: action.lead.own },
         when: action.when.clone(),
-        cost: action.cost.clone(),
+        cost: action.rounded_cost.clone(),
         sources: action.decision(),
     }
 }
@@ -176,26 +179,18 @@ fn indicators(case: &Case, one: &ObjectiveFacts) -> (Vec<IndicatorFacts>, bool) 
     if !chosen.is_empty() {
         return (chosen, true);
     }
-    let proposed = one.indicators.iter().take(INDICATORS).map(|name| IndicatorFacts {
-        name: name.clone(),
-        is_cut: false,
-        baseline: String::new(),
-        target: String::new(),
-        sources: Vec::new(),
-    });
+    let names = one.indicators.iter().take(INDICATORS).cloned();
+    let proposed = names.map(|name| IndicatorFacts { name, ..IndicatorFacts::default() });
     (proposed.collect(), false)
 }
 
 fn indicator_facts(case: &Case, line: &IndicatorLine) -> IndicatorFacts {
-    let unit = excerpt(line.unit.get(case.voice.lang()), 160);
-    let name = excerpt(line.name.get(case.voice.lang()), 100);
-    IndicatorFacts {
-        is_cut: is_cut(&name) || is_cut(&unit),
-        name: format!("{name} ({unit})"),
-        baseline: line.baseline.as_ref().map(|one| measurement(&case.voice, one)).unwrap_or_default(),
-        target: line.final_target().map(|one| target_value(&case.voice, one)).unwrap_or_default(),
-        sources: case.register.entry_of(&Topic::Indicator(line.id.clone())),
-    }
+    let TargetLine { name, baseline, midterm, target, measured_in, sources, .. } = target_line(case, line);
+    let name = excerpt(&name, 100);
+    let brief = |step: StepFacts| StepFacts { text: excerpt(&step.text, 160), ..step };
+    let (baseline, target) = (baseline.map(brief), target.or(midterm).map(brief));
+    let is_long = [&baseline, &target].into_iter().flatten().any(|step| is_cut(&step.text));
+    IndicatorFacts { is_cut: is_long || is_cut(&name), name, baseline, measured_in, target, sources }
 }
 
 /// The focal point of the lead institution, where the list of institutions names it.

@@ -3,13 +3,15 @@
 
 use super::first_year::{FirstYear, first_year};
 use super::law_change::LawChange;
+use super::published_answers::lead_found;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{ActionStatus, Adoption, CommentOutcome, Signature};
 use crate::document::strategy::adoption::act;
-use crate::document::strategy::case::{Case, each_once};
-use crate::document::strategy::chapters::child_figures::{ChildFigure, child_figures};
+use crate::document::strategy::brief_finding::BriefFinding;
+use crate::document::strategy::case::Case;
+use crate::document::strategy::chapters::child_figures::child_figures;
 use crate::document::strategy::chapters::consultations::comment_lines;
-use crate::document::strategy::chapters::law::legal_actions;
+use crate::document::strategy::chapters::law::{Reform, legal_actions};
 use crate::document::strategy::cover::is_abridged;
 use crate::document::strategy::excerpt;
 use crate::document::strategy::leads::lead;
@@ -20,16 +22,18 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-/// How many changes of law, measures on the law, signatories, dissenters and grave gaps are named.
+/// How many changes of law, measures on the law and changes that others make, signatories, comments and grave gaps are named.
 const REFORMS: usize = 4;
 const MEASURES: usize = 2;
 const SIGNATORIES: usize = 8;
-const DISSENTERS: usize = 3;
+const COMMENTS: usize = 3;
 const GAPS: usize = 3;
-/// How many characters of the name of an institution or a measure, of who reports what, and of the act of adoption.
+/// How many characters of the name of an institution or a measure, of who reports what, of the act of adoption, of a comment
+/// that was not taken up, and of the reason.
 const NAME: usize = 90;
 const REPORTING: usize = 340;
 const ACT: usize = 90;
+const COMMENT: usize = 140;
 
 /// The memorandum.
 #[derive(Serialize, JsonSchema)]
@@ -41,6 +45,8 @@ pub(in crate::document::strategy) struct Memorandum {
     act: Option<AdoptionAct>,
     /// The institution that leads the strategy; empty while none is named.
     lead: String,
+    /// What published sources say about who leads, while none is named.
+    lead_found: Vec<BriefFinding>,
     /// Who reports to whom and when; empty while nobody has decided.
     reporting: String,
     /// What lacks before cabinet can adopt the strategy, in words; without the lead.
@@ -52,20 +58,22 @@ pub(in crate::document::strategy) struct Memorandum {
     decided: Count,
     /// How the decided actions stand.
     standing: ActionStanding,
-    /// Why now: figures about children, three at most.
-    figures: Vec<ChildFigure>,
+    /// Why now: figures about harm to children, three at most.
+    figures: Vec<BriefFinding>,
     /// What children notice in the first year.
     year: FirstYear,
-    /// The changes of law that are planned, four at most.
+    /// The changes of law that the government makes, four at most.
     reforms: Vec<LawChange>,
-    /// All of them.
+    /// The changes of law in the hands of institutions to which cabinet gives no directions, two at most.
+    independent: Vec<LawChange>,
+    /// All changes of law that are planned.
     reform_count: Count,
     /// Decided actions about the law, two at most; only where no change of it is planned.
     law_measures: Vec<String>,
     /// The institution that leads most decided actions about the law; empty while none does.
     law_lead: String,
-    /// Whose comments were not taken up, three at most.
-    dissent: Vec<String>,
+    /// The comments that were not taken up, three at most.
+    dissent: Vec<Dissent>,
     /// Titles of the gravest gaps, three at most.
     severe: Vec<String>,
     /// How many grave gaps there are in all.
@@ -76,8 +84,22 @@ pub(in crate::document::strategy) struct Memorandum {
     signatories: Vec<Signatory>,
     /// How many more there are.
     more_signatories: usize,
+    /// Whether a figure or a finding is in another language than the paper.
+    foreign: bool,
     /// Whether only the beginning of a text is quoted.
     cut: bool,
+    sources: Vec<String>,
+}
+
+/// A comment that was not taken up.
+#[derive(Serialize, JsonSchema)]
+struct Dissent {
+    /// Who made it; may be empty.
+    from: String,
+    /// The comment.
+    text: String,
+    /// Why it was not taken up; may be empty.
+    response: String,
     sources: Vec<String>,
 }
 
@@ -117,18 +139,22 @@ impl Memorandum {
     /// Every text that is quoted in part where it is long.
     fn excerpts(&self) -> impl Iterator<Item = &String> {
         let act = self.act.iter().flat_map(|act| [&act.by, &act.reference]);
-        let figures = self.figures.iter().flat_map(ChildFigure::texts);
-        let reforms = self.reforms.iter().flat_map(LawChange::texts);
+        let reforms = self.reforms.iter().chain(&self.independent).flat_map(LawChange::texts);
         let signatories = self.signatories.iter().map(|one| &one.institution);
-        let named = [&self.law_measures, &self.dissent].into_iter().flatten();
+        let dissent = self.dissent.iter().flat_map(|one| [&one.from, &one.text, &one.response]);
         [&self.lead, &self.reporting, &self.law_lead]
             .into_iter()
             .chain(act)
-            .chain(figures)
+            .chain(self.findings().flat_map(BriefFinding::texts))
             .chain(self.year.texts())
             .chain(reforms)
             .chain(signatories)
-            .chain(named)
+            .chain(dissent)
+            .chain(&self.law_measures)
+    }
+
+    fn findings(&self) -> impl Iterator<Item = &BriefFinding> {
+        self.figures.iter().chain(&self.lead_found)
     }
 }
 
@@ -137,12 +163,15 @@ pub(super) fn memorandum(case: &Case, facts: &StrategyFacts) -> Memorandum {
     let frame = &case.strategy().frame;
     let decided: Vec<&PlannedAction> =
         case.inputs.analysis.national().actions.iter().filter(|action| action.decided).collect();
-    let (reforms, signatories) = (&facts.law.reforms, signatories(case));
+    let (independent, reforms): (Vec<&Reform>, Vec<_>) =
+        facts.law.reforms.iter().partition(|one| one.independent);
+    let (count, signatories) = (facts.law.reforms.len(), signatories(case));
     let (severe, severe_count) = facts.plan.gravest(GAPS);
     let memorandum = Memorandum {
         state: state(case, decided.len()),
         act: act(case.strategy()).map(adoption_act),
         lead: excerpt(&frame.lead, NAME),
+        lead_found: lead_found(case),
         reporting: excerpt(&frame.reporting, REPORTING),
         lacks: lacks(case, decided.len()),
         open: case.voice.count("points", case.inputs.analysis.open_before_adoption().count()),
@@ -150,9 +179,10 @@ pub(super) fn memorandum(case: &Case, facts: &StrategyFacts) -> Memorandum {
         decided: case.voice.count("actions", decided.len()),
         figures: child_figures(case),
         year: first_year(case),
-        reforms: reforms.iter().take(REFORMS).map(LawChange::of).collect(),
-        reform_count: case.voice.count("reforms", reforms.len()),
-        law_measures: if reforms.is_empty() { law_measures(case) } else { Vec::new() },
+        reforms: reforms.into_iter().take(REFORMS).map(LawChange::of).collect(),
+        independent: independent.into_iter().take(MEASURES).map(LawChange::of).collect(),
+        reform_count: case.voice.count("reforms", count),
+        law_measures: if count == 0 { law_measures(case) } else { Vec::new() },
         law_lead: law_lead(case),
         dissent: dissent(case),
         severe: severe.into_iter().map(|item| item.title).collect(),
@@ -160,11 +190,13 @@ pub(super) fn memorandum(case: &Case, facts: &StrategyFacts) -> Memorandum {
         waiting: case.voice.count("actions", count_waiting(facts)),
         more_signatories: signatories.len().saturating_sub(SIGNATORIES),
         signatories: signatories.into_iter().take(SIGNATORIES).collect(),
+        foreign: false,
         cut: false,
         sources: case.register.entry_of(&Topic::Frame),
     };
     let cut = is_abridged(case, memorandum.excerpts());
-    Memorandum { cut, ..memorandum }
+    let foreign = memorandum.findings().any(BriefFinding::is_foreign);
+    Memorandum { cut, foreign, ..memorandum }
 }
 
 /// How far the strategy has come.
@@ -227,11 +259,16 @@ fn law_lead(case: &Case) -> String {
     excerpt(&lead(&decided), NAME)
 }
 
-/// Whose comments were not taken up, each once.
-fn dissent(case: &Case) -> Vec<String> {
+/// The comments that were not taken up.
+fn dissent(case: &Case) -> Vec<Dissent> {
     let rejected = comment_lines(case).into_iter().filter(|line| line.became == CommentOutcome::Rejected);
-    let named = rejected.map(|line| excerpt(&line.from, NAME)).filter(|name| !name.is_empty());
-    each_once(named).into_iter().take(DISSENTERS).collect()
+    let dissent = rejected.take(COMMENTS).map(|line| Dissent {
+        from: excerpt(&line.from, NAME),
+        text: excerpt(&line.text, COMMENT),
+        response: excerpt(&line.response, COMMENT),
+        sources: line.sources,
+    });
+    dissent.collect()
 }
 
 /// How many actions of later phases wait for something.

@@ -13,6 +13,7 @@ mod points;
 mod poster;
 mod press;
 mod progress;
+mod published_answers;
 mod questions;
 mod report;
 mod round_changes;

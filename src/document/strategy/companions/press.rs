@@ -4,10 +4,12 @@
 use super::first_year::{FirstYear, first_year};
 use super::help_contact::{HelpContact, help_contacts};
 use super::law_change::LawChange;
+use super::published_answers::{lead_found, past_found};
 use crate::assessment::Topic;
 use crate::assessment::strategy::{RightsAnswer, SafeguardState};
+use crate::document::strategy::brief_finding::BriefFinding;
 use crate::document::strategy::case::Case;
-use crate::document::strategy::chapters::child_figures::{ChildFigure, child_figures};
+use crate::document::strategy::chapters::child_figures::child_figures;
 use crate::document::strategy::cover::is_abridged;
 use crate::document::strategy::excerpt;
 use crate::document::strategy::leads::{decided_actions, leads};
@@ -36,12 +38,16 @@ pub(in crate::document::strategy) struct Press {
     groups: Vec<QuestionGroup>,
     /// The institution that leads the strategy; empty while none is named.
     lead: String,
+    /// What published sources say about who leads, while none is named.
+    lead_found: Vec<BriefFinding>,
+    /// What published sources say about earlier plans and strategies.
+    past_found: Vec<BriefFinding>,
     /// Who leads most of which objective, as far as the country decided; four at most.
     leads: Vec<ObjectiveCharge>,
     /// Who reports to whom and when; empty while nobody has decided.
     reporting: String,
-    /// Figures about children, three at most.
-    figures: Vec<ChildFigure>,
+    /// Figures about harm to children, three at most.
+    figures: Vec<BriefFinding>,
     /// What children notice in the first year.
     year: FirstYear,
     /// The changes of law that are planned, four at most.
@@ -54,6 +60,8 @@ pub(in crate::document::strategy) struct Press {
     decided: Count,
     /// The actions about which nobody has decided.
     proposed: Count,
+    /// Whether a figure or a finding is in another language than the paper.
+    foreign: bool,
     /// Whether only the beginning of a text is quoted.
     cut: bool,
     sources: Vec<String>,
@@ -129,12 +137,16 @@ impl Press {
             let deeds = one.deeds.iter().flat_map(|deed| [&deed.task, &deed.lead]);
             deeds.chain(one.safeguards.iter().map(|safeguard| &safeguard.reason))
         });
-        let figures = self.figures.iter().flat_map(ChildFigure::texts);
+        let findings = self.findings().flat_map(BriefFinding::texts);
         let reforms = self.reforms.iter().flat_map(LawChange::texts);
         let contacts = self.contacts.iter().flat_map(HelpContact::texts);
         let leads = self.leads.iter().map(|one| &one.lead);
         let named = [&self.lead, &self.reporting].into_iter().chain(leads);
-        answers.chain(figures).chain(self.year.texts()).chain(reforms).chain(contacts).chain(named)
+        answers.chain(findings).chain(self.year.texts()).chain(reforms).chain(contacts).chain(named)
+    }
+
+    fn findings(&self) -> impl Iterator<Item = &BriefFinding> {
+        self.figures.iter().chain(&self.lead_found).chain(&self.past_found)
     }
 }
 
@@ -147,6 +159,8 @@ pub(super) fn press(case: &Case, facts: &StrategyFacts) -> Press {
     let press = Press {
         groups: groups(case),
         lead: excerpt(&frame.lead, NAME),
+        lead_found: lead_found(case),
+        past_found: past_found(case),
         leads: charges(case),
         reporting: excerpt(&frame.reporting, REPORTING),
         figures: child_figures(case),
@@ -156,11 +170,13 @@ pub(super) fn press(case: &Case, facts: &StrategyFacts) -> Press {
         contacts: help_contacts(case),
         decided: case.voice.count("actions", decided),
         proposed: case.voice.count("actions", actions.len() - decided),
+        foreign: false,
         cut: false,
         sources: case.register.entry_of(&Topic::Frame),
     };
     let cut = is_abridged(case, press.excerpts());
-    Press { cut, ..press }
+    let foreign = press.findings().any(BriefFinding::is_foreign);
+    Press { cut, foreign, ..press }
 }
 
 /// The questions by who asks them, without empty groups.

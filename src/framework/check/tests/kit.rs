@@ -143,6 +143,7 @@ fn faults_of_links() -> Vec<Fault> {
         ("kit-filled", |l| l.kit.principles.clear()),
         ("kit-items", |l| l.kit.commitments.areas[0].items = vec!["C99".into()]),
         ("kit-items", |l| l.kit.workforce[0].items = vec!["C99".into()]),
+        ("kit-items", |l| l.kit.process.questions[0].items = vec!["C99".into()]),
         ("kit-indicators", |l| l.kit.objectives[0].indicators.clear()),
         ("kit-indicators", |l| l.kit.context_figures[0].indicator = Some("I-99".into())),
         ("kit-objectives", |l| l.kit.risks[0].objectives = vec!["O9".into()]),

@@ -3,8 +3,8 @@
 use super::RecordList;
 use crate::assessment::limits::LONGEST_WORD;
 use crate::assessment::strategy::{
-    CommentOutcome, CommitmentStatus, ConsultedGroup, ContactCost, ContactPurpose, EntryKind, SafeguardState,
-    ThreeState,
+    CommentOutcome, CommitmentStatus, ConsultedGroup, ContactCost, ContactPurpose, EntryKind, ReformState,
+    SafeguardState, ThreeState,
 };
 use crate::presentation::options;
 use crate::web::components::FieldWidth;
@@ -83,6 +83,7 @@ const LAW: FormTable = list(
         may("content", Text(TEXT)),
         may("gap", Text(TEXT)),
         may("reform", Text(TEXT)),
+        may("state", Radios(options::<ReformState>)).with_preset(ReformState::Planned.code()),
     ],
 );
 const POLICY: FormTable = list(

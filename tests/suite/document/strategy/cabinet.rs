@@ -7,10 +7,12 @@ use crate::support::fixture::{Fixture, begun, published};
 use crate::support::languages::{ES, LANGS};
 use amparo::assessment::strategy::{
     ActionRecord, Consultation, ConsultedGroup, ContextFinding, DocumentKind, Entry, Inclusion, Law, Matter,
+    ReformState,
 };
 use amparo::assessment::{Assessment, Audience, Basis, Confidentiality};
 use amparo::document::strategy::facts;
 use amparo::document::{Block, Document, Facts, GLOSSARY, all_blocks, plain};
+use amparo::framework::ActionId;
 use amparo::lang::Lang;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -190,30 +192,70 @@ fn an_action_that_sets_up_a_body_decides_about_it() {
 #[test]
 fn a_change_of_law_stands_once_with_all_that_it_settles_and_the_nearest_first() {
     let mut sample = begun("KEN", Basis::DeskCoding, &["weprotect-mnr"]);
-    let law = |topic: &str, gap: &str, reform: &str| {
+    let law = |topic: &str, gap: &str, reform: &str, state: ReformState| {
         let (topic, gap, reform) = (topic.to_owned(), gap.to_owned(), reform.to_owned());
-        public(Matter::Law(Law { topic, gap, reform, instrument: "Code".into(), ..Default::default() }))
+        let law = Law { topic, gap, reform, state, instrument: "Code".into(), ..Default::default() };
+        public(Matter::Law(law))
     };
     for entry in [
-        law("Grooming", "No offence", "Under discussion"),
-        law("Possession", "No exception", "Bill of 2028"),
-        law("Streaming", "Not named", "bill of 2028"),
-        law("Reports", "Not named", "Regulation of 2027"),
-        law("Interviews", "Not recorded", ""),
-        law("Consent", "", ""),
+        law("Grooming", "No offence", "Offence of grooming", ReformState::Considered),
+        law("Possession", "No exception", "Bill of 2028", ReformState::Planned),
+        law("Streaming", "Not named", "bill of 2028", ReformState::Planned),
+        law("Reports", "Not named", "Instruction of 2027", ReformState::Independent),
+        law("Interviews", "Not recorded", "", ReformState::Planned),
+        law("Consent", "", "", ReformState::Planned),
     ] {
         add(&mut sample, entry);
     }
     let told = of(&sample, Lang::EN).values["law"].clone();
-    let reforms: Vec<(&str, usize)> = told["reforms"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|one| (one["title"].as_str().unwrap(), one["points"].as_array().unwrap().len()))
-        .collect();
-    assert_eq!(reforms, [("Regulation of 2027", 1), ("Bill of 2028", 2), ("Under discussion", 1)]);
+    let reforms = |list: &str| -> Vec<(String, usize, bool)> {
+        let changes = told[list].as_array().unwrap().iter();
+        let change = |one: &Value| {
+            let points = one["points"].as_array().unwrap().len();
+            (one["title"].as_str().unwrap().to_owned(), points, one["independent"] == true)
+        };
+        changes.map(change).collect()
+    };
+    let planned = [("Instruction of 2027".to_owned(), 1, true), ("Bill of 2028".to_owned(), 2, false)];
+    assert_eq!(reforms("reforms"), planned, "what is only considered is not planned");
+    assert_eq!(reforms("considered"), [("Offence of grooming".to_owned(), 1, false)]);
+    assert_eq!(told["reform_count"]["n"], 2);
     assert_eq!(told["undecided"].as_array().unwrap().len(), 1);
     assert_eq!(told["reforms"][1]["laws"], serde_json::json!(["Code"]));
+}
+
+/// What a bill of the samples settles, and the action of the plan that makes it: one is not decided without the other.
+#[test]
+fn no_bill_settles_what_the_plan_only_considers() {
+    let fixture = Fixture::open();
+    let english = [
+        ("LT-04", "A03-2"),
+        ("LT-23", "A03-7"),
+        ("LT-24", "M18"),
+        ("LT-25", "A16-1"),
+        ("LT-29", "A05-9"),
+        ("LT-30", "A20-3"),
+        ("LT-34", "M08"),
+    ];
+    let spanish = [
+        ("LT-01", "A03-8"),
+        ("LT-23", "A17-1"),
+        ("LT-25", "A16-7"),
+        ("LT-29", "A05-10"),
+        ("LT-31", "A10-1"),
+        ("LT-34", "M08"),
+    ];
+    for (sample, pairs) in [(fixture.invented(), &english[..]), (fixture.invented_in_spanish(), &spanish[..])]
+    {
+        for (topic, action) in pairs {
+            let mut laws = sample.strategy.records::<Law>().map(|(_, law)| law);
+            let law = laws.find(|law| law.about == *topic).unwrap();
+            let is_settled = !law.reform.is_empty() && law.state != ReformState::Considered;
+            let record = sample.strategy.actions.get(&ActionId::from(*action));
+            let is_decided = record.is_some_and(|record| record.taken == Inclusion::Yes);
+            assert_eq!(is_settled, is_decided, "{}: {topic} and {action}", sample.country);
+        }
+    }
 }
 
 #[test]

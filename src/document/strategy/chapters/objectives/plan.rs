@@ -170,7 +170,7 @@ fn unexplained(actions: &[PlannedAction], all: &[ActionFacts]) -> Vec<String> {
 }
 
 fn shows_class(action: &ActionFacts) -> bool {
-    action.cost.is_empty() && !action.class().is_empty()
+    action.rounded_cost.is_empty() && !action.class().is_empty()
 }
 
 fn loose(case: &Case, all: &[ActionFacts]) -> Vec<ActionFacts> {

@@ -5,6 +5,7 @@ use super::findings::{KnownFacts, known_facts};
 use super::steps::{StepLine, first_steps};
 use super::unknown::{KnowledgeGap, knowledge_gaps};
 use crate::document::strategy::case::Case;
+use crate::document::strategy::companions::published_answers::lead_found;
 use crate::presentation::Label;
 use chrono::{Datelike, Months};
 use schemars::JsonSchema;
@@ -18,6 +19,8 @@ const MONTHS: u32 = 6;
 pub(in crate::document::strategy) struct StartingPaper {
     /// Why the country begins with it, as clauses; empty where it could write a strategy.
     reasons: Vec<String>,
+    /// Whether published sources say who leads, while the country has named no institution.
+    lead_found: bool,
     /// What is known.
     known: KnownFacts,
     /// What nobody has measured or looked up, by what it is about.
@@ -49,6 +52,7 @@ pub(in crate::document::strategy::companions) fn starting(case: &Case) -> Starti
     let steps = first_steps(case);
     StartingPaper {
         reasons: analysis.starting_reasons().into_iter().map(|reason| reason.name(&case.voice)).collect(),
+        lead_found: !lead_found(case).is_empty(),
         known: known_facts(case),
         unknown: knowledge_gaps(case),
         asks: asks(case),

@@ -3,15 +3,16 @@
 use super::{adopted, companion};
 use crate::support::fixture::{Fixture, begun, date, published};
 use crate::support::languages::{ES, LANGS};
-use amparo::assessment::strategy::{ActionStatus, DocumentKind, StatusNote};
+use amparo::assessment::strategy::{ActionStatus, DocumentKind, Matter, StatusNote};
 use amparo::assessment::{Assessment, Audience, Basis};
 use amparo::document::strategy::facts;
 use amparo::document::{Block, Document};
 use amparo::framework::ActionId;
 use amparo::framework::kit::AnswerSubject;
 use amparo::lang::Lang;
+use amparo::plan::OpenMatter;
 use amparo::render::markdown;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 fn paper(sample: &Assessment, lang: Lang) -> Document {
     companion(Fixture::open(), DocumentKind::Memorandum, sample, lang)
@@ -42,7 +43,11 @@ fn what_is_asked_follows_from_how_far_the_strategy_has_come() {
                 "**approve** the lead: Ministry of Information and Communication",
                 "**agree** the envelope of XTS",
                 "to have these changes of the law ready in time: ",
-                "Regulation of 2027 (Child Act 2012); ",
+                "Bill of 2028 (Cybercrime Act 2021 and Criminal Code); Regulation of 2028;",
+                "take no directions from the Cabinet: Guidance of the Data Protection Authority of 2028 (",
+                ") is settled before it takes effect; ",
+                " actions under consideration follow, and none of them may begin without",
+                "Not taken up: Citizen, public comment: “Block all foreign platforms”. Reason: Not necessary",
                 " at current prices, with a reserve (XTS ",
                 "**note** how the strategy is reported on",
                 "**If nothing is decided.** ",
@@ -65,6 +70,7 @@ fn what_is_asked_follows_from_how_far_the_strategy_has_come() {
             vec![
                 "1. **direct** that the draft be completed, which still lacks a vision, a period",
                 "**name** the institution that leads",
+                "; published sources say: “Directorate of Children’s Services leads COP; ",
                 "to cost the actions",
                 "**decide** who reports",
             ],
@@ -94,14 +100,63 @@ fn why_now_is_told_in_figures_about_children_with_their_sources() {
     for lang in LANGS {
         let figures = of(&sample, lang)["figures"].as_array().unwrap().clone();
         assert_eq!(figures.len(), 3);
+        assert!(figures.iter().all(|one| !one.to_string().contains("1.92")), "how many children there are");
         for one in &figures {
             let [text, origin] = ["text", "origin"].map(|key| one[key].as_str().unwrap());
             assert!(text.contains(|c: char| c.is_ascii_digit()) && !origin.is_empty(), "{one}");
         }
     }
     for (sample, none) in [(empty(), true), (Fixture::open().invented(), false)] {
-        assert_eq!(text(&sample, Lang::EN).contains("No national figure about what children meet"), none);
+        assert_eq!(text(&sample, Lang::EN).contains("No national figure about harm to children"), none);
         assert_eq!(text(&sample, ES).contains("Todavía no consta ninguna cifra nacional"), none);
+    }
+}
+
+#[test]
+fn cabinet_adopts_on_what_is_open_in_the_text_alone() {
+    let fixture = Fixture::open();
+    for sample in [fixture.invented(), fixture.invented_in_spanish()] {
+        let inputs = (DocumentKind::Memorandum, Lang::EN, Audience::Public);
+        let open = fixture.with_inputs(&sample, inputs, |inputs| {
+            let is_undecided = |matter: &OpenMatter| match matter {
+                OpenMatter::Action { action, .. } => {
+                    !inputs.analysis.national().action(action).is_some_and(|action| action.decided)
+                }
+                other => other.is_signature(),
+            };
+            let open = inputs.analysis.open_before_adoption().inspect(|point| {
+                assert!(!is_undecided(&point.matter), "{point:?}");
+            });
+            open.count()
+        });
+        assert_eq!(of(&sample, Lang::EN)["open"]["n"], open);
+    }
+}
+
+#[test]
+fn the_cabinet_has_one_name_the_one_on_record() {
+    let fixture = Fixture::open();
+    let text = text(&fixture.invented_in_spanish(), ES).to_lowercase();
+    assert!(text.contains("memorando para el consejo de ministros") && !text.contains("gabinete"), "{text}");
+    let mut unnamed = fixture.invented_in_spanish();
+    unnamed.strategy.bodies.clear();
+    unnamed.strategy.entries.retain(|_, entry| !matches!(entry.matter, Matter::Signature(_)));
+    let inputs = (DocumentKind::Memorandum, ES, Audience::Public);
+    let cabinet = fixture.with_inputs(&unnamed, inputs, facts).values["cabinet"].clone();
+    assert_eq!(cabinet, json!({ "name": "el gabinete", "opening": "El gabinete", "to": "al gabinete" }));
+}
+
+#[test]
+fn a_figure_in_another_language_names_it_and_no_brackets_stand_doubled() {
+    let sample = published("alb", "ALB");
+    for (lang, language) in [(Lang::EN, ""), (ES, "English")] {
+        let told = of(&sample, lang);
+        assert_eq!(told["figures"][0]["language"], language);
+        assert_eq!(told["foreign"], !language.is_empty());
+        let text = text(&sample, lang).replace('\\', "");
+        assert_eq!(text.contains("[English]. Fuente: "), !language.is_empty(), "{text}");
+        assert_eq!(text.contains("está por traducirse"), !language.is_empty());
+        assert!(!text.contains("((") && !text.contains("))"), "{text}");
     }
 }
 

@@ -3,6 +3,7 @@
 mod adoption;
 mod beginning;
 mod children;
+mod concept;
 mod memorandum;
 #[cfg(feature = "print")]
 mod paper;

@@ -98,6 +98,20 @@ fn answers_come_from_facts_and_say_so_where_there_is_none() {
     }
 }
 
+/// What analysts found is told where the country has not answered, and no more than what was published.
+#[test]
+fn published_findings_answer_who_leads_and_what_came_before() {
+    for (lang, lead, past) in [
+        (Lang::EN, "Published sources say: “Directorate", "went before: “five-year costed plan 2022-2026”"),
+        (ES, "Las fuentes publicadas dicen: «Directorate", "antes: «five-year costed plan 2022-2026»"),
+    ] {
+        let kenya = text(&published("ken", "KEN"), lang);
+        assert!(kenya.contains(lead) && kenya.contains(past), "{lang:?}: {kenya}");
+        let sample = text(&Fixture::open().invented(), lang);
+        assert!(!sample.contains(&lead[..20]) && !sample.contains(&past[..10]), "{lang:?}: {sample}");
+    }
+}
+
 #[test]
 fn the_first_answer_names_the_act_once_there_is_one() {
     let fixture = Fixture::open();
