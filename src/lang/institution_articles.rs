@@ -3,6 +3,9 @@
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
+/// The commas of scripts.
+const COMMAS: [char; 3] = [',', '،', '、'];
+
 /// The articles of institutions by the nouns in their names. Where a language says nothing, names stand alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
@@ -21,6 +24,14 @@ impl InstitutionArticles {
             Some(article) => format!("{article} {name}"),
             None => name.to_owned(),
         }
+    }
+
+    /// The same before its verb: a comma in the name has one behind the name too, as in “the National Police, Directorate of
+    /// Criminal Investigation, leads”.
+    pub fn subject(&self, name: &str) -> String {
+        let (head, _) = name.split_once('(').unwrap_or((name, ""));
+        let comma = head.chars().rfind(|sign| COMMAS.contains(sign));
+        self.name(name) + &comma.map(String::from).unwrap_or_default()
     }
 
     /// The article of the first noun that is known, up to a comma or a word behind which none counts.
@@ -75,6 +86,20 @@ mod tests {
             (&spanish, "Ministry of Justice", "Ministry of Justice"),
         ] {
             assert_eq!(language.name(name), wanted);
+        }
+    }
+
+    #[test]
+    fn a_comma_in_a_name_closes_before_the_verb() {
+        let english = articles("of for", &[("the", "ministry police")]);
+        for (name, wanted) in [
+            ("National Police, Directorate of Crime", "the National Police, Directorate of Crime,"),
+            ("Ministry of Justice", "the Ministry of Justice"),
+            ("Ministry of Justice (courts, prisons)", "the Ministry of Justice (courts, prisons)"),
+            ("شرطة، مديرية", "شرطة، مديرية،"),
+            ("", ""),
+        ] {
+            assert_eq!(english.subject(name), wanted);
         }
     }
 

@@ -11,7 +11,7 @@ use crate::framework::kit::{FigureGroup, Objective};
 use crate::framework::{ItemId, ObjectiveId};
 use crate::plan::PlannedAction;
 use crate::presentation::year_span;
-use crate::words::{Count, capital, small};
+use crate::words::{Count, small};
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -86,8 +86,8 @@ struct ObjectiveSummary {
     deeds: Vec<String>,
     /// The first of its actions that nobody has decided about, two at most; only where none is decided.
     proposals: Vec<String>,
-    /// The institution that leads most of what is decided, as a sentence begins: `The Ministry of Justice`; empty where none
-    /// is named.
+    /// The institution that leads most of what is decided, as a sentence begins before its verb: `The Ministry of Justice`;
+    /// empty where none is named.
     lead: String,
     /// From when to when work is planned: `2027–2031`; empty while nobody knows.
     years: String,
@@ -159,7 +159,7 @@ fn objective_summary(case: &Case, (number, objective): (usize, &Objective)) -> O
         kept: gaps.is_empty() && decided.is_empty() && proposed.is_empty(),
         deeds: titles(case, &dearest(case, &decided)),
         proposals: if decided.is_empty() { titles(case, &proposed) } else { Vec::new() },
-        lead: capital(&case.voice.institution(&lead(&decided))),
+        lead: case.voice.subject(&lead(&decided)),
         years: years(case, if decided.is_empty() { &proposed } else { &decided }),
         cost: balance.map(|it| case.rounded(it.cost.constant().amount())).unwrap_or_default(),
         sources: answers.chain(entries).collect(),

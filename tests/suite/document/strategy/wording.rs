@@ -259,3 +259,33 @@ fn a_hyphen_joins_years_in_spanish() {
     }
     assert!(seen > 20, "only {seen} figures are joined");
 }
+
+/// “The National Police, Directorate of Criminal Investigation leads” is read as two that lead.
+#[test]
+fn no_name_with_a_comma_runs_into_what_follows() {
+    let fixture = Fixture::open();
+    let mut seen = 0;
+    for (name, sample) in fixture.invented_countries() {
+        let leads = sample.strategy.actions.values().map(|action| action.lead.as_str());
+        let leads: BTreeSet<&str> = leads.filter(|lead| lead.contains(", ")).collect();
+        for kind in [DocumentKind::Strategy, DocumentKind::Plan] {
+            for lang in crate::support::languages::LANGS {
+                let said = said(&written(fixture, kind, &sample, lang));
+                for lead in &leads {
+                    for rest in said.split(*lead).skip(1) {
+                        let closes =
+                            |rest: &str| rest.is_empty() || rest.starts_with(|c: char| !c.is_alphanumeric());
+                        let is_closed = closes(rest) && (!rest.starts_with(' ') || closes(&rest[1..]));
+                        assert!(
+                            is_closed,
+                            "{name}, {kind:?}, {lang:?}: {lead}{}",
+                            rest.chars().take(20).collect::<String>()
+                        );
+                        seen += 1;
+                    }
+                }
+            }
+        }
+    }
+    assert!(seen > 40, "only {seen} names were read");
+}
