@@ -1,11 +1,12 @@
 //! Knows an action of the plan as texts and tables show it: proposal and decision told apart; knows no objective.
 
 use super::case::{Case, ItemReference};
+use super::chapters::resources::range_words;
 use super::quote;
 use crate::framework::{ObjectiveId, Precondition};
-use crate::plan::{PlannedAction, VoidDecision, Wording};
+use crate::plan::{CostRange, PlannedAction, VoidDecision, Wording};
 use crate::presentation::{Label, action_reference, span, years_of_work};
-use crate::words::small;
+use crate::words::{capital, small};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -34,8 +35,8 @@ pub(super) struct ActionFacts {
     pub partners: WordingFacts,
     /// How long such an action usually takes, in words; may be empty.
     time: String,
-    /// What such an action usually costs, in a word; may be empty.
-    class: String,
+    /// Between what and what such an action usually costs, in words; may be empty.
+    usual_cost: String,
     /// What makes it cheap or dear; may be empty.
     cost_driver: String,
     /// The total cost in words; empty where none was entered.
@@ -90,9 +91,14 @@ impl ActionFacts {
         !self.waits_for.is_empty()
     }
 
-    /// What it usually costs, in words; empty where nobody says.
-    pub fn class(&self) -> &str {
-        &self.class
+    /// Whether nobody has costed it and it is said what such an action usually costs.
+    pub fn has_usual_cost(&self) -> bool {
+        self.rounded_cost.is_empty() && !self.usual_cost.is_empty()
+    }
+
+    /// What a cell says of its cost: rounded, or what such an action usually costs, which the paper says beforehand.
+    pub fn cost_cell(&self) -> String {
+        if self.has_usual_cost() { capital(&self.usual_cost) } else { self.rounded_cost.clone() }
     }
 }
 
@@ -142,7 +148,10 @@ pub(super) fn action_facts(case: &Case, action: &PlannedAction) -> ActionFacts {
         lead: wording(case, &action.lead),
         partners: partners(case, action),
         time: action.time.map(|time| time.name(&case.voice)).unwrap_or_default(),
-        class: action.cost_class.map(|cost| cost.name(&case.voice)).unwrap_or_default(),
+        usual_cost: action
+            .cost_class
+            .map(|class| range_words(case, CostRange::of_class(class)))
+            .unwrap_or_default(),
         cost_driver: action.cost_driver.as_ref().map(|text| case.voice.text(text)).unwrap_or_default(),
         cost: cost.map(|cost| case.money(cost)).unwrap_or_default(),
         rounded_cost: cost.map(|cost| case.rounded(cost)).unwrap_or_default(),

@@ -2,11 +2,11 @@
 
 use super::filled_column::FilledColumn;
 use crate::document::strategy::case::{Case, each_once};
-use crate::document::strategy::chapters::resources::{constant_head, range_words};
+use crate::document::strategy::chapters::resources::constant_head;
 use crate::document::strategy::planned_action::{ActionFacts, action_facts, by_objective};
 use crate::document::{Inline, Table};
 use crate::framework::ObjectiveId;
-use crate::plan::{CostRange, PlannedAction};
+use crate::plan::PlannedAction;
 use crate::presentation::Label;
 use crate::words::capital;
 
@@ -71,7 +71,7 @@ fn columns(case: &Case, lines: &[Line]) -> Vec<FilledColumn> {
         FilledColumn::of_inlines(say("column-lead-partners"), 3.6, leads),
         FilledColumn::new(say("column-years"), 1.1, texts(&|_, facts| facts.years.clone())),
         FilledColumn::new(say("column-way"), 4.0, texts(&|_, facts| way(facts))),
-        FilledColumn::new(constant_head(case), 2.1, texts(&|action, facts| cost(case, action, facts))),
+        FilledColumn::new(constant_head(case), 2.1, texts(&|_, facts| facts.cost_cell())),
         FilledColumn::new(say("column-funding"), 2.2, texts(&|action, _| funds(case, action))),
         FilledColumn::new(say("column-status"), 1.5, statuses(case, lines)),
     ]
@@ -104,15 +104,6 @@ fn way(action: &ActionFacts) -> String {
     let steps: Vec<&str> = steps.into_iter().map(String::as_str).filter(|step| !step.is_empty()).collect();
     let parts = [action.indicator.text.clone(), steps.join(" → ")];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
-}
-
-/// What it costs; where nobody has costed it, between what such work usually costs, which the paper says beforehand.
-fn cost(case: &Case, action: &PlannedAction, facts: &ActionFacts) -> String {
-    if !facts.rounded_cost.is_empty() {
-        return facts.rounded_cost.clone();
-    }
-    let range = action.cost_class.map(|class| range_words(case, CostRange::of_class(class)));
-    range.map(|range| capital(&range)).unwrap_or_default()
 }
 
 /// Who pays and how surely, each once.

@@ -11,7 +11,7 @@ use amparo::document::{Block, Document, Facts, MISSING, Row, Table, all_blocks, 
 use amparo::lang::Lang;
 use amparo::plan::Lack;
 use amparo::render::markdown;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 fn plans() -> impl Iterator<Item = &'static Written> {
     written().iter().filter(|one| one.name.contains("-plan-"))
@@ -39,6 +39,32 @@ fn no_table_has_a_single_row_or_an_empty_column() {
         }
     }
     assert!(seen > 100, "{seen}");
+}
+
+/// What a table of actions says of the cost of each, by its number.
+fn costs(document: &Document) -> BTreeMap<String, String> {
+    let mut told = BTreeMap::new();
+    for table in tables(document).filter(|table| table.id.starts_with("actions")) {
+        let place = table.columns.iter().position(|column| column.title.starts_with("Cost")).unwrap();
+        for row in &table.rows {
+            told.insert(plain(&row.cells[0]).trim().to_owned(), plain(&row.cells[place]).trim().to_owned());
+        }
+    }
+    told
+}
+
+#[test]
+fn strategy_and_plan_say_the_same_cost_of_an_action() {
+    let fixture = Fixture::open();
+    let wanted = ["ken", "sample", "muestra"];
+    for (name, sample) in fixture.samples().into_iter().filter(|(name, _)| wanted.contains(name)) {
+        let plan = costs(&companion(fixture, DocumentKind::Plan, &sample, Lang::EN));
+        let strategy = costs(&fixture.document(&sample, Lang::EN));
+        let both: Vec<(&String, &String)> =
+            strategy.iter().filter_map(|(number, cost)| Some((cost, plan.get(number)?))).collect();
+        assert!(both.len() > 20, "{name}: {} actions were read", both.len());
+        assert!(both.iter().all(|(one, other)| one == other), "{name}: {both:?}");
+    }
 }
 
 /// What is to be true later is said by the indicators of the strategy.
