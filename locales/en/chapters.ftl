@@ -191,6 +191,7 @@ funding-line = { $name } ({ $source }): { $total }
 funding-line-plain = { $source }: { $total }
 lead-none = no lead yet
 lead-proposed = (proposed)
+lead-usual = To be named; usually { $lead }
 objective-none = No objective
 cell-considered = – and { $proposals } under consideration
 cell-decided = { plan-decided }

@@ -207,6 +207,7 @@ funding-line = { $name } ({ $source }): { $total }
 funding-line-plain = { $source }: { $total }
 lead-none = sin responsable todavía
 lead-proposed = (por confirmar)
+lead-usual = Por designar; suele ser { $lead }
 objective-none = Sin objetivo
 cell-considered = (y { $proposals } en estudio)
 cell-decided = { plan-decided }

@@ -34,18 +34,24 @@ impl InstitutionArticles {
         self.name(name) + &comma.map(String::from).unwrap_or_default()
     }
 
-    /// The article of the first noun that is known, up to a comma or a word behind which none counts.
-    fn article(&self, name: &str) -> Option<&str> {
+    /// The first noun that is known, up to a comma or a word behind which none counts: what the institution is.
+    pub fn noun(&self, name: &str) -> Option<String> {
         let (head, _) = name.split_once([',', '(']).unwrap_or((name, ""));
-        let words: Vec<String> = head.split_whitespace().map(str::to_lowercase).collect();
-        if words.first().is_some_and(|first| self.nouns.contains_key(first)) {
+        let words = head.split_whitespace().map(str::to_lowercase);
+        words.take_while(|word| !self.links.contains(word)).find(|word| self.article_of(word).is_some())
+    }
+
+    fn article(&self, name: &str) -> Option<&str> {
+        let first = name.split_whitespace().next().map(str::to_lowercase);
+        if first.is_some_and(|first| self.nouns.contains_key(&first)) {
             return None;
         }
-        let of = |word: &String| {
-            let known = self.nouns.iter().find(|(_, nouns)| nouns.contains(word));
-            known.map(|(article, _)| article.as_str())
-        };
-        words.iter().take_while(|word| !self.links.contains(word)).find_map(of)
+        self.article_of(&self.noun(name)?)
+    }
+
+    fn article_of(&self, noun: &str) -> Option<&str> {
+        let known = self.nouns.iter().find(|(_, nouns)| nouns.iter().any(|one| one == noun));
+        known.map(|(article, _)| article.as_str())
     }
 
     /// The same with other words as articles.

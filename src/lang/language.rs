@@ -82,6 +82,9 @@ pub struct Language {
     /// Words that names of institutions have in common, in small letters: none is known by them.
     #[serde(default)]
     pub institution_words: Vec<String>,
+    /// The words by which the institution that leads the strategy is meant, in small letters.
+    #[serde(default)]
+    pub leading_words: Vec<String>,
     /// The most frequent words, in small letters: a text that holds several of them is in this language.
     #[serde(default)]
     pub common_words: Vec<String>,
@@ -166,6 +169,7 @@ impl Language {
             deficits: Vec::new(),
             small_numbers: SmallNumberWords::default(),
             institution_words: Vec::new(),
+            leading_words: Vec::new(),
             common_words: Vec::new(),
             tables: TableWords::default(),
         }

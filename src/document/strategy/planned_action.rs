@@ -30,7 +30,7 @@ pub(super) struct ActionFacts {
     /// The years in which it runs: `2027–2029`; empty while nobody knows.
     pub years: String,
     /// Who leads it.
-    pub lead: WordingFacts,
+    pub lead: LeadFacts,
     /// Who takes part; names stand between semicolons.
     pub partners: WordingFacts,
     /// How long such an action usually takes, in words; may be empty.
@@ -102,6 +102,18 @@ impl ActionFacts {
     }
 }
 
+/// Who leads an action.
+#[derive(Clone, Default, Serialize, JsonSchema)]
+pub(super) struct LeadFacts {
+    /// The institution that the country named; where it named none, the one on record that such work would fall to, else the
+    /// kind of institution that usually leads it. Empty where nobody knows.
+    pub text: String,
+    /// Whether the country named it.
+    pub own: bool,
+    /// Whether it is on record and nobody has named it yet.
+    pub on_record: bool,
+}
+
 /// Words: with whether the country said them.
 #[derive(Clone, Serialize, JsonSchema)]
 pub(super) struct WordingFacts {
@@ -145,7 +157,7 @@ pub(super) fn action_facts(case: &Case, action: &PlannedAction) -> ActionFacts {
         phase: action.phase.number(),
         when: span(&case.voice, action.start, action.end).unwrap_or_default(),
         years: years_of_work(&case.voice, action.start, action.end),
-        lead: wording(case, &action.lead),
+        lead: lead_facts(case, &action.lead),
         partners: partners(case, action),
         time: action.time.map(|time| time.name(&case.voice)).unwrap_or_default(),
         usual_cost: action
@@ -221,8 +233,22 @@ pub(super) fn in_order(numbers: impl IntoIterator<Item = String>) -> Vec<String>
     numbers
 }
 
+/// Who leads: by the country's words, by its record of institutions, or as is usual.
+pub(super) fn lead_facts(case: &Case, lead: &Wording) -> LeadFacts {
+    if lead.is_own() {
+        return LeadFacts { text: quote(&lead.own), own: true, on_record: false };
+    }
+    let Some(usual) = &lead.usual else { return LeadFacts::default() };
+    let known = case.institutions().of_kind(usual, case.voice.language());
+    LeadFacts {
+        text: known.map_or_else(|| case.voice.text(usual), str::to_owned),
+        own: false,
+        on_record: known.is_some(),
+    }
+}
+
 /// The country's words, or the library's.
-pub(super) fn wording(case: &Case, said: &Wording) -> WordingFacts {
+fn wording(case: &Case, said: &Wording) -> WordingFacts {
     WordingFacts { text: quote(said.get(case.voice.lang())), own: said.is_own() }
 }
 

@@ -8,7 +8,7 @@ use crate::document::{Inline, Table};
 use crate::framework::ObjectiveId;
 use crate::plan::PlannedAction;
 use crate::presentation::Label;
-use crate::words::capital;
+use crate::words::{capital, small};
 
 /// An action with its facts.
 type Line<'a> = (&'a PlannedAction, ActionFacts);
@@ -77,25 +77,28 @@ fn columns(case: &Case, lines: &[Line]) -> Vec<FilledColumn> {
     ]
 }
 
-/// The lead in strong type, then the partners who are named; a lead that is only usual says so. Who usually takes part is the
-/// same for all actions of an item, and tells nobody anything here.
+/// The lead in strong type, then the partners who are named; an institution on record that nobody has named says so, and a kind
+/// of institution is not its name. Who usually takes part is the same for all actions of an item, and tells nobody anything
+/// here.
 fn lead_and_partners(case: &Case, action: &ActionFacts) -> Vec<Inline> {
     let lead = &action.lead;
     let partners = if action.partners.own { action.partners.text.as_str() } else { "" };
     if lead.text.is_empty() && partners.is_empty() {
         return Vec::new();
     }
-    let text = |text: String| Inline::Text { text };
-    let name = if lead.text.is_empty() { case.voice.say("lead-none") } else { lead.text.clone() };
-    let mut rest = String::new();
-    if !lead.own && !lead.text.is_empty() {
-        rest = format!(" {}", case.voice.say("lead-proposed"));
-    }
+    let say = |key: &str| case.voice.say(key);
+    let (name, mut rest) = match (lead.own, lead.on_record) {
+        (true, _) => (lead.text.clone(), String::new()),
+        (_, true) => (lead.text.clone(), format!(" {}", say("lead-proposed"))),
+        _ if lead.text.is_empty() => (say("lead-none"), String::new()),
+        _ => (String::new(), case.voice.say_with("lead-usual", &[("lead", small(&lead.text).into())])),
+    };
     if !partners.is_empty() {
         rest = format!("{rest}; {partners}");
     }
-    let strong = Inline::Strong { children: vec![text(name)] };
-    std::iter::once(strong).chain((!rest.is_empty()).then(|| text(rest))).collect()
+    let text = |text: String| Inline::Text { text };
+    let strong = (!name.is_empty()).then(|| Inline::Strong { children: vec![text(name)] });
+    strong.into_iter().chain((!rest.is_empty()).then(|| text(rest))).collect()
 }
 
 /// The indicator with its values: `Reports a year: 12 (2026) → 6 → 2`.

@@ -2,12 +2,12 @@
 
 use super::{Written, companion, written};
 use crate::document::strategy::workbook::national::costed;
-use crate::support::fixture::{Fixture, begun};
-use crate::support::languages::LANGS;
-use amparo::assessment::strategy::{CostKind, DocumentKind, EconomicClass};
+use crate::support::fixture::{Fixture, begun, published};
+use crate::support::languages::{LANGS, printed};
+use amparo::assessment::strategy::{CostKind, DocumentKind, EconomicClass, Stakeholder};
 use amparo::assessment::{Assessment, Audience, Basis};
 use amparo::document::strategy::facts;
-use amparo::document::{Block, Document, Facts, MISSING, Row, Table, all_blocks, plain};
+use amparo::document::{Block, Document, Facts, Inline, MISSING, Row, Table, all_blocks, plain};
 use amparo::lang::Lang;
 use amparo::plan::Lack;
 use amparo::render::markdown;
@@ -65,6 +65,36 @@ fn strategy_and_plan_say_the_same_cost_of_an_action() {
         assert!(both.len() > 20, "{name}: {} actions were read", both.len());
         assert!(both.iter().all(|(one, other)| one == other), "{name}: {both:?}");
     }
+}
+
+/// The names that stand out in the column of those who lead.
+fn leads(document: &Document) -> Vec<String> {
+    let mut found = Vec::new();
+    for table in tables(document).filter(|table| table.id.starts_with("actions-")) {
+        let place = table.columns.iter().position(|column| column.title.starts_with("Lead")).unwrap();
+        let cells = table.rows.iter().flat_map(|row| &row.cells[place]);
+        found.extend(cells.filter_map(|inline| match inline {
+            Inline::Strong { children } => Some(plain(children)),
+            _ => None,
+        }));
+    }
+    found
+}
+
+#[test]
+fn no_kind_of_institution_is_printed_as_the_name_of_a_lead() {
+    let fixture = Fixture::open();
+    let sample = fixture.invented();
+    let known = sample.strategy.records::<Stakeholder>().map(|(_, one)| one.name.as_str());
+    let known = known.chain(sample.strategy.actions.values().map(|action| action.lead.as_str()));
+    let known: BTreeSet<String> = known.chain([sample.strategy.frame.lead.as_str()]).map(printed).collect();
+    let told = leads(&companion(fixture, DocumentKind::Plan, &sample, Lang::EN));
+    assert!(told.len() > 60, "{} leads stand out", told.len());
+    for name in told {
+        assert!(known.contains(name.trim()), "{name}");
+    }
+    let nobody = leads(&companion(fixture, DocumentKind::Plan, &published("ken", "KEN"), Lang::EN));
+    assert_eq!(nobody, Vec::<String>::new(), "no institution is on record");
 }
 
 /// What is to be true later is said by the indicators of the strategy.
