@@ -279,6 +279,7 @@ costs-at-least = at least { $low }
 costs-unit = { $currency }, with inflation and reserve
 costs-unit-plain = { $currency }
 theory-title = { $objectives } and the change they should bring
+theory-title-some = { $objectives } with actions, and the change they should bring
 theory-alt = From objectives to change. { $stages }
 theory-results = What they make possible
 theory-impact = Change for children

@@ -298,6 +298,7 @@ costs-at-least = al menos { $low }
 costs-unit = { $currency }, con inflación y reserva
 costs-unit-plain = { $currency }
 theory-title = { $objectives } y el cambio que deberían traer
+theory-title-some = { $objectives } con medidas y el cambio que deberían traer
 theory-alt = De los objetivos al cambio. { $stages }
 theory-results = Lo que hacen posible
 theory-impact = Cambio para la infancia
