@@ -273,6 +273,8 @@ costs-alt = Budget by year with the money for it, in { $unit }. { $rows }
 funding-alt = Budget by objective with the money for it, in { $unit }. { $rows }
 costs-gap = to be mobilised
 costs-total = total
+# An amount that is less than the least one shown.
+amount-below = <{ $least }
 costs-between = between { $low } and { $high }
 costs-at-most = up to { $high }
 costs-at-least = at least { $low }

@@ -292,6 +292,8 @@ costs-alt = Presupuesto por año y dinero previsto, en { $unit }. { $rows }
 funding-alt = Presupuesto por objetivo y dinero previsto, en { $unit }. { $rows }
 costs-gap = por movilizar
 costs-total = total
+# Un importe menor que el más pequeño que se muestra.
+amount-below = <{ $least }
 costs-between = entre { $low } y { $high }
 costs-at-most = hasta { $high }
 costs-at-least = al menos { $low }
