@@ -1,6 +1,7 @@
 //! What careful readers found and must not come back: names that move, instruments of other regions, bare tables.
 
 use crate::support::fixture::{Fixture, published};
+use crate::support::languages::printed;
 use amparo::assessment::strategy::DocumentKind;
 use amparo::assessment::{Assessment, Audience};
 use amparo::bundle::Files;
@@ -142,8 +143,9 @@ fn the_theory_of_change_names_only_objectives_of_the_plan() {
         assert!(!objectives.is_empty());
         for one in objectives {
             let all = &fixture.library.kit.objectives;
-            let own = all.iter().find(|own| own.short_title.get(Lang::EN) == one.text);
-            let heading = format!("Objective {}: {}", one.id, own.unwrap().title.get(Lang::EN));
+            let own = all.iter().find(|own| printed(own.short_title.get(Lang::EN)) == printed(&one.text));
+            let title = printed(own.unwrap().title.get(Lang::EN));
+            let heading = format!("Objective {}: {title}", one.id);
             assert!(said.lines().any(|line| line == heading), "no section `{heading}`");
         }
         let counted =
