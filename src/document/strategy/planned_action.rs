@@ -39,10 +39,8 @@ pub(super) struct ActionFacts {
     usual_cost: String,
     /// What makes it cheap or dear; may be empty.
     cost_driver: String,
-    /// The total cost in words; empty where none was entered.
+    /// The total cost, rounded; empty where none was entered.
     pub cost: String,
-    /// The same, rounded for reading.
-    pub rounded_cost: String,
     /// What the cost is made of, a line each.
     cost_lines: Vec<String>,
     /// Who pays, a line each.
@@ -93,12 +91,12 @@ impl ActionFacts {
 
     /// Whether nobody has costed it and it is said what such an action usually costs.
     pub fn has_usual_cost(&self) -> bool {
-        self.rounded_cost.is_empty() && !self.usual_cost.is_empty()
+        self.cost.is_empty() && !self.usual_cost.is_empty()
     }
 
     /// What a cell says of its cost: rounded, or what such an action usually costs, which the paper says beforehand.
     pub fn cost_cell(&self) -> String {
-        if self.has_usual_cost() { capital(&self.usual_cost) } else { self.rounded_cost.clone() }
+        if self.has_usual_cost() { capital(&self.usual_cost) } else { self.cost.clone() }
     }
 }
 
@@ -165,8 +163,7 @@ pub(super) fn action_facts(case: &Case, action: &PlannedAction) -> ActionFacts {
             .map(|class| range_words(case, CostRange::of_class(class)))
             .unwrap_or_default(),
         cost_driver: action.cost_driver.as_ref().map(|text| case.voice.text(text)).unwrap_or_default(),
-        cost: cost.map(|cost| case.money(cost)).unwrap_or_default(),
-        rounded_cost: cost.map(|cost| case.rounded(cost)).unwrap_or_default(),
+        cost: cost.map(|cost| case.rounded(cost)).unwrap_or_default(),
         cost_lines: action.costs.iter().map(|line| cost_line(case, line)).collect(),
         funding: action.funding.iter().map(|line| funding_line(case, line)).collect(),
         indicator: wording(case, &action.indicator),

@@ -3,7 +3,7 @@
 
 use super::Findings;
 use super::visit::{actions, items, items_with_actions};
-use crate::framework::{ConditionId, Level, LevelStatement, Library, VoidFact};
+use crate::framework::{Action, ConditionId, Level, LevelStatement, Library, VoidFact};
 use std::collections::BTreeSet;
 
 /// What an action lifts exists, and stands there once.
@@ -33,6 +33,32 @@ pub fn neighbours(library: &Library, findings: &mut Findings) {
             if high.value().saturating_sub(low.value()) > 1 {
                 let text = format!("{} lifts levels {low} to {high} of {}", action.id, lifted.id);
                 let remedy = "Write one action for each level, or for two that are neighbours.";
+                findings.error((item.id.as_str(), action.id.as_str()), text, remedy);
+            }
+        }
+    }
+}
+
+/// Whatever an item lacks first, the first action for it comes before those that lift only what higher levels ask for:
+/// what is proposed first for a gap lifts its next level.
+pub fn rising(library: &Library, findings: &mut Findings) {
+    for item in items_with_actions(library) {
+        let levels = || item.levels.iter().filter(|level| level.level > Level::MIN);
+        let lowest = |action: &Action| {
+            let lifted =
+                levels().filter(|level| level.conditions.iter().any(|one| action.lifts.contains(&one.id)));
+            lifted.map(|level| level.level).min()
+        };
+        for level in levels() {
+            let early = level.conditions.iter().find_map(|condition| {
+                let first = item.actions.iter().position(|action| action.lifts.contains(&condition.id))?;
+                let mut before = item.actions.iter().take(first);
+                let early = before.find(|action| lowest(action).is_some_and(|low| low > level.level))?;
+                Some((early, &condition.id))
+            });
+            if let Some((action, condition)) = early {
+                let text = format!("{} stands before what lifts {condition} of a lower level", action.id);
+                let remedy = "Put the actions of an item in the order of the levels that they lift.";
                 findings.error((item.id.as_str(), action.id.as_str()), text, remedy);
             }
         }

@@ -30,6 +30,23 @@ pub fn references(library: &Library, findings: &mut Findings) {
     }
 }
 
+/// References are found for each item: a list of several that another item of the framework has too was copied.
+pub fn copied(library: &Library, findings: &mut Findings) {
+    for framework in &library.frameworks {
+        for (place, item) in framework.items.iter().enumerate() {
+            for (key, references) in item.crosswalk.iter().filter(|(_, references)| references.len() > 1) {
+                let mut earlier = framework.items.iter().take(place);
+                let Some(twin) = earlier.find(|one| one.crosswalk.get(key) == Some(references)) else {
+                    continue;
+                };
+                let text = format!("{}: `{key}` lists what {} lists", item.id, twin.id);
+                let remedy = "Write for each item the paragraphs that speak of it.";
+                findings.error((item.id.as_str(), key), text, remedy);
+            }
+        }
+    }
+}
+
 /// An instrument that nothing refers to may be a slip.
 pub fn unreferenced_instruments(library: &Library, findings: &mut Findings) {
     for framework in &library.frameworks {

@@ -20,8 +20,8 @@ struct Group {
     considered: usize,
 }
 
-/// The decided actions by objective: number, short title, lead, years, and cost or what such work usually costs; of those under consideration
-/// how many they are. Where nothing is decided, all of them.
+/// The decided actions by objective: number, short title, lead, years, and cost or what such work usually costs; of those under
+/// consideration how many they are. Where nothing is decided, all of them.
 pub fn short_plan(case: &Case) -> Table {
     let groups = groups(case);
     let lines: Vec<&(String, ActionFacts)> = groups.iter().flat_map(|group| &group.lines).collect();

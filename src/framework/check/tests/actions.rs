@@ -64,6 +64,11 @@ const FAULTS: &[Fault] = &[
         all(l)[0].lifts.push("GL-01-1a".into());
         all(l)[0].lifts.push("GL-01-3b".into());
     }),
+    ("lifts-rising", |l| all(l).swap(0, 1)),
+    ("lifts-rising", |l| {
+        all(l)[0].lifts.push("C01-2a".into());
+        all(l).swap(1, 2);
+    }),
     ("covers-shared", |l| l.frameworks[1].items[0].actions[0].covers.clear()),
     ("covers-shared", |l| all(l)[2].lifts.push("GL-01-3a".into())),
     ("after-own", |l| all(l)[0].after = vec![level(1)]),

@@ -212,6 +212,11 @@ const FAULTS: &[Fault] = &[
     ("after-any", |l| after(l, json!({ "any": [{ "action": "A02-1" }] }))),
     ("crosswalk-instrument", |l| crosswalk(l, "opsc", &["1"])),
     ("crosswalk-empty", |l| crosswalk(l, "crc", &[])),
+    ("crosswalk-copied", |l| {
+        for item in &mut l.frameworks[0].items[1..] {
+            item.crosswalk.insert("crc".to_owned(), vec!["4".into(), "19".into()]);
+        }
+    }),
     ("instrument-used", |l| l.frameworks[1].items[0].crosswalk.clear()),
     ("also-counts-exists", |l| l.frameworks[0].items[0].also_counts_for = vec!["C02".into()]),
     ("also-counts-mutual", |l| l.frameworks[0].items[0].also_counts_for = vec!["GL-01".into()]),

@@ -210,6 +210,20 @@ fn no_title_holds_two_colons_and_none_counts_nothing_as_zero() {
     }
 }
 
+#[test]
+fn no_sentence_ends_twice() {
+    let fixture = Fixture::open();
+    for (name, sample) in fixture.samples().into_iter().filter(|(name, _)| *name != "hostile") {
+        for kind in DocumentKind::ALL {
+            for lang in crate::support::languages::LANGS {
+                let said = said(&written(fixture, kind, &sample, lang));
+                let twice = ["?.", "!.", "...."].into_iter().find(|stops| said.contains(stops));
+                assert_eq!(twice, None, "{name}, {kind:?}, {lang:?}");
+            }
+        }
+    }
+}
+
 fn is_iso_date(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_ascii_digit());
     word.len() == 10 && word.parse::<chrono::NaiveDate>().is_ok()

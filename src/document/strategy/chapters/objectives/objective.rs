@@ -62,9 +62,7 @@ pub struct ObjectiveFacts {
     pub indicators: Vec<String>,
     /// Whether the country chose them.
     measured: bool,
-    /// What its actions cost together; empty where none has a cost.
-    cost: String,
-    /// Its cost for reading; missing where none of its actions has a cost.
+    /// What it costs; missing where none of its actions has a cost.
     money: Option<ObjectiveMoney>,
     sources: Vec<String>,
 }
@@ -151,7 +149,6 @@ pub(super) fn objective(
         results: of_objective(case, &one.id),
         indicators,
         measured,
-        cost: balance.map(|it| case.money(it.cost.constant().amount())).unwrap_or_default(),
         money: balance.map(|it| money(case, &it, &actions)),
         sources: gaps.iter().flat_map(|gap| gap.item.answer.clone()).collect(),
         phases: phases(&actions),
