@@ -17,6 +17,12 @@ pub struct Action {
     /// The same in few words, for charts and lists; absent where the title is short.
     #[serde(default)]
     pub short_title: Option<Text>,
+    /// What is done where nobody has looked whether it is needed: the review comes first. For changes of law above all.
+    #[serde(default)]
+    pub review_title: Option<Text>,
+    /// The same in few words; absent where the title of the review is short, or where there is none.
+    #[serde(default)]
+    pub short_review_title: Option<Text>,
     /// How progress is measured.
     pub indicator: Text,
     /// The document or data that proves it (means of verification).

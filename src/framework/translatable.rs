@@ -168,6 +168,8 @@ fn action_words(action: &mut Action, visit: &mut dyn FnMut(&str, &mut Text)) {
     let key = |field: &str| format!("actions.{id}.{field}");
     visit(&key("title"), &mut action.title);
     visit_some(&key("short-title"), action.short_title.as_mut(), visit);
+    visit_some(&key("review-title"), action.review_title.as_mut(), visit);
+    visit_some(&key("short-review-title"), action.short_review_title.as_mut(), visit);
     visit(&key("indicator"), &mut action.indicator);
     visit(&key("verification"), &mut action.verification);
     visit_some(&key("cost-driver"), action.cost_driver.as_mut(), visit);

@@ -3,6 +3,9 @@
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
+/// The commas of scripts.
+const COMMAS: [char; 3] = [',', '،', '、'];
+
 /// The articles of institutions by the nouns in their names. Where a language says nothing, names stand alone.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields, default, rename_all = "kebab-case")]
@@ -23,18 +26,32 @@ impl InstitutionArticles {
         }
     }
 
-    /// The article of the first noun that is known, up to a comma or a word behind which none counts.
-    fn article(&self, name: &str) -> Option<&str> {
+    /// The same before its verb: a comma in the name has one behind the name too, as in “the National Police, Directorate of
+    /// Criminal Investigation, leads”.
+    pub fn subject(&self, name: &str) -> String {
+        let (head, _) = name.split_once('(').unwrap_or((name, ""));
+        let comma = head.chars().rfind(|sign| COMMAS.contains(sign));
+        self.name(name) + &comma.map(String::from).unwrap_or_default()
+    }
+
+    /// The first noun that is known, up to a comma or a word behind which none counts: what the institution is.
+    pub fn noun(&self, name: &str) -> Option<String> {
         let (head, _) = name.split_once([',', '(']).unwrap_or((name, ""));
-        let words: Vec<String> = head.split_whitespace().map(str::to_lowercase).collect();
-        if words.first().is_some_and(|first| self.nouns.contains_key(first)) {
+        let words = head.split_whitespace().map(str::to_lowercase);
+        words.take_while(|word| !self.links.contains(word)).find(|word| self.article_of(word).is_some())
+    }
+
+    fn article(&self, name: &str) -> Option<&str> {
+        let first = name.split_whitespace().next().map(str::to_lowercase);
+        if first.is_some_and(|first| self.nouns.contains_key(&first)) {
             return None;
         }
-        let of = |word: &String| {
-            let known = self.nouns.iter().find(|(_, nouns)| nouns.contains(word));
-            known.map(|(article, _)| article.as_str())
-        };
-        words.iter().take_while(|word| !self.links.contains(word)).find_map(of)
+        self.article_of(&self.noun(name)?)
+    }
+
+    fn article_of(&self, noun: &str) -> Option<&str> {
+        let known = self.nouns.iter().find(|(_, nouns)| nouns.iter().any(|one| one == noun));
+        known.map(|(article, _)| article.as_str())
     }
 
     /// The same with other words as articles.
@@ -75,6 +92,20 @@ mod tests {
             (&spanish, "Ministry of Justice", "Ministry of Justice"),
         ] {
             assert_eq!(language.name(name), wanted);
+        }
+    }
+
+    #[test]
+    fn a_comma_in_a_name_closes_before_the_verb() {
+        let english = articles("of for", &[("the", "ministry police")]);
+        for (name, wanted) in [
+            ("National Police, Directorate of Crime", "the National Police, Directorate of Crime,"),
+            ("Ministry of Justice", "the Ministry of Justice"),
+            ("Ministry of Justice (courts, prisons)", "the Ministry of Justice (courts, prisons)"),
+            ("شرطة، مديرية", "شرطة، مديرية،"),
+            ("", ""),
+        ] {
+            assert_eq!(english.subject(name), wanted);
         }
     }
 

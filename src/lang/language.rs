@@ -85,6 +85,9 @@ pub struct Language {
     /// Words that names of institutions have in common, in small letters: none is known by them.
     #[serde(default)]
     pub institution_words: Vec<String>,
+    /// The words by which the institution that leads the strategy is meant, in small letters.
+    #[serde(default)]
+    pub leading_words: Vec<String>,
     /// The most frequent words, in small letters: a text that holds several of them is in this language.
     #[serde(default)]
     pub common_words: Vec<String>,
@@ -170,6 +173,7 @@ impl Language {
             small_numbers: SmallNumberWords::default(),
             cabinets: Vec::new(),
             institution_words: Vec::new(),
+            leading_words: Vec::new(),
             common_words: Vec::new(),
             tables: TableWords::default(),
         }

@@ -35,6 +35,8 @@ pub(super) struct Candidate<'a> {
     pub(super) free: bool,
     /// Whether the plan begins with its item.
     pub(super) is_first: bool,
+    /// Whether nobody has looked at the conditions of its item one by one.
+    pub(super) is_unexamined: bool,
     /// The level of the checklist item, for starter measures.
     pub(super) starter: Option<Level>,
 }
@@ -81,9 +83,15 @@ impl Candidate<'_> {
         matches!(taken, Inclusion::Deferred { .. } | Inclusion::Dropped { .. }).then_some(taken)
     }
 
+    /// What is done; the review first, where nobody has looked whether it is needed, and nobody decided on it.
     pub(super) fn title(&self) -> Wording {
         let own = self.record.and_then(|record| record.own.as_ref()).map_or("", |own| own.title.as_str());
-        Wording::of(own, self.listed.map(|(_, action)| &action.title))
+        let is_open = self.is_unexamined && !self.is_decided();
+        let title = self.listed.map(|(_, action)| match &action.review_title {
+            Some(review) if is_open => review,
+            _ => &action.title,
+        });
+        Wording::of(own, title)
     }
 
     pub(super) fn lead(&self) -> Wording {
@@ -152,6 +160,7 @@ fn of_steps<'a>(inputs: &PlanInputs<'a>, steps: &Plan) -> Vec<Candidate<'a>> {
                 needs: needs(inputs, action, score, free),
                 free,
                 is_first: step.is_first,
+                is_unexamined: inputs.relevance.is_unexamined(&item.id),
                 starter: None,
             });
         }
@@ -226,6 +235,7 @@ fn starter<'a>(
         needs: named_needs(inputs, action),
         free: false,
         is_first: false,
+        is_unexamined: inputs.relevance.is_unexamined(&item.id),
         starter: Some(level),
     }
 }
@@ -266,6 +276,7 @@ fn stray<'a>(inputs: &PlanInputs<'a>, id: &'a ActionId, record: &'a ActionRecord
         needs: listed.map(|(_, action)| named_needs(inputs, action)).unwrap_or_default(),
         free: true,
         is_first: false,
+        is_unexamined: listed.is_some_and(|(item, _)| inputs.relevance.is_unexamined(&item.id)),
         starter: None,
     }
 }

@@ -1,8 +1,8 @@
 //! Knows which actions the facts of a country leave something to do: those that lift what lacks on the way to a target.
 //! Knows no order, no calendar and no decision about an action.
 
-use crate::assessment::Assessment;
 use crate::assessment::strategy::CommitmentStatus;
+use crate::assessment::{Assessment, Basis};
 use crate::framework::{Action, ActionId, ConditionId, ItemId, Level, Precondition, VoidFact};
 use crate::scoring::ScoredFramework;
 use chrono::NaiveDate;
@@ -40,6 +40,8 @@ pub struct Relevance {
     carried: BTreeMap<ItemId, Level>,
     /// What is not met of each item on the way to its target.
     lacking: BTreeMap<ItemId, ConditionLevels>,
+    /// Items of which analysts coded a level from published sources, and nobody has ticked a condition.
+    unexamined: BTreeSet<ItemId>,
 }
 
 /// Conditions, each with its level.
@@ -54,6 +56,9 @@ impl Relevance {
             let carried = item.level_of(&facts.met);
             if score.claimed.is_some_and(|claimed| claimed < carried) {
                 relevance.carried.insert(item.id.clone(), carried);
+            }
+            if assessment.basis == Basis::DeskCoding && assessment.ticks(item).is_empty() {
+                relevance.unexamined.insert(item.id.clone());
             }
             for action in &item.actions {
                 if let Some(ground) = facts.void_ground(action) {
@@ -71,6 +76,12 @@ impl Relevance {
     /// Whether a condition of an item lacks on the way to its target.
     pub fn lacks(&self, item: &ItemId, condition: &ConditionId) -> bool {
         self.lacking.get(item).is_some_and(|of_item| of_item.contains_key(condition))
+    }
+
+    /// Whether what lacks of an item follows from a level alone, which analysts coded from published sources: nobody has looked
+    /// at its conditions one by one.
+    pub(super) fn is_unexamined(&self, item: &ItemId) -> bool {
+        self.unexamined.contains(item)
     }
 
     /// The conditions of an item that lack on the way to its target, each with its level.

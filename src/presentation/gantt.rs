@@ -120,7 +120,8 @@ fn row(names: &Names, action: &PlannedAction, day: NaiveDate) -> GanttRow {
     let days = action.start.zip(action.end.or(action.start)).and_then(|(start, end)| days(start, end));
     let when =
         span(names.voice, action.start, action.end).unwrap_or_else(|| names.voice.say("gantt-undated"));
-    let lead = excerpt(action.lead.get(names.voice.lang()), LEAD);
+    // Who is only usual leads nothing yet.
+    let lead = excerpt(&action.lead.own, LEAD);
     let proposed = if action.decided { String::new() } else { names.voice.say("gantt-proposed") };
     let said = [when, lead, proposed].into_iter().filter(|part| !part.is_empty());
     GanttRow {

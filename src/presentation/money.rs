@@ -82,9 +82,15 @@ impl MoneyUnit {
         amount.checked_div(Decimal::from(size)).unwrap_or_default()
     }
 
-    /// An amount in this unit: millions with one decimal, all others whole.
+    /// An amount in this unit: millions with one decimal, all others whole. What is too little for it is no zero.
     pub fn number(self, voice: &Voice, amount: Decimal) -> String {
-        voice.amount(self.count(amount), u32::from(self == MoneyUnit::Million))
+        let decimals = u32::from(self == MoneyUnit::Million);
+        let count = self.count(amount);
+        if amount > Decimal::ZERO && count.round_dp(decimals).is_zero() {
+            let least = voice.amount(Decimal::new(1, decimals), decimals);
+            return voice.say_with("amount-below", &[("least", least.into())]);
+        }
+        voice.amount(count, decimals)
     }
 
     /// What it is called, with the currency where one is chosen: "XTS million".
@@ -210,6 +216,14 @@ mod tests {
                 (unit.number(&en, amount), unit.name(&en, "XTS")),
                 (number.to_owned(), name.to_owned())
             );
+        }
+        for (unit, amount, number) in [
+            (MoneyUnit::Million, "31000", "<0.1"),
+            (MoneyUnit::Million, "51000", "0.1"),
+            (MoneyUnit::Thousand, "499", "<1"),
+            (MoneyUnit::Thousand, "0", "0"),
+        ] {
+            assert_eq!(unit.number(&en, amount.parse().unwrap()), number, "{amount}");
         }
         for (largest, unit) in [
             ("100000000", MoneyUnit::Million),

@@ -73,8 +73,10 @@ impl Names<'_> {
 
     /// An action of this title in few words: the short title that the library has for it, or the country's own title.
     pub fn short_title(&self, id: &ActionId, title: &Wording) -> String {
-        let listed = self.library.action(id).and_then(|(_, listed)| listed.short_title.as_ref());
-        let short = listed.filter(|_| !title.is_own());
+        let short = self.library.action(id).filter(|_| !title.is_own()).and_then(|(_, listed)| {
+            let is_review = title.usual.is_some() && title.usual == listed.review_title;
+            if is_review { listed.short_review_title.as_ref() } else { listed.short_title.as_ref() }
+        });
         short.map_or_else(|| title.get(self.voice.lang()).to_owned(), |short| self.voice.text(short))
     }
 

@@ -34,8 +34,10 @@ pub fn theory(names: &Names) -> Option<Drawing> {
     };
     let sentences: Vec<String> = stages.iter().map(sentence).collect();
     let title = [("objectives", voice.count("objectives", objectives.len()).text.into())];
+    // Elsewhere those without an action are counted too.
+    let key = if objectives.len() < plan.needed.len() { "theory-title-some" } else { "theory-title" };
     Some(Drawing {
-        title: capital(&voice.say_with("theory-title", &title)),
+        title: capital(&voice.say_with(key, &title)),
         alt: voice.say_with("theory-alt", &[("stages", sentences.join(" ").into())]),
         chart: Chart::Theory(TheoryChart {
             stages,

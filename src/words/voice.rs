@@ -1,6 +1,6 @@
 //! Knows how everything is put into the reader's language: messages, numbers, days, lists; knows no page and no paper.
 
-use super::{Arg, DayReader, Format, Messages, TypedDay};
+use super::{Arg, DayReader, Format, Messages, TypedDay, capital};
 use crate::framework::{CountryCode, Library, Text};
 use crate::lang::{Fineness, Lang, Language, Languages, NumberFault};
 use chrono::NaiveDate;
@@ -83,6 +83,11 @@ impl Voice {
     /// The name of an institution inside a sentence, with the article that it takes: `the Ministry of Justice`.
     pub fn institution(&self, name: &str) -> String {
         self.language.institution_articles.name(name)
+    }
+
+    /// The name of an institution that begins a sentence, before its verb: `The Ministry of Justice`.
+    pub fn subject(&self, name: &str) -> String {
+        capital(&self.language.institution_articles.subject(name))
     }
 
     /// A whole number.

@@ -151,13 +151,16 @@ fn best(all: &[Addressee], words: &BTreeSet<String>) -> Option<usize> {
 }
 
 /// What names of institutions have in common in every language.
-fn generic_words(library: &Library) -> BTreeSet<String> {
+pub(super) fn generic_words(library: &Library) -> BTreeSet<String> {
     let words = library.languages.iter().flat_map(|language| &language.institution_words);
     words.map(|word| plain_words(word)).collect()
 }
 
 /// The beginnings of the words by which an institution is known.
-fn stems<'t>(texts: impl IntoIterator<Item = &'t str>, generic: &BTreeSet<String>) -> BTreeSet<String> {
+pub(super) fn stems<'t>(
+    texts: impl IntoIterator<Item = &'t str>,
+    generic: &BTreeSet<String>,
+) -> BTreeSet<String> {
     let plain: Vec<String> = texts.into_iter().map(plain_words).collect();
     let words = plain.iter().flat_map(|text| text.split(' '));
     let telling = words.filter(|word| word.chars().count() >= SHORTEST && !generic.contains(*word));

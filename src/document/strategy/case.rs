@@ -1,5 +1,6 @@
 //! Knows what the sections of a strategy draw on, and how an item is named and cited; knows no section.
 
+use super::institution_names::InstitutionNames;
 use super::register::Register;
 use super::{DraftInputs, ScoredFramework};
 use crate::assessment::strategy::{Entry, EntryKind, Record, Strategy};
@@ -13,6 +14,7 @@ use crate::scoring::ItemScore;
 use crate::words::{CountryName, Voice};
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::cell::OnceCell;
 
 /// One country with everything that is known about it, and the voice to say it.
 pub(super) struct Case<'a> {
@@ -21,6 +23,7 @@ pub(super) struct Case<'a> {
     pub register: Register,
     /// The chosen indicators.
     pub indicators: Vec<IndicatorLine>,
+    institutions: OnceCell<InstitutionNames>,
 }
 
 /// A level: its number and its name.
@@ -51,7 +54,12 @@ impl<'a> Case<'a> {
         let register = Register::of(inputs, &voice);
         let (library, assessment) = (&inputs.analysis.library, &inputs.analysis.assessment);
         let indicators = results(&library.kit, &assessment.strategy, inputs.analysis.day);
-        Case { inputs, voice, register, indicators }
+        Case { inputs, voice, register, indicators, institutions: OnceCell::new() }
+    }
+
+    /// The institutions on record, by which the usual ones are known.
+    pub fn institutions(&self) -> &InstitutionNames {
+        self.institutions.get_or_init(|| InstitutionNames::of(self))
     }
 
     pub fn framework(&self) -> &'a Framework {

@@ -4,7 +4,6 @@ use super::case::Case;
 use super::quote;
 use crate::assessment::Topic;
 use crate::presentation::year_span;
-use crate::words::capital;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -19,7 +18,7 @@ pub(super) struct FrameFacts {
     pub lead: String,
     /// The same inside a sentence, with the article that it takes: `the Ministry of Justice`.
     pub leader: String,
-    /// The same at the beginning of one: `The Ministry of Justice`.
+    /// The same at the beginning of one, before its verb: `The Ministry of Justice`.
     pub leader_opening: String,
     /// Who owes what the strategy as a whole still lacks: that institution, or that none is named yet; for drafting
     /// notes.
@@ -45,14 +44,13 @@ pub(super) struct FrameFacts {
 pub(super) fn frame(case: &Case) -> FrameFacts {
     let frame = &case.strategy().frame;
     let lead = quote(&frame.lead);
-    let leader = case.voice.institution(&lead);
     FrameFacts {
         vision: quote(&frame.vision),
         mission: quote(&frame.mission),
         owner: if lead.is_empty() { case.voice.say("owner-strategy-lead") } else { lead.clone() },
+        leader_opening: case.voice.subject(&lead),
+        leader: case.voice.institution(&lead),
         lead,
-        leader_opening: capital(&leader),
-        leader,
         reporting: quote(&frame.reporting),
         period: period(case),
         years: frame.years().len(),

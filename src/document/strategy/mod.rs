@@ -16,6 +16,7 @@ mod earlier_round;
 mod figures;
 mod foreign_texts;
 mod frame;
+mod institution_names;
 mod leads;
 mod life_charts;
 mod money;

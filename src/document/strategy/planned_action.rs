@@ -1,11 +1,12 @@
 //! Knows an action of the plan as texts and tables show it: proposal and decision told apart; knows no objective.
 
 use super::case::{Case, ItemReference};
+use super::chapters::resources::range_words;
 use super::quote;
 use crate::framework::{ObjectiveId, Precondition};
-use crate::plan::{PlannedAction, VoidDecision, Wording};
+use crate::plan::{CostRange, PlannedAction, VoidDecision, Wording};
 use crate::presentation::{Label, action_reference, span, years_of_work};
-use crate::words::small;
+use crate::words::{capital, small};
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -29,13 +30,13 @@ pub(super) struct ActionFacts {
     /// The years in which it runs: `2027–2029`; empty while nobody knows.
     pub years: String,
     /// Who leads it.
-    pub lead: WordingFacts,
+    pub lead: LeadFacts,
     /// Who takes part; names stand between semicolons.
     pub partners: WordingFacts,
     /// How long such an action usually takes, in words; may be empty.
     time: String,
-    /// What such an action usually costs, in a word; may be empty.
-    class: String,
+    /// Between what and what such an action usually costs, in words; may be empty.
+    usual_cost: String,
     /// What makes it cheap or dear; may be empty.
     cost_driver: String,
     /// The total cost in words; empty where none was entered.
@@ -90,10 +91,27 @@ impl ActionFacts {
         !self.waits_for.is_empty()
     }
 
-    /// What it usually costs, in words; empty where nobody says.
-    pub fn class(&self) -> &str {
-        &self.class
+    /// Whether nobody has costed it and it is said what such an action usually costs.
+    pub fn has_usual_cost(&self) -> bool {
+        self.cost.is_empty() && !self.usual_cost.is_empty()
     }
+
+    /// What a cell says of its cost: rounded, or what such an action usually costs, which the paper says beforehand.
+    pub fn cost_cell(&self) -> String {
+        if self.has_usual_cost() { capital(&self.usual_cost) } else { self.cost.clone() }
+    }
+}
+
+/// Who leads an action.
+#[derive(Clone, Default, Serialize, JsonSchema)]
+pub(super) struct LeadFacts {
+    /// The institution that the country named; where it named none, the one on record that such work would fall to, else the
+    /// kind of institution that usually leads it. Empty where nobody knows.
+    pub text: String,
+    /// Whether the country named it.
+    pub own: bool,
+    /// Whether it is on record and nobody has named it yet.
+    pub on_record: bool,
 }
 
 /// Words: with whether the country said them.
@@ -139,10 +157,13 @@ pub(super) fn action_facts(case: &Case, action: &PlannedAction) -> ActionFacts {
         phase: action.phase.number(),
         when: span(&case.voice, action.start, action.end).unwrap_or_default(),
         years: years_of_work(&case.voice, action.start, action.end),
-        lead: wording(case, &action.lead),
+        lead: lead_facts(case, &action.lead),
         partners: partners(case, action),
         time: action.time.map(|time| time.name(&case.voice)).unwrap_or_default(),
-        class: action.cost_class.map(|cost| cost.name(&case.voice)).unwrap_or_default(),
+        usual_cost: action
+            .cost_class
+            .map(|class| range_words(case, CostRange::of_class(class)))
+            .unwrap_or_default(),
         cost_driver: action.cost_driver.as_ref().map(|text| case.voice.text(text)).unwrap_or_default(),
         cost: cost.map(|cost| case.money(cost)).unwrap_or_default(),
         rounded_cost: cost.map(|cost| case.rounded(cost)).unwrap_or_default(),
@@ -212,8 +233,22 @@ pub(super) fn in_order(numbers: impl IntoIterator<Item = String>) -> Vec<String>
     numbers
 }
 
+/// Who leads: by the country's words, by its record of institutions, or as is usual.
+pub(super) fn lead_facts(case: &Case, lead: &Wording) -> LeadFacts {
+    if lead.is_own() {
+        return LeadFacts { text: quote(&lead.own), own: true, on_record: false };
+    }
+    let Some(usual) = &lead.usual else { return LeadFacts::default() };
+    let known = case.institutions().of_kind(usual, case.voice.language());
+    LeadFacts {
+        text: known.map_or_else(|| case.voice.text(usual), str::to_owned),
+        own: false,
+        on_record: known.is_some(),
+    }
+}
+
 /// The country's words, or the library's.
-pub(super) fn wording(case: &Case, said: &Wording) -> WordingFacts {
+fn wording(case: &Case, said: &Wording) -> WordingFacts {
     WordingFacts { text: quote(said.get(case.voice.lang())), own: said.is_own() }
 }
 

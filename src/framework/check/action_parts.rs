@@ -3,7 +3,7 @@
 use super::Findings;
 use super::honesty::YEARS;
 use super::visit::{actions, items_with_actions};
-use crate::framework::{Action, ActionExample, Library, Status, UnitCost};
+use crate::framework::{Action, ActionExample, Library, Status, Text, UnitCost};
 
 /// How many actions an item has at least: fewer leave a country no choice.
 const FEWEST: usize = 4;
@@ -23,11 +23,13 @@ pub fn several(library: &Library, findings: &mut Findings) {
     }
 }
 
-/// An action has a title that stands on one line of a chart, in every language, or a short one that does.
+/// An action has a title that stands on one line of a chart, in every language, or a short one that does; so has its review.
 pub fn short_titles(library: &Library, findings: &mut Findings) {
     for (item, action) in actions(library) {
-        let shown = action.short_title.as_ref().unwrap_or(&action.title);
-        if shown.all().any(|words| words.chars().count() > SHORT_TITLE) {
+        let title = action.short_title.as_ref().unwrap_or(&action.title);
+        let review = action.short_review_title.as_ref().or(action.review_title.as_ref());
+        let mut shown = std::iter::once(title).chain(review).flat_map(Text::all);
+        if shown.any(|words| words.chars().count() > SHORT_TITLE) {
             let text = format!("{} has no title of at most {SHORT_TITLE} letters", action.id);
             let remedy = "Write `short-title`: what is done, in few words, in every language.";
             findings.warning((item.id.as_str(), action.id.as_str()), text, remedy);

@@ -84,6 +84,33 @@ fn whatever_lacks_on_the_way_to_a_target_has_a_proposal_that_lifts_it() {
     }
 }
 
+/// Undecided actions of the plan that have a title for the review, each with whether it has that title.
+fn reviews(case: &Assessment) -> Vec<(ActionId, bool)> {
+    let analysis = analysis(case);
+    let open = analysis.national().actions.iter().filter(|action| !action.decided);
+    let titles = open.filter_map(|action| {
+        let (_, listed) = LIBRARY.action(&action.id)?;
+        Some((action.id.clone(), action.title.usual.as_ref()? == listed.review_title.as_ref()?))
+    });
+    titles.collect()
+}
+
+/// One line of the press says nothing of what a law holds.
+#[test]
+fn a_law_is_reviewed_before_it_is_changed_where_nobody_has_looked_what_it_says() {
+    for (name, code) in [("gha", "GHA"), ("alb", "ALB")] {
+        let mut case = published(name, code);
+        let found = reviews(&case);
+        assert!(found.len() > 2 && found.iter().all(|(_, is_review)| *is_review), "{name}: {found:?}");
+        let law = item_of(&LIBRARY.action(&found[0].0).unwrap().1.lifts[0]);
+        let ticked = law.levels.iter().find_map(|level| level.conditions.first()).unwrap();
+        case.answers.get_mut(&law.id).unwrap().conditions.insert(ticked.id.clone());
+        let known = reviews(&case);
+        let is_of_law = |id: &ActionId| LIBRARY.action(id).is_some_and(|(item, _)| item.id == law.id);
+        assert!(known.iter().all(|(id, is_review)| *is_review != is_of_law(id)), "{name}: {known:?}");
+    }
+}
+
 /// An action about a treaty that is proposed where the country has signed it and nothing else is in place, with that
 /// treaty.
 fn treaty_action() -> (&'static Action, &'static str) {

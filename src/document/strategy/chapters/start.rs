@@ -42,7 +42,7 @@ struct StartPoint {
     title: String,
     /// What was found or is in place; empty where only a level was given, or where an objective quotes the finding.
     text: String,
-    /// What is not met on the way to the target, the next level first, each as a part of a sentence; only of what is weakest.
+    /// What is not met of the next level, each as a part of a sentence; only of what is weakest.
     lacks: Vec<String>,
     sources: Vec<String>,
 }
@@ -98,7 +98,7 @@ fn strength(case: &Case, item: &Item, quoted: &BTreeSet<&ItemId>) -> StartPoint 
 /// What lacks; what was found only where no condition tells it, since a finding tells what is there.
 fn weakness(case: &Case, item: &Item, quoted: &BTreeSet<&ItemId>) -> StartPoint {
     let missing = case.inputs.analysis.missing(&item.id);
-    let facts = missing.levels.iter().flat_map(|level| &level.facts).take(LACKS);
+    let facts = missing.levels.first().into_iter().flat_map(|next| &next.facts).take(LACKS);
     let lacks: Vec<String> = facts.map(|fact| case.names().lack(fact.condition, &[])).collect();
     let text = finding(case, item, quoted).filter(|_| lacks.is_empty()).unwrap_or_default();
     StartPoint { lacks, ..point(case, item, text) }

@@ -8,10 +8,10 @@ use crate::document::strategy::case::{Case, ItemReference};
 use crate::document::strategy::leads::lead;
 use crate::document::strategy::quote;
 use crate::framework::kit::{FigureGroup, Objective};
-use crate::framework::{ItemId, ObjectiveId};
+use crate::framework::{CostClass, ItemId, ObjectiveId};
 use crate::plan::PlannedAction;
 use crate::presentation::year_span;
-use crate::words::{Count, capital, small};
+use crate::words::{Count, small};
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -82,12 +82,12 @@ struct ObjectiveSummary {
     need: String,
     /// Whether no gap is known under it: what is in place is kept and raised.
     kept: bool,
-    /// The dearest of its decided actions, two at most; each goes on in a sentence, as in "we will …".
+    /// Those of its decided actions that weigh most, two at most; each goes on in a sentence, as in "we will …".
     deeds: Vec<String>,
     /// The first of its actions that nobody has decided about, two at most; only where none is decided.
     proposals: Vec<String>,
-    /// The institution that leads most of what is decided, as a sentence begins: `The Ministry of Justice`; empty where none
-    /// is named.
+    /// The institution that leads most of what is decided, as a sentence begins before its verb: `The Ministry of Justice`;
+    /// empty where none is named.
     lead: String,
     /// From when to when work is planned: `2027–2031`; empty while nobody knows.
     years: String,
@@ -166,25 +166,31 @@ fn objective_summary(case: &Case, (number, objective): (usize, &Objective)) -> O
         title: case.voice.text(&objective.title),
         need: case.voice.text(&objective.need),
         kept: gaps.is_empty() && decided.is_empty() && proposed.is_empty(),
-        deeds: titles(case, &dearest(case, &decided)),
+        deeds: titles(case, &heaviest(case, &decided)),
         proposals: if decided.is_empty() { titles(case, &proposed) } else { Vec::new() },
-        lead: capital(&case.voice.institution(&lead(&decided))),
+        lead: case.voice.subject(&lead(&decided)),
         years: years(case, if decided.is_empty() { &proposed } else { &decided }),
         cost: balance.map(|it| case.rounded(it.cost.constant().amount())).unwrap_or_default(),
         sources: answers.chain(entries).collect(),
     }
 }
 
-/// The actions by what they cost, the dearest first: what most of the money is for.
-fn dearest<'a>(case: &Case, actions: &[&'a PlannedAction]) -> Vec<&'a PlannedAction> {
+/// The actions by their weight: by the class of cost that such work has, in the middle where nobody knows it, then by its
+/// cost. Among cheap work, such as laws, how long it takes comes before the cost, which tells little of it.
+fn heaviest<'a>(case: &Case, actions: &[&'a PlannedAction]) -> Vec<&'a PlannedAction> {
     let costing = case.inputs.analysis.costing();
     let cost = |action: &PlannedAction| -> Decimal {
         let costed = costing.action(&action.id);
         costed.map(|one| one.total.cost.constant().amount()).unwrap_or_default()
     };
-    let mut dearest = actions.to_vec();
-    dearest.sort_by_key(|action| Reverse(cost(action)));
-    dearest
+    let weight = |action: &&PlannedAction| {
+        let class = action.cost_class.unwrap_or(CostClass::Mid);
+        let time = action.time.filter(|_| class == CostClass::Low);
+        Reverse((class, time, cost(action)))
+    };
+    let mut heaviest = actions.to_vec();
+    heaviest.sort_by_key(weight);
+    heaviest
 }
 
 /// The first of these actions as they go on in a sentence: one, and a second where there is room for both.

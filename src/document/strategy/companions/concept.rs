@@ -7,7 +7,7 @@ use crate::document::strategy::chapters::objectives::{GapLine, ObjectiveFacts};
 use crate::document::strategy::chapters::resources::{MoneyLine, line};
 use crate::document::strategy::chapters::targets::{StepFacts, TargetLine, target_line};
 use crate::document::strategy::cover::is_abridged;
-use crate::document::strategy::planned_action::{ActionFacts, WordingFacts};
+use crate::document::strategy::planned_action::{ActionFacts, LeadFacts};
 use crate::document::strategy::strategy_facts::StrategyFacts;
 use crate::document::strategy::{excerpt, is_cut, quote};
 use crate::framework::{ActionId, ObjectiveId};
@@ -82,7 +82,7 @@ struct MeasureFacts {
     reference: String,
     title: String,
     /// Who leads it.
-    lead: WordingFacts,
+    lead: LeadFacts,
     /// From when to when, in words; empty while nobody knows.
     when: String,
     /// The total cost, rounded; empty where none was entered.
@@ -164,7 +164,7 @@ fn measure(action: &ActionFacts) -> MeasureFacts {
     MeasureFacts {
         reference: action.reference.clone(),
         title: excerpt(&action.title, 220),
-        lead: WordingFacts { text: excerpt(&action.lead.text, 90), own: action.lead.own },
+        lead: LeadFacts { text: excerpt(&action.lead.text, 90), ..action.lead.clone() },
         when: action.when.clone(),
         cost: action.rounded_cost.clone(),
         sources: action.decision(),

@@ -2,13 +2,13 @@
 
 use super::filled_column::FilledColumn;
 use crate::document::strategy::case::{Case, each_once};
-use crate::document::strategy::chapters::resources::{constant_head, range_words};
+use crate::document::strategy::chapters::resources::constant_head;
 use crate::document::strategy::planned_action::{ActionFacts, action_facts, by_objective};
 use crate::document::{Inline, Table};
 use crate::framework::ObjectiveId;
-use crate::plan::{CostRange, PlannedAction};
+use crate::plan::PlannedAction;
 use crate::presentation::Label;
-use crate::words::capital;
+use crate::words::{capital, small};
 
 /// An action with its facts.
 type Line<'a> = (&'a PlannedAction, ActionFacts);
@@ -71,31 +71,34 @@ fn columns(case: &Case, lines: &[Line]) -> Vec<FilledColumn> {
         FilledColumn::of_inlines(say("column-lead-partners"), 3.6, leads),
         FilledColumn::new(say("column-years"), 1.1, texts(&|_, facts| facts.years.clone())),
         FilledColumn::new(say("column-way"), 4.0, texts(&|_, facts| way(facts))),
-        FilledColumn::new(constant_head(case), 2.1, texts(&|action, facts| cost(case, action, facts))),
+        FilledColumn::new(constant_head(case), 2.1, texts(&|_, facts| facts.cost_cell())),
         FilledColumn::new(say("column-funding"), 2.2, texts(&|action, _| funds(case, action))),
         FilledColumn::new(say("column-status"), 1.5, statuses(case, lines)),
     ]
 }
 
-/// The lead in strong type, then the partners who are named; a lead that is only usual says so. Who usually takes part is the
-/// same for all actions of an item, and tells nobody anything here.
+/// The lead in strong type, then the partners who are named; an institution on record that nobody has named says so, and a kind
+/// of institution is not its name. Who usually takes part is the same for all actions of an item, and tells nobody anything
+/// here.
 fn lead_and_partners(case: &Case, action: &ActionFacts) -> Vec<Inline> {
     let lead = &action.lead;
     let partners = if action.partners.own { action.partners.text.as_str() } else { "" };
     if lead.text.is_empty() && partners.is_empty() {
         return Vec::new();
     }
-    let text = |text: String| Inline::Text { text };
-    let name = if lead.text.is_empty() { case.voice.say("lead-none") } else { lead.text.clone() };
-    let mut rest = String::new();
-    if !lead.own && !lead.text.is_empty() {
-        rest = format!(" {}", case.voice.say("lead-proposed"));
-    }
+    let say = |key: &str| case.voice.say(key);
+    let (name, mut rest) = match (lead.own, lead.on_record) {
+        (true, _) => (lead.text.clone(), String::new()),
+        (_, true) => (lead.text.clone(), format!(" {}", say("lead-proposed"))),
+        _ if lead.text.is_empty() => (say("lead-none"), String::new()),
+        _ => (String::new(), case.voice.say_with("lead-usual", &[("lead", small(&lead.text).into())])),
+    };
     if !partners.is_empty() {
         rest = format!("{rest}; {partners}");
     }
-    let strong = Inline::Strong { children: vec![text(name)] };
-    std::iter::once(strong).chain((!rest.is_empty()).then(|| text(rest))).collect()
+    let text = |text: String| Inline::Text { text };
+    let strong = (!name.is_empty()).then(|| Inline::Strong { children: vec![text(name)] });
+    strong.into_iter().chain((!rest.is_empty()).then(|| text(rest))).collect()
 }
 
 /// The indicator with its values: `Reports a year: 12 (2026) → 6 → 2`.
@@ -104,15 +107,6 @@ fn way(action: &ActionFacts) -> String {
     let steps: Vec<&str> = steps.into_iter().map(String::as_str).filter(|step| !step.is_empty()).collect();
     let parts = [action.indicator.text.clone(), steps.join(" → ")];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
-}
-
-/// What it costs; where nobody has costed it, between what such work usually costs, which the paper says beforehand.
-fn cost(case: &Case, action: &PlannedAction, facts: &ActionFacts) -> String {
-    if !facts.rounded_cost.is_empty() {
-        return facts.rounded_cost.clone();
-    }
-    let range = action.cost_class.map(|class| range_words(case, CostRange::of_class(class)));
-    range.map(|range| capital(&range)).unwrap_or_default()
 }
 
 /// Who pays and how surely, each once.

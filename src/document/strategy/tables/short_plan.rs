@@ -20,8 +20,8 @@ struct Group {
     considered: usize,
 }
 
-/// The decided actions by objective: number, short title, lead, years, and cost or its class; of those under consideration
-/// how many they are. Where nothing is decided, all of them.
+/// The decided actions by objective: number, short title, lead, years, and cost or what such work usually costs; of those under
+/// consideration how many they are. Where nothing is decided, all of them.
 pub fn short_plan(case: &Case) -> Table {
     let groups = groups(case);
     let lines: Vec<&(String, ActionFacts)> = groups.iter().flat_map(|group| &group.lines).collect();
@@ -34,7 +34,7 @@ pub fn short_plan(case: &Case) -> Table {
         FilledColumn::new(say("column-task"), 3.9, titles),
         FilledColumn::new(say("column-lead"), 2.7, texts(&lead)),
         FilledColumn::new(say("column-years"), 1.4, texts(&|one| one.years.clone())),
-        FilledColumn::new(constant_head(case), 1.6, texts(&cost)),
+        FilledColumn::new(constant_head(case), 1.6, texts(&ActionFacts::cost_cell)),
     ]);
     let mut rows = Vec::new();
     let mut place = 0;
@@ -100,10 +100,6 @@ fn heading(case: &Case, group: &Group, columns: usize) -> Row {
 fn lead(action: &ActionFacts) -> String {
     let first = action.lead.text.split(';').next().filter(|_| action.lead.own);
     first.map(|name| name.trim().to_owned()).unwrap_or_default()
-}
-
-fn cost(action: &ActionFacts) -> String {
-    if action.rounded_cost.is_empty() { action.class().to_owned() } else { action.rounded_cost.clone() }
 }
 
 fn caption(case: &Case, lines: &[&(String, ActionFacts)]) -> String {

@@ -130,6 +130,11 @@ fn a_title_fills_one_line_of_a_chart_or_has_a_short_one() {
             all(l)[0].short_title = short.map(|letters| "x".repeat(letters).into());
         });
         assert_eq!(names.contains(&"action-short"), is_fault, "{title} {short:?}: {names:?}");
+        let (names, _) = faults_after(|l| {
+            all(l)[0].review_title = Some("x".repeat(title).into());
+            all(l)[0].short_review_title = short.map(|letters| "x".repeat(letters).into());
+        });
+        assert_eq!(names.contains(&"action-short"), is_fault, "{title} {short:?}: {names:?}");
     }
 }
 

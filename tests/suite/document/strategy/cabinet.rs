@@ -78,6 +78,20 @@ fn the_summary_begins_with_figures_about_children_and_goes_objective_by_objectiv
 }
 
 #[test]
+fn the_summary_promises_a_new_offence_before_a_yearly_figure() {
+    let fixture = Fixture::open();
+    for (sample, lang, wanted) in [
+        (fixture.invented(), Lang::EN, "offences"),
+        (fixture.invented_in_spanish(), ES, "inteligencia artificial"),
+    ] {
+        let told = of(&sample, lang).values["summary"]["objectives"].clone();
+        let law = told.as_array().unwrap().iter().find(|one| one["id"] == "O2").unwrap();
+        let first = law["deeds"][0].as_str().unwrap();
+        assert!(first.contains(wanted), "{first}");
+    }
+}
+
+#[test]
 fn no_finding_about_so_few_children_that_they_can_be_known_shows_the_need() {
     let mut sample = begun("KEN", Basis::DeskCoding, &["weprotect-mnr"]);
     let finding = |text: &str| {

@@ -102,6 +102,28 @@ fn no_number_of_an_action_can_be_taken_for_a_section() {
 }
 
 #[test]
+fn an_objective_with_promises_proposes_no_indicator_in_its_text() {
+    let fixture = Fixture::open();
+    let is_note = |block: &&Block| matches!(block, Block::Note { .. });
+    let mut seen = 0;
+    for (name, sample) in fixture.invented_countries() {
+        for (lang, proposed, chosen) in [
+            (Lang::EN, "roposed indicator", "we will choose an indicator"),
+            (ES, "ndicador propuesto", "elegiremos un indicador"),
+        ] {
+            let document = fixture.document(&sample, lang);
+            let blocks: Vec<&Block> =
+                chapter(&document, "objectives").into_iter().filter(|block| !is_note(block)).collect();
+            let lines = lines(&blocks);
+            let found = lines.iter().find(|line| line.contains(proposed));
+            assert_eq!(found, None, "{name}, {lang:?}");
+            seen += lines.iter().filter(|line| line.contains(chosen)).count();
+        }
+    }
+    assert!(seen > 0, "every objective of the samples has an indicator");
+}
+
+#[test]
 fn every_strategy_names_all_objectives_with_what_each_changes() {
     let fixture = Fixture::open();
     for (name, sample) in fixture.samples() {

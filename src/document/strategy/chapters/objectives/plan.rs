@@ -34,8 +34,8 @@ pub struct PlanFacts {
     proposed: Count,
     /// Actions of the plan that facts have left nothing to do, with their numbers, where nobody said why they stay.
     unexplained: Vec<String>,
-    /// Whether annex A shows the class of a cost, because an action that it lists has no cost.
-    classed: bool,
+    /// Whether annex A shows what such work usually costs, because an action that it lists has no cost.
+    usual_costs: bool,
     /// Actions of no objective.
     loose: Vec<ActionFacts>,
     /// Actions that were put off and would close a gap.
@@ -142,7 +142,7 @@ pub fn plan(case: &Case) -> PlanFacts {
         commitments: case.voice.count("actions", decided),
         proposed: case.voice.count("actions", all.len() - decided),
         unexplained: unexplained(&national.actions, &all),
-        classed: all.iter().any(|one| (one.decided || decided == 0) && shows_class(one)),
+        usual_costs: all.iter().any(|one| (one.decided || decided == 0) && one.has_usual_cost()),
         loose: loose(case, &all),
         deferred: put_off.iter().map(|one| deferred_facts(case, one)).collect(),
         later: later(case, &put_off),
@@ -167,10 +167,6 @@ fn unexplained(actions: &[PlannedAction], all: &[ActionFacts]) -> Vec<String> {
     let lacks = |action: &PlannedAction| action.void.as_ref().is_some_and(|void| void.reason.is_none());
     let open = actions.iter().zip(all).filter(|(action, _)| lacks(action));
     open.map(|(_, facts)| format!("{}: {}", facts.reference, facts.task)).collect()
-}
-
-fn shows_class(action: &ActionFacts) -> bool {
-    action.rounded_cost.is_empty() && !action.class().is_empty()
 }
 
 fn loose(case: &Case, all: &[ActionFacts]) -> Vec<ActionFacts> {

@@ -2,10 +2,10 @@
 
 use crate::analysis::FirstStep;
 use crate::document::strategy::case::Case;
-use crate::document::strategy::planned_action::{WordingFacts, wording};
+use crate::document::strategy::planned_action::{LeadFacts, lead_facts};
 use crate::document::strategy::quote;
 use crate::framework::{Action, Item};
-use crate::plan::PlannedAction;
+use crate::plan::{PlannedAction, Wording};
 use crate::presentation::Label;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -24,7 +24,7 @@ pub(in crate::document::strategy) struct StepLine {
     /// The finding that points to it, as it was recorded; may be empty.
     finding: String,
     /// Who could lead it.
-    lead: WordingFacts,
+    lead: LeadFacts,
     /// How long such a step usually takes, in words; may be empty.
     time: String,
     /// What such a step usually costs, in a word; may be empty.
@@ -68,7 +68,7 @@ fn planned_step(case: &Case, action: &PlannedAction) -> StepLine {
         as_step: 0,
         about: item.map(|item| case.names().title(item)).unwrap_or_default(),
         finding: answer.map(|answer| quote(&answer.comment)).unwrap_or_default(),
-        lead: wording(case, &action.lead),
+        lead: lead_facts(case, &action.lead),
         time: action.time.map(|time| time.name(&case.voice)).unwrap_or_default(),
         class: action.cost_class.map(|cost| cost.name(&case.voice)).unwrap_or_default(),
         doubtful: false,
@@ -85,7 +85,7 @@ fn usual_step(case: &Case, item: &Item, action: &Action) -> StepLine {
         as_step: 0,
         about: case.voice.text(&item.title),
         finding: String::new(),
-        lead: WordingFacts { text: lead.map(|lead| case.voice.text(lead)).unwrap_or_default(), own: false },
+        lead: lead_facts(case, &Wording { usual: lead.cloned(), ..Wording::default() }),
         time: action.time.name(&case.voice),
         class: action.cost.name(&case.voice),
         doubtful: true,

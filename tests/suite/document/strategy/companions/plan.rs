@@ -2,16 +2,16 @@
 
 use super::{Written, companion, written};
 use crate::document::strategy::workbook::national::costed;
-use crate::support::fixture::{Fixture, begun};
-use crate::support::languages::LANGS;
-use amparo::assessment::strategy::{CostKind, DocumentKind, EconomicClass};
+use crate::support::fixture::{Fixture, begun, published};
+use crate::support::languages::{LANGS, printed};
+use amparo::assessment::strategy::{CostKind, DocumentKind, EconomicClass, Stakeholder};
 use amparo::assessment::{Assessment, Audience, Basis};
 use amparo::document::strategy::facts;
-use amparo::document::{Block, Document, Facts, MISSING, Row, Table, all_blocks, plain};
+use amparo::document::{Block, Document, Facts, Inline, MISSING, Row, Table, all_blocks, plain};
 use amparo::lang::Lang;
 use amparo::plan::Lack;
 use amparo::render::markdown;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 fn plans() -> impl Iterator<Item = &'static Written> {
     written().iter().filter(|one| one.name.contains("-plan-"))
@@ -39,6 +39,62 @@ fn no_table_has_a_single_row_or_an_empty_column() {
         }
     }
     assert!(seen > 100, "{seen}");
+}
+
+/// What a table of actions says of the cost of each, by its number.
+fn costs(document: &Document) -> BTreeMap<String, String> {
+    let mut told = BTreeMap::new();
+    for table in tables(document).filter(|table| table.id.starts_with("actions")) {
+        let place = table.columns.iter().position(|column| column.title.starts_with("Cost")).unwrap();
+        for row in &table.rows {
+            told.insert(plain(&row.cells[0]).trim().to_owned(), plain(&row.cells[place]).trim().to_owned());
+        }
+    }
+    told
+}
+
+#[test]
+fn strategy_and_plan_say_the_same_cost_of_an_action() {
+    let fixture = Fixture::open();
+    let wanted = ["ken", "sample", "muestra"];
+    for (name, sample) in fixture.samples().into_iter().filter(|(name, _)| wanted.contains(name)) {
+        let plan = costs(&companion(fixture, DocumentKind::Plan, &sample, Lang::EN));
+        let strategy = costs(&fixture.document(&sample, Lang::EN));
+        let both: Vec<(&String, &String)> =
+            strategy.iter().filter_map(|(number, cost)| Some((cost, plan.get(number)?))).collect();
+        assert!(both.len() > 20, "{name}: {} actions were read", both.len());
+        assert!(both.iter().all(|(one, other)| one == other), "{name}: {both:?}");
+    }
+}
+
+/// The names that stand out in the column of those who lead.
+fn leads(document: &Document) -> Vec<String> {
+    let mut found = Vec::new();
+    for table in tables(document).filter(|table| table.id.starts_with("actions-")) {
+        let place = table.columns.iter().position(|column| column.title.starts_with("Lead")).unwrap();
+        let cells = table.rows.iter().flat_map(|row| &row.cells[place]);
+        found.extend(cells.filter_map(|inline| match inline {
+            Inline::Strong { children } => Some(plain(children)),
+            _ => None,
+        }));
+    }
+    found
+}
+
+#[test]
+fn no_kind_of_institution_is_printed_as_the_name_of_a_lead() {
+    let fixture = Fixture::open();
+    let sample = fixture.invented();
+    let known = sample.strategy.records::<Stakeholder>().map(|(_, one)| one.name.as_str());
+    let known = known.chain(sample.strategy.actions.values().map(|action| action.lead.as_str()));
+    let known: BTreeSet<String> = known.chain([sample.strategy.frame.lead.as_str()]).map(printed).collect();
+    let told = leads(&companion(fixture, DocumentKind::Plan, &sample, Lang::EN));
+    assert!(told.len() > 60, "{} leads stand out", told.len());
+    for name in told {
+        assert!(known.contains(name.trim()), "{name}");
+    }
+    let nobody = leads(&companion(fixture, DocumentKind::Plan, &published("ken", "KEN"), Lang::EN));
+    assert_eq!(nobody, Vec::<String>::new(), "no institution is on record");
 }
 
 /// What is to be true later is said by the indicators of the strategy.
