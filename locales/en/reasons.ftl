@@ -25,7 +25,11 @@ standing-starter = { $item } stands at Level { $level }, and no other action of 
 deferral-country = The country puts it off: { $why }
 deferral-dropped = The country dropped it: { $why }
 deferral-waits = What it builds on is not reached inside the period: { $after }.
-deferral-points = Points of work that it needs: { $needs }; a year holds { $limit }, and more urgent work takes them.
+deferral-points = Points of work that it needs: { $needs }; a year holds { $limit }{ $rivals ->
+    [nobody] .
+    [urgent] , and more urgent work takes them.
+   *[others] , and other work takes them.
+}
 deferral-leads = Actions that its lead would lead at once: more than { $limit }.
 deferral-money = Its costs would exceed the money of { $year }.
 deferral-late = Too little of the period would be left for it.

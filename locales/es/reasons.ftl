@@ -28,7 +28,11 @@ standing-starter = { $item } está en el nivel { $level }, y nada más en el pla
 deferral-country = El país la aplaza: { $why }
 deferral-dropped = El país la descartó: { $why }
 deferral-waits = No se alcanza en el período aquello en que se apoya: { $after }.
-deferral-points = Puntos de trabajo que necesita: { $needs }; un año admite { $limit }, y los ocupa trabajo más urgente.
+deferral-points = Puntos de trabajo que necesita: { $needs }; un año admite { $limit }{ $rivals ->
+    [nobody] .
+    [urgent] , y los ocupa trabajo más urgente.
+   *[others] , y los ocupa otro trabajo.
+}
 deferral-leads = Su responsable tendría a su cargo más de { $limit } a la vez.
 deferral-money = Sus costos superarían el dinero de { $year }.
 deferral-late = Quedaría demasiado poco del período para ella.

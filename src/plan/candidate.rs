@@ -33,8 +33,12 @@ pub(super) struct Candidate<'a> {
     pub(super) needs: Vec<Precondition>,
     /// Whether it need not wait for the phase of its step.
     pub(super) free: bool,
-    /// Whether the plan begins with its item.
-    pub(super) is_first: bool,
+    /// The turn of its item, where the plan begins with it.
+    pub(super) turn: Option<usize>,
+    /// The place of its item in the order, from 0; none where no order places it.
+    pub(super) rank: Option<usize>,
+    /// Whether it lifts something that the next level of its item lacks, or nobody says what it lifts.
+    pub(super) lifts_next: bool,
     /// The level of the checklist item, for starter measures.
     pub(super) starter: Option<Level>,
 }
@@ -53,6 +57,16 @@ impl Candidate<'_> {
             record.taken == Inclusion::Yes || record.phase.is_some() || !record.progress.is_empty()
         };
         is_listed && !self.proposed && !self.record.is_some_and(is_asked)
+    }
+
+    /// Whether it comes before another one: by the turns of those with which the plan begins, by the places of their items
+    /// in the order, and where no order says so, by their priorities.
+    pub(super) fn is_more_urgent(&self, than: &Candidate<'_>) -> bool {
+        match ((self.turn, than.turn), (self.rank, than.rank)) {
+            ((Some(own), Some(other)), _) | ((None, None), (Some(own), Some(other))) => own < other,
+            ((None, None), _) => self.priority > than.priority,
+            ((own, _), _) => own.is_some(),
+        }
     }
 
     /// Whether the country put it into the plan, or where it stands; work that has begun is decided.
@@ -128,7 +142,7 @@ fn covered_by_decisions<'a>(inputs: &PlanInputs<'a>) -> BTreeSet<&'a ActionId> {
 
 fn of_steps<'a>(inputs: &PlanInputs<'a>, steps: &Plan) -> Vec<Candidate<'a>> {
     let (covered, mut all) = (covered_by_decisions(inputs), Vec::new());
-    for step in &steps.steps {
+    for (rank, step) in steps.steps.iter().enumerate() {
         let Some((item, score)) = inputs.item(&step.item) else { continue };
         for action in &item.actions {
             let record = inputs.strategy.actions.get(&action.id);
@@ -151,7 +165,9 @@ fn of_steps<'a>(inputs: &PlanInputs<'a>, steps: &Plan) -> Vec<Candidate<'a>> {
                 reasons: step.reasons.clone(),
                 needs: needs(inputs, action, score, free),
                 free,
-                is_first: step.is_first,
+                turn: step.turn,
+                rank: Some(rank),
+                lifts_next: inputs.relevance.lifts_next(&item.id, action),
                 starter: None,
             });
         }
@@ -225,7 +241,9 @@ fn starter<'a>(
         reasons: Vec::new(),
         needs: named_needs(inputs, action),
         free: false,
-        is_first: false,
+        turn: None,
+        rank: None,
+        lifts_next: inputs.relevance.lifts_next(&item.id, action),
         starter: Some(level),
     }
 }
@@ -265,7 +283,9 @@ fn stray<'a>(inputs: &PlanInputs<'a>, id: &'a ActionId, record: &'a ActionRecord
         reasons: Vec::new(),
         needs: listed.map(|(_, action)| named_needs(inputs, action)).unwrap_or_default(),
         free: true,
-        is_first: false,
+        turn: None,
+        rank: None,
+        lifts_next: listed.is_none_or(|(item, action)| inputs.relevance.lifts_next(&item.id, action)),
         starter: None,
     }
 }
