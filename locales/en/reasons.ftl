@@ -90,6 +90,7 @@ quarters = { $start } to { $end }
 # Answers that do not fit together.
 rule-above-prerequisite = The answers put { $item }, but { $others }. Can the first work before what it builds on?
 rule-top-without-independent-evidence = The answers put { $item }, the highest level, without evidence from an independent source. Who outside the responsible institution can confirm it?
+rule-against-treaty = The answers put { $item }, and by this they hold: “{ $conditions }” The table of treaties and commitments says that the country has not joined. Which of the two is right?
 rule-of-framework = The answers put { $item } and { $others }. { $question }
 rule-frameworks-disagree = The answers put { $item } and { $others }, although both ask about the same matter. Which answer is right, or what does one see that the other does not?
 

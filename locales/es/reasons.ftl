@@ -93,6 +93,7 @@ quarters = { $start } a { $end }
 # Answers that do not fit together.
 rule-above-prerequisite = Las respuestas sitúan { $item }, pero { $others }. ¿Puede funcionar la primera antes que aquello en lo que se apoya?
 rule-top-without-independent-evidence = Las respuestas sitúan { $item }, el más alto, sin evidencia de una fuente independiente. ¿Quién puede confirmarlo fuera de la institución responsable?
+rule-against-treaty = Las respuestas sitúan { $item }, y con ello sostienen: «{ $conditions }» El cuadro de tratados y compromisos dice que el país no es parte. ¿Cuál de los dos datos es correcto?
 rule-of-framework = Las respuestas sitúan { $item } y { $others }. { $question }
 rule-frameworks-disagree = Las respuestas sitúan { $item } y { $others }, aunque ambas preguntan por lo mismo. ¿Cuál es la correcta, o qué ve una que la otra no ve?
 
