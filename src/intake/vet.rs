@@ -2,7 +2,7 @@
 
 use super::{InputProblem, InputRemark, Intake, IntakeReport, KeptFiles, clean};
 use crate::assessment::strategy::{CommitmentFault, IndicatorRecord};
-use crate::assessment::{Assessment, Rating, id_fits};
+use crate::assessment::{Assessment, Evidence, Rating, id_fits};
 use crate::framework::kit::Indicator;
 use crate::framework::{ConditionId, GateRule, ItemId, Library, Offer};
 use crate::plan::check::{PlanFault, PlanRule, action_faults, frame_faults};
@@ -32,6 +32,7 @@ pub fn vet(
     problems.extend(currencies(&assessment, library));
     problems.extend(values(&assessment, library));
     problems.extend(commitments(&assessment, library, today));
+    problems.extend(evidence_ahead(&assessment, today));
     report.dropped.extend(known_gates(&mut assessment, library));
     texts(&mut assessment, &mut |place, text| {
         let cleaned = clean(text);
@@ -152,6 +153,16 @@ fn commitments(assessment: &Assessment, library: &Library, today: NaiveDate) -> 
         }
     };
     faults.map(remark).collect()
+}
+
+/// Evidence that cannot have been published yet.
+fn evidence_ahead(assessment: &Assessment, today: NaiveDate) -> Vec<InputRemark> {
+    let all = assessment
+        .every_answer()
+        .flat_map(|(item, answer)| answer.evidence.iter().map(move |piece| (item, piece)));
+    let ahead = all.filter(|(_, piece)| piece.lies_ahead(today));
+    let place = |(item, piece): (&ItemId, &Evidence)| format!("{item} {} date", piece.id);
+    ahead.map(|one| InputRemark::new("fault-ahead").with("field", place(one))).collect()
 }
 
 /// What the plan's own rules say, and an adoption of a version that is not there.

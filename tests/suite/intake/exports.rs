@@ -222,6 +222,13 @@ fn what_forms_refuse_an_export_may_not_bring_either() {
         ("/assessment/round", "x".repeat(41).into(), "round: this has 41 characters; at most 40"),
         ("/assessment/created", "9999-01-01T00:00:00Z".into(), "created: write the day"),
         (
+            "/assessment/choices/targets",
+            serde_json::json!({ "C02": 0 }),
+            "choices targets C02: 0 is not from 1 to 4",
+        ),
+        ("/assessment/answers/C01/evidence/0/date", "2027".into(), "C01 C01-E1 date: this lies ahead."),
+        ("/assessment/answers/C01/evidence/0/date", "2026-11-23".into(), "C01 C01-E1 date: this lies ahead."),
+        (
             &format!("{sample}/frame/title"),
             long.clone().into(),
             "strategy:frame title: this has 1000000 characters",
