@@ -60,6 +60,27 @@ intake-dates-contradict = Las fechas se contradicen: «{ $first }» en la línea
 intake-too-long = El texto tiene { $length } caracteres; se conservan como máximo { $limit }. Abrévielo y cite el documento en su lugar.
 
 # Evaluaciones exportadas
+intake-json-type = Aquí hay { $found ->
+    [word] una palabra sola
+    [words] un texto
+    [number] un número
+    [list] una lista
+    [group] un grupo de valores con nombre
+    [truth] «true» o «false»
+    [nothing] un valor vacío
+   *[something] otra cosa
+} donde corresponde { $wanted ->
+    [words] un texto
+    [number] un número
+    [list] una lista
+    [group] un grupo de valores con nombre
+    [truth] «true» o «false»
+   *[something] otra cosa
+}. Utilice un archivo exportado por Amparo, sin modificar.
+intake-json-value = «{ $value }» no es ninguno de los valores posibles aquí: { $known }. Utilice un archivo exportado por Amparo, sin modificar.
+intake-json-out = «{ $value }» no puede estar aquí. Utilice un archivo exportado por Amparo, sin modificar.
+intake-json-unknown = Aquí no hay nada que se llame «{ $name }». Utilice un archivo exportado por Amparo, sin modificar.
+intake-json-missing = Aquí falta «{ $name }». Utilice un archivo exportado por Amparo, sin modificar.
 intake-json = No se puede entender el archivo: { $why }. Utilice un archivo exportado por Amparo, sin modificar.
 intake-schema-missing = El archivo no indica su formato. Las exportaciones de Amparo empiezan por {"{"} "schema": { $known }.
 intake-newer = El archivo tiene el formato { $schema }, de una versión más reciente de Amparo; esta lee hasta el formato { $known }. Actualice Amparo, o exporte de nuevo el archivo con la versión anterior.
