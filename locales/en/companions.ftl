@@ -47,6 +47,7 @@ column-focal-point = Focal point
 column-leads = Leads
 column-takes-part = Takes part in
 cell-sensitive = The data need special protection.
+cost-by-class = { $range } (class)
 
 # Numbers of things.
 count-points = { $n ->

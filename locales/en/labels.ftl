@@ -32,6 +32,7 @@ lack-baseline = a baseline
 lack-baseline-year = the year of the baseline
 lack-target = a target
 lack-target-year = the year of the target
+lack-target-late = a target that lies within the years of its work
 lack-despite = the reason for beginning before what it builds on is in place
 
 # How long an action usually takes.

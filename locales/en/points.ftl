@@ -108,12 +108,8 @@ risk-lack-response = a response
 risk-lack-owner = an institution that watches it
 
 # Why a country begins with a starting paper.
-starting-few-levels = few levels are known
-starting-no-lead = no institution leads the strategy
-starting-no-vision = there is no vision
 starting-few-levels = little is known so far of what exists
 starting-no-lead = no institution has been named to lead the strategy
 starting-no-vision = no vision has been agreed
 
 # Whom to ask where no institution is known to answer.
-asked-coordinator = The institution that coordinates the strategy

@@ -86,6 +86,7 @@ at-unknown = { $item } without a level
 after-or = { " or " }
 quarter = Q{ $quarter }{"\u00A0"}{ $year }
 quarters = { $start } to { $end }
+year-span = { $first }–{ $last }
 
 # Answers that do not fit together.
 rule-above-prerequisite = The answers put { $item }, but { $others }. Can the first work before what it builds on?

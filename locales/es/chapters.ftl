@@ -12,7 +12,7 @@ money-with-inflation = { $amount } con inflación
 money-with-reserve = { $amount } con una reserva
 money-with-both = { $amount } con inflación y una reserva
 money-prices = Los costos de las medidas son a precios de { $year }, sin inflación ni reserva.
-unit-cost = { $low }–{ $high } USD, por lo común { $usual }, { $unit } (precios de { $year })
+unit-cost = { $low }-{ $high } USD, por lo común { $usual }, { $unit } (precios de { $year })
 unit-cost-one = { $usual } USD { $unit } (precios de { $year })
 
 # Cantidades.
@@ -140,25 +140,10 @@ decided-indicator = decisión sobre el marco de resultados
 decided-version = Versión «{ $label }»
 
 # El acto de adopción.
-process-decision = Adoptada por { $by } el { $date }, referencia { $reference }.
-adoption-act = { $by } adopta la «{ $title }» ({ $reference }, { $date }).
-process-after-act = { cover-after-act }. Este texto es otro borrador; en lo que difiere de ella, ninguna autoridad lo ha adoptado.
-# Datos del proceso.
-process-when = Las instituciones respondieron entre el { $first } y el { $last }.
-process-when-day = Las instituciones respondieron el { $first }.
-process-period = La estrategia abarca los años { $years }.
-process-who = { $lead }.
-process-institutions = { $institutions } con un papel en la estrategia; su anexo D nombra las que ayudaron a escribirla.
-process-consultation = { $consultations }; el anexo D de la estrategia las enumera.
-process-children = Se escuchó a niñas, niños y adolescentes en { $consultations }; solo se registran totales.
-process-where = Lugares de las consultas: { $places }.
-process-evidence = { $answers } a los cuestionarios con { $sources } que pueden mostrarse.
-process-evidence-none = { $answers } a los cuestionarios; la evidencia que puede mostrarse está por llegar.
+# El acto de aprobación.
 process-decision = Aprobada por { $by } el { $date }, referencia { $reference }.
-process-decision-page = La página «Acto de aprobación» de la estrategia indica si ha sido aprobada, por quién, en qué fecha y con qué referencia.
 adoption-act = { $by } aprueba la «{ $title }» ({ $reference }, { $date }).
 process-after-act = { cover-after-act }. Este texto es otro borrador; en lo que difiere de ella, ninguna autoridad lo ha aprobado.
-process-money = Las medidas con costo suman hasta ahora { $total }; de lo que deben prever los presupuestos, { $secured } están asegurados y { $gap } no tienen fuente.
 
 # Grupos de cifras.
 figures-population = La infancia en la población
@@ -208,7 +193,7 @@ funding-line-plain = { $source }: { $total }
 lead-none = sin responsable todavía
 lead-proposed = (por confirmar)
 objective-none = Sin objetivo
-cell-considered = – y { $proposals } en estudio
+cell-considered = (y { $proposals } en estudio)
 cell-decided = { plan-decided }
 cell-proposed = { plan-proposed }
 
@@ -252,7 +237,7 @@ column-place = Sección
 column-lack = Qué falta
 column-owed = A cargo de
 column-lead-partners = Responsable; socios
-column-when = Inicio – fin
+column-when = Inicio y fin
 column-baseline-target = Línea de base → metas
 column-constant = Costo, precios de { $year }
 column-funding = Fuente de fondos
@@ -302,7 +287,7 @@ theory-results = Lo que hacen posible
 theory-impact = Cambio para la infancia
 theory-assumptions = Supuestos
 targets-title = { $indicators } y cuánto han de avanzar de aquí a { $year }
-targets-alt = Una barra por indicador, del valor inicial a la última meta; el cuadro de arriba contiene los valores.
+targets-alt = Una barra por indicador, del valor inicial a la última meta; el cuadro de abajo contiene los valores.
 targets-way = { $from } → { $to }
 targets-axis = Por ciento; la barra va del valor actual a la meta, que es el punto
 governance-title = Quién decide, quién dirige, quién trabaja y quién vigila

@@ -47,6 +47,7 @@ column-focal-point = Punto focal
 column-leads = Dirige
 column-takes-part = Participa en
 cell-sensitive = Los datos requieren protección especial.
+cost-by-class = { $range } (clase)
 
 # Cantidades.
 count-points = { $n ->

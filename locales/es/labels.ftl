@@ -32,6 +32,7 @@ lack-baseline = una línea de base
 lack-baseline-year = el año de la línea de base
 lack-target = una meta
 lack-target-year = el año de la meta
+lack-target-late = una meta dentro de los años de su trabajo
 lack-despite = el motivo para empezar antes de que esté listo aquello en que se apoya
 
 # Cuánto suele durar una medida.

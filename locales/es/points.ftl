@@ -108,12 +108,8 @@ risk-lack-response = una respuesta
 risk-lack-owner = una institución que lo vigile
 
 # Por qué un país empieza con un documento de partida.
-starting-few-levels = se conocen pocos niveles
-starting-no-lead = ninguna institución dirige la estrategia
-starting-no-vision = no hay visión
 starting-few-levels = todavía se sabe poco de lo que existe
 starting-no-lead = todavía no se ha designado la institución que dirige la estrategia
 starting-no-vision = todavía no hay una visión acordada
 
 # A quién preguntar donde no se sabe qué institución responde.
-asked-coordinator = La institución que coordina la estrategia

@@ -89,6 +89,7 @@ at-unknown = { $item } sin nivel
 after-or = { " o " }
 quarter = T{ $quarter }{"\u00A0"}{ $year }
 quarters = { $start } a { $end }
+year-span = { $first }-{ $last }
 
 # Answers that do not fit together.
 rule-above-prerequisite = Las respuestas sitúan { $item }, pero { $others }. ¿Puede funcionar la primera antes que aquello en lo que se apoya?

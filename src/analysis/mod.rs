@@ -200,6 +200,11 @@ impl Analysis {
         self.open_points().iter().filter(|point| point.before_signature)
     }
 
+    /// What should be there before the text is adopted: the same without the signatures, which are given to that text.
+    pub fn open_before_adoption(&self) -> impl Iterator<Item = &OpenPoint> {
+        self.open_before_signature().filter(|point| !point.matter.is_signature())
+    }
+
     fn result(&self, id: &FrameworkId) -> Option<&FrameworkResult> {
         self.results().iter().find(|result| &result.scorecard.framework == id)
     }

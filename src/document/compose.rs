@@ -6,7 +6,7 @@ use super::markdown::{self, PreparedContent};
 use super::passages::PassageIndex;
 use super::templates::{OutlineLine, Templates, path};
 use super::{Block, BlockStanding, Document, Facts, LABELS, SourceId, finish, gather, numbering, references};
-use crate::words::{normalise, print_quotes};
+use crate::words::{normalise, print_quotes, single_stops};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use tera::Context;
@@ -67,7 +67,7 @@ pub fn compose_edited(
     finish::check(&blocks, (count, MOST_BLOCKS))?;
     let mut document = document(facts, blocks, own);
     document.settle_marks();
-    document.change_text(&mut |words| *words = normalise(words));
+    document.change_text(&mut |words| *words = single_stops(&normalise(words)).into_owned());
     PassageIndex::of(&facts.passages).mark(&mut document);
     let quotes = document.writing.quotes.clone();
     document.change_text(&mut |words| *words = print_quotes(words, &quotes).into_owned());

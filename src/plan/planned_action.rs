@@ -209,6 +209,8 @@ codes! {
         Target = "target",
         /// The value that it aims at names no year.
         TargetYear = "target-year",
+        /// The value that it aims at is of a year in which nobody works on it any more.
+        TargetLate = "target-late",
         /// It begins before what it waits for, and nobody wrote down why.
         Despite = "despite",
     }

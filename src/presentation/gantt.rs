@@ -51,7 +51,7 @@ fn title(names: &Names, plan: &NationalPlan, years: &[i32]) -> String {
         (years.first().copied().unwrap_or_default(), years.last().copied().unwrap_or_default());
     let args = [
         ("actions", names.voice.count("actions", plan.actions.len()).text.into()),
-        ("years", year_span(first, last).into()),
+        ("years", year_span(names.voice, first, last).into()),
         ("n", decided.into()),
         ("decided", names.voice.in_words(decided).into()),
     ];

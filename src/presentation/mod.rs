@@ -52,7 +52,9 @@ pub use money::{
     MoneyUnit, constant_money, current_money, dollars, dollars_in_words, exact_money, money, rounded_money,
     unit_cost,
 };
-pub use names::{Medium, Names, action_reference, action_references, quarter, span, year_span};
+pub use names::{
+    Medium, Names, action_reference, action_references, quarter, span, year_span, years_of_work,
+};
 pub use no_plan::{no_plan, proposing_frameworks};
 pub use open_points::{
     PointKind, SharedPoint, indicator_warning, languages_behind, open_points, page_key, parts_behind,

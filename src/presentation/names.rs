@@ -145,9 +145,19 @@ pub fn quarter(voice: &Voice, quarter: Quarter) -> String {
     voice.say_with("quarter", &args)
 }
 
-/// Years from one to another in figures: `2027–2031`.
-pub fn year_span(first: i32, last: i32) -> String {
-    if first == last { first.to_string() } else { format!("{first}–{last}") }
+/// Years from one to another in figures, joined as the language joins them: `2027–2031`.
+pub fn year_span(voice: &Voice, first: i32, last: i32) -> String {
+    if first == last {
+        return first.to_string();
+    }
+    let args = [("first", first.to_string().into()), ("last", last.to_string().into())];
+    voice.say_with("year-span", &args)
+}
+
+/// The years in which something runs; empty while nobody knows.
+pub fn years_of_work(voice: &Voice, start: Option<Quarter>, end: Option<Quarter>) -> String {
+    let both = start.or(end).zip(end.or(start));
+    both.map(|(first, last)| year_span(voice, first.year, last.year)).unwrap_or_default()
 }
 
 /// From when to when: `Q3 2027 to Q1 2028`; nothing while nobody knows.

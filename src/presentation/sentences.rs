@@ -46,7 +46,7 @@ pub fn sentences(line: &str) -> Vec<&str> {
 
 /// The places behind stops after which something begins that is no small letter and no number; the full stop of an
 /// abbreviation ends no sentence.
-fn sentence_ends(text: &str) -> impl Iterator<Item = usize> {
+pub(super) fn sentence_ends(text: &str) -> impl Iterator<Item = usize> {
     let begins = |rest: &str| {
         let mut letters = rest.chars();
         letters.next() == Some(' ') && letters.next().is_some_and(|c| !c.is_lowercase() && !c.is_numeric())

@@ -112,6 +112,13 @@ impl ItemScore {
         self.effective.is_some_and(|level| level >= self.target)
     }
 
+    /// Whether one level only is missing, and what is there is more than a beginning: it stands at the level that
+    /// prerequisites must reach (`satisfied_at`), or above.
+    pub fn is_near(&self, satisfied_at: u8) -> bool {
+        let near = |level: Level| level.value() >= satisfied_at && level.value() + 1 == self.target.value();
+        self.claimed.is_some_and(near)
+    }
+
     /// Whether nothing but evidence is missing for the target.
     pub fn owes_evidence(&self) -> bool {
         self.effective.is_some() && !self.is_gap() && !self.has_reached()

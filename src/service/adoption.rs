@@ -6,7 +6,7 @@ use crate::analysis::Analysis;
 use crate::assessment::strategy::{AdoptionLacks, FreezeOrder, SafeguardState, Signature, Version};
 use crate::assessment::{Change, Decision};
 use crate::document::strategy::count_notes;
-use crate::plan::{OpenMatter, rights_check};
+use crate::plan::rights_check;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -30,13 +30,10 @@ pub struct VersionLacks {
 impl VersionLacks {
     /// What is open in these answers and decisions.
     pub fn of(analysis: &Analysis) -> VersionLacks {
-        let is_signature =
-            |matter: &OpenMatter| matches!(matter, OpenMatter::Signatures | OpenMatter::Signature { .. });
-        let points = analysis.open_before_signature().filter(|point| !is_signature(&point.matter));
         let safeguards = rights_check(&analysis.library.kit, &analysis.assessment.strategy).into_iter();
         let safeguards = safeguards.filter(|line| line.answer != SafeguardState::Yes);
         VersionLacks {
-            points: saturate(points.count()),
+            points: saturate(analysis.open_before_adoption().count()),
             unanswered: saturate(analysis.unanswered().len()),
             items: saturate(analysis.scored_frameworks().map(|one| one.framework.items.len()).sum()),
             safeguards: safeguards.map(|line| (line.question.to_owned(), line.answer)).collect(),

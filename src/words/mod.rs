@@ -16,5 +16,6 @@ pub use format::{Format, PluralCategory};
 pub use messages::{Arg, MessageProblem, Messages};
 pub use text::{
     LINE_END, fold, fold_lines, normalise, normalise_lines, plain_words, print_quotes, shows_nothing,
+    single_stops,
 };
 pub use voice::Voice;

@@ -1,6 +1,6 @@
 //! Knows which characters words may hold where they are shown; knows nothing of fonts or markup.
 
-use crate::lang::{QuoteMarks, ends_line, is_invisible, joins_letters};
+use crate::lang::{QuoteMarks, ends_line, ends_sentence, is_invisible, joins_letters};
 use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -34,6 +34,22 @@ pub fn fold(text: &str) -> String {
     let mut words = kept.split(breaks).filter(|word| !word.is_empty());
     let first = words.next().unwrap_or_default().to_owned();
     words.fold(first, |line, word| line + " " + word)
+}
+
+/// `text` without the full stop behind what ends by itself: a question, an exclamation, words that are left out.
+pub fn single_stops(text: &str) -> Cow<'_, str> {
+    let is_second = |at: usize| {
+        let (before, after) = (&text[..at], &text[at + 1..]);
+        let is_question = ends_sentence(before) && !before.ends_with(['.', ' ']);
+        let is_last = after.chars().next().is_none_or(|next| next.is_whitespace() || "”’»)]".contains(next));
+        is_last && (is_question || before.ends_with("..."))
+    };
+    let second: Vec<usize> = text.match_indices('.').map(|(at, _)| at).filter(|at| is_second(*at)).collect();
+    if second.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let kept = text.char_indices().filter(|(at, _)| !second.contains(at));
+    Cow::Owned(kept.map(|(_, letter)| letter).collect())
 }
 
 /// `text` with the apostrophes and quotation marks of print in the place of those of typewriters, as a language sets them.
@@ -165,6 +181,20 @@ mod tests {
             ("O'Higgins", "O’Higgins"),
         ] {
             assert_eq!(print_quotes(typed, &marks), printed);
+        }
+    }
+
+    #[test]
+    fn a_sentence_ends_once() {
+        for (typed, printed) in [
+            ("Rights › Is it in place?.", "Rights › Is it in place?"),
+            ("«¿Se cumple?. Sí.»", "«¿Se cumple? Sí.»"),
+            ("“Stop!.” and so on....", "“Stop!” and so on..."),
+            ("It ends. See a.example/?.x and so on...", "It ends. See a.example/?.x and so on..."),
+            ("One … . Two", "One … . Two"),
+            ("", ""),
+        ] {
+            assert_eq!(single_stops(typed), printed);
         }
     }
 

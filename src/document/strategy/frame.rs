@@ -67,5 +67,5 @@ pub(super) fn frame(case: &Case) -> FrameFacts {
 /// The period in figures: `2027–2031`.
 pub(super) fn period(case: &Case) -> Option<String> {
     let years = case.strategy().frame.years();
-    Some(year_span(*years.first()?, *years.last()?))
+    Some(year_span(&case.voice, *years.first()?, *years.last()?))
 }

@@ -1,4 +1,4 @@
-//! Knows which institutions lead most of what was decided; knows no chapter.
+//! Knows which institutions lead what was decided; knows no chapter.
 
 use super::case::Case;
 use super::quote;
@@ -6,17 +6,14 @@ use crate::framework::ObjectiveId;
 use crate::plan::PlannedAction;
 use std::cmp::Reverse;
 
-/// How many institutions are named.
-const MOST: usize = 2;
-
 /// The actions of an objective that the country decided, in the order of the plan.
 pub(super) fn decided_actions<'a>(case: &Case<'a>, objective: &ObjectiveId) -> Vec<&'a PlannedAction> {
     let all = case.inputs.analysis.national().actions_of(Some(objective));
     all.filter(|action| action.decided).collect()
 }
 
-/// The institutions that the country named to lead most of these actions, two at most; of those that lead equally many the
-/// first.
+/// The institutions that the country named to lead these actions, by how many; of those that lead equally many the first
+/// before the others.
 pub(super) fn leads(actions: &[&PlannedAction]) -> Vec<String> {
     let mut leads: Vec<(String, usize)> = Vec::new();
     for action in actions.iter().filter(|action| action.lead.is_own()) {
@@ -28,7 +25,7 @@ pub(super) fn leads(actions: &[&PlannedAction]) -> Vec<String> {
     }
     leads.retain(|(name, _)| !name.is_empty());
     leads.sort_by_key(|(_, led)| Reverse(*led));
-    leads.into_iter().take(MOST).map(|(name, _)| name).collect()
+    leads.into_iter().map(|(name, _)| name).collect()
 }
 
 /// The institution in charge: the one that leads most of these actions; empty where the country named none.

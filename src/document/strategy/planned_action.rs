@@ -4,7 +4,7 @@ use super::case::{Case, ItemReference};
 use super::quote;
 use crate::framework::{ObjectiveId, Precondition};
 use crate::plan::{PlannedAction, VoidDecision, Wording};
-use crate::presentation::{Label, action_reference, span, year_span};
+use crate::presentation::{Label, action_reference, span, years_of_work};
 use crate::words::small;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -28,8 +28,6 @@ pub(super) struct ActionFacts {
     pub when: String,
     /// The years in which it runs: `2027–2029`; empty while nobody knows.
     pub years: String,
-    /// The year by which it is complete; empty while nobody knows.
-    pub year: String,
     /// Who leads it.
     pub lead: WordingFacts,
     /// Who takes part; names stand between semicolons.
@@ -40,10 +38,8 @@ pub(super) struct ActionFacts {
     class: String,
     /// What makes it cheap or dear; may be empty.
     cost_driver: String,
-    /// The total cost in words; empty where none was entered.
+    /// The total cost, rounded; empty where none was entered.
     pub cost: String,
-    /// The same, rounded for reading.
-    pub rounded_cost: String,
     /// What the cost is made of, a line each.
     cost_lines: Vec<String>,
     /// Who pays, a line each.
@@ -131,7 +127,6 @@ pub(super) fn action_facts(case: &Case, action: &PlannedAction) -> ActionFacts {
     let cost = case.inputs.analysis.costing().action(&action.id).filter(|_| !action.costs.is_empty());
     let cost = cost.map(|one| one.total.cost.constant().amount());
     let title = quote(action.title.get(case.voice.lang()));
-    let (first, last) = (action.start.or(action.end), action.end.or(action.start));
     ActionFacts {
         id: action.id.to_string(),
         number: action.number.clone(),
@@ -141,15 +136,13 @@ pub(super) fn action_facts(case: &Case, action: &PlannedAction) -> ActionFacts {
         decision: decided.clone(),
         phase: action.phase.number(),
         when: span(&case.voice, action.start, action.end).unwrap_or_default(),
-        years: first.zip(last).map(|(first, last)| year_span(first.year, last.year)).unwrap_or_default(),
-        year: last.map(|last| last.year.to_string()).unwrap_or_default(),
+        years: years_of_work(&case.voice, action.start, action.end),
         lead: wording(case, &action.lead),
         partners: partners(case, action),
         time: action.time.map(|time| time.name(&case.voice)).unwrap_or_default(),
         class: action.cost_class.map(|cost| cost.name(&case.voice)).unwrap_or_default(),
         cost_driver: action.cost_driver.as_ref().map(|text| case.voice.text(text)).unwrap_or_default(),
-        cost: cost.map(|cost| case.money(cost)).unwrap_or_default(),
-        rounded_cost: cost.map(|cost| case.rounded(cost)).unwrap_or_default(),
+        cost: cost.map(|cost| case.rounded(cost)).unwrap_or_default(),
         cost_lines: action.costs.iter().map(|line| cost_line(case, line)).collect(),
         funding: action.funding.iter().map(|line| funding_line(case, line)).collect(),
         indicator: wording(case, &action.indicator),

@@ -168,7 +168,7 @@ pub(super) fn values(case: &Case, shared: StrategyFacts, drawn: &[Figure]) -> Te
         context,
         mandates: mandates::mandates(case),
         harms,
-        start: start::start(case),
+        start: start::start(case, &plan),
         situation,
         results: results::results(case),
         priorities,

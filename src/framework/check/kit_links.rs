@@ -65,7 +65,7 @@ pub fn objectives(library: &Library, findings: &mut Findings) {
     report(links, known, findings, "Name an objective of objectives.toml.");
 }
 
-/// The measures that the theory of change and questions of the public name exist.
+/// The measures that the theory of change, bodies and questions of the public name exist.
 pub fn measures(library: &Library, findings: &mut Findings) {
     let steps =
         library.kit.theory.steps.iter().flat_map(|step| {
@@ -77,8 +77,12 @@ pub fn measures(library: &Library, findings: &mut Findings) {
         .questions
         .iter()
         .flat_map(|one| one.measures.iter().map(move |id| link("process", one.id.as_str(), id.as_str())));
+    let bodies = library.kit.governance.bodies.iter().flat_map(|body| {
+        body.measures.iter().map(move |id| link("governance", body.id.as_str(), id.as_str()))
+    });
+    let links = steps.chain(questions).chain(bodies).collect();
     let known = |id: &str| library.action(&id.into()).is_some();
-    report(steps.chain(questions).collect(), known, findings, "Name a measure or action of a framework.");
+    report(links, known, findings, "Name a measure or action of a framework.");
 }
 
 /// A question that nothing but measures and safeguards can answer names one.

@@ -2,7 +2,7 @@
 
 use super::entry::{KitFile, entry, ids_of, visit_lines};
 use crate::code::codes;
-use crate::framework::{Status, Text, TextLine, Translatable};
+use crate::framework::{ActionId, Status, Text, TextLine, Translatable};
 use serde::Deserialize;
 
 /// Who carries a strategy. Source: `itu.md` section 4.7.
@@ -58,6 +58,9 @@ pub struct Body {
     pub place: Option<BodyPlace>,
     /// What it does.
     pub duties: Vec<TextLine>,
+    /// Actions that set it up: where one of them is decided, so is the body.
+    #[serde(default)]
+    pub measures: Vec<ActionId>,
 }
 
 entry!(Body, "bodies", words(title, role, composition, frequency), optional(), lines(duties));

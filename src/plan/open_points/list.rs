@@ -44,7 +44,8 @@ pub(super) fn plan(inputs: &OpenPointInputs<'_>) -> Vec<OpenPoint> {
     if inputs.plan.actions.is_empty() {
         points.push(point(OpenMatter::Actions, OpenPointOwner::Coordinator, true));
     }
-    points.extend(inputs.plan.actions.iter().filter_map(lacks_of));
+    let is_begun = inputs.plan.actions.iter().any(|action| action.decided);
+    points.extend(inputs.plan.actions.iter().filter_map(|action| lacks_of(action, is_begun)));
     let void = |action: &PlannedAction| action.void.as_ref().is_some_and(|void| void.reason.is_none());
     let changed = inputs.plan.actions.iter().filter(|action| action.changed.is_some() || void(action));
     points.extend(changed.map(|action| {
@@ -61,14 +62,15 @@ pub(super) fn plan(inputs: &OpenPointInputs<'_>) -> Vec<OpenPoint> {
     points
 }
 
-/// What an action lacks; its lead owes it, once there is one.
-fn lacks_of(action: &PlannedAction) -> Option<OpenPoint> {
+/// What an action lacks; its lead owes it, once there is one. Once anything is decided (`is_begun`), the strategy commits
+/// nobody to what is not, so that proposals can follow; before that they are all there is to sign.
+fn lacks_of(action: &PlannedAction, is_begun: bool) -> Option<OpenPoint> {
     let grave = |lack: &Lack| {
         matches!(lack, Lack::Lead | Lack::Dates | Lack::DatesPhase | Lack::Costs | Lack::Despite)
     };
     let owes = if action.lead.is_own() { owed_by(&action.lead.own) } else { OpenPointOwner::Coordinator };
     (!action.lacks.is_empty()).then(|| {
-        let first = action.lacks.iter().any(grave);
+        let first = (action.decided || !is_begun) && action.lacks.iter().any(grave);
         point(OpenMatter::Action { action: action.id.clone(), lacks: action.lacks.clone() }, owes, first)
     })
 }

@@ -147,6 +147,13 @@ pub enum OpenMatter {
     Act,
 }
 
+impl OpenMatter {
+    /// Whether it is a signature, which is given to the text that is adopted.
+    pub fn is_signature(&self) -> bool {
+        matches!(self, OpenMatter::Signatures | OpenMatter::Signature { .. })
+    }
+}
+
 /// Where a country counts children, victims or cases in words of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]

@@ -7,7 +7,7 @@ use crate::assessment::strategy::{EntryId, Matter, SafeguardState};
 use crate::framework::{ActionId, ItemId};
 use crate::plan::open_points::{BodyLack, RiskLack};
 use crate::plan::{CountPlace, IndicatorWarning, Lack, OpenMatter};
-use crate::presentation::{Label, Names, excerpt, money, quote};
+use crate::presentation::{Label, Names, excerpt, quote, rounded_money};
 use crate::words::{Arg, Voice};
 
 /// How much of what people typed names a risk or a comment, in characters.
@@ -35,7 +35,7 @@ impl Names<'_> {
             OpenMatter::Changed { action } => self.changed_point(action),
             OpenMatter::Gap { item } => self.about("point-gap", "item", self.item(item)),
             OpenMatter::Funding { gap } => {
-                self.about("point-funding", "amount", money(voice, analysis.costing(), gap.amount()))
+                self.about("point-funding", "amount", rounded_money(voice, analysis.costing(), gap.amount()))
             }
             OpenMatter::Indicators => voice.say("point-indicators"),
             OpenMatter::Indicator { indicator, warnings } => {

@@ -5,7 +5,7 @@ use amparo::assessment::strategy::{
     ActionRecord, ActionStatus, Adoption, Consultation, ContextFinding, Edit, EditKind, Entry, EntryId,
     Inclusion, IndicatorRecord, Matter, Measurement, OwnIndicator, PolicyLink, PublicFigure, StatusNote,
 };
-use amparo::assessment::{Answer, Confidentiality, Rating, Strategy};
+use amparo::assessment::{Answer, Assessment, Confidentiality, Rating, Strategy};
 use amparo::framework::kit::DesiredTrend;
 use amparo::plan::open_points::{OpenPointInputs, OpenPointOwner};
 use amparo::plan::{
@@ -231,6 +231,22 @@ fn who_leads_an_action_owes_what_it_lacks() {
     let points = points_of(&plan, &assessment.strategy);
     let point = points.iter().find(of_action).unwrap();
     assert_eq!(point.owes, OpenPointOwner::Institution("Police".into()));
+}
+
+#[test]
+fn proposals_can_follow_once_something_is_decided() {
+    let mut assessment = assessment(&vec![0; items()]);
+    let before = |assessment: &Assessment| {
+        let plan = plan(assessment);
+        let points = points_of(&plan, &assessment.strategy).into_iter();
+        let is_action = |point: &OpenPoint| matches!(point.matter, OpenMatter::Action { .. });
+        (points.filter(|point| point.before_signature && is_action(point)).count(), plan.actions.len())
+    };
+    let (open, all) = before(&assessment);
+    assert_eq!(open, all, "while nothing is decided they are all there is to sign");
+    let record = ActionRecord { taken: Inclusion::Yes, lead: "Police".into(), ..ActionRecord::default() };
+    assessment.strategy.actions.insert("A04-1".into(), record);
+    assert_eq!(before(&assessment).0, 1, "the one that is decided, without dates and a cost");
 }
 
 #[test]

@@ -6,8 +6,8 @@ use crate::assessment::strategy::{BodyRecord, Stakeholder};
 use crate::document::strategy::case::Case;
 use crate::document::strategy::leads::{decided_actions, leads};
 use crate::document::strategy::quote;
-use crate::framework::ObjectiveId;
 use crate::framework::kit::Body;
+use crate::framework::{ActionId, ObjectiveId};
 use crate::words::Count;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -21,7 +21,7 @@ pub struct GovernanceFacts {
     decided: Count,
     /// Bodies that are only proposed.
     proposed: Count,
-    /// Names of the bodies that nobody has decided about.
+    /// Names of the bodies that nobody has decided about, neither as such nor by an action that sets them up.
     open: Vec<String>,
     /// The bodies that were decided and leave something open, each with what in brackets.
     unsettled: Vec<String>,
@@ -30,7 +30,7 @@ pub struct GovernanceFacts {
     decide_by: Option<i32>,
     /// The objectives for which somebody of the country is in charge.
     leads: Vec<ObjectiveLead>,
-    /// Whether an objective has a second institution in charge of part of it.
+    /// Whether other institutions than the one in charge lead actions of an objective.
     shared: bool,
     /// Numbers of the objectives for which nobody is.
     leaderless: Vec<String>,
@@ -90,8 +90,8 @@ struct ObjectiveLead {
     title: String,
     /// The institution that leads most of its decided actions.
     lead: String,
-    /// The one that leads most of the others; may be empty.
-    second: String,
+    /// Those that lead the others, by how many; may be empty.
+    others: Vec<String>,
     sources: Vec<String>,
 }
 
@@ -121,10 +121,10 @@ pub fn governance(case: &Case) -> GovernanceFacts {
         stakeholders,
         decided: case.voice.count("bodies", decided),
         proposed: case.voice.count("bodies", bodies.len() - decided),
-        open: bodies.iter().filter(|body| !body.decided).map(|body| body.title.clone()).collect(),
+        open: kit.bodies.iter().filter(|one| is_open(case, one)).map(|one| title(case, one)).collect(),
         unsettled: bodies.iter().filter_map(|body| unsettled(case, body)).collect(),
         decide_by: case.strategy().frame.years().first().copied(),
-        shared: leads.iter().any(|lead| !lead.second.is_empty()),
+        shared: leads.iter().any(|lead| !lead.others.is_empty()),
         leads,
         leaderless,
         sources: bodies.iter().flat_map(|body| body.sources.clone()).collect(),
@@ -132,6 +132,13 @@ pub fn governance(case: &Case) -> GovernanceFacts {
         reporting: lines(&kit.reporting),
         bodies,
     }
+}
+
+/// Whether nobody has decided about a usual body, neither as such nor by an action that sets it up.
+fn is_open(case: &Case, one: &Body) -> bool {
+    let national = case.inputs.analysis.national();
+    let is_decided = |id: &ActionId| national.action(id).is_some_and(|action| action.decided);
+    !case.strategy().bodies.contains_key(&one.id) && !one.measures.iter().any(is_decided)
 }
 
 /// A body with what its terms of reference leave open; none where they leave nothing.
@@ -156,7 +163,7 @@ fn objective_leads(case: &Case) -> (Vec<ObjectiveLead>, Vec<String>) {
             number: served.number,
             title: case.voice.text(&objective.title),
             lead,
-            second: names.next().unwrap_or_default(),
+            others: names.collect(),
             sources: decided.iter().flat_map(|action| case.decision(&action.id)).collect(),
         });
     }

@@ -47,7 +47,7 @@ pub struct AreaFacts {
     leads: Vec<String>,
     /// Titles of the items at their target or above.
     reached: Vec<String>,
-    /// Titles of the items that lack one level only.
+    /// Titles of the items that lack one level only and are more than begun.
     near: Vec<String>,
     /// Titles of the items at the area's lowest level as answered, where that is below the target; empty while too
     /// little is known for one to be set below the others.
@@ -86,6 +86,9 @@ struct KnownItem {
     reached: bool,
     /// Whether nothing but evidence is missing for the target.
     owed: bool,
+    /// Whether one level only is missing, and it is more than begun.
+    #[serde(skip)]
+    is_near: bool,
     /// What is not met on the way to the target, the next level first, each fact under one item only; empty where the
     /// target is reached, where all of it is ticked, and where levels are not made of conditions.
     lacks: Vec<LackFacts>,
@@ -116,11 +119,6 @@ impl KnownItem {
     /// The level that was answered, whatever the evidence carries.
     fn answered_level(&self) -> u8 {
         self.claimed.as_ref().unwrap_or(&self.level).n
-    }
-
-    /// Whether one level only is missing, and more than evidence.
-    fn is_near(&self) -> bool {
-        !self.reached && self.answered_level() + 1 == self.target.n
     }
 
     /// Whether the level was given without a finding in words.
@@ -236,7 +234,7 @@ fn area(case: &Case, about: &SituationArea, items: &[FrameworkItem]) -> AreaFact
         key: about.id.to_lowercase(),
         title: case.voice.text(&about.title),
         reached: titles(&|item| item.reached),
-        near: titles(&|item| item.is_near()),
+        near: titles(&|item| item.is_near),
         weakest: titles(&|item| {
             item.answered_level() < item.target.n && Some(item.answered_level()) == lowest
         }),
@@ -275,6 +273,7 @@ fn known_item(case: &Case, of: FrameworkItem) -> Option<KnownItem> {
         target: case.level(framework, score.target),
         reached: score.has_reached(),
         owed: score.owes_evidence(),
+        is_near: score.is_near(case.inputs.analysis.constants.satisfied_at),
         elsewhere: case.names().lacks_elsewhere(&missing.elsewhere),
         lacks: missing.levels.iter().map(|level| lacks(case, framework, level)).collect(),
         ticked: missing.is_ticked,

@@ -160,7 +160,7 @@ fn objective_summary(case: &Case, (number, objective): (usize, &Objective)) -> O
         deeds: titles(case, &dearest(case, &decided)),
         proposals: if decided.is_empty() { titles(case, &proposed) } else { Vec::new() },
         lead: capital(&case.voice.institution(&lead(&decided))),
-        years: years(if decided.is_empty() { &proposed } else { &decided }),
+        years: years(case, if decided.is_empty() { &proposed } else { &decided }),
         cost: balance.map(|it| case.rounded(it.cost.constant().amount())).unwrap_or_default(),
         sources: answers.chain(entries).collect(),
     }
@@ -196,10 +196,10 @@ fn gap(case: &Case, id: &ItemId) -> Option<ItemReference> {
 }
 
 /// The first and the last year in which something is done.
-fn years(actions: &[&PlannedAction]) -> String {
+fn years(case: &Case, actions: &[&PlannedAction]) -> String {
     let year = |quarter: Option<Quarter>| quarter.map(|quarter| quarter.year);
     let first = actions.iter().filter_map(|action| year(action.start)).min();
     let last = actions.iter().filter_map(|action| year(action.end)).max();
     let both = first.or(last).zip(last.or(first));
-    both.map(|(first, last)| year_span(first, last)).unwrap_or_default()
+    both.map(|(first, last)| year_span(&case.voice, first, last)).unwrap_or_default()
 }

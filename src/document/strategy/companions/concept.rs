@@ -85,7 +85,7 @@ struct MeasureFacts {
     lead: WordingFacts,
     /// From when to when, in words; empty while nobody knows.
     when: String,
-    /// The total cost in words; empty where none was entered.
+    /// The total cost, rounded; empty where none was entered.
     cost: String,
     sources: Vec<String>,
 }

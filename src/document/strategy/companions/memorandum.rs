@@ -45,7 +45,8 @@ pub(in crate::document::strategy) struct Memorandum {
     reporting: String,
     /// What lacks before cabinet can adopt the strategy, in words; without the lead.
     lacks: Vec<String>,
-    /// What is open before anybody can sign; only how many, because some are not for every reader.
+    /// What is open before the text can be adopted, without the signatures to it; only how many, because some are not for
+    /// every reader.
     open: Count,
     /// All decided actions.
     decided: Count,
@@ -144,7 +145,7 @@ pub(super) fn memorandum(case: &Case, facts: &StrategyFacts) -> Memorandum {
         lead: excerpt(&frame.lead, NAME),
         reporting: excerpt(&frame.reporting, REPORTING),
         lacks: lacks(case, decided.len()),
-        open: case.voice.count("points", case.inputs.analysis.open_before_signature().count()),
+        open: case.voice.count("points", case.inputs.analysis.open_before_adoption().count()),
         standing: standing(case, &decided),
         decided: case.voice.count("actions", decided.len()),
         figures: child_figures(case),

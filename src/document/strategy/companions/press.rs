@@ -14,7 +14,7 @@ use crate::document::strategy::leads::{decided_actions, leads};
 use crate::document::strategy::strategy_facts::StrategyFacts;
 use crate::framework::kit::{PublicQuestion, Questioner};
 use crate::plan::{PlannedAction, ServedObjective};
-use crate::presentation::Label;
+use crate::presentation::{Label, years_of_work};
 use crate::words::{Count, small};
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -94,8 +94,8 @@ struct AnswerMeasure {
     task: String,
     /// The institution that leads it; empty while the country has named none.
     lead: String,
-    /// The year by which it is complete; missing while nobody knows.
-    year: Option<i32>,
+    /// The years in which it runs: `2027–2029`; empty while nobody knows.
+    years: String,
     sources: Vec<String>,
 }
 
@@ -198,7 +198,7 @@ fn deed(case: &Case, action: &PlannedAction) -> AnswerMeasure {
     AnswerMeasure {
         task: small(&title),
         lead: if action.lead.is_own() { excerpt(&action.lead.own, NAME) } else { String::new() },
-        year: action.end.or(action.start).map(|quarter| quarter.year),
+        years: years_of_work(&case.voice, action.start, action.end),
         sources: case.decision(&action.id),
     }
 }

@@ -12,7 +12,7 @@ use crate::document::strategy::starter_lists::{open_figures, open_harms, open_to
 use crate::document::strategy::strategy_facts::StrategyFacts;
 use crate::framework::ItemId;
 use crate::presentation::first_sentences;
-use crate::scoring::{FIRST_PLACES, ItemScore};
+use crate::scoring::FIRST_PLACES;
 use crate::words::Count;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -32,7 +32,7 @@ pub(in crate::document::strategy) struct ReportFacts {
     strengths: Vec<Strength>,
     /// The gaps that stand first in the list, five at most, with what is missing and where work on them begins.
     first: Vec<FirstGap>,
-    /// The items that lack one level only, in the order of the questionnaire.
+    /// The items that lack one level only and are more than begun, in the order of the questionnaire.
     near: Vec<ItemReference>,
     /// Known gaps whose place in the order may well be another.
     unsure: Count,
@@ -127,14 +127,9 @@ fn is_in_area(action: &ActionFacts, area: &AreaFacts) -> bool {
 }
 
 fn near(case: &Case) -> Vec<ItemReference> {
-    let near = case.items().filter(|(_, score)| is_near(score));
+    let satisfied = case.inputs.analysis.constants.satisfied_at;
+    let near = case.items().filter(|(_, score)| score.is_near(satisfied));
     near.map(|(item, _)| case.item_reference(&item.id)).collect()
-}
-
-/// Whether one level only is missing.
-fn is_near(score: &ItemScore) -> bool {
-    let missing = score.claimed.map(|level| score.target.value().saturating_sub(level.value()));
-    score.is_gap() && missing == Some(1)
 }
 
 /// Who answered, each once.

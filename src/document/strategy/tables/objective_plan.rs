@@ -108,8 +108,8 @@ fn way(action: &ActionFacts) -> String {
 
 /// What it costs; where nobody has costed it, between what such work usually costs, which the paper says beforehand.
 fn cost(case: &Case, action: &PlannedAction, facts: &ActionFacts) -> String {
-    if !facts.rounded_cost.is_empty() {
-        return facts.rounded_cost.clone();
+    if !facts.cost.is_empty() {
+        return facts.cost.clone();
     }
     let range = action.cost_class.map(|class| range_words(case, CostRange::of_class(class)));
     range.map(|range| capital(&range)).unwrap_or_default()

@@ -103,7 +103,7 @@ fn lead(action: &ActionFacts) -> String {
 }
 
 fn cost(action: &ActionFacts) -> String {
-    if action.rounded_cost.is_empty() { action.class().to_owned() } else { action.rounded_cost.clone() }
+    if action.cost.is_empty() { action.class().to_owned() } else { action.cost.clone() }
 }
 
 fn caption(case: &Case, lines: &[&(String, ActionFacts)]) -> String {

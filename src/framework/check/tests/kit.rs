@@ -148,6 +148,7 @@ fn faults_of_links() -> Vec<Fault> {
         ("kit-objectives", |l| l.kit.risks[0].objectives = vec!["O9".into()]),
         ("kit-measures", |l| l.kit.theory.steps[0].measures = vec!["M99".into()]),
         ("kit-measures", |l| l.kit.process.questions[0].measures = vec!["M99".into()]),
+        ("kit-measures", |l| l.kit.governance.bodies[0].measures = vec!["M99".into()]),
         ("kit-answers", |l| l.kit.process.questions[0].safeguards.clear()),
         ("kit-links", |l| l.kit.process.questions[0].safeguards.push("RQ-99".to_owned())),
         ("kit-links", |l| l.kit.communication.audiences[0].channels = vec!["CH-99".to_owned()]),

@@ -13,6 +13,7 @@ use amparo::document::strategy::facts;
 use amparo::document::{Block, Document, Facts, GLOSSARY, all_blocks, plain};
 use amparo::lang::Lang;
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// The facts of the strategy for the public.
 fn of(sample: &Assessment, lang: Lang) -> Facts {
@@ -140,6 +141,50 @@ fn every_objective_with_a_decided_lead_has_somebody_in_charge() {
     sample.strategy.actions.insert(served, record);
     let one = of(&sample, Lang::EN).values["governance"]["leads"].clone();
     assert_eq!(one[0]["lead"], "Police");
+}
+
+#[test]
+fn every_lead_of_an_objective_is_named_with_it() {
+    let fixture = Fixture::open();
+    for (name, sample) in fixture.invented_countries() {
+        let told = of(&sample, Lang::EN).values;
+        let (charges, objectives) = (&told["governance"]["leads"], &told["plan"]["objectives"]);
+        let mut most = 0;
+        for (charge, objective) in charges.as_array().unwrap().iter().zip(objectives.as_array().unwrap()) {
+            let phases = objective["phases"].as_array().unwrap().iter();
+            let actions = phases.flat_map(|phase| phase["actions"].as_array().unwrap());
+            let decided = actions.filter(|action| action["decided"] == true && action["lead"]["own"] == true);
+            let leads: BTreeSet<&str> =
+                decided.filter_map(|action| action["lead"]["text"].as_str()).collect();
+            let others = charge["others"].as_array().unwrap().iter().filter_map(Value::as_str);
+            let told: Vec<&str> = charge["lead"].as_str().into_iter().chain(others).collect();
+            assert_eq!(told.len(), leads.len(), "{name}: {told:?}");
+            assert_eq!(told.iter().copied().collect::<BTreeSet<_>>(), leads, "{name}");
+            most = most.max(leads.len());
+        }
+        assert!(most > 2, "{name}: no objective has three leads");
+    }
+}
+
+#[test]
+fn an_action_that_sets_up_a_body_decides_about_it() {
+    let fixture = Fixture::open();
+    let bodies = fixture.library.kit.governance.bodies.iter();
+    let pairs: Vec<_> = bodies.flat_map(|body| body.measures.iter().map(move |id| (body, id))).collect();
+    assert!(pairs.len() > 5, "{} actions set up bodies", pairs.len());
+    let mut sample = published("ken", "KEN");
+    for (body, action) in pairs {
+        let title = body.title.get(Lang::EN);
+        let is_open = |sample: &Assessment| {
+            let open = of(sample, Lang::EN).values["governance"]["open"].clone();
+            open.as_array().unwrap().iter().any(|one| one == title)
+        };
+        assert!(is_open(&sample), "{title}");
+        let record = ActionRecord { taken: Inclusion::Yes, ..ActionRecord::default() };
+        sample.strategy.actions.insert(action.clone(), record);
+        assert!(!is_open(&sample), "{title}: {action}");
+        sample.strategy.actions.clear();
+    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! From an assessment to the words of a draft strategy: what must hold for every sample in every language.
 
+mod beginnings;
 mod cabinet;
 mod claims;
 pub mod companions;

@@ -3,7 +3,8 @@
 
 use crate::support::fixture::Fixture;
 use crate::support::languages::{ES, LANGS, printed};
-use amparo::assessment::Assessment;
+use amparo::assessment::strategy::DocumentKind;
+use amparo::assessment::{Assessment, Audience};
 use amparo::document::{Block, Document, Inline, Table, plain};
 use amparo::lang::Lang;
 
@@ -45,11 +46,11 @@ fn table<'d>(document: &'d Document, id: &str) -> Option<&'d Table> {
 }
 
 #[test]
-fn a_promise_goes_on_after_we_will_and_names_year_number_and_another_lead_than_the_one_in_charge() {
+fn a_promise_goes_on_after_we_will_and_names_years_number_and_another_lead_than_the_one_in_charge() {
     let fixture = Fixture::open();
-    for (sample, lang, lead, charge) in [
-        (fixture.invented(), Lang::EN, "We will:", "In charge. "),
-        (fixture.invented_in_spanish(), ES, "Nos comprometemos a:", "A cargo. "),
+    for (sample, lang, [lead, charge, numbered]) in [
+        (fixture.invented(), Lang::EN, ["We will:", "In charge. ", "no."]),
+        (fixture.invented_in_spanish(), ES, ["Nos comprometemos a:", "A cargo. ", "núm."]),
     ] {
         let document = fixture.document(&sample, lang);
         let chapter = chapter(&document, "objectives");
@@ -67,8 +68,34 @@ fn a_promise_goes_on_after_we_will_and_names_year_number_and_another_lead_than_t
                 let (first, second) = (letters.next().unwrap(), letters.next().unwrap());
                 assert!(first.is_lowercase() || second.is_uppercase(), "{promise}");
                 let (_, brackets) = promise.rsplit_once(" (").unwrap();
-                let (year, number) = brackets.split_once(';').unwrap();
-                assert!(year.contains("20") && number.contains('.'), "{promise}");
+                let (years, number) = brackets.split_once(';').unwrap();
+                assert!(years.contains("20") && number.trim().starts_with(numbered), "{promise}");
+            }
+        }
+    }
+}
+
+/// What stands bare in brackets or behind a semicolon in them and looks like the number of a section: `4.1`.
+fn bare_numbers(text: &str) -> Vec<&str> {
+    let inside = text.split(['(', ';']).skip(1).filter_map(|rest| rest.split([')', ';', ',']).next());
+    let is_figure = |part: &str| !part.is_empty() && part.chars().all(|sign| sign.is_ascii_digit());
+    let is_number =
+        |words: &&str| words.split_once('.').is_some_and(|(one, two)| is_figure(one) && is_figure(two));
+    inside.map(str::trim).filter(is_number).collect()
+}
+
+#[test]
+fn no_number_of_an_action_can_be_taken_for_a_section() {
+    let fixture = Fixture::open();
+    for (name, sample) in fixture.invented_countries() {
+        for (kind, section) in [(DocumentKind::Strategy, "objectives"), (DocumentKind::Report, "situation")] {
+            for lang in LANGS {
+                let document = fixture.write(kind, &sample, (lang, Audience::Public));
+                let lines = lines(&chapter(&document, section));
+                assert!(lines.len() > 20, "{name}, {kind:?}: {} lines were read", lines.len());
+                for line in &lines {
+                    assert_eq!(bare_numbers(line), Vec::<&str>::new(), "{name}, {lang:?}: {line}");
+                }
             }
         }
     }
@@ -167,7 +194,7 @@ fn the_annexes_have_no_empty_column_and_every_decided_action_a_line() {
     assert!(considered.count() > 3, "proposals are counted");
     let numbers: Vec<String> = listed.iter().map(|row| plain(&row.cells[0])).collect();
     for promise in lists(&chapter(&document, "objectives"), "We will:").concat() {
-        let number = promise.rsplit_once(';').unwrap().1.trim().trim_end_matches([')', '.']);
+        let number = promise.rsplit_once("no.").unwrap().1.trim().trim_end_matches([')', '.']);
         assert!(numbers.iter().any(|listed| listed == number), "{promise}");
     }
 }

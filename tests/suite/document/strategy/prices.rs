@@ -108,6 +108,43 @@ fn what_is_still_to_be_mobilised_is_one_number_in_every_paper() {
     }
 }
 
+/// Exact amounts are for the lines of the plan and for what was spent.
+#[test]
+fn papers_that_are_read_round_what_they_say() {
+    let fixture = Fixture::open();
+    let exact = [DocumentKind::Plan, DocumentKind::Progress];
+    for (sample, lang) in [(fixture.invented(), LANGS[0]), (fixture.invented_in_spanish(), LANGS[1])] {
+        let mut seen = 0;
+        for kind in DocumentKind::ALL.into_iter().filter(|kind| !exact.contains(kind)) {
+            let text = markdown::markdown(&fixture.write(kind, &sample, (lang, Audience::Internal)));
+            for amount in whole_amounts(&text.replace(['\\', '\u{a0}'], ""), lang == LANGS[0]) {
+                let step = if amount < 10_000 { 100 } else { 1_000 };
+                assert!(amount < 1_000 || amount % step == 0, "{kind:?} in {}: {amount}", lang.code());
+                seen += 1;
+            }
+        }
+        assert!(seen > 100, "only {seen} amounts were read");
+    }
+}
+
+/// The whole amounts in the currency of the samples, which stand behind it or before it.
+fn whole_amounts(text: &str, behind: bool) -> Vec<u64> {
+    let group = if behind { ',' } else { '.' };
+    let digits = |letters: &mut dyn Iterator<Item = char>| -> String {
+        letters.take_while(|c| c.is_ascii_digit() || *c == group).filter(char::is_ascii_digit).collect()
+    };
+    let amount = |(at, code): (usize, &str)| -> Option<u64> {
+        if behind {
+            return digits(&mut text[at + code.len()..].trim_start().chars()).parse().ok();
+        }
+        let backwards = digits(&mut text[..at].trim_end().chars().rev());
+        backwards.chars().rev().collect::<String>().parse().ok()
+    };
+    let is_whole =
+        |(at, _): &(usize, &str)| !text[*at..].chars().take(20).collect::<String>().contains("million");
+    text.match_indices("XTS").filter(is_whole).filter_map(amount).collect()
+}
+
 /// What comes again, what is bought once, what comes again in the last year, and what each economic class comes to.
 fn of_kinds(costing: &Costing) -> Vec<Decimal> {
     let last = costing.years.iter().map(|year| costing.recurrent_in(*year));

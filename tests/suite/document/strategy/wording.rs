@@ -201,6 +201,20 @@ fn no_title_holds_two_colons_and_none_counts_nothing_as_zero() {
     }
 }
 
+#[test]
+fn no_sentence_ends_twice() {
+    let fixture = Fixture::open();
+    for (name, sample) in fixture.samples().into_iter().filter(|(name, _)| *name != "hostile") {
+        for kind in DocumentKind::ALL {
+            for lang in crate::support::languages::LANGS {
+                let said = said(&written(fixture, kind, &sample, lang));
+                let twice = ["?.", "!.", "...."].into_iter().find(|stops| said.contains(stops));
+                assert_eq!(twice, None, "{name}, {kind:?}, {lang:?}");
+            }
+        }
+    }
+}
+
 fn is_iso_date(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_ascii_digit());
     word.len() == 10 && word.parse::<chrono::NaiveDate>().is_ok()
@@ -240,4 +254,22 @@ fn numbers_of_actions_stand_in_their_order() {
         table.unwrap().rows.iter().filter_map(|row| place(&plain(&row.cells[0]))).collect();
     assert!(numbers.is_sorted(), "{numbers:?}");
     assert!(numbers.len() > 40, "only {} actions were read", numbers.len());
+}
+
+#[test]
+fn a_hyphen_joins_years_in_spanish() {
+    let fixture = Fixture::open();
+    let mut seen = 0;
+    for kind in DocumentKind::ALL {
+        let document = written(fixture, kind, &fixture.invented_in_spanish(), crate::support::languages::ES);
+        let text = amparo::render::json::json(&document).unwrap();
+        let signs: Vec<char> = text.chars().collect();
+        let joined = |sign| {
+            let is_it = |at: &[char]| at[1] == sign && at[0].is_ascii_digit() && at[2].is_ascii_digit();
+            signs.windows(3).filter(move |at| is_it(at)).count()
+        };
+        assert_eq!(joined('–'), 0, "{kind:?}");
+        seen += joined('-');
+    }
+    assert!(seen > 20, "only {seen} figures are joined");
 }

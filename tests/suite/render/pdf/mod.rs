@@ -2,6 +2,7 @@
 
 mod last_page;
 mod letters;
+mod overlaps;
 mod pages;
 mod passages;
 mod shapes;

@@ -47,6 +47,7 @@ fn strategies() -> &'static [PrintedPaper] {
             ("sample", fixture.invented(), Lang::EN, Notes::None),
             ("sample", fixture.invented(), Lang::EN, Notes::Inline),
             ("muestra", fixture.invented_in_spanish(), ES, Notes::None),
+            ("muestra", fixture.invented_in_spanish(), ES, Notes::Inline),
             ("ken", published("ken", "KEN"), Lang::EN, Notes::None),
             ("alb", published("alb", "ALB"), ES, Notes::Inline),
             ("empty", empty, Lang::EN, Notes::Inline),
@@ -71,7 +72,7 @@ fn pages(pdf: &Pdf) -> Vec<String> {
 }
 
 /// The value of an attribute in a tag that poppler wrote.
-fn number(tag: &str, key: &str) -> f64 {
+pub(super) fn number(tag: &str, key: &str) -> f64 {
     let value = tag.split(&format!("{key}=\"")).nth(1).and_then(|rest| rest.split('"').next());
     value.and_then(|value| value.parse().ok()).unwrap_or_default()
 }

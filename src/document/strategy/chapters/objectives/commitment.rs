@@ -28,8 +28,8 @@ pub struct CommitmentLine {
     number: String,
     /// The institution that leads it; empty while the country has named none.
     lead: String,
-    /// The year by which it is complete; empty while nobody knows.
-    year: String,
+    /// The years in which it runs: `2027–2029`; empty while nobody knows.
+    years: String,
     /// The fact that has left it nothing to do, and the country's reason why it stays; empty where there is no such fact
     /// or no reason.
     stays: String,
@@ -69,7 +69,7 @@ fn line(action: &ActionFacts) -> CommitmentLine {
         task: action.task.clone(),
         number: action.number.clone(),
         lead: if action.lead.own { action.lead.text.clone() } else { String::new() },
-        year: action.year.clone(),
+        years: action.years.clone(),
         stays: action.stays.clone(),
         sources: action.sources.clone(),
     }

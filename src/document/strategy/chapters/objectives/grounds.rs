@@ -1,5 +1,6 @@
 //! Knows why an objective is sought now, what is in place under it and what the next level asks for; knows no action.
 
+use crate::assessment::Basis;
 use crate::document::strategy::case::Case;
 use crate::framework::{Item, ItemId, Level};
 use crate::presentation::{first_sentences, sentences};
@@ -22,6 +23,9 @@ const AIMS: usize = 3;
 pub struct GroundFacts {
     /// The sentences, with their stops.
     text: String,
+    /// The item whose finding it quotes; none where it tells what an item asks for.
+    #[serde(skip)]
+    pub(super) quoted: Option<ItemId>,
     sources: Vec<String>,
 }
 
@@ -43,7 +47,7 @@ pub(super) fn reasons(case: &Case, items: &[ScoredItem]) -> Vec<GroundFacts> {
     let mut gaps: Vec<&Item> =
         items.iter().filter(|(_, score)| score.is_gap()).map(|(item, _)| *item).collect();
     gaps.sort_by_key(|item| place(item));
-    brief(findings(case, gaps))
+    brief(findings(case, gaps), is_coded(case))
 }
 
 /// What is in place under items that have reached their targets, in a few sentences: the conditions that were ticked, the
@@ -56,27 +60,39 @@ pub(super) fn strengths(case: &Case, items: &[ScoredItem]) -> Vec<GroundFacts> {
         let text = highest.collect::<Vec<_>>().join(" ");
         if text.is_empty() { findings(case, vec![*item]) } else { vec![ground(case, item, text)] }
     };
-    brief(items.iter().flat_map(of).take(FINDINGS).collect())
+    brief(items.iter().flat_map(of).take(FINDINGS).collect(), is_coded(case))
+}
+
+/// Whether findings are notes of published sources, whose second sentence may put the first one right.
+fn is_coded(case: &Case) -> bool {
+    case.inputs.analysis.assessment.basis == Basis::DeskCoding
 }
 
 /// The first sentences of these facts that there is room for. Those of a fact stay together, so that each goes on where the
-/// one before ended; a fact of which none is left is left out.
-fn brief(facts: Vec<GroundFacts>) -> Vec<GroundFacts> {
+/// one before ended; a fact of which none is left is left out, and behind the first one also what has to stay whole and does
+/// not.
+fn brief(facts: Vec<GroundFacts>, is_whole: bool) -> Vec<GroundFacts> {
     let (mut count, mut length) = (0, 0);
     let mut told = Vec::new();
-    for GroundFacts { text, sources } in facts {
-        let mut kept = Vec::new();
-        for sentence in sentences(&text) {
-            let together = length + sentence.chars().count();
-            if count == SENTENCES || (count > 0 && together > ROOM) {
+    for fact in facts {
+        let all = sentences(&fact.text);
+        let (mut kept, mut together) = (Vec::new(), length);
+        for sentence in &all {
+            let longer = together + sentence.chars().count();
+            let told_so_far = count + kept.len();
+            if told_so_far == SENTENCES || (told_so_far > 0 && longer > ROOM) {
                 break;
             }
-            (count, length) = (count + 1, together);
-            kept.push(sentence);
+            together = longer;
+            kept.push(*sentence);
         }
-        if !kept.is_empty() {
-            told.push(GroundFacts { text: kept.join(" "), sources });
+        let is_cut = is_whole && kept.len() < all.len();
+        if kept.is_empty() || (is_cut && count > 0) {
+            continue;
         }
+        (count, length) = (count + kept.len(), together);
+        let text = kept.join(" ");
+        told.push(GroundFacts { text, quoted: fact.quoted.filter(|_| !is_cut), sources: fact.sources });
     }
     told
 }
@@ -113,7 +129,7 @@ fn findings(case: &Case, items: Vec<&Item>) -> Vec<GroundFacts> {
             continue;
         }
         seen.push(item);
-        found.push(ground(case, item, text));
+        found.push(GroundFacts { quoted: Some(item.id.clone()), ..ground(case, item, text) });
     }
     found.truncate(FINDINGS);
     found
@@ -149,7 +165,7 @@ fn replace_words(text: &str, other: impl Fn(&str) -> Option<String>) -> String {
 }
 
 fn ground(case: &Case, item: &Item, text: String) -> GroundFacts {
-    GroundFacts { text, sources: case.register.behind(&item.id) }
+    GroundFacts { text, quoted: None, sources: case.register.behind(&item.id) }
 }
 
 #[cfg(test)]
@@ -159,16 +175,33 @@ mod tests {
     #[test]
     fn a_few_whole_sentences_are_told_those_of_a_fact_together() {
         let long = format!("{}.", "x".repeat(ROOM));
-        for (texts, wanted) in [
-            (vec![], vec![]),
-            (vec!["One. Two. Three. Four.", "Five."], vec!["One. Two. Three."]),
-            (vec!["One. Two.", "", "Three. Four."], vec!["One. Two.", "Three."]),
-            (vec![long.as_str(), "Two."], vec![long.as_str()]),
-            (vec!["One.", long.as_str(), "Three."], vec!["One.", "Three."]),
+        let item = || Some(ItemId::from("A1"));
+        for (texts, wanted, whole) in [
+            (vec![], vec![], vec![]),
+            (vec!["One. Two. Three. Four.", "Five."], vec!["One. Two. Three."], vec!["One. Two. Three."]),
+            (vec!["One. Two.", "", "Three. Four."], vec!["One. Two.", "Three."], vec!["One. Two."]),
+            (
+                vec!["One. Two.", "Three. Four.", "Five."],
+                vec!["One. Two.", "Three."],
+                vec!["One. Two.", "Five."],
+            ),
+            (vec![long.as_str(), "Two."], vec![long.as_str()], vec![long.as_str()]),
+            (vec!["One.", long.as_str(), "Three."], vec!["One.", "Three."], vec!["One.", "Three."]),
         ] {
-            let fact = |text: &str| GroundFacts { text: text.to_owned(), sources: Vec::new() };
-            let told = brief(texts.into_iter().map(fact).collect());
-            assert_eq!(told.iter().map(|one| one.text.as_str()).collect::<Vec<_>>(), wanted);
+            for (is_whole, wanted) in [(false, wanted), (true, whole)] {
+                let fact = |text: &&str| GroundFacts {
+                    text: (*text).to_owned(),
+                    quoted: item(),
+                    sources: Vec::new(),
+                };
+                let told = brief(texts.iter().map(fact).collect(), is_whole);
+                assert_eq!(told.iter().map(|one| one.text.as_str()).collect::<Vec<_>>(), wanted);
+                let is_cut = |one: &GroundFacts| is_whole && !texts.contains(&one.text.as_str());
+                assert!(
+                    told.iter().all(|one| one.quoted.is_none() == is_cut(one)),
+                    "what is cut is told elsewhere"
+                );
+            }
         }
     }
 

@@ -8,7 +8,7 @@ use crate::document::strategy::leads::{decided_actions, lead};
 use crate::document::strategy::planned_action::ActionFacts;
 use crate::document::strategy::quote;
 use crate::framework::kit::Objective;
-use crate::framework::{ActionId, ObjectiveId};
+use crate::framework::{ActionId, ItemId, ObjectiveId};
 use crate::plan::Balance;
 use crate::words::Count;
 use schemars::JsonSchema;
@@ -62,9 +62,7 @@ pub struct ObjectiveFacts {
     pub indicators: Vec<String>,
     /// Whether the country chose them.
     measured: bool,
-    /// What its actions cost together; empty where none has a cost.
-    cost: String,
-    /// Its cost for reading; missing where none of its actions has a cost.
+    /// What it costs; missing where none of its actions has a cost.
     money: Option<ObjectiveMoney>,
     sources: Vec<String>,
 }
@@ -104,6 +102,11 @@ impl ObjectiveFacts {
     /// Its actions by phase.
     pub fn actions(&self) -> impl Iterator<Item = &ActionFacts> {
         self.phases.iter().flat_map(|phase| &phase.actions)
+    }
+
+    /// The items whose findings it quotes.
+    pub(super) fn quoted_items(&self) -> impl Iterator<Item = &ItemId> {
+        self.reasons.iter().chain(&self.strengths).filter_map(|ground| ground.quoted.as_ref())
     }
 }
 
@@ -146,7 +149,6 @@ pub(super) fn objective(
         results: of_objective(case, &one.id),
         indicators,
         measured,
-        cost: balance.map(|it| case.money(it.cost.constant().amount())).unwrap_or_default(),
         money: balance.map(|it| money(case, &it, &actions)),
         sources: gaps.iter().flat_map(|gap| gap.item.answer.clone()).collect(),
         phases: phases(&actions),

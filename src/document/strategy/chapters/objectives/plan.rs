@@ -5,12 +5,13 @@ use super::objective::{ObjectiveFacts, objective};
 use crate::document::strategy::case::{Case, ItemReference};
 use crate::document::strategy::planned_action::{ActionFacts, action_facts, in_order};
 use crate::document::strategy::quote;
-use crate::framework::ObjectiveId;
 use crate::framework::kit::Objective;
+use crate::framework::{ItemId, ObjectiveId};
 use crate::plan::{Deferral, DeferredAction, GapResponse, PlannedAction};
 use crate::words::Count;
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// The plan as the chapter of objectives and annex A tell it.
 #[derive(Serialize, JsonSchema)]
@@ -100,6 +101,11 @@ impl PlanFacts {
         self.objectives.iter().filter(|one| one.actions().next().is_some())
     }
 
+    /// The items whose findings an objective quotes.
+    pub fn quoted_items(&self) -> BTreeSet<&ItemId> {
+        self.objectives.iter().flat_map(ObjectiveFacts::quoted_items).collect()
+    }
+
     /// Whether measures come after the period, or are not taken by decision.
     pub fn has_later(&self) -> bool {
         !self.later.is_empty() || !self.declined.is_empty()
@@ -164,7 +170,7 @@ fn unexplained(actions: &[PlannedAction], all: &[ActionFacts]) -> Vec<String> {
 }
 
 fn shows_class(action: &ActionFacts) -> bool {
-    action.rounded_cost.is_empty() && !action.class().is_empty()
+    action.cost.is_empty() && !action.class().is_empty()
 }
 
 fn loose(case: &Case, all: &[ActionFacts]) -> Vec<ActionFacts> {

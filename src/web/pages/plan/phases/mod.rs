@@ -16,7 +16,8 @@ use crate::assessment::strategy::{ActionRecord, Decision};
 use crate::assessment::{Change, Topic};
 use crate::framework::ActionId;
 use crate::islands::PlanDrag;
-use crate::plan::{NationalPlan, Phase, PlannedAction};
+use crate::plan::{Phase, PlannedAction};
+use crate::presentation::year_span;
 use crate::service::act;
 use crate::web::components::PageContent;
 use crate::web::forms::{FormOutcome, FormState, FormStatus, SaveRequest, SavedQuery, respond};
@@ -164,7 +165,7 @@ fn section(page: &PlanPage<'_>, phase: Phase, filter: &ActionFilter, form: &Form
         ("shown", voice.number(actions.len()).into()),
         ("phase", phase.number().to_string().into()),
     ];
-    let years = years(page.plan, phase).map(|years| view! { <p class="hint">{years}</p> });
+    let years = years(page, phase).map(|years| view! { <p class="hint">{years}</p> });
     let body = match cards.is_empty() {
         true => view! { <p class="hint">{voice.say("plan-phase-empty")}</p> }.into_any(),
         false => {
@@ -182,12 +183,9 @@ fn section(page: &PlanPage<'_>, phase: Phase, filter: &ActionFilter, form: &Form
 }
 
 /// The years of a phase; nothing while the period is not decided.
-fn years(plan: &NationalPlan, phase: Phase) -> Option<String> {
-    let first = plan.period.quarter(plan.period.begin(phase))?;
-    let last = plan.period.quarter((plan.period.end(phase) - 1).max(plan.period.begin(phase)))?;
-    Some(if first.year == last.year {
-        first.year.to_string()
-    } else {
-        format!("{}–{}", first.year, last.year)
-    })
+fn years(page: &PlanPage<'_>, phase: Phase) -> Option<String> {
+    let period = &page.plan.period;
+    let first = period.quarter(period.begin(phase))?;
+    let last = period.quarter((period.end(phase) - 1).max(period.begin(phase)))?;
+    Some(year_span(page.voice(), first.year, last.year))
 }

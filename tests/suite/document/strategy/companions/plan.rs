@@ -9,6 +9,7 @@ use amparo::assessment::{Assessment, Audience, Basis};
 use amparo::document::strategy::facts;
 use amparo::document::{Block, Document, Facts, MISSING, Row, Table, all_blocks, plain};
 use amparo::lang::Lang;
+use amparo::plan::Lack;
 use amparo::render::markdown;
 use std::collections::BTreeSet;
 
@@ -38,6 +39,26 @@ fn no_table_has_a_single_row_or_an_empty_column() {
         }
     }
     assert!(seen > 100, "{seen}");
+}
+
+/// What is to be true later is said by the indicators of the strategy.
+#[test]
+fn no_action_of_a_sample_ends_before_the_year_of_its_target() {
+    let fixture = Fixture::open();
+    for (name, sample) in fixture.invented_countries() {
+        fixture.with_inputs(&sample, (DocumentKind::Plan, Lang::EN, Audience::Public), |inputs| {
+            let actions = &inputs.analysis.national().actions;
+            assert!(actions.iter().filter(|action| !action.final_target.is_empty()).count() > 40, "{name}");
+            for action in actions {
+                assert!(
+                    !action.lacks.contains(&Lack::TargetLate),
+                    "{name}, {}: {}",
+                    action.id,
+                    action.final_target
+                );
+            }
+        });
+    }
 }
 
 #[test]

@@ -61,7 +61,7 @@ fn answers_come_from_facts_and_say_so_where_there_is_none() {
             fixture.invented(),
             ES,
             [
-                "Abarca 2027–2031.",
+                "Abarca 2027-2031.",
                 "**Child Helpline 116**",
                 "**Se cumple en parte:** «",
                 "Nos comprometemos a lo siguiente:",

@@ -5,7 +5,8 @@ use super::{Written, companion, written};
 use crate::support::fixture::{Fixture, answer, begun, published};
 use crate::support::languages::{LANGS, printed};
 use amparo::assessment::strategy::DocumentKind;
-use amparo::assessment::{Assessment, Basis, Rating};
+use amparo::assessment::{Assessment, Audience, Basis, Rating};
+use amparo::document::strategy::facts;
 use amparo::document::{Block, Document, MISSING, NoteKind, fold, plain};
 use amparo::framework::{ItemId, Level};
 use std::collections::{BTreeMap, BTreeSet};
@@ -185,6 +186,27 @@ fn chapters_of_the_report_are_numbered_alike_and_annexes_stand_where_they_hold_s
             _ => {}
         }
     }
+}
+
+/// What is missing altogether is not almost there because its target is low.
+#[test]
+fn nothing_that_is_only_begun_is_one_level_short() {
+    let fixture = Fixture::open();
+    let mut seen = 0;
+    for (name, sample) in fixture.samples() {
+        let inputs = (DocumentKind::Report, LANGS[0], Audience::Public);
+        let told = fixture.with_inputs(&sample, inputs, facts).values["report"]["near"].clone();
+        for one in told.as_array().unwrap() {
+            let id = ItemId::from(one["id"].as_str().unwrap());
+            let level = match &sample.answers[&id].rating {
+                Rating::Level(level) => level.value(),
+                Rating::Unknown | Rating::NotApplicable { .. } => 0,
+            };
+            assert!(level > 1, "{name}: {id} stands at level {level}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 10, "only {seen} items are near");
 }
 
 /// Tables are for several rows and for columns that say something; where there is one, a sentence says it.
