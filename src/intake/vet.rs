@@ -3,7 +3,7 @@
 use super::{InputProblem, InputRemark, Intake, IntakeReport, KeptFiles, clean};
 use crate::assessment::strategy::{CommitmentFault, IndicatorRecord};
 use crate::assessment::{Assessment, Evidence, Rating, id_fits};
-use crate::framework::kit::Indicator;
+use crate::framework::kit::{Commitment, Indicator};
 use crate::framework::{ConditionId, GateRule, ItemId, Library, Offer};
 use crate::plan::check::{PlanFault, PlanRule, action_faults, frame_faults};
 use chrono::NaiveDate;
@@ -32,6 +32,7 @@ pub fn vet(
     problems.extend(currencies(&assessment, library));
     problems.extend(values(&assessment, library));
     problems.extend(commitments(&assessment, library, today));
+    problems.extend(parties(&assessment, library));
     problems.extend(evidence_ahead(&assessment, today));
     report.dropped.extend(known_gates(&mut assessment, library));
     texts(&mut assessment, &mut |place, text| {
@@ -153,6 +154,20 @@ fn commitments(assessment: &Assessment, library: &Library, today: NaiveDate) -> 
         }
     };
     faults.map(remark).collect()
+}
+
+/// Protocols that the country is said to have signed or joined, though it is no party to their treaty.
+fn parties(assessment: &Assessment, library: &Library) -> Vec<InputRemark> {
+    let (strategy, all) = (&assessment.strategy, &library.kit.commitments.commitments);
+    let clashes = all.iter().filter(|one| one.only_parties_of.is_some()).filter_map(|protocol| {
+        let record = strategy.commitments.get(&protocol.id)?;
+        Some((strategy.contradiction((protocol, record), all)?, protocol))
+    });
+    let remark = |(first, protocol): (&Commitment, &Commitment)| {
+        let about = InputRemark::new("fault-not-a-party").column(&format!("{} status", protocol.id));
+        about.with("first", &first.id).with("protocol", &protocol.id)
+    };
+    clashes.map(remark).collect()
 }
 
 /// Evidence that cannot have been published yet.

@@ -226,6 +226,11 @@ fn what_forms_refuse_an_export_may_not_bring_either() {
             serde_json::json!({ "C02": 0 }),
             "choices targets C02: 0 is not from 1 to 4",
         ),
+        (
+            &format!("{sample}/commitments/CM-BUDAPEST2"),
+            serde_json::json!({ "status": "ratified" }),
+            "CM-BUDAPEST2 status: Only parties to CM-BUDAPEST can sign or join CM-BUDAPEST2",
+        ),
         ("/assessment/answers/C01/evidence/0/date", "2027".into(), "C01 C01-E1 date: this lies ahead."),
         ("/assessment/answers/C01/evidence/0/date", "2026-11-23".into(), "C01 C01-E1 date: this lies ahead."),
         (
