@@ -115,4 +115,6 @@ intake-cleaned = Hidden characters were taken out (control characters: { $contro
 intake-breaks = Marks of another program, such as Word’s line breaks, became line breaks or blanks: { $number }.
 intake-formula = The text begins like a formula. It was kept as text; exports put ' before it so that no spreadsheet computes it.
 intake-some-ungraded = Findings without a grade of evidence while others have one: { $number }. Evidence limits levels here; where nobody graded it, it counts by what its source says: with an address and a year as a cited document.
+intake-level-claimed = The level was said to follow from the ticked conditions, which carry level { $carried }. It stands as it came, as a level that is claimed.
+intake-outside = Answers to questions of { $framework }, which this assessment does not answer: { $number }. They are kept and count nowhere. Add these questions on the page “{ frameworks-title }”, or take the answers out of the file.
 intake-version = { $framework } was begun in version { $begun }; the content is now version { $present }. The answers were kept by id.

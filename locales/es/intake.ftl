@@ -115,4 +115,6 @@ intake-cleaned = Se han eliminado caracteres ocultos (caracteres de control: { $
 intake-breaks = Marcas de otro programa, como los saltos de línea de Word, que pasaron a ser saltos de línea o espacios: { $number }.
 intake-formula = El texto empieza como una fórmula. Se ha conservado como texto; las exportaciones le anteponen ' para que ninguna hoja de cálculo la calcule.
 intake-some-ungraded = Constataciones sin grado de evidencia, mientras que otras lo tienen: { $number }. Aquí la evidencia limita los niveles; donde nadie la graduó, cuenta por lo que dice su fuente: con una dirección y un año, como documento citado.
+intake-level-claimed = Se decía que el nivel se deduce de las condiciones marcadas, que alcanzan el nivel { $carried }. Se mantiene como vino, como nivel declarado.
+intake-outside = Respuestas a preguntas de { $framework }, que esta evaluación no responde: { $number }. Se conservan y no cuentan en ninguna parte. Añada esas preguntas en la página «{ frameworks-title }» o quite las respuestas del archivo.
 intake-version = { $framework } se empezó en la versión { $begun }; el contenido está ahora en la versión { $present }. Las respuestas se han conservado por identificador.
