@@ -128,7 +128,6 @@ table-results = Levels and targets: { $gaps }{ $unknown ->
 }
 table-priorities = Known gaps by weight: { $claim }
 table-priorities-ordered = Known gaps in the order in which to take them up: { $claim }
-column-capability = Capability
 column-level = Level
 column-target = Target
 column-missing = Levels missing
@@ -164,7 +163,7 @@ rating-feasibility-5 = very high
 # The method.
 constant-satisfied = Level that a prerequisite must reach before what builds on it can really work
 constant-gamma = Weight of feasibility beside need (exponent)
-constant-lambda = Weight of what a capability unlocks
+constant-lambda = Weight of what closing a gap unlocks
 constant-soft = Weight of a soft prerequisite beside a hard one
 constant-domain-floor = Share of a domain that must be known before its figures are shown
 constant-index-floor = Share of everything that must be known before an index is shown

@@ -206,8 +206,8 @@ gaps-evidence-finding = { $n ->
    *[other] { $shown } claimed levels lack their evidence
 }
 gaps-evidence-text = { $n ->
-    [one] One level was answered higher than its evidence carries. This is paperwork, not a missing capability: it moves no priority and asks for no reform.
-   *[other] { $shown } levels were answered higher than their evidence carries. This is paperwork, not missing capabilities: it moves no priority and asks for no reform.
+    [one] One level was answered higher than its evidence carries. This is paperwork, not a gap: it moves no priority and asks for no reform.
+   *[other] { $shown } levels were answered higher than their evidence carries. This is paperwork, not gaps: it moves no priority and asks for no reform.
 }
 gaps-evidence-line = Answered: level { $claimed }; shown as level { $effective }. { $evidence } { $attach }
 gaps-evidence-none = Every claimed level is carried by its evidence.

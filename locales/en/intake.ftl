@@ -60,6 +60,27 @@ intake-dates-contradict = The days contradict each other: “{ $first }” in li
 intake-too-long = The text has { $length } characters; at most { $limit } are kept. Shorten it and cite the document instead.
 
 # Exported assessments
+intake-json-type = Here stands { $found ->
+    [word] a word alone
+    [words] text
+    [number] a number
+    [list] a list
+    [group] a group of named values
+    [truth] true or false
+    [nothing] nothing
+   *[something] something else
+}, where { $wanted ->
+    [words] text
+    [number] a number
+    [list] a list
+    [group] a group of named values
+    [truth] true or false
+   *[something] something else
+} belongs. Use a file that Amparo exported, unchanged.
+intake-json-value = “{ $value }” is none of the values that can stand here: { $known }. Use a file that Amparo exported, unchanged.
+intake-json-out = “{ $value }” cannot stand here. Use a file that Amparo exported, unchanged.
+intake-json-unknown = Nothing is called “{ $name }” here. Use a file that Amparo exported, unchanged.
+intake-json-missing = “{ $name }” is missing here. Use a file that Amparo exported, unchanged.
 intake-json = The file cannot be understood: { $why }. Use a file that Amparo exported, unchanged.
 intake-schema-missing = The file does not say its form. Exports of Amparo begin with {"{"} "schema": { $known }.
 intake-newer = The file has form { $schema }, from a newer Amparo; this one reads up to form { $known }. Update Amparo, or export the file again from the older version.
@@ -94,4 +115,6 @@ intake-cleaned = Hidden characters were taken out (control characters: { $contro
 intake-breaks = Marks of another program, such as Word’s line breaks, became line breaks or blanks: { $number }.
 intake-formula = The text begins like a formula. It was kept as text; exports put ' before it so that no spreadsheet computes it.
 intake-some-ungraded = Findings without a grade of evidence while others have one: { $number }. Evidence limits levels here; where nobody graded it, it counts by what its source says: with an address and a year as a cited document.
+intake-level-claimed = The level was said to follow from the ticked conditions, which carry level { $carried }. It stands as it came, as a level that is claimed.
+intake-outside = Answers to questions of { $framework }, which this assessment does not answer: { $number }. They are kept and count nowhere. Add these questions on the page “{ frameworks-title }”, or take the answers out of the file.
 intake-version = { $framework } was begun in version { $begun }; the content is now version { $present }. The answers were kept by id.

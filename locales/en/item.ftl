@@ -14,6 +14,7 @@ item-conditions-fold = { $n ->
 item-ticks-missing = Tick the conditions that are met, or choose a level, or “don't know”, or “not applicable”
 item-conditions-gone = A condition was ticked that is not among those of this question: the page was open while the content changed. Check the ticks and save again; if the page still shows the earlier conditions, open it again.
 condition-elsewhere = Ticked under { $item }: it counts here too.
+condition-treaty = From the table of treaties and commitments: the country has joined ({ $treaty }). It counts here.
 line-follows = The ticks carry level { $level }.
 line-claimed = Claimed: level { $claimed }; the ticks carry { $carried }.
 condition-proved = Proved by: { $evidence }.

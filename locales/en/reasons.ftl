@@ -25,7 +25,11 @@ standing-starter = { $item } stands at Level { $level }, and no other action of 
 deferral-country = The country puts it off: { $why }
 deferral-dropped = The country dropped it: { $why }
 deferral-waits = What it builds on is not reached inside the period: { $after }.
-deferral-points = Points of work that it needs: { $needs }; a year holds { $limit }, and more urgent work takes them.
+deferral-points = Points of work that it needs: { $needs }; a year holds { $limit }{ $rivals ->
+    [nobody] .
+    [urgent] , and more urgent work takes them.
+   *[others] , and other work takes them.
+}
 deferral-leads = Actions that its lead would lead at once: more than { $limit }.
 deferral-money = Its costs would exceed the money of { $year }.
 deferral-late = Too little of the period would be left for it.
@@ -87,6 +91,7 @@ year-span = { $first }–{ $last }
 # Answers that do not fit together.
 rule-above-prerequisite = The answers put { $item }, but { $others }. Can the first work before what it builds on?
 rule-top-without-independent-evidence = The answers put { $item }, the highest level, without evidence from an independent source. Who outside the responsible institution can confirm it?
+rule-against-treaty = The answers put { $item }, and by this they hold: “{ $conditions }” The table of treaties and commitments says that the country has not joined. Which of the two is right?
 rule-of-framework = The answers put { $item } and { $others }. { $question }
 rule-frameworks-disagree = The answers put { $item } and { $others }, although both ask about the same matter. Which answer is right, or what does one see that the other does not?
 

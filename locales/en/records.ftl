@@ -110,6 +110,7 @@ record-commitment-note = Reservations, declarations, what is under way
 fault-commitment-ahead = This day lies ahead. Enter since when it has been so; what is expected stands in the note.
 fault-before-opening = The treaty was opened for signature on { $day }: no country could sign or join it before. Look the day up in the depositary’s list.
 fault-before-adoption = The instrument was adopted later: { $day }. Look the day up where the status can be checked.
+fault-not-a-party = Only parties to { $first } can sign or join { $protocol }, and the country is recorded as no party to it. Look both up in the depositary’s list, and correct the one that is wrong.
 fault-after-deadline = The treaty could be signed until { $day }. Correct the day, or choose “ratified or acceded to” if the country has joined it since.
 records-doubt = Check the day
 treaty-opened = Open for signature since { $day }.

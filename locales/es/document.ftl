@@ -131,7 +131,6 @@ table-results = Niveles y metas: { $gaps }{ $unknown ->
 }
 table-priorities = Brechas conocidas, por su peso: { $claim }
 table-priorities-ordered = Brechas conocidas, en el orden en que conviene abordarlas: { $claim }
-column-capability = Capacidad
 column-level = Nivel
 column-target = Meta
 column-missing = Niveles que faltan
@@ -167,7 +166,7 @@ rating-feasibility-5 = muy alta
 # El método.
 constant-satisfied = Nivel que debe alcanzar un requisito previo para que funcione de verdad lo que se apoya en él
 constant-gamma = Peso de la viabilidad frente a la necesidad (exponente)
-constant-lambda = Peso de lo que una capacidad hace posible
+constant-lambda = Peso de lo que hace posible cerrar una brecha
 constant-soft = Peso de un requisito previo flexible frente a uno estricto
 constant-domain-floor = Parte de un ámbito que debe conocerse para mostrar sus cifras
 constant-index-floor = Parte del total que debe conocerse para mostrar un índice

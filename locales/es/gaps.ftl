@@ -206,8 +206,8 @@ gaps-evidence-finding = { $n ->
    *[other] A { $shown } niveles declarados les falta su evidencia
 }
 gaps-evidence-text = { $n ->
-    [one] Un nivel se respondió más alto de lo que su evidencia sostiene. Es papeleo, no una capacidad que falte: no mueve ninguna prioridad ni pide ninguna reforma.
-   *[other] { $shown } niveles se respondieron más altos de lo que su evidencia sostiene. Es papeleo, no capacidades que falten: no mueve ninguna prioridad ni pide ninguna reforma.
+    [one] Un nivel se respondió más alto de lo que su evidencia sostiene. Es papeleo, no una brecha: no mueve ninguna prioridad ni pide ninguna reforma.
+   *[other] { $shown } niveles se respondieron más altos de lo que su evidencia sostiene. Es papeleo, no brechas: no mueve ninguna prioridad ni pide ninguna reforma.
 }
 gaps-evidence-line = Respondido: nivel { $claimed }; se muestra como nivel { $effective }. { $evidence } { $attach }
 gaps-evidence-none = La evidencia sostiene todos los niveles declarados.

@@ -60,6 +60,27 @@ intake-dates-contradict = Las fechas se contradicen: «{ $first }» en la línea
 intake-too-long = El texto tiene { $length } caracteres; se conservan como máximo { $limit }. Abrévielo y cite el documento en su lugar.
 
 # Evaluaciones exportadas
+intake-json-type = Aquí hay { $found ->
+    [word] una palabra sola
+    [words] un texto
+    [number] un número
+    [list] una lista
+    [group] un grupo de valores con nombre
+    [truth] «true» o «false»
+    [nothing] un valor vacío
+   *[something] otra cosa
+} donde corresponde { $wanted ->
+    [words] un texto
+    [number] un número
+    [list] una lista
+    [group] un grupo de valores con nombre
+    [truth] «true» o «false»
+   *[something] otra cosa
+}. Utilice un archivo exportado por Amparo, sin modificar.
+intake-json-value = «{ $value }» no es ninguno de los valores posibles aquí: { $known }. Utilice un archivo exportado por Amparo, sin modificar.
+intake-json-out = «{ $value }» no puede estar aquí. Utilice un archivo exportado por Amparo, sin modificar.
+intake-json-unknown = Aquí no hay nada que se llame «{ $name }». Utilice un archivo exportado por Amparo, sin modificar.
+intake-json-missing = Aquí falta «{ $name }». Utilice un archivo exportado por Amparo, sin modificar.
 intake-json = No se puede entender el archivo: { $why }. Utilice un archivo exportado por Amparo, sin modificar.
 intake-schema-missing = El archivo no indica su formato. Las exportaciones de Amparo empiezan por {"{"} "schema": { $known }.
 intake-newer = El archivo tiene el formato { $schema }, de una versión más reciente de Amparo; esta lee hasta el formato { $known }. Actualice Amparo, o exporte de nuevo el archivo con la versión anterior.
@@ -94,4 +115,6 @@ intake-cleaned = Se han eliminado caracteres ocultos (caracteres de control: { $
 intake-breaks = Marcas de otro programa, como los saltos de línea de Word, que pasaron a ser saltos de línea o espacios: { $number }.
 intake-formula = El texto empieza como una fórmula. Se ha conservado como texto; las exportaciones le anteponen ' para que ninguna hoja de cálculo la calcule.
 intake-some-ungraded = Constataciones sin grado de evidencia, mientras que otras lo tienen: { $number }. Aquí la evidencia limita los niveles; donde nadie la graduó, cuenta por lo que dice su fuente: con una dirección y un año, como documento citado.
+intake-level-claimed = Se decía que el nivel se deduce de las condiciones marcadas, que alcanzan el nivel { $carried }. Se mantiene como vino, como nivel declarado.
+intake-outside = Respuestas a preguntas de { $framework }, que esta evaluación no responde: { $number }. Se conservan y no cuentan en ninguna parte. Añada esas preguntas en la página «{ frameworks-title }» o quite las respuestas del archivo.
 intake-version = { $framework } se empezó en la versión { $begun }; el contenido está ahora en la versión { $present }. Las respuestas se han conservado por identificador.

@@ -28,7 +28,11 @@ standing-starter = { $item } está en el nivel { $level }, y nada más en el pla
 deferral-country = El país la aplaza: { $why }
 deferral-dropped = El país la descartó: { $why }
 deferral-waits = No se alcanza en el período aquello en que se apoya: { $after }.
-deferral-points = Puntos de trabajo que necesita: { $needs }; un año admite { $limit }, y los ocupa trabajo más urgente.
+deferral-points = Puntos de trabajo que necesita: { $needs }; un año admite { $limit }{ $rivals ->
+    [nobody] .
+    [urgent] , y los ocupa trabajo más urgente.
+   *[others] , y los ocupa otro trabajo.
+}
 deferral-leads = Su responsable tendría a su cargo más de { $limit } a la vez.
 deferral-money = Sus costos superarían el dinero de { $year }.
 deferral-late = Quedaría demasiado poco del período para ella.
@@ -90,6 +94,7 @@ year-span = { $first }-{ $last }
 # Answers that do not fit together.
 rule-above-prerequisite = Las respuestas sitúan { $item }, pero { $others }. ¿Puede funcionar la primera antes que aquello en lo que se apoya?
 rule-top-without-independent-evidence = Las respuestas sitúan { $item }, el más alto, sin evidencia de una fuente independiente. ¿Quién puede confirmarlo fuera de la institución responsable?
+rule-against-treaty = Las respuestas sitúan { $item }, y con ello sostienen: «{ $conditions }» El cuadro de tratados y compromisos dice que el país no es parte. ¿Cuál de los dos datos es correcto?
 rule-of-framework = Las respuestas sitúan { $item } y { $others }. { $question }
 rule-frameworks-disagree = Las respuestas sitúan { $item } y { $others }, aunque ambas preguntan por lo mismo. ¿Cuál es la correcta, o qué ve una que la otra no ve?
 

@@ -110,6 +110,7 @@ record-commitment-note = Reservas, declaraciones, trámites en curso
 fault-commitment-ahead = Es una fecha futura. Indique desde cuándo es así; lo que se espera va en la nota.
 fault-before-opening = El tratado se abrió a la firma el { $day }: antes ningún país pudo firmarlo ni adherirse. Consulte la fecha en la lista del depositario.
 fault-before-adoption = El instrumento se aprobó después: { $day }. Consulte la fecha donde puede comprobarse la situación.
+fault-not-a-party = Solo los Estados parte en un tratado pueden sumarse a su protocolo ({ $first }; { $protocol }), y consta que el país no es parte en el primero. Consulte los dos en la lista del depositario y corrija el que esté mal.
 fault-after-deadline = El tratado pudo firmarse hasta el { $day }. Corrija la fecha o, si el país se ha adherido desde entonces, elija «ratificado o con adhesión».
 records-doubt = Revise la fecha
 treaty-opened = Abierto a la firma desde el { $day }.

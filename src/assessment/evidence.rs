@@ -3,6 +3,7 @@
 use super::strategy::FileHash;
 use crate::code::codes;
 use crate::framework::ConditionId;
+use chrono::{Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
@@ -49,6 +50,27 @@ pub struct Evidence {
 }
 
 impl Evidence {
+    /// The first and the last day that its date can mean: of a year, of a month, or the day itself; none where it is
+    /// something else.
+    pub fn days(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let mut parts = self.date.trim().splitn(3, '-');
+        let year = parts.next()?.parse().ok()?;
+        let month = parts.next().map(|month| month.parse().ok());
+        let day = parts.next().map(|day| day.parse().ok());
+        let on = |month: u32, day: u32| NaiveDate::from_ymd_opt(year, month, day);
+        let end = |first: NaiveDate, months: u32| first.checked_add_months(Months::new(months))?.pred_opt();
+        match (month, day) {
+            (None, _) => Some((on(1, 1)?, end(on(1, 1)?, 12)?)),
+            (Some(month), None) => Some((on(month?, 1)?, end(on(month?, 1)?, 1)?)),
+            (Some(month), Some(day)) => Some((on(month?, day?)?, on(month?, day?)?)),
+        }
+    }
+
+    /// Whether it cannot have been published by `today`: each day that its date can mean lies ahead.
+    pub fn lies_ahead(&self, today: NaiveDate) -> bool {
+        self.days().is_some_and(|(first, _)| first > today)
+    }
+
     /// How strong it counts as: the grade that somebody gave, or else the one that follows from what is filled in.
     pub fn strength(&self) -> Grade {
         self.grade.unwrap_or_else(|| self.ground().grade())
@@ -179,5 +201,49 @@ codes! {
         Committee = "committee",
         /// Only those who answered and the coordinator.
         Confidential = "confidential",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn dated(date: &str) -> Evidence {
+        serde_json::from_value(serde_json::json!({ "id": "C01-E1", "title": "t", "date": date })).unwrap()
+    }
+
+    #[test]
+    fn a_date_means_a_year_a_month_or_a_day() {
+        for (date, first, last) in [
+            ("2022", "2022-01-01", "2022-12-31"),
+            ("2024-02", "2024-02-01", "2024-02-29"),
+            (" 2022-06-15 ", "2022-06-15", "2022-06-15"),
+        ] {
+            assert_eq!(dated(date).days(), Some((day(first), day(last))), "{date}");
+        }
+        for unreadable in ["", "last year", "2022-13", "2022-02-30", "2022-06-15-1"] {
+            assert_eq!(dated(unreadable).days(), None, "{unreadable}");
+        }
+    }
+
+    #[test]
+    fn nothing_counts_as_published_before_it_can_have_been() {
+        for (date, expected) in [
+            ("2026", false),
+            ("2026-11", false),
+            ("2026-11-22", false),
+            ("2026-11-23", true),
+            ("2026-12", true),
+            ("2027", true),
+            ("2027-11-01", true),
+            ("", false),
+            ("expected in 2027", false),
+        ] {
+            assert_eq!(dated(date).lies_ahead(day("2026-11-22")), expected, "{date}");
+        }
     }
 }

@@ -38,6 +38,7 @@ pub use settings::{Basis, Choices, EnablerState, EvidenceCap};
 pub use stages::{OutputRecord, StageRecord};
 pub use strategy::{Audience, Decision, Strategy, Topic};
 pub use subject::Subject;
+pub use ticks::FactPlace;
 
 use crate::framework::{CountryCode, ItemId, StageId};
 use chrono::{DateTime, NaiveDate, Utc};

@@ -19,6 +19,10 @@ pub struct Condition {
     /// Conditions of other frameworks that ask for the same fact; said on both sides.
     #[serde(default)]
     pub same: Vec<ConditionId>,
+    /// The treaty, by its id in the material of the strategy, where the fact is that the country has joined it: what is
+    /// recorded of the treaty says so, and nobody need tick it.
+    #[serde(default)]
+    pub joined: Option<String>,
 }
 
 /// What one level asks for and is not met.

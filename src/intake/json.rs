@@ -3,7 +3,7 @@
 
 use super::encoding::decode_strictly;
 use super::export::{AssessmentExport, SCHEMA};
-use super::{InputProblem, InputRemark, Intake, LARGEST_EXPORT, files, vet};
+use super::{InputProblem, InputRemark, Intake, LARGEST_EXPORT, files, json_fault, vet};
 use crate::framework::Library;
 use chrono::NaiveDate;
 use serde::Deserialize;
@@ -47,6 +47,6 @@ fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, InputProblem> {
         let place = format!(" at line {} column {}", error.line(), error.column());
         let why = error.to_string();
         let why = why.strip_suffix(&place).unwrap_or(&why).to_owned();
-        InputRemark::new("intake-json").at(error.line()).column(&error.column().to_string()).with("why", why)
+        json_fault::remark(&why).at(error.line()).column(&error.column().to_string())
     })
 }

@@ -15,6 +15,7 @@ mod findings;
 mod header;
 mod item_names;
 mod json;
+mod json_fault;
 mod kind;
 mod readings;
 mod remark;

@@ -2,9 +2,9 @@
 
 use super::{InputProblem, InputRemark, Intake, IntakeReport, KeptFiles, clean};
 use crate::assessment::strategy::{CommitmentFault, IndicatorRecord};
-use crate::assessment::{Assessment, Rating, id_fits};
-use crate::framework::kit::Indicator;
-use crate::framework::{ConditionId, GateRule, ItemId, Library, Offer};
+use crate::assessment::{Answer, Assessment, Evidence, Rating, id_fits};
+use crate::framework::kit::{Commitment, Indicator};
+use crate::framework::{ConditionId, Framework, GateRule, Item, ItemId, Level, Library, Offer};
 use crate::plan::check::{PlanFault, PlanRule, action_faults, frame_faults};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -32,12 +32,16 @@ pub fn vet(
     problems.extend(currencies(&assessment, library));
     problems.extend(values(&assessment, library));
     problems.extend(commitments(&assessment, library, today));
+    problems.extend(parties(&assessment, library));
+    problems.extend(evidence_ahead(&assessment, today));
     report.dropped.extend(known_gates(&mut assessment, library));
     texts(&mut assessment, &mut |place, text| {
         let cleaned = clean(text);
         report.changed.extend(cleaned.remarks().into_iter().map(|remark| remark.column(place)));
         *text = cleaned.text;
     });
+    report.changed.extend(claimed_levels(&mut assessment, library));
+    report.changed.extend(outside(&assessment, library));
     report.changed.extend(versions(&assessment, library));
     if problems.is_empty() {
         Ok(Intake { assessment, report, files: KeptFiles::new() })
@@ -154,6 +158,30 @@ fn commitments(assessment: &Assessment, library: &Library, today: NaiveDate) -> 
     faults.map(remark).collect()
 }
 
+/// Protocols that the country is said to have signed or joined, though it is no party to their treaty.
+fn parties(assessment: &Assessment, library: &Library) -> Vec<InputRemark> {
+    let (strategy, all) = (&assessment.strategy, &library.kit.commitments.commitments);
+    let clashes = all.iter().filter(|one| one.only_parties_of.is_some()).filter_map(|protocol| {
+        let record = strategy.commitments.get(&protocol.id)?;
+        Some((strategy.contradiction((protocol, record), all)?, protocol))
+    });
+    let remark = |(first, protocol): (&Commitment, &Commitment)| {
+        let about = InputRemark::new("fault-not-a-party").column(&format!("{} status", protocol.id));
+        about.with("first", &first.id).with("protocol", &protocol.id)
+    };
+    clashes.map(remark).collect()
+}
+
+/// Evidence that cannot have been published yet.
+fn evidence_ahead(assessment: &Assessment, today: NaiveDate) -> Vec<InputRemark> {
+    let all = assessment
+        .every_answer()
+        .flat_map(|(item, answer)| answer.evidence.iter().map(move |piece| (item, piece)));
+    let ahead = all.filter(|(_, piece)| piece.lies_ahead(today));
+    let place = |(item, piece): (&ItemId, &Evidence)| format!("{item} {} date", piece.id);
+    ahead.map(|one| InputRemark::new("fault-ahead").with("field", place(one))).collect()
+}
+
 /// What the plan's own rules say, and an adoption of a version that is not there.
 fn plan(assessment: &Assessment) -> Vec<InputRemark> {
     let strategy = &assessment.strategy;
@@ -211,6 +239,37 @@ pub fn unknown_item(item: &ItemId, library: &Library) -> InputRemark {
     let first = usual.filter_map(|one| one.items.first());
     let examples: Vec<&str> = first.map(|item| item.id.as_str()).collect();
     InputRemark::new("intake-unknown-item").with("item", item).with("example", examples.join(", "))
+}
+
+/// Lets levels that do not follow from the ticked conditions, though their answers say so, stand as claimed, and names
+/// each.
+fn claimed_levels(assessment: &mut Assessment, library: &Library) -> Vec<InputRemark> {
+    let carried = |(id, answer): (&ItemId, &Answer)| {
+        let (_, item) = library.item(id).filter(|_| answer.follows)?;
+        let elsewhere = assessment.ticks_elsewhere(item).into_keys();
+        let carried = item.level_of(&answer.conditions.iter().cloned().chain(elsewhere).collect());
+        (answer.rating.level() != Some(carried)).then_some(carried)
+    };
+    let all: Vec<Option<Level>> = assessment.every_answer().map(carried).collect();
+    let wrong = assessment.every_answer_mut().zip(all).filter_map(|(place, carried)| Some((place, carried?)));
+    let remark = |((id, answer), carried): ((&ItemId, &mut Answer), Level)| {
+        answer.follows = false;
+        InputRemark::new("intake-level-claimed").column(id.as_str()).with("carried", carried)
+    };
+    wrong.map(remark).collect()
+}
+
+/// Answers that belong to no framework of the assessment are kept, and people should know that they count nowhere.
+fn outside(assessment: &Assessment, library: &Library) -> Vec<InputRemark> {
+    let unused = library.frameworks.iter().filter(|framework| !assessment.uses(&framework.id));
+    let counts = unused.map(|framework| {
+        let is_answered = |item: &&Item| assessment.answers.contains_key(&item.id);
+        (framework, framework.items.iter().filter(is_answered).count())
+    });
+    let remark = |(framework, count): (&Framework, usize)| {
+        InputRemark::new("intake-outside").with("framework", &framework.id).with("number", count)
+    };
+    counts.filter(|(_, count)| *count > 0).map(remark).collect()
 }
 
 /// Versions that differ are no obstacle, because ids are permanent, but people should know.

@@ -33,10 +33,14 @@ pub(super) struct Candidate<'a> {
     pub(super) needs: Vec<Precondition>,
     /// Whether it need not wait for the phase of its step.
     pub(super) free: bool,
-    /// Whether the plan begins with its item.
-    pub(super) is_first: bool,
     /// Whether nobody has looked at the conditions of its item one by one.
     pub(super) is_unexamined: bool,
+    /// The turn of its item, where the plan begins with it.
+    pub(super) turn: Option<usize>,
+    /// The place of its item in the order, from 0; none where no order places it.
+    pub(super) rank: Option<usize>,
+    /// Whether it lifts something that the next level of its item lacks, or nobody says what it lifts.
+    pub(super) lifts_next: bool,
     /// The level of the checklist item, for starter measures.
     pub(super) starter: Option<Level>,
 }
@@ -55,6 +59,16 @@ impl Candidate<'_> {
             record.taken == Inclusion::Yes || record.phase.is_some() || !record.progress.is_empty()
         };
         is_listed && !self.proposed && !self.record.is_some_and(is_asked)
+    }
+
+    /// Whether it comes before another one: by the turns of those with which the plan begins, by the places of their items
+    /// in the order, and where no order says so, by their priorities.
+    pub(super) fn is_more_urgent(&self, than: &Candidate<'_>) -> bool {
+        match ((self.turn, than.turn), (self.rank, than.rank)) {
+            ((Some(own), Some(other)), _) | ((None, None), (Some(own), Some(other))) => own < other,
+            ((None, None), _) => self.priority > than.priority,
+            ((own, _), _) => own.is_some(),
+        }
     }
 
     /// Whether the country put it into the plan, or where it stands; work that has begun is decided.
@@ -136,7 +150,7 @@ fn covered_by_decisions<'a>(inputs: &PlanInputs<'a>) -> BTreeSet<&'a ActionId> {
 
 fn of_steps<'a>(inputs: &PlanInputs<'a>, steps: &Plan) -> Vec<Candidate<'a>> {
     let (covered, mut all) = (covered_by_decisions(inputs), Vec::new());
-    for step in &steps.steps {
+    for (rank, step) in steps.steps.iter().enumerate() {
         let Some((item, score)) = inputs.item(&step.item) else { continue };
         for action in &item.actions {
             let record = inputs.strategy.actions.get(&action.id);
@@ -159,8 +173,10 @@ fn of_steps<'a>(inputs: &PlanInputs<'a>, steps: &Plan) -> Vec<Candidate<'a>> {
                 reasons: step.reasons.clone(),
                 needs: needs(inputs, action, score, free),
                 free,
-                is_first: step.is_first,
                 is_unexamined: inputs.relevance.is_unexamined(&item.id),
+                turn: step.turn,
+                rank: Some(rank),
+                lifts_next: inputs.relevance.lifts_next(&item.id, action),
                 starter: None,
             });
         }
@@ -234,8 +250,10 @@ fn starter<'a>(
         reasons: Vec::new(),
         needs: named_needs(inputs, action),
         free: false,
-        is_first: false,
         is_unexamined: inputs.relevance.is_unexamined(&item.id),
+        turn: None,
+        rank: None,
+        lifts_next: inputs.relevance.lifts_next(&item.id, action),
         starter: Some(level),
     }
 }
@@ -275,8 +293,10 @@ fn stray<'a>(inputs: &PlanInputs<'a>, id: &'a ActionId, record: &'a ActionRecord
         reasons: Vec::new(),
         needs: listed.map(|(_, action)| named_needs(inputs, action)).unwrap_or_default(),
         free: true,
-        is_first: false,
         is_unexamined: listed.is_some_and(|(item, _)| inputs.relevance.is_unexamined(&item.id)),
+        turn: None,
+        rank: None,
+        lifts_next: listed.is_none_or(|(item, action)| inputs.relevance.lifts_next(&item.id, action)),
         starter: None,
     }
 }

@@ -1,6 +1,7 @@
 //! Knows which actions are not in the plan, and why; knows no words.
 
 use super::{ActionOrigin, VoidGround, Wording};
+use crate::code::codes;
 use crate::framework::{ActionId, ItemId, ObjectiveId, Precondition};
 use serde::Serialize;
 
@@ -53,6 +54,8 @@ pub enum Deferral {
         needs: u32,
         /// What a year allows.
         limit: u32,
+        /// Whose work takes them.
+        rivals: PointRivals,
     },
     /// Its lead would have too much at once.
     OverLeads {
@@ -66,4 +69,17 @@ pub enum Deferral {
     },
     /// Too little of the period would be left for it.
     TooLate,
+}
+
+codes! {
+    /// Whose work takes the points that an action needs, over the years in which it could have begun.
+    #[derive(PartialOrd, Ord)]
+    pub enum PointRivals {
+        /// Nobody's: a year holds fewer than the action needs.
+        Nobody = "nobody",
+        /// That of actions which come before it, and no other.
+        Urgent = "urgent",
+        /// Also that of others.
+        Others = "others",
+    }
 }

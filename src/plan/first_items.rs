@@ -4,24 +4,26 @@ use super::action::is_free;
 use super::{ProposedAction, Relevance};
 use crate::framework::{Framework, Item, ItemId, Precondition};
 use crate::scoring::{FIRST_PLACES, ItemScore, Scorecard};
-use std::collections::BTreeSet;
-
-/// The first items of the order. Where no action for one of them can begin today, also the items that it waits for, and
-/// those that these wait for: whatever comes first would otherwise begin late because something before it does.
+/// The first items of the order, in turn. Where no action for one of them can begin today, behind it also the items that it
+/// waits for, and those that these wait for: whatever comes first would otherwise begin late because something before it
+/// does.
 pub(super) fn first_items(
     framework: &Framework,
     scorecard: &Scorecard,
     relevance: &Relevance,
-) -> BTreeSet<ItemId> {
-    let mut first = BTreeSet::new();
-    let mut ahead: Vec<ItemId> = scorecard.order.iter().take(FIRST_PLACES).cloned().collect();
-    while let Some(id) = ahead.pop() {
-        let pair = framework.item(&id).zip(scorecard.item(&id));
-        if first.insert(id)
-            && let Some((item, score)) = pair
-        {
-            let actions = ProposedAction::all_of(item, scorecard, relevance);
-            ahead.extend(obstacles(framework, (item, score), &actions));
+) -> Vec<ItemId> {
+    let mut first: Vec<ItemId> = Vec::new();
+    for id in scorecard.order.iter().take(FIRST_PLACES) {
+        let mut ahead = vec![id.clone()];
+        while let Some(id) = ahead.pop() {
+            if first.contains(&id) {
+                continue;
+            }
+            if let Some((item, score)) = framework.item(&id).zip(scorecard.item(&id)) {
+                let actions = ProposedAction::all_of(item, scorecard, relevance);
+                ahead.extend(obstacles(framework, (item, score), &actions));
+            }
+            first.push(id);
         }
     }
     first
@@ -82,6 +84,11 @@ mod tests {
         first_items(framework, &card, &Relevance::default()).iter().map(ItemId::to_string).collect()
     }
 
+    fn sorted(mut ids: Vec<String>) -> Vec<String> {
+        ids.sort();
+        ids
+    }
+
     #[test]
     fn the_plan_begins_with_the_first_five_and_what_they_wait_for() {
         let (level, action) = (json!({ "item": "A7", "level": 1 }), json!({ "action": "A6-1" }));
@@ -97,8 +104,14 @@ mod tests {
         ] {
             let waits: Vec<(&str, &[serde_json::Value])> =
                 waits.iter().map(|(id, after)| (*id, after.as_slice())).collect();
-            assert_eq!(first(&framework(&waits)), [&five[..], &more[..]].concat(), "{waits:?}");
+            assert_eq!(sorted(first(&framework(&waits))), [&five[..], &more[..]].concat(), "{waits:?}");
         }
+    }
+
+    #[test]
+    fn what_another_waits_for_has_its_turn_behind_it() {
+        let waits = [json!({ "item": "A7", "level": 1 })];
+        assert_eq!(first(&framework(&[("A2", &waits)])), ["A1", "A2", "A7", "A3", "A4", "A5"]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::candidate::Candidate;
 use super::readiness::Readiness;
 use super::schedule::{Limits, Schedule};
 use super::settlement::Settlement;
-use super::{Deferral, Phase, PlannedAction, Step};
+use super::{Deferral, DeferredAction, Phase, PlannedAction, Step};
 use crate::framework::{ActionId, ItemId};
 use serde::Serialize;
 
@@ -68,13 +68,25 @@ impl StartInputs<'_> {
 
     fn onset(&self, item: &ItemId) -> Onset {
         let Settlement { actions, deferred, dropped, .. } = self.settled;
-        let mut useful = actions.iter().filter(|action| action.is_useful());
-        if let Some(action) = useful.find(|action| action.item.as_ref() == Some(item)) {
+        let of_item = |of: &Option<ItemId>| of.as_ref() == Some(item);
+        let useful = actions.iter().filter(|action| action.is_useful() && of_item(&action.item));
+        let first = useful.min_by_key(|one| (one.phase, one.start, !self.lifts_next(&one.id)));
+        if let Some(action) = first {
             return self.onset_with(action);
         }
-        let mut out = deferred.iter().chain(dropped).filter(|action| action.is_useful());
-        let out = out.find(|action| action.item.as_ref() == Some(item));
+        let out = self.first_out(item, deferred).or_else(|| self.first_out(item, dropped));
         out.map_or(Onset::Nothing, |one| Onset::Out { action: one.id.clone(), reasons: one.reasons.clone() })
+    }
+
+    /// Which of these would begin the item: the first that lifts its next level, else the first.
+    fn first_out<'a>(&self, item: &ItemId, of: &'a [DeferredAction]) -> Option<&'a DeferredAction> {
+        let of_item = of.iter().filter(|one| one.is_useful() && one.item.as_ref() == Some(item));
+        of_item.min_by_key(|one| !self.lifts_next(&one.id))
+    }
+
+    /// Whether an action lifts what the next level of its item lacks.
+    fn lifts_next(&self, id: &ActionId) -> bool {
+        self.candidates.iter().any(|candidate| candidate.id == id && candidate.lifts_next)
     }
 
     /// The start of an item whose first action in the plan this is.
@@ -92,14 +104,14 @@ impl StartInputs<'_> {
 
     /// What keeps an action out of the first phase: what it still waits for in the last quarter of it, else the limits.
     fn reasons(&self, place: usize) -> Vec<Deferral> {
-        let (candidate, held) = (&self.candidates[place], self.schedule.held[place]);
+        let (candidate, held) = (&self.candidates[place], &self.schedule.held[place]);
         let last = self.limits.period.end(Phase::First) - 1;
         let open = self.readiness.open(place, last, &self.schedule.spans);
         if !open.is_empty() {
             return vec![Deferral::Waits(open)];
         }
         let mut reasons = held.limits(candidate.points(self.limits.settings), self.limits.frame);
-        reasons.extend(held.late.then_some(Deferral::TooLate));
+        reasons.extend((held.late && reasons.is_empty()).then_some(Deferral::TooLate));
         if reasons.is_empty() {
             // What it needs can be there earlier than it was when its place was looked for.
             let needs = candidate.needs.iter().filter(|need| self.readiness.reason_dropped(need).is_none());

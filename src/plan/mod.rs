@@ -37,7 +37,7 @@ mod wording;
 
 pub use action::ProposedAction;
 pub use costing::{Balance, Constant, CostRange, Costing, Current, Money, costing};
-pub use deferred_action::{Deferral, DeferredAction};
+pub use deferred_action::{Deferral, DeferredAction, PointRivals};
 pub use gap_start::{GapStart, Onset};
 pub use gaps::{GapResponse, SevereGap};
 pub use inputs::PlanInputs;

@@ -89,6 +89,14 @@ impl Relevance {
         self.lacking.get(item).into_iter().flatten().map(|(condition, level)| (condition, *level))
     }
 
+    /// Whether an action lifts something that the next level of an item lacks; also where nobody says what it lifts or what
+    /// the item lacks.
+    pub fn lifts_next(&self, item: &ItemId, action: &Action) -> bool {
+        let Some(next) = self.lacking(item).map(|(_, level)| level).min() else { return true };
+        let mut of_next = self.lacking(item).filter(|(_, level)| *level == next);
+        action.lifts.is_empty() || of_next.any(|(condition, _)| action.lifts.contains(condition))
+    }
+
     /// The fact that leaves an action nothing to do; none where it has something to do, now or later.
     pub fn void_ground(&self, action: &ActionId) -> Option<&VoidGround> {
         self.void.get(action)

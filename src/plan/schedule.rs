@@ -1,20 +1,22 @@
 //! Knows how actions are laid into the quarters of a period under a country's limits; knows no reasons in words.
 //!
 //! Greedy by priority per point, prerequisites first, and what the country decided before every proposal. One action for
-//! each of the items with which the plan begins has its place before anything else is dealt out. Source: `mnr.md` 6.2
-//! (12).
+//! each of the items with which the plan begins has its place before anything else is dealt out, in their turns and each
+//! year again until they have begun. Source: `mnr.md` 6.2 (12).
 
 use super::candidate::Candidate;
 use super::readiness::{Readiness, Span};
-use super::{Deferral, Period, Phase, PlanSettings};
+use super::{Deferral, Period, Phase, PlanSettings, PointRivals};
 use crate::assessment::strategy::{ActionRecord, Frame};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// What held an action back while it was ready.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Delay {
-    pub(super) points: bool,
+    /// Whose work had taken the points of a year, counted from 0, when the action was first tried in it.
+    pub(super) points: BTreeMap<i32, PointRivals>,
     pub(super) leads: bool,
     pub(super) money: Option<i32>,
     pub(super) late: bool,
@@ -22,9 +24,10 @@ pub(super) struct Delay {
 
 impl Delay {
     /// The limits that held back an action of so many points.
-    pub(super) fn limits(self, needs: u32, frame: &Frame) -> Vec<Deferral> {
-        let points = frame.points_per_year.filter(|_| self.points);
-        let points = points.map(|limit| Deferral::OverPoints { needs, limit });
+    pub(super) fn limits(&self, needs: u32, frame: &Frame) -> Vec<Deferral> {
+        let rivals = self.points.values().copied().max();
+        let points = rivals.zip(frame.points_per_year);
+        let points = points.map(|(rivals, limit)| Deferral::OverPoints { needs, limit, rivals });
         let leads = self.leads.then_some(Deferral::OverLeads { limit: frame.leads_per_institution.max(1) });
         let money = self.money.map(|year| Deferral::OverMoney { year });
         [points, leads, money].into_iter().flatten().collect()
@@ -69,6 +72,8 @@ struct Work<'a> {
     leads: Vec<String>,
     /// Candidates in the order in which they are tried.
     order: Vec<usize>,
+    /// Those that the country decided or with which the plan begins, in the order in which these are tried.
+    turns: Vec<usize>,
     spans: Vec<Option<Span>>,
     held: Vec<Delay>,
     money: BTreeMap<i32, Decimal>,
@@ -89,6 +94,9 @@ impl<'a> Work<'a> {
             let decided = candidates[*b].is_decided().cmp(&candidates[*a].is_decided());
             decided.then(worth(*b).total_cmp(&worth(*a))).then(a.cmp(b))
         });
+        let begins = |place: &usize| candidates[*place].is_decided() || candidates[*place].turn.is_some();
+        let mut turns: Vec<usize> = order.iter().copied().filter(begins).collect();
+        turns.sort_by_key(|place| candidates[*place].turn.filter(|_| !candidates[*place].is_decided()));
         let mut money = BTreeMap::new();
         for place in order.iter().filter(|place| candidates[**place].is_decided()) {
             spend(&mut money, &limits.costs[*place]);
@@ -99,6 +107,7 @@ impl<'a> Work<'a> {
             limits,
             leads: candidates.iter().map(|candidate| candidate.lead().key()).collect(),
             order,
+            turns,
             spans: vec![None; candidates.len()],
             held: vec![Delay::default(); candidates.len()],
             money,
@@ -134,50 +143,69 @@ impl<'a> Work<'a> {
     }
 
     /// Begins with each of the first items in the first phase, as far as one of its actions can: other work would else
-    /// take the places before it is ready. What the country decided still goes before.
+    /// take the places before it is ready.
     fn fill_first(&mut self) {
-        for slot in 0..self.limits.period.end(Phase::First) {
-            self.fill(slot, |work, place| work.candidates[place].is_decided() || work.opens(place));
-        }
+        self.open(0..self.limits.period.end(Phase::First));
     }
 
-    /// Whether the action would be the first of the first phase for an item with which the plan begins.
-    fn opens(&self, place: usize) -> bool {
-        let (candidate, end) = (&self.candidates[place], self.limits.period.end(Phase::First));
-        let begins = |(other, span): (&Candidate<'_>, &Option<Span>)| {
-            let is_same = other.item == candidate.item && other.is_useful();
-            is_same && span.is_some_and(|span| span.start < end)
-        };
-        candidate.is_first && !self.candidates.iter().zip(&self.spans).any(begins)
-    }
-
-    /// Quarter by quarter, so that what has ended is known when its followers are tried.
+    /// Quarter by quarter, so that what has ended is known when its followers are tried. Of each year, what has not begun
+    /// yet of the first items has its turn before the other work.
     fn fill_all(&mut self) {
-        for slot in 0..self.limits.period.quarters() {
-            self.fill(slot, |_, _| true);
+        for year in 0..self.limits.period.years {
+            let quarters = year * 4..(year + 1) * 4;
+            self.open(quarters.clone());
+            for slot in quarters {
+                for place in self.order.clone() {
+                    self.try_start(place, slot);
+                }
+            }
         }
     }
 
-    /// Starts what can start in this quarter, of the candidates that `takes` names.
-    fn fill(&mut self, slot: i32, takes: fn(&Work<'_>, usize) -> bool) {
-        for place in self.order.clone() {
-            let is_placed = self.spans[place].is_some();
-            if is_placed || !self.window(place).contains(&slot) || !takes(self, place) {
-                continue;
+    /// Begins in these quarters with the first items that have not begun, each with one action: with one that lifts its
+    /// next level, as far as there is one that can. What the country decided still goes before.
+    fn open(&mut self, quarters: Range<i32>) {
+        for only_next in [true, false] {
+            for slot in quarters.clone() {
+                for place in self.turns.clone() {
+                    let candidate = &self.candidates[place];
+                    let is_chosen = candidate.lifts_next || !only_next;
+                    if candidate.is_decided() || (is_chosen && self.opens(place, slot)) {
+                        self.try_start(place, slot);
+                    }
+                }
             }
-            if self.readiness.ready(place, slot, &self.spans) && self.fits_limits(place, slot) {
-                self.start(place, slot);
-            }
+        }
+    }
+
+    /// Whether the action would be the first for an item with which the plan begins, in a quarter of the first phase also
+    /// beside others that the country placed later.
+    fn opens(&self, place: usize, slot: i32) -> bool {
+        let (candidate, period) = (&self.candidates[place], &self.limits.period);
+        let first = period.end(Phase::First);
+        let end = if slot < first { first } else { period.quarters() };
+        let begins = |(other, span): (&Candidate<'_>, &Option<Span>)| {
+            let is_begun = span.is_some_and(|span| span.start < end);
+            is_begun && other.item == candidate.item && other.is_useful()
+        };
+        candidate.turn.is_some() && !self.candidates.iter().zip(&self.spans).any(begins)
+    }
+
+    /// Starts a candidate in this quarter if it can.
+    fn try_start(&mut self, place: usize, slot: i32) {
+        let is_open = self.spans[place].is_none() && self.window(place).contains(&slot);
+        if is_open && self.readiness.ready(place, slot, &self.spans) && self.fits_limits(place, slot) {
+            self.start(place, slot);
         }
     }
 
     /// The quarters in which a candidate may start.
-    fn window(&self, place: usize) -> std::ops::Range<i32> {
+    fn window(&self, place: usize) -> Range<i32> {
         let (candidate, period) = (&self.candidates[place], &self.limits.period);
         if let Some(phase) = decided_phase(candidate.record) {
             return period.begin(phase)..period.end(phase);
         }
-        let early = candidate.free || candidate.is_first;
+        let early = candidate.free || candidate.turn.is_some();
         let begin = if early { 0 } else { candidate.phase.map_or(0, |phase| period.begin(phase)) };
         begin..period.quarters()
     }
@@ -188,24 +216,34 @@ impl<'a> Work<'a> {
             return true;
         }
         let late = slot + (self.length(place) + 1) / 2 > self.limits.period.quarters();
-        let points = !self.points_fit(place, slot);
+        let rivals = self.point_rivals(place, slot);
         let leads = !self.leads_fit(place, slot);
         let money = self.money_short(place);
         let held = &mut self.held[place];
         held.late |= late;
-        held.points |= points;
+        if let Some(rivals) = rivals {
+            held.points.entry(slot.div_euclid(4)).or_insert(rivals);
+        }
         held.leads |= leads;
         held.money = held.money.or(money);
-        !(late || points || leads || money.is_some())
+        !(late || rivals.is_some() || leads || money.is_some())
     }
 
-    fn points_fit(&self, place: usize, slot: i32) -> bool {
-        let Some(limit) = self.limits.frame.points_per_year else { return true };
+    /// Whose work has taken the points of the year that the action needs; nothing where these are left.
+    fn point_rivals(&self, place: usize, slot: i32) -> Option<PointRivals> {
+        let limit = self.limits.frame.points_per_year?;
         let year = slot.div_euclid(4);
-        let counts = |other: usize| self.begins(other).is_some_and(|start| start.div_euclid(4) == year);
+        let counts = |other: &usize| self.begins(*other).is_some_and(|start| start.div_euclid(4) == year);
         let points = |place: usize| self.candidates[place].points(self.limits.settings);
-        let begun: u32 = self.order.iter().filter(|other| counts(**other)).map(|other| points(*other)).sum();
-        begun.saturating_add(points(place)) <= limit
+        let begun: Vec<usize> = self.order.iter().copied().filter(counts).collect();
+        let taken: u32 = begun.iter().map(|other| points(*other)).sum();
+        let is_behind = |other: &usize| !self.candidates[*other].is_more_urgent(&self.candidates[place]);
+        match points(place) {
+            needs if taken.saturating_add(needs) <= limit => None,
+            needs if needs > limit => Some(PointRivals::Nobody),
+            _ if begun.iter().any(is_behind) => Some(PointRivals::Others),
+            _ => Some(PointRivals::Urgent),
+        }
     }
 
     /// When an action begins; what the country decided and what has no place yet is expected at the beginning of its
@@ -274,8 +312,101 @@ fn spend(money: &mut BTreeMap<i32, Decimal>, costs: &BTreeMap<i32, Decimal>) {
 mod tests {
     use crate::assessment::strategy::Frame;
     use crate::assessment::{Choices, Strategy};
-    use crate::plan::{PlanInputs, PlanSettings, Relevance, national_plan};
+    use crate::framework::Framework;
+    use crate::plan::{
+        Deferral, GapStart, NationalPlan, Onset, PlanInputs, PlanSettings, PointRivals, Relevance,
+        national_plan,
+    };
     use crate::scoring::{ScoredFramework, sample};
+
+    /// Every item of the framework stands at level 0; a year from 2027 to 2031 holds so many points.
+    fn plan(framework: &Framework, points_per_year: u32) -> NationalPlan {
+        let levels: Vec<String> = framework.items.iter().map(|item| format!("{}=0", item.id)).collect();
+        let card = sample::score_levels(framework, &levels.join(" "));
+        let frame = Frame {
+            first_year: Some(2027),
+            last_year: Some(2031),
+            points_per_year: Some(points_per_year),
+            ..Frame::default()
+        };
+        let strategy = Strategy { frame, ..Strategy::default() };
+        national_plan(&PlanInputs {
+            scored: &[ScoredFramework { framework, scorecard: &card }],
+            objectives: &[],
+            choices: &Choices::default(),
+            strategy: &strategy,
+            relevance: &Relevance::default(),
+            settings: PlanSettings::default(),
+        })
+    }
+
+    /// The year in which work on a gap begins.
+    fn year(plan: &NationalPlan, start: &GapStart) -> Option<i32> {
+        match &start.onset {
+            Onset::First(action) | Onset::Placed(action) | Onset::Later { action, .. } => {
+                plan.action(action)?.start.map(|quarter| quarter.year)
+            }
+            Onset::Out { .. } | Onset::Nothing => None,
+        }
+    }
+
+    /// Five items that come first and three that come behind, each with three cheap actions; the third needs more work.
+    fn cheap() -> Framework {
+        let ids = ["A1", "A2", "A3", "A4", "A5", "B1", "B2", "B3"];
+        let mut framework = sample::framework_of(&ids.map(|id| (id, &[][..])));
+        framework.main = true;
+        for item in &mut framework.items {
+            let is_first = item.id.as_str().starts_with('A');
+            let (time, cost) = if item.id.as_str() == "A3" { ("medium", "mid") } else { ("short", "low") };
+            item.actions =
+                (1..=3).map(|number| sample::action(&format!("{}-{number}", item.id), time, cost)).collect();
+            item.worth.as_mut().unwrap().impact = if is_first { 5 } else { 4 };
+        }
+        framework
+    }
+
+    #[test]
+    fn the_first_items_begin_in_their_turns_whatever_a_year_holds() {
+        for (points, expected) in [
+            (1, [Some(2027), Some(2028), None, Some(2029), Some(2030)]),
+            (2, [Some(2027), Some(2027), None, Some(2028), Some(2028)]),
+            (3, [Some(2027), Some(2027), Some(2028), Some(2027), Some(2029)]),
+            (7, [Some(2027); 5]),
+        ] {
+            let plan = plan(&cheap(), points);
+            let years: Vec<Option<i32>> =
+                plan.starts.iter().take(5).map(|start| year(&plan, start)).collect();
+            assert_eq!(years, expected, "{points} points a year");
+        }
+    }
+
+    #[test]
+    fn work_is_called_more_urgent_only_where_it_is() {
+        let rivals = |points, item: &str| {
+            let plan = plan(&cheap(), points);
+            let onset = plan.start(&item.into()).map(|start| start.onset.clone());
+            let reasons = match onset {
+                Some(Onset::Later { reasons, .. } | Onset::Out { reasons, .. }) => reasons,
+                _ => Vec::new(),
+            };
+            reasons.into_iter().find_map(|reason| match reason {
+                Deferral::OverPoints { rivals, .. } => Some(rivals),
+                _ => None,
+            })
+        };
+        for (points, item, expected) in [
+            (1, "A2", Some(PointRivals::Urgent)),
+            (1, "A3", Some(PointRivals::Nobody)),
+            (3, "A3", Some(PointRivals::Urgent)),
+            (3, "A5", Some(PointRivals::Urgent)),
+            (7, "A3", None),
+        ] {
+            assert_eq!(rivals(points, item), expected, "{item} with {points} points a year");
+        }
+        let heavy = plan(&cheap(), 3).deferred.into_iter().filter(|one| one.id == "A3-2".into());
+        let reasons: Vec<Deferral> = heavy.flat_map(|one| one.reasons).collect();
+        assert_eq!(reasons, [Deferral::OverPoints { needs: 3, limit: 3, rivals: PointRivals::Others }]);
+    }
 
     #[test]
     fn the_first_items_begin_before_cheaper_work_takes_their_places() {
@@ -288,18 +419,8 @@ mod tests {
             item.actions = vec![sample::action(&format!("{}-1", item.id), time, cost)];
             item.worth.as_mut().unwrap().impact = impact;
         }
-        let card = sample::score_levels(&framework, "A1=0 A2=0 A3=0 A4=0 A5=0 B1=0 B2=0 B3=0");
         // As much as the first five need; the others are worth more for each point.
-        let frame = Frame { points_per_year: Some(40), ..Frame::default() };
-        let strategy = Strategy { frame, ..Strategy::default() };
-        let plan = national_plan(&PlanInputs {
-            scored: &[ScoredFramework { framework: &framework, scorecard: &card }],
-            objectives: &[],
-            choices: &Choices::default(),
-            strategy: &strategy,
-            relevance: &Relevance::default(),
-            settings: PlanSettings::default(),
-        });
+        let plan = plan(&framework, 40);
         let begins: Vec<bool> = plan.starts.iter().map(|start| start.onset.is_first()).collect();
         assert_eq!(begins, [true, true, true, true, true, false, false, false]);
     }

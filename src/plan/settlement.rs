@@ -120,13 +120,13 @@ impl SettlementParts<'_> {
 
     /// Why a proposal has no place. What holds a proposal back while it is ready comes before what it waits for.
     fn deferrals(&self, place: usize, candidate: &Candidate<'_>) -> Vec<Deferral> {
-        let held = self.schedule.held[place];
+        let held = &self.schedule.held[place];
         let needs = candidate.points(self.limits.settings);
         let open = self.readiness.open(place, self.limits.period.quarters(), &self.schedule.spans);
         let mut reasons = held.limits(needs, self.limits.frame);
         if !open.is_empty() {
             reasons.push(Deferral::Waits(open));
-        } else if held.late || reasons.is_empty() {
+        } else if reasons.is_empty() {
             reasons.push(Deferral::TooLate);
         }
         reasons
@@ -224,7 +224,7 @@ impl SettlementParts<'_> {
 
     fn placement_reasons(&self, place: usize, candidate: &Candidate<'_>) -> Vec<PlacementReason> {
         let start = self.schedule.spans[place].map_or(0, |span| span.start);
-        let Delay { points, leads, .. } = self.schedule.held[place];
+        let Delay { points, leads, .. } = &self.schedule.held[place];
         let item = candidate.item.clone();
         let starter =
             item.zip(candidate.starter).map(|(item, level)| PlacementReason::Starter { item, level });
@@ -241,7 +241,7 @@ impl SettlementParts<'_> {
         standing.extend(starter);
         standing.extend(turn);
         standing.extend((!needs.is_empty()).then_some(PlacementReason::Follows(needs)));
-        standing.extend(points.then_some(PlacementReason::OverPoints));
+        standing.extend((!points.is_empty()).then_some(PlacementReason::OverPoints));
         standing.extend(leads.then_some(PlacementReason::OverLeads));
         standing
     }

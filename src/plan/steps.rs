@@ -28,8 +28,8 @@ pub struct Step {
     pub item: ItemId,
     /// When to take it up.
     pub phase: Phase,
-    /// Whether the plan begins with it: it is among the first of the order, or these wait for it.
-    pub is_first: bool,
+    /// Its turn, from 0, where the plan begins with it: it is among the first of the order, or these wait for it.
+    pub turn: Option<usize>,
     /// Why it stands where it stands; never empty.
     pub reasons: Vec<Reason>,
     /// What the framework proposes, in its order: actions that lift something which lacks on the way to the target.
@@ -46,11 +46,11 @@ pub fn plan(framework: &Framework, scorecard: &Scorecard, choices: &Choices, rel
     for score in &ordered {
         let Some(item) = framework.item(&score.id) else { continue };
         let actions = ProposedAction::all_of(item, scorecard, relevance);
-        let is_first = first.contains(&item.id);
-        let phase = phase::phase(item, score, &actions, &steps, is_first);
+        let turn = first.iter().position(|id| id == &item.id);
+        let phase = phase::phase(item, score, &actions, &steps, turn.is_some());
         let reasons =
             reason::reasons(item, score, &actions, &reason::ReasonInputs { ordered: &ordered, choices });
-        steps.push(Step { item: item.id.clone(), phase, is_first, reasons, actions });
+        steps.push(Step { item: item.id.clone(), phase, turn, reasons, actions });
     }
     Plan { steps }
 }

@@ -17,9 +17,21 @@ impl Names<'_> {
             _ => None,
         };
         let own = own.map(|rule| self.voice.text(&rule.question)).unwrap_or_default();
-        let args =
-            [("item", item.into()), ("others", self.voice.list(others).into()), ("question", own.into())];
+        let args = [
+            ("item", item.into()),
+            ("others", self.voice.list(others).into()),
+            ("question", own.into()),
+            ("conditions", self.denied_by_treaties(question, assessment).into()),
+        ];
         self.voice.say_with(key(&question.rule), &args)
+    }
+
+    /// What the questioned answer holds and the treaties deny, in sentences; nothing under another rule.
+    fn denied_by_treaties(&self, question: &ConsistencyQuestion, assessment: &Assessment) -> String {
+        let asked = question.items.iter().filter(|_| question.rule == Rule::AgainstTreaty);
+        let items = asked.filter_map(|id| self.library.item(id));
+        let denied = items.flat_map(|(_, item)| assessment.denied_by_treaties(item));
+        denied.map(|condition| self.voice.text(&condition.text)).collect::<Vec<_>>().join(" ")
     }
 
     fn answered_item(&self, id: &ItemId, assessment: &Assessment) -> String {
@@ -37,6 +49,7 @@ fn key(rule: &Rule) -> &'static str {
         Rule::AbovePrerequisite => "rule-above-prerequisite",
         Rule::TopWithoutIndependentEvidence => "rule-top-without-independent-evidence",
         Rule::FrameworksDisagree => "rule-frameworks-disagree",
+        Rule::AgainstTreaty => "rule-against-treaty",
         Rule::OfFramework(_) => "rule-of-framework",
     }
 }

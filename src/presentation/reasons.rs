@@ -69,10 +69,14 @@ impl Names<'_> {
             Deferral::Waits(afters) => {
                 with("deferral-waits", &[("after", self.preconditions(afters).into())])
             }
-            Deferral::OverPoints { needs, limit } => with(
-                "deferral-points",
-                &[("needs", (*needs as usize).into()), ("limit", (*limit as usize).into())],
-            ),
+            Deferral::OverPoints { needs, limit, rivals } => {
+                let args = [
+                    ("needs", (*needs as usize).into()),
+                    ("limit", (*limit as usize).into()),
+                    ("rivals", rivals.code().into()),
+                ];
+                with("deferral-points", &args)
+            }
             Deferral::OverLeads { limit } => with("deferral-leads", &[("limit", (*limit as usize).into())]),
             Deferral::OverMoney { year } => with("deferral-money", &[("year", year.to_string().into())]),
             Deferral::TooLate => self.voice.say("deferral-late"),

@@ -30,7 +30,7 @@ pub fn theory(names: &Names) -> Option<Drawing> {
     ];
     let sentence = |stage: &TheoryStage| {
         let boxes: Vec<&str> = stage.boxes.iter().map(|one| one.text.trim_end_matches('.')).collect();
-        format!("{}: {}.", stage.title, voice.list(&boxes))
+        format!("{}: {}.", stage.title, boxes.join("; "))
     };
     let sentences: Vec<String> = stages.iter().map(sentence).collect();
     let title = [("objectives", voice.count("objectives", objectives.len()).text.into())];

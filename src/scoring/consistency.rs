@@ -3,13 +3,14 @@
 //! Source: `mnr.md` 6.2 (13). The rules look at levels as claimed, because they question the answers.
 
 use super::{ConsistencyQuestion, ItemScore, Rule};
-use crate::assessment::{Grade, Rating};
+use crate::assessment::{Assessment, Grade, Rating};
 use crate::framework::{ConsistencyRule, Framework, ItemId, Level};
 
-/// The questions that the answers raise, by rule and then in the framework's order.
+/// The questions that the answers to a framework raise, by rule and then in the framework's order; `items` are its scores.
 pub(super) fn consistency(
     framework: &Framework,
     items: &[ItemScore],
+    assessment: &Assessment,
     satisfied_at: u8,
 ) -> Vec<ConsistencyQuestion> {
     let claims = Claims(items);
@@ -17,6 +18,7 @@ pub(super) fn consistency(
         items.iter().filter_map(|item| above_prerequisite(framework, claims, item, satisfied_at)).collect();
     questions.extend(items.iter().filter_map(top_without_independent_evidence));
     questions.extend(framework.consistency.iter().filter_map(|rule| claims.against(rule)));
+    questions.extend(against_treaties(framework, assessment));
     questions
 }
 
@@ -41,6 +43,13 @@ fn top_without_independent_evidence(item: &ItemScore) -> Option<ConsistencyQuest
     let unconfirmed = item.claimed == Some(Level::MAX) && item.grade < Some(Grade::E4);
     let rule = Rule::TopWithoutIndependentEvidence;
     unconfirmed.then(|| ConsistencyQuestion { rule, items: vec![item.id.clone()] })
+}
+
+/// An answer that holds what is recorded of a treaty denies.
+fn against_treaties(framework: &Framework, assessment: &Assessment) -> Vec<ConsistencyQuestion> {
+    let denied = framework.items.iter().filter(|item| !assessment.denied_by_treaties(item).is_empty());
+    let rule = Rule::AgainstTreaty;
+    denied.map(|item| ConsistencyQuestion { rule: rule.clone(), items: vec![item.id.clone()] }).collect()
 }
 
 /// The levels as claimed.
@@ -123,6 +132,29 @@ mod tests {
         }
         for fine in ["A1=1 B1=0", "A1=2 B1=1", "A1=2", "A1=2 B1=-", "A1=? B1=0"] {
             assert_eq!(asked(fine), [], "{fine}");
+        }
+    }
+
+    #[test]
+    fn an_answer_that_a_treaty_denies_is_questioned() {
+        let mut framework = framework();
+        let condition = json!({ "id": "B1-1a", "text": "T.", "proof": "P", "lacks": "l", "joined": "CM-X" });
+        let level = json!({ "level": 1, "statement": "S.", "conditions": [condition] });
+        framework.items[1].levels = vec![serde_json::from_value(level).unwrap()];
+        for (levels, status, expected) in [
+            ("B1=1", "none", one(Rule::AgainstTreaty, &["B1"])),
+            ("B1=1", "ratified", Vec::new()),
+            ("B1=1", "unknown", Vec::new()),
+            ("B1=0", "none", Vec::new()),
+        ] {
+            let mut assessment = sample::assessment(levels);
+            let record = serde_json::from_value(json!({ "status": status })).unwrap();
+            assessment.strategy.commitments.insert("CM-X".to_owned(), record);
+            let card = crate::scoring::score(&framework, &assessment, &sample::settings(&assessment));
+            let found = card.consistency.iter().map(|question| {
+                (question.rule.clone(), question.items.iter().map(ItemId::to_string).collect::<Vec<_>>())
+            });
+            assert_eq!(found.collect::<Vec<_>>(), expected, "{levels} {status}");
         }
     }
 

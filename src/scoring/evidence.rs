@@ -59,20 +59,10 @@ fn grade_on(piece: &Evidence, as_of: NaiveDate, constants: &Constants) -> Grade 
         EvidenceKind::Law => constants.law_years,
         _ => constants.evidence_years,
     };
-    let fresh_until = last_day(&piece.date).and_then(|day| day.checked_add_months(Months::new(12 * years)));
+    let last_day = piece.days().map(|(_, last)| last);
+    let fresh_until = last_day.and_then(|day| day.checked_add_months(Months::new(12 * years)));
     let grade = piece.strength();
     if fresh_until.is_some_and(|end| as_of > end) { grade.weaker() } else { grade }
-}
-
-/// The last day that a date such as `2022`, `2022-06` or `2022-06-15` can mean.
-fn last_day(date: &str) -> Option<NaiveDate> {
-    let mut parts = date.trim().splitn(3, '-');
-    let year = parts.next()?.parse().ok()?;
-    let month = parts.next().map_or(Some(12), |month| month.parse().ok())?;
-    match parts.next() {
-        Some(day) => NaiveDate::from_ymd_opt(year, month, day.parse().ok()?),
-        None => NaiveDate::from_ymd_opt(year, month, 1)?.checked_add_months(Months::new(1))?.pred_opt(),
-    }
 }
 
 #[cfg(test)]
@@ -88,16 +78,6 @@ mod tests {
             "id": "C01-E1", "title": "t", "kind": kind, "date": date, "grade": grade,
         }))
         .unwrap()
-    }
-
-    #[test]
-    fn a_partial_date_counts_from_its_last_day() {
-        assert_eq!(last_day("2022"), Some(day("2022-12-31")));
-        assert_eq!(last_day("2024-02"), Some(day("2024-02-29")));
-        assert_eq!(last_day(" 2022-06-15 "), Some(day("2022-06-15")));
-        for unreadable in ["", "last year", "2022-13", "2022-02-30", "2022-06-15-1"] {
-            assert_eq!(last_day(unreadable), None, "{unreadable}");
-        }
     }
 
     #[test]

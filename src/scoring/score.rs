@@ -34,7 +34,7 @@ pub fn score(framework: &Framework, assessment: &Assessment, settings: &ScoringS
         bounds: bounds(framework, &items),
         index: index(framework, &items, &settings.constants),
         domains: domains(framework, &items, &settings.constants),
-        consistency: consistency(framework, &items, settings.constants.satisfied_at),
+        consistency: consistency(framework, &items, assessment, settings.constants.satisfied_at),
         find_out_first: first_inquiries(&items),
         evidence_debt: evidence_debt(&items),
         items,

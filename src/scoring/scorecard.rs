@@ -203,6 +203,8 @@ pub enum Rule {
     TopWithoutIndependentEvidence,
     /// Two frameworks disagree about the same thing by two levels or more.
     FrameworksDisagree,
+    /// An answer holds that a treaty is joined, and what is recorded of the treaty denies it.
+    AgainstTreaty,
     /// (c) to (e) A rule of the framework, by its id.
     #[serde(untagged)]
     OfFramework(String),

@@ -81,11 +81,12 @@ impl OpenAssessment {
         std::iter::once((change, expected)).chain(ends).collect()
     }
 
-    /// What is recorded beside these changes: answers to other items whose level follows from the same facts, and the end
+    /// What is recorded beside these changes: answers to other items whose level follows from the same facts, or from what
+    /// is recorded of a treaty, and the end
     /// of confirmations, so that none of an earlier answer comes back to life.
     fn consequences(&self, changes: &[(Change, u64)]) -> Vec<(Change, u64)> {
         let answered: Vec<&ItemId> = changes.iter().filter_map(|(change, _)| change.answers()).collect();
-        if answered.is_empty() {
+        if answered.is_empty() && !changes.iter().any(|(change, _)| is_about_treaty(change)) {
             return Vec::new();
         }
         let mut after = self.whole.after(changes.iter().map(|(change, _)| change));
@@ -219,6 +220,11 @@ impl OpenAssessment {
         };
         if changes.iter().all(fits) { Ok(()) } else { Err(ServiceError::Refused) }
     }
+}
+
+/// Whether a change says where the country stands with a treaty: conditions ask for it too.
+fn is_about_treaty(change: &Change) -> bool {
+    matches!(change, Change::Strategy(decision) if matches!(**decision, Decision::Commitment { .. }))
 }
 
 fn outcome_of(done: Result<u64, StoreError>) -> Result<RecordOutcome, ServiceError> {

@@ -103,8 +103,12 @@ impl Checker {
 
     pub(super) fn choices(&mut self, choices: &Choices) {
         let Choices { target, targets, impact, feasibility, enablers, rapid: _, earlier } = choices;
-        if target.value() == 0 {
-            self.note("target", Limit::Outside(0.into(), 1.into(), 4.into()));
+        // A target that nobody can miss would be none.
+        let single = targets.iter().map(|(item, target)| (format!("targets {item}"), target));
+        for (name, _) in
+            std::iter::once(("target".to_owned(), target)).chain(single).filter(|(_, one)| one.value() == 0)
+        {
+            self.note(&name, Limit::Outside(0.into(), 1.into(), 4.into()));
         }
         for item in targets.keys().chain(impact.keys()).chain(feasibility.keys()) {
             self.name("item", item.as_str());

@@ -7,6 +7,7 @@ use crate::assessment::strategy::{
 };
 use crate::assessment::strategy::{ActionStatus, IndicatorRecord, Measurement, OwnFigure};
 use crate::assessment::{Answer, Choices, Rating, StageRecord};
+use crate::framework::Level;
 use crate::lang::Lang;
 
 fn action(record: ActionRecord) -> Change {
@@ -84,6 +85,10 @@ fn what_may_not_be_kept_is_named_with_its_place() {
         (
             Change::Choices(Choices { impact: [("C01".into(), 6)].into(), ..Default::default() }),
             "choices impact",
+        ),
+        (
+            Change::Choices(Choices { targets: [("C01".into(), Level::MIN)].into(), ..Default::default() }),
+            "choices targets C01",
         ),
         (
             Change::Stage { stage: "ST1".into(), record: StageRecord { note: long, ..Default::default() } },

@@ -61,6 +61,27 @@ impl Strategy {
         let record = |first: &Commitment| self.commitments.get(&first.id);
         first.is_some_and(|first| record(first).is_some_and(|record| record.is_joined(first)))
     }
+
+    /// The instrument that contradicts what `record` says of another: only parties to the one sign or join the other, and
+    /// the country is recorded as no party. Nothing where one of the two has not been looked up.
+    pub fn contradiction<'a>(
+        &self,
+        (instrument, record): (&Commitment, &CommitmentRecord),
+        all: &'a [Commitment],
+    ) -> Option<&'a Commitment> {
+        use CommitmentStatus::{Ratified, Signed, Unknown};
+        let status = |one: &Commitment| {
+            let held = self.commitments.get(&one.id);
+            let record = if one.id == instrument.id { Some(record) } else { held };
+            record.map_or(Unknown, |record| record.status_of(one))
+        };
+        let clashes = |protocol: &Commitment, first: &Commitment| {
+            protocol.only_parties_of.as_ref() == Some(&first.id)
+                && matches!(status(protocol), Ratified | Signed)
+                && !matches!(status(first), Ratified | Unknown)
+        };
+        all.iter().find(|other| clashes(instrument, other) || clashes(other, instrument))
+    }
 }
 
 codes! {
@@ -216,6 +237,34 @@ mod tests {
         }
         strategy.commitments.clear();
         assert!(!strategy.can_join(&all[1], &all));
+    }
+
+    #[test]
+    fn nobody_joins_a_protocol_without_being_party_to_its_treaty() {
+        let treaty = instrument(CommitmentKind::Treaty, None);
+        let first = Some(treaty.id.clone());
+        let protocol = Commitment { id: "CM-Y".into(), only_parties_of: first, ..treaty.clone() };
+        let all = [treaty, protocol];
+        let record = |status| CommitmentRecord { status, ..CommitmentRecord::default() };
+        for (of_treaty, of_protocol, expected) in [
+            (CommitmentStatus::None, CommitmentStatus::Ratified, true),
+            (CommitmentStatus::None, CommitmentStatus::Signed, true),
+            (CommitmentStatus::Signed, CommitmentStatus::Ratified, true),
+            (CommitmentStatus::NotOpen, CommitmentStatus::Ratified, true),
+            (CommitmentStatus::Unknown, CommitmentStatus::Ratified, false),
+            (CommitmentStatus::Ratified, CommitmentStatus::Ratified, false),
+            (CommitmentStatus::None, CommitmentStatus::UnderReview, false),
+            (CommitmentStatus::None, CommitmentStatus::Unknown, false),
+        ] {
+            for (edited, held) in [(0, 1), (1, 0)] {
+                let statuses = [record(of_treaty), record(of_protocol)];
+                let mut strategy = Strategy::default();
+                strategy.commitments.insert(all[held].id.clone(), statuses[held].clone());
+                let found = strategy.contradiction((&all[edited], &statuses[edited]), &all);
+                let expected = expected.then_some(all[held].id.as_str());
+                assert_eq!(found.map(|one| one.id.as_str()), expected, "{of_treaty:?} {of_protocol:?}");
+            }
+        }
     }
 
     #[test]

@@ -1,10 +1,11 @@
-//! Knows what conditions must be so that a level follows from them, and that neither they nor what sums them up tell what
-//! lacks.
+//! Knows what conditions must be so that a level follows from them, which treaties they ask for, and that neither they nor
+//! what sums them up tell what lacks.
 
 use super::Findings;
-use super::visit::items;
+use super::visit::{actions, items};
+use crate::framework::kit::CommitmentKind;
 use crate::framework::text::word_line;
-use crate::framework::{Condition, Item, Level, LevelStatement, Library, Text};
+use crate::framework::{Condition, Item, Level, LevelStatement, Library, Text, VoidFact};
 use crate::lang::Lang;
 
 /// How many conditions a level has.
@@ -55,6 +56,37 @@ pub fn same(library: &Library, findings: &mut Findings) {
             let text = format!("{} is the same as {id}, which {fault}", condition.id);
             let remedy = "Name a condition of another item, and name this one there too.";
             findings.error((item.id.as_str(), condition.id.as_str()), text, remedy);
+        }
+    }
+}
+
+/// A condition that asks whether a treaty is joined names a treaty of the material, and what a treaty makes void lifts a
+/// condition that names it, where it lifts any.
+pub fn joined(library: &Library, findings: &mut Findings) {
+    let is_treaty = |id: &str| {
+        let mut all = library.kit.commitments.commitments.iter();
+        all.any(|one| one.id == id && one.kind == CommitmentKind::Treaty)
+    };
+    for (item, _, condition) in all(library) {
+        if let Some(treaty) = condition.joined.as_deref().filter(|id| !is_treaty(id)) {
+            let text = format!("{} asks whether {treaty} is joined, which is no treaty", condition.id);
+            let remedy = "Name a treaty of strategy/commitments.toml.";
+            findings.error((item.id.as_str(), condition.id.as_str()), text, remedy);
+        }
+    }
+    for (item, action) in actions(library).filter(|(_, action)| !action.lifts.is_empty()) {
+        for fact in &action.unless {
+            let VoidFact::Commitment { commitment } = fact else { continue };
+            let names_it = |(_, _, condition): &(&Item, Level, &Condition)| {
+                action.lifts.contains(&condition.id) && condition.joined.as_ref() == Some(commitment)
+            };
+            if is_treaty(commitment) && !all(library).any(|one| names_it(&one)) {
+                let text =
+                    format!("{} is void by {commitment}, which nothing that it lifts names", action.id);
+                let remedy =
+                    "Write `joined` with the treaty into the condition that asks whether it is joined.";
+                findings.error((item.id.as_str(), action.id.as_str()), text, remedy);
+            }
         }
     }
 }

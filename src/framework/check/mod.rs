@@ -80,6 +80,11 @@ pub const CHECKS: &[ContentCheck] = &[
         conditions::counts,
     ),
     whole("condition-same", "conditions that ask for the same fact say so on both sides", conditions::same),
+    whole(
+        "condition-joined",
+        "a condition that asks whether a treaty is joined names it as its actions do",
+        conditions::joined,
+    ),
     words(
         "condition-deficit",
         "levels made of conditions tell what is there, not what lacks",

@@ -28,6 +28,23 @@ impl FieldReader<'_> {
     /// [`Fault::NotADate`]; [`Fault::AmbiguousDay`].
     pub fn date(&self, text: &str) -> Result<String, Fault> {
         let latest = self.today.map_or(*SOURCE_YEARS.end(), |today| today.year().saturating_add(1));
+        self.date_until(text, latest)
+    }
+
+    /// The same of what was published: not one of which each day lies ahead.
+    ///
+    /// # Errors
+    /// [`Fault::NotADate`]; [`Fault::AmbiguousDay`]; [`Fault::Ahead`].
+    pub fn published(&self, text: &str) -> Result<String, Fault> {
+        let kept = self.date_until(text, *SOURCE_YEARS.end())?;
+        let first = kept.parse().ok().map(MeasurementDate::first_day);
+        match (first, self.today) {
+            (Some(first), Some(today)) if first > today => Err(Fault::Ahead),
+            _ => Ok(kept),
+        }
+    }
+
+    fn date_until(&self, text: &str, latest: i32) -> Result<String, Fault> {
         let fits = |year: i32| SOURCE_YEARS.contains(&year) && year <= latest;
         let (year, kept) = match self.voice.read_day(text) {
             Some(TypedDay::Year(year)) => (year, format!("{year:04}")),

@@ -77,6 +77,8 @@ pub enum Shape {
     Day,
     /// A year, a month or a day of a source, kept as `2022`, `2022-06` or `2022-06-15`.
     Date,
+    /// The same of what was published, which does not lie ahead.
+    Published,
     /// A year, a month or a day of what was measured, kept as `2025`, `2025-03` or `2025-03-31`.
     Period,
     /// A few words of at most so many characters that name a year in which something was: `2024`, `2019–2022`.
@@ -210,7 +212,7 @@ impl Spec {
     pub fn width(&self) -> FieldWidth {
         let usual = match self.shape {
             Shape::Line(most) if most <= 80 => FieldWidth::Medium,
-            Shape::Day | Shape::Date | Shape::Period | Shape::Era(_) => FieldWidth::Medium,
+            Shape::Day | Shape::Date | Shape::Published | Shape::Period | Shape::Era(_) => FieldWidth::Medium,
             Shape::Year | Shape::Quarter | Shape::Count(..) | Shape::Scale | Shape::Number => {
                 FieldWidth::Short
             }

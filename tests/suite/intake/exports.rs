@@ -2,6 +2,7 @@
 
 use super::{HEAD, LIBRARY, kept, read, refused, remarks};
 use amparo::assessment::{Assessment, Confirmation, EvidenceCap, Grade};
+use amparo::framework::Level;
 use amparo::intake::{self, LONGEST_TEXT};
 
 fn exported() -> String {
@@ -64,7 +65,7 @@ fn broken_json_names_line_and_column() {
         refused(seven.as_bytes())
     );
     let extra = exported().replace("\"round\"", "\"rounds\": 1, \"round\"");
-    assert!(refused(extra.as_bytes()).contains("unknown field `rounds`"));
+    assert!(refused(extra.as_bytes()).contains("Nothing is called “rounds” here"));
 }
 
 #[test]
@@ -222,6 +223,18 @@ fn what_forms_refuse_an_export_may_not_bring_either() {
         ("/assessment/round", "x".repeat(41).into(), "round: this has 41 characters; at most 40"),
         ("/assessment/created", "9999-01-01T00:00:00Z".into(), "created: write the day"),
         (
+            "/assessment/choices/targets",
+            serde_json::json!({ "C02": 0 }),
+            "choices targets C02: 0 is not from 1 to 4",
+        ),
+        (
+            &format!("{sample}/commitments/CM-BUDAPEST2"),
+            serde_json::json!({ "status": "ratified" }),
+            "CM-BUDAPEST2 status: Only parties to CM-BUDAPEST can sign or join CM-BUDAPEST2",
+        ),
+        ("/assessment/answers/C01/evidence/0/date", "2027".into(), "C01 C01-E1 date: this lies ahead."),
+        ("/assessment/answers/C01/evidence/0/date", "2026-11-23".into(), "C01 C01-E1 date: this lies ahead."),
+        (
             &format!("{sample}/frame/title"),
             long.clone().into(),
             "strategy:frame title: this has 1000000 characters",
@@ -266,6 +279,33 @@ fn values_that_an_indicator_cannot_have_come_with_no_export() {
         let said_of_it = refused(changed(&pointer, value.into()).as_bytes());
         assert!(said_of_it.contains(said), "{place}: {said_of_it}");
     }
+}
+
+#[test]
+fn a_level_that_does_not_follow_from_its_ticks_stands_as_claimed_and_is_named() {
+    for (level, follows, said) in [(3u8, true, true), (3, false, false), (0, true, false)] {
+        let answer = serde_json::json!({ "rating": { "level": level }, "follows": follows });
+        let intake = read(changed("/assessment/answers/C07", answer).as_bytes()).unwrap();
+        let answer = &intake.assessment.answers[&"C07".into()];
+        assert_eq!((answer.rating.level(), answer.follows), (Level::try_from(level).ok(), follows && !said));
+        let remarks = remarks(&intake).join("\n");
+        let named = remarks.contains("C07: The level was said to follow from the ticked conditions");
+        assert_eq!(named, said, "{level} {follows}: {remarks}");
+    }
+}
+
+#[test]
+fn answers_to_questions_that_nobody_chose_are_counted_and_told() {
+    let chosen = serde_json::json!([{ "framework": "general-comment-25", "version": "2021.1" }]);
+    let intake = read(changed("/assessment/frameworks", chosen).as_bytes()).unwrap();
+    let remarks = remarks(&intake).join("\n");
+    let items = |id: &str| LIBRARY.framework(&id.into()).unwrap().items.len();
+    for framework in ["weprotect-mnr", "itu-checklist"] {
+        let said =
+            format!("questions of {framework}, which this assessment does not answer: {}.", items(framework));
+        assert!(remarks.contains(&said), "{remarks}");
+    }
+    assert!(remarks.contains("Add these questions on the page “Which questions are answered”"), "{remarks}");
 }
 
 #[test]

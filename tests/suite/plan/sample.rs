@@ -42,11 +42,16 @@ fn rating(reply: u8) -> Option<Value> {
     }
 }
 
-/// The plan of an assessment.
-pub fn plan(assessment: &Assessment) -> NationalPlan {
+/// What follows from an assessment.
+pub fn analysis(assessment: &Assessment) -> Analysis {
     let draws = Draws { number: 1, seed: 1 };
     let (day, assessment) = ("2026-06-01".parse().unwrap(), Arc::new(assessment.clone()));
-    Analysis::of(Arc::clone(&LIBRARY), assessment, day, draws).national().clone()
+    Analysis::of(Arc::clone(&LIBRARY), assessment, day, draws)
+}
+
+/// The plan of an assessment.
+pub fn plan(assessment: &Assessment) -> NationalPlan {
+    analysis(assessment).national().clone()
 }
 
 /// A frame from 2027, so many years long.

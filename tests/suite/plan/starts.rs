@@ -1,11 +1,11 @@
 //! Knows that ranks and plan tell one story: with what stands first the plan begins in its first phase, or there is a
 //! reason.
 
-use super::sample::{assessment, decided, decisions, frame, frames, plan, replies};
+use super::sample::{LIBRARY, analysis, assessment, decided, decisions, frame, frames, plan, replies};
 use crate::support::starts::{cases, with_analysis};
 use amparo::assessment::strategy::Frame;
 use amparo::framework::Precondition;
-use amparo::plan::{Deferral, GapStart, NationalPlan, Onset, Phase, Reason, Step};
+use amparo::plan::{Deferral, GapStart, NationalPlan, Onset, Phase, PointRivals, Reason, Step};
 use amparo::scoring::FIRST_PLACES;
 use proptest::prelude::*;
 
@@ -62,6 +62,24 @@ proptest! {
         for step in plan.steps.iter().take(FIRST_PLACES).filter(|step| can_begin(step)) {
             let onset = plan.start(&step.item).map(|start| &start.onset);
             prop_assert!(onset.is_some_and(Onset::is_first), "{}: {:?}", step.item, onset);
+        }
+    }
+
+    #[test]
+    fn no_less_urgent_work_takes_the_points_of_what_stands_first(
+        replies in replies(), years in 3..6i32, points in 0..20u32,
+    ) {
+        let mut assessment = assessment(&replies);
+        let frame = Frame { points_per_year: Some(points), leads_per_institution: 100, ..frame(years) };
+        assessment.strategy.frame = frame;
+        let analysis = analysis(&assessment);
+        for start in analysis.national().starts.iter().take(FIRST_PLACES) {
+            let (Onset::Later { action, reasons } | Onset::Out { action, reasons }) = &start.onset else { continue };
+            let (item, action) = LIBRARY.action(action).unwrap();
+            let is_others =
+                |one: &Deferral| matches!(one, Deferral::OverPoints { rivals: PointRivals::Others, .. });
+            let is_next = analysis.relevance().lifts_next(&item.id, action);
+            prop_assert!(!(is_next && reasons.iter().any(is_others)), "{start:?}");
         }
     }
 

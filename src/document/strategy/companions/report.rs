@@ -4,7 +4,7 @@ use super::round_changes::{RoundChanges, round_changes};
 use crate::assessment::strategy::{Law, PolicyLink, PublicFigure};
 use crate::document::strategy::case::{Case, ItemReference, LevelWords};
 use crate::document::strategy::chapters::objectives::{PhaseFacts, phases};
-use crate::document::strategy::chapters::priorities::{Gap, Priorities};
+use crate::document::strategy::chapters::priorities::Priorities;
 use crate::document::strategy::chapters::situation::AreaFacts;
 use crate::document::strategy::planned_action::{ActionFacts, action_facts};
 use crate::document::strategy::quote;
@@ -12,14 +12,18 @@ use crate::document::strategy::starter_lists::{open_figures, open_harms, open_to
 use crate::document::strategy::strategy_facts::StrategyFacts;
 use crate::framework::ItemId;
 use crate::presentation::first_sentences;
-use crate::scoring::FIRST_PLACES;
+use crate::scoring::{FIRST_PLACES, ItemScore};
 use crate::words::Count;
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 /// The longest quotation in the summary, in characters; the whole finding stands with its area.
 const QUOTED: usize = 240;
+
+/// How many of the widest gaps stand in the summary where nothing ranks them.
+const WIDEST: usize = 8;
 
 /// The report.
 #[derive(Serialize, JsonSchema)]
@@ -30,7 +34,8 @@ pub(in crate::document::strategy) struct ReportFacts {
     rest: Vec<PhaseFacts>,
     /// The items that have reached their target, each with the beginning of what was found.
     strengths: Vec<Strength>,
-    /// The gaps that stand first in the list, five at most, with what is missing and where work on them begins.
+    /// The gaps that stand first in the list, five at most, with what is missing and where work on them begins; where the
+    /// questionnaire ranks nothing, the widest, eight at most.
     first: Vec<FirstGap>,
     /// The items that lack one level only and are more than begun, in the order of the questionnaire.
     near: Vec<ItemReference>,
@@ -149,19 +154,34 @@ fn strengths(case: &Case) -> Vec<Strength> {
 }
 
 fn first(case: &Case, priorities: &Priorities) -> Vec<FirstGap> {
-    priorities.gaps.iter().take(FIRST_PLACES).map(|gap| first_gap(case, gap)).collect()
+    let ranked = priorities.gaps.iter().take(FIRST_PLACES).filter_map(|gap| {
+        let late_start = gap.late_start.clone();
+        Some(FirstGap { late_start, ..first_gap(case, &ItemId::from(gap.item.id.as_str()))? })
+    });
+    let ranked: Vec<FirstGap> = ranked.collect();
+    if ranked.is_empty() { widest(case) } else { ranked }
 }
 
-fn first_gap(case: &Case, gap: &Gap) -> FirstGap {
-    let id = ItemId::from(gap.item.id.as_str());
-    let (names, missing) = (case.names(), case.inputs.analysis.missing(&id));
+/// The gaps that lack most levels; of equal ones the first of the questionnaire.
+fn widest(case: &Case) -> Vec<FirstGap> {
+    let width =
+        |score: &ItemScore| score.claimed.map(|level| score.target.value().saturating_sub(level.value()));
+    let mut gaps: Vec<&ItemScore> = case.items().map(|(_, score)| score).filter(|one| one.is_gap()).collect();
+    gaps.sort_by_key(|score| Reverse(width(score)));
+    gaps.into_iter().take(WIDEST).filter_map(|score| first_gap(case, &score.id)).collect()
+}
+
+/// A known gap, without when work on it begins.
+fn first_gap(case: &Case, id: &ItemId) -> Option<FirstGap> {
+    let score = case.inputs.main.scorecard.item(id)?;
+    let (names, missing) = (case.names(), case.inputs.analysis.missing(id));
     let step = missing.levels.first();
     let mut actions = case.inputs.analysis.national().actions.iter();
-    let action = actions.find(|action| action.void.is_none() && action.item.as_ref() == Some(&id));
-    FirstGap {
-        item: gap.item.clone(),
-        level: gap.level.clone(),
-        target: gap.target.clone(),
+    let action = actions.find(|action| action.void.is_none() && action.item.as_ref() == Some(id));
+    Some(FirstGap {
+        item: case.item_reference(id),
+        level: case.level(case.framework(), score.claimed?),
+        target: case.level(case.framework(), score.target),
         step: step.map(|step| case.level(case.framework(), step.level)),
         lacks: step
             .into_iter()
@@ -169,6 +189,6 @@ fn first_gap(case: &Case, gap: &Gap) -> FirstGap {
             .map(|fact| names.lack(fact.condition, &[]))
             .collect(),
         action: action.map(|action| action_facts(case, action)),
-        late_start: gap.late_start.clone(),
-    }
+        late_start: String::new(),
+    })
 }

@@ -18,6 +18,9 @@ use crate::framework::Item;
 use crate::scoring::ItemScore;
 use crate::words::capital;
 
+/// The column of items, headed by what their framework calls one.
+const ITEM: &str = "item-of-framework";
+
 /// The results, item by item.
 pub(super) fn results(case: &Case) -> Table {
     let coverage = case.inputs.main.scorecard.coverage;
@@ -29,7 +32,7 @@ pub(super) fn results(case: &Case) -> Table {
         ("unknownwords", case.voice.in_words(coverage.applicable - coverage.known).into()),
     ];
     let shares = [
-        ("capability", 3.0, Align::Start),
+        (ITEM, 3.0, Align::Start),
         ("level", 1.9, Align::Start),
         ("target", 0.7, Align::Center),
         ("missing", 0.8, Align::Center),
@@ -44,8 +47,12 @@ pub(super) fn results(case: &Case) -> Table {
 }
 
 fn columns(case: &Case, shares: &[(&str, f64, Align)]) -> Vec<Column> {
+    let title = |key: &str| match key {
+        ITEM => capital(&case.voice.say(&case.voice.key_for("unit", &case.framework().id))),
+        key => case.voice.say(&format!("column-{key}")),
+    };
     let column = |(key, share, align): &(&str, f64, Align)| Column {
-        title: case.voice.say(&format!("column-{key}")),
+        title: title(key),
         width: Width::Share(*share),
         align: *align,
     };
@@ -98,7 +105,7 @@ pub(super) fn priorities(case: &Case, priorities: &Priorities) -> Table {
     let args = [("claim", priorities.claim.clone().into())];
     let all = [
         ("rank", 0.5, Align::Center),
-        ("capability", 2.6, Align::Start),
+        (ITEM, 2.6, Align::Start),
         ("levels", 0.9, Align::Center),
         ("impact", 0.8, Align::Center),
         ("feasibility", 0.9, Align::Center),

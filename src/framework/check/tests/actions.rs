@@ -1,6 +1,6 @@
 //! Each check of actions finds its one fault.
 
-use super::{Fault, faults_after};
+use super::{Fault, condition, faults_after};
 use crate::framework::{
     Action, ActionExample, Level, Library, PracticeEvidence, Precondition, Status, UnitCost, VoidFact,
 };
@@ -75,6 +75,8 @@ const FAULTS: &[Fault] = &[
     ("after-own", |l| all(l)[0].after = vec![Precondition::Any { any: vec![level(1), level(2)] }]),
     ("unless-exists", |l| all(l)[0].unless.push(commitment("CM-NONE"))),
     ("unless-exists", |l| all(l)[0].unless.push(VoidFact::Condition { condition: "C99-1a".into() })),
+    ("condition-joined", |l| condition(l).joined = Some("CM-NONE".to_owned())),
+    ("condition-joined", |l| all(l)[0].unless.push(commitment("CM-CRC"))),
     ("condition-lifted", |l| all(l)[0].lifts.truncate(1)),
     ("condition-lifted", |l| all(l)[3].lifts = vec!["C01-3a".into()]),
     ("action-several", |l| {
@@ -142,6 +144,7 @@ fn a_title_fills_one_line_of_a_chart_or_has_a_short_one() {
 fn facts_that_are_known_may_leave_an_action_nothing_to_do() {
     let (names, _) = faults_after(|l| {
         let id = l.kit.commitments.commitments[0].id.clone();
+        condition(l).joined = Some(id.clone());
         all(l)[0].unless = vec![commitment(&id), VoidFact::Condition { condition: "GL-01-2a".into() }];
         cost(l).status = Status::Verified;
         cost(l).source = Some("UNICEF, Costs, 2025".to_owned());

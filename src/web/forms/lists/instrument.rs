@@ -1,7 +1,8 @@
-//! Knows which statuses the record of an instrument offers, which day it asks for and which it refuses, and how one is read
-//! that was kept under another kind.
+//! Knows which statuses the record of an instrument offers, which day it asks for, which of these it refuses, and how one is
+//! read that was kept under another kind.
 
 use super::RecordList;
+use crate::assessment::Strategy;
 use crate::assessment::strategy::{CommitmentFault, CommitmentRecord, CommitmentStatus};
 use crate::framework::StrategyKit;
 use crate::framework::kit::{Commitment, CommitmentKind};
@@ -49,6 +50,22 @@ pub fn day_fault(voice: &Voice, record: &Value, instrument: &Commitment, today: 
         Some(day) => voice.say_with(fault.key(), &[("day", voice.day(&day.to_string()).into())]),
         None => voice.say(fault.key()),
     })
+}
+
+/// Why the status of the record cannot be right beside what the strategy records of another instrument, and what to do.
+pub fn party_fault(
+    voice: &Voice,
+    record: &Value,
+    instrument: &Commitment,
+    (strategy, kit): (&Strategy, &StrategyKit),
+) -> Option<String> {
+    let record: CommitmentRecord = fits(record)?;
+    let other = strategy.contradiction((instrument, &record), &kit.commitments.commitments)?;
+    let is_protocol = instrument.only_parties_of.as_ref() == Some(&other.id);
+    let (first, protocol) = if is_protocol { (other, instrument) } else { (instrument, other) };
+    let title = |one: &Commitment| voice.text(&one.short_title).into();
+    let args = [("first", title(first)), ("protocol", title(protocol))];
+    Some(voice.say_with("fault-not-a-party", &args))
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ mod rules;
 mod starter;
 mod tables;
 
-pub use instrument::{as_read, date_hint, day_fault, instrument, statuses};
+pub use instrument::{as_read, date_hint, day_fault, instrument, party_fault, statuses};
 pub use list::{RecordList, record};
 pub use messages::{ListText, every_key, list_key};
 pub use rules::broken_rule;

@@ -3,9 +3,10 @@
 
 use super::ItemPlace;
 use super::form::PROVES;
-use crate::assessment::{Answer, Stance};
-use crate::framework::{Condition, ConditionId, Item, ItemId, Level, LevelStatement};
+use crate::assessment::{Answer, FactPlace, Stance};
+use crate::framework::{Condition, ConditionId, Item, Level, LevelStatement};
 use crate::islands::{BY_CONDITIONS, CONDITION};
+use crate::presentation::{Medium, Names};
 use crate::web::components::level_mark;
 use crate::web::forms::FormState;
 use crate::web::http::extract::Open;
@@ -91,16 +92,13 @@ fn condition_box(
     open: &Open,
     condition: &Condition,
     (level, ticked): (Level, bool),
-    other: Option<&ItemId>,
+    elsewhere: Option<&FactPlace>,
 ) -> AnyView {
     let voice = &open.voice;
     let id = condition.id.to_string();
     let (field, proof_id) = (format!("{CONDITION}-{id}"), format!("{CONDITION}-{id}-proof"));
     let proof = voice.say_with("help-proof", &[("proof", voice.text(&condition.proof).into())]);
-    let place = other.map(|other| {
-        let words = voice.say_with("condition-elsewhere", &[("item", other.to_string().into())]);
-        view! { " "<a href=Address::Item(open.id(), other.clone()).url(voice.lang())>{words}</a> }
-    });
+    let place = elsewhere.map(|place| fact_place(open, place));
     view! {
         <div class="tick">
             <input
@@ -110,17 +108,33 @@ fn condition_box(
                 value=id.clone()
                 checked=ticked
                 data-level=level.to_string()
-                data-elsewhere=other.map(|_| "true")
+                data-elsewhere=elsewhere.map(|_| "true")
                 aria-describedby=proof_id.clone()
             />
             <div>
                 <label for=field><span class="item-id">{id}</span>" "{voice.text(&condition.text)}</label>
-                <p class="hint" id=proof_id>{proof}{place}</p>
+                <p class="hint" id=proof_id>{proof}" "{place}</p>
                 {evidence_lines(open, condition)}
             </div>
         </div>
     }
     .into_any()
+}
+
+/// Where the same fact is ticked already, or what is recorded of the treaty.
+fn fact_place(open: &Open, place: &FactPlace) -> AnyView {
+    let voice = &open.voice;
+    match place {
+        FactPlace::Item(other) => {
+            let words = voice.say_with("condition-elsewhere", &[("item", other.to_string().into())]);
+            view! { <a href=Address::Item(open.id(), other.clone()).url(voice.lang())>{words}</a> }.into_any()
+        }
+        FactPlace::Treaty(treaty) => {
+            let names = Names { voice, library: &open.state.library, plan: None, medium: Medium::Screen };
+            let args = [("treaty", names.instrument(treaty).into())];
+            voice.say_with("condition-treaty", &args).into_any()
+        }
+    }
 }
 
 /// The evidence that is about a condition, by its titles: what shows it, and what denies it.

@@ -5,7 +5,7 @@ use crate::assessment::{Answer, Confidence, Confidentiality, EvidenceKind, Grade
 use crate::framework::{Item, ItemId, Level};
 use crate::islands::{BY_CONDITIONS, CONDITION};
 use crate::presentation::{grade_meaning, options};
-use crate::web::forms::Shape::{Date, Line, Radios, Select, Several, Text, Tick};
+use crate::web::forms::Shape::{Line, Published, Radios, Select, Several, Text, Tick};
 use crate::web::forms::{
     FormPart, FormState, FormTable, LINE, LINK, Options, Rows, TEXT, fits, may, must, plain,
 };
@@ -50,7 +50,7 @@ pub const EVIDENCE: FormTable = FormTable {
         may("id", Line(LINE)).with_message("column-evidence"),
         must("title", Line(LINE)).because("evidence-title-missing").hint("evidence-title-hint"),
         may("publisher", Line(LINE)).with_message("column-publisher"),
-        may("date", Date),
+        may("date", Published),
         may("link", Line(LINK)).hint("evidence-link-hint"),
         may("stance", Radios(options::<Stance>)).with_preset(Stance::For.code()),
         may("kind", Select(options::<EvidenceKind>))

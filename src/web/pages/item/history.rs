@@ -5,7 +5,7 @@ use crate::assessment::strategy::FileHash;
 use crate::assessment::{Agreement, Answer, Change, Confirmation, Evidence, Rating, Subject};
 use crate::clock::Clock;
 use crate::framework::{ConditionId, ItemId};
-use crate::presentation::Label;
+use crate::presentation::{Label, grade};
 use crate::service::act;
 use crate::storage::{Actor, HistoryEntry};
 use crate::web::components::{Caption, Crumb, Head, PageContent, moment, table};
@@ -248,9 +248,54 @@ fn evidence(voice: &Voice, before: &[Evidence], after: &[Evidence]) -> Vec<Chang
     for piece in after {
         match same(before, piece) {
             None => lines.push(line("history-evidence-new", piece)),
-            Some(old) if old != *piece => lines.push(line("history-evidence-changed", piece)),
+            Some(old) if old != *piece => {
+                lines.push(line("history-evidence-changed", piece));
+                lines.extend(evidence_changes(voice, &old, piece));
+            }
             Some(_) => {}
         }
     }
     lines
+}
+
+/// What is another than before of a piece of evidence, field by field.
+fn evidence_changes(voice: &Voice, before: &Evidence, after: &Evidence) -> Vec<ChangeLine> {
+    let fields = evidence_fields(voice, before).into_iter().zip(evidence_fields(voice, after));
+    let shown = |words: String| if words.is_empty() { voice.say("history-left-open") } else { words };
+    let lines = fields.filter(|((_, from), (_, to))| from != to).map(|((field, from), (_, to))| {
+        let args =
+            [("field", voice.say(field).into()), ("from", shown(from).into()), ("to", shown(to).into())];
+        ChangeLine::plain(voice.say_with("history-evidence-part", &args))
+    });
+    lines.collect()
+}
+
+/// What a piece of evidence says: of each field what it is called, and the words.
+fn evidence_fields(voice: &Voice, piece: &Evidence) -> [(&'static str, String); 10] {
+    let Evidence {
+        id: _,
+        kind,
+        title,
+        publisher,
+        date,
+        link,
+        grade: strength,
+        stance,
+        confidentiality,
+        proves,
+        file,
+    } = piece;
+    let proves: Vec<&str> = proves.iter().map(ConditionId::as_str).collect();
+    [
+        ("column-title", title.clone()),
+        ("column-publisher", publisher.clone()),
+        ("column-published", voice.day(date)),
+        ("column-link", link.clone()),
+        ("column-stance", stance.name(voice)),
+        ("column-kind", kind.name(voice)),
+        ("column-grade", grade(voice, *strength)),
+        ("records-confidentiality", confidentiality.name(voice)),
+        ("column-proves", voice.list(&proves)),
+        ("history-file", file.as_ref().map_or_else(String::new, |hash| hash.0.clone())),
+    ]
 }

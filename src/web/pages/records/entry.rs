@@ -10,7 +10,7 @@ use crate::service::act;
 use crate::web::components::{Crumb, PageContent, PostForm, conflict_table, post_form, warning};
 use crate::web::forms::lists::{
     ListText, RecordList, Starter, as_read, broken_rule, date_hint, day_fault, instrument, list_key,
-    starters, statuses, table,
+    party_fault, starters, statuses, table,
 };
 use crate::web::forms::{
     FormOutcome, FormPart, FormState, FormStatus, FormTable, Options, SaveRequest, Shape, may, respond,
@@ -219,7 +219,12 @@ impl EntryPage<'_> {
     /// The field of the record that breaks a rule, told on `today`, and the words that say what to do.
     fn rule_fault(&self, record: &Value, today: NaiveDate) -> Option<(&'static str, String)> {
         match self.instrument() {
-            Some(instrument) => Some(("date", day_fault(self.voice(), record, instrument, today)?)),
+            Some(instrument) => {
+                let day = day_fault(self.voice(), record, instrument, today).map(|words| ("date", words));
+                let known = (&self.open.assessment().strategy, &self.open.state.library.kit);
+                let party = || party_fault(self.voice(), record, instrument, known);
+                day.or_else(|| party().map(|words| ("status", words)))
+            }
             None => broken_rule(self.list, record).map(|(word, message)| (word, self.voice().say(message))),
         }
     }

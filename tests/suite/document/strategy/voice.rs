@@ -1,8 +1,12 @@
 //! Knows in whose voice the strategy is written: the State's; no examiner, no vendor and no drafter speaks in it.
 
+use super::runs;
+use crate::support::fixture::{Fixture, begun};
+use crate::support::languages::LANGS;
+use amparo::assessment::Basis;
 use amparo::assessment::strategy::DocumentKind;
 use amparo::bundle::Files;
-use amparo::document::template_files;
+use amparo::document::{Block, MISSING, NoteKind, template_files};
 use amparo::lang::Lang;
 
 /// What only others say.
@@ -40,5 +44,26 @@ fn nobody_but_the_state_speaks_in_the_strategy() {
             let found = foreign_words(file.lang).iter().find(|words| said.contains(**words));
             assert_eq!(found, None, "{}/{}: {line}", file.lang.code(), file.name);
         }
+    }
+}
+
+#[test]
+fn that_no_plan_follows_is_said_to_the_drafters_alone() {
+    let fixture = Fixture::open();
+    let idle: Vec<_> = fixture.library.frameworks.iter().filter(|one| !one.proposes_actions()).collect();
+    assert!(!idle.is_empty(), "every set of questions proposes actions");
+    for (framework, lang) in idle.iter().flat_map(|framework| LANGS.map(|lang| (framework, lang))) {
+        let sample = begun("KEN", Basis::SelfAssessment, &[framework.id.as_str()]);
+        let document = fixture.document(&sample, lang);
+        let told =
+            if lang == Lang::EN { "No plan follows" } else { "De las respuestas no se deriva ningún plan" };
+        let is_note = |block: &&Block| matches!(block, Block::Note { kind: NoteKind::Drafting, .. });
+        let (notes, words): (Vec<&Block>, Vec<&Block>) = document.blocks.iter().partition(is_note);
+        let says =
+            |block: &&Block| runs(std::slice::from_ref(*block)).iter().any(|(run, _)| run.contains(told));
+        assert!(notes.iter().any(says), "{} {lang:?}: the drafters are not told", framework.id);
+        let is_list = |block: &&&Block| matches!(block, Block::Table(table) if table.id == MISSING);
+        let said = words.iter().filter(|block| !is_list(block)).find(|block| says(block));
+        assert_eq!(said, None, "{} {lang:?}", framework.id);
     }
 }

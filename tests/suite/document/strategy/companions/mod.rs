@@ -11,6 +11,7 @@ mod plan;
 mod poster;
 mod press;
 mod report;
+mod unranked;
 
 use crate::support::case::folder;
 use crate::support::fixture::{Fixture, begun, published};

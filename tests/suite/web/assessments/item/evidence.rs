@@ -42,6 +42,20 @@ async fn evidence_is_kept_with_everything_about_it() {
 }
 
 #[tokio::test]
+async fn what_lies_ahead_is_no_evidence() {
+    let site = Site::new().await;
+    for date in ["2027", "December 2026", "2027-11-01"] {
+        let fields = [("version", "0"), ("rating", "3"), ("e1-title", "Children Act"), ("e1-date", date)];
+        let page = site.post(URL, &fields).await;
+        page.assert_summary(&["e1-date"]);
+        let said = page.texts("#problems").join(" ");
+        assert!(said.contains("this lies ahead"), "{date}: {said}");
+        assert_eq!(page.attributes("#e1-date", "value"), [date], "what was typed stays");
+    }
+    assert_eq!(site.answer("C04").await, None);
+}
+
+#[tokio::test]
 async fn evidence_against_a_level_never_carries_it() {
     let site = Site::new().await;
     let answer = |version, stance| {

@@ -40,6 +40,37 @@ async fn every_change_is_told_newest_first() {
     assert!(linked.contains(&format!("{ITEM}/history")), "{linked:?}");
 }
 
+/// Each field of a piece of evidence, and none that stayed.
+#[tokio::test]
+async fn what_changed_of_evidence_is_told() {
+    let site = Site::new().await;
+    let piece = |fields: &[(&'static str, &'static str)], version: &'static str| {
+        let first = [("version", version), ("rating", "1"), ("e1-id", "C01-E1"), ("then", "stay")];
+        [&first[..], fields].concat()
+    };
+    let before = [("e1-title", "Decree"), ("e1-date", "2021"), ("e1-stance", "for"), ("e1-grade", "e1")];
+    let after =
+        [("e1-title", "Decree 12"), ("e1-date", "2022"), ("e1-stance", "against"), ("e1-grade", "e3")];
+    let same = [("e1-publisher", "Gazette"), ("e1-kind", "law")];
+    for (fields, version) in [(before, "1"), (after, "2")] {
+        let sent = piece(&[&fields[..], &same].concat(), version);
+        assert_eq!(site.post(ITEM, &sent).await.status, 303);
+    }
+    let what = &site.get(&format!("{ITEM}/history")).await.texts(".history tbody tr td:nth-child(3)")[0];
+    for part in [
+        "Evidence changed: Decree 12",
+        "Title. Was: Decree. Is now: Decree 12",
+        "Published. Was: 2021. Is now: 2022",
+        "Speaks. Was: for the level. Is now: against the level",
+        "Grade. Was: ",
+    ] {
+        assert!(what.contains(part), "{part}: {what}");
+    }
+    for field in ["Publisher.", "Kind.", "Who may see it."] {
+        assert!(!what.contains(field), "{field}: {what}");
+    }
+}
+
 #[tokio::test]
 async fn whoever_named_no_office_is_the_coordinator_in_the_language_of_the_reader() {
     let site = Site::new().await;

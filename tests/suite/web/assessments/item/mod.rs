@@ -10,5 +10,6 @@ mod history;
 mod hostile;
 mod post;
 mod proves;
+mod treaty;
 
 pub const URL: &str = "/en/assessments/ken-2025/items/C04";

@@ -75,6 +75,30 @@ async fn a_day_keeps_to_the_days_of_the_treaty() {
     assert_eq!(site.held().await.assessment.strategy.commitments[&one.id].date, "2026-11-22");
 }
 
+/// Whichever of the two is entered last.
+#[tokio::test]
+async fn a_protocol_for_parties_is_joined_by_parties_alone() {
+    for protocol_first in [false, true] {
+        let site = Site::new().await;
+        let protocol = first(&site, |one| one.only_parties_of.is_some());
+        let treaty = first(&site, |one| Some(&one.id) == protocol.only_parties_of.as_ref());
+        let mut statuses = [(&treaty, "none"), (&protocol, "ratified")];
+        if protocol_first {
+            statuses.reverse();
+        }
+        let url = |one: &Commitment| format!("{HOME}/commitment/{}", one.id);
+        let [(kept, status), (refused, contradicting)] = statuses;
+        assert_eq!(site.post(&url(kept), &[("version", "0"), ("status", status)]).await.status, 303);
+        let sent = [("version", "0"), ("status", contradicting), ("note", "kept")];
+        let page = site.post(&url(refused), &sent).await;
+        page.assert_summary(&["status"]);
+        let said = page.texts("#problems").join(" ");
+        assert!(said.contains("Only parties to"), "{said}");
+        assert_eq!(page.area("note"), "kept");
+        assert!(!site.held().await.assessment.strategy.commitments.contains_key(&refused.id));
+    }
+}
+
 /// What an older Amparo kept is told where it is edited, and nobody is kept from saving something else there.
 #[tokio::test]
 async fn a_wrong_day_that_is_kept_is_told() {
