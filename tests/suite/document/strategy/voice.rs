@@ -1,4 +1,4 @@
-//! Knows in whose voice the strategy is written: the State's; no examiner, no vendor and no drafter speaks in it.
+//! Knows in whose voice the papers of the State are written: its own; no examiner, no vendor and no drafter speaks in them.
 
 use amparo::assessment::strategy::DocumentKind;
 use amparo::bundle::Files;
