@@ -1,4 +1,4 @@
-//! Knows in whose voice the strategy is written: the State's; no examiner, no vendor and no drafter speaks in it.
+//! Knows in whose voice the papers of the State are written: its own; no examiner, no vendor and no drafter speaks in them.
 
 use super::runs;
 use crate::support::fixture::{Fixture, begun};
@@ -34,15 +34,27 @@ fn foreign_words(lang: Lang) -> &'static [&'static str] {
     }
 }
 
+/// The papers that leave the government in its name.
+const OUTWARD: [DocumentKind; 6] = [
+    DocumentKind::Strategy,
+    DocumentKind::Plan,
+    DocumentKind::Memorandum,
+    DocumentKind::Poster,
+    DocumentKind::Press,
+    DocumentKind::Concept,
+];
+
 #[test]
-fn nobody_but_the_state_speaks_in_the_strategy() {
-    let files = template_files(&Files::embedded(), DocumentKind::Strategy);
-    assert!(files.len() > 10, "{} templates were read", files.len());
-    for file in files {
-        for line in file.text.lines() {
-            let said = line.to_lowercase();
-            let found = foreign_words(file.lang).iter().find(|words| said.contains(**words));
-            assert_eq!(found, None, "{}/{}: {line}", file.lang.code(), file.name);
+fn nobody_but_the_state_speaks_in_its_papers() {
+    for kind in OUTWARD {
+        let files = template_files(&Files::embedded(), kind);
+        assert!(!files.is_empty(), "{kind:?}: no template was read");
+        for file in files {
+            for line in file.text.lines() {
+                let said = line.to_lowercase();
+                let found = foreign_words(file.lang).iter().find(|words| said.contains(**words));
+                assert_eq!(found, None, "{kind:?} {}/{}: {line}", file.lang.code(), file.name);
+            }
         }
     }
 }
