@@ -248,7 +248,7 @@ pub(super) fn lead_facts(case: &Case, lead: &Wording) -> LeadFacts {
 }
 
 /// The country's words, or the library's.
-fn wording(case: &Case, said: &Wording) -> WordingFacts {
+pub(super) fn wording(case: &Case, said: &Wording) -> WordingFacts {
     WordingFacts { text: quote(said.get(case.voice.lang())), own: said.is_own() }
 }
 
