@@ -9,6 +9,7 @@ pub mod export;
 pub mod fonts;
 pub mod import;
 mod input;
+pub mod move_database;
 pub mod people;
 pub mod restore;
 pub mod score;
@@ -63,6 +64,8 @@ pub enum Command {
     Backup(backup::Backup),
     /// Put a copy in the place of the database
     Restore(restore::Restore),
+    /// Copy a database into an empty one: a file to PostgreSQL, or back
+    Move(move_database::MoveDatabase),
     /// List the people the log names, or erase the name of one
     People(people::People),
     /// List the files of evidence, or remove one for good
@@ -91,6 +94,7 @@ pub fn main(server: serve::Server) -> ExitCode {
         Command::Serve(serve) => serve.run(server),
         Command::Backup(backup) => backup.run(),
         Command::Restore(restore) => restore.run(),
+        Command::Move(databases) => databases.run(),
         Command::People(people) => people.run(),
         Command::Evidence(evidence) => evidence.run(),
         Command::Verify(verify) => verify.run(),

@@ -34,7 +34,7 @@ pub struct Serve {
     /// Where to listen; an address of this machine
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:3000", value_parser = address)]
     pub listen: SocketAddr,
-    /// The database: sqlite:PATH; made where it does not exist
+    /// The database: sqlite:PATH, made where it does not exist, or postgres://USER@HOST/NAME
     #[arg(long, value_name = "URL", default_value = DATABASE)]
     pub database: String,
     /// A folder whose files stand in for the built-in ones
