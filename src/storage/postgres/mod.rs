@@ -29,6 +29,9 @@ const CONNECTIONS: u32 = 16;
 /// How long somebody waits for a connection, in seconds.
 const PATIENCE: u64 = 5;
 
+/// How often it is looked whether somebody who was just stopped has gone: for a second.
+const GOODBYES: u32 = 20;
+
 /// The oldest server that we can use, as it counts its versions: 15.0.
 const OLDEST: i32 = 150_000;
 
@@ -82,18 +85,28 @@ impl PostgresStore {
     pub(super) async fn exclude_others(&self) -> Result<Transaction<'static, Postgres>, StoreError> {
         let begun = writer::begin(&self.writer.pool, Company::Nobody).await;
         let mut transaction = begun.map_err(|error| self.explain(error))?;
-        let others: Result<bool, Error> = sqlx::query_scalar(
-            "SELECT EXISTS (SELECT 1 FROM pg_stat_activity
-                            WHERE datname = current_database() AND starts_with(application_name, 'amparo ')
-                              AND application_name <> current_setting('application_name'))",
-        )
-        .fetch_one(&mut *transaction)
-        .await;
-        match others.map_err(|error| self.explain(error))? {
-            true => Err(self.server_error(ServerProblem::InUse)),
-            false => Ok(transaction),
+        for _ in 0..GOODBYES {
+            let others = has_others(&mut transaction).await.map_err(|error| self.explain(error))?;
+            if !others {
+                return Ok(transaction);
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
         }
+        Err(self.server_error(ServerProblem::InUse))
     }
+}
+
+/// Whether another Amparo is connected.
+async fn has_others(connection: &mut PgConnection) -> Result<bool, Error> {
+    // Within a transaction the server would go on telling what it told first.
+    sqlx::query("SELECT pg_stat_clear_snapshot()").execute(&mut *connection).await?;
+    sqlx::query_scalar(
+        "SELECT EXISTS (SELECT 1 FROM pg_stat_activity
+                        WHERE datname = current_database() AND starts_with(application_name, 'amparo ')
+                          AND application_name <> current_setting('application_name'))",
+    )
+    .fetch_one(connection)
+    .await
 }
 
 /// The address without its password, and how to connect to it. The server knows each process by a name.

@@ -94,12 +94,10 @@ impl Writer {
         let mut memory = Memory::new(self.people.clone())?;
         let commands = std::slice::from_ref(command);
         let outcomes = ledger::write(&mut *transaction, &mut memory, commands).await;
-        let ended = match &outcomes {
-            Ok(outcomes) if !ledger::is_void(outcomes) => transaction.commit().await,
-            _ => transaction.rollback().await,
-        };
+        let stays = matches!(&outcomes, Ok(outcomes) if !ledger::is_void(outcomes));
+        let ended = if stays { transaction.commit().await } else { transaction.rollback().await };
         // Whoever got a name and stays is read from the table, as by everybody else.
-        if ended.is_err() || outcomes.as_ref().map_or(true, |outcomes| ledger::is_void(outcomes)) {
+        if !stays || ended.is_err() {
             memory.forget_all();
         }
         let outcomes = outcomes?;
