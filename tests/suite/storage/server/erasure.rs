@@ -4,7 +4,7 @@ use crate::storage::sample::{answer, answers, blank, moment, stamp};
 use crate::support::postgres::{Cluster, meddle, raw};
 use amparo::assessment::strategy::{FileHash, KeptFile};
 use amparo::assessment::{Change, Evidence};
-use amparo::storage::{self, NamedPerson, RegistryEntry, RegistryWrite, Stamp, StampActor};
+use amparo::storage::{self, NamedPerson, PersonId, RegistryEntry, RegistryWrite, Stamp, StampActor};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -34,7 +34,7 @@ async fn an_erased_name_is_in_no_table_and_the_chain_holds() {
     let url = cluster.database().await;
     let tables = tables_of(&cluster, &url).await;
     let store = storage::open(&url).await.unwrap();
-    let id = || ACCOUNT.parse().unwrap();
+    let id = || ACCOUNT.parse::<PersonId>().unwrap();
     let name = Some(NAME.to_owned());
     store.enrol(NamedPerson { id: id(), name, office: String::new() }).await.unwrap();
     let body = format!("{{\"name\":\"{NAME}\"}}");
