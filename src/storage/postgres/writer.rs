@@ -29,7 +29,7 @@ pub(super) enum Company {
 /// Begins a transaction to write in.
 pub(super) async fn begin(pool: &PgPool, company: Company) -> Result<Transaction<'static, Postgres>, Error> {
     // Each statement sees what was committed before it, also while this one waited for a lock.
-    let mut transaction = pool.begin_with("BEGIN ISOLATION LEVEL READ COMMITTED, READ WRITE").await?;
+    let mut transaction = pool.begin_with("BEGIN ISOLATION LEVEL READ COMMITTED").await?;
     let statement = match company {
         Company::Others => "SELECT pg_advisory_xact_lock_shared($1)",
         Company::Nobody => "SELECT pg_advisory_xact_lock($1)",
