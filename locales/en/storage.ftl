@@ -9,3 +9,6 @@ storage-gone = The database file was deleted or replaced while it was in use. St
 storage-unfit = What was sent could not be read again as it was sent, so it was not kept. Write it otherwise; the server's log says what it is about.
 storage-overtaken = Somebody else saved at the same moment. Open the page again.
 storage-other = The database or the disk failed. Check the disk; the server's log says what happened and names the file.
+storage-away = The server of the database does not answer, or lets nobody in. See that PostgreSQL runs; Amparo itself need not be started anew, and the server's log says more.
+storage-server-full = The disk of the database server is full. Free some space there.
+storage-server = The server of the database refused. The server's log says why and what to do.

@@ -9,3 +9,6 @@ storage-gone = El archivo de la base de datos se borró o se sustituyó mientras
 storage-unfit = Lo enviado no se habría podido volver a leer tal como llegó, así que no se guardó. Escríbalo de otra manera; el registro del servidor dice de qué se trata.
 storage-overtaken = Otra persona guardó en el mismo momento. Vuelva a abrir la página.
 storage-other = Ha fallado la base de datos o el disco. Compruebe el disco; el registro del servidor dice qué ocurrió e indica el archivo.
+storage-away = El servidor de la base de datos no responde o no deja entrar a nadie. Compruebe que PostgreSQL esté en marcha; no hace falta reiniciar Amparo, y el registro del servidor da más detalles.
+storage-server-full = El disco del servidor de la base de datos está lleno. Libere espacio en él.
+storage-server = El servidor de la base de datos rechazó la operación. El registro del servidor indica por qué y qué hacer.

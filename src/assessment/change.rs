@@ -19,7 +19,7 @@ pub enum Change {
         /// The whole new answer.
         answer: Option<Answer>,
     },
-    /// One institution answered an item, or withdrew its answer (`None`). Never changes what counts.
+    /// One institution submitted its answer to an item, or withdrew it (`None`).
     Respond {
         /// The item.
         item: ItemId,
@@ -27,6 +27,13 @@ pub enum Change {
         institution: InstitutionId,
         /// The whole new answer.
         answer: Option<Answer>,
+    },
+    /// Institutions see from now on what the others submitted about an item, or no longer.
+    Open {
+        /// The item.
+        item: ItemId,
+        /// Whether they see it.
+        opened: bool,
     },
     /// Something was agreed about an item and counts from now on, or the agreement was taken back (`None`).
     Agree {
@@ -74,6 +81,7 @@ impl Change {
         match self {
             Change::Answer { item, .. } => Subject::Item(item.clone()),
             Change::Respond { item, institution, .. } => Subject::Response(institution.clone(), item.clone()),
+            Change::Open { item, .. } => Subject::Opening(item.clone()),
             Change::Agree { item, .. } => Subject::Agreement(item.clone()),
             Change::Stage { stage, .. } => Subject::Stage(stage.clone()),
             Change::Choices(_) => Subject::Choices,
@@ -89,8 +97,10 @@ impl Change {
     /// The item that it answers: from then on another answer may count there.
     pub fn answers(&self) -> Option<&ItemId> {
         match self {
-            Change::Answer { item, .. } | Change::Agree { item, .. } => Some(item),
-            Change::Respond { .. }
+            Change::Answer { item, .. } | Change::Agree { item, .. } | Change::Respond { item, .. } => {
+                Some(item)
+            }
+            Change::Open { .. }
             | Change::Stage { .. }
             | Change::Choices(_)
             | Change::Cap(_)
@@ -115,7 +125,8 @@ impl Change {
                 decision.files().into_iter().map(|hash| (FileKind::Permanent, hash)).collect()
             }
             Change::Remove { file, .. } => vec![(FileKind::Evidence, file)],
-            Change::Stage { .. }
+            Change::Open { .. }
+            | Change::Stage { .. }
             | Change::Choices(_)
             | Change::Cap(_)
             | Change::Frameworks(_)

@@ -1,6 +1,7 @@
 //! Knows what several institutions answered to one item and what was agreed about it. Knows no votes and no rooms.
 
 use super::Answer;
+use crate::framework::Level;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -49,14 +50,53 @@ impl TryFrom<String> for InstitutionId {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Deliberation {
-    /// What each institution answered; it counts for nothing until something is agreed.
+    /// What each institution submitted, the view from outside among them.
     pub responses: BTreeMap<InstitutionId, Answer>,
+    /// Whether institutions see what the others submitted.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub opened: bool,
     /// What was agreed; its answer is then the one that counts.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub agreement: Option<Agreement>,
-    /// The country's own answer while an agreed one counts in its place; otherwise it stands among the answers.
+    /// The country's own answer while another counts in its place; otherwise it stands among the answers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub own: Option<Answer>,
+}
+
+impl Deliberation {
+    /// The answer that counts: what was agreed; or else what the country answered itself; or else, of what institutions
+    /// submitted, the one in the middle, of two in the middle the lower. Of several with this level it is the first by id.
+    pub fn counts(&self) -> Option<&Answer> {
+        let agreed = self.agreement.as_ref().map(|agreement| &agreement.answer);
+        agreed.or(self.own.as_ref()).or_else(|| self.lower_median())
+    }
+
+    /// The submitted answer in the middle by level, of two the lower; of answers without a level the first, where there are no
+    /// others.
+    fn lower_median(&self) -> Option<&Answer> {
+        let mut levels: Vec<Level> = self.levels().collect();
+        levels.sort_unstable();
+        let middle = levels.get(levels.len().saturating_sub(1) / 2);
+        self.responses.values().find(|answer| answer.rating.level().as_ref() == middle)
+    }
+
+    /// The levels that were submitted, in the order of the institutions' ids.
+    pub fn levels(&self) -> impl Iterator<Item = Level> {
+        self.responses.values().filter_map(|answer| answer.rating.level())
+    }
+
+    /// How far the highest submitted level is from the lowest; none where fewer than two were submitted.
+    pub fn spread(&self) -> Option<u8> {
+        let (low, high) = (self.levels().min()?, self.levels().max()?);
+        (self.levels().nth(1).is_some()).then(|| high.value() - low.value())
+    }
+
+    /// Whether institutions submitted different ratings and nothing was agreed.
+    pub fn is_contested(&self) -> bool {
+        let mut ratings = self.responses.values().map(|answer| answer.rating.level());
+        let first = ratings.next();
+        self.agreement.is_none() && ratings.any(|rating| Some(rating) != first)
+    }
 }
 
 /// What was agreed about an item, by whom and against whom.
@@ -87,4 +127,51 @@ pub struct Dissent {
     /// What it holds instead, in its own words.
     #[serde(default)]
     pub text: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assessment::Rating;
+
+    /// What institutions submitted, in the order of their ids; -1 is "don't know".
+    fn heard(levels: &[i8]) -> Deliberation {
+        let answer = |level: i8| match u8::try_from(level) {
+            Ok(level) => Answer::from(Rating::Level(Level::try_from(level).unwrap())),
+            Err(_) => Answer::from(Rating::Unknown),
+        };
+        let one = |(place, level): (usize, &i8)| (format!("i{place}").parse().unwrap(), answer(*level));
+        Deliberation { responses: levels.iter().enumerate().map(one).collect(), ..Default::default() }
+    }
+
+    #[test]
+    fn of_what_institutions_submitted_the_lower_median_counts() {
+        for (levels, counts, spread, contested) in [
+            (&[][..], None, None, false),
+            (&[3], Some(3), None, false),
+            (&[3, 1], Some(1), Some(2), true),
+            (&[2, 2], Some(2), Some(0), false),
+            (&[4, 0, 3], Some(3), Some(4), true),
+            (&[4, 1, 3, 2], Some(2), Some(3), true),
+            (&[-1, 3], Some(3), None, true),
+            (&[-1, 3, -1, 1], Some(1), Some(2), true),
+        ] {
+            let all = heard(levels);
+            let level = all.counts().and_then(|answer| answer.rating.level());
+            assert_eq!(level, counts.map(|level| Level::try_from(level).unwrap()), "{levels:?}");
+            assert_eq!((all.spread(), all.is_contested()), (spread, contested), "{levels:?}");
+        }
+        assert_eq!(heard(&[-1]).counts().unwrap().rating, Rating::Unknown);
+    }
+
+    #[test]
+    fn what_was_agreed_counts_before_the_country_s_own_and_both_before_the_median() {
+        let answer = |level: u8| Answer::from(Rating::Level(Level::try_from(level).unwrap()));
+        let mut all = Deliberation { own: Some(answer(4)), ..heard(&[1, 2]) };
+        assert_eq!(all.counts(), Some(&answer(4)));
+        let (reason, dissent, by, date) = ("Seen.".to_owned(), Vec::new(), String::new(), None);
+        all.agreement = Some(Agreement { answer: answer(0), reason, dissent, by, date });
+        assert_eq!(all.counts(), Some(&answer(0)));
+        assert!(!all.is_contested());
+    }
 }

@@ -99,7 +99,7 @@ macro_rules! answer_places {
     ($assessment:expr) => {{
         let Assessment { answers, deliberations, .. } = $assessment;
         let heard = deliberations.into_iter().flat_map(|(item, all)| {
-            let Deliberation { responses, agreement, own } = all;
+            let Deliberation { responses, opened: _, agreement, own } = all;
             let responses = responses.into_iter().map(|(_, answer)| answer);
             let agreed = agreement.into_iter().map(|Agreement { answer, .. }| answer);
             responses.chain(agreed).chain(own).map(move |answer| (item, answer))
@@ -144,6 +144,7 @@ impl Assessment {
             Change::Respond { item, institution, answer } => {
                 self.deliberate(item, |all| put(&mut all.responses, institution.clone(), answer.clone()));
             }
+            Change::Open { item, opened } => self.deliberate(item, |all| all.opened = *opened),
             Change::Agree { item, agreement } => {
                 self.deliberate(item, |all| all.agreement.clone_from(agreement));
             }
@@ -180,6 +181,7 @@ impl Assessment {
             Change::Respond { item, institution, answer } => {
                 heard(item).and_then(|all| all.responses.get(institution)) == answer.as_ref()
             }
+            Change::Open { item, opened } => heard(item).is_some_and(|all| all.opened) == *opened,
             Change::Agree { item, agreement } => {
                 heard(item).and_then(|all| all.agreement.as_ref()) == agreement.as_ref()
             }
@@ -222,7 +224,7 @@ impl Assessment {
     /// The country's own answer to an item, whether it counts or something else was agreed.
     pub fn own_answer(&self, item: &ItemId) -> Option<&Answer> {
         match self.deliberations.get(item) {
-            Some(Deliberation { agreement: Some(_), own, .. }) => own.as_ref(),
+            Some(all) if all.agreement.is_some() || !all.responses.is_empty() => all.own.as_ref(),
             _ => self.answers.get(item),
         }
     }
@@ -233,11 +235,10 @@ impl Assessment {
         let mut all = self.deliberations.remove(item).unwrap_or_default();
         all.own = own;
         change(&mut all);
-        let counts = match &all.agreement {
-            Some(agreement) => Some(agreement.answer.clone()),
-            None => all.own.take(),
-        };
-        put(&mut self.answers, item.clone(), counts);
+        put(&mut self.answers, item.clone(), all.counts().cloned());
+        if all.agreement.is_none() && all.responses.is_empty() {
+            all.own = None;
+        }
         if all != Deliberation::default() {
             self.deliberations.insert(item.clone(), all);
         }
@@ -268,7 +269,7 @@ impl Assessment {
     /// Takes out what was heard about an item, as changes.
     fn hear(&mut self, item: ItemId) -> Vec<Change> {
         let own = self.own_answer(&item).cloned();
-        let Deliberation { responses, agreement, own: _ } =
+        let Deliberation { responses, opened, agreement, own: _ } =
             self.deliberations.remove(&item).unwrap_or_default();
         self.answers.remove(&item);
         let own = own.map(|answer| Change::Answer { item: item.clone(), answer: Some(answer) });
@@ -279,7 +280,8 @@ impl Assessment {
         });
         let agreement =
             agreement.map(|agreement| Change::Agree { item: item.clone(), agreement: Some(agreement) });
-        own.into_iter().chain(responses).chain(agreement).collect()
+        let opened = opened.then(|| Change::Open { item: item.clone(), opened });
+        own.into_iter().chain(responses).chain(opened).chain(agreement).collect()
     }
 
     /// Every answer with its item, whether it counts, is an institution's, was agreed or stands behind what was agreed.

@@ -24,7 +24,8 @@ impl Change {
             Change::Confirm { item: _, confirmation } => {
                 confirmation.iter_mut().for_each(|Confirmation { rating: _, by, date: _ }| visit(by));
             }
-            Change::Stage { stage: _, record: _ }
+            Change::Open { item: _, opened: _ }
+            | Change::Stage { stage: _, record: _ }
             | Change::Choices(_)
             | Change::Cap(_)
             | Change::Frameworks(_)

@@ -17,6 +17,7 @@ impl Assessment {
             Change::Stage { stage, record } => Some(words(record)) == self.stages.get(stage).map(words),
             Change::Strategy(decision) => self.decides(decision),
             Change::Respond { .. }
+            | Change::Open { .. }
             | Change::Agree { .. }
             | Change::Choices(_)
             | Change::Cap(_)

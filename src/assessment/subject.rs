@@ -13,6 +13,8 @@ pub enum Subject {
     Item(ItemId),
     /// What one institution answered to an item.
     Response(InstitutionId, ItemId),
+    /// Whether institutions see what the others submitted about an item.
+    Opening(ItemId),
     /// What was agreed about an item.
     Agreement(ItemId),
     /// The record of a stage.
@@ -38,6 +40,7 @@ impl fmt::Display for Subject {
         match self {
             Subject::Item(item) => write!(out, "item:{item}"),
             Subject::Response(institution, item) => write!(out, "response:{institution}:{item}"),
+            Subject::Opening(item) => write!(out, "opening:{item}"),
             Subject::Agreement(item) => write!(out, "agreement:{item}"),
             Subject::Stage(stage) => write!(out, "stage:{stage}"),
             Subject::Choices => out.write_str("choices"),
@@ -61,6 +64,7 @@ impl FromStr for Subject {
             "response" => name
                 .split_once(':')
                 .and_then(|(id, item)| Some(Subject::Response(id.parse().ok()?, item.into()))),
+            "opening" => Some(Subject::Opening(name.into())),
             "agreement" => Some(Subject::Agreement(name.into())),
             "stage" => Some(Subject::Stage(name.into())),
             "choices" if text == kind => Some(Subject::Choices),
@@ -88,7 +92,8 @@ mod tests {
         Some(match subject {
             None => Subject::Item("GL-X1:odd".into()),
             Some(Subject::Item(_)) => Subject::Response(institution(), "C01:x".into()),
-            Some(Subject::Response(..)) => Subject::Agreement("C01".into()),
+            Some(Subject::Response(..)) => Subject::Opening("C01".into()),
+            Some(Subject::Opening(_)) => Subject::Agreement("C01".into()),
             Some(Subject::Agreement(_)) => Subject::Stage("ST1".into()),
             Some(Subject::Stage(_)) => Subject::Choices,
             Some(Subject::Choices) => Subject::Cap,
@@ -122,7 +127,7 @@ mod tests {
     #[test]
     fn every_subject_is_read_as_it_is_written() {
         let all: Vec<Subject> = std::iter::successors(after(None), |last| after(Some(last))).collect();
-        assert_eq!(all.len(), 10 + 11, "ten subjects and the eleven topics of the strategy");
+        assert_eq!(all.len(), 11 + 11, "eleven subjects and the eleven topics of the strategy");
         for subject in all {
             assert_eq!(subject.to_string().parse(), Ok(subject));
         }

@@ -12,10 +12,12 @@ const AFTER: &str = "\
 Examples:
   amparo backup 2026-11-29.sqlite              copies data/amparo.db
   amparo backup /mnt/usb/amparo.sqlite --database sqlite:/srv/amparo.db
+  amparo backup 2026-11-29.sqlite --database postgres://amparo@localhost/amparo
 
 The copy is complete, with every file, and checked before it gets its name. No
 file is ever replaced. A server may go on running. Bring a copy back with
-`amparo restore`.
+`amparo restore`. The copy of a PostgreSQL database is such a file too; `amparo move`
+fills an empty database with it.
 
 A name that was erased, and evidence that was removed, are not in copies made
 afterwards. They are in those made before: delete those that must not have them.";
@@ -26,7 +28,7 @@ afterwards. They are in those made before: delete those that must not have them.
 pub struct Backup {
     /// The new file
     pub file: PathBuf,
-    /// The database: sqlite:PATH
+    /// The database: sqlite:PATH or postgres://USER@HOST/NAME
     #[arg(long, value_name = "URL", default_value = DATABASE)]
     pub database: String,
 }
@@ -64,9 +66,8 @@ async fn copy(database: &str, to: &Path) -> Result<Option<usize>, StoreError> {
         opened => opened?.close().await?,
     }
     let store = match storage::open(database).await {
-        Err(StoreError::InUse { .. } | StoreError::ReadOnly { .. } | StoreError::Full { .. }) => {
-            storage::open_to_read(database).await?
-        }
+        Err(StoreError::InUse { .. }) => storage::open_to_read(database).await?,
+        Err(error) if error.is_unwritable() => storage::open_to_read(database).await?,
         opened => opened?,
     };
     store.backup(to, Clock::System.now()).await?;

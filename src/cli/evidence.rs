@@ -28,7 +28,7 @@ pub struct EvidenceFiles {
     /// The office that removes it
     #[arg(long, value_name = "OFFICE", requires = "remove", default_value = "")]
     pub by: String,
-    /// The database: sqlite:PATH
+    /// The database: sqlite:PATH or postgres://USER@HOST/NAME
     #[arg(long, value_name = "URL", default_value = DATABASE)]
     pub database: String,
 }

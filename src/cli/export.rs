@@ -33,7 +33,7 @@ In a CSV, text that a spreadsheet would take for a formula gets ' before it; imp
 pub struct Export {
     /// The name of the assessment, such as ken-2025
     pub assessment: String,
-    /// The database: sqlite:PATH
+    /// The database: sqlite:PATH or postgres://USER@HOST/NAME
     #[arg(long, value_name = "URL", default_value = DATABASE)]
     pub database: String,
     /// The file to write, ending with .json, .xlsx or .csv [default: JSON to the standard output]

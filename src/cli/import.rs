@@ -9,6 +9,7 @@ use crate::framework::{CountryCode, Library};
 use crate::intake::{self, DateOrder, FindingsOrigin, Intake, IntakeReport};
 use crate::presentation::{intake_facts, unasked_actions};
 use crate::service::{IntakeFaults, Person, ServeError, Service, ServiceError};
+use crate::storage::shown_address;
 use chrono::Datelike;
 use clap::Args;
 use std::collections::BTreeSet;
@@ -38,7 +39,7 @@ pub struct Import {
     /// Tables of findings, XLSX or CSV (see `amparo help score`), exported assessments JSON, or - for the standard input
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<String>,
-    /// The database: sqlite:PATH
+    /// The database: sqlite:PATH or postgres://USER@HOST/NAME
     #[arg(long, value_name = "URL", default_value = DATABASE)]
     pub database: String,
     /// The country or territory of the findings, by its code [default: what the file's name begins with]
@@ -88,8 +89,9 @@ impl Import {
             return Ok(Output::of(shown.join("\n") + end));
         }
         let twins = runtime.block_on(keep(&self.database, &intakes)).map_err(failed)?;
+        let database = shown_address(&self.database);
         let told = intakes.iter().zip(twins);
-        let told = told.map(|(intake, twin)| intake_words(intake, twin, &library, &self.database));
+        let told = told.map(|(intake, twin)| intake_words(intake, twin, &library, &database));
         let told: Vec<String> = told.collect();
         Ok(Output::of(told.join("\n")))
     }

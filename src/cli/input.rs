@@ -8,7 +8,7 @@ use crate::bundle::{self, Files, Problem};
 use crate::framework::{CountryCode, Library};
 use crate::intake::{self, DateOrder, FindingsOrigin, InputRemark, Intake, IntakeReport, LARGEST_EXPORT};
 use crate::lang::Lang;
-use crate::storage::StoreError;
+use crate::storage::DatabaseAddress;
 use crate::words::{Messages, TypedDay, Voice};
 use chrono::{Datelike, NaiveDate};
 use std::fs::File;
@@ -77,9 +77,11 @@ pub fn bytes(input: &str) -> Result<Vec<u8>, Failure> {
 /// # Errors
 /// What stands there instead.
 pub fn existing(database: &str) -> Result<(), Failure> {
-    let Some(path) = database.strip_prefix("sqlite:").map(Path::new) else {
-        let error = StoreError::Address { url: database.to_owned() };
-        return Err(Failure::new(Exit::Usage, sentence(&error.to_string())));
+    let path = match DatabaseAddress::parse(database) {
+        Ok(DatabaseAddress::File(path)) => path,
+        // Whoever connects is told.
+        Ok(DatabaseAddress::Server(_)) => return Ok(()),
+        Err(error) => return Err(Failure::new(Exit::Usage, sentence(&error.to_string()))),
     };
     let shown = path.display();
     let text = match std::fs::metadata(path) {

@@ -9,6 +9,7 @@ pub mod export;
 pub mod fonts;
 pub mod import;
 mod input;
+pub mod move_database;
 pub mod people;
 pub mod restore;
 pub mod score;
@@ -64,6 +65,8 @@ pub enum Command {
     Backup(backup::Backup),
     /// Put a copy in the place of the database
     Restore(restore::Restore),
+    /// Copy a database into an empty one: a file to PostgreSQL, or back
+    Move(move_database::MoveDatabase),
     /// List the people the log names, or erase the name of one
     People(people::People),
     /// List accounts, invite somebody, reset a password, keep somebody out
@@ -94,6 +97,7 @@ pub fn main(server: serve::Server) -> ExitCode {
         Command::Serve(serve) => serve.run(server),
         Command::Backup(backup) => backup.run(),
         Command::Restore(restore) => restore.run(),
+        Command::Move(databases) => databases.run(),
         Command::People(people) => people.run(),
         Command::User(user) => user.run(),
         Command::Evidence(evidence) => evidence.run(),

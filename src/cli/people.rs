@@ -23,7 +23,7 @@ pub struct People {
     /// Erase the name of the person with this id
     #[arg(long, value_name = "ID")]
     pub erase: Option<PersonId>,
-    /// The database: sqlite:PATH
+    /// The database: sqlite:PATH or postgres://USER@HOST/NAME
     #[arg(long, value_name = "URL", default_value = DATABASE)]
     pub database: String,
 }

@@ -12,7 +12,10 @@ Examples:
 
 Stop the server first. The copy is checked before anything is touched, and the
 database that was there is set aside beside it under another name, not deleted.
-A copy of an older Amparo is brought up to date when it is next opened.";
+A copy of an older Amparo is brought up to date when it is next opened.
+
+A database of PostgreSQL has no place that a copy could take: make an empty one, and
+fill it with `amparo move sqlite:2026-11-29.sqlite postgres://…`.";
 
 /// Put a copy in the place of the database.
 #[derive(Debug, Args)]
@@ -20,7 +23,7 @@ A copy of an older Amparo is brought up to date when it is next opened.";
 pub struct Restore {
     /// The copy
     pub file: PathBuf,
-    /// The database: sqlite:PATH
+    /// The database: sqlite:PATH or postgres://USER@HOST/NAME
     #[arg(long, value_name = "URL", default_value = DATABASE)]
     pub database: String,
 }
@@ -39,9 +42,13 @@ impl Restore {
             return Err(Failure::new(Exit::Usage, text));
         }
         let restored = super::serve::runtime()?.block_on(storage::restore(&self.file, &self.database));
-        let failed = |error: StoreError| Failure::new(Exit::Failed, sentence(&error.to_string()));
+        let failed = |error: StoreError| {
+            let exit = if matches!(error, StoreError::NoFile { .. }) { Exit::Usage } else { Exit::Failed };
+            Failure::new(exit, sentence(&error.to_string()))
+        };
         let RestoreReport { aside } = restored.map_err(failed)?;
-        let mut text = format!("{} now holds what {} holds.\n", self.database, self.file.display());
+        let database = storage::shown_address(&self.database);
+        let mut text = format!("{database} now holds what {} holds.\n", self.file.display());
         if let Some(aside) = aside {
             text += &format!("What was there is now {}.\n", aside.display());
         }

@@ -46,7 +46,7 @@ pub struct Serve {
     /// Let nobody in without an account, although only this machine can reach it
     #[arg(long)]
     pub accounts: bool,
-    /// The database: sqlite:PATH; made where it does not exist
+    /// The database: sqlite:PATH, made where it does not exist, or postgres://USER@HOST/NAME
     #[arg(long, value_name = "URL", default_value = DATABASE)]
     pub database: String,
     /// A folder whose files stand in for the built-in ones

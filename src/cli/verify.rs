@@ -25,7 +25,7 @@ it from, or was rewritten since.";
 #[derive(Debug, Args)]
 #[command(after_help = AFTER)]
 pub struct Verify {
-    /// The database: sqlite:PATH
+    /// The database: sqlite:PATH or postgres://USER@HOST/NAME
     #[arg(long, value_name = "URL", default_value = DATABASE)]
     pub database: String,
     /// A hash that was noted earlier, from whichever line; may be given several times
@@ -47,7 +47,7 @@ impl Verify {
             Ok::<_, StoreError>(verified)
         });
         let verified = verified.map_err(|error| Failure::new(Exit::Failed, sentence(&error.to_string())))?;
-        let mut text = verification_words(&self.database, &verified);
+        let mut text = verification_words(&storage::shown_address(&self.database), &verified);
         let here: BTreeSet<String> = verified.hashes.iter().map(ToString::to_string).collect();
         let (known, gone): (Vec<_>, Vec<_>) =
             self.noted.iter().partition(|hash| here.contains(&hash.trim().to_lowercase()));

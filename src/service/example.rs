@@ -26,9 +26,11 @@ pub async fn load_if_new(service: &Service) -> Result<(), StoreError> {
     }
     for example in service.examples.iter() {
         match read(service, example) {
-            Ok(assessment) => {
-                service.store.create(assessment, service.stamp("")).await?;
-            }
+            Ok(assessment) => match service.store.create(assessment, service.stamp("")).await {
+                // Another server that starts with the same database was faster.
+                Ok(()) | Err(StoreError::AlreadyExists { .. }) => {}
+                Err(error) => return Err(error),
+            },
             Err(why) => tracing::warn!(file = example.path(), "the example cannot be read: {why}"),
         }
     }

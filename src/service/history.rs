@@ -57,6 +57,7 @@ fn about(change: &Change) -> Option<&ItemId> {
     match change {
         Change::Answer { item, .. }
         | Change::Respond { item, .. }
+        | Change::Open { item, .. }
         | Change::Agree { item, .. }
         | Change::Confirm { item, .. } => Some(item),
         Change::Stage { .. }

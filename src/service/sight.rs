@@ -34,9 +34,11 @@ fn hide(evidence: &mut Evidence) {
     evidence.file = None;
 }
 
-/// Leaves of what was said about an item what these institutions said; the outcome is whether that is anything.
+/// Leaves of what was said about an item what these institutions may see: what they said, and what all said once that was
+/// opened. The outcome is whether that is anything.
 fn keep_own(all: &mut Deliberation, own: &[InstitutionId]) -> bool {
-    all.responses.retain(|institution, _| own.contains(institution));
+    let sees_all = all.opened && !own.is_empty();
+    all.responses.retain(|institution, _| sees_all || own.contains(institution));
     all.agreement = None;
     all.own = None;
     !all.responses.is_empty()

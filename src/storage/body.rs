@@ -30,6 +30,7 @@ pub(super) fn write_change(change: &Change) -> Result<(&'static str, String), St
     Ok(match change {
         Change::Answer { answer, .. } => ("answer", write(answer, &place)?),
         Change::Respond { answer, .. } => ("respond", write(answer, &place)?),
+        Change::Open { opened, .. } => ("open", write(opened, &place)?),
         Change::Agree { agreement, .. } => ("agree", write(agreement, &place)?),
         Change::Stage { record, .. } => ("stage", write(record, &place)?),
         Change::Choices(choices) => ("choices", write(choices, &place)?),
@@ -50,6 +51,7 @@ pub(super) fn change(subject: &str, body: &str) -> Result<Change, StoreError> {
         Subject::Response(institution, item) => {
             Change::Respond { item, institution, answer: read(body, subject)? }
         }
+        Subject::Opening(item) => Change::Open { item, opened: read(body, subject)? },
         Subject::Agreement(item) => Change::Agree { item, agreement: read(body, subject)? },
         Subject::Stage(stage) => Change::Stage { stage, record: read(body, subject)? },
         Subject::Choices => Change::Choices(read(body, subject)?),
@@ -185,6 +187,7 @@ mod tests {
                 institution: institution(),
                 answer: Some(Rating::Unknown.into()),
             },
+            Change::Open { item: "C01".into(), opened: true },
             Change::Agree { item: "C01".into(), agreement: Some(agreement) },
             Change::Stage {
                 stage: "ST1".into(),

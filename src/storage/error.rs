@@ -1,5 +1,6 @@
 //! Knows what can go wrong in keeping assessments and says it: what, where, and what to do.
 
+use super::ServerProblem;
 use crate::assessment::Change;
 use std::path::PathBuf;
 
@@ -72,9 +73,12 @@ pub enum StoreError {
         hash: String,
     },
     /// The address of the database has no form that is known.
-    #[error("{url:?} names no database Amparo can use: write sqlite:PATH, such as sqlite:data/amparo.db")]
+    #[error(
+        "{url:?} names no database Amparo can use: write sqlite:PATH, such as sqlite:data/amparo.db, or \
+         postgres://USER:PASSWORD@HOST/NAME"
+    )]
     Address {
-        /// The address as given.
+        /// The address as given, without a password.
         url: String,
     },
     /// Another process has the database open.
@@ -112,7 +116,7 @@ pub enum StoreError {
     },
     /// The database has a form that only a newer Amparo knows.
     #[error(
-        "the file {path} was written by a newer Amparo (its form is number {found}, this version knows up to {known}): \
+        "the database {path} was written by a newer Amparo (its form is number {found}, this version knows up to {known}): \
          start the newer version, or restore a backup from before the upgrade"
     )]
     Newer {
@@ -125,8 +129,8 @@ pub enum StoreError {
     },
     /// The database has the form of an older Amparo and was opened only to be looked at.
     #[error(
-        "the file {path} was written by an older Amparo: start this one with it once (amparo serve), which keeps a copy of the \
-         old file and brings it up to date"
+        "the database {path} was written by an older Amparo: start this one with it once (amparo serve), which brings it up to \
+         date, and keeps a copy of an old file"
     )]
     Older {
         /// The database.
@@ -134,10 +138,11 @@ pub enum StoreError {
     },
     /// The file is something else.
     #[error(
-        "the file {path} is not a database of Amparo and was left as it is: choose another file (--database sqlite:PATH)"
+        "{path} is not a database of Amparo and was left as it is: choose another (--database sqlite:PATH, or an empty database \
+         of PostgreSQL)"
     )]
     Foreign {
-        /// The file.
+        /// The file, or the address on a server.
         path: PathBuf,
     },
     /// The log that lies beside the file is not its own.
@@ -187,8 +192,8 @@ pub enum StoreError {
     },
     /// Something was taken away, but the file could not be written anew without it.
     #[error(
-        "it is taken out of {path}, but traces of it may be left in unused parts of the file, because it could not be \
-         written anew ({why}): mend that, then do the same again"
+        "it is taken out of {path}, but traces of it may be left in unused parts there, which could not be written anew \
+         ({why}): mend that, then do the same again"
     )]
     Traces {
         /// The database.
@@ -214,6 +219,40 @@ pub enum StoreError {
         /// The file.
         path: PathBuf,
     },
+    /// A database that should be filled with another is not empty.
+    #[error(
+        "{path} holds something already and was left as it is: name a new file, or an empty database of PostgreSQL"
+    )]
+    NotEmpty {
+        /// The file, or the address on a server.
+        path: PathBuf,
+    },
+    /// A copy is not what it was copied from.
+    #[error(
+        "the copy is not what it was copied from ({why}), and was not kept: see what amparo verify says of the database, then \
+         try again"
+    )]
+    CopyDiffers {
+        /// In what they differ.
+        why: String,
+    },
+    /// A database on a server has no place that a copy could take.
+    #[error(
+        "{url} is no file that a copy could replace: make an empty database on the server, and fill it from the copy \
+         (amparo move sqlite:COPY {url})"
+    )]
+    NoFile {
+        /// Its address, without the password.
+        url: String,
+    },
+    /// A database server did not do what was asked.
+    #[error("the database {address} {problem}")]
+    Server {
+        /// Its address, without the password.
+        address: String,
+        /// What is the matter.
+        problem: ServerProblem,
+    },
     /// The store was closed, or its writer has died.
     #[error("the database was closed and this was not kept: start Amparo again, then save again")]
     Closed,
@@ -227,4 +266,17 @@ pub enum StoreError {
         /// What was said.
         source: Box<dyn std::error::Error + Send + Sync>,
     },
+}
+
+impl StoreError {
+    /// Whether the database can be read, and nothing be written into it.
+    pub fn is_unwritable(&self) -> bool {
+        match self {
+            StoreError::Full { .. } | StoreError::ReadOnly { .. } => true,
+            StoreError::Server { problem, .. } => {
+                matches!(problem, ServerProblem::Full | ServerProblem::ReadOnly)
+            }
+            _ => false,
+        }
+    }
 }

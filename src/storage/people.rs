@@ -1,11 +1,12 @@
 //! Knows whom the log names: by ids in the log, by names in a table outside it, where a name can be erased.
 
+use super::tables::Tables;
 use crate::assessment::Change;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
-use std::sync::{PoisonError, RwLock};
+use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 
 /// What stands where a name stood that was erased; the same in every language.
 pub const ERASED: &str = "—";
@@ -16,6 +17,16 @@ pub const ERASED: &str = "—";
 pub struct PersonId(String);
 
 impl PersonId {
+    /// One that nobody has.
+    ///
+    /// # Errors
+    /// A system that gives no random bytes.
+    pub(super) fn generate() -> Result<PersonId, getrandom::Error> {
+        let mut bytes = [0_u8; 16];
+        getrandom::fill(&mut bytes)?;
+        Ok(PersonId(bytes.iter().map(|byte| format!("{byte:02x}")).collect()))
+    }
+
     /// As it stands in the log.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -75,28 +86,50 @@ impl Actor {
 
 /// Everybody the log names, by id: the table of people in memory, because nearly every reading needs it.
 #[derive(Default)]
-pub(super) struct Directory(RwLock<BTreeMap<String, NamedPerson>>);
+pub(super) struct Directory(RwLock<KnownPeople>);
+
+#[derive(Default)]
+struct KnownPeople {
+    people: BTreeMap<String, NamedPerson>,
+    /// Up to where the table was read; 0 where nobody else writes it.
+    revision: u64,
+}
 
 impl Directory {
     /// Knows this person from now on, as they are now.
     pub fn put(&self, person: NamedPerson) {
-        let mut people = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        people.insert(person.id.0.clone(), person);
+        self.change().people.insert(person.id.0.clone(), person);
     }
 
     /// Forgets somebody whose transaction was taken back.
     pub fn remove(&self, id: &str) {
-        self.0.write().unwrap_or_else(PoisonError::into_inner).remove(id);
+        self.change().people.remove(id);
     }
 
-    /// Forgets the name.
-    pub fn erase(&self, id: &PersonId) {
-        self.put(NamedPerson { id: id.clone(), name: None, office: String::new() });
+    /// Learns what others have written since.
+    pub async fn refresh(&self, tables: &mut dyn Tables) -> Result<(), sqlx::Error> {
+        let read = self.look().revision;
+        let (revision, people) = tables.people_since(read).await?;
+        let mut known = self.change();
+        // Where somebody read further meanwhile, they have learned all this and what came after.
+        if revision >= known.revision {
+            known.revision = revision;
+            known.people.extend(people.into_iter().map(|person| (person.id.0.clone(), person)));
+        }
+        Ok(())
     }
 
     /// Everybody, in the order of the ids.
     pub fn all(&self) -> Vec<NamedPerson> {
-        self.0.read().unwrap_or_else(PoisonError::into_inner).values().cloned().collect()
+        self.look().people.values().cloned().collect()
+    }
+
+    fn look(&self) -> RwLockReadGuard<'_, KnownPeople> {
+        self.0.read().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn change(&self) -> RwLockWriteGuard<'_, KnownPeople> {
+        self.0.write().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Who `actor` is in an entry of the log: an id or, where people were text, the name itself; empty for nobody.
@@ -107,17 +140,17 @@ impl Directory {
         if !is_id {
             return Actor::Text(actor);
         }
-        let known = self.0.read().unwrap_or_else(PoisonError::into_inner).get(&actor).cloned();
+        let known = self.look().people.get(&actor).cloned();
         Actor::Person(known.unwrap_or(NamedPerson { id: PersonId(actor), name: None, office: String::new() }))
     }
 
     /// Puts the present names where the change has ids.
     pub fn name(&self, change: &mut Change) {
-        let people = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        let known = self.look();
         change.visit_names(&mut |name| {
             if !name.is_empty() {
-                let known = people.get(name).and_then(|person| person.name.clone());
-                *name = known.unwrap_or_else(|| ERASED.to_owned());
+                let present = known.people.get(name).and_then(|person| person.name.clone());
+                *name = present.unwrap_or_else(|| ERASED.to_owned());
             }
         });
     }

@@ -1,7 +1,9 @@
-//! Knows what is kept beside the log: entries that may be changed and taken away for good, such as accounts and
-//! sessions. Knows nothing of what they mean.
+//! Knows what is kept beside the log, and who may write over what: entries that may be changed and taken away for good, such
+//! as accounts and sessions. Knows nothing of what they mean.
 
-use super::StoreFuture;
+use super::ledger::WriteOutcome;
+use super::tables::Tables;
+use super::{StoreError, StoreFuture};
 
 /// An entry: JSON under a kind and an id.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +51,47 @@ pub trait Registry: Send + Sync {
     /// Carries out all of these changes, or none.
     ///
     /// # Errors
-    /// [`super::StoreError::EntryOvertaken`] where an entry has another version than the one that was seen, or is gone;
-    /// [`super::StoreError::KeyTaken`] where another entry has the key.
+    /// [`StoreError::EntryOvertaken`] where an entry has another version than the one that was seen, or is gone;
+    /// [`StoreError::KeyTaken`] where another entry has the key.
     fn write(&self, writes: Vec<RegistryWrite>) -> StoreFuture<'_, ()>;
+}
+
+/// Carries out all of these changes, up to one that is refused.
+pub(super) async fn write(
+    tables: &mut dyn Tables,
+    writes: &[RegistryWrite],
+) -> Result<WriteOutcome, sqlx::Error> {
+    for write in writes {
+        let refusal = match write {
+            RegistryWrite::Put(entry) => put(tables, entry).await?,
+            RegistryWrite::Remove { kind, id, version } => {
+                let removed = tables.remove_entry(kind, id, *version).await?;
+                (!removed && version.is_some()).then(|| overtaken(kind, id))
+            }
+        };
+        if let Some(refusal) = refusal {
+            return Ok(Err(refusal));
+        }
+    }
+    Ok(Ok(0))
+}
+
+/// Writes an entry, or says why not.
+async fn put(tables: &mut dyn Tables, new: &RegistryEntry) -> Result<Option<StoreError>, sqlx::Error> {
+    let last = tables.entry(&new.kind, &new.id).await?.map_or(0, |last| last.version);
+    if last != new.version {
+        return Ok(Some(overtaken(&new.kind, &new.id)));
+    }
+    if let Some(key) = &new.key {
+        let twin = tables.entry_by_key(&new.kind, key).await?;
+        if twin.is_some_and(|twin| twin.id != new.id) {
+            return Ok(Some(StoreError::KeyTaken { kind: new.kind.clone(), key: key.clone() }));
+        }
+    }
+    let done = tables.write_entry(new).await?;
+    Ok((!done).then(|| overtaken(&new.kind, &new.id)))
+}
+
+fn overtaken(kind: &str, id: &str) -> StoreError {
+    StoreError::EntryOvertaken { kind: kind.to_owned(), id: id.to_owned() }
 }

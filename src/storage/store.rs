@@ -98,11 +98,11 @@ pub trait Store: Registry {
     /// Everybody the log names, in the order of their ids; a name that was erased is absent.
     fn people(&self) -> StoreFuture<'_, Vec<NamedPerson>>;
 
-    /// Erases the name and the office of somebody, from the file with all its unused parts; the id stays in the log.
+    /// Erases the name and the office of somebody, from the database with all its unused parts; the id stays in the log.
     ///
     /// # Errors
-    /// [`StoreError::NoSuchPerson`]; [`StoreError::Traces`] where the name is gone but the file could not be written
-    /// anew.
+    /// [`StoreError::NoSuchPerson`]; [`StoreError::Traces`] where the name is gone but what held it could not be
+    /// written anew.
     fn erase(&self, id: PersonId, at: DateTime<Utc>) -> StoreFuture<'_, ()>;
 
     /// Gives somebody with an account their name and office in the log, or others than before.
@@ -115,7 +115,8 @@ pub trait Store: Registry {
     /// file is what its name says, and that every file an assessment names is kept or was removed.
     fn verify(&self) -> StoreFuture<'_, Verification>;
 
-    /// Writes a checkpoint and then a complete, checked copy to the new file `to` while work goes on; `at` is now.
+    /// Writes a checkpoint and then a complete, checked copy to the new file `to`, of SQLite whatever this is, while work
+    /// goes on; `at` is now.
     ///
     /// # Errors
     /// [`StoreError::BackupExists`] where there is such a file; a copy that failed is not left behind.

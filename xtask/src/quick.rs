@@ -5,10 +5,12 @@ use crate::run::{cargo, run, run_and_keep};
 use crate::steps::Steps;
 use crate::test::{SLOW, is_result};
 
-/// Parts of the names of tests that go through all pages and forms, freeze whole versions, or start the program: CI does
-/// them. What one page or module does is tried without them.
-const LONG: [&str; 7] = [
+/// Parts of the names of tests that go through all pages and forms, freeze whole versions, or start the program or a database
+/// server: CI does them. What one page or module does is tried without them.
+const LONG: [&str; 9] = [
     "cli::",
+    "on_server",
+    "storage::server::",
     "web::assessments::approval",
     "web::assessments::freezing",
     "web::assessments::versions",

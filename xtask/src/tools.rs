@@ -4,16 +4,20 @@ use crate::run::{cargo, exists, program, run, target};
 use std::process::Command;
 
 /// A program from Debian: how it is called, which package brings it, what for.
-const PROGRAMS: [(&str, &str, &str); 4] = [
+const PROGRAMS: [(&str, &str, &str); 5] = [
     ("chromium", "chromium", "the browser tests"),
     ("pdftotext", "poppler-utils", "the tests of the PDF"),
     ("npm", "npm", "the browser tests"),
     ("soffice", "libreoffice-writer-nogui", "the tests of the Word file"),
+    ("initdb", "postgresql", "the tests of storage"),
 ];
+
+/// Where Debian keeps the programs of each version of PostgreSQL, away from the path.
+const POSTGRESQL: &str = "/usr/lib/postgresql";
 
 /// Installs what is missing, or says in one sentence what to install.
 pub fn install() -> Result<(), String> {
-    let missing: Vec<_> = PROGRAMS.iter().filter(|(name, ..)| !on_path(name)).collect();
+    let missing: Vec<_> = PROGRAMS.iter().filter(|(name, ..)| !is_installed(name)).collect();
     let packages: Vec<&str> = missing.iter().map(|(_, package, _)| *package).collect();
     if packages.is_empty() {
         return Ok(());
@@ -45,9 +49,11 @@ pub fn cargo_deny() -> Result<Command, String> {
     Ok(program(&binary.to_string_lossy()))
 }
 
-fn on_path(name: &str) -> bool {
+fn is_installed(name: &str) -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();
-    std::env::split_paths(&path).any(|folder| folder.join(name).is_file())
+    let versions = std::fs::read_dir(POSTGRESQL).into_iter().flatten().filter_map(Result::ok);
+    let mut folders = std::env::split_paths(&path).chain(versions.map(|version| version.path().join("bin")));
+    folders.any(|folder| folder.join(name).is_file())
 }
 
 /// The command itself for root, else through sudo.

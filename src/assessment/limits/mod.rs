@@ -101,6 +101,7 @@ impl Change {
                 checker.name("item", item.as_str());
                 answer.iter().for_each(|answer| checker.answer(answer));
             }
+            Change::Open { .. } => {}
             Change::Agree { item, agreement } => {
                 checker.name("item", item.as_str());
                 agreement.iter().for_each(|agreement| checker.agreement(agreement));

@@ -53,7 +53,7 @@ pub(super) async fn make(connection: &mut SqliteConnection, to: &Path) -> Result
 /// A copy needs a folder, for one that is missing may be a disk that is not there. It never takes the place of a file,
 /// nor a place beside what is left of another database: SQLite would write that
 /// into the copy.
-pub(super) fn refuse_existing(to: &Path) -> Result<(), StoreError> {
+pub(in crate::storage) fn refuse_existing(to: &Path) -> Result<(), StoreError> {
     let names = location::ENDINGS.iter().map(|ending| location::neighbour(to, ending));
     if let Some(path) = names.rev().find(|name| name.exists()) {
         return Err(StoreError::BackupExists { path });
@@ -82,12 +82,12 @@ async fn write(connection: &mut SqliteConnection, part: &Path, to: &Path) -> Res
 }
 
 /// The name of a copy that is not settled.
-fn part(to: &Path) -> PathBuf {
+pub(super) fn part(to: &Path) -> PathBuf {
     location::neighbour(to, ".amparo-part")
 }
 
 /// Lets SQLite read every page of the copy.
-async fn check(part: &Path, to: &Path) -> Result<(), StoreError> {
+pub(super) async fn check(part: &Path, to: &Path) -> Result<(), StoreError> {
     let failed = |error| errors::of_database(to, error);
     let mut copy =
         SqliteConnectOptions::new().filename(part).read_only(true).connect().await.map_err(failed)?;

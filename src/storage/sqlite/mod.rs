@@ -1,42 +1,33 @@
 //! Knows how to keep assessments in one SQLite file with one writer and many readers.
 
 mod backup;
-mod checkpoints;
+mod build;
 mod errors;
-mod files;
 mod glance;
 mod header;
-mod ledger;
 mod location;
-mod memory;
-mod reader;
-mod registry;
 mod restore;
 mod schema;
 mod tables;
 mod writer;
 
+use super::backend::Backend;
+use super::checkpoints;
+use super::ledger::WriteCommand;
+use super::memory::Memory;
 use super::people::Directory;
-use super::{
-    AssessmentSummary, HistoryEntry, LARGEST_KEPT, NamedPerson, PersonId, Stamp, Store, StoreError,
-    StoreFuture, Verification, VersionedAssessment, file_hash,
-};
-use crate::assessment::strategy::{FileHash, KeptFile};
-use crate::assessment::{Assessment, Change, FileKind, Subject};
-use chrono::{DateTime, Utc};
+use super::tables::{CopyTables, Handle};
+use super::{StoreError, StoreFuture};
 use glance::{Glance, TransientCopy};
-use ledger::{WriteCommand, WriteOutcome};
-use memory::Memory;
-use reader::ReadFailure;
-use sqlx::pool::PoolConnection;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{ConnectOptions, Sqlite, SqlitePool};
+use sqlx::{ConnectOptions, SqliteConnection, SqlitePool};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 use writer::Writer;
 
-pub(super) use backup::copy_as_it_is;
+pub(super) use backup::{copy_as_it_is, refuse_existing};
+pub(super) use build::build;
 pub use restore::RestoreReport;
 pub(super) use restore::restore;
 
@@ -76,8 +67,8 @@ impl SqliteStore {
         let mut connection = write_options(&path, settings).connect().await.map_err(failed)?;
         schema::upgrade(&mut connection, &path, schema::STEPS).await?;
         checkpoints::close_trunk(&mut connection).await.map_err(failed)?;
-        let people = Arc::new(Directory::default());
-        let memory = Memory::read(&mut connection, people.clone()).await.map_err(failed)?;
+        let people = everybody(&mut connection).await.map_err(failed)?;
+        let memory = Memory::new(people.clone()).map_err(failed)?;
         let readers = read_pool(common(&path)).await.map_err(failed)?;
         let writer = Writer::start(connection, path.clone(), memory, lock);
         Ok(SqliteStore { writer: Some(writer), readers, people, path, _copy: None })
@@ -94,40 +85,17 @@ impl SqliteStore {
         let readers = read_pool(options).await.map_err(failed)?;
         let mut connection = readers.acquire().await.map_err(failed)?;
         schema::check(&mut connection, path).await?;
-        let people = Arc::new(Directory::default());
-        for person in tables::people(&mut connection).await.map_err(failed)? {
-            people.put(person);
-        }
+        let people = everybody(&mut connection).await.map_err(failed)?;
         drop(connection);
         Ok(SqliteStore { path: path.to_owned(), readers, people, writer: None, _copy: copy })
     }
+}
 
-    async fn submit(&self, command: WriteCommand) -> WriteOutcome {
-        match &self.writer {
-            Some(writer) => writer.submit(command).await,
-            None => Err(StoreError::ReadOnly { path: self.path.clone() }),
-        }
-    }
-
-    async fn keep_one(&self, kind: FileKind, file: KeptFile) -> Result<FileHash, StoreError> {
-        let size = file.bytes.len();
-        if size > LARGEST_KEPT {
-            return Err(StoreError::FileTooLarge { size, limit: LARGEST_KEPT });
-        }
-        let hash = file_hash(&file.bytes);
-        self.submit(WriteCommand::Keep(kind, hash.clone(), file)).await.map(|_| hash)
-    }
-
-    async fn reader(&self) -> Result<PoolConnection<Sqlite>, StoreError> {
-        self.readers.acquire().await.map_err(|error| self.store_error(error.into()))
-    }
-
-    fn store_error(&self, failure: ReadFailure) -> StoreError {
-        match failure {
-            ReadFailure::Database(error) => errors::of_database(&self.path, error),
-            ReadFailure::Content(error) => error,
-        }
-    }
+/// Everybody the log names now.
+async fn everybody(connection: &mut SqliteConnection) -> Result<Arc<Directory>, sqlx::Error> {
+    let people = Directory::default();
+    connection.people().await?.into_iter().for_each(|row| people.put(row.person));
+    Ok(Arc::new(people))
 }
 
 fn common(path: &Path) -> SqliteConnectOptions {
@@ -151,117 +119,47 @@ fn write_options(path: &Path, settings: DatabaseSettings) -> SqliteConnectOption
     }
 }
 
-impl Store for SqliteStore {
-    fn create(&self, assessment: Assessment, stamp: Stamp) -> StoreFuture<'_, ()> {
-        Box::pin(async move { self.submit(WriteCommand::Begin(Box::new(assessment), stamp)).await.map(drop) })
-    }
-
-    fn list(&self) -> StoreFuture<'_, Vec<AssessmentSummary>> {
-        Box::pin(async {
-            reader::list(&mut *self.reader().await?).await.map_err(|failure| self.store_error(failure))
-        })
-    }
-
-    fn unreadable(&self) -> StoreFuture<'_, Vec<String>> {
-        Box::pin(async {
-            reader::unreadable(&mut *self.reader().await?).await.map_err(|failure| self.store_error(failure))
-        })
-    }
-
-    fn load<'a>(&'a self, id: &'a str) -> StoreFuture<'a, Option<VersionedAssessment>> {
-        Box::pin(async {
-            let loaded = reader::load(&mut *self.reader().await?, id, &self.people).await;
-            loaded.map_err(|failure| self.store_error(failure))
-        })
-    }
-
-    fn record_all<'a>(
-        &'a self,
-        id: &'a str,
-        changes: Vec<(Change, u64)>,
-        stamp: Stamp,
-    ) -> StoreFuture<'a, u64> {
-        Box::pin(self.submit(WriteCommand::Record(id.to_owned(), changes, stamp)))
-    }
-
-    fn keep(&self, file: KeptFile) -> StoreFuture<'_, FileHash> {
-        Box::pin(self.keep_one(FileKind::Permanent, file))
-    }
-
-    fn attach(&self, file: KeptFile) -> StoreFuture<'_, FileHash> {
-        Box::pin(self.keep_one(FileKind::Evidence, file))
-    }
-
-    fn file<'a>(&'a self, hash: &'a FileHash) -> StoreFuture<'a, Option<KeptFile>> {
-        Box::pin(async {
-            files::file(&mut *self.reader().await?, hash)
-                .await
-                .map_err(|failure| self.store_error(failure.into()))
-        })
-    }
-
-    fn history<'a>(&'a self, id: &'a str) -> StoreFuture<'a, Vec<HistoryEntry>> {
-        Box::pin(async {
-            let history = reader::history(&mut *self.reader().await?, id, &self.people).await;
-            history.map_err(|failure| self.store_error(failure))
-        })
-    }
-
-    fn change_at<'a>(
-        &'a self,
-        id: &'a str,
-        subject: &'a Subject,
-        version: u64,
-    ) -> StoreFuture<'a, Option<Change>> {
+impl Backend for SqliteStore {
+    fn handle(&self) -> StoreFuture<'_, Box<dyn Handle>> {
         Box::pin(async move {
-            let found =
-                reader::change_at(&mut *self.reader().await?, id, subject, version, &self.people).await;
-            found.map_err(|failure| self.store_error(failure))
+            let connection = self.readers.acquire().await.map_err(|error| self.explain(error))?;
+            Ok(Box::new(connection) as Box<dyn Handle>)
         })
     }
 
-    fn replay<'a>(&'a self, id: &'a str) -> StoreFuture<'a, Option<VersionedAssessment>> {
-        Box::pin(async {
-            let replayed = reader::replay(&mut *self.reader().await?, id, &self.people).await;
-            replayed.map_err(|failure| self.store_error(failure))
-        })
-    }
-
-    fn people(&self) -> StoreFuture<'_, Vec<NamedPerson>> {
-        Box::pin(async { Ok(self.people.all()) })
-    }
-
-    fn erase(&self, id: PersonId, at: DateTime<Utc>) -> StoreFuture<'_, ()> {
-        Box::pin(async move { self.submit(WriteCommand::Erase(id, at)).await.map(drop) })
-    }
-
-    fn enrol(&self, person: NamedPerson) -> StoreFuture<'_, ()> {
-        Box::pin(async move { self.submit(WriteCommand::Enrol(person)).await.map(drop) })
-    }
-
-    fn verify(&self) -> StoreFuture<'_, Verification> {
-        Box::pin(async {
-            let mut moment = self.readers.begin().await.map_err(|error| self.store_error(error.into()))?;
-            reader::verify(&mut moment, &self.people).await.map_err(|failure| self.store_error(failure))
-        })
-    }
-
-    fn backup<'a>(&'a self, to: &'a Path, at: DateTime<Utc>) -> StoreFuture<'a, ()> {
+    fn moment(&self) -> StoreFuture<'_, Box<dyn Handle>> {
         Box::pin(async move {
-            backup::refuse_existing(to)?;
-            if self.writer.is_some() {
-                match self.submit(WriteCommand::Checkpoint(at)).await {
-                    // A copy is worth more than its checkpoint where the disk is full.
-                    Err(StoreError::Full { .. }) | Ok(_) => {}
-                    Err(error) => return Err(error),
-                }
+            let transaction = self.readers.begin().await.map_err(|error| self.explain(error))?;
+            Ok(Box::new(transaction) as Box<dyn Handle>)
+        })
+    }
+
+    fn submit(&self, command: WriteCommand) -> StoreFuture<'_, u64> {
+        Box::pin(async move {
+            match &self.writer {
+                Some(writer) => writer.submit(command).await,
+                None => Err(StoreError::ReadOnly { path: self.path.clone() }),
             }
-            backup::copy(&mut *self.reader().await?, to).await
         })
     }
 
-    fn close(&self) -> StoreFuture<'_, ()> {
-        Box::pin(async {
+    fn directory(&self) -> &Directory {
+        &self.people
+    }
+
+    fn explain(&self, error: sqlx::Error) -> StoreError {
+        errors::of_database(&self.path, error)
+    }
+
+    fn copy_to<'a>(&'a self, to: &'a Path) -> StoreFuture<'a, ()> {
+        Box::pin(async move {
+            let mut connection = self.readers.acquire().await.map_err(|error| self.explain(error))?;
+            backup::copy(&mut connection, to).await
+        })
+    }
+
+    fn release(&self) -> StoreFuture<'_, ()> {
+        Box::pin(async move {
             // The writer goes last: the last connection that closes folds the write-ahead log into the file.
             self.readers.close().await;
             if let Some(writer) = &self.writer {

@@ -94,7 +94,10 @@ async fn form(connection: &mut SqliteConnection, path: &Path) -> Result<u32, Sto
     }
 }
 
-async fn take(connection: &mut SqliteConnection, steps: &[&'static str]) -> Result<(), sqlx::Error> {
+pub(super) async fn take(
+    connection: &mut SqliteConnection,
+    steps: &[&'static str],
+) -> Result<(), sqlx::Error> {
     sqlx::raw_sql("BEGIN IMMEDIATE").execute(&mut *connection).await?;
     for step in steps {
         if let Err(error) = sqlx::raw_sql(*step).execute(&mut *connection).await {

@@ -2,10 +2,10 @@
 //! and acknowledges nothing that is not on the disk.
 
 use super::errors;
-use super::ledger::{self, WriteCommand, WriteOutcome};
 use super::location::OpenedFile;
-use super::memory::Memory;
 use crate::storage::StoreError;
+use crate::storage::ledger::{self, WriteCommand, WriteOutcome};
+use crate::storage::memory::Memory;
 use sqlx::{Connection, SqliteConnection};
 use std::fs::File;
 use std::path::PathBuf;
@@ -94,7 +94,7 @@ impl WriterTask {
             return;
         }
         let (commands, waiting): (Vec<_>, Vec<_>) = jobs.into_iter().unzip();
-        match ledger::carry_out(&mut self.connection, &mut self.memory, &commands).await {
+        match carry_out(&mut self.connection, &mut self.memory, &commands).await {
             Ok(mut outcomes) => {
                 self.wipe(&commands, &mut outcomes).await;
                 if !self.opened.is_there() {
@@ -119,8 +119,9 @@ impl WriterTask {
     /// Where something was taken away, writes the whole file anew, so that no page has it any more, unused or not.
     /// What takes away is acknowledged only then.
     async fn wipe(&mut self, commands: &[WriteCommand], outcomes: &mut [WriteOutcome]) {
-        let done =
-            |(command, outcome): &(&WriteCommand, &mut WriteOutcome)| command.takes_away() && outcome.is_ok();
+        let done = |(command, outcome): &(&WriteCommand, &mut WriteOutcome)| {
+            command.takes_away().is_some() && outcome.is_ok()
+        };
         let mut taken: Vec<_> = commands.iter().zip(outcomes.iter_mut()).filter(done).collect();
         if taken.is_empty() {
             return;
@@ -132,6 +133,40 @@ impl WriterTask {
             }
         }
     }
+}
+
+/// Carries out the commands in one durable transaction.
+///
+/// An error means that the database failed and none of the commands left a trace.
+async fn carry_out(
+    connection: &mut SqliteConnection,
+    memory: &mut Memory,
+    commands: &[WriteCommand],
+) -> Result<Vec<WriteOutcome>, sqlx::Error> {
+    // Plain statements, not `sqlx::Transaction`: when the disk is full SQLite rolls back by itself,
+    // which the counter inside the latter would not survive.
+    sqlx::query("BEGIN IMMEDIATE").execute(&mut *connection).await?;
+    let written = write(connection, memory, commands).await;
+    match &written {
+        Ok(outcomes) if !ledger::is_void(outcomes) => memory.keep(),
+        _ => {
+            memory.forget_all();
+            let _ = sqlx::query("ROLLBACK").execute(connection).await;
+        }
+    }
+    written
+}
+
+async fn write(
+    connection: &mut SqliteConnection,
+    memory: &mut Memory,
+    commands: &[WriteCommand],
+) -> Result<Vec<WriteOutcome>, sqlx::Error> {
+    let outcomes = ledger::write(connection, memory, commands).await?;
+    if !ledger::is_void(&outcomes) {
+        sqlx::query("COMMIT").execute(connection).await?;
+    }
+    Ok(outcomes)
 }
 
 /// Writes the database anew without what is unused, and empties the write-ahead log.

@@ -2,7 +2,7 @@
 
 use crate::assessment::LimitFault;
 use crate::service::{AccountError, KeptFileFault, QueueSpot, ServiceError, WorkError};
-use crate::storage::StoreError;
+use crate::storage::{ServerProblem, StoreError};
 use crate::web::forms::FormStatus;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -125,6 +125,7 @@ pub fn public_words(error: &StoreError) -> &'static str {
         | StoreError::EntryOvertaken { .. }
         | StoreError::AlreadyExists { .. } => "storage-overtaken",
         StoreError::FileTooLarge { .. } => "storage-file-large",
+        StoreError::Server { problem, .. } => public_words_of_server(problem),
         StoreError::NoSuchAssessment { .. }
         | StoreError::NoSuchPerson { .. }
         | StoreError::KeyTaken { .. }
@@ -136,7 +137,26 @@ pub fn public_words(error: &StoreError) -> &'static str {
         | StoreError::NoFolder { .. }
         | StoreError::Folder { .. }
         | StoreError::StrayLog { .. }
+        | StoreError::NotEmpty { .. }
+        | StoreError::CopyDiffers { .. }
+        | StoreError::NoFile { .. }
         | StoreError::Database { .. } => "storage-other",
+    }
+}
+
+/// The same of a database on a server.
+fn public_words_of_server(problem: &ServerProblem) -> &'static str {
+    match problem {
+        ServerProblem::Away { .. } | ServerProblem::Login { .. } | ServerProblem::Missing => "storage-away",
+        ServerProblem::Full => "storage-server-full",
+        ServerProblem::Busy { .. } => "storage-overtaken",
+        ServerProblem::TooOld { .. }
+        | ServerProblem::Encoding { .. }
+        | ServerProblem::Rights { .. }
+        | ServerProblem::ReadOnly
+        | ServerProblem::InUse
+        | ServerProblem::Damaged { .. }
+        | ServerProblem::Other { .. } => "storage-server",
     }
 }
 

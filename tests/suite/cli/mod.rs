@@ -6,6 +6,7 @@ mod databases;
 mod fonts;
 mod imports;
 mod languages;
+mod servers;
 mod tables;
 mod users;
 

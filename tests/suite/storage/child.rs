@@ -4,7 +4,7 @@ use super::sample::{answers, blank, open, stamp};
 use super::version::version;
 use amparo::assessment::Subject;
 use amparo::assessment::strategy::KeptFile;
-use amparo::storage::{DatabaseSettings, SqliteStore, Store};
+use amparo::storage::{self, DatabaseSettings, SqliteStore, Store};
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
@@ -15,7 +15,8 @@ const TOGETHER: u64 = 4;
 const TASK: &str = "AMPARO_TEST_TASK";
 const FILE: &str = "AMPARO_TEST_FILE";
 
-/// The command that runs `program`, a copy of this binary, with `task` on `file`; what it says can be read.
+/// The command that runs `program`, a copy of this binary, with `task` on `file`, or on the database that it is the address
+/// of; what it says can be read.
 pub fn command(program: &Path, task: &str, file: &Path) -> Command {
     let mut command = Command::new(program);
     command.args(["--exact", "storage::child::the_other_process", "--ignored", "--nocapture"]);
@@ -45,10 +46,22 @@ async fn the_other_process() {
             Ok(_) => println!("\nsays: altered"),
             Err(error) => println!("\nsays: {error}"),
         },
-        "pairs" => pair(open(Path::new(&file)).await).await,
+        "pairs" => pair(database(&file).await).await,
         "freezing" => crate::web::assessments::freezing::freeze_until_killed(Path::new(&file)).await,
-        "versions" => freeze(open(Path::new(&file)).await).await,
-        run => write(open(Path::new(&file)).await, run).await,
+        "versions" => freeze(database(&file).await).await,
+        "start" => match storage::open(&file).await {
+            Ok(_) => println!("\nsays: opened"),
+            Err(error) => println!("\nsays: {error}"),
+        },
+        run => write(database(&file).await, run).await,
+    }
+}
+
+/// The database in a file, or at an address.
+async fn database(place: &str) -> Arc<dyn Store> {
+    match place.starts_with("postgres://") {
+        true => storage::open(place).await.unwrap(),
+        false => open(Path::new(place)).await,
     }
 }
 

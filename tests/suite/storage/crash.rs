@@ -12,10 +12,10 @@ use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 
 /// An acknowledgement: the subject with the version, and the text.
-type Kept = ((Subject, u64), String);
+pub type Kept = ((Subject, u64), String);
 
 /// Runs the writing process, kills it after `acknowledged` answers, and returns all it had acknowledged by then.
-fn write_and_kill(file: &Path, run: u64, acknowledged: u64) -> Vec<Kept> {
+pub fn write_and_kill(file: &Path, run: u64, acknowledged: u64) -> Vec<Kept> {
     let program = std::env::current_exe().unwrap();
     let mut process = child::command(&program, &format!("run{run}"), file).spawn().unwrap();
     let mut said = BufReader::new(process.stdout.take().unwrap());
@@ -39,7 +39,7 @@ fn kept(line: &str) -> Option<Kept> {
 }
 
 /// The texts of the answers by subject and version.
-fn texts(history: Vec<HistoryEntry>) -> BTreeMap<(Subject, u64), String> {
+pub fn texts(history: Vec<HistoryEntry>) -> BTreeMap<(Subject, u64), String> {
     let text = |change: &Change| match change {
         Change::Answer { answer: Some(answer), .. } => answer.comment.clone(),
         other => panic!("nobody wrote {other:?}"),
@@ -48,7 +48,7 @@ fn texts(history: Vec<HistoryEntry>) -> BTreeMap<(Subject, u64), String> {
 }
 
 /// Different points on every run; a failure names the one that failed.
-fn random_points() -> Vec<u64> {
+pub fn random_points() -> Vec<u64> {
     (0..5).map(|salt: u64| 1 + RandomState::new().hash_one(salt) % (ANSWERS - 1)).collect()
 }
 

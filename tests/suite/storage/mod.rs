@@ -1,16 +1,21 @@
-//! Knows what every store owes its users, and what a SQLite file does when things go wrong.
+//! Knows what every store owes its users, and what a SQLite file and a database of PostgreSQL do when things go wrong.
 #![expect(clippy::unwrap_used, reason = "a test says by its panic what went wrong")]
 
 mod altered_bytes;
 pub mod child;
 mod contract;
 mod crash;
+mod each_store;
+mod entries;
 mod erasure;
 pub mod file;
 mod full_disk;
 mod location;
 mod log;
 mod older_files;
+mod replay;
 pub mod sample;
+mod server;
+mod story;
 mod unreadable;
 mod version;

@@ -1,15 +1,14 @@
 //! Knows the rules by which one transaction writes to the log, the present state and the tables beside them; knows
-//! nothing of who asked or who waits.
+//! nothing of who asked or who waits, and no database.
 
+use super::body::{self, HEAD, SubjectRow};
+use super::chain::{Head, LogEntry};
 use super::memory::Memory;
-use super::tables::{self, FileTable};
+use super::tables::{SavepointStep, Tables};
+use super::{NamedPerson, PersonId, RegistryWrite, Stamp, StampActor, StoreError, checkpoints, registry};
 use crate::assessment::strategy::{FileHash, KeptFile};
 use crate::assessment::{Assessment, Change, FileKind};
-use crate::storage::body::{self, HEAD, SubjectRow};
-use crate::storage::chain::{Head, LogEntry};
-use crate::storage::{NamedPerson, PersonId, RegistryWrite, Stamp, StampActor, StoreError};
 use chrono::{DateTime, Utc};
-use sqlx::SqliteConnection;
 use std::collections::BTreeMap;
 
 /// Something that should be written.
@@ -31,19 +30,41 @@ pub(super) enum WriteCommand {
     Checkpoint(DateTime<Utc>),
 }
 
+/// What must not be found in a database after a command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Removal {
+    /// A name, with whatever else is known of somebody.
+    Name,
+    /// A file of evidence.
+    File,
+}
+
 impl WriteCommand {
-    /// Whether it takes something away that must not be found in the file afterwards.
-    pub fn takes_away(&self) -> bool {
+    /// What it takes away so that it must not be found in the database afterwards.
+    pub fn takes_away(&self) -> Option<Removal> {
         match self {
             WriteCommand::Record(_, changes, _) => {
-                changes.iter().any(|(change, _)| matches!(change, Change::Remove { .. }))
+                let removes = changes.iter().any(|(change, _)| matches!(change, Change::Remove { .. }));
+                removes.then_some(Removal::File)
             }
-            WriteCommand::Erase(..) => true,
+            WriteCommand::Erase(..) => Some(Removal::Name),
             WriteCommand::Begin(..)
             | WriteCommand::Keep(..)
             | WriteCommand::Enrol(_)
             | WriteCommand::Register(_)
-            | WriteCommand::Checkpoint(_) => false,
+            | WriteCommand::Checkpoint(_) => None,
+        }
+    }
+
+    /// The moment of what it writes into the log; `None` where it writes nothing there.
+    pub fn logged_at(&self) -> Option<DateTime<Utc>> {
+        match self {
+            WriteCommand::Begin(_, stamp) | WriteCommand::Record(_, _, stamp) => Some(stamp.at),
+            WriteCommand::Keep(..)
+            | WriteCommand::Erase(..)
+            | WriteCommand::Enrol(_)
+            | WriteCommand::Register(_)
+            | WriteCommand::Checkpoint(_) => None,
         }
     }
 }
@@ -51,82 +72,60 @@ impl WriteCommand {
 /// What became of a command: the new version, or why it was refused.
 pub(super) type WriteOutcome = Result<u64, StoreError>;
 
-/// Carries out the commands in one durable transaction. A command that is refused has written nothing,
-/// so that the others need no protection from it.
+/// Carries out the commands inside a transaction that the caller begins and ends. One of several that is refused has
+/// written nothing, so that the others need no protection from it; where there is but one, see [`is_void`].
 ///
-/// An error means that the database failed and none of the commands left a trace.
-pub(super) async fn carry_out(
-    connection: &mut SqliteConnection,
+/// An error means that the database failed; the caller takes the transaction back.
+pub(super) async fn write(
+    tables: &mut dyn Tables,
     memory: &mut Memory,
     commands: &[WriteCommand],
 ) -> Result<Vec<WriteOutcome>, sqlx::Error> {
-    // Plain statements, not `sqlx::Transaction`: when the disk is full SQLite rolls back by itself,
-    // which the counter inside the latter would not survive.
-    sqlx::query("BEGIN IMMEDIATE").execute(&mut *connection).await?;
-    let written = write(connection, memory, commands).await;
-    match written {
-        Ok(_) => memory.keep(),
-        Err(_) => {
-            memory.forget_all();
-            let _ = sqlx::query("ROLLBACK").execute(connection).await;
-        }
-    }
-    written
-}
-
-async fn write(
-    connection: &mut SqliteConnection,
-    memory: &mut Memory,
-    commands: &[WriteCommand],
-) -> Result<Vec<WriteOutcome>, sqlx::Error> {
-    let mut ledger = Ledger { connection, memory, heads: BTreeMap::new(), latest: None };
+    let is_alone = commands.len() == 1;
+    let mut ledger = Ledger { tables, memory, heads: BTreeMap::new(), latest: None, is_alone };
     let mut outcomes = Vec::with_capacity(commands.len());
     for command in commands {
-        outcomes.push(match command {
-            WriteCommand::Begin(assessment, stamp) => ledger.begin(assessment, stamp).await?,
-            WriteCommand::Record(id, changes, stamp) => ledger.record(id, changes, stamp).await?,
-            WriteCommand::Keep(kind, hash, file) => {
-                tables::keep(ledger.connection, table(*kind), &hash.0, file).await?;
-                Ok(0)
-            }
-            WriteCommand::Erase(id, at) => ledger.erase(id, *at).await?,
-            WriteCommand::Enrol(person) => {
-                ledger.memory.enrol(ledger.connection, person).await?;
-                Ok(0)
-            }
-            WriteCommand::Register(writes) => super::registry::write(ledger.connection, writes).await?,
-            WriteCommand::Checkpoint(at) => {
-                super::checkpoints::at_backup(ledger.connection, *at).await?;
-                Ok(0)
-            }
-        });
+        outcomes.push(ledger.carry_out(command).await?);
     }
-    if let Some(at) = ledger.latest {
-        super::checkpoints::hourly(ledger.connection, at).await?;
+    if let Some(at) = ledger.latest.filter(|_| !is_void(&outcomes)) {
+        checkpoints::hourly(ledger.tables, at).await?;
     }
-    sqlx::query("COMMIT").execute(&mut *ledger.connection).await?;
     Ok(outcomes)
 }
 
-/// The table that keeps files of this kind.
-pub(super) fn table(kind: FileKind) -> FileTable {
-    match kind {
-        FileKind::Permanent => FileTable::Files,
-        FileKind::Evidence => FileTable::Evidence,
-    }
+/// Whether the transaction is to be taken back: its one command was refused, and may have written something before.
+pub(super) fn is_void(outcomes: &[WriteOutcome]) -> bool {
+    matches!(outcomes, [Err(_)])
 }
 
 /// The log and the state inside a transaction.
 struct Ledger<'c> {
-    connection: &'c mut SqliteConnection,
+    tables: &'c mut dyn Tables,
     memory: &'c mut Memory,
     /// The ends of the chains that were looked up.
     heads: BTreeMap<String, Head>,
     /// The moment of the last entry that was written.
     latest: Option<DateTime<Utc>>,
+    /// Whether the transaction has one command only.
+    is_alone: bool,
 }
 
 impl Ledger<'_> {
+    async fn carry_out(&mut self, command: &WriteCommand) -> Result<WriteOutcome, sqlx::Error> {
+        match command {
+            WriteCommand::Begin(assessment, stamp) => return self.begin(assessment, stamp).await,
+            WriteCommand::Record(id, changes, stamp) => return self.record(id, changes, stamp).await,
+            WriteCommand::Erase(id, at) => return self.erase(id, *at).await,
+            WriteCommand::Register(writes) => return self.register(writes).await,
+            WriteCommand::Keep(kind, hash, file) => {
+                self.tables.keep((*kind).into(), &hash.0, file).await?;
+            }
+            WriteCommand::Enrol(person) => self.memory.enrol(self.tables, person).await?,
+            WriteCommand::Checkpoint(at) => checkpoints::at_backup(self.tables, *at).await?,
+        }
+        Ok(Ok(0))
+    }
+
     async fn begin(&mut self, assessment: &Assessment, stamp: &Stamp) -> Result<WriteOutcome, sqlx::Error> {
         let (head, changes) = assessment.clone().into_changes();
         let head_text = match body::write_head(&head) {
@@ -142,7 +141,7 @@ impl Ledger<'_> {
                 return Ok(Err(StoreError::FileMissing { hash: lacking.0 }));
             }
         }
-        if !tables::begin(self.connection, &head.id, &head_text).await? {
+        if !self.tables.create(&head.id, &head_text).await? {
             return Ok(Err(StoreError::AlreadyExists { id: head.id }));
         }
         let first = SubjectRow { subject: HEAD.to_owned(), version: 1, body: head_text, ids: true };
@@ -163,22 +162,27 @@ impl Ledger<'_> {
         changes: &[(Change, u64)],
         stamp: &Stamp,
     ) -> Result<WriteOutcome, sqlx::Error> {
-        if changes.len() == 1 {
+        if !self.tables.claim(id).await? {
+            return Ok(Err(StoreError::NoSuchAssessment { id: id.to_owned() }));
+        }
+        // Whoever is named in what is held is known from here on: nobody else writes to this assessment now.
+        self.memory.directory().refresh(self.tables).await?;
+        if self.is_alone || changes.len() == 1 {
             // One alone is refused before anything of it is written.
             return self.record_each(id, changes, stamp).await;
         }
         let (head, people) = (self.heads.get(id).copied(), self.memory.fresh());
-        sqlx::query("SAVEPOINT together").execute(&mut *self.connection).await?;
+        self.tables.savepoint(SavepointStep::Set).await?;
         let outcome = self.record_each(id, changes, stamp).await?;
         if outcome.is_err() {
-            sqlx::query("ROLLBACK TO together").execute(&mut *self.connection).await?;
+            self.tables.savepoint(SavepointStep::GoBack).await?;
             self.memory.forget(people);
             match head {
                 Some(head) => self.heads.insert(id.to_owned(), head),
                 None => self.heads.remove(id),
             };
         }
-        sqlx::query("RELEASE together").execute(&mut *self.connection).await?;
+        self.tables.savepoint(SavepointStep::Forget).await?;
         Ok(outcome)
     }
 
@@ -208,11 +212,8 @@ impl Ledger<'_> {
         stamp: &Stamp,
     ) -> Result<WriteOutcome, sqlx::Error> {
         let subject = change.subject().to_string();
-        let Some(version) = tables::version(self.connection, id, &subject).await? else {
-            return Ok(Err(StoreError::NoSuchAssessment { id: id.to_owned() }));
-        };
-        if version != expected {
-            let held = tables::read_state(self.connection, id, &subject).await?;
+        if self.tables.version(id, &subject).await? != expected {
+            let held = self.tables.subject(id, &subject).await?;
             return Ok(self.overtaken(id, change, held));
         }
         if let Err(unfit) = body::check(change) {
@@ -223,7 +224,7 @@ impl Ledger<'_> {
         }
         let outcome = self.write(id, change.clone(), expected + 1, stamp).await?;
         if let (Ok(_), Change::Remove { file, .. }) = (&outcome, change) {
-            tables::remove(self.connection, &file.0).await?;
+            self.tables.remove(&file.0).await?;
         }
         Ok(outcome)
     }
@@ -243,9 +244,7 @@ impl Ledger<'_> {
     /// A file that a change names and that is not kept. Evidence that was removed may go on being named.
     async fn missing_file(&mut self, change: &Change) -> Result<Option<FileHash>, sqlx::Error> {
         for (kind, hash) in change.files() {
-            let kept = tables::keeps(self.connection, table(kind), &hash.0).await?
-                || !kind.is_permanent() && tables::was_removed(self.connection, &hash.0).await?;
-            if !kept {
+            if !is_accounted_for(self.tables, kind, hash).await? {
                 return Ok(Some(hash.clone()));
             }
         }
@@ -261,14 +260,14 @@ impl Ledger<'_> {
         version: u64,
         stamp: &Stamp,
     ) -> Result<WriteOutcome, sqlx::Error> {
-        self.memory.replace_names(self.connection, &mut change).await?;
+        self.memory.replace_names(self.tables, &mut change).await?;
         let (kind, body) = match body::write_change(&change) {
             Ok(written) => written,
             Err(error) => return Ok(Err(error)),
         };
         let row = SubjectRow { subject: change.subject().to_string(), version, body, ids: true };
         self.append(id, kind, &row, stamp).await?;
-        tables::hold(self.connection, id, &row).await?;
+        self.tables.hold(id, &row).await?;
         Ok(Ok(version))
     }
 
@@ -281,12 +280,12 @@ impl Ledger<'_> {
         stamp: &Stamp,
     ) -> Result<(), sqlx::Error> {
         let actor = match &stamp.actor {
-            StampActor::Name(name) => self.memory.id(self.connection, name).await?,
+            StampActor::Name(name) => self.memory.id(self.tables, name).await?,
             StampActor::Account(id) => id.to_string(),
         };
         let mut head = match self.heads.get(id) {
             Some(head) => *head,
-            None => tables::head(self.connection, id).await?,
+            None => self.tables.head(id).await?,
         };
         let link = head.append(LogEntry {
             stream: id.to_owned(),
@@ -298,17 +297,41 @@ impl Ledger<'_> {
             at: body::write_moment(stamp.at),
             actor,
         });
-        tables::append(self.connection, link).await?;
+        self.tables.append(link).await?;
         self.heads.insert(id.to_owned(), head);
         self.latest = Some(stamp.at);
         Ok(())
     }
 
     async fn erase(&mut self, id: &PersonId, at: DateTime<Utc>) -> Result<WriteOutcome, sqlx::Error> {
-        if !tables::erase(self.connection, id.as_str(), &body::write_moment(at)).await? {
+        if !self.tables.erase(id.as_str(), &body::write_moment(at)).await? {
             return Ok(Err(StoreError::NoSuchPerson { id: id.to_string() }));
         }
         self.memory.erase(id);
         Ok(Ok(0))
     }
+
+    /// Carries out all of these changes beside the log or, where one is refused, none.
+    async fn register(&mut self, writes: &[RegistryWrite]) -> Result<WriteOutcome, sqlx::Error> {
+        if self.is_alone {
+            return registry::write(self.tables, writes).await;
+        }
+        self.tables.savepoint(SavepointStep::Set).await?;
+        let outcome = registry::write(self.tables, writes).await?;
+        if outcome.is_err() {
+            self.tables.savepoint(SavepointStep::GoBack).await?;
+        }
+        self.tables.savepoint(SavepointStep::Forget).await?;
+        Ok(outcome)
+    }
+}
+
+/// Whether a file is kept or, as evidence, was kept and removed.
+pub(super) async fn is_accounted_for(
+    tables: &mut dyn Tables,
+    kind: FileKind,
+    hash: &FileHash,
+) -> Result<bool, sqlx::Error> {
+    Ok(tables.keeps(kind.into(), &hash.0).await?
+        || !kind.is_permanent() && tables.was_removed(&hash.0).await?)
 }

@@ -1,0 +1,207 @@
+//! Knows what each kind of database does in its own way, and answers for all of them what a store is asked; knows no
+//! database.
+
+use super::ledger::WriteCommand;
+use super::people::Directory;
+use super::reader::{self, ReadFailure};
+use super::tables::Handle;
+use super::{
+    AssessmentSummary, HistoryEntry, LARGEST_KEPT, NamedPerson, PersonId, Registry, RegistryEntry,
+    RegistryWrite, Stamp, Store, StoreError, StoreFuture, Verification, VersionedAssessment, file_hash,
+    inspection,
+};
+use crate::assessment::strategy::{FileHash, KeptFile};
+use crate::assessment::{Assessment, Change, FileKind, Subject};
+use chrono::{DateTime, Utc};
+use std::path::Path;
+
+/// What each kind of database does in its own way.
+pub(super) trait Backend: Send + Sync {
+    /// Where a question is asked.
+    fn handle(&self) -> StoreFuture<'_, Box<dyn Handle>>;
+
+    /// Where several questions are asked about one moment.
+    fn moment(&self) -> StoreFuture<'_, Box<dyn Handle>>;
+
+    /// Carries out a command: all of it, durably, or nothing.
+    fn submit(&self, command: WriteCommand) -> StoreFuture<'_, u64>;
+
+    /// Whoever the log names, as far as this process has read.
+    fn directory(&self) -> &Directory;
+
+    /// What an error of the database means to people.
+    fn explain(&self, error: sqlx::Error) -> StoreError;
+
+    /// Writes a complete, checked copy to the new file `to`.
+    fn copy_to<'a>(&'a self, to: &'a Path) -> StoreFuture<'a, ()>;
+
+    /// Finishes what was asked before and lets go of the database.
+    fn release(&self) -> StoreFuture<'_, ()>;
+
+    /// What a reading that came to nothing means to people.
+    fn explain_reading(&self, failure: ReadFailure) -> StoreError {
+        match failure {
+            ReadFailure::Database(error) => self.explain(error),
+            ReadFailure::Content(error) => error,
+        }
+    }
+}
+
+/// Keeps a file that is not too large.
+async fn keep(backend: &dyn Backend, kind: FileKind, file: KeptFile) -> Result<FileHash, StoreError> {
+    let size = file.bytes.len();
+    if size > LARGEST_KEPT {
+        return Err(StoreError::FileTooLarge { size, limit: LARGEST_KEPT });
+    }
+    let hash = file_hash(&file.bytes);
+    backend.submit(WriteCommand::Keep(kind, hash.clone(), file)).await.map(|_| hash)
+}
+
+impl<B: Backend> Store for B {
+    fn create(&self, assessment: Assessment, stamp: Stamp) -> StoreFuture<'_, ()> {
+        Box::pin(async move { self.submit(WriteCommand::Begin(Box::new(assessment), stamp)).await.map(drop) })
+    }
+
+    fn list(&self) -> StoreFuture<'_, Vec<AssessmentSummary>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            reader::list(handle.tables()).await.map_err(|failure| self.explain_reading(failure))
+        })
+    }
+
+    fn unreadable(&self) -> StoreFuture<'_, Vec<String>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            reader::unreadable(handle.tables()).await.map_err(|failure| self.explain_reading(failure))
+        })
+    }
+
+    fn load<'a>(&'a self, id: &'a str) -> StoreFuture<'a, Option<VersionedAssessment>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            let loaded = reader::load(handle.tables(), id, self.directory()).await;
+            loaded.map_err(|failure| self.explain_reading(failure))
+        })
+    }
+
+    fn record_all<'a>(
+        &'a self,
+        id: &'a str,
+        changes: Vec<(Change, u64)>,
+        stamp: Stamp,
+    ) -> StoreFuture<'a, u64> {
+        self.submit(WriteCommand::Record(id.to_owned(), changes, stamp))
+    }
+
+    fn keep(&self, file: KeptFile) -> StoreFuture<'_, FileHash> {
+        Box::pin(keep(self, FileKind::Permanent, file))
+    }
+
+    fn attach(&self, file: KeptFile) -> StoreFuture<'_, FileHash> {
+        Box::pin(keep(self, FileKind::Evidence, file))
+    }
+
+    fn file<'a>(&'a self, hash: &'a FileHash) -> StoreFuture<'a, Option<KeptFile>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            reader::file(handle.tables(), hash).await.map_err(|failure| self.explain_reading(failure))
+        })
+    }
+
+    fn history<'a>(&'a self, id: &'a str) -> StoreFuture<'a, Vec<HistoryEntry>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            let history = reader::history(handle.tables(), id, self.directory()).await;
+            history.map_err(|failure| self.explain_reading(failure))
+        })
+    }
+
+    fn change_at<'a>(
+        &'a self,
+        id: &'a str,
+        subject: &'a Subject,
+        version: u64,
+    ) -> StoreFuture<'a, Option<Change>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            let change = reader::change_at(handle.tables(), id, (subject, version), self.directory()).await;
+            change.map_err(|failure| self.explain_reading(failure))
+        })
+    }
+
+    fn replay<'a>(&'a self, id: &'a str) -> StoreFuture<'a, Option<VersionedAssessment>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            let replayed = reader::replay(handle.tables(), id, self.directory()).await;
+            replayed.map_err(|failure| self.explain_reading(failure))
+        })
+    }
+
+    fn people(&self) -> StoreFuture<'_, Vec<NamedPerson>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            let people = reader::everybody(handle.tables(), self.directory()).await;
+            people.map_err(|failure| self.explain_reading(failure))
+        })
+    }
+
+    fn erase(&self, id: PersonId, at: DateTime<Utc>) -> StoreFuture<'_, ()> {
+        Box::pin(async move { self.submit(WriteCommand::Erase(id, at)).await.map(drop) })
+    }
+
+    fn enrol(&self, person: NamedPerson) -> StoreFuture<'_, ()> {
+        Box::pin(async move { self.submit(WriteCommand::Enrol(person)).await.map(drop) })
+    }
+
+    fn verify(&self) -> StoreFuture<'_, Verification> {
+        Box::pin(async move {
+            let mut moment = self.moment().await?;
+            let verified = inspection::verify(moment.tables(), self.directory()).await;
+            verified.map_err(|failure| self.explain_reading(failure))
+        })
+    }
+
+    fn backup<'a>(&'a self, to: &'a Path, at: DateTime<Utc>) -> StoreFuture<'a, ()> {
+        Box::pin(async move {
+            super::sqlite::refuse_existing(to)?;
+            match self.submit(WriteCommand::Checkpoint(at)).await {
+                Ok(_) => {}
+                // A copy is worth more than its checkpoint.
+                Err(error) if error.is_unwritable() => {}
+                Err(error) => return Err(error),
+            }
+            self.copy_to(to).await
+        })
+    }
+
+    fn close(&self) -> StoreFuture<'_, ()> {
+        self.release()
+    }
+}
+
+impl<B: Backend> Registry for B {
+    fn entry<'a>(&'a self, kind: &'a str, id: &'a str) -> StoreFuture<'a, Option<RegistryEntry>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            handle.tables().entry(kind, id).await.map_err(|error| self.explain(error))
+        })
+    }
+
+    fn entry_by_key<'a>(&'a self, kind: &'a str, key: &'a str) -> StoreFuture<'a, Option<RegistryEntry>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            handle.tables().entry_by_key(kind, key).await.map_err(|error| self.explain(error))
+        })
+    }
+
+    fn entries<'a>(&'a self, kind: &'a str, prefix: &'a str) -> StoreFuture<'a, Vec<RegistryEntry>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            handle.tables().entries(kind, prefix).await.map_err(|error| self.explain(error))
+        })
+    }
+
+    fn write(&self, writes: Vec<RegistryWrite>) -> StoreFuture<'_, ()> {
+        Box::pin(async move { self.submit(WriteCommand::Register(writes)).await.map(drop) })
+    }
+}

@@ -1,0 +1,201 @@
+//! Knows how everything in one database is copied into the empty tables of another, row by row, and how both are found equal;
+//! knows no database.
+
+use super::chain::{ChainLink, LogEntry};
+use super::checkpoint::Checkpoint;
+use super::people::Directory;
+use super::reader::ReadFailure;
+use super::tables::{FileTable, LogPart, TableCount, Tables};
+use super::{StoreError, Verification, inspection};
+use sqlx::Error;
+
+/// What was copied, as both databases say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CopyReport {
+    /// How many assessments there are.
+    pub assessments: u64,
+    /// How many files, permanent and evidence.
+    pub files: u64,
+    /// What came of checking the log: the same in both.
+    pub verification: Verification,
+}
+
+/// Why nothing was copied.
+pub(super) enum CopyFailure {
+    /// The database that is copied failed.
+    Source(Error),
+    /// The database that should hold the copy failed.
+    Target(Error),
+    /// Something speaks against it.
+    Refusal(StoreError),
+}
+
+impl From<StoreError> for CopyFailure {
+    fn from(error: StoreError) -> CopyFailure {
+        CopyFailure::Refusal(error)
+    }
+}
+
+impl CopyFailure {
+    /// The same, with what an error of the target means to people.
+    pub fn explain_target(self, explain: impl Fn(Error) -> StoreError) -> CopyFailure {
+        match self {
+            CopyFailure::Target(error) => CopyFailure::Refusal(explain(error)),
+            other => other,
+        }
+    }
+
+    /// What it means to people; what is left to explain is the source's.
+    pub fn explain_source(self, explain: impl Fn(Error) -> StoreError) -> StoreError {
+        match self {
+            CopyFailure::Source(error) | CopyFailure::Target(error) => explain(error),
+            CopyFailure::Refusal(error) => error,
+        }
+    }
+}
+
+/// Copies everything; both are in transactions. Entries of the log stay as they are to the byte, so that their chains hold.
+pub(super) async fn copy(from: &mut dyn Tables, to: &mut dyn Tables) -> Result<CopyReport, CopyFailure> {
+    to.begin_copy().await.map_err(CopyFailure::Target)?;
+    copy_state(from, to).await?;
+    copy_log(from, to).await?;
+    copy_people(from, to).await?;
+    copy_files(from, to).await?;
+    to.end_copy().await.map_err(CopyFailure::Target)?;
+    compare(from, to).await
+}
+
+/// All assessments with their present state.
+async fn copy_state(from: &mut dyn Tables, to: &mut dyn Tables) -> Result<(), CopyFailure> {
+    for (id, head) in from.assessments().await.map_err(CopyFailure::Source)? {
+        to.create(&id, &head).await.map_err(CopyFailure::Target)?;
+        for row in from.state(&id).await.map_err(CopyFailure::Source)? {
+            if row.subject != super::body::HEAD {
+                to.hold(&id, &row).await.map_err(CopyFailure::Target)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The log and its checkpoints.
+async fn copy_log(from: &mut dyn Tables, to: &mut dyn Tables) -> Result<(), CopyFailure> {
+    for part in [LogPart::Trunk, LogPart::Streams] {
+        let mut after = 0;
+        loop {
+            let links = from.links_after(part, after).await.map_err(CopyFailure::Source)?;
+            let Some((last, _)) = links.last() else { break };
+            after = *last;
+            for (place, link) in links {
+                to.place(part, place, link_text(link)?).await.map_err(CopyFailure::Target)?;
+            }
+        }
+    }
+    let mut number = 0;
+    while let Some(checkpoint) = from.checkpoint_after(number).await.map_err(CopyFailure::Source)? {
+        number = checkpoint.number;
+        to.check(checkpoint_text(checkpoint)?).await.map_err(CopyFailure::Target)?;
+    }
+    Ok(())
+}
+
+/// Whoever the log names, and what stands beside it.
+async fn copy_people(from: &mut dyn Tables, to: &mut dyn Tables) -> Result<(), CopyFailure> {
+    for person in from.people().await.map_err(CopyFailure::Source)? {
+        to.settle(person).await.map_err(CopyFailure::Target)?;
+    }
+    for entry in from.registry().await.map_err(CopyFailure::Source)? {
+        to.register(entry).await.map_err(CopyFailure::Target)?;
+    }
+    Ok(())
+}
+
+/// The files, one at a time.
+async fn copy_files(from: &mut dyn Tables, to: &mut dyn Tables) -> Result<(), CopyFailure> {
+    for table in [FileTable::Files, FileTable::Evidence] {
+        for hash in from.hashes(table).await.map_err(CopyFailure::Source)? {
+            if let Some(file) = from.file(table, &hash).await.map_err(CopyFailure::Source)? {
+                to.keep(table, &hash, &file).await.map_err(CopyFailure::Target)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Checks both, and finds them equal in every chain, checkpoint, fault and number of rows.
+async fn compare(from: &mut dyn Tables, to: &mut dyn Tables) -> Result<CopyReport, CopyFailure> {
+    let (counts, copied) =
+        (from.counts().await.map_err(CopyFailure::Source)?, to.counts().await.map_err(CopyFailure::Target)?);
+    if let Some(((table, wanted), (_, found))) =
+        counts.iter().zip(&copied).find(|(wanted, found)| wanted != found)
+    {
+        let why = format!("{table} has {wanted} rows, the copy {found}");
+        return Err(StoreError::CopyDiffers { why }.into());
+    }
+    let verification = verify(from, CopyFailure::Source).await?;
+    if verification != verify(to, CopyFailure::Target).await? {
+        let why = "checked, it says something else".to_owned();
+        return Err(StoreError::CopyDiffers { why }.into());
+    }
+    let number = |names: &[&str]| -> u64 {
+        let rows = counts.iter().filter(|(name, _): &&TableCount| names.contains(name));
+        rows.map(|(_, number)| number.cast_unsigned()).sum()
+    };
+    Ok(CopyReport {
+        assessments: number(&["assessments"]),
+        files: number(&["files", "evidence"]),
+        verification,
+    })
+}
+
+async fn verify(
+    tables: &mut dyn Tables,
+    failure: fn(Error) -> CopyFailure,
+) -> Result<Verification, CopyFailure> {
+    let people = Directory::default();
+    let named = tables.people().await.map_err(failure)?;
+    named.into_iter().for_each(|row| people.put(row.person));
+    inspection::verify(tables, &people).await.map_err(|error| match error {
+        ReadFailure::Database(error) => failure(error),
+        ReadFailure::Content(error) => error.into(),
+    })
+}
+
+/// An entry as it was written; one that tampering has made something else than text cannot be copied.
+fn link_text(link: ChainLink<Vec<u8>>) -> Result<ChainLink, StoreError> {
+    let place = link.site().to_string();
+    let ChainLink { seq, entry, previous, hash } = link;
+    let text = |bytes: Vec<u8>| text(bytes, &place);
+    let entry = LogEntry {
+        stream: text(entry.stream)?,
+        subject: text(entry.subject)?,
+        version: entry.version,
+        kind: text(entry.kind)?,
+        payload: text(entry.payload)?,
+        salt: entry.salt,
+        at: text(entry.at)?,
+        actor: text(entry.actor)?,
+    };
+    Ok(ChainLink { seq, entry, previous, hash })
+}
+
+/// The same for a checkpoint.
+fn checkpoint_text(checkpoint: Checkpoint<Vec<u8>>) -> Result<Checkpoint, StoreError> {
+    let place = format!("checkpoint {}", checkpoint.number);
+    let Checkpoint { number, at, occasion, upto, heads, previous, hash } = checkpoint;
+    let text = |bytes: Vec<u8>| text(bytes, &place);
+    Ok(Checkpoint {
+        number,
+        at: text(at)?,
+        occasion: text(occasion)?,
+        upto,
+        heads: text(heads)?,
+        previous,
+        hash,
+    })
+}
+
+fn text(bytes: Vec<u8>, place: &str) -> Result<String, StoreError> {
+    String::from_utf8(bytes)
+        .map_err(|why| StoreError::Unreadable { place: place.to_owned(), why: why.to_string() })
+}

@@ -1,0 +1,341 @@
+//! Knows the statements about the log, the present state and the checkpoints in PostgreSQL.
+
+use super::super::schema;
+use super::super::text::{decode, encode};
+use crate::storage::body::{HEAD, SubjectRow};
+use crate::storage::chain::{ChainLink, Head};
+use crate::storage::checkpoint::Checkpoint;
+use crate::storage::rows;
+use crate::storage::tables::{
+    CheckpointTables, HeadRow, LastCheckpoint, LogPart, LogRow, LogTables, NumberedLink, SavepointStep,
+    SummaryRow, TableFuture,
+};
+use sqlx::PgConnection;
+use std::collections::BTreeSet;
+
+impl LogTables for PgConnection {
+    /// The row of the assessment is what those who write to it wait for.
+    fn claim<'a>(&'a mut self, id: &'a str) -> TableFuture<'a, bool> {
+        Box::pin(async move {
+            let row = sqlx::query("SELECT id FROM assessments WHERE id = $1 FOR UPDATE")
+                .bind(encode(id))
+                .fetch_optional(self)
+                .await?;
+            Ok(row.is_some())
+        })
+    }
+
+    fn create<'a>(&'a mut self, id: &'a str, head: &'a str) -> TableFuture<'a, bool> {
+        Box::pin(async move {
+            let done =
+                sqlx::query("INSERT INTO assessments (id, head) VALUES ($1, $2) ON CONFLICT DO NOTHING")
+                    .bind(encode(id))
+                    .bind(encode(head))
+                    .execute(self)
+                    .await?;
+            Ok(done.rows_affected() > 0)
+        })
+    }
+
+    fn version<'a>(&'a mut self, id: &'a str, subject: &'a str) -> TableFuture<'a, u64> {
+        Box::pin(async move {
+            let version: Option<i64> =
+                sqlx::query_scalar("SELECT version FROM state WHERE assessment = $1 AND subject = $2")
+                    .bind(encode(id))
+                    .bind(encode(subject))
+                    .fetch_optional(self)
+                    .await?;
+            Ok(version.map_or(0, i64::cast_unsigned))
+        })
+    }
+
+    fn subject<'a>(&'a mut self, id: &'a str, subject: &'a str) -> TableFuture<'a, Option<SubjectRow>> {
+        Box::pin(async move {
+            let row = sqlx::query(
+                "SELECT subject, version, body, ids FROM state WHERE assessment = $1 AND subject = $2",
+            )
+            .bind(encode(id))
+            .bind(encode(subject))
+            .fetch_optional(self)
+            .await?;
+            row.as_ref().map(rows::subject).transpose()
+        })
+    }
+
+    fn state<'a>(&'a mut self, id: &'a str) -> TableFuture<'a, Vec<SubjectRow>> {
+        Box::pin(async move {
+            let found = sqlx::query(
+                "SELECT $2::text AS subject, 1::bigint AS version, head AS body, false AS ids
+                 FROM assessments WHERE id = $1
+                 UNION ALL SELECT subject, version, body, ids FROM state WHERE assessment = $1",
+            )
+            .bind(encode(id))
+            .bind(HEAD)
+            .fetch_all(self)
+            .await?;
+            found.iter().map(rows::subject).collect()
+        })
+    }
+
+    fn hold<'a>(&'a mut self, id: &'a str, row: &'a SubjectRow) -> TableFuture<'a, ()> {
+        Box::pin(async move {
+            sqlx::query(
+                "INSERT INTO state (assessment, subject, version, body, ids) VALUES ($1, $2, $3, $4, $5)
+                 ON CONFLICT (assessment, subject)
+                 DO UPDATE SET version = excluded.version, body = excluded.body, ids = excluded.ids",
+            )
+            .bind(encode(id))
+            .bind(encode(&row.subject))
+            .bind(row.version.cast_signed())
+            .bind(encode(&row.body))
+            .bind(row.ids)
+            .execute(self)
+            .await
+            .map(drop)
+        })
+    }
+
+    fn head<'a>(&'a mut self, id: &'a str) -> TableFuture<'a, Head> {
+        Box::pin(async move {
+            let own = sqlx::query("SELECT seq, hash FROM events WHERE stream = $1 ORDER BY seq DESC LIMIT 1")
+                .bind(encode(id))
+                .fetch_optional(&mut *self)
+                .await?;
+            if let Some(own) = &own {
+                return rows::head(own);
+            }
+            let trunk = sqlx::query(
+                "SELECT 0::bigint AS seq, hash FROM trunk
+                 WHERE EXISTS (SELECT 1 FROM trunk WHERE stream = $1) ORDER BY trunk.seq DESC LIMIT 1",
+            )
+            .bind(encode(id))
+            .fetch_optional(self)
+            .await?;
+            trunk.as_ref().map_or(Ok(Head::ORIGIN), rows::head)
+        })
+    }
+
+    fn append(&mut self, link: ChainLink) -> TableFuture<'_, ()> {
+        Box::pin(async move {
+            let ChainLink { seq, entry, previous, hash } = link;
+            sqlx::query(
+                "INSERT INTO events
+                     (stream, seq, subject, version, kind, payload, salt, at, actor, prev_hash, hash)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+            )
+            .bind(encode(&entry.stream))
+            .bind(seq.cast_signed())
+            .bind(encode(&entry.subject))
+            .bind(entry.version.cast_signed())
+            .bind(encode(&entry.kind))
+            .bind(encode(&entry.payload))
+            .bind(entry.salt)
+            .bind(encode(&entry.at))
+            .bind(encode(&entry.actor))
+            .bind(previous.bytes())
+            .bind(hash.bytes())
+            .execute(self)
+            .await
+            .map(drop)
+        })
+    }
+
+    fn savepoint(&mut self, step: SavepointStep) -> TableFuture<'_, ()> {
+        let statement = match step {
+            SavepointStep::Set => "SAVEPOINT together",
+            SavepointStep::GoBack => "ROLLBACK TO together",
+            SavepointStep::Forget => "RELEASE together",
+        };
+        Box::pin(async move { sqlx::query(statement).execute(self).await.map(drop) })
+    }
+
+    fn log_state<'a>(&'a mut self, id: &'a str) -> TableFuture<'a, Vec<SubjectRow>> {
+        Box::pin(async move {
+            let found = sqlx::query(
+                "SELECT subject, version, payload AS body, false AS ids, seq FROM trunk WHERE stream = $1
+                 UNION ALL
+                 SELECT subject, version, payload, true, seq FROM events WHERE stream = $1
+                 ORDER BY ids, seq",
+            )
+            .bind(encode(id))
+            .fetch_all(self)
+            .await?;
+            found.iter().map(rows::subject).collect()
+        })
+    }
+
+    fn log<'a>(&'a mut self, id: &'a str) -> TableFuture<'a, Vec<LogRow>> {
+        Box::pin(async move {
+            let found = sqlx::query(
+                "SELECT subject, version, payload AS body, false AS ids, at, actor, hash, seq
+                 FROM trunk WHERE stream = $1
+                 UNION ALL
+                 SELECT subject, version, payload, true, at, actor, hash, seq FROM events WHERE stream = $1
+                 ORDER BY ids, seq",
+            )
+            .bind(encode(id))
+            .fetch_all(self)
+            .await?;
+            found.iter().map(rows::log).collect()
+        })
+    }
+
+    fn log_entry<'a>(
+        &'a mut self,
+        id: &'a str,
+        subject: &'a str,
+        version: u64,
+    ) -> TableFuture<'a, Option<SubjectRow>> {
+        Box::pin(async move {
+            let row = sqlx::query(
+                "SELECT subject, version, payload AS body, false AS ids FROM trunk
+                 WHERE stream = $1 AND subject = $2 AND version = $3
+                 UNION ALL
+                 SELECT subject, version, payload, true FROM events
+                 WHERE stream = $1 AND subject = $2 AND version = $3",
+            )
+            .bind(encode(id))
+            .bind(encode(subject))
+            .bind(version.cast_signed())
+            .fetch_optional(self)
+            .await?;
+            row.as_ref().map(rows::subject).transpose()
+        })
+    }
+
+    fn summaries(&mut self) -> TableFuture<'_, Vec<SummaryRow>> {
+        Box::pin(async move {
+            let found = sqlx::query(
+                "SELECT head,
+                        coalesce((SELECT at FROM events WHERE stream = assessments.id ORDER BY seq DESC LIMIT 1),
+                                 (SELECT at FROM trunk WHERE stream = assessments.id ORDER BY seq DESC LIMIT 1)) AS at,
+                        (SELECT count(DISTINCT substr(subject, strpos(subject, ':')))
+                         FROM state
+                         WHERE assessment = assessments.id AND body <> 'null'
+                           AND (starts_with(subject, 'item:') OR starts_with(subject, 'agreement:'))) AS answers,
+                        (SELECT body FROM state
+                         WHERE assessment = assessments.id AND subject = 'registration') AS registration
+                 FROM assessments ORDER BY id",
+            )
+            .fetch_all(self)
+            .await?;
+            found.iter().map(rows::summary).collect()
+        })
+    }
+
+    fn ids(&mut self) -> TableFuture<'_, Vec<String>> {
+        Box::pin(async move {
+            let ids: Vec<String> =
+                sqlx::query_scalar("SELECT id FROM assessments ORDER BY id").fetch_all(self).await?;
+            Ok(ids.into_iter().map(decode).collect())
+        })
+    }
+
+    fn ids_anywhere(&mut self) -> TableFuture<'_, Vec<String>> {
+        Box::pin(async move {
+            let ids: Vec<String> = sqlx::query_scalar(
+                "SELECT id FROM assessments UNION SELECT stream FROM trunk UNION SELECT stream FROM events
+                 ORDER BY 1",
+            )
+            .fetch_all(self)
+            .await?;
+            Ok(ids.into_iter().map(decode).collect())
+        })
+    }
+
+    fn links_after(&mut self, part: LogPart, place: i64) -> TableFuture<'_, Vec<NumberedLink>> {
+        let question = match part {
+            LogPart::Trunk => {
+                "SELECT seq AS place, seq, stream, subject, version, kind, payload, NULL::bytea AS salt, at, actor,
+                        prev_hash, hash
+                 FROM trunk WHERE seq > $1 ORDER BY seq LIMIT 1000"
+            }
+            LogPart::Streams => {
+                "SELECT place, seq, stream, subject, version, kind, payload, salt, at, actor, prev_hash, hash
+                 FROM events WHERE place > $1 ORDER BY place LIMIT 1000"
+            }
+        };
+        Box::pin(async move {
+            let found = sqlx::query(question).bind(place).fetch_all(self).await?;
+            found.iter().map(rows::link).collect()
+        })
+    }
+
+    fn altered(&mut self) -> TableFuture<'_, BTreeSet<String>> {
+        Box::pin(schema::altered(self))
+    }
+}
+
+impl CheckpointTables for PgConnection {
+    fn last_checkpoint(&mut self) -> TableFuture<'_, Option<LastCheckpoint>> {
+        Box::pin(async move {
+            let last =
+                sqlx::query("SELECT number, at, upto, hash FROM checkpoints ORDER BY number DESC LIMIT 1")
+                    .fetch_optional(self)
+                    .await?;
+            last.as_ref().map(rows::last_checkpoint).transpose()
+        })
+    }
+
+    fn checkpoint_after(&mut self, number: u64) -> TableFuture<'_, Option<Checkpoint<Vec<u8>>>> {
+        Box::pin(async move {
+            let next = sqlx::query(
+                "SELECT number, at, occasion, upto, heads, prev_hash, hash
+                 FROM checkpoints WHERE number > $1 ORDER BY number LIMIT 1",
+            )
+            .bind(number.cast_signed())
+            .fetch_optional(self)
+            .await?;
+            next.as_ref().map(rows::checkpoint).transpose()
+        })
+    }
+
+    fn heads_after(&mut self, place: u64) -> TableFuture<'_, Vec<HeadRow>> {
+        Box::pin(async move {
+            let found = sqlx::query(
+                "SELECT DISTINCT ON (stream) stream, seq, hash FROM events WHERE place > $1
+                 ORDER BY stream, seq DESC",
+            )
+            .bind(place.cast_signed())
+            .fetch_all(self)
+            .await?;
+            found.iter().map(rows::stream_head).collect()
+        })
+    }
+
+    fn last_place(&mut self) -> TableFuture<'_, u64> {
+        Box::pin(async move {
+            let place: i64 =
+                sqlx::query_scalar("SELECT coalesce(max(place), 0) FROM events").fetch_one(self).await?;
+            Ok(place.cast_unsigned())
+        })
+    }
+
+    fn trunk_end(&mut self) -> TableFuture<'_, Option<(String, Head)>> {
+        Box::pin(async move {
+            let end = sqlx::query("SELECT at, seq, hash FROM trunk ORDER BY seq DESC LIMIT 1")
+                .fetch_optional(self)
+                .await?;
+            end.as_ref().map(rows::trunk_end).transpose()
+        })
+    }
+
+    fn check(&mut self, checkpoint: Checkpoint) -> TableFuture<'_, ()> {
+        Box::pin(async move {
+            sqlx::query(
+                "INSERT INTO checkpoints (number, at, occasion, upto, heads, prev_hash, hash)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            )
+            .bind(checkpoint.number.cast_signed())
+            .bind(encode(&checkpoint.at))
+            .bind(encode(&checkpoint.occasion))
+            .bind(checkpoint.upto.cast_signed())
+            .bind(encode(&checkpoint.heads))
+            .bind(checkpoint.previous.bytes())
+            .bind(checkpoint.hash.bytes())
+            .execute(self)
+            .await
+            .map(drop)
+        })
+    }
+}

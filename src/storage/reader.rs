@@ -1,0 +1,137 @@
+//! Knows how assessments and the log are read; writes nothing, and knows no database.
+
+use super::body::{self, HEAD};
+use super::people::Directory;
+use super::tables::{FileTable, LogRow, SummaryRow, Tables};
+use super::{AssessmentSummary, HistoryEntry, NamedPerson, StoreError, VersionedAssessment};
+use crate::assessment::strategy::{FileHash, KeptFile};
+use crate::assessment::{Change, Registration, Subject};
+use std::collections::BTreeSet;
+
+/// Why a reading came to nothing: the database failed, or what it holds makes no sense.
+pub(super) enum ReadFailure {
+    /// The database failed.
+    Database(sqlx::Error),
+    /// What it holds makes no sense.
+    Content(StoreError),
+}
+
+impl From<sqlx::Error> for ReadFailure {
+    fn from(error: sqlx::Error) -> Self {
+        ReadFailure::Database(error)
+    }
+}
+
+impl From<StoreError> for ReadFailure {
+    fn from(error: StoreError) -> Self {
+        ReadFailure::Content(error)
+    }
+}
+
+/// All assessments that can be read, in the order of their ids.
+pub(super) async fn list(tables: &mut dyn Tables) -> Result<Vec<AssessmentSummary>, ReadFailure> {
+    let rows = tables.summaries().await?;
+    Ok(rows.into_iter().filter_map(|row| summary(row).ok()).collect())
+}
+
+/// The ids of those that [`list`] leaves out.
+pub(super) async fn unreadable(tables: &mut dyn Tables) -> Result<Vec<String>, ReadFailure> {
+    let ids = tables.ids().await?;
+    let known: BTreeSet<String> = list(tables).await?.into_iter().map(|summary| summary.id).collect();
+    Ok(ids.into_iter().filter(|id| !known.contains(id)).collect())
+}
+
+fn summary(row: SummaryRow) -> Result<AssessmentSummary, StoreError> {
+    let head = body::read_head(&row.head)?;
+    Ok(AssessmentSummary {
+        id: head.id,
+        country: head.country,
+        round: head.round,
+        basis: head.basis,
+        created: head.created,
+        changed_at: body::read_moment(&row.at)?,
+        answers: row.answers,
+        registration: row
+            .registration
+            .map_or_else(|| Ok(Registration::default()), |body| body::read_registration(&body))?,
+    })
+}
+
+/// The assessment from the present state.
+pub(super) async fn load(
+    tables: &mut dyn Tables,
+    id: &str,
+    people: &Directory,
+) -> Result<Option<VersionedAssessment>, ReadFailure> {
+    let rows = tables.state(id).await?;
+    // Afterwards: whoever is named in what was read is known by then.
+    people.refresh(tables).await?;
+    Ok(body::rebuild(rows, people)?)
+}
+
+/// The assessment from the log alone.
+pub(super) async fn replay(
+    tables: &mut dyn Tables,
+    id: &str,
+    people: &Directory,
+) -> Result<Option<VersionedAssessment>, ReadFailure> {
+    let rows = tables.log_state(id).await?;
+    people.refresh(tables).await?;
+    Ok(body::rebuild(rows, people)?)
+}
+
+/// Every change of the assessment that can be read, oldest first.
+pub(super) async fn history(
+    tables: &mut dyn Tables,
+    id: &str,
+    people: &Directory,
+) -> Result<Vec<HistoryEntry>, ReadFailure> {
+    let rows = tables.log(id).await?;
+    if rows.is_empty() {
+        return Err(StoreError::NoSuchAssessment { id: id.to_owned() }.into());
+    }
+    people.refresh(tables).await?;
+    let changes = rows.into_iter().filter(|one| one.row.subject != HEAD);
+    Ok(changes.filter_map(|one| history_entry(one, people).ok()).collect())
+}
+
+fn history_entry(one: LogRow, people: &Directory) -> Result<HistoryEntry, StoreError> {
+    let LogRow { row, at, actor, hash } = one;
+    let change = body::named_change(&row, people)?;
+    Ok(HistoryEntry {
+        version: row.version,
+        change,
+        at: body::read_moment(&at)?,
+        by: people.actor(actor, row.ids),
+        hash,
+    })
+}
+
+/// The change that made this version of a subject; none where there is none that can be read.
+pub(super) async fn change_at(
+    tables: &mut dyn Tables,
+    id: &str,
+    (subject, version): (&Subject, u64),
+    people: &Directory,
+) -> Result<Option<Change>, ReadFailure> {
+    let row = tables.log_entry(id, &subject.to_string(), version).await?;
+    people.refresh(tables).await?;
+    Ok(row.and_then(|row| body::named_change(&row, people).ok()))
+}
+
+/// The file with this hash, permanent or evidence.
+pub(super) async fn file(tables: &mut dyn Tables, hash: &FileHash) -> Result<Option<KeptFile>, ReadFailure> {
+    match tables.file(FileTable::Files, &hash.0).await? {
+        Some(file) => Ok(Some(file)),
+        None => Ok(tables.file(FileTable::Evidence, &hash.0).await?),
+    }
+}
+
+/// Everybody the log names.
+pub(super) async fn everybody(
+    tables: &mut dyn Tables,
+    people: &Directory,
+) -> Result<Vec<NamedPerson>, ReadFailure> {
+    people.refresh(tables).await?;
+    Ok(people.all())
+}
