@@ -3,6 +3,7 @@
 use crate::lang::{Direction, Language, QuoteMarks};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// How the words of a document are set.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -15,8 +16,9 @@ pub struct WritingSystem {
     pub culture: String,
     /// How spreadsheets show a day, in the codes of Office Open XML.
     pub sheet_date: String,
-    /// The quotation marks in which its words are set; a document that is kept has them in its words.
-    #[serde(skip)]
+    /// The quotation marks in which its words are set, outer and inner ones.
+    #[schemars(with = "BTreeMap<String, (char, char)>")]
+    #[serde(default, skip_serializing_if = "QuoteMarks::is_usual")]
     pub quotes: QuoteMarks,
 }
 

@@ -113,7 +113,7 @@ impl Quotations<'_> {
 
     /// A character as it is printed between these two of its word.
     fn mark(&mut self, letter: char, before: Option<char>, after: Option<char>) -> char {
-        let starts = after.is_some_and(|c| c.is_alphanumeric() || "¿¡«“‘".contains(c));
+        let starts = after.is_some_and(|c| c.is_alphanumeric() || "¿¡«“‘/([{…".contains(c));
         let opens = before.is_none_or(|c| "([{–—«“‘/¿¡".contains(c)) && starts;
         let closes = before.is_some_and(|c| c.is_alphabetic() || ".,;:!?…)]}%»”’".contains(c));
         // A number may be measured in inches, unless something is quoted.

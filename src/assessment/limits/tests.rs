@@ -40,6 +40,15 @@ fn cost(unit_cost: &str, year: i32) -> Change {
 
 #[test]
 fn what_may_not_be_kept_is_named_with_its_place() {
+    for (change, place) in unfit() {
+        let faults = change.limit_faults();
+        let places: Vec<&str> = faults.iter().map(|fault| fault.place.as_str()).collect();
+        assert_eq!(places, [place], "{faults:?}");
+    }
+}
+
+/// Changes that may not be kept, each with the place of its fault.
+fn unfit() -> Vec<(Change, &'static str)> {
     let day = |year| NaiveDate::from_ymd_opt(year, 1, 1).unwrap();
     let report = StatusNote { date: day(9_999), status: ActionStatus::Done, note: String::new() };
     let long = "x".repeat(1_000_000);
@@ -47,7 +56,7 @@ fn what_may_not_be_kept_is_named_with_its_place() {
     let answer = |comment: &str| Some(Answer { comment: comment.into(), ..Rating::Unknown.into() });
     let measured = Measurement { value: Decimal::MIN, date: day(2027).into(), source: String::new() };
     let values = IndicatorRecord { values: vec![measured], ..Default::default() };
-    let cases = [
+    vec![
         (cost(money, 2027), "strategy:action:A12-1 costs 1 unit_cost"),
         (cost("1", i32::MIN), "strategy:action:A12-1 costs 1 quantities"),
         (cost("1", i32::MAX), "strategy:action:A12-1 costs 1 quantities"),
@@ -94,15 +103,7 @@ fn what_may_not_be_kept_is_named_with_its_place() {
             Change::Stage { stage: "ST1".into(), record: StageRecord { note: long, ..Default::default() } },
             "stage:ST1 note",
         ),
-    ];
-    for (change, place) in cases {
-        let faults = change.limit_faults();
-        assert_eq!(
-            faults.iter().map(|fault| fault.place.as_str()).collect::<Vec<_>>(),
-            [place],
-            "{faults:?}"
-        );
-    }
+    ]
 }
 
 #[test]

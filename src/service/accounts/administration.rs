@@ -148,7 +148,7 @@ impl Service {
         self.may_give(person, std::slice::from_ref(grant))?;
         let held = self.managed(person, id).await?;
         let after = held.with(|account| account.grants.retain(|one| one != grant));
-        self.leaves_somebody(&after, &[grant.clone()]).await?;
+        self.leaves_somebody(&after, std::slice::from_ref(grant)).await?;
         self.keep_account(after).await
     }
 

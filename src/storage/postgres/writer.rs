@@ -1,7 +1,6 @@
 //! Knows how a command is carried out in a transaction of its own, beside those of others: in this process and elsewhere.
 
 use super::errors;
-use crate::storage::StoreError;
 use crate::storage::checkpoints;
 use crate::storage::ledger::{self, Removal, WriteCommand, WriteOutcome};
 use crate::storage::memory::Memory;

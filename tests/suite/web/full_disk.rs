@@ -4,8 +4,8 @@ use crate::support::site::Site;
 use amparo::assessment::strategy::{FileHash, KeptFile};
 use amparo::assessment::{Assessment, Change, Subject};
 use amparo::storage::{
-    AssessmentSummary, HistoryEntry, NamedPerson, PersonId, Stamp, Store, StoreError, StoreFuture,
-    Verification, VersionedAssessment,
+    AssessmentSummary, HistoryEntry, NamedPerson, PersonId, Registry, RegistryEntry, RegistryWrite, Stamp,
+    Store, StoreError, StoreFuture, Verification, VersionedAssessment,
 };
 use chrono::{DateTime, Utc};
 use std::path::Path;
@@ -76,6 +76,10 @@ impl Store for Full {
         full()
     }
 
+    fn enrol(&self, _: NamedPerson) -> StoreFuture<'_, ()> {
+        full()
+    }
+
     fn verify(&self) -> StoreFuture<'_, Verification> {
         self.0.verify()
     }
@@ -86,6 +90,24 @@ impl Store for Full {
 
     fn close(&self) -> StoreFuture<'_, ()> {
         self.0.close()
+    }
+}
+
+impl Registry for Full {
+    fn entry<'a>(&'a self, kind: &'a str, id: &'a str) -> StoreFuture<'a, Option<RegistryEntry>> {
+        self.0.entry(kind, id)
+    }
+
+    fn entry_by_key<'a>(&'a self, kind: &'a str, key: &'a str) -> StoreFuture<'a, Option<RegistryEntry>> {
+        self.0.entry_by_key(kind, key)
+    }
+
+    fn entries<'a>(&'a self, kind: &'a str, prefix: &'a str) -> StoreFuture<'a, Vec<RegistryEntry>> {
+        self.0.entries(kind, prefix)
+    }
+
+    fn write(&self, _: Vec<RegistryWrite>) -> StoreFuture<'_, ()> {
+        full()
     }
 }
 

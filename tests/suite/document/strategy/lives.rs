@@ -57,7 +57,7 @@ fn the_sample_draws_access_skills_and_cases_each_with_its_finding() {
     for ((_, title), wanted) in figures.iter().zip([
         "Mobile broadband coverage of the population is 91% (3G or better); internet for learning is available in 37% of \
          schools",
-        "Basic digital skills are shown by 29% of 15-year-olds; training in children's safety online was given to 11% of \
+        "Basic digital skills are shown by 29% of 15-year-olds; training in children’s safety online was given to 11% of \
          teachers",
         "Cases investigated, prosecuted and convicted, 2025: 210 files opened, 38 prosecutions and 19 convictions",
     ]) {
@@ -80,7 +80,7 @@ fn the_chapter_opens_with_sentences_and_says_once_what_nobody_measures() {
             LANGS[1],
             fixture.invented_in_spanish(),
             "La población menor de 18 años es de 2,74 millones de personas, 29 % de la población (2023). Internet en casa",
-            "Aún no hay datos nacionales sobre niñas y niños con un teléfono inteligente propio o compartido; uso",
+            "Aún no hay datos nacionales sobre niñas, niños y adolescentes con un teléfono inteligente propio o compartido; uso",
         ),
     ] {
         let text = said(chapter(&fixture.document(&sample, lang), "lives")).replace('\u{a0}', " ");

@@ -35,7 +35,7 @@ fn one_thing_is_told_in_the_singular() {
             Lang::EN,
             [
                 "One indicator shows whether the strategy works",
-                "For one indicator we will measure the first value",
+                "We will measure its first value",
                 "one action is decided",
             ],
             ["One indicator show ", "one action are", "one indicators"],
@@ -44,7 +44,7 @@ fn one_thing_is_told_in_the_singular() {
             crate::support::languages::ES,
             [
                 "Un indicador muestra si la estrategia funciona",
-                "el primer valor de un indicador",
+                "mediremos su primer valor",
                 "está decidida una medida",
             ],
             ["Un indicador muestran", "están decididas una medida", "un indicadores"],

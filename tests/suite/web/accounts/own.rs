@@ -109,7 +109,11 @@ async fn a_second_proof_is_asked_for_from_then_on_and_can_go_again() {
             [("act", "add"), ("secret", secret.as_str()), ("code", code), ("proof-password", password)];
         let page = browser.post(&site, "/en/account", &fields).await;
         page.assert_summary(&["code"]);
-        assert_eq!(page.attributes("input[name=secret]", "value"), [secret.clone()], "no second scan");
+        assert_eq!(
+            page.attributes("input[name=secret]", "value"),
+            std::slice::from_ref(&secret),
+            "no second scan"
+        );
     }
     let (secret, codes) = browser.set_up_second_proof(&site).await;
     assert_eq!(codes.len(), 10);

@@ -55,7 +55,7 @@ async fn one_name_is_tried_so_often_and_its_owner_comes_in_all_the_same() {
     let last = last.unwrap();
     assert_eq!(last.status, 429, "{}", last.text);
     assert!(last.texts(".notice")[0].contains("Wait a minute"), "{:?}", last.texts(".notice"));
-    assert_eq!(last.attributes("#email", "value"), [one.clone()], "what was typed stays");
+    assert_eq!(last.attributes("#email", "value"), std::slice::from_ref(&one), "what was typed stays");
     assert_eq!(thief.sign_in(&site, &one, PASSWORD).await.status, 429, "not even with the right one");
     assert_eq!(home.sign_in(&site, &one, PASSWORD).await.status, 303, "but from where its owner was in");
     assert_eq!(Browser::default().sign_in(&site, &other, PASSWORD).await.status, 303, "nor is anybody else");

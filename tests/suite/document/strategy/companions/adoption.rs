@@ -169,7 +169,7 @@ fn the_act_is_told_as_an_act_only_once_there_is_one() {
     let adoption = adopted(fixture).strategy.adoption.unwrap();
     for (lang, act) in [
         (Lang::EN, "Council of Ministers adopts the “National Strategy"),
-        (ES, "Council of Ministers adopta la «National Strategy"),
+        (ES, "Council of Ministers aprueba la «National Strategy"),
     ] {
         let mut document = fixture.document(&fixture.invented(), lang);
         let told = |text: &str| (text.matches(act).count(), text.matches("CM/2026/14").count() > 0);

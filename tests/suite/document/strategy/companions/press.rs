@@ -26,7 +26,7 @@ fn every_question_is_asked_once_and_answered() {
         for lang in LANGS {
             let blocks = companion(fixture, DocumentKind::Press, &sample, lang).blocks;
             for question in &fixture.library.kit.process.questions {
-                let ask = question.ask.get(lang);
+                let ask = crate::support::languages::printed(question.ask.get(lang));
                 let is_it = |block: &&Block| match block {
                     Block::Heading { level: 2, text, .. } => plain(text) == ask,
                     _ => false,
