@@ -48,6 +48,10 @@ impl Names<'_> {
             OpenMatter::Commitment { instrument } => {
                 self.about("point-commitment", "instrument", self.instrument(instrument))
             }
+            OpenMatter::Deadline { instrument, day } => {
+                let day = ("day", voice.date(*day).into());
+                voice.say_with("point-deadline", &[("instrument", self.instrument(instrument).into()), day])
+            }
             OpenMatter::ChildrenHeard => voice.say("point-children-heard"),
             OpenMatter::Comment { entry } => {
                 self.about("point-comment", "comment", self.entry_words(strategy, *entry))
