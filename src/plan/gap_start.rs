@@ -48,6 +48,14 @@ impl Onset {
     pub fn is_first(&self) -> bool {
         matches!(self, Onset::First(_))
     }
+
+    /// The action of the plan with which work on it begins; none where the plan has none.
+    pub fn action(&self) -> Option<&ActionId> {
+        match self {
+            Onset::First(action) | Onset::Placed(action) | Onset::Later { action, .. } => Some(action),
+            Onset::Out { .. } | Onset::Nothing => None,
+        }
+    }
 }
 
 /// What the starts are read from.

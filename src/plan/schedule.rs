@@ -342,12 +342,7 @@ mod tests {
 
     /// The year in which work on a gap begins.
     fn year(plan: &NationalPlan, start: &GapStart) -> Option<i32> {
-        match &start.onset {
-            Onset::First(action) | Onset::Placed(action) | Onset::Later { action, .. } => {
-                plan.action(action)?.start.map(|quarter| quarter.year)
-            }
-            Onset::Out { .. } | Onset::Nothing => None,
-        }
+        plan.action(start.onset.action()?)?.start.map(|quarter| quarter.year)
     }
 
     /// Five items that come first and three that come behind, each with three cheap actions; the third needs more work.
