@@ -76,8 +76,7 @@ impl StartInputs<'_> {
 
     fn onset(&self, item: &ItemId) -> Onset {
         let Settlement { actions, deferred, dropped, .. } = self.settled;
-        let of_item = |of: &Option<ItemId>| of.as_ref() == Some(item);
-        let useful = actions.iter().filter(|action| action.is_useful() && of_item(&action.item));
+        let useful = actions.iter().filter(|one| one.is_useful() && one.item.as_ref() == Some(item));
         let first = useful.min_by_key(|one| (one.phase, one.start, !self.lifts_next(&one.id)));
         if let Some(action) = first {
             return self.onset_with(action);
