@@ -61,6 +61,7 @@ point-body-empty = Nothing is decided about this body: { $body }.
 point-rights = “{ $safeguard }”: { $state }.
 point-risks = No risk is written down.
 point-risk = The risk “{ $risk }” still needs { $lacks }.
+point-deadline = { $instrument } can be signed until { $day }: decide before that day whether to sign.
 point-commitment = It has not been looked up where the country stands with { $instrument }.
 point-children-heard = No consultation with children is on record.
 point-comment = It is not decided what becomes of the comment “{ $comment }”.

@@ -61,6 +61,7 @@ point-body-empty = Nada se ha decidido sobre este órgano: { $body }.
 point-rights = «{ $safeguard }»: { $state }.
 point-risks = No se ha anotado ningún riesgo.
 point-risk = Al riesgo «{ $risk }» le falta { $lacks }.
+point-deadline = Hasta el { $day } puede firmarse este instrumento: { $instrument }. Decida antes de ese día si el país lo firma.
 point-commitment = No se ha consultado la situación del país respecto de este instrumento: { $instrument }.
 point-children-heard = No consta ninguna consulta con NNA.
 point-comment = No se ha decidido qué se hace con el comentario «{ $comment }».

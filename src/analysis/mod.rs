@@ -190,6 +190,7 @@ impl Analysis {
                 languages: &self.library.languages,
                 answers: &self.assessment.answers,
                 unanswered: &self.unanswered(),
+                day: self.day,
             })
         };
         self.open_points.get_or_init(fresh)

@@ -48,6 +48,14 @@ impl Onset {
     pub fn is_first(&self) -> bool {
         matches!(self, Onset::First(_))
     }
+
+    /// The action of the plan with which work on it begins; none where the plan has none.
+    pub fn action(&self) -> Option<&ActionId> {
+        match self {
+            Onset::First(action) | Onset::Placed(action) | Onset::Later { action, .. } => Some(action),
+            Onset::Out { .. } | Onset::Nothing => None,
+        }
+    }
 }
 
 /// What the starts are read from.
@@ -68,8 +76,7 @@ impl StartInputs<'_> {
 
     fn onset(&self, item: &ItemId) -> Onset {
         let Settlement { actions, deferred, dropped, .. } = self.settled;
-        let of_item = |of: &Option<ItemId>| of.as_ref() == Some(item);
-        let useful = actions.iter().filter(|action| action.is_useful() && of_item(&action.item));
+        let useful = actions.iter().filter(|one| one.is_useful() && one.item.as_ref() == Some(item));
         let first = useful.min_by_key(|one| (one.phase, one.start, !self.lifts_next(&one.id)));
         if let Some(action) = first {
             return self.onset_with(action);

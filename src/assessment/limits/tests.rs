@@ -96,10 +96,6 @@ fn unfit() -> Vec<(Change, &'static str)> {
             "choices impact",
         ),
         (
-            Change::Choices(Choices { targets: [("C01".into(), Level::MIN)].into(), ..Default::default() }),
-            "choices targets C01",
-        ),
-        (
             Change::Stage { stage: "ST1".into(), record: StageRecord { note: long, ..Default::default() } },
             "stage:ST1 note",
         ),
@@ -167,4 +163,19 @@ fn a_figure_says_what_it_shows() {
     let names =
         change.limit_faults().into_iter().map(|fault| fault.place.rsplit(' ').next().map(str::to_owned));
     assert_eq!(names.flatten().collect::<Vec<_>>(), ["width", "title", "alt"]);
+}
+
+#[test]
+fn a_target_that_nobody_can_miss_is_none() {
+    for (all, single, places) in [
+        (1, 4, &[][..]),
+        (0, 1, &["choices target"]),
+        (3, 0, &["choices targets C01"]),
+        (0, 0, &["choices target", "choices targets C01"]),
+    ] {
+        let targets = [("C01".into(), Level::ALL[single])].into();
+        let change = Change::Choices(Choices { target: Level::ALL[all], targets, ..Default::default() });
+        let found: Vec<String> = change.limit_faults().into_iter().map(|fault| fault.place).collect();
+        assert_eq!(found, places, "{all} {single}");
+    }
 }

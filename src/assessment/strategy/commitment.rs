@@ -62,6 +62,22 @@ impl Strategy {
         first.is_some_and(|first| record(first).is_some_and(|record| record.is_joined(first)))
     }
 
+    /// The treaties that the country has neither signed nor joined, as far as it says, and that can be signed for less than a
+    /// year after `day`, each with the last day.
+    pub fn near_deadlines<'a>(
+        &'a self,
+        all: &'a [Commitment],
+        day: NaiveDate,
+    ) -> impl Iterator<Item = (&'a Commitment, NaiveDate)> {
+        use CommitmentStatus::{None, UnderReview, Unknown};
+        let is_open = move |one: &&Commitment| {
+            let record = self.commitments.get(&one.id);
+            let status = record.map(|record| record.status_of(one)).unwrap_or_default();
+            matches!(status, Unknown | UnderReview | None) && self.can_join(one, all)
+        };
+        all.iter().filter(is_open).filter_map(move |one| Some((one, one.near_deadline(day)?)))
+    }
+
     /// The instrument that contradicts what `record` says of another: only parties to the one sign or join the other, and
     /// the country is recorded as no party. Nothing where one of the two has not been looked up.
     pub fn contradiction<'a>(
@@ -237,6 +253,29 @@ mod tests {
         }
         strategy.commitments.clear();
         assert!(!strategy.can_join(&all[1], &all));
+    }
+
+    #[test]
+    fn a_deadline_is_told_while_it_is_near_and_the_treaty_unsigned() {
+        let mut treaty = instrument(CommitmentKind::Treaty, None);
+        treaty.deadline = "2026-12-31".parse().ok();
+        let all = [treaty];
+        for (status, day, expected) in [
+            (CommitmentStatus::Unknown, "2026-11-22", 1),
+            (CommitmentStatus::None, "2026-12-31", 1),
+            (CommitmentStatus::UnderReview, "2026-11-22", 1),
+            (CommitmentStatus::None, "2027-01-01", 0),
+            (CommitmentStatus::None, "2025-11-22", 0),
+            (CommitmentStatus::Signed, "2026-11-22", 0),
+            (CommitmentStatus::Ratified, "2026-11-22", 0),
+            (CommitmentStatus::NotOpen, "2026-11-22", 0),
+        ] {
+            let mut strategy = Strategy::default();
+            let record = CommitmentRecord { status, ..CommitmentRecord::default() };
+            strategy.commitments.insert("CM-X".into(), record);
+            let found = strategy.near_deadlines(&all, day.parse().unwrap()).count();
+            assert_eq!(found, expected, "{status:?} on {day}");
+        }
     }
 
     #[test]

@@ -70,7 +70,7 @@ fn risk_lacks(risk: &Risk) -> Vec<RiskLack> {
     lacks.into_iter().filter(|(is, _)| *is).map(|(_, lack)| lack).collect()
 }
 
-/// Commitments open to every state, consultations, comments, signatures.
+/// Commitments open to every state and their deadlines, consultations, comments, signatures.
 pub(super) fn process(inputs: &OpenPointInputs<'_>) -> Vec<OpenPoint> {
     let strategy = inputs.strategy;
     let unknown = |one: &Commitment| {
@@ -84,6 +84,10 @@ pub(super) fn process(inputs: &OpenPointInputs<'_>) -> Vec<OpenPoint> {
         .map(|one| OpenMatter::Commitment { instrument: one.id.clone() })
         .map(|matter| point(matter, OpenPointOwner::Coordinator, false))
         .collect();
+    let near =
+        strategy.near_deadlines(all, inputs.day).filter(|(one, _)| one.scope == CommitmentScope::Global);
+    let near = near.map(|(one, day)| OpenMatter::Deadline { instrument: one.id.clone(), day });
+    points.extend(near.map(|matter| point(matter, OpenPointOwner::Coordinator, false)));
     let with_children =
         |one: &Consultation| one.heard == ConsultedGroup::Children || one.children.is_some_and(|n| n > 0);
     let heard = strategy.records().any(|(_, one)| with_children(one));

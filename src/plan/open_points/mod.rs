@@ -12,6 +12,7 @@ use super::{Costing, IndicatorLine, NationalPlan};
 use crate::assessment::{Answer, Strategy};
 use crate::framework::{ItemId, StrategyKit};
 use crate::lang::Languages;
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// What the list is made from.
@@ -33,6 +34,8 @@ pub struct OpenPointInputs<'a> {
     pub answers: &'a BTreeMap<ItemId, Answer>,
     /// The questions that nobody has answered.
     pub unanswered: &'a [ItemId],
+    /// The day on which it is asked.
+    pub day: NaiveDate,
 }
 
 /// Everything that is missing: questions without an answer, then in the order of the strategy frame, plan,

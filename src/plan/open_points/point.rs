@@ -4,6 +4,7 @@ use crate::assessment::strategy::{EntryId, Lag, SafeguardState};
 use crate::code::codes;
 use crate::framework::{ActionId, ItemId};
 use crate::plan::{Current, IndicatorWarning, Lack};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 /// Something that is missing.
@@ -106,6 +107,13 @@ pub enum OpenMatter {
     Commitment {
         /// The instrument, by id.
         instrument: String,
+    },
+    /// Whether the country signs a treaty of which the last day is near.
+    Deadline {
+        /// The treaty, by id.
+        instrument: String,
+        /// The last day.
+        day: NaiveDate,
     },
     /// A consultation in which children were heard.
     ChildrenHeard,

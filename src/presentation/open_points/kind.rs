@@ -69,7 +69,7 @@ impl From<&OpenMatter> for PointKind {
             OpenMatter::Body { .. } => PointKind::Bodies,
             OpenMatter::Rights { .. } => PointKind::Rights,
             OpenMatter::Risks | OpenMatter::Risk { .. } => PointKind::Risks,
-            OpenMatter::Commitment { .. } => PointKind::Treaties,
+            OpenMatter::Commitment { .. } | OpenMatter::Deadline { .. } => PointKind::Treaties,
             OpenMatter::ChildrenHeard => PointKind::Hearing,
             OpenMatter::Comment { .. } => PointKind::Comments,
             OpenMatter::SmallNumber { .. } => PointKind::SmallNumbers,

@@ -9,6 +9,7 @@ use crate::plan::open_points::{BodyLack, RiskLack};
 use crate::plan::{CountPlace, IndicatorWarning, Lack, OpenMatter};
 use crate::presentation::{Label, Names, excerpt, quote, rounded_money};
 use crate::words::{Arg, Voice};
+use chrono::NaiveDate;
 
 /// How much of what people typed names a risk or a comment, in characters.
 const QUOTED: usize = 140;
@@ -48,6 +49,7 @@ impl Names<'_> {
             OpenMatter::Commitment { instrument } => {
                 self.about("point-commitment", "instrument", self.instrument(instrument))
             }
+            OpenMatter::Deadline { instrument, day } => self.deadline_point(instrument, *day),
             OpenMatter::ChildrenHeard => voice.say("point-children-heard"),
             OpenMatter::Comment { entry } => {
                 self.about("point-comment", "comment", self.entry_words(strategy, *entry))
@@ -73,6 +75,11 @@ impl Names<'_> {
             }
             OpenMatter::Act => voice.say("point-act"),
         }
+    }
+
+    fn deadline_point(&self, instrument: &str, day: NaiveDate) -> String {
+        let args = [("instrument", self.instrument(instrument).into()), ("day", self.voice.date(day).into())];
+        self.voice.say_with("point-deadline", &args)
     }
 
     /// The page and the field in which a point is closed, by their words: `Frame and limits › Vision`.

@@ -34,6 +34,7 @@ fn points_of(plan: &NationalPlan, strategy: &Strategy) -> Vec<OpenPoint> {
         languages: &LIBRARY.languages,
         answers: &BTreeMap::new(),
         unanswered: &["C02".into()],
+        day: day("2026-06-01"),
     })
 }
 
@@ -207,6 +208,7 @@ fn so_few_children_that_somebody_could_know_them_are_open_before_anybody_signs()
         languages: &LIBRARY.languages,
         answers: &[("C02".into(), answer)].into(),
         unanswered: &[],
+        day: day("2026-06-01"),
     });
     let places = points.iter().filter_map(|point| match &point.matter {
         OpenMatter::SmallNumber { place } if point.before_signature => Some(match place {

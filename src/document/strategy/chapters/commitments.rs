@@ -188,19 +188,15 @@ pub fn is_open(case: &Case, one: &Commitment) -> bool {
 
 /// The treaties that the country could still sign, where the last day is near.
 fn deadlines(case: &Case) -> Vec<DeadlineFacts> {
-    let signed = |one: &Commitment| {
-        let done = [CommitmentStatus::Ratified, CommitmentStatus::Signed];
-        record(case, one).is_some_and(|record| done.contains(&record.status_of(one)))
-    };
-    let all = case.kit().commitments.commitments.iter();
-    let ahead = all.filter(|one| is_open(case, one) && !signed(one));
-    let near = ahead.filter_map(|one| Some((one, one.near_deadline(case.inputs.analysis.day)?)));
-    near.map(|(one, day)| DeadlineFacts {
-        short: case.voice.text(&one.short_title),
-        day: case.voice.date(day),
-        who: case.voice.text(&one.who_may_join),
-    })
-    .collect()
+    let all = &case.kit().commitments.commitments;
+    let near = case.strategy().near_deadlines(all, case.inputs.analysis.day);
+    near.filter(|(one, _)| is_open(case, one))
+        .map(|(one, day)| DeadlineFacts {
+            short: case.voice.text(&one.short_title),
+            day: case.voice.date(day),
+            who: case.voice.text(&one.who_may_join),
+        })
+        .collect()
 }
 
 fn commitment(case: &Case, one: &Commitment, record: &CommitmentRecord) -> CommitmentFacts {

@@ -11,6 +11,7 @@ use crate::document::strategy::quote;
 use crate::document::strategy::starter_lists::{open_figures, open_harms, open_topics};
 use crate::document::strategy::strategy_facts::StrategyFacts;
 use crate::framework::ItemId;
+use crate::plan::PlannedAction;
 use crate::presentation::first_sentences;
 use crate::scoring::{FIRST_PLACES, ItemScore};
 use crate::words::Count;
@@ -176,8 +177,10 @@ fn first_gap(case: &Case, id: &ItemId) -> Option<FirstGap> {
     let score = case.inputs.main.scorecard.item(id)?;
     let (names, missing) = (case.names(), case.inputs.analysis.missing(id));
     let step = missing.levels.first();
-    let mut actions = case.inputs.analysis.national().actions.iter();
-    let action = actions.find(|action| action.void.is_none() && action.item.as_ref() == Some(id));
+    let plan = case.inputs.analysis.national();
+    let first = plan.start(id).and_then(|start| plan.action(start.onset.action()?));
+    let of_item = |action: &&PlannedAction| action.is_useful() && action.item.as_ref() == Some(id);
+    let action = first.or_else(|| plan.actions.iter().find(of_item));
     Some(FirstGap {
         item: case.item_reference(id),
         level: case.level(case.framework(), score.claimed?),

@@ -58,7 +58,7 @@ fn place(open: &Open, matter: &OpenMatter) -> Address {
         OpenMatter::Funding { .. } => Address::PlanCosts(id),
         OpenMatter::Indicators | OpenMatter::Indicator { .. } => Address::PlanResults(id),
         OpenMatter::Body { .. } => list(RecordList::Bodies),
-        OpenMatter::Commitment { .. } => list(RecordList::Commitments),
+        OpenMatter::Commitment { .. } | OpenMatter::Deadline { .. } => list(RecordList::Commitments),
         OpenMatter::Rights { .. } => entries(EntryKind::Rights),
         OpenMatter::Risks | OpenMatter::Risk { .. } => entries(EntryKind::Risk),
         OpenMatter::ChildrenHeard => entries(EntryKind::Consultation),

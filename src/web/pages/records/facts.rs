@@ -28,7 +28,9 @@ fn treaty_lines(voice: &Voice, treaty: &Commitment, today: NaiveDate) -> Vec<Str
         return Vec::new();
     }
     let on = |key: &str, day: NaiveDate| voice.say_with(key, &[("day", voice.date(day).into())]);
-    let deadline = treaty.deadline.map(|day| match treaty.days_to_sign(today) {
+    // One that is near is told apart.
+    let far = treaty.deadline.filter(|_| treaty.near_deadline(today).is_none());
+    let deadline = far.map(|day| match treaty.days_to_sign(today) {
         Some(_) => on("treaty-deadline", day),
         None => on("treaty-deadline-over", day),
     });

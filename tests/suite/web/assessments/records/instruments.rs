@@ -48,6 +48,9 @@ async fn a_treaty_shows_its_days_and_who_may_join() {
     let one = first(&site, |one| one.deadline.is_some());
     let page = site.get(&format!("{HOME}/commitment/{}", one.id)).await;
     assert!(page.text.contains(one.who_may_join.base()), "who may join {} is not shown", one.id);
+    let day = one.deadline.unwrap().format("%-d %B %Y").to_string();
+    let told = page.texts("main").join(" ").matches(&day).count();
+    assert_eq!(told, 1, "the last day is told once");
 }
 
 #[tokio::test]
