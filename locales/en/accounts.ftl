@@ -29,12 +29,21 @@ account-name = Name of the office
 account-name-hint = Such as “Cybercrime unit, Ministry of the Interior”. It stands beside what you record, and can be erased later.
 account-lang = { nav-language }
 account-missing = This cannot stay empty.
-account-too-long = At most { $shown } characters can be kept.
+account-too-long = { $n ->
+    [one] At most { $shown } character can be kept.
+   *[other] At most { $shown } characters can be kept.
+}
 account-password = Password
 account-password-present = Present password
 account-password-new = New password
-account-password-rules = At least { $shown } characters. A phrase of several words is good; it may be pasted from a password manager.
-account-password-short = This is too short: at least { $shown } characters. A phrase of several words is easy to remember.
+account-password-rules = { $n ->
+    [one] At least { $shown } character. A phrase of several words is good; it may be pasted from a password manager.
+   *[other] At least { $shown } characters. A phrase of several words is good; it may be pasted from a password manager.
+}
+account-password-short = { $n ->
+    [one] This is too short: at least { $shown } character. A phrase of several words is easy to remember.
+   *[other] This is too short: at least { $shown } characters. A phrase of several words is easy to remember.
+}
 account-password-common = This is among the first that anybody would try: usual words, names, years, rows of keys. Put words together that have nothing to do with each other.
 account-again = New password, once more
 account-again-differs = The two are not the same. Type both again.

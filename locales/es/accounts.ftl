@@ -29,12 +29,21 @@ account-name = Nombre de la oficina
 account-name-hint = Por ejemplo, «Unidad de delitos informáticos, Ministerio del Interior». Aparece junto a lo que usted registre y puede suprimirse más adelante.
 account-lang = { nav-language }
 account-missing = No puede quedar vacío.
-account-too-long = Caben como máximo { $shown } caracteres.
+account-too-long = { $n ->
+    [one] Cabe como máximo { $shown } carácter.
+   *[other] Caben como máximo { $shown } caracteres.
+}
 account-password = Contraseña
 account-password-present = Contraseña actual
 account-password-new = Contraseña nueva
-account-password-rules = Al menos { $shown } caracteres. Una frase de varias palabras es una buena opción; puede pegarla desde un gestor de contraseñas.
-account-password-short = Es demasiado corta: al menos { $shown } caracteres. Una frase de varias palabras se recuerda con facilidad.
+account-password-rules = { $n ->
+    [one] Al menos { $shown } carácter. Una frase de varias palabras es una buena opción; puede pegarla desde un gestor de contraseñas.
+   *[other] Al menos { $shown } caracteres. Una frase de varias palabras es una buena opción; puede pegarla desde un gestor de contraseñas.
+}
+account-password-short = { $n ->
+    [one] Es demasiado corta: al menos { $shown } carácter. Una frase de varias palabras se recuerda con facilidad.
+   *[other] Es demasiado corta: al menos { $shown } caracteres. Una frase de varias palabras se recuerda con facilidad.
+}
 account-password-common = Está entre las primeras que cualquiera probaría: palabras corrientes, nombres, años, teclas seguidas. Junte palabras que no tengan nada que ver entre sí.
 account-again = Contraseña nueva, otra vez
 account-again-differs = Las dos no coinciden. Escríbalas de nuevo.

@@ -100,6 +100,11 @@ impl ActionFacts {
     pub fn cost_cell(&self) -> String {
         if self.has_usual_cost() { capital(&self.usual_cost) } else { self.cost.clone() }
     }
+
+    /// The same, rounded for reading.
+    pub fn rounded_cost_cell(&self) -> String {
+        if self.has_usual_cost() { capital(&self.usual_cost) } else { self.rounded_cost.clone() }
+    }
 }
 
 /// Who leads an action.

@@ -34,7 +34,7 @@ pub fn short_plan(case: &Case) -> Table {
         FilledColumn::new(say("column-task"), 3.9, titles),
         FilledColumn::new(say("column-lead"), 2.7, texts(&lead)),
         FilledColumn::new(say("column-years"), 1.4, texts(&|one| one.years.clone())),
-        FilledColumn::new(constant_head(case), 1.6, texts(&ActionFacts::cost_cell)),
+        FilledColumn::new(constant_head(case), 1.6, texts(&ActionFacts::rounded_cost_cell)),
     ]);
     let mut rows = Vec::new();
     let mut place = 0;

@@ -44,7 +44,7 @@ fn one_thing_is_told_in_the_singular() {
             crate::support::languages::ES,
             [
                 "Un indicador muestra si la estrategia funciona",
-                "mediremos su primer valor",
+                "ediremos su primer valor",
                 "está decidida una medida",
             ],
             ["Un indicador muestran", "están decididas una medida", "un indicadores"],

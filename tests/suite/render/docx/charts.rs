@@ -23,10 +23,12 @@ fn charts(parts: &Parts) -> usize {
 #[test]
 fn amounts_and_money_are_charts_with_their_numbers_behind_them() {
     let document = strategy();
-    let amounts = |chart: &Chart| matches!(chart, Chart::Amounts(_) | Chart::Cost(_));
+    // Word cannot write “less than”: such a chart stays a picture.
+    let is_plain = |chart: &Chart| !serde_json::to_string(chart).unwrap().contains('<');
+    let amounts = |chart: &Chart| matches!(chart, Chart::Amounts(_) | Chart::Cost(_)) && is_plain(chart);
     let wanted: Vec<&Chart> =
         document.figures().map(|figure| &figure.chart).filter(|it| amounts(it)).collect();
-    assert!(wanted.len() > 2 && wanted.iter().any(|chart| matches!(chart, Chart::Cost(_))));
+    assert!(wanted.len() > 2);
     let parts = word(&document);
     parts.check();
     assert_eq!(charts(&parts), wanted.len());

@@ -287,8 +287,13 @@ fn an_empty_assessment_gives_short_documents_that_claim_nothing() {
             let document = companion(fixture, kind, &empty, lang);
             assert!(document.register.is_empty(), "{kind:?}: nothing was entered, and something is cited");
             let text = markdown::markdown(&document);
-            // All that is asked stands on the question sheets; the others only say that nothing is known.
-            let most = if kind == DocumentKind::Questions { 75_000 } else { 20_000 };
+            // All that is asked stands on the question sheets, what is to be looked for in the starting paper; the others only say
+            // that nothing is known.
+            let most = match kind {
+                DocumentKind::Questions => 75_000,
+                DocumentKind::Starting => 30_000,
+                _ => 20_000,
+            };
             assert!(text.len() < most, "{kind:?}: {} bytes", text.len());
         }
     }
