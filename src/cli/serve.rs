@@ -8,7 +8,9 @@ use clap::Args;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::pin::Pin;
+use std::str::FromStr;
 use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::Directive;
 
 const AFTER: &str = "\
 Examples:
@@ -67,6 +69,8 @@ impl Serve {
     /// Whatever keeps the server from starting or makes it stop early.
     pub fn run(self, server: Server) -> Result<Output, Failure> {
         let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
+        // It would write the addresses that let somebody in.
+        let filter = filter.add_directive(Directive::from_str("tower_http::csrf=info").unwrap_or_default());
         tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
         input::files(self.content.as_deref())?;
         let Serve { listen, address, accounts, database, content, pseudo, timezone } = self;

@@ -136,7 +136,13 @@ async fn form(connection: &mut PgConnection, address: &str, steps: &[Step]) -> R
 
 /// Whether there is a table, or anything else that can be read, with this name.
 async fn exists(connection: &mut PgConnection, name: &str) -> Result<bool, Error> {
-    sqlx::query_scalar("SELECT to_regclass($1) IS NOT NULL").bind(name).fetch_one(connection).await
+    // `to_regclass` would remember that it was not there before somebody else made it.
+    sqlx::query_scalar(
+        "SELECT EXISTS (SELECT 1 FROM pg_catalog.pg_class WHERE relname = $1 AND pg_table_is_visible(oid))",
+    )
+    .bind(name)
+    .fetch_one(connection)
+    .await
 }
 
 fn highest(steps: &[Step]) -> u32 {

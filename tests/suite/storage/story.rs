@@ -45,7 +45,7 @@ fn supported(file: &FileHash) -> Change {
 
 fn agreed() -> Change {
     let agreement = Agreement {
-        answer: answer(2, "As the police said."),
+        answer: Answer { by: "Police".into(), ..answer(2, "As the police said.") },
         reason: "The decree is in force.".into(),
         dissent: Vec::new(),
         by: "Committee".into(),

@@ -54,7 +54,7 @@ CREATE TABLE state (
 
 -- Makes counting the answers of an assessment cheap, however long they are.
 CREATE INDEX answers_counted ON state (assessment, subject)
-WHERE body <> 'null' AND (starts_with(subject, 'item:') OR starts_with(subject, 'agreement:'));
+WHERE body <> 'null' AND (starts_with(subject, 'item:') OR starts_with(subject, 'agreement:') OR starts_with(subject, 'response:'));
 
 CREATE TABLE checkpoints (
     number    bigint PRIMARY KEY,         -- from 1 without gaps

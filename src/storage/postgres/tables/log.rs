@@ -209,10 +209,13 @@ impl LogTables for PgConnection {
                 "SELECT head,
                         coalesce((SELECT at FROM events WHERE stream = assessments.id ORDER BY seq DESC LIMIT 1),
                                  (SELECT at FROM trunk WHERE stream = assessments.id ORDER BY seq DESC LIMIT 1)) AS at,
-                        (SELECT count(DISTINCT substr(subject, strpos(subject, ':')))
+                        (SELECT count(DISTINCT CASE WHEN starts_with(subject, 'response:')
+                             THEN substr(substr(subject, 10), strpos(substr(subject, 10), ':'))
+                             ELSE substr(subject, strpos(subject, ':')) END)
                          FROM state
                          WHERE assessment = assessments.id AND body <> 'null'
-                           AND (starts_with(subject, 'item:') OR starts_with(subject, 'agreement:'))) AS answers,
+                           AND (starts_with(subject, 'item:') OR starts_with(subject, 'agreement:')
+                                OR starts_with(subject, 'response:'))) AS answers,
                         (SELECT body FROM state
                          WHERE assessment = assessments.id AND subject = 'registration') AS registration
                  FROM assessments ORDER BY id",

@@ -197,10 +197,13 @@ impl LogTables for SqliteConnection {
                 "SELECT head,
                         coalesce((SELECT at FROM events WHERE stream = assessments.id ORDER BY seq DESC LIMIT 1),
                                  (SELECT at FROM trunk WHERE stream = assessments.id ORDER BY seq DESC LIMIT 1)) AS at,
-                        (SELECT count(DISTINCT substr(subject, instr(subject, ':')))
+                        (SELECT count(DISTINCT CASE WHEN subject GLOB 'response:*'
+                             THEN substr(substr(subject, 10), instr(substr(subject, 10), ':'))
+                             ELSE substr(subject, instr(subject, ':')) END)
                          FROM state INDEXED BY answers_counted
                          WHERE assessment = assessments.id AND body <> 'null'
-                           AND (subject GLOB 'item:*' OR subject GLOB 'agreement:*')) AS answers,
+                           AND (subject GLOB 'item:*' OR subject GLOB 'agreement:*'
+                                OR subject GLOB 'response:*')) AS answers,
                         (SELECT body FROM state
                          WHERE assessment = assessments.id AND subject = 'registration') AS registration
                  FROM assessments ORDER BY id",

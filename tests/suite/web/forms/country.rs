@@ -118,7 +118,7 @@ fn choices(all: &mut Assessment, site: &Site) {
     let items = usual(&site.state.library).flat_map(|framework| &framework.items);
     let unranked = items.filter(|item| item.worth.is_none()).last().unwrap();
     choices.impact.insert(unranked.id.clone(), 3);
-    choices.targets.insert("C02".into(), Level::MIN);
+    choices.targets.insert("C02".into(), Level::ALL[1]);
 }
 
 fn stages(all: &mut Assessment, site: &Site) {

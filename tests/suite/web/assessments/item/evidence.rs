@@ -145,9 +145,9 @@ async fn evidence_is_of_a_year_that_can_be() {
         let answer = [("version", version), ("rating", "2"), ("e1-title", "Act"), ("e1-date", date)];
         site.post(URL, &answer).await
     };
-    for date in ["2999", "9999-12-31", "0001-01-01", "0000", "1799", "2028"] {
+    for date in ["2999", "9999-12-31", "0001-01-01", "0000", "1799", "2027", "2028"] {
         send("0", date).await.assert_summary(&["e1-date"]);
     }
     assert_eq!(send("0", "1900").await.status, 303);
-    assert_eq!(send("1", "2027").await.status, 303, "a year book of the next year is printed in this one");
+    assert_eq!(send("1", "2026").await.status, 303);
 }
