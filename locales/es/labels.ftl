@@ -299,3 +299,19 @@ decided-rights = respuesta al examen de derechos humanos
 decided-stakeholder = institución
 decided-signature = línea de la página de aprobación
 decided-contact = contacto
+
+# Hasta dónde ha llegado una institución con una pregunta.
+response-not-begun = sin empezar
+response-draft = en borrador
+response-submitted = enviada
+response-agreed = acordada
+
+# Cuánto puede mover una institución, y qué parte tiene en la evaluación.
+influence-unknown = sin valorar
+influence-high = alta
+influence-medium = media
+influence-low = baja
+part-consulted = se la consulta
+part-answers = responde preguntas
+part-consulted-means = Se la consulta y se la mantiene informada
+part-answers-means = Responde preguntas por sí misma

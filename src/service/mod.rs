@@ -6,6 +6,7 @@
 //!
 //! - look: [`OpenAssessment::analysis`], and [`OpenAssessment::sensitivity`], which takes thousands of draws,
 //! - keep answers and decisions: [`OpenAssessment::record`], [`OpenAssessment::record_all`], files with [`OpenAssessment::keep`],
+//! - answer for an institution: [`OpenAssessment::workload`], in drafts that nobody else sees ([`OpenAssessment::save_draft`]),
 //! - write a document for readers: [`written_now`], [`draft_and_sheets`], and [`word`] or [`print`](print()) it,
 //! - freeze a version: [`OpenAssessment::go_on_freezing`], and read it again: [`in_force`],
 //! - take all of it elsewhere: [`OpenAssessment::export`].
@@ -35,6 +36,7 @@ mod open;
 mod print;
 mod queue;
 mod record;
+mod responses;
 mod scores;
 mod sight;
 mod staging;
@@ -64,7 +66,9 @@ pub use open::OpenAssessment;
 pub use print::{faces, print, print_extras, print_with, shelf};
 pub use queue::{QueueSpot, WorkLimits, WorkPlace};
 pub use record::RecordOutcome;
+pub use responses::{DraftOutcome, ResponseDraft, Workload};
 pub use scores::{draws, seed};
+pub use sight::for_readers;
 pub use staging::StagedImport;
 pub use start::{ServeError, ServeOptions};
 pub use turn::{Turn, WorkError};

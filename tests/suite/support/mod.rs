@@ -9,6 +9,7 @@ pub mod fixture;
 pub mod golden;
 pub mod hostile;
 pub mod languages;
+pub mod members;
 pub mod schema;
 pub mod site;
 pub mod starts;
