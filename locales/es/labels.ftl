@@ -301,16 +301,16 @@ decided-signature = línea de la página de aprobación
 decided-contact = contacto
 
 # Hasta dónde ha llegado una institución con una pregunta.
-response-not-begun = sin empezar
+response-not-begun = { status-not-started }
 response-draft = en borrador
 response-submitted = enviada
 response-agreed = acordada
 
 # Cuánto puede mover una institución, y qué parte tiene en la evaluación.
 influence-unknown = sin valorar
-influence-high = alta
-influence-medium = media
-influence-low = baja
+influence-high = { confidence-high }
+influence-medium = { rating-feasibility-3 }
+influence-low = { confidence-low }
 part-consulted = se la consulta
 part-answers = responde preguntas
 part-consulted-means = Se la consulta y se la mantiene informada

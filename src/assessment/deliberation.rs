@@ -97,10 +97,15 @@ impl Deliberation {
     /// The submitted answer in the middle by level, of two the lower; of answers without a level the first, where there are no
     /// others.
     fn lower_median(&self) -> Option<&Answer> {
+        let middle = self.median();
+        self.responses.values().find(|answer| answer.rating.level() == middle)
+    }
+
+    /// The submitted level in the middle, of two the lower; none where nobody submitted one.
+    pub fn median(&self) -> Option<Level> {
         let mut levels: Vec<Level> = self.levels().collect();
         levels.sort_unstable();
-        let middle = levels.get(levels.len().saturating_sub(1) / 2);
-        self.responses.values().find(|answer| answer.rating.level().as_ref() == middle)
+        levels.get(levels.len().saturating_sub(1) / 2).copied()
     }
 
     /// Where the answer that counts comes from; `None` where nobody said anything here. The country's own counts too where it

@@ -1,6 +1,7 @@
 //! Knows what a country answered, with which evidence, and how that came about. Knows nothing of scores.
 
 mod address;
+mod agenda;
 mod answer;
 mod change;
 mod condition_state;
@@ -23,6 +24,7 @@ mod tests;
 mod ticks;
 
 pub use address::{TAKEN_IDS, id_fits};
+pub use agenda::AgendaLine;
 pub use answer::{Answer, Confidence, Rating};
 pub use change::Change;
 pub use condition_state::ConditionState;

@@ -43,6 +43,7 @@ mod staging;
 mod start;
 mod turn;
 mod word;
+mod workload;
 
 pub use access::{Act, Member, Person, Scope, Serves, Sight, Verdict, access, act};
 pub use accounts::{AccountError, AccountSummary, InvitationOffer, NewAccount, SignIn, SignedIn};
@@ -66,13 +67,14 @@ pub use open::OpenAssessment;
 pub use print::{faces, print, print_extras, print_with, shelf};
 pub use queue::{QueueSpot, WorkLimits, WorkPlace};
 pub use record::RecordOutcome;
-pub use responses::{DraftOutcome, ResponseDraft, Workload};
+pub use responses::{DraftOutcome, ResponseDraft};
 pub use scores::{draws, seed};
 pub use sight::for_readers;
 pub use staging::StagedImport;
 pub use start::{ServeError, ServeOptions};
 pub use turn::{Turn, WorkError};
 pub use word::{WORD, WordError, word};
+pub use workload::{OriginCounts, Workload};
 
 use crate::accounts::{Attempts, Passwords};
 use crate::bundle::{Example, Files, examples};

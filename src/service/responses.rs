@@ -1,12 +1,10 @@
 //! Knows how an institution answers: in drafts that nobody else sees, and then with one voice; knows no form.
 
-use super::access::{Act, Person, Scope};
-use super::{OpenAssessment, Service, ServiceError};
+use super::access::{Act, Person};
+use super::{OpenAssessment, ServiceError};
 use crate::accounts::{Kept, Record, RecordStore};
-use crate::assessment::{
-    Answer, Change, Deliberation, Institution, InstitutionId, ResponseState, Standing, Subject,
-};
-use crate::framework::{CountryCode, ItemId};
+use crate::assessment::{Answer, Change, Deliberation, Institution, InstitutionId, Subject};
+use crate::framework::ItemId;
 use crate::storage::{PersonId, StoreError};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -43,7 +41,7 @@ impl Record for ResponseDraft {
 }
 
 /// The name of a draft; what those of an institution in an assessment begin with, where no item is named.
-fn draft_id(assessment: &str, institution: &InstitutionId, item: Option<&ItemId>) -> String {
+pub(super) fn draft_id(assessment: &str, institution: &InstitutionId, item: Option<&ItemId>) -> String {
     format!("{assessment}/{institution}/{}", item.map_or("", ItemId::as_str))
 }
 
@@ -54,56 +52,6 @@ pub enum DraftOutcome {
     Kept,
     /// Somebody of the same institution was faster: what they wrote, if it is still there.
     Overtaken(Option<Box<Kept<ResponseDraft>>>),
-}
-
-/// What an institution is asked in an assessment, and how far it has come.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Workload {
-    /// The assessment.
-    pub assessment: String,
-    /// Its country.
-    pub country: CountryCode,
-    /// What it is called beside its country.
-    pub name: String,
-    /// The institution.
-    pub institution: Institution,
-    /// The items that it answers for, in the order in which they are asked.
-    pub items: Vec<(ItemId, ResponseState)>,
-}
-
-impl Workload {
-    /// The items that wait for it, in order.
-    pub fn open_items(&self) -> impl Iterator<Item = &ItemId> {
-        let waits = |state: ResponseState| matches!(state, ResponseState::NotBegun | ResponseState::Draft);
-        self.items.iter().filter(move |(_, state)| waits(*state)).map(|(item, _)| item)
-    }
-}
-
-impl Service {
-    /// What is asked of somebody in every assessment that people work on: what is due next first, and behind all what is done.
-    ///
-    /// # Errors
-    /// [`ServiceError::Refused`], or whatever the store could not read.
-    pub async fn workloads(&self, person: &Person) -> Result<Vec<Workload>, ServiceError> {
-        self.allow(person, Act::Respond, Scope::Program)?;
-        let Person::Member(member) = person else { return Ok(Vec::new()) };
-        let mut all = Vec::new();
-        for summary in self.store.list().await? {
-            let is_worked_on = summary.registration.standing == Standing::Active;
-            if !is_worked_on || member.responsibilities(&summary.country).is_empty() {
-                continue;
-            }
-            let open = self.open(person, Act::Respond, &summary.id).await?;
-            for institution in open.granted_institutions() {
-                all.push(open.workload(institution).await?);
-            }
-        }
-        all.sort_by_cached_key(|one| {
-            let due = one.institution.due;
-            (one.open_items().next().is_none(), due.is_none(), due, one.assessment.clone())
-        });
-        Ok(all)
-    }
 }
 
 impl OpenAssessment {
@@ -131,7 +79,7 @@ impl OpenAssessment {
 
     /// The institutions for which the person has a role here, each with the items of the role or, where it names none, of the
     /// register.
-    fn granted_institutions(&self) -> Vec<Institution> {
+    pub(super) fn granted_institutions(&self) -> Vec<Institution> {
         let Person::Member(member) = &self.person else { return Vec::new() };
         let mut granted: BTreeMap<InstitutionId, Vec<Vec<ItemId>>> = BTreeMap::new();
         for (institution, items) in member.responsibilities(&self.whole.country) {
@@ -170,7 +118,7 @@ impl OpenAssessment {
     }
 
     /// What was heard about an item, all of it.
-    fn deliberation(&self, item: &ItemId) -> Option<&Deliberation> {
+    pub(super) fn deliberation(&self, item: &ItemId) -> Option<&Deliberation> {
         self.whole.deliberations.get(item)
     }
 
@@ -291,46 +239,6 @@ impl OpenAssessment {
         Ok(names)
     }
 
-    /// What an institution is asked here, and how far it has come.
-    ///
-    /// # Errors
-    /// Whatever the store could not read.
-    pub async fn workload(&self, institution: Institution) -> Result<Workload, ServiceError> {
-        let prefix = draft_id(&self.id(), &institution.id, None);
-        let drafts = match self.drafts_for(&institution.id) {
-            true => self.drafts().list::<ResponseDraft>(&prefix).await?,
-            false => Vec::new(),
-        };
-        let state = |item: &ItemId| {
-            let all = self.deliberation(item);
-            let submitted = all.and_then(|all| all.responses.get(&institution.id));
-            // A draft stays behind where the server stopped right after it was submitted.
-            let is_new = |answer: &Answer| {
-                submitted.is_none_or(|submitted| {
-                    Answer { by: submitted.by.clone(), date: submitted.date, ..answer.clone() } != *submitted
-                })
-            };
-            let drafted = drafts.iter().any(|draft| draft.item == *item && is_new(&draft.answer));
-            match (all.is_some_and(|all| all.agreement.is_some()), drafted, submitted) {
-                (true, _, _) => ResponseState::Agreed,
-                (false, true, _) => ResponseState::Draft,
-                (false, false, Some(_)) => ResponseState::Submitted,
-                (false, false, None) => ResponseState::NotBegun,
-            }
-        };
-        let asked = self.asked_items().filter(|item| institution.answers_for(item));
-        let items = asked.map(|item| (item.clone(), state(item))).collect();
-        let (country, name) = (self.whole.country.clone(), self.whole.name().to_owned());
-        Ok(Workload { assessment: self.id(), country, name, items, institution })
-    }
-
-    /// Everything that the assessment asks, in order.
-    pub fn asked_items(&self) -> impl Iterator<Item = &ItemId> {
-        let frameworks = self.service.library.frameworks.iter();
-        let asked = frameworks.filter(|framework| self.whole.uses(&framework.id));
-        asked.flat_map(|framework| &framework.items).map(|item| &item.id)
-    }
-
     fn allow_answer(&self, institution: &InstitutionId, item: &ItemId) -> Result<(), ServiceError> {
         match self.may_answer_for(institution, item) {
             true => Ok(()),
@@ -338,7 +246,7 @@ impl OpenAssessment {
         }
     }
 
-    fn drafts(&self) -> RecordStore<'_> {
+    pub(super) fn drafts(&self) -> RecordStore<'_> {
         RecordStore(&*self.service.store)
     }
 }

@@ -3,9 +3,9 @@
 use super::AppState;
 use super::http::{error_pages, headers, host, once, session, unknown_address};
 use super::pages::{
-    approval, archive, asset, cap, check, choices, confirmation, draft, edit, export, frameworks, gaps,
-    import, item, items, look, manage, method, new, overview, plan, records, root, rounds, stage, start,
-    versions,
+    approval, archive, asset, cap, check, choices, confirmation, deliberation, draft, edit, export,
+    frameworks, gaps, holds_up, import, item, items, look, manage, method, my_work, new, overview, plan,
+    records, respond, root, rounds, stage, start, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -38,6 +38,8 @@ pub fn router(state: AppState) -> Router {
         .merge(everyone())
         .merge(coordinator())
         .merge(respondent())
+        .merge(institution())
+        .merge(moderator())
         .merge(planner())
         .merge(writer())
         .merge(reader())
@@ -95,6 +97,24 @@ fn respondent() -> Router<AppState> {
         .route("/{lang}/assessments/{id}/items/{item}/history", get(item::history::get))
         .route("/{lang}/assessments/{id}/check", get(check::get))
         .route("/{lang}/assessments/{id}/rounds", get(rounds::get).post(rounds::post))
+}
+
+/// Answering for an institution.
+fn institution() -> Router<AppState> {
+    Router::new()
+        .route("/{lang}/my-work", get(my_work::get))
+        .route("/{lang}/assessments/{id}/respond/{item}", get(respond::get).post(respond::post))
+}
+
+/// Bringing institutions to one answer.
+fn moderator() -> Router<AppState> {
+    Router::new()
+        .route("/{lang}/assessments/{id}/deliberation", get(deliberation::get).post(deliberation::post))
+        .route(
+            "/{lang}/assessments/{id}/deliberation/{item}",
+            get(deliberation::item::get).post(deliberation::item::post),
+        )
+        .route("/{lang}/assessments/{id}/holds-up", get(holds_up::get))
 }
 
 /// From gaps to a plan, and how it goes.

@@ -168,4 +168,10 @@ impl PageContent {
         (self.problem, self.forms) = (standing == FormStatus::Faulty, true);
         (standing.status(), render_page(state, voice, self)).into_response()
     }
+
+    /// The same for a page that must stay light, as on a phone: nothing of it runs in the browser.
+    pub fn send_light(mut self, state: &AppState, voice: &Voice, standing: FormStatus) -> Response {
+        self.problem = standing == FormStatus::Faulty;
+        (standing.status(), render_page(state, voice, self)).into_response()
+    }
 }

@@ -7,21 +7,25 @@ pub mod cap;
 pub mod check;
 pub mod choices;
 pub mod confirmation;
+pub mod deliberation;
 pub mod draft;
 pub mod edit;
 pub mod export;
 pub mod frameworks;
 pub mod gaps;
+pub mod holds_up;
 pub mod import;
 pub mod item;
 pub mod items;
 pub mod look;
 pub mod manage;
 pub mod method;
+pub mod my_work;
 pub mod new;
 pub mod overview;
 pub mod plan;
 pub mod records;
+pub mod respond;
 pub mod root;
 pub mod rounds;
 pub mod stage;
@@ -32,12 +36,14 @@ use crate::presentation::every_label;
 use crate::web::forms::{FormTable, lists};
 
 /// The tables of every form, apart from the lists of records.
-const TABLES: [&FormTable; 32] = [
+const TABLES: [&FormTable; 34] = [
     &approval::ADOPTING,
     &approval::SIGNING,
     &choices::ENABLER,
     &choices::ITEM,
     &confirmation::CONFIRMATION,
+    &deliberation::AGREEMENT,
+    &deliberation::DISSENT,
     &edit::figure::FIGURE,
     &import::READING,
     &item::form::CERTAINTY,

@@ -1,5 +1,6 @@
 //! Who may come to which address: the groups of the router, the acts that handlers name, and the table of access agree.
 
+use crate::support::members::{self, POLICE, coordinator, facilitator, reader, respondent};
 use crate::support::site::{Site, now};
 use amparo::assessment::strategy::{Entry, EntryId, EntryKind};
 use amparo::assessment::{Audience, Change, Confidentiality, Decision, Evidence};
@@ -12,10 +13,12 @@ const ROUTER: &str = include_str!("../../../src/web/router.rs");
 const SECRET: &str = "zebrafinch";
 
 /// The groups of the router with the acts that their handlers may name.
-const GROUPS: [(&str, &[&str]); 6] = [
+const GROUPS: [(&str, &[&str]); 8] = [
     ("everyone", &[]),
     ("coordinator", &["Begin", "Steer"]),
     ("respondent", &["Answer"]),
+    ("institution", &["Respond"]),
+    ("moderator", &["Moderate"]),
     ("planner", &["Plan"]),
     ("writer", &["Write"]),
     ("reader", &["Read"]),
@@ -85,12 +88,16 @@ fn address(path: &str) -> String {
 
 #[tokio::test]
 async fn addresses_are_open_to_whom_the_table_says() {
+    let all = ["coordinator", "respondent", "institution", "moderator", "planner", "writer", "reader"];
     for (person, open) in [
-        (Person::Owner, &["coordinator", "respondent", "planner", "writer", "reader"][..]),
-        (Person::Reader(Audience::Public), &["reader"][..]),
+        (Person::Owner, &all[..]),
+        (coordinator(), &all[..]),
+        (facilitator(), &["institution", "moderator", "reader"][..]),
+        (respondent(1, POLICE), &["institution"][..]),
+        (reader(Audience::Public), &["reader"][..]),
         (Person::Stranger, &[][..]),
     ] {
-        let site = Site::new().await.for_person(person);
+        let site = members::site().await.for_person(person.clone());
         for (group, _) in GROUPS {
             let expected = group != "everyone" && !open.contains(&group);
             for Route { path, handlers } in routes(group) {
@@ -142,7 +149,7 @@ async fn what_a_person_may_not_see_is_nowhere() {
     let owner = secretive().await;
     assert!(owner.get("/en/assessments/ken-2025/export.json").await.text.matches(SECRET).count() >= 2);
     let worth = owner.get("/en/assessments/ken-2025/gaps.csv").await.text;
-    let reader = owner.for_person(Person::Reader(Audience::Public));
+    let reader = owner.for_person(reader(Audience::Public));
     for page in read {
         let reply = reader.get(&format!("/en/assessments/ken-2025{page}")).await;
         assert_eq!(reply.status, StatusCode::OK, "{page}");
