@@ -2,8 +2,8 @@
 //! charge of each objective.
 
 use super::summary::leads;
-use crate::assessment::Topic;
 use crate::assessment::strategy::{BodyRecord, Stakeholder};
+use crate::assessment::{SectorPresence, Topic, mandatory_sectors};
 use crate::document::strategy::case::Case;
 use crate::document::strategy::quote;
 use crate::framework::ObjectiveId;
@@ -44,6 +44,11 @@ pub struct GovernanceFacts {
     stakeholders: Vec<StakeholderLine>,
     /// How many they are.
     institutions: Count,
+    /// The sectors of the checklist that have none, each with the reason that was given.
+    absent: Vec<AbsentSector>,
+    /// The sectors of the checklist that have none and no reason, where the country has begun to list institutions by
+    /// sector.
+    missing_sectors: Vec<String>,
 }
 
 /// A body that steers, coordinates or works.
@@ -108,6 +113,15 @@ struct StakeholderLine {
     sources: Vec<String>,
 }
 
+/// A sector without an institution.
+#[derive(Serialize, JsonSchema)]
+struct AbsentSector {
+    title: String,
+    /// Why it has none.
+    reason: String,
+    sources: Vec<String>,
+}
+
 /// The facts of the chapter.
 pub fn governance(case: &Case) -> GovernanceFacts {
     let kit = &case.kit().governance;
@@ -129,6 +143,8 @@ pub fn governance(case: &Case) -> GovernanceFacts {
         leads,
         leaderless,
         sources: bodies.iter().flat_map(|body| body.sources.clone()).collect(),
+        absent: absent(case),
+        missing_sectors: missing_sectors(case),
         terms: lines(&kit.terms),
         reporting: lines(&kit.reporting),
         bodies,
@@ -254,8 +270,29 @@ impl BodyFacts {
     }
 }
 
+/// The sectors of which somebody said that they have no institution, as far as these readers may know.
+fn absent(case: &Case) -> Vec<AbsentSector> {
+    let library = &case.inputs.analysis.library;
+    let notes = case.records::<Stakeholder>().filter(|(_, one)| !one.is_institution());
+    let sector = |(sources, one): (Vec<String>, &Stakeholder)| {
+        let title = case.voice.text(&library.sector(&one.about)?.text);
+        let reason = quote(&one.absent);
+        (!reason.is_empty()).then_some(AbsentSector { title, reason, sources })
+    };
+    notes.filter_map(sector).collect()
+}
+
+/// The sectors of the checklist that are open still; none where no institution was put into a sector yet.
+fn missing_sectors(case: &Case) -> Vec<String> {
+    let sectors = mandatory_sectors(&case.inputs.analysis.library, case.strategy());
+    let is_begun = sectors.iter().any(SectorPresence::is_settled);
+    let open = sectors.iter().filter(|one| is_begun && !one.is_settled());
+    open.map(|one| case.voice.text(&one.sector.text)).collect()
+}
+
 fn stakeholders(case: &Case) -> Vec<StakeholderLine> {
-    let lines = case.records::<Stakeholder>().map(|(sources, one)| StakeholderLine {
+    let institutions = case.records::<Stakeholder>().filter(|(_, one)| one.is_institution());
+    let lines = institutions.map(|(sources, one)| StakeholderLine {
         name: quote(&one.name),
         role: quote(&one.role),
         focal_point: quote(&one.focal_point),

@@ -93,7 +93,7 @@ fn of_kind(case: &Case, basis: &DraftBasis, fact: (ProcessKind, usize)) -> Proce
 }
 
 fn institutions(case: &Case) -> ProcessAnswer {
-    let all: Vec<_> = case.records::<Stakeholder>().collect();
+    let all: Vec<_> = case.records::<Stakeholder>().filter(|(_, one)| one.is_institution()).collect();
     let text = case.voice.count("institutions", all.len()).opening;
     let sources = all.into_iter().flat_map(|(sources, _)| sources).collect::<Vec<_>>();
     let said = case.voice.say_with("process-institutions", &[("institutions", text.into())]);

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 /// What the reader typed beside what is held. The form below keeps the reader's words.
-pub fn view(open: &Open, asked: &ItemPlace<'_>, mine: &Fields, theirs: Option<Change>) -> AnyView {
+pub(super) fn view(open: &Open, asked: &ItemPlace<'_>, mine: &Fields, theirs: Option<Change>) -> AnyView {
     let desk = asked.desk(open);
     let theirs = match theirs {
         Some(Change::Answer { answer, .. }) => fields(&desk, answer.as_ref()),
