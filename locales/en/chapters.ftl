@@ -21,6 +21,11 @@ count-institutions = { $n ->
     [one] one institution
    *[other] { $words } institutions
 }
+view-outside = { deliberation-outside }
+view-unnamed = { $place ->
+    [1] One institution
+   *[other] Another institution
+}
 count-people = { $n ->
     [0] nobody
     [one] one person

@@ -21,6 +21,11 @@ count-institutions = { $n ->
     [one] una institución
    *[other] { $words } instituciones
 }
+view-outside = { deliberation-outside }
+view-unnamed = { $place ->
+    [1] Una institución
+   *[other] Otra institución
+}
 count-people = { $n ->
     [0] nadie
     [one] una persona

@@ -53,6 +53,8 @@ pub(super) struct TemplateValues {
     introduction: introduction::Introduction,
     /// What was answered, by whom and when.
     making: draft_basis::DraftBasis,
+    /// What institutions answered beside each other, what was agreed, and who holds something else.
+    voices: voices::Voices,
     /// The strategy on a page: each objective with what it will have brought.
     page: page::StrategyPage,
     /// Chapter 1: children's lives online, beside `context` and `harms`.
@@ -168,6 +170,7 @@ pub(super) fn values(case: &Case, priorities: priorities::Priorities, drawn: &[F
         summary: summary::summary(case, &priorities),
         introduction: introduction::introduction(case, &making, resources::in_short(case)),
         making,
+        voices: voices::voices(case),
         page: page::page(case),
         lives: lives::lives(case, &context, &harms.figures),
         context,

@@ -10,6 +10,7 @@ mod plan;
 mod poster;
 mod press;
 mod report;
+mod voices;
 
 use crate::support::case::folder;
 use crate::support::fixture::{Fixture, begun, published};
