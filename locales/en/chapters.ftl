@@ -23,7 +23,7 @@ count-institutions = { $n ->
 }
 view-outside = { deliberation-outside }
 view-unnamed = { $place ->
-    [1] One institution
+    [one] One institution
    *[other] Another institution
 }
 count-people = { $n ->
@@ -38,6 +38,8 @@ count-children = { $n ->
 }
 few-people = fewer than ten people
 few-children = fewer than ten children
+group-told = { $group }: { $count }
+group-untold = { $group }: not told
 took-part-with-children = { $all }, among them { $children }
 count-consultations = { $n ->
     [0] no consultation

@@ -20,7 +20,7 @@ records-offers = { $n ->
 records-offers-hint = Our list, drafted from what strategies of this kind contain. Take up what applies; nothing is entered by itself.
 records-remove = Remove this entry
 records-gone = Somebody removed this entry while you were writing. Save, and it is there again with your words.
-records-few-people = Documents print “fewer than ten” where fewer than ten people took part.
+records-few-people = Documents print “fewer than ten” where fewer than ten people took part, and no number of a group of fewer than ten.
 records-confidentiality = Who may see it
 records-confidentiality-hint = A document for the public leaves out the rest and says how much was left out.
 

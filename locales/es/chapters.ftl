@@ -23,7 +23,7 @@ count-institutions = { $n ->
 }
 view-outside = { deliberation-outside }
 view-unnamed = { $place ->
-    [1] Una institución
+    [one] Una institución
    *[other] Otra institución
 }
 count-people = { $n ->
@@ -38,6 +38,8 @@ count-children = { $n ->
 }
 few-people = menos de diez personas
 few-children = menos de diez niñas, niños y adolescentes
+group-told = { $group }: { $count }
+group-untold = { $group }: sin indicar
 took-part-with-children = { $all }, entre ellas { $children }
 count-consultations = { $n ->
     [0] ninguna consulta

@@ -36,6 +36,7 @@ mod targets;
 mod tests;
 mod theory;
 mod tipping;
+mod told_counts;
 
 pub use claim::Claim;
 pub use costs::{costs, funding};
@@ -70,3 +71,4 @@ pub use starts::first_starts;
 pub use targets::targets;
 pub use theory::theory;
 pub use tipping::{TippingGroup, weight};
+pub use told_counts::{FEW, ToldCounts, told_counts};

@@ -1,17 +1,19 @@
 //! Knows who was heard, what they said and what became of it; knows counts and offices, never names. Fewer than ten people are
-//! never counted: somebody could tell who they are.
+//! never counted, nor anybody from whose number they follow: somebody could tell who they are.
 
-use crate::assessment::strategy::{Comment, CommentOutcome, Consultation, ConsultedGroup, EntryKind};
+use crate::assessment::strategy::{
+    Comment, CommentOutcome, Consultation, ConsultedGroup, EntryKind, GroupCount,
+};
 use crate::document::strategy::case::Case;
 use crate::document::strategy::quote;
-use crate::presentation::Label;
+use crate::presentation::{self, Label, ToldCounts, told_counts};
 use crate::words::Count;
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Fewer people than these are not counted on paper.
-const FEW: u32 = 10;
+const FEW: u32 = presentation::FEW as u32;
 
 /// The annex.
 #[derive(Serialize, JsonSchema)]
@@ -57,10 +59,13 @@ pub struct Meeting {
     method: String,
     /// Who took part, in words: `34 people`, `fewer than ten children`; empty where nobody counted.
     took_part: String,
-    /// How many took part; missing where nobody counted, or fewer than ten did.
+    /// How many took part; missing where nobody counted, fewer than ten did, or it would tell of fewer than ten.
     participants: Option<u32>,
-    /// How many of them were children; missing where nobody counted, or fewer than ten were.
+    /// How many of them were children; missing likewise.
     children: Option<u32>,
+    /// Who they were by groups, each with its number in words; without it where fewer than ten follow from it. Empty where
+    /// nobody counted, or no number may be told.
+    groups: Vec<String>,
     /// What they said; may be empty.
     said: String,
     /// What it changed in the strategy; may be empty.
@@ -118,11 +123,60 @@ pub fn heard_children(one: &Consultation) -> bool {
     one.heard == ConsultedGroup::Children || one.children.is_some_and(|number| number > 0)
 }
 
-/// How many children took part, as far as it was counted.
+/// How many children took part, as far as it was counted and may be told.
 pub fn children_of(one: &Consultation) -> usize {
-    let all =
-        if one.heard == ConsultedGroup::Children { one.children.or(one.participants) } else { one.children };
-    all.unwrap_or_default() as usize
+    let told = told_people(one);
+    let all = if is_of_children(one) { told.participants } else { told.children };
+    all.filter(|children| *children >= FEW).unwrap_or_default() as usize
+}
+
+/// Whether all who took part were children, and nobody counted these apart.
+fn is_of_children(one: &Consultation) -> bool {
+    one.heard == ConsultedGroup::Children && one.children.is_none()
+}
+
+/// How many took part as far as their numbers may be told; of those below ten no more than that they are few.
+struct ToldPeople {
+    participants: Option<u32>,
+    children: Option<u32>,
+    groups: Vec<Option<u64>>,
+}
+
+/// What may be told, so that no number below ten follows from another.
+fn told_people(one: &Consultation) -> ToldPeople {
+    let (participants, children) = told_children(one);
+    let groups: Vec<u64> = one.groups.iter().map(|group| u64::from(group.count)).collect();
+    if groups.is_empty() {
+        return ToldPeople { participants, children, groups: Vec::new() };
+    }
+    let in_groups: u64 = groups.iter().sum();
+    let rest = participants.or(children).map_or(0, |all| u64::from(all).saturating_sub(in_groups));
+    let row = groups.iter().copied().chain((rest > 0).then_some(rest)).collect();
+    let ToldCounts { cells, row_totals, .. } = told_counts(&[row]);
+    let told: Vec<Option<u64>> = cells.into_iter().flatten().take(groups.len()).collect();
+    let is_total = row_totals.iter().all(Option::is_some);
+    let is_whole = told.iter().all(Option::is_some);
+    let may_stand = |number: &u32| is_total || *number < FEW;
+    ToldPeople {
+        participants: participants.filter(may_stand),
+        // Children may be some of the groups together.
+        children: match participants {
+            Some(all) => children.filter(|children| is_whole || *children == all),
+            None => children.filter(may_stand),
+        },
+        groups: told,
+    }
+}
+
+/// How many took part and how many of them were children; one of both stays unsaid where few others were there.
+fn told_children(one: &Consultation) -> (Option<u32>, Option<u32>) {
+    let others = one.participants.zip(one.children.filter(|children| *children > 0));
+    let others = others.map_or(0, |(all, children)| all.saturating_sub(children));
+    match (1..FEW).contains(&others) {
+        true if one.heard == ConsultedGroup::Children => (None, one.children),
+        true => (one.participants, None),
+        false => (one.participants, one.children),
+    }
 }
 
 /// What children said, consultation by consultation.
@@ -138,6 +192,7 @@ pub fn of_others(case: &Case) -> Vec<Meeting> {
 }
 
 fn meeting(case: &Case, one: &Consultation, sources: Vec<String>) -> Meeting {
+    let told = told_people(one);
     Meeting {
         id: sources.first().cloned().unwrap_or_default(),
         title: quote(&one.title),
@@ -145,9 +200,10 @@ fn meeting(case: &Case, one: &Consultation, sources: Vec<String>) -> Meeting {
         date: one.date,
         place: quote(&one.place),
         method: quote(&one.method),
-        took_part: took_part(case, one),
-        participants: one.participants.filter(|number| *number >= FEW),
-        children: one.children.filter(|number| *number >= FEW),
+        took_part: took_part(case, one, &told),
+        participants: told.participants.filter(|number| *number >= FEW),
+        children: told.children.filter(|number| *number >= FEW),
+        groups: groups(case, one, &told),
         said: quote(&one.said),
         changed: quote(&one.changed),
         sources,
@@ -155,15 +211,14 @@ fn meeting(case: &Case, one: &Consultation, sources: Vec<String>) -> Meeting {
 }
 
 /// Who took part, with how many of them were children.
-fn took_part(case: &Case, one: &Consultation) -> String {
+fn took_part(case: &Case, one: &Consultation, told: &ToldPeople) -> String {
     let people = |kind: &str, number: u32| match number {
         0 => String::new(),
         1..FEW => case.voice.say(&format!("few-{kind}")),
         many => case.voice.count(kind, many as usize).text,
     };
-    let all_children = one.heard == ConsultedGroup::Children && one.children.is_none();
-    match (one.participants, one.children.filter(|children| *children > 0)) {
-        (Some(all), _) if all_children => people("children", all),
+    match (told.participants, told.children.filter(|children| *children > 0)) {
+        (Some(all), _) if is_of_children(one) => people("children", all),
         (None, None) => String::new(),
         (Some(all), None) => people("people", all),
         (None, Some(children)) => people("children", children),
@@ -174,6 +229,22 @@ fn took_part(case: &Case, one: &Consultation) -> String {
             case.voice.say_with("took-part-with-children", &args)
         }
     }
+}
+
+/// The groups with their numbers; none where no number may be told.
+fn groups(case: &Case, one: &Consultation, told: &ToldPeople) -> Vec<String> {
+    let line = |(group, count): (&GroupCount, &Option<u64>)| {
+        let label = ("group", quote(&group.label).into());
+        match count {
+            Some(count) => {
+                let count = case.voice.decimal(*count as f64, 0);
+                case.voice.say_with("group-told", &[label, ("count", count.into())])
+            }
+            None => case.voice.say_with("group-untold", &[label]),
+        }
+    };
+    let is_told = told.groups.iter().any(Option::is_some);
+    one.groups.iter().zip(&told.groups).filter(|_| is_told).map(line).collect()
 }
 
 /// The comments that the readers may see.
