@@ -23,6 +23,7 @@ mod adoption;
 mod attachment;
 mod begin;
 mod cache;
+mod comments;
 mod draft;
 mod error;
 mod evidence;

@@ -203,12 +203,16 @@ impl OpenAssessment {
 
 impl OpenAssessment {
     /// Nothing, where the act allows these changes: who answers for an institution changes its answers only, and only
-    /// where it was asked; who brings institutions together opens items and records what was agreed.
+    /// where it was asked, and adds comments in its name; who brings institutions together opens items and records what was agreed.
     fn may_record(&self, changes: &[(Change, u64)]) -> Result<(), ServiceError> {
         let fits = |(change, _): &(Change, u64)| match (self.act, change) {
             (Act::Respond, Change::Respond { item, institution, .. }) => {
                 self.may_answer_for(institution, item)
             }
+            (Act::Respond, Change::Strategy(decision)) => match &**decision {
+                Decision::Entry { id, entry } => self.may_comment(*id, entry.as_ref()),
+                _ => false,
+            },
             (Act::Moderate, Change::Open { .. } | Change::Agree { .. }) => true,
             (Act::Respond | Act::Moderate, _) => false,
             _ => true,

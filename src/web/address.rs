@@ -37,6 +37,8 @@ pub enum Address {
     ItemHistory(String, ItemId),
     /// One item, answered for an institution.
     Respond(String, ItemId),
+    /// What an institution has to say about what is asked, written or planned.
+    Comment(String),
     /// What institutions answered, by how far they disagree.
     Deliberation(String),
     /// What they answered to one item, and what was agreed.
@@ -125,6 +127,7 @@ impl Address {
             Address::Item(id, item) => format!("/assessments/{id}/items/{item}"),
             Address::ItemHistory(id, item) => format!("/assessments/{id}/items/{item}/history"),
             Address::Respond(id, item) => format!("/assessments/{id}/respond/{item}"),
+            Address::Comment(id) => format!("/assessments/{id}/comment"),
             Address::Deliberation(id) => format!("/assessments/{id}/deliberation"),
             Address::DeliberationItem(id, item) => format!("/assessments/{id}/deliberation/{item}"),
             Address::HoldsUp(id) => format!("/assessments/{id}/holds-up"),
@@ -192,6 +195,11 @@ impl Address {
     /// The page on which an institution answers an item.
     pub fn response_url(id: String, item: &ItemId, institution: &InstitutionId, lang: Lang) -> String {
         format!("{}?institution={institution}", Address::Respond(id, item.clone()).url(lang))
+    }
+
+    /// The page on which an institution comments on something.
+    pub fn comment_url(id: String, about: &str, institution: &InstitutionId, lang: Lang) -> String {
+        format!("{}?about={about}&institution={institution}", Address::Comment(id).url(lang))
     }
 
     /// The page of the draft of an assessment with this document, whichever it would show unasked.

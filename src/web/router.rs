@@ -3,7 +3,7 @@
 use super::AppState;
 use super::http::{error_pages, headers, host, once, session, unknown_address};
 use super::pages::{
-    approval, archive, asset, cap, check, choices, confirmation, deliberation, draft, edit, export,
+    approval, archive, asset, cap, check, choices, comment, confirmation, deliberation, draft, edit, export,
     frameworks, gaps, holds_up, import, item, items, look, manage, method, my_work, new, overview, plan,
     records, respond, root, rounds, stage, start, versions,
 };
@@ -104,6 +104,7 @@ fn institution() -> Router<AppState> {
     Router::new()
         .route("/{lang}/my-work", get(my_work::get))
         .route("/{lang}/assessments/{id}/respond/{item}", get(respond::get).post(respond::post))
+        .route("/{lang}/assessments/{id}/comment", get(comment::get).post(comment::post))
 }
 
 /// Bringing institutions to one answer.

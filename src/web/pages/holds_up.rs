@@ -1,6 +1,7 @@
 //! `/{lang}/assessments/{id}/holds-up`: which institutions have still to answer, and which stages wait for them.
 
 use super::deliberation::nav;
+use crate::assessment::strategy::{Comment, CommentOutcome};
 use crate::assessment::{Institution, StageProgress, progress};
 use crate::framework::ItemId;
 use crate::service::{Act, act};
@@ -42,6 +43,7 @@ pub async fn get(open: OpenFor<act::Moderate>) -> Response {
         <p class="lead">{voice.say("holds-up-lead")}</p>
         {by_institution(&open, &debtors, today)}
         {by_stage(&open, &debtors)}
+        {parked(&open)}
     };
     let place = Address::HoldsUp(open.id());
     PageContent::of(&open, voice.say("holds-up-title"), place, main.into_any()).show(&open)
@@ -144,6 +146,35 @@ fn stage_line(open: &Open, progress: &StageProgress<'_>, debtors: &[Debtor]) -> 
                 <div class="task-line">{title}</div>
                 <p class="hint" dir="auto">{voice.list(&owing)}</p>
             </li>
+        }
+        .into_any()
+    })
+}
+
+/// The parking lot: questions that wait for the answer of an institution.
+fn parked(open: &Open) -> Option<AnyView> {
+    let voice = &open.voice;
+    let waits = |one: &&Comment| one.outcome == CommentOutcome::Open && !one.owner.trim().is_empty();
+    let waiting = open.assessment().strategy.records::<Comment>().map(|(_, one)| one).filter(waits);
+    let row = |one: &Comment| {
+        view! {
+            <tr>
+                <th scope="row" dir="auto">{one.text.clone()}</th>
+                <td data-head=voice.say("column-place")><bdi>{one.section.clone()}</bdi></td>
+                <td data-head=voice.say("comment-owner")><bdi>{one.owner.clone()}</bdi></td>
+                <td data-head=voice.say("record-comment-date")>{one.date.map(|day| voice.date(day))}</td>
+            </tr>
+        }
+        .into_any()
+    };
+    let rows: Vec<_> = waiting.map(row).collect();
+    let heads = ["column-comment", "column-place", "comment-owner", "record-comment-date"].map(Head::Text);
+    (!rows.is_empty()).then(|| {
+        view! {
+            <section class="section">
+                <h2 id="parked">{voice.say("holds-up-parked")}</h2>
+                {table(voice, Caption::heading("parked").look(STACKED), heads.into(), rows)}
+            </section>
         }
         .into_any()
     })

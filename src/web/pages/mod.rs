@@ -6,6 +6,7 @@ pub mod asset;
 pub mod cap;
 pub mod check;
 pub mod choices;
+pub mod comment;
 pub mod confirmation;
 pub mod deliberation;
 pub mod draft;
@@ -36,11 +37,12 @@ use crate::presentation::every_label;
 use crate::web::forms::{FormTable, lists};
 
 /// The tables of every form, apart from the lists of records.
-const TABLES: [&FormTable; 34] = [
+const TABLES: [&FormTable; 35] = [
     &approval::ADOPTING,
     &approval::SIGNING,
     &choices::ENABLER,
     &choices::ITEM,
+    &comment::COMMENT,
     &confirmation::CONFIRMATION,
     &deliberation::AGREEMENT,
     &deliberation::DISSENT,

@@ -59,6 +59,7 @@ fn section(state: &AppState, voice: &Voice, work: &Workload) -> AnyView {
     let open = work.open_items().count();
     let lines = work.items.iter().map(|(item, state)| line(library, voice, work, (item, *state)));
     let lines: Vec<_> = lines.collect();
+    let comment = Address::comment_url(work.assessment.clone(), "", &work.institution.id, voice.lang());
     view! {
         <section class="section" aria-labelledby=id.clone()>
             <h2 id=id><bdi>{work.institution.name.clone()}</bdi></h2>
@@ -66,6 +67,7 @@ fn section(state: &AppState, voice: &Voice, work: &Workload) -> AnyView {
             <p>{voice.say_part("work-open", open, work.items.len())}" "{due(voice, work, state.clock.today())}</p>
             {next}
             <ul class="tasks">{lines}</ul>
+            <p><a href=comment>{voice.say("comment-any")}</a></p>
         </section>
     }
     .into_any()

@@ -4,7 +4,8 @@ use crate::support::members::{
     ID, ITEMS, MINISTRY, POLICE, coordinator, facilitator, reader, respondent, respondent_of, site,
 };
 use crate::support::site::Site;
-use amparo::assessment::{Answer, Audience, Change, InstitutionId, Rating, ResponseState, Subject};
+use amparo::assessment::strategy::{Entry, EntryId, EntryKind};
+use amparo::assessment::{Answer, Audience, Change, Decision, InstitutionId, Rating, ResponseState, Subject};
 use amparo::framework::{ItemId, Level};
 use amparo::service::{Act, DraftOutcome, OpenAssessment, Person, RecordOutcome, ServiceError};
 
@@ -34,6 +35,15 @@ async fn save(open: &OpenAssessment, answer: Answer, seen: u64) -> DraftOutcome 
 
 fn respond(institution: &str, item: &str, answer: Option<Answer>) -> Change {
     Change::Respond { item: item.into(), institution: institution.parse().unwrap(), answer }
+}
+
+/// A comment under this number, from this institution, of which this became.
+fn comment(number: u32, from: &str, outcome: &str) -> Change {
+    let record = serde_json::json!({ "comment": { "from": from, "text": "More", "outcome": outcome } });
+    let matter = serde_json::from_value(record).unwrap();
+    let entry = Some(Entry { matter, confidentiality: Default::default() });
+    let id = EntryId { kind: EntryKind::Comment, number };
+    Change::Strategy(Box::new(Decision::Entry { id, entry }))
 }
 
 #[tokio::test]
@@ -123,6 +133,12 @@ async fn nobody_answers_what_they_were_not_asked() {
         (coordinator(), Act::Respond, Change::Answer { item: "C06".into(), answer: said() }, true),
         (facilitator(), Act::Moderate, Change::Answer { item: "C06".into(), answer: said() }, true),
         (facilitator(), Act::Moderate, Change::Open { item: "C06".into(), opened: true }, false),
+        (respondent(1, MINISTRY), Act::Respond, comment(1, "Ministry of Justice", "open"), false),
+        (respondent(1, MINISTRY), Act::Respond, comment(1, "Ministry of Justice", "open"), true),
+        (respondent(1, MINISTRY), Act::Respond, comment(2, "National Police", "open"), true),
+        (respondent(1, MINISTRY), Act::Respond, comment(2, "Ministry of Justice", "accepted"), true),
+        (coordinator(), Act::Respond, comment(2, "National Police", "open"), false),
+        (facilitator(), Act::Moderate, comment(3, "National Police", "open"), true),
     ] {
         let open = site.state.service.open(&person, act, ID).await.unwrap();
         let done = open.record(change.clone(), open.version(&change.subject()), "").await;

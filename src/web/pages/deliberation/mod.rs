@@ -55,6 +55,7 @@ fn is_closed(line: &AgendaLine) -> bool {
 pub fn nav(open: &Open, here: &'static str) -> AnyView {
     let pages = [
         ("deliberation-title", Address::Deliberation(open.id())),
+        ("comment-title", Address::Comment(open.id())),
         ("holds-up-title", Address::HoldsUp(open.id())),
     ];
     let pages = pages.into_iter().map(|(key, place)| (key, place, key == here)).collect();

@@ -187,7 +187,7 @@ fn buttons(place: &ResponsePlace<'_>, keeps_drafts: bool) -> AnyView {
     .into_any()
 }
 
-/// The way back to all that is asked.
+/// The ways on: to say something about the question, and back to all that is asked.
 fn back(place: &ResponsePlace<'_>) -> AnyView {
     let (open, voice) = (place.open, &place.open.voice);
     let is_own = open.drafts_for(place.id()) && !place.id().is_external();
@@ -195,5 +195,9 @@ fn back(place: &ResponsePlace<'_>) -> AnyView {
         true => (Address::MyWork, "work-title"),
         false => (Address::Deliberation(open.id()), "deliberation-title"),
     };
-    view! { <p><a href=address.url(voice.lang())>{voice.say(words)}</a></p> }.into_any()
+    let comment = (!place.id().is_external()).then(|| {
+        let url = Address::comment_url(open.id(), place.item.id.as_str(), place.id(), voice.lang());
+        view! { <p><a href=url>{voice.say("comment-item")}</a></p> }
+    });
+    view! { {comment}<p><a href=address.url(voice.lang())>{voice.say(words)}</a></p> }.into_any()
 }

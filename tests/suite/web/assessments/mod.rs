@@ -4,6 +4,7 @@ mod approval;
 mod cap;
 mod choices;
 mod claims;
+mod comment;
 mod confirmation;
 mod deliberation;
 mod draft;
