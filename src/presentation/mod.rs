@@ -37,6 +37,7 @@ mod tests;
 mod theory;
 mod tipping;
 mod told_counts;
+mod told_people;
 
 pub use claim::Claim;
 pub use costs::{costs, funding};
@@ -72,3 +73,4 @@ pub use targets::targets;
 pub use theory::theory;
 pub use tipping::{TippingGroup, weight};
 pub use told_counts::{FEW, ToldCounts, told_counts};
+pub use told_people::{ToldPeople, told_people};

@@ -1,10 +1,12 @@
 //! Knows what of an assessment those may see who may not see everything; knows not who they are.
 
 use super::access::Sight;
+use crate::assessment::strategy::Matter;
 use crate::assessment::{
     Answer, Assessment, Audience, Confidentiality, Deliberation, Evidence, InstitutionId, Rating,
 };
 use crate::framework::ItemId;
+use crate::presentation::{FEW, ToldPeople, told_people};
 use std::sync::Arc;
 
 /// What stands where a reason stood that is not for these readers: it may not be empty.
@@ -22,6 +24,7 @@ pub fn seen_by(sight: &Sight, assessment: Arc<Assessment>) -> Arc<Assessment> {
     let own = sight.institutions.as_deref().unwrap_or_default();
     seen.deliberations.retain(|_, all| keep_own(all, own, audience));
     seen.strategy.entries.retain(|_, entry| audience.may_see(entry.confidentiality));
+    seen.strategy.entries.values_mut().for_each(|entry| hide_few(&mut entry.matter));
     // Who had not signed may stand in a line that is not for them.
     seen.strategy.adoption.iter_mut().for_each(|adoption| adoption.lacks = None);
     for version in seen.strategy.versions.values_mut() {
@@ -73,6 +76,17 @@ fn hide(evidence: &mut Evidence) {
     evidence.file = None;
 }
 
+/// Leaves of how many took part in a consultation what papers tell of it.
+fn hide_few(matter: &mut Matter) {
+    let Matter::Consultation(one) = matter else { return };
+    let ToldPeople { participants, children, groups } = told_people(one);
+    let may_stand = |number: &u32| *number == 0 || u64::from(*number) >= FEW;
+    one.participants = participants.filter(may_stand);
+    one.children = children.filter(may_stand);
+    let mut told = groups.iter().map(Option::is_some);
+    one.groups.retain(|_| told.next().unwrap_or_default());
+}
+
 /// Leaves of what was said about an item what these institutions may see: what they said, and what all said once that was
 /// opened, without evidence that is for others. The outcome is whether that is anything.
 fn keep_own(all: &mut Deliberation, own: &[InstitutionId], audience: Audience) -> bool {
@@ -89,6 +103,7 @@ fn keep_own(all: &mut Deliberation, own: &[InstitutionId], audience: Audience) -
 mod tests {
     use super::*;
     use crate::assessment::Change;
+    use crate::assessment::strategy::Entry;
     use crate::framework::Level;
     use crate::scoring::sample::assessment;
 
@@ -135,6 +150,21 @@ mod tests {
             let strengths = [&whole, &seen].map(|one| one.answers[&"X1".into()].evidence[0].strength());
             assert_eq!(strengths[0], strengths[1], "{sight:?}");
         }
+    }
+
+    #[test]
+    fn readers_get_no_number_of_few() {
+        let record = serde_json::json!({ "consultation": {
+            "participants": 65, "children": 9, "groups": ["Girls: 34", "Boys: 22", "Others: 9"],
+        } });
+        let matter: Matter = serde_json::from_value(record).unwrap();
+        let id = "consultation-1".parse().unwrap();
+        let mut whole = assessment("");
+        whole.strategy.entries.insert(id, Entry { matter, confidentiality: Confidentiality::Public });
+        let seen = seen_by(&sight(Audience::Public, &[]), Arc::new(whole));
+        let Matter::Consultation(one) = &seen.strategy.entries[&id].matter else { panic!("another list") };
+        let groups: Vec<String> = one.groups.iter().map(ToString::to_string).collect();
+        assert_eq!((one.participants, one.children, groups), (Some(65), None, vec!["Girls: 34".to_owned()]));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use crate::assessment::strategy::{
 };
 use crate::document::strategy::case::Case;
 use crate::document::strategy::quote;
-use crate::presentation::{self, Label, ToldCounts, told_counts};
+use crate::presentation::{self, Label, ToldPeople, told_people};
 use crate::words::Count;
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -133,50 +133,6 @@ pub fn children_of(one: &Consultation) -> usize {
 /// Whether all who took part were children, and nobody counted these apart.
 fn is_of_children(one: &Consultation) -> bool {
     one.heard == ConsultedGroup::Children && one.children.is_none()
-}
-
-/// How many took part as far as their numbers may be told; of those below ten no more than that they are few.
-struct ToldPeople {
-    participants: Option<u32>,
-    children: Option<u32>,
-    groups: Vec<Option<u64>>,
-}
-
-/// What may be told, so that no number below ten follows from another.
-fn told_people(one: &Consultation) -> ToldPeople {
-    let (participants, children) = told_children(one);
-    let groups: Vec<u64> = one.groups.iter().map(|group| u64::from(group.count)).collect();
-    if groups.is_empty() {
-        return ToldPeople { participants, children, groups: Vec::new() };
-    }
-    let in_groups: u64 = groups.iter().sum();
-    let rest = participants.or(children).map_or(0, |all| u64::from(all).saturating_sub(in_groups));
-    let row = groups.iter().copied().chain((rest > 0).then_some(rest)).collect();
-    let ToldCounts { cells, row_totals, .. } = told_counts(&[row]);
-    let told: Vec<Option<u64>> = cells.into_iter().flatten().take(groups.len()).collect();
-    let is_total = row_totals.iter().all(Option::is_some);
-    let is_whole = told.iter().all(Option::is_some);
-    let may_stand = |number: &u32| is_total || *number < FEW;
-    ToldPeople {
-        participants: participants.filter(may_stand),
-        // Children may be some of the groups together.
-        children: match participants {
-            Some(all) => children.filter(|children| is_whole || *children == all),
-            None => children.filter(may_stand),
-        },
-        groups: told,
-    }
-}
-
-/// How many took part and how many of them were children; one of both stays unsaid where few others were there.
-fn told_children(one: &Consultation) -> (Option<u32>, Option<u32>) {
-    let others = one.participants.zip(one.children.filter(|children| *children > 0));
-    let others = others.map_or(0, |(all, children)| all.saturating_sub(children));
-    match (1..FEW).contains(&others) {
-        true if one.heard == ConsultedGroup::Children => (None, one.children),
-        true => (one.participants, None),
-        false => (one.participants, one.children),
-    }
 }
 
 /// What children said, consultation by consultation.
