@@ -32,7 +32,7 @@ pub fn told_counts(rows: &[Vec<u64>]) -> ToldCounts {
     let few: Vec<usize> = (0..table.counts.len()).filter(|cell| table.counts[*cell] < FEW).collect();
     few.iter().for_each(|cell| table.hidden[*cell] = true);
     few.iter().for_each(|cell| table.protect(*cell));
-    table.told()
+    table.outcome()
 }
 
 /// A table whose last row and last column are totals.
@@ -196,7 +196,7 @@ impl CountTable {
         cells.iter().filter(|cell| !self.hidden[**cell]).map(|cell| self.counts[*cell]).sum()
     }
 
-    fn told(&self) -> ToldCounts {
+    fn outcome(&self) -> ToldCounts {
         let told = |cell: usize| (!self.hidden[cell]).then_some(self.counts[cell]);
         let row = |row: usize| (0..self.width - 1).map(|column| told(self.cell(row, column))).collect();
         let (rows, groups) = (self.height - 1, self.width - 1);

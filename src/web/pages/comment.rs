@@ -142,7 +142,7 @@ fn page(open: &Open, own: &[Institution], mut form: FormState) -> Response {
         <h1>{voice.say("comment-title")}</h1>
         <p class="lead">{voice.say("comment-lead")}</p>
         {post_form(PostForm::default(), send.into_any())}
-        {said(open, own)}
+        {earlier_comments(open, own)}
         {back(open, own, &form.fields.text("section"))}
     };
     let url = Address::Comment(open.id()).url(voice.lang());
@@ -151,7 +151,7 @@ fn page(open: &Open, own: &[Institution], mut form: FormState) -> Response {
 }
 
 /// What the institutions said before, and what became of it.
-fn said(open: &Open, own: &[Institution]) -> Option<AnyView> {
+fn earlier_comments(open: &Open, own: &[Institution]) -> Option<AnyView> {
     let voice = &open.voice;
     let rows: Vec<_> = open.comments_of(own).map(|comment| row(open, comment)).collect();
     let heads = ["column-place", "column-comment", "column-outcome", "column-reason"].map(Head::Text);

@@ -103,7 +103,7 @@ fn row(desk: &AgreementDesk<'_>, line: &VoiceLine<'_>) -> AnyView {
             let name = answer.rating.level().and_then(|level| desk.framework.level_name(level));
             rating_tag(voice, Some(&answer.rating), name.map(|name| voice.text(&name.label)))
         }
-        None => waiting(desk, line),
+        None => missing_voice(desk, line),
     };
     let comment = line.answer.map(|answer| answer.comment.clone()).unwrap_or_default();
     let pieces = line.answer.into_iter().flat_map(|answer| &answer.evidence);
@@ -122,7 +122,7 @@ fn row(desk: &AgreementDesk<'_>, line: &VoiceLine<'_>) -> AnyView {
 }
 
 /// That nothing came yet, until when it is due, and where what came on paper is entered.
-fn waiting(desk: &AgreementDesk<'_>, line: &VoiceLine<'_>) -> AnyView {
+fn missing_voice(desk: &AgreementDesk<'_>, line: &VoiceLine<'_>) -> AnyView {
     let (open, voice) = (desk.open, &desk.open.voice);
     let due = line.due.map(|day| voice.say_with("work-due", &[("date", voice.date(day).into())]));
     let may_enter = open.person.may(Act::Respond, &open.assessment().country);

@@ -58,7 +58,7 @@ pub async fn get(
 ) -> Result<Response, PageFailure> {
     let (framework, item) = find(&open, &path.item)?;
     let own = institutions(&open, item);
-    let Some(institution) = chosen(&own, query.institution.as_deref())? else {
+    let Some(institution) = choose(&own, query.institution.as_deref())? else {
         return Ok(view::choice(&open, item, &own));
     };
     let place = ResponsePlace::of(&open, framework, item, institution).await?;
@@ -86,7 +86,7 @@ pub async fn post(
 ) -> Result<Response, PageFailure> {
     let (framework, item) = find(&open, &path.item)?;
     let own = institutions(&open, item);
-    let institution = chosen(&own, Some(&fields.text("institution")))?;
+    let institution = choose(&own, Some(&fields.text("institution")))?;
     let institution = institution.ok_or(PageFailure::Status(StatusCode::BAD_REQUEST))?;
     let place = ResponsePlace::of(&open, framework, item, institution).await?;
     let form = FormState::of_sent(&open.state, fields);
@@ -110,7 +110,7 @@ fn institutions(open: &Open, item: &Item) -> Vec<Institution> {
 }
 
 /// The institution of this name, or the only one; none where the person has to choose.
-fn chosen(own: &[Institution], name: Option<&str>) -> Result<Option<Institution>, PageFailure> {
+fn choose(own: &[Institution], name: Option<&str>) -> Result<Option<Institution>, PageFailure> {
     let refused = PageFailure::Status(StatusCode::FORBIDDEN);
     match (name.filter(|name| !name.is_empty()), own) {
         (_, []) => Err(refused),
@@ -139,17 +139,17 @@ impl<'a> ResponsePlace<'a> {
     }
 
     /// What it has written last: the draft, or else what it submitted.
-    fn held(&self) -> Option<&Answer> {
+    fn last_answer(&self) -> Option<&Answer> {
         self.draft.as_ref().map(|draft| &draft.record.answer).or(self.submitted.as_ref())
     }
 
     fn desk(&self) -> AnswerDesk<'_> {
-        AnswerDesk::of_institution(self.open, self.item, self.id(), self.held())
+        AnswerDesk::of_institution(self.open, self.item, self.id(), self.last_answer())
     }
 
     fn fields(&self) -> Fields {
         let rated = self.draft.as_ref().is_none_or(|draft| draft.rated);
-        let mut fields = form::fields(&self.desk(), self.held(), rated);
+        let mut fields = form::fields(&self.desk(), self.last_answer(), rated);
         fields.set("draft", self.draft.as_ref().map_or(0, |draft| draft.version).to_string());
         fields
     }
@@ -192,7 +192,7 @@ impl<'a> ResponsePlace<'a> {
     }
 
     /// The names that evidence had, where some was entered that has none yet.
-    async fn given(&self, fields: &Fields) -> Result<BTreeSet<String>, PageFailure> {
+    async fn evidence_names(&self, fields: &Fields) -> Result<BTreeSet<String>, PageFailure> {
         match adds_evidence(fields) {
             true => Ok(self.open.response_evidence_names(self.id(), &self.item.id).await?),
             false => Ok(BTreeSet::new()),
@@ -200,7 +200,7 @@ impl<'a> ResponsePlace<'a> {
     }
 
     async fn save_draft(&self, mut form: FormState) -> Result<Response, PageFailure> {
-        let given = self.given(&form.fields).await?;
+        let given = self.evidence_names(&form.fields).await?;
         let read = form::read_draft(&self.desk(), &mut form, &given);
         let Some((answer, rated)) = read.filter(|_| form.problems.is_empty()) else {
             return Ok(view::page(self, form.faulty()));
@@ -219,7 +219,7 @@ impl<'a> ResponsePlace<'a> {
     }
 
     async fn submit(&self, mut form: FormState) -> Result<Response, PageFailure> {
-        let given = self.given(&form.fields).await?;
+        let given = self.evidence_names(&form.fields).await?;
         let answer = form::read(&self.desk(), &mut form, &given);
         let answer = answer.map(|answer| Answer { by: self.name(), ..answer });
         let seen = form.fields.number("draft");

@@ -140,7 +140,7 @@ fn form_view(place: &ResponsePlace<'_>, form: &FormState) -> AnyView {
 }
 
 fn pieces(place: &ResponsePlace<'_>, form: &FormState) -> Vec<AnyView> {
-    let held = place.held().map_or(0, |answer| answer.evidence.len());
+    let held = place.last_answer().map_or(0, |answer| answer.evidence.len());
     (0..shown_evidence(&form.fields, held)).map(|row| piece(&place.open.voice, row, form)).collect()
 }
 
