@@ -25,6 +25,7 @@ start-unreadable = { $n ->
     [one] One assessment cannot be read: { $ids }. All others are as they were. Tell whoever keeps the server; `amparo verify` says what is wrong with it.
    *[other] { $shown } assessments cannot be read: { $ids }. All others are as they were. Tell whoever keeps the server; `amparo verify` says what is wrong with them.
 }
+start-owner = This machine has one owner and needs no sign-in: whoever sits at it may do everything.
 start-basis = Where the levels come from
 start-named = named { $id }
 start-changed = Last change

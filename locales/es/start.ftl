@@ -25,6 +25,7 @@ start-unreadable = { $n ->
     [one] Una evaluación no se puede leer: { $ids }. Las demás están como estaban. Avise a quien mantiene el servidor; `amparo verify` dice qué le ocurre.
    *[other] { $shown } evaluaciones no se pueden leer: { $ids }. Las demás están como estaban. Avise a quien mantiene el servidor; `amparo verify` dice qué les ocurre.
 }
+start-owner = Este equipo es de una sola persona y no necesita iniciar sesión: quien está ante él puede hacerlo todo.
 start-basis = Origen de los niveles
 start-named = llamada { $id }
 start-changed = Último cambio

@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 /// How many characters a name may have.
-const LONGEST_NAME: usize = 200;
+pub const LONGEST_NAME: usize = 200;
 /// How many characters an e-mail address may have (RFC 5321, 4.5.3.1.3).
 const LONGEST_EMAIL: usize = 254;
 

@@ -15,12 +15,12 @@ mod second_factor;
 mod session;
 mod token;
 
-pub use account::{Account, AccountFault, Identity, read_email, read_name};
+pub use account::{Account, AccountFault, Identity, LONGEST_NAME, read_email, read_name};
 pub use attempts::{AttemptLimits, Attempts};
 pub use browser_mark::MarkKey;
 pub use grant::{Grant, Role};
 pub use invitation::{Invitation, InvitationKind};
-pub use password::{PasswordFault, PasswordHash, Passwords, check as check_password};
+pub use password::{PasswordFault, PasswordHash, Passwords, check as check_password, fewest_characters};
 pub use record::{Kept, Record, RecordStore};
 pub use second_factor::{RECOVERY_CODES, SecondFactor, TotpSetup};
 pub use session::{Session, SessionRules};

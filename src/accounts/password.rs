@@ -94,13 +94,18 @@ impl Passwords {
 /// # Errors
 /// What is wrong with it.
 pub fn check(password: &str, beside_code: bool, own: &[&str]) -> Result<(), PasswordFault> {
-    let fewest = if beside_code { BESIDE_CODE } else { ALONE };
+    let fewest = fewest_characters(beside_code);
     match password.chars().count() {
         count if count < fewest => Err(PasswordFault::TooShort(fewest)),
         count if count > LONGEST => Err(PasswordFault::TooLong(LONGEST)),
         _ if is_common(password, own) => Err(PasswordFault::Common),
         _ => Ok(()),
     }
+}
+
+/// The fewest characters of a password that stands alone, or beside a code.
+pub fn fewest_characters(beside_code: bool) -> usize {
+    if beside_code { BESIDE_CODE } else { ALONE }
 }
 
 fn is_common(password: &str, own: &[&str]) -> bool {

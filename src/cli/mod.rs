@@ -14,6 +14,7 @@ pub mod restore;
 pub mod score;
 pub mod serve;
 mod template;
+pub mod user;
 pub mod verify;
 
 pub use output::{Exit, Failure, Output};
@@ -57,7 +58,7 @@ pub enum Command {
     Export(export::Export),
     /// List the scripts that can be printed, and from which files
     Fonts(fonts::Fonts),
-    /// Serve the web pages on this machine
+    /// Serve the web pages, to this machine or to many
     Serve(serve::Serve),
     /// Copy the database to a new file
     Backup(backup::Backup),
@@ -65,6 +66,8 @@ pub enum Command {
     Restore(restore::Restore),
     /// List the people the log names, or erase the name of one
     People(people::People),
+    /// List accounts, invite somebody, reset a password, keep somebody out
+    User(user::User),
     /// List the files of evidence, or remove one for good
     Evidence(evidence::EvidenceFiles),
     /// Check that nobody altered the log, the present state or a file
@@ -92,6 +95,7 @@ pub fn main(server: serve::Server) -> ExitCode {
         Command::Backup(backup) => backup.run(),
         Command::Restore(restore) => restore.run(),
         Command::People(people) => people.run(),
+        Command::User(user) => user.run(),
         Command::Evidence(evidence) => evidence.run(),
         Command::Verify(verify) => verify.run(),
         Command::Check(check) => check.run(),

@@ -2,7 +2,7 @@
 
 use super::import::{DATABASE, sentence};
 use super::{Exit, Failure, Output, input};
-use crate::service::{ServeError, ServeOptions};
+use crate::service::{PublicAddress, ServeError, ServeOptions};
 use chrono_tz::Tz;
 use clap::Args;
 use std::net::SocketAddr;
@@ -15,11 +15,17 @@ Examples:
   amparo serve                                 http://127.0.0.1:3000, data in ./data
   amparo serve --listen 127.0.0.1:8080
   amparo serve --content ./my-content          try changed questionnaires and texts
+  amparo serve --address https://amparo.example
+                                               for many, behind a proxy on this machine
 
-A new database begins with examples: Kenya, and two invented countries. Only
-addresses of this machine are accepted, because there are no accounts yet; requests
-under other names than localhost or 127.0.0.1 are refused. Ctrl-C stops the server; whatever was
-saved stays. RUST_LOG=debug says more about what happens.
+A new database begins with examples: Kenya, and two invented countries. Whoever sits
+at this machine needs no sign-in. With --accounts, on an address that others can
+reach, or once somebody has an account, everybody signs in; where nobody has one yet,
+a link for the first is printed. On an address that others can reach, a reverse proxy
+must do TLS (docs/operating.md): say with --address under which https:// people come,
+and let the proxy pass on the Host header. Requests under other names than that one,
+localhost or 127.0.0.1 are refused. Ctrl-C stops the server; whatever was saved
+stays. RUST_LOG=debug says more about what happens.
 
 A folder given by --content holds questionnaires/, templates/, locales/ or style/;
 each of its files stands in for the built-in file of the same name.";
@@ -27,13 +33,19 @@ each of its files stands in for the built-in file of the same name.";
 /// What serves pages until it is asked to stop; `main` hands it in, so that commands know no page.
 pub type Server = fn(ServeOptions) -> Pin<Box<dyn Future<Output = Result<(), ServeError>>>>;
 
-/// Serve the web pages on this machine.
+/// Serve the web pages.
 #[derive(Debug, Args)]
 #[command(after_help = AFTER)]
 pub struct Serve {
-    /// Where to listen; an address of this machine
+    /// Where to listen
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:3000", value_parser = address)]
     pub listen: SocketAddr,
+    /// Under which address people reach it: https://HOST, or http:// on this machine [default: where it listens]
+    #[arg(long, value_name = "URL")]
+    pub address: Option<PublicAddress>,
+    /// Let nobody in without an account, although only this machine can reach it
+    #[arg(long)]
+    pub accounts: bool,
     /// The database: sqlite:PATH; made where it does not exist
     #[arg(long, value_name = "URL", default_value = DATABASE)]
     pub database: String,
@@ -57,13 +69,16 @@ impl Serve {
         let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
         tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
         input::files(self.content.as_deref())?;
-        let Serve { listen, database, content, pseudo, timezone } = self;
-        let options = ServeOptions { listen, database, content, pseudo, timezone };
+        let Serve { listen, address, accounts, database, content, pseudo, timezone } = self;
+        let options = ServeOptions { listen, address, accounts, database, content, pseudo, timezone };
         runtime()?.block_on(server(options)).map_err(|error| {
             let exit = match &error {
-                ServeError::NotLoopback(_) => Exit::Usage,
+                ServeError::NotEncrypted(_) => Exit::Usage,
                 ServeError::Content(_) => Exit::Problems,
-                ServeError::Store(_) | ServeError::Listen { .. } | ServeError::Stopped(_) => Exit::Failed,
+                ServeError::Store(_)
+                | ServeError::Setup(_)
+                | ServeError::Listen { .. }
+                | ServeError::Stopped(_) => Exit::Failed,
             };
             Failure::new(exit, sentence(&error.to_string()))
         })?;

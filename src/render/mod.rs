@@ -11,6 +11,7 @@ pub mod html;
 pub mod json;
 pub mod markdown;
 pub mod paper;
+pub mod qr;
 pub mod vector;
 pub mod xlsx;
 mod address;

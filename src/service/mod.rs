@@ -35,6 +35,7 @@ mod history;
 mod intake_faults;
 mod open;
 mod print;
+mod public_address;
 mod queue;
 mod record;
 mod responses;
@@ -47,7 +48,10 @@ mod word;
 mod workload;
 
 pub use access::{Act, Member, Person, Scope, Serves, Sight, Verdict, access, act};
-pub use accounts::{AccountError, AccountSummary, InvitationOffer, NewAccount, SignIn, SignedIn};
+pub use accounts::{
+    AccountError, AccountSummary, InstitutionNames, InvitationLink, InvitationOffer, NewAccount, SignIn,
+    SignedIn,
+};
 pub use adoption::VersionLacks;
 pub use attachment::{attachment, attachment_with_files};
 pub use draft::{
@@ -66,6 +70,7 @@ pub use freezing::{FreezeEnd, FreezeProgress, PaperLetters};
 pub use intake_faults::IntakeFaults;
 pub use open::OpenAssessment;
 pub use print::{faces, print, print_extras, print_with, shelf};
+pub use public_address::{PublicAddress, is_own_host};
 pub use queue::{QueueSpot, WorkLimits, WorkPlace};
 pub use record::RecordOutcome;
 pub use responses::{DraftOutcome, ResponseDraft};

@@ -1,6 +1,6 @@
 //! Knows what must be there before anybody is served: content, store, examples. Knows no page.
 
-use super::{Service, load_if_new};
+use super::{AccountError, PublicAddress, Service, load_if_new};
 use crate::bundle::{Files, Problem, library};
 use crate::clock::Clock;
 use crate::storage::{self, Store, StoreError};
@@ -13,8 +13,12 @@ use std::sync::Arc;
 /// What a server is started with.
 #[derive(Clone, Debug)]
 pub struct ServeOptions {
-    /// Where to listen; loopback only until accounts exist.
+    /// Where to listen; where others can reach that, people need accounts, and an encrypted way to them.
     pub listen: SocketAddr,
+    /// Under which address people reach it; that of the machine where none is named.
+    pub address: Option<PublicAddress>,
+    /// Whether people need accounts although nobody else can reach it.
+    pub accounts: bool,
     /// Where assessments are kept, such as `sqlite:data/amparo.db`.
     pub database: String,
     /// A folder whose files stand in for the embedded ones.
@@ -25,15 +29,42 @@ pub struct ServeOptions {
     pub timezone: Option<Tz>,
 }
 
+impl ServeOptions {
+    /// Whether nobody but this machine can reach where it listens.
+    fn is_local(&self) -> bool {
+        self.listen.ip().is_loopback()
+    }
+
+    /// Whether a proxy stands before it that encrypts the way to it.
+    fn is_behind_proxy(&self) -> bool {
+        self.address.as_ref().is_some_and(PublicAddress::is_encrypted)
+    }
+
+    /// Whether people need accounts: where that was asked for, where others can come, by a proxy on this machine too, and
+    /// where somebody has one.
+    ///
+    /// # Errors
+    /// Whatever the store could not read.
+    pub async fn need_accounts(&self, service: &Service) -> Result<bool, StoreError> {
+        let is_open_to_others = !self.is_local() || self.is_behind_proxy();
+        Ok(self.accounts || is_open_to_others || service.has_accounts().await?)
+    }
+}
+
 /// Why a server did not start, in words for whoever started it.
 #[derive(Debug, thiserror::Error)]
 pub enum ServeError {
-    /// The address can be reached from elsewhere.
+    /// Others can reach where it listens, and nothing says that the way to it is encrypted.
     #[error(
-        "Amparo does not listen on {0}: it has no accounts yet, so anybody who can reach that address could read \
-         and change every assessment. Use an address of this machine only, such as 127.0.0.1:3000."
+        "Amparo does not listen on {0} like this: others can reach it there, and passwords must not travel where \
+         anybody can read them. Let a reverse proxy that does TLS stand before it and pass on the Host header, and say \
+         under which address people reach it, such as --address https://amparo.example; `docs/operating.md` has \
+         examples for nginx and Caddy. Or listen on this machine only, such as on 127.0.0.1:3000."
     )]
-    NotLoopback(SocketAddr),
+    NotEncrypted(SocketAddr),
+    /// The link for the first account could not be made.
+    #[error("the link for the first account could not be made: {0}")]
+    Setup(#[from] AccountError),
     /// The content has mistakes.
     #[error("the questionnaires cannot be used; `amparo check` shows every mistake. The first: {0}")]
     Content(String),
@@ -89,10 +120,10 @@ impl Service {
     /// The service of a server, with the examples where nothing is kept yet.
     ///
     /// # Errors
-    /// An address that others can reach, and everything that keeps the service from starting.
+    /// A place that others can reach by no encrypted way, and everything that keeps the service from starting.
     pub async fn start(options: &ServeOptions) -> Result<Service, ServeError> {
-        if !options.listen.ip().is_loopback() {
-            return Err(ServeError::NotLoopback(options.listen));
+        if !options.is_local() && !options.is_behind_proxy() {
+            return Err(ServeError::NotEncrypted(options.listen));
         }
         let content = options.content.as_deref();
         let files = content.map_or_else(Files::embedded, Files::with_overrides);

@@ -5,6 +5,7 @@ use crate::assessment::strategy::DocumentKind;
 use crate::framework::{ActionId, ItemId, StageId};
 use crate::lang::{Lang, Languages};
 use crate::web::forms::lists::RecordList;
+use crate::web::http::query_value;
 
 /// A page, whatever its language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +22,22 @@ pub enum Address {
     Archive,
     /// What is asked of whoever is in, in every assessment.
     MyWork,
+    /// Coming in.
+    SignIn,
+    /// Going out.
+    SignOut,
+    /// A link that lets somebody begin, by its token.
+    Join(String),
+    /// One's own account.
+    Account,
+    /// Those who have accounts.
+    People,
+    /// A link for somebody who has none yet.
+    Invite,
+    /// One account, by its id.
+    PersonPage(String),
+    /// One more role for an account, by its id.
+    PersonRoles(String),
     /// Beginning an assessment.
     New,
     /// An assessment as a whole.
@@ -119,6 +136,14 @@ impl Address {
             Address::ImportKeep => "/import/keep".to_owned(),
             Address::Archive => "/archive".to_owned(),
             Address::MyWork => "/my-work".to_owned(),
+            Address::SignIn => "/sign-in".to_owned(),
+            Address::SignOut => "/sign-out".to_owned(),
+            Address::Join(token) => format!("/join/{token}"),
+            Address::Account => "/account".to_owned(),
+            Address::People => "/people".to_owned(),
+            Address::Invite => "/people/invite".to_owned(),
+            Address::PersonPage(id) => format!("/people/{id}"),
+            Address::PersonRoles(id) => format!("/people/{id}/roles"),
             Address::New => "/assessments/new".to_owned(),
             Address::Overview(id) => format!("/assessments/{id}"),
             Address::Manage(id) => format!("/assessments/{id}/manage"),
@@ -177,6 +202,7 @@ impl Address {
         };
         match self {
             Address::Items(_) | Address::Choices(_) | Address::Records(_) | Address::Plan(_) => below(self),
+            Address::People => below(self),
             Address::Draft(id) => {
                 let id = || id.clone();
                 [self.clone(), Address::Versions(id()), Address::Approval(id()), Address::Look(id())]
@@ -200,6 +226,16 @@ impl Address {
     /// The page on which an institution comments on something.
     pub fn comment_url(id: String, about: &str, institution: &InstitutionId, lang: Lang) -> String {
         format!("{}?about={about}&institution={institution}", Address::Comment(id).url(lang))
+    }
+
+    /// The page on which somebody comes in who wants to go on to this address of ours.
+    pub fn sign_in_url(lang: Lang, wanted: &str) -> String {
+        format!("{}?to={}", Address::SignIn.url(lang), query_value(wanted))
+    }
+
+    /// The part of one's own account in which a second proof is set up, with the reason.
+    pub fn second_proof_url(lang: Lang) -> String {
+        format!("{}?needed=yes#second-proof", Address::Account.url(lang))
     }
 
     /// The page of the draft of an assessment with this document, whichever it would show unasked.

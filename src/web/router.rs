@@ -1,11 +1,11 @@
 //! Knows every URL, grouped by who comes, and what stands in front of all of them.
 
 use super::AppState;
-use super::http::{error_pages, headers, host, once, session, unknown_address};
+use super::http::{error_pages, headers, host, once, session, trace, unknown_address};
 use super::pages::{
-    approval, archive, asset, cap, check, choices, comment, confirmation, deliberation, draft, edit, export,
-    frameworks, gaps, holds_up, import, item, items, look, manage, method, my_work, new, overview, plan,
-    records, respond, root, rounds, stage, start, versions,
+    account, approval, archive, asset, cap, check, choices, comment, confirmation, deliberation, draft, edit,
+    export, frameworks, gaps, holds_up, import, item, items, join, look, manage, method, my_work, new,
+    overview, people, plan, records, respond, root, rounds, sign_in, stage, start, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -36,6 +36,9 @@ const PATIENCE: Duration = Duration::from_secs(75);
 pub fn router(state: AppState) -> Router {
     Router::new()
         .merge(everyone())
+        .merge(visitor())
+        .merge(member())
+        .merge(inviter())
         .merge(coordinator())
         .merge(respondent())
         .merge(institution())
@@ -47,15 +50,21 @@ pub fn router(state: AppState) -> Router {
         .layer(from_fn_with_state(state.clone(), once::once))
         .layer(from_fn_with_state(state.clone(), session::recognise))
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
-        .layer(CsrfLayer::new())
+        .layer(own_sites(&state))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE))
         .layer(CatchPanicLayer::custom(panic_response))
-        .layer(from_fn(host::refuse_other_hosts))
+        .layer(from_fn_with_state(state.clone(), host::refuse_other_hosts))
         .layer(from_fn_with_state(state.clone(), error_pages::replace_refusals))
         .layer(from_fn(headers::headers))
         .layer(CompressionLayer::new())
-        .layer(TraceLayer::new_for_http())
+        .layer(TraceLayer::new_for_http().make_span_with(trace::span))
         .with_state(state)
+}
+
+/// Refuses forms that other sites send. Behind a proxy that passes on another host, our own is known by the public address.
+fn own_sites(state: &AppState) -> CsrfLayer {
+    let Some(public) = &state.public else { return CsrfLayer::new() };
+    CsrfLayer::new().add_trusted_origin(public.origin()).unwrap_or_default()
 }
 
 /// What anybody may come to see.
@@ -66,6 +75,28 @@ fn everyone() -> Router<AppState> {
         .route("/{lang}", get(root::with_slash))
         .route("/{lang}/", get(start::get))
         .route("/{lang}/method", get(method::get))
+}
+
+/// Coming in and going out.
+fn visitor() -> Router<AppState> {
+    Router::new()
+        .route("/{lang}/sign-in", get(sign_in::get).post(sign_in::post))
+        .route("/{lang}/sign-out", post(sign_in::sign_out))
+        .route("/{lang}/join/{token}", get(join::get).post(join::post))
+}
+
+/// What belongs to whoever is in.
+fn member() -> Router<AppState> {
+    Router::new().route("/{lang}/account", get(account::get).post(account::post))
+}
+
+/// Looking after accounts.
+fn inviter() -> Router<AppState> {
+    Router::new()
+        .route("/{lang}/people", get(people::get).post(people::post))
+        .route("/{lang}/people/invite", get(people::invite::get).post(people::invite::post))
+        .route("/{lang}/people/{id}", get(people::person::get).post(people::person::post))
+        .route("/{lang}/people/{id}/roles", get(people::roles::get).post(people::roles::post))
 }
 
 /// Beginning an assessment, its stages, choices, what its levels rest on, and records.

@@ -2,11 +2,11 @@
 
 use super::AccountError;
 use super::sessions::forget;
-use crate::accounts::{Account, Grant, Invitation, InvitationKind, Kept, Role, Session};
+use crate::accounts::{Account, Grant, Invitation, InvitationKind, Kept, Role, Session, read_email};
 use crate::framework::CountryCode;
 use crate::service::{Act, Person, Scope, Service};
 use crate::storage::{NamedPerson, PersonId};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 /// An account as those see it who look after it.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +19,8 @@ pub struct AccountSummary {
     pub email: String,
     /// The roles that whoever looks may know of.
     pub grants: Vec<Grant>,
+    /// Whether whoever looks may change all of it: every role is one that they give.
+    pub managed: bool,
     /// Whether it is kept out.
     pub disabled: bool,
     /// Whether it has a second proof.
@@ -44,6 +46,7 @@ impl Service {
             let is_shown = !grants.is_empty() || self.administers(person);
             is_shown.then(|| AccountSummary {
                 seen: seen(&account.id),
+                managed: self.may_manage(person, &account).is_ok(),
                 id: account.id,
                 name: account.name,
                 email: account.email,
@@ -95,6 +98,17 @@ impl Service {
     /// [`AccountError::Refused`], [`AccountError::NotFound`], or whatever the store could not read.
     pub async fn managed_account(&self, person: &Person, id: &PersonId) -> Result<Account, AccountError> {
         Ok(self.managed(person, id).await?.record)
+    }
+
+    /// The account that comes in with this e-mail address, for somebody who looks after it.
+    ///
+    /// # Errors
+    /// As [`Service::managed_account`], and [`AccountError::Email`].
+    pub async fn account_with(&self, person: &Person, email: &str) -> Result<Account, AccountError> {
+        let email = read_email(email).map_err(AccountError::Email)?;
+        let held = self.records().find::<Account>(&email).await?.ok_or(AccountError::NotFound)?;
+        self.may_manage(person, &held)?;
+        Ok(held.record)
     }
 
     async fn managed(&self, person: &Person, id: &PersonId) -> Result<Kept<Account>, AccountError> {
@@ -158,6 +172,33 @@ impl Service {
             account.grants.extend(work.iter().cloned());
         });
         Ok(self.records().write(vec![from.put()?, to.put()?]).await?)
+    }
+
+    /// Gives all roles that one account has to another as well, until this day: somebody stands in.
+    ///
+    /// # Errors
+    /// As [`Service::managed_account`].
+    pub async fn substitute(
+        &self,
+        person: &Person,
+        from: &PersonId,
+        to: &PersonId,
+        until: NaiveDate,
+    ) -> Result<(), AccountError> {
+        let from = self.managed(person, from).await?;
+        self.may_give(person, &from.grants)?;
+        let to = self.records().get::<Account>(to.as_str()).await?;
+        let to = to.filter(|to| to.id != from.id && !to.disabled).ok_or(AccountError::NotFound)?;
+        let lent = from.grants_on(self.clock.today()).into_iter();
+        let lent: Vec<Grant> = lent
+            .map(|grant| Grant { until: Some(grant.until.map_or(until, |own| own.min(until))), ..grant })
+            .collect();
+        let has_for_good = |account: &Account, lent: &Grant| {
+            let unlimited = Grant { until: None, ..lent.clone() };
+            account.grants.contains(&unlimited) || account.grants.contains(lent)
+        };
+        let more: Vec<Grant> = lent.into_iter().filter(|lent| !has_for_good(&to, lent)).collect();
+        self.keep_account(to.with(|account| account.grants.extend(more))).await
     }
 
     /// Keeps an account out, and ends its sessions; or lets it in again.

@@ -1,17 +1,31 @@
 //! Knows how somebody is invited, and how an invitation becomes an account or a new password. A link is good once.
 
-use super::AccountError;
+use super::{AccountError, InstitutionNames};
 use crate::accounts::{
     Account, Grant, Invitation, InvitationKind, Kept, Role, Token, check_password, read_email, read_name,
 };
 use crate::service::{Act, Person, Scope, Service};
 use crate::storage::{NamedPerson, PersonId, StoreError};
+use chrono::{DateTime, Utc};
+
+/// A link that was just made. Nothing keeps it: whoever made it sees it once.
+#[derive(Clone, Debug)]
+pub struct InvitationLink {
+    /// What it carries.
+    pub token: Token,
+    /// When it ends.
+    pub expires: DateTime<Utc>,
+}
 
 /// What a link offers to whoever opens it.
 #[derive(Clone, Debug)]
 pub struct InvitationOffer {
     /// What it is for.
     pub kind: InvitationKind,
+    /// When it ends.
+    pub expires: DateTime<Utc>,
+    /// What the institutions are called that its roles name.
+    pub institutions: InstitutionNames,
     /// The account whose password it changes.
     pub account: Option<Account>,
     /// Whether the password will stand beside a code.
@@ -42,7 +56,7 @@ impl Service {
         person: &Person,
         email: &str,
         grants: Vec<Grant>,
-    ) -> Result<Token, AccountError> {
+    ) -> Result<InvitationLink, AccountError> {
         self.may_give(person, &grants)?;
         let email = match email.trim() {
             "" => String::new(),
@@ -63,7 +77,7 @@ impl Service {
         person: &Person,
         account: &PersonId,
         second_factor: bool,
-    ) -> Result<Token, AccountError> {
+    ) -> Result<InvitationLink, AccountError> {
         let held = self.records().get::<Account>(account.as_str()).await?.ok_or(AccountError::NotFound)?;
         self.may_manage(person, &held)?;
         let kind = InvitationKind::Password { account: account.clone(), second_factor };
@@ -74,7 +88,7 @@ impl Service {
     ///
     /// # Errors
     /// [`AccountError::Refused`] where somebody has one, or whatever the store could not do.
-    pub async fn offer_setup(&self) -> Result<Token, AccountError> {
+    pub async fn offer_setup(&self) -> Result<InvitationLink, AccountError> {
         if self.has_accounts().await? {
             return Err(AccountError::Refused);
         }
@@ -84,15 +98,38 @@ impl Service {
         self.keep_invitation(&Person::Owner, InvitationKind::Setup).await
     }
 
-    async fn keep_invitation(&self, by: &Person, kind: InvitationKind) -> Result<Token, AccountError> {
+    /// An account whose owner chooses the password by the link, for whoever keeps the machine.
+    ///
+    /// # Errors
+    /// As [`Service::invite`], and [`AccountError::Name`].
+    pub async fn add_account(
+        &self,
+        person: &Person,
+        typed: NewAccount<'_>,
+        grants: Vec<Grant>,
+    ) -> Result<InvitationLink, AccountError> {
+        self.may_give(person, &grants)?;
+        let account = self.account_of(&InvitationKind::Account { email: String::new(), grants }, typed)?;
+        self.store.enrol(enrolment(&account)).await?;
+        let kind = InvitationKind::Password { account: account.id.clone(), second_factor: false };
+        self.keep_account(Kept::new(account)).await?;
+        self.keep_invitation(person, kind).await
+    }
+
+    async fn keep_invitation(
+        &self,
+        by: &Person,
+        kind: InvitationKind,
+    ) -> Result<InvitationLink, AccountError> {
         let token = Token::generate()?;
         let by = match by {
             Person::Member(member) => Some(member.account.clone()),
             Person::Owner | Person::Stranger => None,
         };
         let invitation = Invitation::new(token.hash(), kind, by, self.clock.now());
+        let expires = invitation.expires;
         self.records().write(vec![Kept::new(invitation).put()?]).await?;
-        Ok(token)
+        Ok(InvitationLink { token, expires })
     }
 
     /// What a link offers.
@@ -103,7 +140,12 @@ impl Service {
         let (invitation, account) = self.valid_invitation(token).await?;
         let account = account.map(|account| account.record);
         let beside_code = is_beside_code(&invitation.kind, account.as_ref());
-        Ok(InvitationOffer { kind: invitation.record.kind, account, beside_code })
+        let Invitation { kind, expires, .. } = invitation.record;
+        let institutions = match &kind {
+            InvitationKind::Account { grants, .. } => self.institutions_in(grants).await?,
+            InvitationKind::Setup | InvitationKind::Password { .. } => InstitutionNames::default(),
+        };
+        Ok(InvitationOffer { kind, expires, institutions, account, beside_code })
     }
 
     async fn valid_invitation(
@@ -116,15 +158,23 @@ impl Service {
         let account = match &invitation.kind {
             InvitationKind::Password { account, .. } => {
                 let account = self.records().get::<Account>(account.as_str()).await?;
-                Some(account.ok_or(AccountError::NotFound)?)
+                Some(account.filter(|account| !account.disabled).ok_or(AccountError::NotFound)?)
             }
-            InvitationKind::Setup | InvitationKind::Account { .. } => None,
+            InvitationKind::Setup => {
+                // Whoever keeps the machine may have made an account meanwhile.
+                if self.has_accounts().await? {
+                    return Err(AccountError::NotFound);
+                }
+                None
+            }
+            InvitationKind::Account { .. } => None,
         };
         Ok((invitation, account))
     }
 
-    /// Takes a link up, and lets whoever did so in; returns what their cookie is to carry. The link is gone in the same
-    /// step. A new password ends all other sessions.
+    /// Takes a link up, and lets whoever did so in; returns what their cookie is to carry. Who has a second proof is not
+    /// let in by a link alone, and signs in with the new password. The link is gone in the same step. A new password ends
+    /// all other sessions.
     ///
     /// # Errors
     /// [`AccountError::NotFound`], what is wrong with what was typed, [`AccountError::EmailTaken`], or whatever the store
@@ -134,7 +184,7 @@ impl Service {
         token: &Token,
         typed: NewAccount<'_>,
         browser: &str,
-    ) -> Result<Token, AccountError> {
+    ) -> Result<Option<Token>, AccountError> {
         let (invitation, held) = self.valid_invitation(token).await?;
         let beside_code = is_beside_code(&invitation.kind, held.as_deref());
         let account = match (held, &invitation.kind) {
@@ -155,7 +205,10 @@ impl Service {
             Err(error) => return Err(error.into()),
         }
         self.end_sessions(&account.id, |_| true).await?;
-        self.begin_session(&account, false, browser).await
+        match account.second_factor {
+            Some(_) => Ok(None),
+            None => Ok(Some(self.begin_session(&account, false, browser).await?)),
+        }
     }
 
     /// The account that a link makes of what was typed.

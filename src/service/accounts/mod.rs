@@ -2,13 +2,15 @@
 
 mod administration;
 mod error;
+mod institutions;
 mod invitations;
 mod own_account;
 mod sessions;
 
 pub use administration::AccountSummary;
 pub use error::AccountError;
-pub use invitations::{InvitationOffer, NewAccount};
+pub use institutions::InstitutionNames;
+pub use invitations::{InvitationLink, InvitationOffer, NewAccount};
 pub use sessions::{SignIn, SignedIn};
 
 use super::Service;

@@ -56,7 +56,8 @@ impl Service {
     /// device is lost. The session counts as one with a second proof from now on.
     ///
     /// # Errors
-    /// [`AccountError::Wrong`] where the code or the password is wrong, or whatever the store could not do.
+    /// [`AccountError::Wrong`] where the code or the password is wrong, [`AccountError::Refused`] where the account has one
+    /// that this session was begun without, or whatever the store could not do.
     pub async fn add_second_factor(
         &self,
         own: &SignedIn,
@@ -65,6 +66,10 @@ impl Service {
         code: &str,
     ) -> Result<Vec<String>, AccountError> {
         let account = self.own_account(own).await?;
+        // Whoever came in without the old one gets no new one.
+        if account.second_factor.is_some() && !own.session.second_factor {
+            return Err(AccountError::Refused);
+        }
         self.prove(&account, password).await?;
         let (factor, codes) = setup.finish(code, self.clock.now()).ok_or(AccountError::Wrong)?;
         let account = account.with(|account| account.second_factor = Some(factor));

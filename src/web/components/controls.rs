@@ -86,6 +86,65 @@ pub fn text_input(field: Field, problems: &Problems) -> AnyView {
     wrap(&name, label, hint, problems, control.into_any())
 }
 
+/// What a keeper of passwords puts into a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Credential {
+    /// The address by which somebody comes in.
+    Username,
+    /// The same where it is given.
+    FixedUsername,
+    /// The password that somebody has.
+    CurrentPassword,
+    /// One that they choose.
+    NewPassword,
+    /// A code that counts once.
+    OneTimeCode,
+}
+
+impl Credential {
+    /// The kind of the field, and what it is to be filled with.
+    fn attributes(self) -> (&'static str, &'static str) {
+        match self {
+            Credential::Username | Credential::FixedUsername => ("email", "username"),
+            Credential::CurrentPassword => ("password", "current-password"),
+            Credential::NewPassword => ("password", "new-password"),
+            Credential::OneTimeCode => ("text", "one-time-code"),
+        }
+    }
+
+    /// Whether what was typed may be shown again.
+    fn is_shown(self) -> bool {
+        matches!(self, Credential::Username | Credential::FixedUsername)
+    }
+}
+
+/// A line by which somebody comes in. Whatever keeps passwords may fill it, and it may be pasted into; a password and a code
+/// never stand in it when the page comes.
+pub fn credential_input(field: Field, credential: Credential, problems: &Problems) -> AnyView {
+    let Field { name, label, hint, value, focus, .. } = field;
+    let wrong = problems.of(&name).is_some();
+    let described = description_ids(&name, hint.is_some(), wrong);
+    let (kind, filling) = credential.attributes();
+    let control = view! {
+        <input
+            type=kind
+            id=name.clone()
+            name=name.clone()
+            value=credential.is_shown().then_some(value)
+            autocomplete=filling
+            autocapitalize="none"
+            spellcheck="false"
+            dir="ltr"
+            data-width="medium"
+            autofocus=focus
+            readonly=credential == Credential::FixedUsername
+            aria-describedby=described
+            aria-invalid=wrong.then_some("true")
+        />
+    };
+    wrap(&name, label, hint, problems, control.into_any())
+}
+
 /// A choice from a list of codes and words. What is held and not offered any more is offered still, so that it stays.
 pub fn select(field: Field, mut options: Vec<(String, String)>, problems: &Problems) -> AnyView {
     let Field { name, label, hint, value, .. } = field;

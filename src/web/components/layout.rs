@@ -1,7 +1,7 @@
 //! Knows what surrounds every page: head, masthead, tabs, spine, language switch, footer.
 
 use super::spine::spine;
-use super::{Crumb, PageContext, breadcrumbs, unsaved_words, warning};
+use super::{Crumb, PageContext, Visitor, breadcrumbs, unsaved_words, visitor_nav, warning};
 use crate::web::address::in_language;
 use crate::web::http::extract::Open;
 use crate::web::{Address, Voice};
@@ -82,8 +82,8 @@ pub fn plain_sheet(title: String, path: &str, main: AnyView) -> PageContent {
     }
 }
 
-/// The whole document.
-pub fn layout(voice: &Voice, sheet: PageContent, style: String, icon: String) -> AnyView {
+/// The whole document, for this reader.
+pub fn layout(voice: &Voice, sheet: PageContent, reader: &Visitor, style: String, icon: String) -> AnyView {
     let lang = voice.lang();
     let prefix = if sheet.problem { format!("{}: ", voice.say("error")) } else { String::new() };
     let title = format!("{prefix}{} · {}", sheet.title, voice.say("product"));
@@ -94,7 +94,7 @@ pub fn layout(voice: &Voice, sheet: PageContent, style: String, icon: String) ->
         (false, true) => "frame with-aside",
         (false, false) => "frame",
     };
-    let masthead = masthead(voice, &sheet);
+    let masthead = masthead(voice, &sheet, reader);
     let unsaved = sheet.forms.then(|| unsaved_words(voice, icon.clone()));
     let spine = sheet.context.as_ref().map(|context| spine(voice, context));
     let aside = sheet.aside.map(|aside| view! { <aside class="aside">{aside}</aside> });
@@ -127,7 +127,7 @@ pub fn layout(voice: &Voice, sheet: PageContent, style: String, icon: String) ->
     .into_any()
 }
 
-fn masthead(voice: &Voice, sheet: &PageContent) -> AnyView {
+fn masthead(voice: &Voice, sheet: &PageContent, reader: &Visitor) -> AnyView {
     let home = Address::Start.url(voice.lang());
     let whose = sheet.context.as_ref().map(|context| assessment_name(voice, context));
     let tabs = match &sheet.context {
@@ -142,6 +142,7 @@ fn masthead(voice: &Voice, sheet: &PageContent) -> AnyView {
                     {voice.say("product")}
                 </a>
                 {whose}
+                {visitor_nav(voice, reader, &sheet.path)}
                 {language_switch(voice, &sheet.path)}
             </div>
             {tabs}

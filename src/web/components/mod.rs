@@ -10,11 +10,13 @@ mod drawing;
 mod error_page;
 mod error_summary;
 mod figure;
+mod grants;
 mod interrupted_freezing;
 mod layout;
 mod letters;
 mod level_cards;
 mod marks;
+mod moment;
 mod notices;
 mod post_form;
 mod profile;
@@ -24,24 +26,28 @@ mod sub_nav;
 mod table;
 mod text_area;
 mod unsaved_words;
+mod visitor_nav;
 
 pub use addresses::addresses;
 pub use breadcrumbs::{Crumb, breadcrumbs};
 pub use conflict::{ConflictRow, conflict_table};
 pub use context::{PageContext, Station, context};
 pub use controls::{
-    Checkbox, Field, FieldWidth, FileField, checkbox, checkboxes, file_input, radios, select, text_input,
+    Checkbox, Credential, Field, FieldWidth, FileField, checkbox, checkboxes, credential_input, file_input,
+    radios, select, text_input,
 };
 pub use draft_nav::draft_nav;
-pub use drawing::{html_view, svg_view};
+pub use drawing::{html_view, qr_view, svg_view};
 pub use error_page::error_page;
 pub use error_summary::error_summary;
 pub use figure::figure;
+pub use grants::{grant_words, role_keys};
 pub use interrupted_freezing::interrupted_freezing;
 pub use layout::{PageContent, layout, plain_sheet};
 pub use letters::lacking_letters;
 pub use level_cards::{LevelCard, LevelChoice, level_cards};
 pub use marks::{evidence_tag, level_mark, rating_code, rating_tag, status_mark, tag};
+pub use moment::moment;
 pub use notices::{not_saved, notice, saved_notice, small_number_warning, unfit, warning};
 pub use post_form::{PostForm, STAYS_OPEN, post_form};
 pub use profile::{ProfileArea, profile_groups, profile_strip};
@@ -50,3 +56,4 @@ pub use sub_nav::sub_nav;
 pub use table::{Caption, Head, STACKED, table, table_in_parts};
 pub use text_area::{TextArea, text_area};
 pub use unsaved_words::unsaved_words;
+pub use visitor_nav::{Visitor, visitor_nav};

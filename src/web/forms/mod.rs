@@ -1,9 +1,11 @@
 //! Knows forms as tables of fields: how they are read, refused, shown and compared, and what becomes of one that is sent.
 
+mod account_faults;
 mod days;
 mod fault;
 mod form_currency;
 pub mod lists;
+mod new_password;
 mod numbers;
 mod part;
 mod read;
@@ -14,8 +16,10 @@ mod rows;
 mod spec;
 mod state;
 
+pub use account_faults::{account_fault, with_account_error};
 pub use fault::Fault;
 pub use form_currency::FormCurrency;
+pub use new_password::NewPassword;
 pub use numbers::FieldReader;
 pub use part::FormPart;
 pub use read::{field_text, short};

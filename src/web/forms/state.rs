@@ -59,6 +59,8 @@ pub enum FormStatus {
     Overtaken,
     /// The store could not keep it.
     Failed,
+    /// It was tried too often.
+    TooOften,
 }
 
 impl FormStatus {
@@ -69,6 +71,7 @@ impl FormStatus {
             FormStatus::Faulty => StatusCode::UNPROCESSABLE_ENTITY,
             FormStatus::Overtaken => StatusCode::CONFLICT,
             FormStatus::Failed => StatusCode::INTERNAL_SERVER_ERROR,
+            FormStatus::TooOften => StatusCode::TOO_MANY_REQUESTS,
         }
     }
 }
@@ -169,8 +172,8 @@ impl PageContent {
         (standing.status(), render_page(state, voice, self)).into_response()
     }
 
-    /// The same for a page that must stay light, as on a phone: nothing of it runs in the browser.
-    pub fn send_light(mut self, state: &AppState, voice: &Voice, standing: FormStatus) -> Response {
+    /// The same for a page of which nothing runs or stays in the browser: it asks for a password, or must be light.
+    pub fn send_unkept(mut self, state: &AppState, voice: &Voice, standing: FormStatus) -> Response {
         self.problem = standing == FormStatus::Faulty;
         (standing.status(), render_page(state, voice, self)).into_response()
     }

@@ -1,23 +1,23 @@
 //! Knows how a bare refusal becomes a page that says what happened and what to do.
 
 use super::page::render_page;
-use super::waiting::waiting_page;
-use super::{AppState, PageFailure};
+use super::waiting::{is_file, waiting_page};
+use super::{AppState, Membership, PageFailure, see_other};
 use crate::lang::{Lang, Languages};
 use crate::service::KeptFileFault;
-use crate::web::Voice;
 use crate::web::address::split_language;
 use crate::web::components::{error_page, plain_sheet};
+use crate::web::{Address, Voice};
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
 use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_TYPE};
+use axum::http::{Method, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 /// Puts every refusal that is not yet a page, or words for a program, into the layout, in the language of the address or the browser.
 pub async fn replace_refusals(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let languages = &state.service.library.languages;
-    let address = request.uri().clone();
+    let (method, address) = (request.method().clone(), request.uri().clone());
     let path = address.path().to_owned();
     let spoken = request.headers().get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
     let lang = split_language(languages, &path)
@@ -31,17 +31,23 @@ pub async fn replace_refusals(State(state): State<AppState>, request: Request, n
         return response;
     }
     let failure = response.extensions().get::<PageFailure>();
-    if let Some(PageFailure::Waiting(spot)) = failure {
-        return waiting_page(&state, &state.voice(lang), &address, *spot);
-    }
-    let (key, reason) = (key(status, failure), reason(failure));
+    let state = state.for_visitor(response.extensions().get::<Membership>());
     let voice = state.voice(lang);
+    match failure {
+        Some(PageFailure::Waiting(spot)) => return waiting_page(&state, &voice, &address, *spot),
+        Some(PageFailure::SignIn) if is_page_asked(&method, &path) => {
+            return see_other(&way_in(&state, lang, &address));
+        }
+        _ => {}
+    }
+    let (key, reason) = (key(status, failure, &state), reason(failure));
     let why = match failure {
         Some(PageFailure::Unfit(faults)) => voice.limits(faults),
         Some(PageFailure::File(fault)) => file_words(&voice, fault),
         _ => reason.map(|reason| voice.say(reason)).into_iter().collect(),
     };
-    let page = plain_sheet(voice.say(&format!("{key}-title")), &path, error_page(&voice, key, why));
+    let page = error_page(&voice, key, why, way_on(failure, &state));
+    let page = plain_sheet(voice.say(&format!("{key}-title")), &path, page);
     let mut page = (status, render_page(&state, &voice, page)).into_response();
     for (name, value) in response.headers() {
         if name == "allow" {
@@ -49,6 +55,32 @@ pub async fn replace_refusals(State(state): State<AppState>, request: Request, n
         }
     }
     page
+}
+
+/// Whether a page is asked for: a file would be kept by the browser as whatever came, and what a form carries is lost where
+/// it is led elsewhere.
+fn is_page_asked(method: &Method, path: &str) -> bool {
+    [Method::GET, Method::HEAD].contains(method) && !is_file(path)
+}
+
+/// Where somebody comes in, or gets the second proof that they lack; and then goes on to this address.
+fn way_in(state: &AppState, lang: Lang, address: &Uri) -> String {
+    match state.visitor {
+        Some(_) => Address::second_proof_url(lang),
+        None => {
+            let wanted = address.path_and_query().map_or("/", |wanted| wanted.as_str());
+            Address::sign_in_url(lang, wanted)
+        }
+    }
+}
+
+/// Where a reader goes on from a refusal, and the message of the link.
+fn way_on(failure: Option<&PageFailure>, state: &AppState) -> (Address, &'static str) {
+    match (failure, &state.visitor) {
+        (Some(PageFailure::SignIn), Some(_)) => (Address::Account, "account-title"),
+        (Some(PageFailure::SignIn | PageFailure::LinkEnded), None) => (Address::SignIn, "sign-in-title"),
+        _ => (Address::Start, "error-home"),
+    }
 }
 
 /// Why the store failed, if it did.
@@ -77,11 +109,17 @@ fn own_key(failure: &PageFailure) -> Option<&'static str> {
         PageFailure::Archived => Some("error-archived"),
         PageFailure::Removed => Some("error-removed"),
         PageFailure::SignIn => Some("error-sign-in"),
+        PageFailure::Refused => Some("error-refused"),
+        PageFailure::LinkEnded => Some("error-link-ended"),
+        PageFailure::NoAccounts => Some("error-no-accounts"),
         PageFailure::NotFound | PageFailure::Waiting(_) | PageFailure::Status(_) => None,
     }
 }
 
-fn key(status: StatusCode, failure: Option<&PageFailure>) -> &'static str {
+fn key(status: StatusCode, failure: Option<&PageFailure>, state: &AppState) -> &'static str {
+    if failure == Some(&PageFailure::SignIn) && state.visitor.is_some() {
+        return "error-second-proof";
+    }
     if let Some(key) = failure.and_then(own_key) {
         return key;
     }
@@ -92,6 +130,7 @@ fn key(status: StatusCode, failure: Option<&PageFailure>) -> &'static str {
         StatusCode::METHOD_NOT_ALLOWED => "error-method",
         StatusCode::REQUEST_TIMEOUT | StatusCode::SERVICE_UNAVAILABLE => "error-timeout",
         StatusCode::PAYLOAD_TOO_LARGE => "error-too-large",
+        StatusCode::TOO_MANY_REQUESTS => "error-too-often",
         status if status.is_client_error() => "error-unreadable",
         _ => "error-internal",
     }

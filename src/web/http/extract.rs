@@ -1,6 +1,6 @@
 //! Knows how an address becomes an assessment, opened for the act that the page serves, or a refusal.
 
-use super::session::Gate;
+use super::session::{Gate, Membership};
 use super::{AppState, PageFailure};
 use crate::framework::StageId;
 use crate::service::{self, Person, Scope, Serves, ServiceError, Turn};
@@ -99,7 +99,8 @@ impl<A: Serves> FromRequestParts<AppState> for OpenFor<A> {
         let opened = state.service.open(&person, A::ACT, &id).await;
         let mut open = opened.map_err(|refusal| refused(&person, state, refusal))?;
         open.turn = turn;
-        Ok(OpenFor { open: Open { state: state.clone(), voice, open }, act: PhantomData })
+        let state = state.for_visitor(parts.extensions.get::<Membership>());
+        Ok(OpenFor { open: Open { state, voice, open }, act: PhantomData })
     }
 }
 

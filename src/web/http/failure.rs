@@ -1,7 +1,7 @@
 //! Knows why a page could not be given; how that looks is decided by `error_pages`.
 
 use crate::assessment::LimitFault;
-use crate::service::{KeptFileFault, QueueSpot, ServiceError, WorkError};
+use crate::service::{AccountError, KeptFileFault, QueueSpot, ServiceError, WorkError};
 use crate::storage::StoreError;
 use crate::web::forms::FormStatus;
 use axum::http::StatusCode;
@@ -26,6 +26,12 @@ pub enum PageFailure {
     Removed,
     /// Nobody is in who may see it: somebody who comes in might.
     SignIn,
+    /// Whoever is in may not.
+    Refused,
+    /// A link that lets somebody begin was used or has ended, or never was one.
+    LinkEnded,
+    /// The machine has one owner, and nobody has an account.
+    NoAccounts,
     /// Anything else, by its status.
     Status(StatusCode),
 }
@@ -46,7 +52,7 @@ impl From<ServiceError> for PageFailure {
     fn from(error: ServiceError) -> PageFailure {
         match error {
             ServiceError::NotFound => PageFailure::NotFound,
-            ServiceError::Refused => PageFailure::Status(StatusCode::FORBIDDEN),
+            ServiceError::Refused => PageFailure::Refused,
             ServiceError::Store(error) => PageFailure::from(error),
             ServiceError::Archived(_) => PageFailure::Archived,
             ServiceError::Removed(_) => PageFailure::Removed,
@@ -61,6 +67,29 @@ impl From<ServiceError> for PageFailure {
             ServiceError::Work(error) => PageFailure::from(error),
             ServiceError::Unreadable(_) => {
                 tracing::error!(%error, "a page could not be given");
+                PageFailure::Status(StatusCode::INTERNAL_SERVER_ERROR)
+            }
+        }
+    }
+}
+
+impl From<AccountError> for PageFailure {
+    fn from(error: AccountError) -> PageFailure {
+        match error {
+            AccountError::Refused => PageFailure::Refused,
+            AccountError::NotFound => PageFailure::NotFound,
+            AccountError::Store(error) => PageFailure::from(error),
+            AccountError::TooOften => PageFailure::Status(FormStatus::TooOften.status()),
+            // What was typed wrongly is told on the page of the form.
+            AccountError::Wrong
+            | AccountError::CodeNeeded
+            | AccountError::EmailTaken
+            | AccountError::Email(_)
+            | AccountError::Name(_)
+            | AccountError::Password(_)
+            | AccountError::LastOne => PageFailure::Status(FormStatus::Faulty.status()),
+            AccountError::NoRandomness => {
+                tracing::error!(%error, "an account could not be changed");
                 PageFailure::Status(StatusCode::INTERNAL_SERVER_ERROR)
             }
         }
@@ -122,6 +151,9 @@ impl IntoResponse for PageFailure {
             PageFailure::Archived => FormStatus::Overtaken.status(),
             PageFailure::Removed => StatusCode::GONE,
             PageFailure::SignIn => StatusCode::UNAUTHORIZED,
+            PageFailure::Refused => StatusCode::FORBIDDEN,
+            PageFailure::LinkEnded => StatusCode::GONE,
+            PageFailure::NoAccounts => StatusCode::NOT_FOUND,
             PageFailure::Status(status) => *status,
         };
         let mut response = status.into_response();

@@ -28,6 +28,11 @@ impl Fields {
             .map_or_else(String::new, |v| v.trim().to_owned())
     }
 
+    /// The field's last value with the blanks around it, which is in the form no more: a password is shown nowhere again.
+    pub fn take(&mut self, name: &str) -> String {
+        self.values.remove(name).and_then(|mut values| values.pop()).unwrap_or_default()
+    }
+
     /// Every value of the field.
     pub fn all(&self, name: &str) -> &[String] {
         self.values.get(name).map_or(&[], Vec::as_slice)
@@ -134,5 +139,9 @@ mod tests {
         assert_eq!(fields.number("b"), 2);
         assert_eq!(fields.number("a"), 0);
         assert_eq!(fields.changes(), 2);
+        let mut fields: Fields = [("password", " four rivers "), ("name", "x")].into_iter().collect();
+        assert_eq!(fields.take("password"), " four rivers ");
+        assert!(!fields.has("password") && !fields.words().contains("rivers"));
+        assert_eq!(fields.take("password"), "");
     }
 }

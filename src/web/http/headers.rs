@@ -22,13 +22,15 @@ pub struct RunsIslands;
 
 /// Adds the headers that every reply carries. A page is private unless its handler said otherwise.
 pub async fn headers(request: Request, next: Next) -> Response {
+    // An address that lets somebody in is told to nobody, not even to ourselves.
+    let referrer = if is_secret(request.uri().path()) { "no-referrer" } else { "same-origin" };
     let mut response = next.run(request).await;
     let policy = if response.extensions().get::<RunsIslands>().is_some() { ISLANDS_POLICY } else { POLICY };
     let fixed: [(HeaderName, &'static str); 5] = [
         (CONTENT_SECURITY_POLICY, policy),
         (X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (X_FRAME_OPTIONS, "DENY"),
-        (REFERRER_POLICY, "same-origin"),
+        (REFERRER_POLICY, referrer),
         (HeaderName::from_static("permissions-policy"), "camera=(), microphone=(), geolocation=()"),
     ];
     for (name, value) in fixed {
@@ -37,4 +39,27 @@ pub async fn headers(request: Request, next: Next) -> Response {
     let private = HeaderValue::from_static("no-store");
     response.headers_mut().entry(CACHE_CONTROL).or_insert(private);
     response
+}
+
+/// Whether an address carries a secret: `/{lang}/join/{token}`.
+pub fn is_secret(path: &str) -> bool {
+    path.split('/').nth(2) == Some("join")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_with_a_token_is_secret() {
+        for (path, expected) in [
+            ("/en/join/0123", true),
+            ("/es/join/", true),
+            ("/en/joined/", false),
+            ("/en/", false),
+            ("", false),
+        ] {
+            assert_eq!(is_secret(path), expected, "{path}");
+        }
+    }
 }

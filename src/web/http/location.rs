@@ -1,6 +1,8 @@
 //! Knows how a reply leads to another address, whatever people's words have put into it; knows no page.
 
 use super::PageFailure;
+use crate::lang::Languages;
+use crate::web::address::split_language;
 use axum::http::{Method, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use std::fmt::Write;
@@ -29,6 +31,28 @@ fn without_slash(uri: &Uri) -> Option<String> {
     is_ours.then(|| location(&format!("{path}{query}")))
 }
 
+/// Where somebody wanted to go, where that is a page of ours: an address below a language, which leads to no other server.
+pub fn local_address(languages: &Languages, wanted: &str) -> Option<String> {
+    let plain = wanted.bytes().all(|byte| (b'!'..=b'~').contains(&byte) && byte != b'\\');
+    let path = wanted.split(['?', '#']).next().unwrap_or_default();
+    (plain && split_language(languages, path).is_some()).then(|| wanted.to_owned())
+}
+
+/// A value as it stands in the query of an address.
+pub fn query_value(value: &str) -> String {
+    let mut query = String::with_capacity(value.len());
+    for byte in value.bytes() {
+        // Writing to a string cannot fail.
+        let _ = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'/' => {
+                write!(query, "{}", char::from(byte))
+            }
+            byte => write!(query, "%{byte:02X}"),
+        };
+    }
+    query
+}
+
 fn location(address: &str) -> String {
     let mut location = String::with_capacity(address.len());
     for byte in address.bytes() {
@@ -44,6 +68,7 @@ fn location(address: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::{Lang, Language};
 
     #[test]
     fn a_slash_at_the_end_goes_and_nothing_leads_elsewhere() {
@@ -59,6 +84,33 @@ mod tests {
             let uri: Uri = address.parse().unwrap();
             assert_eq!(without_slash(&uri).as_deref(), wanted, "{address}");
         }
+    }
+
+    #[test]
+    fn only_a_page_of_ours_is_where_somebody_is_led_to() {
+        let languages = Languages::new([Lang::EN, Lang::ES].map(Language::unknown).into());
+        for (wanted, expected) in [
+            ("/es/assessments/ken?document=plan#C01", true),
+            ("/en/", true),
+            ("/en", true),
+            ("/en//elsewhere.example", true),
+            ("/assets/main.css", false),
+            ("//elsewhere.example/en/", false),
+            ("/\\elsewhere.example/en/", false),
+            ("/en/\\elsewhere.example", false),
+            ("https://elsewhere.example/en/", false),
+            ("javascript:alert(1)", false),
+            ("/en/\nLocation: x", false),
+            ("en/", false),
+            ("", false),
+        ] {
+            assert_eq!(local_address(&languages, wanted).is_some(), expected, "{wanted}");
+        }
+    }
+
+    #[test]
+    fn a_value_ends_nowhere_but_at_its_end() {
+        assert_eq!(query_value("/en/a?b=c&d#é +"), "/en/a%3Fb%3Dc%26d%23%C3%A9%20%2B");
     }
 
     #[test]

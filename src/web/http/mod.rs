@@ -13,13 +13,14 @@ pub mod page;
 mod serve;
 pub mod session;
 mod state;
+pub mod trace;
 pub mod upload;
 pub mod waiting;
 
 pub use assets::Assets;
 pub use failure::{PageFailure, public_words};
 pub use fields::Fields;
-pub use location::{see_other, unknown_address};
+pub use location::{local_address, query_value, see_other, unknown_address};
 pub use serve::serve;
-pub use session::Gate;
+pub use session::{AccountSite, Gate, Membership};
 pub use state::AppState;

@@ -14,7 +14,8 @@ use leptos::prelude::*;
 pub fn render_page(state: &AppState, voice: &Voice, sheet: PageContent) -> Response {
     let (style, icon) = (state.assets.url("main"), state.assets.url("icon"));
     let shut = sheet.shut;
-    let html = html(|| layout(voice, sheet, style, icon));
+    let reader = state.reader();
+    let html = html(|| layout(voice, sheet, &reader, style, icon));
     let html = if shut { with_shut_forms(&html) } else { html };
     let turned = voice.language().direction.is_right_to_left();
     let html = if turned { with_isolates(&html) } else { html };

@@ -1,8 +1,9 @@
 //! Knows how the server listens and stops; knows no page.
 
-use super::AppState;
-use crate::service::{ServeError, ServeOptions, Service};
-use crate::web::router;
+use super::{AppState, Gate};
+use crate::lang::Lang;
+use crate::service::{Person, PublicAddress, ServeError, ServeOptions, Service};
+use crate::web::{Address, router};
 use axum::Router;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
@@ -19,18 +20,30 @@ const FAREWELL: Duration = Duration::from_secs(7);
 /// How long to wait after the system gave no connection: too many files are open, and some will close.
 const PAUSE: Duration = Duration::from_millis(200);
 
-/// Serves until the process is asked to stop; prints the address when pages can be opened.
+/// Serves until the process is asked to stop; prints the address when pages can be opened, and the link for the first
+/// account where people need accounts and nobody has one.
 ///
 /// # Errors
 /// Anything that keeps it from starting, and what made it stop early.
 pub async fn serve(options: ServeOptions) -> Result<(), ServeError> {
     let service = Service::start(&options).await?;
-    let state = AppState::with(service.clone());
     let listener = TcpListener::bind(options.listen)
         .await
         .map_err(|why| ServeError::Listen { listen: options.listen, why })?;
     let address = listener.local_addr().map_err(ServeError::Stopped)?;
-    println!("Amparo is ready: http://{address}/");
+    let public = options.address.clone().unwrap_or_else(|| PublicAddress::of_machine(address));
+    let needs_accounts = options.need_accounts(&service).await?;
+    let gate = if needs_accounts { Gate::Accounts } else { Gate::Open(Person::Owner) };
+    println!("Amparo is ready: {}", public.link("/"));
+    if needs_accounts && !service.has_accounts().await? {
+        let link = service.offer_setup().await?;
+        let page = Address::Join(link.token.as_str().to_owned()).url(Lang::default());
+        println!(
+            "Make the first account with this link, which is good once, for a day:\n{}",
+            public.link(&page)
+        );
+    }
+    let state = AppState { public: Some(public), ..AppState::behind(gate, service.clone()) };
     answer_until_asked_to_stop(listener, &router(state)).await;
     service.close().await?;
     Ok(())

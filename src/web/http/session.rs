@@ -4,11 +4,12 @@ use super::{AppState, PageFailure};
 use crate::accounts::Token;
 use crate::service::{Person, SignedIn};
 use axum::extract::{FromRequestParts, Request, State};
-use axum::http::header::{COOKIE, SET_COOKIE};
+use axum::http::header::{COOKIE, SET_COOKIE, USER_AGENT};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
+use std::ops::Deref;
 use std::sync::Arc;
 
 /// Who may come in.
@@ -28,25 +29,27 @@ const MARK: &str = "__Host-amparo-mark";
 const MARK_AGE: u32 = 365 * 24 * 60 * 60;
 
 /// Somebody who came in with an account.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct Membership(pub Arc<SignedIn>);
 
-/// Says who sends the request, for whatever serves it.
+/// Says who sends the request, for whatever serves it and for the page that tells of a refusal. Who lacks the second proof
+/// that they need is a stranger everywhere but on the page of their own account.
 pub async fn recognise(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
-    let person = match &state.gate {
-        Gate::Open(person) => person.clone(),
+    let (person, own) = match &state.gate {
+        Gate::Open(person) => (person.clone(), None),
         Gate::Accounts => match member(&state, request.headers()).await {
-            Ok(Some(own)) => {
-                let person = if own.lacks_second_factor { Person::Stranger } else { own.person.clone() };
-                request.extensions_mut().insert(Membership(Arc::new(own)));
-                person
-            }
-            Ok(None) => Person::Stranger,
-            Err(failure) => return axum::response::IntoResponse::into_response(failure),
+            Ok(Some(own)) if own.lacks_second_factor => (Person::Stranger, Some(Membership(Arc::new(own)))),
+            Ok(Some(own)) => (own.person.clone(), Some(Membership(Arc::new(own)))),
+            Ok(None) => (Person::Stranger, None),
+            Err(failure) => return failure.into_response(),
         },
     };
     request.extensions_mut().insert(person);
-    next.run(request).await
+    let Some(own) = own else { return next.run(request).await };
+    request.extensions_mut().insert(own.clone());
+    let mut response = next.run(request).await;
+    response.extensions_mut().insert(own);
+    response
 }
 
 async fn member(state: &AppState, headers: &HeaderMap) -> Result<Option<SignedIn>, PageFailure> {
@@ -64,6 +67,11 @@ pub fn browser_mark(headers: &HeaderMap) -> Option<&str> {
     cookie(headers, MARK)
 }
 
+/// What the browser calls itself; empty where it says nothing.
+pub fn browser_name(headers: &HeaderMap) -> &str {
+    headers.get(USER_AGENT).and_then(|name| name.to_str().ok()).unwrap_or_default()
+}
+
 fn cookie<'h>(headers: &'h HeaderMap, wanted: &str) -> Option<&'h str> {
     let lines = headers.get_all(COOKIE).into_iter().filter_map(|line| line.to_str().ok());
     let pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
@@ -71,12 +79,10 @@ fn cookie<'h>(headers: &'h HeaderMap, wanted: &str) -> Option<&'h str> {
 }
 
 /// The reply of somebody who has just come in, with the cookies of their session and browser.
-pub fn with_session(mut response: Response, token: &Token, mark: Option<&str>) -> Response {
+pub fn with_session(mut response: Response, token: &Token, mark: &str) -> Response {
     set(&mut response, &format!("{SESSION}={}; Path=/; Secure; HttpOnly; SameSite=Lax", token.as_str()));
-    if let Some(mark) = mark {
-        let age = format!("{MARK}={mark}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age={MARK_AGE}");
-        set(&mut response, &age);
-    }
+    let age = format!("{MARK}={mark}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age={MARK_AGE}");
+    set(&mut response, &age);
     response
 }
 
@@ -100,12 +106,45 @@ impl FromRequestParts<AppState> for Person {
     }
 }
 
+impl Deref for Membership {
+    type Target = SignedIn;
+
+    fn deref(&self) -> &SignedIn {
+        &self.0
+    }
+}
+
 /// Nobody else has an own account: the sign-in page is what a stranger needs.
 impl FromRequestParts<AppState> for Membership {
     type Rejection = PageFailure;
 
-    async fn from_request_parts(parts: &mut Parts, _: &AppState) -> Result<Membership, PageFailure> {
-        parts.extensions.get::<Membership>().cloned().ok_or(PageFailure::SignIn)
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<Membership, PageFailure> {
+        match &state.gate {
+            Gate::Open(_) => Err(PageFailure::NoAccounts),
+            Gate::Accounts => parts.extensions.get::<Membership>().cloned().ok_or(PageFailure::SignIn),
+        }
+    }
+}
+
+/// What a page about accounts takes: where there are none, nobody comes in and nobody is invited.
+pub struct AccountSite(AppState);
+
+impl Deref for AccountSite {
+    type Target = AppState;
+
+    fn deref(&self) -> &AppState {
+        &self.0
+    }
+}
+
+impl FromRequestParts<AppState> for AccountSite {
+    type Rejection = PageFailure;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<AccountSite, PageFailure> {
+        match &state.gate {
+            Gate::Open(_) => Err(PageFailure::NoAccounts),
+            Gate::Accounts => Ok(AccountSite(state.for_visitor(parts.extensions.get::<Membership>()))),
+        }
     }
 }
 

@@ -2,10 +2,14 @@
 
 use super::Assets;
 use super::once::SentForms;
-use super::session::Gate;
+use super::session::{Gate, Membership};
 use crate::lang::Lang;
-use crate::service::{Person, Service};
+use crate::service::{Act, Person, PublicAddress, Scope, Service};
 use crate::web::Voice;
+use crate::web::components::Visitor;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use std::convert::Infallible;
 use std::ops::Deref;
 use std::sync::Arc;
 use std::time::Duration;
@@ -17,6 +21,10 @@ pub struct AppState {
     pub service: Service,
     /// Who may come in.
     pub gate: Gate,
+    /// Under which address people reach the server, where it is known.
+    pub public: Option<PublicAddress>,
+    /// Who sends the request, where they came in with an account.
+    pub visitor: Option<Membership>,
     /// The style sheet and its kind, by content hash.
     pub assets: Arc<Assets>,
     /// The forms that were sent lately.
@@ -37,7 +45,32 @@ impl AppState {
     /// This service for those whom the gate lets in.
     pub fn behind(gate: Gate, service: Service) -> AppState {
         let assets = Arc::new(Assets::load(&service.files));
-        AppState { assets, gate, sent: Arc::default(), patience: PATIENCE, service }
+        let (public, visitor) = (None, None);
+        AppState { assets, gate, public, visitor, sent: Arc::default(), patience: PATIENCE, service }
+    }
+
+    /// The same for a request of somebody who came in, or of somebody who did not.
+    pub fn for_visitor(&self, visitor: Option<&Membership>) -> AppState {
+        AppState { visitor: visitor.cloned(), ..self.clone() }
+    }
+
+    /// Who reads the page, as far as its head shows it.
+    pub fn reader(&self) -> Visitor {
+        match (&self.gate, &self.visitor) {
+            (Gate::Open(_), _) => Visitor::Owner,
+            (Gate::Accounts, None) => Visitor::Stranger,
+            (Gate::Accounts, Some(Membership(own))) => Visitor::Member {
+                name: own.account.name.clone(),
+                invites: !own.lacks_second_factor
+                    && self.service.allow(&own.person, Act::Invite, Scope::Program).is_ok(),
+                answers: !own.lacks_second_factor && own.person.answers_for_institution(),
+            },
+        }
+    }
+
+    /// The whole address of a page, to be passed on.
+    pub fn link(&self, path: &str) -> String {
+        self.public.as_ref().map_or_else(|| path.to_owned(), |public| public.link(path))
     }
 
     /// The voice for readers of `lang`.
@@ -51,5 +84,14 @@ impl Deref for AppState {
 
     fn deref(&self) -> &Service {
         &self.service
+    }
+}
+
+/// What a handler takes: it knows who sends the request.
+impl FromRequestParts<AppState> for AppState {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, state: &AppState) -> Result<AppState, Infallible> {
+        Ok(state.for_visitor(parts.extensions.get::<Membership>()))
     }
 }

@@ -80,7 +80,7 @@ pub fn refresh(mut page: Response, address: &str) -> Response {
 }
 
 /// Whether a file stands at an address, and no page.
-fn is_file(path: &str) -> bool {
+pub(super) fn is_file(path: &str) -> bool {
     path.rsplit('/').next().is_some_and(|name| name.contains('.'))
 }
 

@@ -9,7 +9,6 @@ use crate::web::http::page::render_page;
 use crate::web::http::see_other;
 use crate::web::pages::start::{distinction, title};
 use crate::web::{Address, AppState, Fields, PageFailure, Voice};
-use axum::extract::State;
 use axum::response::Response;
 use leptos::prelude::*;
 
@@ -19,7 +18,7 @@ use leptos::prelude::*;
 /// Whatever the store could not read.
 pub async fn get(
     allowed: PermitFor<act::Steer>,
-    State(state): State<AppState>,
+    state: AppState,
     voice: Voice,
 ) -> Result<Response, PageFailure> {
     let listed = state.list_archive(&allowed.person).await?;
@@ -36,7 +35,7 @@ pub async fn get(
 /// [`PageFailure::NotFound`] where there is none of this id; whatever the store could not do.
 pub async fn post(
     allowed: PermitFor<act::Steer>,
-    State(state): State<AppState>,
+    state: AppState,
     voice: Voice,
     fields: Fields,
 ) -> Result<Response, PageFailure> {

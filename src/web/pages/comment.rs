@@ -147,7 +147,7 @@ fn page(open: &Open, own: &[Institution], mut form: FormState) -> Response {
     };
     let url = Address::Comment(open.id()).url(voice.lang());
     let sheet = plain_sheet(voice.say("comment-title"), &url, main.into_any());
-    PageContent { shut: open.is_archived(), ..sheet }.send_light(&open.state, voice, standing)
+    PageContent { shut: open.is_archived(), ..sheet }.send_unkept(&open.state, voice, standing)
 }
 
 /// What the institutions said before, and what became of it.

@@ -6,12 +6,11 @@ use crate::presentation::Label;
 use crate::web::components::{level_mark, plain_sheet, status_mark};
 use crate::web::http::page::render_page;
 use crate::web::{Address, AppState, Voice};
-use axum::extract::State;
 use axum::response::Response;
 use leptos::prelude::*;
 
 /// The page.
-pub async fn get(State(state): State<AppState>, voice: Voice) -> Response {
+pub async fn get(state: AppState, voice: Voice) -> Response {
     let url = Address::Method.url(voice.lang());
     let sheet = plain_sheet(voice.say("method-title"), &url, view(&state, &voice));
     render_page(&state, &voice, sheet)

@@ -1,5 +1,6 @@
 //! Knows every page: a file or a folder for each URL. Each joins content, answers and results into data, and data into a view.
 
+pub mod account;
 pub mod approval;
 pub mod archive;
 pub mod asset;
@@ -18,26 +19,31 @@ pub mod holds_up;
 pub mod import;
 pub mod item;
 pub mod items;
+pub mod join;
 pub mod look;
 pub mod manage;
 pub mod method;
 pub mod my_work;
 pub mod new;
 pub mod overview;
+pub mod people;
 pub mod plan;
 pub mod records;
 pub mod respond;
 pub mod root;
 pub mod rounds;
+pub mod sign_in;
 pub mod stage;
 pub mod start;
 pub mod versions;
 
 use crate::presentation::every_label;
+use crate::web::components::role_keys;
 use crate::web::forms::{FormTable, lists};
 
 /// The tables of every form, apart from the lists of records.
-const TABLES: [&FormTable; 35] = [
+const TABLES: [&FormTable; 40] = [
+    &account::PROFILE,
     &approval::ADOPTING,
     &approval::SIGNING,
     &choices::ENABLER,
@@ -57,6 +63,10 @@ const TABLES: [&FormTable; 35] = [
     &manage::NAME,
     &new::AIM,
     &new::ROUND,
+    &people::grant_form::GRANT,
+    &people::invite::INVITEE,
+    &people::person::SUBSTITUTE,
+    &people::person::SUCCESSION,
     &plan::action::ACTION,
     &plan::action::OWN,
     &plan::action::money::COST,
@@ -77,5 +87,6 @@ const TABLES: [&FormTable; 35] = [
 
 /// Every message that is asked for by its value and every one that forms ask for by their tables, so that a check can see that each exists and none is left over.
 pub fn every_key() -> Vec<String> {
-    TABLES.iter().flat_map(|table| table.keys()).chain(lists::every_key()).chain(every_label()).collect()
+    let own = TABLES.iter().flat_map(|table| table.keys());
+    own.chain(lists::every_key()).chain(every_label()).chain(role_keys()).collect()
 }

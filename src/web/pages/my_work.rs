@@ -8,7 +8,7 @@ use crate::web::components::{notice, plain_sheet, tag};
 use crate::web::forms::{FormStatus, SavedQuery};
 use crate::web::http::extract::PermitFor;
 use crate::web::{Address, AppState, PageFailure, Voice};
-use axum::extract::{Query, State};
+use axum::extract::Query;
 use axum::response::Response;
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -19,7 +19,7 @@ use leptos::prelude::*;
 /// Whatever the store could not read.
 pub async fn get(
     permit: PermitFor<act::Respond>,
-    State(state): State<AppState>,
+    state: AppState,
     voice: Voice,
     Query(query): Query<SavedQuery>,
 ) -> Result<Response, PageFailure> {
@@ -34,7 +34,7 @@ pub async fn get(
         {sections}
     };
     let sheet = plain_sheet(voice.say("work-title"), &Address::MyWork.url(voice.lang()), main.into_any());
-    Ok(sheet.send_light(&state, &voice, FormStatus::Fresh))
+    Ok(sheet.send_unkept(&state, &voice, FormStatus::Fresh))
 }
 
 /// How much waits, and until when.

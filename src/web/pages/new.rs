@@ -11,7 +11,6 @@ use crate::web::forms::{FormPart, FormState, FormTable, fits, may, must};
 use crate::web::http::extract::PermitFor;
 use crate::web::http::see_other;
 use crate::web::{Address, AppState, Fields, PageFailure, Voice};
-use axum::extract::State;
 use axum::response::Response;
 use leptos::prelude::*;
 use serde_json::Value;
@@ -84,7 +83,7 @@ fn read(state: &AppState, voice: &Voice, form: &mut FormState) -> Option<Assessm
 }
 
 /// The form with what is usually asked and the usual target.
-pub async fn get(_: PermitFor<act::Begin>, State(state): State<AppState>, voice: Voice) -> Response {
+pub async fn get(_: PermitFor<act::Begin>, state: AppState, voice: Voice) -> Response {
     let mut form = FormState::default();
     let ticked = state.library.frameworks.iter().filter(|one| one.offered == Offer::Ticked);
     ticked.for_each(|one| form.fields.add("framework", one.id.as_str()));
@@ -98,7 +97,7 @@ pub async fn get(_: PermitFor<act::Begin>, State(state): State<AppState>, voice:
 /// Whatever the store could not do.
 pub async fn post(
     allowed: PermitFor<act::Begin>,
-    State(state): State<AppState>,
+    state: AppState,
     voice: Voice,
     fields: Fields,
 ) -> Result<Response, PageFailure> {

@@ -4,14 +4,15 @@ use super::archive::bring_back;
 use crate::assessment::Standing;
 use crate::bundle::Example;
 use crate::presentation::Label;
-use crate::service::{Act, OpenAssessment, Person, ServiceError};
+use crate::service::{Act, OpenAssessment, Person, Scope, ServiceError};
 use crate::storage::{AssessmentSummary, StoreError};
 use crate::web::components::{
-    Caption, Head, ProfileArea, plain_sheet, profile_groups, profile_strip, table, tag, warning,
+    Caption, Head, ProfileArea, Visitor, plain_sheet, profile_groups, profile_strip, table, tag, warning,
 };
 use crate::web::http::page::render_page;
+use crate::web::http::see_other;
 use crate::web::{Address, AppState, PageFailure, Voice};
-use axum::extract::{Query, State};
+use axum::extract::Query;
 use axum::response::Response;
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -29,6 +30,10 @@ struct StartPage {
     /// The name with the round, and the id, of the one that was taken away a moment ago.
     removed: Option<(String, String)>,
     assessments: Vec<AssessmentLine>,
+    /// Who reads it.
+    reader: Visitor,
+    /// Whether they may begin an assessment.
+    begins: bool,
     /// How many were put or taken away.
     archive: usize,
     /// The ids of those that cannot be read.
@@ -62,11 +67,14 @@ struct AssessmentLine {
 
 /// The page.
 pub async fn get(
-    State(state): State<AppState>,
+    state: AppState,
     Query(query): Query<RemovalQuery>,
     person: Person,
     voice: Voice,
 ) -> Result<Response, PageFailure> {
+    if state.visitor.as_ref().is_some_and(|own| own.lacks_second_factor) {
+        return Ok(see_other(&Address::second_proof_url(voice.lang())));
+    }
     let mut summaries = state.list(&person).await?;
     summaries.retain(|summary| summary.registration.standing == Standing::Active);
     let archive = state.list_archive(&person).await.unwrap_or_default();
@@ -85,6 +93,8 @@ pub async fn get(
         assessments: summaries.iter().map(|summary| line(&state, &voice, summary, &summaries)).collect(),
         unreadable: state.unreadable(&person).await?,
         today: today(&state, &voice),
+        reader: state.reader(),
+        begins: state.allow(&person, Act::Begin, Scope::Program).is_ok(),
     };
     let sheet = plain_sheet(voice.say("start-title"), &Address::Start.url(voice.lang()), view(&voice, page));
     Ok(render_page(&state, &voice, sheet))
@@ -208,10 +218,7 @@ fn view(voice: &Voice, page: StartPage) -> AnyView {
         <div class="opening">
             <h1>{voice.say("start-heading")}</h1>
             <p class="lead">{voice.say("start-lead")}</p>
-            <p class="actions">
-                <a class="button" href=Address::New.url(lang)>{voice.say("new-title")}</a>
-                {examples}
-            </p>
+            <p class="actions">{beginning(voice, &page.reader, page.begins)}{examples}</p>
         </div>
         {page.profile.map(|profile| profile_section(voice, profile))}
         <section class="section" aria-labelledby="how">
@@ -222,9 +229,21 @@ fn view(voice: &Voice, page: StartPage) -> AnyView {
         {unreadable(voice, &page.unreadable)}
         {assessments(voice, page.assessments)}
         {archive}
+        {(page.reader == Visitor::Owner).then(|| view! { <p class="hint">{voice.say("start-owner")}</p> })}
         <p class="hint">{page.today}</p>
     }
     .into_any()
+}
+
+/// Where a reader begins: by coming in, with an assessment where they may, or with what their institution is asked.
+fn beginning(voice: &Voice, reader: &Visitor, begins: bool) -> Option<AnyView> {
+    let (place, words) = match reader {
+        Visitor::Stranger => (Address::SignIn, "sign-in-title"),
+        Visitor::Owner | Visitor::Member { .. } if begins => (Address::New, "new-title"),
+        Visitor::Member { answers: true, .. } => (Address::MyWork, "work-title"),
+        Visitor::Owner | Visitor::Member { .. } => return None,
+    };
+    Some(view! { <a class="button" href=place.url(voice.lang())>{voice.say(words)}</a> }.into_any())
 }
 
 fn profile_section(voice: &Voice, profile: ExampleProfile) -> AnyView {

@@ -7,6 +7,7 @@ mod fonts;
 mod imports;
 mod languages;
 mod tables;
+mod users;
 
 use amparo::bundle::{Files, Folder};
 use serde_json::Value;
@@ -247,17 +248,21 @@ fn help_teaches_by_example() {
     let (code, text, _) = run(&["help", "score"]);
     assert_eq!(code, 0);
     assert!(text.contains("item,level,finding,confidence,source"), "{text}");
-    for command in ["import", "export", "serve", "check", "verify", "backup", "restore", "people"] {
+    for command in ["import", "export", "serve", "check", "verify", "backup", "restore", "people", "user"] {
         assert!(run(&["help", command]).1.contains("Examples:"), "{command}");
     }
     assert!(run(&["--help"]).1.contains("Exit codes:"));
 }
 
 #[test]
-fn serve_refuses_addresses_that_others_can_reach() {
+fn serve_wants_an_encrypted_way_where_others_can_come() {
     let (code, _, err) = run(&["serve", "--listen", "0.0.0.0:0"]);
     assert_eq!(code, 2);
-    assert!(err.contains("it has no accounts yet"), "{err}");
+    assert!(err.contains("--address https://amparo.example"), "{err}");
+    for address in ["http://amparo.example", "amparo.example", "https://amparo.example/path"] {
+        let (code, _, err) = run(&["serve", "--listen", "0.0.0.0:0", "--address", address]);
+        assert!(code == 2 && err.contains(address), "{address}: {err}");
+    }
 }
 
 #[test]

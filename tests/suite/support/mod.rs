@@ -1,5 +1,6 @@
 //! Knows what the tests of several folders stand on: samples, golden files, hostile words, a server to ask.
 
+pub mod accounts;
 pub mod assessments;
 pub mod case;
 pub mod claims;

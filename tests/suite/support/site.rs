@@ -212,7 +212,7 @@ fn kenya(library: &Library) -> Assessment {
     Assessment { id: "ken-2025".into(), cap: Some(EvidenceCap::On), answers, ..begun }
 }
 
-fn encoded(fields: &[(&str, &str)]) -> String {
+pub fn encoded(fields: &[(&str, &str)]) -> String {
     let escape = |text: &str| -> String {
         text.bytes()
             .map(|byte| match byte {

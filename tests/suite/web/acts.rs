@@ -1,11 +1,13 @@
 //! Who may come to which address: the groups of the router, the acts that handlers name, and the table of access agree.
 
 use crate::support::members::{self, POLICE, coordinator, facilitator, reader, respondent};
-use crate::support::site::{Site, now};
+use crate::support::site::{Page, Site, now};
+use amparo::accounts::{Grant, Role};
 use amparo::assessment::strategy::{Entry, EntryId, EntryKind};
 use amparo::assessment::{Audience, Change, Confidentiality, Decision, Evidence};
 use amparo::service::Person;
 use amparo::storage::Stamp;
+use amparo::web::Gate;
 use axum::http::StatusCode;
 use std::path::Path;
 
@@ -13,8 +15,11 @@ const ROUTER: &str = include_str!("../../../src/web/router.rs");
 const SECRET: &str = "zebrafinch";
 
 /// The groups of the router with the acts that their handlers may name.
-const GROUPS: [(&str, &[&str]); 8] = [
+const GROUPS: [(&str, &[&str]); 11] = [
     ("everyone", &[]),
+    ("visitor", &[]),
+    ("member", &[]),
+    ("inviter", &["Invite"]),
     ("coordinator", &["Begin", "Steer"]),
     ("respondent", &["Answer"]),
     ("institution", &["Respond"]),
@@ -69,7 +74,7 @@ fn named(handler: &str) -> Option<String> {
 fn handlers_name_the_act_of_their_group() {
     for (group, acts) in GROUPS {
         let routes = routes(group);
-        assert!(routes.len() > 2, "{group}");
+        assert!(!routes.is_empty(), "{group}");
         for (_, handler) in routes.iter().flat_map(|route| &route.handlers) {
             let act = named(handler);
             assert_eq!(act.is_some(), !acts.is_empty(), "{group}: {handler}");
@@ -78,42 +83,119 @@ fn handlers_name_the_act_of_their_group() {
     }
 }
 
+#[test]
+fn every_address_belongs_to_a_group_with_a_rule() {
+    let inside: usize = GROUPS.iter().map(|(group, _)| routes(group).len()).sum();
+    assert_eq!(inside, ROUTER.matches(".route(").count(), "an address stands outside of every group");
+    let joined = ROUTER.split(".merge(").skip(1).map(|rest| rest.split('(').next().unwrap());
+    let names: Vec<&str> = GROUPS.iter().map(|(group, _)| *group).collect();
+    assert!(joined.clone().all(|group| names.contains(&group)), "{:?}", joined.collect::<Vec<_>>());
+    assert_eq!(joined.count(), GROUPS.len());
+}
+
 /// An address of the site with its assessment.
 fn address(path: &str) -> String {
-    let fixed =
-        [("{lang}", "en"), ("{id}", "ken-2025"), ("{stage}", "ST1"), ("{item}", "C01"), ("{list}", "risk")];
+    let id = if path.contains("/people/") { NOBODY } else { "ken-2025" };
+    let fixed = [("{lang}", "en"), ("{id}", id), ("{stage}", "ST1"), ("{item}", "C01"), ("{list}", "risk")];
     let path = fixed.iter().fold(path.to_owned(), |path, (name, value)| path.replace(name, value));
     path.replace(['{', '}'], "")
 }
 
+/// The id of an account that is not there.
+const NOBODY: &str = "0123456789abcdef0123456789abcdef";
+/// The groups that ask nobody for a role.
+const FREE: [&str; 3] = ["everyone", "visitor", "member"];
+
+/// Somebody with this role in this country.
+fn person(role: Role, country: &str) -> Person {
+    let audience = (role == Role::Reader).then_some(Audience::Public);
+    Person::member(
+        NOBODY.parse().unwrap(),
+        "Office",
+        vec![Grant { audience, ..Grant::of(role, country.into()) }],
+    )
+}
+
+async fn ask(site: &Site, method: &str, address: &str) -> Page {
+    if method == "get" { site.get(address).await } else { site.post(address, &[]).await }
+}
+
+/// Every address with its group and the methods that it answers.
+fn every_address() -> impl Iterator<Item = (&'static str, String, String)> {
+    GROUPS.into_iter().flat_map(|(group, _)| {
+        let all = routes(group).into_iter();
+        all.flat_map(move |Route { path, handlers }| {
+            handlers.into_iter().map(move |(method, _)| (group, path.clone(), method))
+        })
+    })
+}
+
+/// What only prints or packs takes long, and is refused before it begins.
+fn takes_long(path: &str) -> bool {
+    path.contains("/draft")
+}
+
 #[tokio::test]
 async fn addresses_are_open_to_whom_the_table_says() {
-    let all = ["coordinator", "respondent", "institution", "moderator", "planner", "writer", "reader"];
+    let all =
+        ["coordinator", "respondent", "institution", "moderator", "planner", "writer", "reader", "inviter"];
     for (person, open) in [
         (Person::Owner, &all[..]),
-        (coordinator(), &all[..]),
-        (facilitator(), &["institution", "moderator", "reader"][..]),
-        (respondent(1, POLICE), &["institution"][..]),
-        (reader(Audience::Public), &["reader"][..]),
-        (Person::Stranger, &[][..]),
+        (coordinator(), &all),
+        (facilitator(), &["institution", "moderator", "reader"]),
+        (respondent(1, POLICE), &["institution"]),
+        (reader(Audience::Public), &["reader"]),
+        (person(Role::Officer, "KEN"), &[]),
+        (person(Role::Administrator, "KEN"), &["inviter"]),
+        (Person::Stranger, &[]),
     ] {
         let site = members::site().await.for_person(person.clone());
-        for (group, _) in GROUPS {
-            let expected = group != "everyone" && !open.contains(&group);
-            for Route { path, handlers } in routes(group) {
-                // What only prints or packs takes long and is refused before it begins.
-                if !expected && path.contains("/draft") {
-                    continue;
-                }
-                for (method, _) in handlers {
-                    let reply = match method.as_str() {
-                        "get" => site.get(&address(&path)).await,
-                        _ => site.post(&address(&path), &[]).await,
-                    };
-                    let refused = reply.status == StatusCode::FORBIDDEN;
-                    assert_eq!(refused, expected, "{person:?} {method} {path}: {}", reply.status);
-                }
+        for (group, path, method) in every_address() {
+            let expected = !FREE.contains(&group) && !open.contains(&group);
+            if !expected && takes_long(&path) {
+                continue;
             }
+            let reply = ask(&site, &method, &address(&path)).await;
+            let refused = reply.status == StatusCode::FORBIDDEN;
+            assert_eq!(refused, expected, "{person:?} {method} {path}: {}", reply.status);
+        }
+    }
+}
+
+#[tokio::test]
+async fn nobody_of_another_country_comes_to_an_assessment() {
+    for role in Role::ALL {
+        let site = Site::new().await.for_person(person(role, "GHA"));
+        let mut count = 0;
+        for (_, path, method) in every_address().filter(|(_, path, _)| path.contains("/assessments/{id}")) {
+            let reply = ask(&site, &method, &address(&path)).await;
+            let hidden = [StatusCode::FORBIDDEN, StatusCode::NOT_FOUND].contains(&reply.status);
+            assert!(hidden, "{role:?} {method} {path}: {}", reply.status);
+            assert!(!reply.text.contains("A directorate leads"), "{role:?} {method} {path}");
+            count += 1;
+        }
+        assert!(count > 60, "only {count} addresses were tried");
+        let start = site.get("/en/").await;
+        assert!(!start.text.contains("ken-2025"), "{role:?}: what cannot be opened is not listed");
+    }
+}
+
+#[tokio::test]
+async fn who_is_not_in_is_led_to_the_way_in_and_loses_nothing() {
+    let mut site = Site::new().await;
+    site.change(|state| state.gate = Gate::Accounts);
+    for (group, path, method) in
+        every_address().filter(|(group, ..)| !["everyone", "visitor"].contains(group))
+    {
+        let address = address(&path);
+        let reply = ask(&site, &method, &address).await;
+        let is_file = address.rsplit('/').next().unwrap().contains('.');
+        if method == "get" && !is_file {
+            assert_eq!(reply.status, StatusCode::SEE_OTHER, "{group} {path}");
+            assert_eq!(reply.header("location"), format!("/en/sign-in?to={address}"), "{group} {path}");
+        } else {
+            assert_eq!(reply.status, StatusCode::UNAUTHORIZED, "{group} {method} {path}");
+            assert_eq!(reply.texts("h1"), ["Sign in first"], "{group} {method} {path}");
         }
     }
 }

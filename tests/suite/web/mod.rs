@@ -1,5 +1,6 @@
 //! Knows the pages as a browser without scripting sees them, through the real router and a real store.
 
+mod accounts;
 mod acts;
 pub mod assessments;
 mod every_page;

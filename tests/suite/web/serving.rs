@@ -5,24 +5,60 @@ use amparo::assessment::Basis;
 use amparo::service::{ServeError, ServeOptions, load_if_new};
 use amparo::web::serve;
 
-#[tokio::test]
-async fn other_machines_are_refused_with_the_reason() {
-    for listen in ["0.0.0.0:0", "192.0.2.1:3000", "[::]:0"] {
-        let folder = tempfile::tempdir().unwrap();
-        let file = folder.path().join("a.sqlite");
-        let options = ServeOptions {
-            listen: listen.parse().unwrap(),
-            database: format!("sqlite:{}", file.display()),
-            content: None,
-            pseudo: false,
-            timezone: None,
-        };
-        let error = serve(options).await.unwrap_err();
-        assert!(matches!(error, ServeError::NotLoopback(_)), "{listen}: {error}");
-        let words = error.to_string();
-        assert!(words.contains("no accounts yet") && words.contains("127.0.0.1"), "{words}");
-        assert!(!file.exists(), "nothing may be created before the address is accepted");
+/// What a server is started with that listens there, over a database in this folder.
+fn options(listen: &str, folder: &std::path::Path) -> ServeOptions {
+    ServeOptions {
+        listen: listen.parse().unwrap(),
+        address: None,
+        accounts: false,
+        database: format!("sqlite:{}", folder.join("a.sqlite").display()),
+        content: None,
+        pseudo: false,
+        timezone: None,
     }
+}
+
+#[tokio::test]
+async fn where_others_can_come_the_way_must_be_encrypted() {
+    for (listen, address) in [
+        ("0.0.0.0:0", None),
+        ("192.0.2.1:3000", None),
+        ("[::]:0", None),
+        ("0.0.0.0:0", Some("http://localhost:3000")),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let address = address.map(|address| address.parse().unwrap());
+        let options = ServeOptions { address, accounts: true, ..options(listen, folder.path()) };
+        let error = serve(options).await.unwrap_err();
+        assert!(matches!(error, ServeError::NotEncrypted(_)), "{listen}: {error}");
+        let words = error.to_string();
+        assert!(words.contains("--address https://") && words.contains("Host"), "{words}");
+        assert!(!folder.path().join("a.sqlite").exists(), "nothing may be created before it is accepted");
+    }
+}
+
+#[tokio::test]
+async fn who_is_alone_needs_no_account_and_nobody_else_comes_without() {
+    let site = Site::empty().await;
+    let service = &site.state.service;
+    let folder = tempfile::tempdir().unwrap();
+    let proxy = Some("https://amparo.example".parse().unwrap());
+    for (listen, address, accounts, expected) in [
+        ("127.0.0.1:3000", None, false, false),
+        ("[::1]:3000", Some("http://localhost:3000".parse().unwrap()), false, false),
+        ("127.0.0.1:3000", None, true, true),
+        ("127.0.0.1:3000", proxy.clone(), false, true),
+        ("0.0.0.0:3000", proxy, false, true),
+    ] {
+        let options = ServeOptions { address, accounts, ..options(listen, folder.path()) };
+        assert_eq!(options.need_accounts(service).await.unwrap(), expected, "{options:?}");
+    }
+    let link = service.offer_setup().await.unwrap();
+    let (email, password) = ("office@ict.example", "four rivers meet below");
+    let first = amparo::service::NewAccount { email, name: "Office", lang: "en", password };
+    service.accept(&link.token, first, "").await.unwrap();
+    let options = options("127.0.0.1:3000", folder.path());
+    assert!(options.need_accounts(service).await.unwrap(), "somebody has one");
 }
 
 #[tokio::test]

@@ -15,7 +15,6 @@ use crate::web::http::upload::{UploadedFile, receive_all};
 use crate::web::pages::draft::failure::template_fault_words;
 use crate::web::{Address, AppState, Fields, PageFailure, Voice};
 use axum::body::Bytes;
-use axum::extract::State;
 use axum::extract::multipart::{Multipart, MultipartRejection};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -43,7 +42,7 @@ fn date_orders(voice: &Voice) -> Options {
 }
 
 /// The empty form.
-pub async fn get(_: PermitFor<act::Begin>, State(state): State<AppState>, voice: Voice) -> Response {
+pub async fn get(_: PermitFor<act::Begin>, state: AppState, voice: Voice) -> Response {
     page(&state, &voice, FormState::default())
 }
 
@@ -53,7 +52,7 @@ pub async fn get(_: PermitFor<act::Begin>, State(state): State<AppState>, voice:
 /// Whatever the store could not do; a body that is no form.
 pub async fn post(
     allowed: PermitFor<act::Begin>,
-    State(state): State<AppState>,
+    state: AppState,
     voice: Voice,
     turn: Turn,
     body: Result<Multipart, MultipartRejection>,
@@ -92,7 +91,7 @@ pub async fn post(
 /// Whatever the store could not do.
 pub async fn keep(
     allowed: PermitFor<act::Begin>,
-    State(state): State<AppState>,
+    state: AppState,
     voice: Voice,
     fields: Fields,
 ) -> Result<Response, PageFailure> {

@@ -8,7 +8,7 @@ use crate::framework::{ConditionId, ItemId};
 use crate::presentation::Label;
 use crate::service::act;
 use crate::storage::{Actor, HistoryEntry};
-use crate::web::components::{Caption, Crumb, Head, PageContent, table};
+use crate::web::components::{Caption, Crumb, Head, PageContent, moment, table};
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::{Address, PageFailure, Voice};
 use axum::extract::Path;
@@ -81,16 +81,10 @@ fn rows(voice: &Voice, clock: Clock, history: &[HistoryEntry]) -> Vec<AnyView> {
 }
 
 fn row(voice: &Voice, clock: Clock, one: &HistoryEntry, lines: Vec<ChangeLine>) -> AnyView {
-    let at = clock.local(one.at);
-    let time = [
-        ("date", voice.date(at.date_naive()).into()),
-        ("time", format!("\u{2066}{}\u{2069}", at.format("%H:%M")).into()),
-        ("zone", clock.zone().into()),
-    ];
     let lines: Vec<_> = lines.into_iter().map(ChangeLine::view).collect();
     view! {
         <tr>
-            <th scope="row"><time datetime=one.at.to_rfc3339()>{voice.say_with("history-moment", &time)}</time></th>
+            <th scope="row">{moment(voice, clock, one.at)}</th>
             <td dir="auto" data-head=voice.say("history-who")>{actor_view(voice, one)}</td>
             <td data-head=voice.say("history-what")>{lines}</td>
         </tr>

@@ -189,7 +189,7 @@ async fn save(open: &Open, asked: &ItemPlace<'_>, sent: SentAnswer) -> Result<Re
             let state = match form.standing {
                 FormStatus::Overtaken => PageState::Conflict,
                 FormStatus::Failed => PageState::Room,
-                FormStatus::Fresh | FormStatus::Faulty => PageState::Faulty,
+                FormStatus::Fresh | FormStatus::Faulty | FormStatus::TooOften => PageState::Faulty,
             };
             let shown = PageNotices::of_returned(&form, state);
             Ok(page(open, asked, form, shown))

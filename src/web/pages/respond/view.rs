@@ -57,7 +57,7 @@ pub fn choice(open: &Open, item: &Item, own: &[Institution]) -> Response {
 /// Such a page has nothing around it that tells how the assessment stands.
 fn sheet(open: &Open, title: String, url: String, main: AnyView, standing: FormStatus) -> Response {
     let sheet = PageContent { shut: open.is_archived(), ..plain_sheet(title, &url, main) };
-    sheet.send_light(&open.state, &open.voice, standing)
+    sheet.send_unkept(&open.state, &open.voice, standing)
 }
 
 fn archived(open: &Open) -> Option<AnyView> {

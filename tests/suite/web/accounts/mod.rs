@@ -1,0 +1,8 @@
+//! Knows how people come in, what they do with their accounts and those of others, and what is refused.
+
+mod journey;
+mod own;
+mod people;
+mod secrets;
+mod sign_in;
+mod soundness;
