@@ -4,7 +4,7 @@ use amparo::analysis::{Analysis, Draws};
 use amparo::assessment::strategy::DocumentKind;
 use amparo::assessment::{
     Agreement, Answer, Assessment, Audience, Basis, Confidentiality, Deliberation, Dissent, Evidence, Grade,
-    Pin, Rating, Stance, Strategy,
+    InstitutionId, Pin, Rating, Stance, Strategy,
 };
 use amparo::bundle::{Files, library};
 use amparo::document::Look;
@@ -292,7 +292,7 @@ pub fn begun(country: &str, basis: Basis, frameworks: &[&str]) -> Assessment {
 
 /// What two institutions answered and one does not share, with `text` in every field of words.
 fn dissent(text: &str) -> Deliberation {
-    let institutions = ["one", "other"].map(|id| id.parse().unwrap());
+    let institutions: [InstitutionId; 2] = ["one", "other"].map(|id| id.parse().unwrap());
     let submitted = |level: usize| Answer { by: text.to_owned(), ..answer(Rating::Level(Level::ALL[level])) };
     let dissent = Dissent { institution: institutions[1].clone(), text: text.to_owned() };
     let agreement = Agreement {
