@@ -22,15 +22,12 @@ pub struct Account {
     pub name: String,
     /// The language that they read, as in addresses.
     pub lang: String,
-    /// What is kept of the password; none where they come in through another provider only.
+    /// What is kept of the password; none until they have chosen one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub password: Option<PasswordHash>,
     /// The second proof, where they have one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub second_factor: Option<SecondFactor>,
-    /// Who they are to another provider.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub identity: Option<Identity>,
     /// What they may do.
     #[serde(default)]
     pub grants: Vec<Grant>,
@@ -39,16 +36,6 @@ pub struct Account {
     pub disabled: bool,
     /// When the account was made.
     pub created: DateTime<Utc>,
-}
-
-/// Who somebody is to another provider of accounts (OpenID Connect Core 1.0, section 2: `iss` and `sub` together).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Identity {
-    /// The provider.
-    pub issuer: String,
-    /// The name that the provider never gives to anybody else.
-    pub subject: String,
 }
 
 /// What is wrong with something typed about an account.

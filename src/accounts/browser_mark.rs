@@ -1,7 +1,7 @@
 //! Knows the mark of a browser from which somebody was in before: it lets nobody in, but keeps others from using up the tries
 //! of whoever is at home there.
 
-use super::token::random_digits;
+use super::token::{hexadecimal, random_digits};
 use super::{RegistryRecord, Token};
 use hmac::{Hmac, KeyInit, Mac};
 use serde::{Deserialize, Serialize};
@@ -19,11 +19,14 @@ impl RegistryRecord for MarkKey {
     const KIND: &'static str = "mark-key";
 
     fn id(&self) -> String {
-        "only".to_owned()
+        MarkKey::ID.to_owned()
     }
 }
 
 impl MarkKey {
+    /// The name of the only one.
+    pub const ID: &str = "only";
+
     /// A new one.
     ///
     /// # Errors
@@ -51,7 +54,7 @@ impl MarkKey {
     }
 
     fn signature(&self, random: &str) -> String {
-        self.mac(random).finalize().into_bytes().iter().map(|byte| format!("{byte:02x}")).collect()
+        hexadecimal(&self.mac(random).finalize().into_bytes())
     }
 
     fn mac(&self, random: &str) -> Hmac<Sha256> {

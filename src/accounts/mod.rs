@@ -15,7 +15,7 @@ mod second_factor;
 mod session;
 mod token;
 
-pub use account::{Account, AccountFault, Identity, LONGEST_NAME, read_email, read_name};
+pub use account::{Account, AccountFault, LONGEST_NAME, read_email, read_name};
 pub use attempts::{AttemptLimits, Attempts};
 pub use browser_mark::MarkKey;
 pub use grant::{Grant, Role};

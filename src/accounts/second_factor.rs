@@ -4,7 +4,6 @@ use super::TokenHash;
 use super::token::random_digits;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use totp_rs::{Builder, Secret, Totp};
 
 /// How many codes there are for the day on which the device is lost.
@@ -112,8 +111,7 @@ fn recovery_code() -> Option<String> {
 /// What is kept of a code; blanks, hyphens and capitals do not matter.
 fn recovery_hash(code: &str) -> TokenHash {
     let plain: String = code.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
-    let hash = Sha256::digest(plain.to_lowercase().as_bytes());
-    TokenHash(hash.iter().map(|byte| format!("{byte:02x}")).collect())
+    TokenHash::of(&plain.to_lowercase())
 }
 
 #[cfg(test)]

@@ -35,7 +35,14 @@ impl Token {
 
     /// What is kept of it.
     pub fn hash(&self) -> TokenHash {
-        TokenHash(hexadecimal(&Sha256::digest(self.0.as_bytes())))
+        TokenHash::of(&self.0)
+    }
+}
+
+impl TokenHash {
+    /// What is kept of a text that lets somebody in.
+    pub(super) fn of(text: &str) -> TokenHash {
+        TokenHash(hexadecimal(&Sha256::digest(text.as_bytes())))
     }
 }
 
@@ -59,7 +66,7 @@ pub(super) fn random_digits() -> Result<String, getrandom::Error> {
     Ok(hexadecimal(&bytes))
 }
 
-fn hexadecimal(bytes: &[u8]) -> String {
+pub(super) fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

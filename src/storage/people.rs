@@ -21,7 +21,7 @@ impl PersonId {
     ///
     /// # Errors
     /// A system that gives no random bytes.
-    pub(super) fn generate() -> Result<PersonId, getrandom::Error> {
+    pub fn generate() -> Result<PersonId, getrandom::Error> {
         let mut bytes = [0_u8; 16];
         getrandom::fill(&mut bytes)?;
         Ok(PersonId(bytes.iter().map(|byte| format!("{byte:02x}")).collect()))

@@ -236,7 +236,7 @@ impl Service {
         self.leaves_somebody(&after, &held.grants).await?;
         let sessions = self.records().list::<Session>("").await?;
         let mut writes: Vec<_> =
-            sessions.iter().filter(|one| one.account == *id).map(|one| forget(&one.record)).collect();
+            sessions.iter().filter(|one| one.account == *id).map(|one| forget(&one.token)).collect();
         let invitations = self.records().list::<Invitation>("").await?;
         let concerns = |one: &&VersionedRecord<Invitation>| match &one.kind {
             InvitationKind::Account { email, .. } => *email == held.email,

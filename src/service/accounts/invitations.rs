@@ -224,13 +224,12 @@ impl Service {
             _ => email,
         };
         Ok(Account {
-            id: super::new_id()?,
+            id: PersonId::generate()?,
             email,
             name: read_name(typed.name).map_err(AccountError::Name)?,
             lang: typed.lang.to_owned(),
             password: None,
             second_factor: None,
-            identity: None,
             grants,
             disabled: false,
             created: self.clock.now(),

@@ -15,7 +15,7 @@ pub use sessions::{SignIn, SignedIn};
 
 use super::Service;
 use crate::accounts::{Account, RecordStore};
-use crate::storage::{PersonId, StoreError};
+use crate::storage::StoreError;
 
 impl Service {
     /// The records beside the log.
@@ -30,10 +30,4 @@ impl Service {
     pub async fn has_accounts(&self) -> Result<bool, StoreError> {
         Ok(!self.records().list::<Account>("").await?.is_empty())
     }
-}
-
-/// A new id of somebody; it says nothing about them.
-fn new_id() -> Result<PersonId, AccountError> {
-    let digits = crate::accounts::Token::generate().map_err(|_| AccountError::NoRandomness)?;
-    digits.as_str()[..32].parse().map_err(|_| AccountError::NoRandomness)
 }

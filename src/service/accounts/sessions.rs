@@ -1,7 +1,9 @@
 //! Knows how somebody comes in and stays in.
 
 use super::AccountError;
-use crate::accounts::{Account, MarkKey, Session, SessionRules, Token, VersionedRecord, read_email};
+use crate::accounts::{
+    Account, MarkKey, RegistryRecord, Session, SessionRules, Token, TokenHash, VersionedRecord, read_email,
+};
 use crate::service::{Person, Service};
 use crate::storage::{PersonId, RegistryWrite, StoreError};
 
@@ -105,7 +107,7 @@ impl Service {
         let mut writes = vec![VersionedRecord::new(session).put()?];
         let known = self.records().list::<Session>("").await?;
         let is_over = |one: &&VersionedRecord<Session>| !one.holds(now, SessionRules::USUAL);
-        writes.extend(known.iter().filter(is_over).map(|one| forget(&one.record)));
+        writes.extend(known.iter().filter(is_over).map(|one| forget(&one.token)));
         self.records().write(writes).await?;
         Ok(token)
     }
@@ -151,8 +153,7 @@ impl Service {
     /// # Errors
     /// Whatever the store could not do.
     pub async fn sign_out(&self, token: &Token) -> Result<(), StoreError> {
-        let (kind, id) = ("session".to_owned(), token.hash().to_string());
-        self.records().write(vec![RegistryWrite::Remove { kind, id, version: None }]).await
+        self.records().write(vec![forget(&token.hash())]).await
     }
 
     /// A mark for the browser of somebody who has just come in.
@@ -165,14 +166,14 @@ impl Service {
 
     /// The key of marks; made where there is none yet. Of two that are made at once, one stays.
     async fn mark_key(&self) -> Result<MarkKey, AccountError> {
-        if let Some(key) = self.records().get::<MarkKey>("only").await? {
+        if let Some(key) = self.records().get::<MarkKey>(MarkKey::ID).await? {
             return Ok(key.record);
         }
         match self.records().write(vec![VersionedRecord::new(MarkKey::generate()?).put()?]).await {
             Ok(()) | Err(StoreError::EntryOvertaken { .. }) => {}
             Err(error) => return Err(error.into()),
         }
-        let kept = self.records().get::<MarkKey>("only").await?;
+        let kept = self.records().get::<MarkKey>(MarkKey::ID).await?;
         kept.map(|kept| kept.record).ok_or(AccountError::NotFound)
     }
 
@@ -200,11 +201,11 @@ impl Service {
     ) -> Result<(), StoreError> {
         let all = self.records().list::<Session>("").await?;
         let own = all.iter().filter(|one| one.account == *account && is_ended(one));
-        self.records().write(own.map(|one| forget(&one.record)).collect()).await
+        self.records().write(own.map(|one| forget(&one.token)).collect()).await
     }
 }
 
 /// The order to end a session, whoever has noted it meanwhile.
-pub(super) fn forget(session: &Session) -> RegistryWrite {
-    RegistryWrite::Remove { kind: "session".to_owned(), id: session.token.to_string(), version: None }
+pub(super) fn forget(session: &TokenHash) -> RegistryWrite {
+    RegistryWrite::Remove { kind: Session::KIND.to_owned(), id: session.to_string(), version: None }
 }
