@@ -69,9 +69,10 @@ impl Serve {
     /// Whatever keeps the server from starting or makes it stop early.
     pub fn run(self, server: Server) -> Result<Output, Failure> {
         let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
-        // It would write the addresses that let somebody in.
-        let filter = filter.add_directive(Directive::from_str("tower_http::csrf=info").unwrap_or_default());
-        tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+        tracing_subscriber::fmt()
+            .with_env_filter(without_secret_addresses(filter))
+            .with_writer(std::io::stderr)
+            .init();
         input::files(self.content.as_deref())?;
         let Serve { listen, address, accounts, database, content, pseudo, timezone } = self;
         let options = ServeOptions { listen, address, accounts, database, content, pseudo, timezone };
@@ -88,6 +89,11 @@ impl Serve {
         })?;
         Ok(Output::of(String::new()))
     }
+}
+
+/// The filter, without the lines of those who would write the addresses that let somebody in.
+pub fn without_secret_addresses(filter: EnvFilter) -> EnvFilter {
+    filter.add_directive(Directive::from_str("tower_http::csrf=info").unwrap_or_default())
 }
 
 /// The time zone of this name.

@@ -3,9 +3,11 @@
 
 use crate::support::accounts::{Browser, OTHER, PASSWORD, administrator, code, later, member, site};
 use amparo::accounts::Role;
+use amparo::cli::serve::without_secret_addresses;
 use chrono::TimeDelta;
 use std::io::Write;
 use std::sync::{Arc, Mutex};
+use tracing_subscriber::EnvFilter;
 
 /// Everything that was logged.
 #[derive(Clone, Default)]
@@ -27,7 +29,7 @@ async fn no_secret_is_logged_or_shown_again() {
     let log = Log::default();
     let sink = log.clone();
     let subscriber = tracing_subscriber::fmt()
-        .with_max_level(tracing::Level::DEBUG)
+        .with_env_filter(without_secret_addresses(EnvFilter::new("trace")))
         .with_ansi(false)
         .with_writer(move || sink.clone())
         .finish();
