@@ -1,9 +1,10 @@
 //! Knows that what is erased or removed is in no byte of the database and of later copies, and that the log still holds.
 
+use super::evidence::claim;
 use super::file::{meddle, place};
 use super::sample::{answer, answers, begun, blank, moment, open, stamp};
 use amparo::assessment::strategy::KeptFile;
-use amparo::assessment::{Change, Evidence, FileKind, Subject};
+use amparo::assessment::{Change, FileKind, Subject};
 use amparo::storage::{Actor, ERASED, LogFault, Stamp, Store, StoreError};
 use std::fs;
 use std::path::Path;
@@ -109,32 +110,13 @@ fn case_file() -> KeptFile {
     KeptFile { media: "application/pdf".into(), bytes }
 }
 
-/// An answer with this file as evidence.
-fn supported(file: &amparo::assessment::strategy::FileHash) -> Change {
-    let evidence = Evidence {
-        id: "C01-E1".into(),
-        kind: Default::default(),
-        title: "Case file".into(),
-        publisher: String::new(),
-        date: String::new(),
-        link: String::new(),
-        grade: None,
-        stance: Default::default(),
-        confidentiality: Default::default(),
-        proves: Default::default(),
-        file: Some(file.clone()),
-    };
-    let answer = amparo::assessment::Answer { evidence: vec![evidence], ..answer(3, "With a file.") };
-    Change::Answer { item: "C01".into(), answer: Some(answer) }
-}
-
 #[tokio::test]
 async fn removed_evidence_is_in_no_page_and_the_log_says_why() {
     let (folder, file) = place();
     let store = open(&file).await;
     store.create(blank("ken-2025"), stamp(0)).await.unwrap();
     let hash = store.attach(case_file()).await.unwrap();
-    store.record("ken-2025", supported(&hash), 0, stamp(1)).await.unwrap();
+    store.record("ken-2025", claim(&hash), 0, stamp(1)).await.unwrap();
     assert_eq!(store.file(&hash).await.unwrap(), Some(case_file()));
     let held = store.load("ken-2025").await.unwrap().unwrap();
     assert!(held.assessment.files().contains(&(FileKind::Evidence, &hash)));
@@ -157,7 +139,7 @@ async fn removed_evidence_is_in_no_page_and_the_log_says_why() {
     let held = store.load("ken-2025").await.unwrap().unwrap();
     assert_eq!(held.assessment.removed[&hash], reason);
     let version = held.version(&Subject::Item("C01".into()));
-    store.record("ken-2025", supported(&hash), version, stamp(4)).await.unwrap();
+    store.record("ken-2025", claim(&hash), version, stamp(4)).await.unwrap();
     let mut copy = held.assessment;
     copy.id = "copy".into();
     store.create(copy, stamp(5)).await.unwrap();
@@ -170,9 +152,9 @@ async fn an_assessment_that_lost_a_file_elsewhere_takes_nobody_s_file_and_gets_n
     let store = open(&file).await;
     store.create(blank("ken-2025"), stamp(0)).await.unwrap();
     let hash = store.attach(case_file()).await.unwrap();
-    store.record("ken-2025", supported(&hash), 0, stamp(1)).await.unwrap();
+    store.record("ken-2025", claim(&hash), 0, stamp(1)).await.unwrap();
     let mut other = blank("gha-2025");
-    other.apply(&supported(&hash));
+    other.apply(&claim(&hash));
     other.removed.insert(hash.clone(), "It was removed in another place.".into());
     assert!(other.files().is_empty(), "it must not be given to whoever names it");
     store.create(other, stamp(2)).await.unwrap();
@@ -186,11 +168,11 @@ async fn evidence_does_not_go_without_a_reason_and_what_is_permanent_does_not_go
     let store = open(&file).await;
     store.create(blank("ken-2025"), stamp(0)).await.unwrap();
     let never = amparo::assessment::strategy::FileHash("0".repeat(64));
-    let refused = store.record("ken-2025", supported(&never), 0, stamp(1)).await.unwrap_err();
+    let refused = store.record("ken-2025", claim(&never), 0, stamp(1)).await.unwrap_err();
     assert!(matches!(refused, StoreError::FileMissing { .. }), "{refused}");
     let hash = store.attach(case_file()).await.unwrap();
     let kept = store.keep(KeptFile { media: "image/png".into(), bytes: b"emblem".to_vec() }).await.unwrap();
-    store.record("ken-2025", supported(&hash), 0, stamp(1)).await.unwrap();
+    store.record("ken-2025", claim(&hash), 0, stamp(1)).await.unwrap();
     let remove = Change::Remove { file: kept.clone(), reason: "A mistake.".into() };
     let refused = store.record("ken-2025", remove, 0, stamp(2)).await.unwrap_err();
     assert!(matches!(refused, StoreError::FileMissing { .. }), "{refused}");

@@ -8,6 +8,7 @@ mod crash;
 mod each_store;
 mod entries;
 mod erasure;
+mod evidence;
 pub mod file;
 mod full_disk;
 mod location;

@@ -1,10 +1,11 @@
 //! Knows one story of a country from the first answer to the copy of its database; each kind of store tells it.
 
 use super::each_store::every_store_keeps;
+use super::evidence::supported;
 use super::sample::{self, answer, answers, blank, moment, stamp};
 use super::version::version;
 use amparo::assessment::strategy::{FileHash, KeptFile};
-use amparo::assessment::{Agreement, Answer, Change, Evidence, Subject};
+use amparo::assessment::{Agreement, Answer, Change, Subject};
 use amparo::storage::{Actor, ERASED, NamedPerson, PersonId, Stamp, StampActor, Store, StoreError};
 use std::sync::Arc;
 
@@ -25,21 +26,8 @@ async fn coordinated(store: &dyn Store) -> Stamp {
     Stamp { at: moment(1), actor: StampActor::Account(id) }
 }
 
-fn supported(file: &FileHash) -> Change {
-    let evidence = Evidence {
-        id: "C01-E1".into(),
-        kind: Default::default(),
-        title: "Decree".into(),
-        publisher: String::new(),
-        date: String::new(),
-        link: String::new(),
-        grade: None,
-        stance: Default::default(),
-        confidentiality: Default::default(),
-        proves: Default::default(),
-        file: Some(file.clone()),
-    };
-    let answer = Answer { evidence: vec![evidence], by: "Police".into(), ..answer(3, "With a decree.") };
+fn claim(file: &FileHash) -> Change {
+    let answer = Answer { by: "Police".into(), ..supported(file) };
     Change::Answer { item: "C01".into(), answer: Some(answer) }
 }
 
@@ -61,10 +49,10 @@ async fn a_country_goes_all_the_way(store: Arc<dyn Store>) {
 
     let decree = KeptFile { media: "application/pdf".into(), bytes: b"%PDF- a decree".to_vec() };
     let decree = store.attach(decree).await.unwrap();
-    store.record("ken-2025", supported(&decree), 0, by_her.clone()).await.unwrap();
+    store.record("ken-2025", claim(&decree), 0, by_her.clone()).await.unwrap();
     let late = store.record("ken-2025", answers("C01", "late"), 0, stamp(2)).await.unwrap_err();
     let StoreError::Conflict { held: Some(held), version: 1, .. } = late else { panic!("{late}") };
-    assert_eq!(*held, supported(&decree), "with the names as they are");
+    assert_eq!(*held, claim(&decree), "with the names as they are");
     let both = vec![(agreed(), 0), (answers("C02", "Nobody knows."), 0)];
     store.record_all("ken-2025", both, by_her.clone()).await.unwrap();
 

@@ -1,9 +1,10 @@
 //! Knows that what is erased or removed is in no table of the database afterwards, used or not.
 
+use crate::storage::evidence::claim;
 use crate::storage::sample::{answer, answers, blank, moment, stamp};
 use crate::support::postgres::{Cluster, meddle, raw};
-use amparo::assessment::strategy::{FileHash, KeptFile};
-use amparo::assessment::{Change, Evidence};
+use amparo::assessment::Change;
+use amparo::assessment::strategy::KeptFile;
 use amparo::storage::{self, NamedPerson, PersonId, RegistryEntry, RegistryWrite, Stamp, StampActor};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -63,24 +64,6 @@ async fn an_erased_name_is_in_no_table_and_the_chain_holds() {
     store.record("ken-2025", answers("C02", "goes on"), 0, stamp(4)).await.unwrap();
 }
 
-fn supported(file: &FileHash) -> Change {
-    let evidence = Evidence {
-        id: "C01-E1".into(),
-        kind: Default::default(),
-        title: "Case file".into(),
-        publisher: String::new(),
-        date: String::new(),
-        link: String::new(),
-        grade: None,
-        stance: Default::default(),
-        confidentiality: Default::default(),
-        proves: Default::default(),
-        file: Some(file.clone()),
-    };
-    let answer = amparo::assessment::Answer { evidence: vec![evidence], ..answer(3, "With a file.") };
-    Change::Answer { item: "C01".into(), answer: Some(answer) }
-}
-
 #[tokio::test]
 async fn removed_evidence_is_in_no_table() {
     let cluster = Cluster::new();
@@ -90,7 +73,7 @@ async fn removed_evidence_is_in_no_table() {
     store.create(blank("ken-2025"), stamp(0)).await.unwrap();
     let bytes = (0..40_000_u32).flat_map(|number| format!("case {number} ").into_bytes()).collect();
     let hash = store.attach(KeptFile { media: "application/pdf".into(), bytes }).await.unwrap();
-    store.record("ken-2025", supported(&hash), 0, stamp(1)).await.unwrap();
+    store.record("ken-2025", claim(&hash), 0, stamp(1)).await.unwrap();
     meddle(&url, &SETTLE).await;
     let pieces: [&[u8]; 3] = [b"case 1 case 2 ", b"case 20000 case", b"case 39998 case"];
     assert!(pieces.iter().any(|piece| files_with(&tables, piece) > 0), "there is something to look for");
