@@ -2,7 +2,7 @@
 gaps-title = Brechas y prioridades
 gaps-lead = Elementos con nivel conocido: { $known } de { $applicable }. Por debajo del nivel previsto: { $below }.
 gaps-lead-unknown = Sin respuesta: { $open }; con la respuesta «no se sabe»: { $unknown }. No cuentan como cero.
-gaps-lead-empty = Responda primero algunas preguntas. Las brechas y las prioridades aparecen aquí en cuanto se conoce un nivel.
+gaps-lead-empty = Responda primero algunas preguntas. Las brechas y las prioridades aparecerán aquí en cuanto se conozca un nivel.
 gaps-lead-none-known = Todas las preguntas tienen respuesta y ninguna da un nivel: «no se sabe» { $unknown }, «no aplica» { $excluded }. Más abajo está a quién preguntar, y qué.
 gaps-lead-none-applies = Todas las preguntas se respondieron con «no aplica», así que no hay nada que comparar con una meta. Revise una vez más los motivos indicados.
 gaps-to-items = Ir a las preguntas
@@ -62,7 +62,7 @@ gaps-none = sin indicar
 # Áreas
 gaps-domains = Área por área
 gaps-domains-finding-known = { $n ->
-    [0] Ningún ámbito aplica
+    [0] Ninguna de las áreas aplica
     [one] En un área se conoce lo suficiente para un nivel del medio
    *[other] En { $shown } áreas se conoce lo suficiente para un nivel del medio
 }
