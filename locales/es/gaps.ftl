@@ -91,7 +91,7 @@ gaps-coverage-open = { $n ->
 }
 gaps-bounds = Si todo lo desconocido estuviera en el nivel 0, un índice de todas las áreas sería de { $low } sobre 100; si estuviera en el nivel 4, de { $high }. La verdad está en algún punto intermedio.
 gaps-bounds-none = Este marco no define ningún índice.
-gaps-index-withheld = No se muestra una cifra única: se conoce menos del { $floor } de los elementos, y lo que queda en medio, { $width } sobre 100, sería una adivinanza.
+gaps-index-withheld = No se muestra una cifra única: se conoce menos del { $floor } de los elementos, y lo que queda en medio, { $width } sobre 100, sería una conjetura.
 gaps-index-empty-area = No se muestra una cifra única: en al menos un área no se conoce nada.
 gaps-index = El índice es de { $index } sobre 100 (media geométrica de las áreas de la edición { $edition }).
 gaps-index-forms = Nunca se muestra solo. Los mismos niveles, reunidos de tres maneras:

@@ -203,7 +203,7 @@ plan-save-rows = Guardar y añadir filas
 plan-totals = Según lo guardado, con inflación e imprevistos
 plan-gap = Falta
 
-fault-reason-idle = Hay una razón para aplazar o descartar, pero la acción no se aplaza ni se descarta. Elija «{ plan-taken-deferred }» o «{ plan-taken-dropped }», o borre la razón.
+fault-reason-idle = Hay una razón para aplazar o descartar, pero la medida no se aplaza ni se descarta. Elija «{ plan-taken-deferred }» o «{ plan-taken-dropped }», o borre la razón.
 fault-reason-idle-button = Hay una razón para aplazar o descartar, pero este botón no hace ni lo uno ni lo otro. Pulse «{ plan-do-defer }» o «{ plan-do-drop }», o borre la razón.
 fault-reason-missing = Anote la razón; la necesitan la estrategia y quienes vengan después.
 fault-year-missing = Un período tiene un primer y un último año: indique ambos, o ninguno.
