@@ -244,9 +244,9 @@ column-constant = Costo, precios de { $year }
 column-funding = Fuente de fondos
 
 # Figuras.
-radar-title-each = En cada ámbito conocido lo suficiente ({ $known }), el nivel mediano está por debajo de la meta
-radar-title-some = De los ámbitos conocidos lo suficiente ({ $known }), el nivel mediano está por debajo de la meta en { $below }
-radar-title-reached = En cada ámbito conocido lo suficiente ({ $known }), el nivel mediano alcanza la meta
+radar-title-each = En cada ámbito del que se conoce lo suficiente ({ $known }), el nivel mediano está por debajo de la meta
+radar-title-some = De los ámbitos de los que se conoce lo suficiente ({ $known }), el nivel mediano está por debajo de la meta en { $below }
+radar-title-reached = En cada ámbito del que se conoce lo suficiente ({ $known }), el nivel mediano alcanza la meta
 radar-alt = Nivel mediano y meta de cada ámbito. { $axes }
 radar-value = Nivel mediano actual
 radar-axis = nivel { $value }, meta { $target }

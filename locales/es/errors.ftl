@@ -59,7 +59,7 @@ waiting-place = { $n ->
    *[other] Ocupa el lugar { $shown } en la cola.
 }
 waiting-text = El servidor solo escribe e imprime unos pocos documentos a la vez, para que todas las páginas sigan siendo rápidas. Esta página vuelve a preguntar por sí sola y conserva su lugar.
-waiting-page = Lo que pidió se abre aquí en cuanto está listo.
-waiting-file = El archivo llega por sí solo en cuanto está listo. Si el navegador lo guarda entre las descargas, esta página queda como está: salga entonces por el enlace de abajo.
+waiting-page = Lo que pidió se abrirá aquí en cuanto esté listo.
+waiting-file = El archivo llegará por sí solo en cuanto esté listo. Si el navegador lo guarda entre las descargas, esta página queda como está: salga entonces por el enlace de abajo.
 waiting-again = Preguntar de nuevo ahora
 waiting-back = Ir al panorama

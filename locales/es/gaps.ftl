@@ -2,7 +2,7 @@
 gaps-title = Brechas y prioridades
 gaps-lead = Elementos con nivel conocido: { $known } de { $applicable }. Por debajo del nivel previsto: { $below }.
 gaps-lead-unknown = Sin respuesta: { $open }; con la respuesta «no se sabe»: { $unknown }. No cuentan como cero.
-gaps-lead-empty = Responda primero algunas preguntas. Las brechas y las prioridades aparecen aquí en cuanto se conoce un nivel.
+gaps-lead-empty = Responda primero algunas preguntas. Las brechas y las prioridades aparecerán aquí en cuanto se conozca un nivel.
 gaps-lead-none-known = Todas las preguntas tienen respuesta y ninguna da un nivel: «no se sabe» { $unknown }, «no aplica» { $excluded }. Más abajo está a quién preguntar, y qué.
 gaps-lead-none-applies = Todas las preguntas se respondieron con «no aplica», así que no hay nada que comparar con una meta. Revise una vez más los motivos indicados.
 gaps-to-items = Ir a las preguntas
@@ -62,7 +62,7 @@ gaps-none = sin indicar
 # Áreas
 gaps-domains = Área por área
 gaps-domains-finding-known = { $n ->
-    [0] Ningún ámbito aplica
+    [0] Ninguna de las áreas aplica
     [one] En un área se conoce lo suficiente para un nivel del medio
    *[other] En { $shown } áreas se conoce lo suficiente para un nivel del medio
 }
@@ -91,7 +91,7 @@ gaps-coverage-open = { $n ->
 }
 gaps-bounds = Si todo lo desconocido estuviera en el nivel 0, un índice de todas las áreas sería de { $low } sobre 100; si estuviera en el nivel 4, de { $high }. La verdad está en algún punto intermedio.
 gaps-bounds-none = Este marco no define ningún índice.
-gaps-index-withheld = No se muestra una cifra única: se conoce menos del { $floor } de los elementos, y lo que queda en medio, { $width } sobre 100, sería una adivinanza.
+gaps-index-withheld = No se muestra una cifra única: se conoce menos del { $floor } de los elementos, y lo que queda en medio, { $width } sobre 100, sería una conjetura.
 gaps-index-empty-area = No se muestra una cifra única: en al menos un área no se conoce nada.
 gaps-index = El índice es de { $index } sobre 100 (media geométrica de las áreas de la edición { $edition }).
 gaps-index-forms = Nunca se muestra solo. Los mismos niveles, reunidos de tres maneras:

@@ -188,7 +188,7 @@ plan-field-verification = { column-verification }
 plan-field-risk = { column-risk }
 
 plan-costs-hint = El precio de una unidad en el año de precios y cuántas unidades por año. El programa añade inflación e imprevistos. Deje vacío lo que nadie sabe: desconocido no es cero.
-plan-costs-no-period = Los años de la estrategia aún no están decididos. Introduzca los costos por año natural; se conservan cuando se decida el período.
+plan-costs-no-period = Los años de la estrategia aún no están decididos. Introduzca los costos por año calendario; se conservarán cuando se decida el período.
 plan-cost-what = { column-what }
 plan-cost-kind = { column-kind }
 plan-cost-class = { column-economic-class }
@@ -203,7 +203,7 @@ plan-save-rows = Guardar y añadir filas
 plan-totals = Según lo guardado, con inflación e imprevistos
 plan-gap = Falta
 
-fault-reason-idle = Hay una razón para aplazar o descartar, pero la acción no se aplaza ni se descarta. Elija «{ plan-taken-deferred }» o «{ plan-taken-dropped }», o borre la razón.
+fault-reason-idle = Hay una razón para aplazar o descartar, pero la medida no se aplaza ni se descarta. Elija «{ plan-taken-deferred }» o «{ plan-taken-dropped }», o borre la razón.
 fault-reason-idle-button = Hay una razón para aplazar o descartar, pero este botón no hace ni lo uno ni lo otro. Pulse «{ plan-do-defer }» o «{ plan-do-drop }», o borre la razón.
 fault-reason-missing = Anote la razón; la necesitan la estrategia y quienes vengan después.
 fault-year-missing = Un período tiene un primer y un último año: indique ambos, o ninguno.

@@ -11,7 +11,7 @@ records-count = { $n ->
 records-none = Nada todavía
 records-of = Completado: { $part } de { $whole }
 records-empty = Todavía no hay ninguna entrada.
-records-no-names = Nombre instituciones y cargos, no personas. No escriba nunca nombres de niños ni detalles de un caso.
+records-no-names = Nombre instituciones y cargos, no personas. No escriba nunca nombres de niñas, niños o adolescentes ni detalles de un caso.
 records-not-named = Sin designar todavía
 records-offers = { $n ->
     [one] Una más que considerar
@@ -51,7 +51,7 @@ record-consultation-date = Primer día
 record-consultation-place = Lugar o región
 record-consultation-method = Método: taller, encuesta, por escrito
 record-consultation-participants = Cuántas personas participaron
-record-consultation-children = Cuántas de ellas eran niños
+record-consultation-children = Cuántas de ellas eran niñas, niños o adolescentes
 record-children-many = No puede haber más niñas, niños y adolescentes que participantes. Corrija uno de los dos números.
 record-consultation-said = Qué dijeron, en resumen
 record-consultation-changed = Qué cambió por ello
@@ -68,7 +68,7 @@ record-figure-source = { column-source }
 
 records-finding-title = Riesgos y daños para la infancia
 records-finding-feeds = Riesgos y daños
-records-finding-lead = Lo que los estudios, los servicios y los propios niños han constatado sobre los riesgos en línea en el país.
+records-finding-lead = Lo que los estudios, los servicios y las propias niñas, niños y adolescentes han señalado sobre los riesgos en línea en el país.
 records-finding-add = Añadir un hallazgo
 record-finding-about = Tipo de riesgo
 record-finding-text = { column-finding }
@@ -148,7 +148,7 @@ record-risk-owner = Institución que lo vigila
 
 records-rights-title = Examen de derechos humanos
 records-rights-feeds = { records-risk-feeds }
-records-rights-lead = Las medidas que protegen a la infancia no deben volverse contra la expresión, la intimidad o la oposición. Una estrategia sin este examen no debería firmarse.
+records-rights-lead = Las medidas que protegen a la infancia no deben volverse contra la expresión, la privacidad o la oposición. Una estrategia sin este examen no debería firmarse.
 records-rights-add = Responder por una salvaguardia
 record-rights-about = Salvaguardia
 record-rights-answer = ¿Se cumple?
