@@ -2,7 +2,7 @@
 
 use super::access::{Act, Person};
 use super::{OpenAssessment, ServiceError};
-use crate::accounts::{Kept, Record, RecordStore};
+use crate::accounts::{RegistryRecord, VersionedRecord};
 use crate::assessment::{Answer, Change, Deliberation, Institution, InstitutionId, Subject};
 use crate::framework::ItemId;
 use crate::storage::{PersonId, StoreError};
@@ -32,7 +32,7 @@ pub struct ResponseDraft {
     pub at: DateTime<Utc>,
 }
 
-impl Record for ResponseDraft {
+impl RegistryRecord for ResponseDraft {
     const KIND: &'static str = "response-draft";
 
     fn id(&self) -> String {
@@ -51,7 +51,7 @@ pub enum DraftOutcome {
     /// It is kept.
     Kept,
     /// Somebody of the same institution was faster: what they wrote, if it is still there.
-    Overtaken(Option<Box<Kept<ResponseDraft>>>),
+    Overtaken(Option<Box<VersionedRecord<ResponseDraft>>>),
 }
 
 impl OpenAssessment {
@@ -130,12 +130,12 @@ impl OpenAssessment {
         &self,
         institution: &InstitutionId,
         item: &ItemId,
-    ) -> Result<Option<Kept<ResponseDraft>>, ServiceError> {
+    ) -> Result<Option<VersionedRecord<ResponseDraft>>, ServiceError> {
         self.allow_answer(institution, item)?;
         if !self.drafts_for(institution) {
             return Ok(None);
         }
-        Ok(self.drafts().get(&draft_id(&self.id(), institution, Some(item))).await?)
+        Ok(self.service.records().get(&draft_id(&self.id(), institution, Some(item))).await?)
     }
 
     /// A draft of this answer by the person, now.
@@ -172,12 +172,12 @@ impl OpenAssessment {
         if !faults.is_empty() {
             return Err(ServiceError::Unfit(faults));
         }
-        let kept = Kept { record: draft, version: seen };
-        match self.drafts().write(vec![kept.put()?]).await {
+        let kept = VersionedRecord { record: draft, version: seen };
+        match self.service.records().write(vec![kept.put()?]).await {
             Ok(()) => Ok(DraftOutcome::Kept),
-            Err(StoreError::EntryOvertaken { .. }) => {
-                Ok(DraftOutcome::Overtaken(self.drafts().get(&kept.record.id()).await?.map(Box::new)))
-            }
+            Err(StoreError::EntryOvertaken { .. }) => Ok(DraftOutcome::Overtaken(
+                self.service.records().get(&kept.record.id()).await?.map(Box::new),
+            )),
             Err(error) => Err(error.into()),
         }
     }
@@ -195,7 +195,7 @@ impl OpenAssessment {
     ) -> Result<(), ServiceError> {
         let held = self.draft(institution, item).await?.filter(|held| held.version == seen);
         let Some(held) = held else { return Ok(()) };
-        match self.drafts().write(vec![held.remove()]).await {
+        match self.service.records().write(vec![held.remove()]).await {
             Ok(()) | Err(StoreError::EntryOvertaken { .. }) => Ok(()),
             Err(error) => Err(error.into()),
         }
@@ -244,9 +244,5 @@ impl OpenAssessment {
             true => Ok(()),
             false => Err(ServiceError::Refused),
         }
-    }
-
-    pub(super) fn drafts(&self) -> RecordStore<'_> {
-        RecordStore(&*self.service.store)
     }
 }

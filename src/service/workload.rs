@@ -4,7 +4,7 @@ use super::access::{Act, Person, Scope};
 use super::responses::{ResponseDraft, draft_id};
 use super::{OpenAssessment, Service, ServiceError};
 use crate::assessment::{Answer, AnswerOrigin, Institution, ResponseState, Standing};
-use crate::framework::{CountryCode, ItemId};
+use crate::framework::{CountryCode, Framework, Item, ItemId};
 
 /// What an institution is asked in an assessment, and how far it has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,7 +77,7 @@ impl OpenAssessment {
     pub async fn workload(&self, institution: Institution) -> Result<Workload, ServiceError> {
         let prefix = draft_id(&self.id(), &institution.id, None);
         let drafts = match self.drafts_for(&institution.id) {
-            true => self.drafts().list::<ResponseDraft>(&prefix).await?,
+            true => self.service.records().list::<ResponseDraft>(&prefix).await?,
             false => Vec::new(),
         };
         let state = |item: &ItemId| {
@@ -108,6 +108,12 @@ impl OpenAssessment {
         let frameworks = self.service.library.frameworks.iter();
         let asked = frameworks.filter(|framework| self.whole.uses(&framework.id));
         asked.flat_map(|framework| &framework.items).map(|item| &item.id)
+    }
+
+    /// The item of this name with its framework, where the assessment asks it.
+    pub fn asked_item(&self, name: &str) -> Option<(&Framework, &Item)> {
+        let found = self.service.library.item(&ItemId::from(name));
+        found.filter(|(framework, _)| self.whole.uses(&framework.id))
     }
 
     /// Where the answers that count come from; the words in them are for few, their number for all.

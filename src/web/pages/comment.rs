@@ -17,7 +17,6 @@ use crate::web::forms::{
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::{Address, Fields, PageFailure};
 use axum::extract::Query;
-use axum::http::StatusCode;
 use axum::response::Response;
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -101,7 +100,7 @@ pub async fn post(open: OpenFor<act::Respond>, fields: Fields) -> Result<Respons
 /// The institutions in whose name the person may comment.
 fn institutions(open: &Open) -> Result<Vec<Institution>, PageFailure> {
     match open.commenting_institutions() {
-        own if own.is_empty() => Err(PageFailure::Status(StatusCode::FORBIDDEN)),
+        own if own.is_empty() => Err(PageFailure::Refused),
         own => Ok(own),
     }
 }

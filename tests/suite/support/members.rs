@@ -6,7 +6,7 @@ use amparo::assessment::strategy::{Entry, EntryId, EntryKind, Matter};
 use amparo::assessment::{Audience, Change, Decision};
 use amparo::service::Person;
 use amparo::storage::Stamp;
-use amparo::web::Gate;
+use amparo::web::Admission;
 
 /// The assessment of a site.
 pub const ID: &str = "ken-2025";
@@ -78,12 +78,12 @@ pub async fn site() -> Site {
 
 /// A page of the assessment as somebody gets it.
 pub async fn get_as(site: &mut Site, person: Person, page: &str) -> Page {
-    site.change(|state| state.gate = Gate::Open(person));
+    site.change(|state| state.admission = Admission::Open(person));
     site.get(&format!("/en/assessments/{ID}{page}")).await
 }
 
 /// What comes back where somebody sends a form to a page of the assessment.
 pub async fn post_as(site: &mut Site, person: Person, page: &str, fields: &[(&str, &str)]) -> Page {
-    site.change(|state| state.gate = Gate::Open(person));
+    site.change(|state| state.admission = Admission::Open(person));
     site.post(&format!("/en/assessments/{ID}{page}"), fields).await
 }

@@ -4,14 +4,14 @@ use crate::support::members::{ITEMS, MINISTRY, POLICE, member, respondent, site}
 use crate::support::site::Site;
 use amparo::accounts::Grant;
 use amparo::service::Person;
-use amparo::web::Gate;
+use amparo::web::Admission;
 use axum::http::StatusCode;
 
 /// How many bytes a page with its style may have, as a phone gets them: 60 KB, of which the style is the larger part.
 const LARGEST: usize = 60 * 1024;
 
 async fn page(site: &mut Site, person: Person) -> crate::support::site::Page {
-    site.change(|state| state.gate = Gate::Open(person));
+    site.change(|state| state.admission = Admission::Open(person));
     site.get("/en/my-work").await
 }
 

@@ -4,7 +4,7 @@ use super::agreement::{AgreementDesk, dissent_words};
 use super::{nav, voices};
 use crate::assessment::strategy::Comment;
 use crate::assessment::{Agreement, Change, Deliberation, Subject};
-use crate::framework::{Framework, Item, ItemId};
+use crate::framework::Item;
 use crate::presentation::Label;
 use crate::service::act;
 use crate::web::components::{
@@ -34,7 +34,7 @@ pub async fn get(
     Path(path): Path<DeliberationPath>,
     Query(query): Query<SavedQuery>,
 ) -> Result<Response, PageFailure> {
-    let (framework, item) = find(&open, &path.item)?;
+    let (framework, item) = open.asked_item(&path.item).ok_or(PageFailure::NotFound)?;
     let heard = heard_of(&open, item);
     let desk = AgreementDesk { open: &open, framework, item, heard: &heard };
     let form = FormState { above: query.notice(&open.voice), ..fresh(&desk) };
@@ -50,7 +50,7 @@ pub async fn post(
     Path(path): Path<DeliberationPath>,
     fields: Fields,
 ) -> Result<Response, PageFailure> {
-    let (framework, item) = find(&open, &path.item)?;
+    let (framework, item) = open.asked_item(&path.item).ok_or(PageFailure::NotFound)?;
     let heard = heard_of(&open, item);
     let desk = AgreementDesk { open: &open, framework, item, heard: &heard };
     let mut form = FormState::of_sent(&open.state, fields);
@@ -69,11 +69,6 @@ pub async fn post(
     let saving = SaveRequest::change(&open, change, form.version, &place).by(by);
     let conflict = |form: &FormState, theirs| conflict(&desk, &form.fields, theirs);
     Ok(respond(&open, form, Some(saving), conflict).await?.or_page(|form| page(&desk, form)))
-}
-
-fn find<'a>(open: &'a Open, name: &str) -> Result<(&'a Framework, &'a Item), PageFailure> {
-    let found = open.state.library.item(&ItemId::from(name));
-    found.filter(|(framework, _)| open.assessment().uses(&framework.id)).ok_or(PageFailure::NotFound)
 }
 
 fn heard_of(open: &Open, item: &Item) -> Deliberation {

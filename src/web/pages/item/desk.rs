@@ -16,7 +16,8 @@ pub struct AnswerDesk<'a> {
     pub item: &'a Item,
     /// The answer that is held in this name.
     pub held: Option<&'a Answer>,
-    /// The conditions that are ticked under other items in this name, each with that item.
+    /// The conditions whose fact stands elsewhere, each with the place: in this name under another item, or in what is
+    /// recorded of a treaty.
     pub elsewhere: BTreeMap<ConditionId, FactPlace>,
     /// What the names of new evidence begin with.
     pub prefix: String,
@@ -40,8 +41,10 @@ impl<'a> AnswerDesk<'a> {
         institution: &InstitutionId,
         held: Option<&'a Answer>,
     ) -> AnswerDesk<'a> {
+        let mut elsewhere = open.assessment().ticks_elsewhere(item);
+        elsewhere.retain(|_, place| matches!(place, FactPlace::Treaty(_)));
         let prefix = format!("{}-{institution}", item.id);
-        AnswerDesk { open, item, held, elsewhere: BTreeMap::new(), prefix, shows_others: false }
+        AnswerDesk { open, item, held, elsewhere, prefix, shows_others: false }
     }
 
     /// What can be chosen, and what is.

@@ -3,7 +3,7 @@
 mod form;
 mod view;
 
-use crate::accounts::Kept;
+use crate::accounts::VersionedRecord;
 use crate::assessment::{Answer, Change, Institution, InstitutionId, Subject};
 use crate::framework::{Framework, Item, ItemId};
 use crate::service::{DraftOutcome, Person, ResponseDraft, act};
@@ -43,7 +43,7 @@ struct ResponsePlace<'a> {
     framework: &'a Framework,
     item: &'a Item,
     institution: Institution,
-    draft: Option<Kept<ResponseDraft>>,
+    draft: Option<VersionedRecord<ResponseDraft>>,
     submitted: Option<Answer>,
 }
 
@@ -56,7 +56,7 @@ pub async fn get(
     Path(path): Path<ResponsePath>,
     Query(query): Query<ResponseQuery>,
 ) -> Result<Response, PageFailure> {
-    let (framework, item) = find(&open, &path.item)?;
+    let (framework, item) = open.asked_item(&path.item).ok_or(PageFailure::NotFound)?;
     let own = institutions(&open, item);
     let Some(institution) = choose(&own, query.institution.as_deref())? else {
         return Ok(view::choice(&open, item, &own));
@@ -84,7 +84,7 @@ pub async fn post(
     Path(path): Path<ResponsePath>,
     fields: Fields,
 ) -> Result<Response, PageFailure> {
-    let (framework, item) = find(&open, &path.item)?;
+    let (framework, item) = open.asked_item(&path.item).ok_or(PageFailure::NotFound)?;
     let own = institutions(&open, item);
     let institution = choose(&own, Some(&fields.text("institution")))?;
     let institution = institution.ok_or(PageFailure::Status(StatusCode::BAD_REQUEST))?;
@@ -98,12 +98,6 @@ pub async fn post(
     }
 }
 
-fn find<'a>(open: &'a Open, name: &str) -> Result<(&'a Framework, &'a Item), PageFailure> {
-    let id = ItemId::from(name);
-    let found = open.state.library.item(&id);
-    found.filter(|(framework, _)| open.assessment().uses(&framework.id)).ok_or(PageFailure::NotFound)
-}
-
 /// The institutions for which the person answers this item.
 fn institutions(open: &Open, item: &Item) -> Vec<Institution> {
     open.own_institutions().into_iter().filter(|own| own.answers_for(&item.id)).collect()
@@ -111,13 +105,12 @@ fn institutions(open: &Open, item: &Item) -> Vec<Institution> {
 
 /// The institution of this name, or the only one; none where the person has to choose.
 fn choose(own: &[Institution], name: Option<&str>) -> Result<Option<Institution>, PageFailure> {
-    let refused = PageFailure::Status(StatusCode::FORBIDDEN);
     match (name.filter(|name| !name.is_empty()), own) {
-        (_, []) => Err(refused),
+        (_, []) => Err(PageFailure::Refused),
         (None, [only]) => Ok(Some(only.clone())),
         (None, _) => Ok(None),
         (Some(name), _) => {
-            own.iter().find(|one| one.id.to_string() == name).cloned().map(Some).ok_or(refused)
+            own.iter().find(|one| one.id.to_string() == name).cloned().map(Some).ok_or(PageFailure::Refused)
         }
     }
 }
