@@ -172,7 +172,7 @@ record-rights-text = Cómo, o qué falta
 
 records-comment-title = Comentarios al borrador
 records-comment-feeds = { document-comments }
-records-comment-lead = Quién comentó qué y qué se hizo con ello; y las preguntas aparcadas, que esperan la respuesta de alguien. Un comentario sin respuesta es un punto pendiente.
+records-comment-lead = Quién comentó qué y qué se hizo con ello; y las preguntas que quedaron a la espera de la respuesta de alguien. Un comentario sin respuesta es un punto pendiente.
 records-comment-add = Añadir un comentario
 record-comment-from = { approval-institution }
 record-comment-date = { progress-date }
