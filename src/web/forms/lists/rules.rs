@@ -31,9 +31,11 @@ fn groups_rule(record: &Value) -> Option<(&'static str, &'static str)> {
     }
 }
 
-/// An entry is an institution, or says why a sector has none.
+/// An entry is an institution, or says why a sector has none; of one that is not there yet, nothing is said.
 fn stakeholder_rule(record: &Value) -> Option<(&'static str, &'static str)> {
-    let is_said = |word: &str| record[word].as_str().is_some_and(|words| !words.trim().is_empty());
+    let fields = record.as_object()?;
+    let words = |word: &str| fields.get(word).and_then(Value::as_str);
+    let is_said = |word: &str| words(word).is_some_and(|words| !words.trim().is_empty());
     match (is_said("name"), is_said("absent"), is_said("about")) {
         (true, false, _) | (false, true, true) => None,
         (true, true, _) => Some(("absent", "record-stakeholder-absent-idle")),
@@ -70,6 +72,8 @@ mod tests {
             (json!({ "name": "Police", "absent": "None." }), Some("absent")),
             (json!({ "absent": "None." }), Some("about")),
             (json!({ "about": "x", "name": " " }), Some("name")),
+            (json!({}), Some("name")),
+            (Value::Null, None),
         ] {
             assert_eq!(broken_rule(list, &record).map(|(word, _)| word), word, "{record}");
         }
