@@ -21,6 +21,11 @@ count-institutions = { $n ->
     [one] one institution
    *[other] { $words } institutions
 }
+view-outside = { deliberation-outside }
+view-unnamed = { $place ->
+    [one] One institution
+   *[other] Another institution
+}
 count-people = { $n ->
     [0] nobody
     [one] one person
@@ -33,6 +38,8 @@ count-children = { $n ->
 }
 few-people = fewer than ten people
 few-children = fewer than ten children
+group-told = { $group }: { $count }
+group-untold = { $group }: not told
 took-part-with-children = { $all }, among them { $children }
 count-consultations = { $n ->
     [0] no consultation

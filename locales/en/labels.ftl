@@ -305,3 +305,19 @@ decided-rights = answer to the human-rights check
 decided-stakeholder = institution
 decided-signature = line of the approval page
 decided-contact = contact
+
+# How far an institution has come with a question.
+response-not-begun = { status-not-started }
+response-draft = in draft
+response-submitted = submitted
+response-agreed = agreed
+
+# How much an institution can move, and what part it has in the assessment.
+influence-unknown = not judged
+influence-high = { confidence-high }
+influence-medium = { rating-feasibility-3 }
+influence-low = { confidence-low }
+part-consulted = is consulted
+part-answers = answers questions
+part-consulted-means = Is consulted and kept informed
+part-answers-means = Answers questions for itself

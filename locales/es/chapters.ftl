@@ -21,6 +21,11 @@ count-institutions = { $n ->
     [one] una institución
    *[other] { $words } instituciones
 }
+view-outside = { deliberation-outside }
+view-unnamed = { $place ->
+    [one] Una institución
+   *[other] Otra institución
+}
 count-people = { $n ->
     [0] nadie
     [one] una persona
@@ -33,6 +38,8 @@ count-children = { $n ->
 }
 few-people = menos de diez personas
 few-children = menos de diez niñas, niños y adolescentes
+group-told = { $group }: { $count }
+group-untold = { $group }: sin indicar
 took-part-with-children = { $all }, entre ellas { $children }
 count-consultations = { $n ->
     [0] ninguna consulta

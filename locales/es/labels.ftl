@@ -305,3 +305,19 @@ decided-rights = respuesta al examen de derechos humanos
 decided-stakeholder = institución
 decided-signature = línea de la página de aprobación
 decided-contact = contacto
+
+# Hasta dónde ha llegado una institución con una pregunta.
+response-not-begun = { status-not-started }
+response-draft = en borrador
+response-submitted = enviada
+response-agreed = acordada
+
+# Cuánto puede mover una institución, y qué parte tiene en la evaluación.
+influence-unknown = sin valorar
+influence-high = { confidence-high }
+influence-medium = { rating-feasibility-3 }
+influence-low = { confidence-low }
+part-consulted = se la consulta
+part-answers = responde preguntas
+part-consulted-means = Se la consulta y se la mantiene informada
+part-answers-means = Responde preguntas por sí misma

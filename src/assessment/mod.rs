@@ -1,6 +1,7 @@
 //! Knows what a country answered, with which evidence, and how that came about. Knows nothing of scores.
 
 mod address;
+mod agenda;
 mod answer;
 mod change;
 mod condition_state;
@@ -8,6 +9,7 @@ mod confirmation;
 mod deliberation;
 mod evidence;
 mod frameworks;
+mod institutions;
 pub mod limits;
 mod names;
 mod progress;
@@ -22,15 +24,17 @@ mod tests;
 mod ticks;
 
 pub use address::{TAKEN_IDS, id_fits};
+pub use agenda::AgendaLine;
 pub use answer::{Answer, Confidence, Rating};
 pub use change::Change;
 pub use condition_state::ConditionState;
 pub use confirmation::Confirmation;
-pub use deliberation::{Agreement, Deliberation, Dissent, InstitutionId};
+pub use deliberation::{Agreement, AnswerOrigin, Deliberation, Dissent, InstitutionId};
 pub use evidence::{
     Confidentiality, Evidence, EvidenceKind, FileKind, Grade, GradeGround, SOURCE_YEARS, Stance,
 };
 pub use frameworks::{FrameworkChoice, Pin};
+pub use institutions::{Institution, ResponseState, SectorPresence, mandatory_sectors};
 pub use limits::{Limit, LimitFault};
 pub use progress::{GateProgress, GateState, StageProgress, StageState, StageStep, progress};
 pub use registration::{Registration, Standing};

@@ -17,8 +17,8 @@ use crate::render::docx::{Template, docx};
 use crate::render::paper::{Pdf, PrintExtras, PrintLimits, Printer};
 use crate::render::{csv, html, json, markdown, xlsx};
 use crate::service::{
-    DocumentRequest, DraftedDocument, Material, adopted_text, attachment, draws, look_with, print_extras,
-    read_content, shelf, with_inputs, write_with_sheets,
+    DocumentRequest, DraftedDocument, Material, adopted_text, attachment, draws, for_readers, look_with,
+    print_extras, read_content, shelf, with_inputs, write_with_sheets,
 };
 use crate::words::{Messages, Voice};
 use chrono::{Datelike, NaiveDate};
@@ -147,8 +147,8 @@ impl Draft {
             earlier: earlier.as_ref(),
             adopted: adopted.as_ref().map(|content| &content.document),
         };
-        let analysis =
-            Analysis::of(Arc::new(library), Arc::clone(&assessment), self.date, draws(&assessment));
+        let shown = for_readers(wanted.audience, Arc::clone(&assessment));
+        let analysis = Analysis::of(Arc::new(library), shown, self.date, draws(&assessment));
         let written =
             with_inputs(&material, &analysis, wanted, |inputs| write_with_sheets(&material, inputs));
         let (draft, book) = written.and_then(|written| written).map_err(write_failure)?;

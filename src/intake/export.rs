@@ -2,7 +2,9 @@
 
 use super::header::COLUMNS;
 use super::row::begins_like_a_formula;
-use crate::assessment::strategy::{CommitmentStatus, FileHash, IndicatorRecord, KeptFile, Law};
+use crate::assessment::strategy::{
+    CommitmentStatus, Entry, FileHash, IndicatorRecord, KeptFile, Law, Matter,
+};
 use crate::assessment::{Answer, Assessment, Confidence, Rating};
 use crate::framework::kit::CommitmentKind;
 use base64::Engine;
@@ -14,9 +16,11 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The newest form of the export; grows when an older Amparo could not read it any more.
-pub const SCHEMA: u64 = 6;
-/// The form of an export whose costs have neither class nor code of a budget, and whose reforms of the law are all planned,
-/// which an older Amparo still reads.
+pub const SCHEMA: u64 = 7;
+/// The form of an export whose institutions have neither sector nor items, whose consultations have no groups and whose
+/// comments no owner, which an older Amparo still reads.
+const WITHOUT_REGISTER: u64 = 6;
+/// The same whose costs have neither class nor code of a budget, and whose reforms of the law are all planned.
 const UNCLASSIFIED: u64 = 5;
 /// The same whose indicators have values of days alone, for one that is older.
 const OF_DAYS: u64 = 4;
@@ -73,12 +77,15 @@ pub fn pack(assessment: &Assessment, files: &KeptFiles) -> serde_json::Result<St
 
 /// The oldest form that can hold all of it.
 fn schema_of(assessment: &Assessment) -> u64 {
+    if has_register(assessment) {
+        return SCHEMA;
+    }
     let records = assessment.strategy.indicators.values();
     let of_days = records.flat_map(IndicatorRecord::measurements).all(|value| value.date.is_day());
     let mut costs = assessment.strategy.actions.values().flat_map(|record| &record.costs);
     let is_classified = costs.any(|line| line.class.is_some() || !line.code.is_empty());
     if is_classified || assessment.strategy.records::<Law>().any(|(_, law)| !law.state.is_planned()) {
-        return SCHEMA;
+        return WITHOUT_REGISTER;
     }
     let of_conditions = assessment.every_answer().any(|(_, answer)| names_conditions(answer));
     match (of_days, of_conditions || has_guidance(assessment)) {
@@ -86,6 +93,17 @@ fn schema_of(assessment: &Assessment) -> u64 {
         (true, true) => OF_DAYS,
         (true, false) => BEFORE,
     }
+}
+
+/// Whether an institution, a consultation or a comment says what an older Amparo does not know.
+fn has_register(assessment: &Assessment) -> bool {
+    let says_more = |entry: &Entry| match &entry.matter {
+        Matter::Stakeholder(one) => one.is_of_register(),
+        Matter::Consultation(one) => !one.groups.is_empty(),
+        Matter::Comment(one) => !one.owner.is_empty(),
+        _ => false,
+    };
+    assessment.strategy.entries.values().any(says_more)
 }
 
 /// Whether a status is recorded that only guidance and the law of organizations have.

@@ -35,6 +35,8 @@ mod targets;
 mod tests;
 mod theory;
 mod tipping;
+mod told_counts;
+mod told_people;
 
 pub use claim::Claim;
 pub use costs::{costs, funding};
@@ -70,3 +72,5 @@ pub use starts::first_starts;
 pub use targets::targets;
 pub use theory::theory;
 pub use tipping::{TippingGroup, weight};
+pub use told_counts::{FEW, ToldCounts, told_counts};
+pub use told_people::{ToldPeople, told_people};

@@ -6,6 +6,7 @@
 //!
 //! - look: [`OpenAssessment::analysis`], and [`OpenAssessment::sensitivity`], which takes thousands of draws,
 //! - keep answers and decisions: [`OpenAssessment::record`], [`OpenAssessment::record_all`], files with [`OpenAssessment::keep`],
+//! - answer for an institution: [`OpenAssessment::workload`], in drafts that nobody else sees ([`OpenAssessment::save_draft`]),
 //! - write a document for readers: [`written_now`], [`draft_and_sheets`], and [`word`] or [`print`](print()) it,
 //! - freeze a version: [`OpenAssessment::go_on_freezing`], and read it again: [`in_force`],
 //! - take all of it elsewhere: [`OpenAssessment::export`].
@@ -22,6 +23,7 @@ mod adoption;
 mod attachment;
 mod begin;
 mod cache;
+mod comments;
 mod draft;
 mod error;
 mod evidence;
@@ -36,12 +38,14 @@ mod print;
 mod public_address;
 mod queue;
 mod record;
+mod responses;
 mod scores;
 mod sight;
 mod staging;
 mod start;
 mod turn;
 mod word;
+mod workload;
 
 pub use access::{Act, Member, Person, Scope, Serves, Sight, Verdict, access, act};
 pub use accounts::{
@@ -69,11 +73,14 @@ pub use print::{faces, print, print_extras, print_with, shelf};
 pub use public_address::{PublicAddress, is_own_host};
 pub use queue::{QueueSpot, WorkLimits, WorkPlace};
 pub use record::RecordOutcome;
+pub use responses::{DraftOutcome, ResponseDraft};
 pub use scores::{draws, seed};
+pub use sight::for_readers;
 pub use staging::StagedImport;
 pub use start::{ServeError, ServeOptions};
 pub use turn::{Turn, WorkError};
 pub use word::{WORD, WordError, word};
+pub use workload::{OriginCounts, Workload};
 
 use crate::accounts::{Attempts, Passwords};
 use crate::bundle::{Example, Files, examples};

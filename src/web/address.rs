@@ -1,5 +1,6 @@
 //! Knows the address of every page; the router knows which page answers it.
 
+use crate::assessment::InstitutionId;
 use crate::assessment::strategy::DocumentKind;
 use crate::framework::{ActionId, ItemId, StageId};
 use crate::lang::{Lang, Languages};
@@ -19,6 +20,8 @@ pub enum Address {
     ImportKeep,
     /// Assessments that were put or taken away.
     Archive,
+    /// What is asked of whoever is in, in every assessment.
+    MyWork,
     /// Coming in.
     SignIn,
     /// Going out.
@@ -49,6 +52,16 @@ pub enum Address {
     Item(String, ItemId),
     /// Who changed what about one item.
     ItemHistory(String, ItemId),
+    /// One item, answered for an institution.
+    Respond(String, ItemId),
+    /// What an institution has to say about what is asked, written or planned.
+    Comment(String),
+    /// What institutions answered, by how far they disagree.
+    Deliberation(String),
+    /// What they answered to one item, and what was agreed.
+    DeliberationItem(String, ItemId),
+    /// Which institutions have still to answer.
+    HoldsUp(String),
     /// All answers at a glance.
     Check(String),
     /// Targets, enablers and weights.
@@ -122,6 +135,7 @@ impl Address {
             Address::Import => "/import".to_owned(),
             Address::ImportKeep => "/import/keep".to_owned(),
             Address::Archive => "/archive".to_owned(),
+            Address::MyWork => "/my-work".to_owned(),
             Address::SignIn => "/sign-in".to_owned(),
             Address::SignOut => "/sign-out".to_owned(),
             Address::Join(token) => format!("/join/{token}"),
@@ -137,6 +151,11 @@ impl Address {
             Address::Items(id) => format!("/assessments/{id}/items"),
             Address::Item(id, item) => format!("/assessments/{id}/items/{item}"),
             Address::ItemHistory(id, item) => format!("/assessments/{id}/items/{item}/history"),
+            Address::Respond(id, item) => format!("/assessments/{id}/respond/{item}"),
+            Address::Comment(id) => format!("/assessments/{id}/comment"),
+            Address::Deliberation(id) => format!("/assessments/{id}/deliberation"),
+            Address::DeliberationItem(id, item) => format!("/assessments/{id}/deliberation/{item}"),
+            Address::HoldsUp(id) => format!("/assessments/{id}/holds-up"),
             Address::Check(id) => format!("/assessments/{id}/check"),
             Address::Choices(id) => format!("/assessments/{id}/choices"),
             Address::Frameworks(id) => format!("/assessments/{id}/choices/frameworks"),
@@ -197,6 +216,16 @@ impl Address {
     /// The whole address.
     pub fn url(&self, lang: Lang) -> String {
         format!("/{}{}", lang.code(), self.path())
+    }
+
+    /// The page on which an institution answers an item.
+    pub fn response_url(id: String, item: &ItemId, institution: &InstitutionId, lang: Lang) -> String {
+        format!("{}?institution={institution}", Address::Respond(id, item.clone()).url(lang))
+    }
+
+    /// The page on which an institution comments on something.
+    pub fn comment_url(id: String, about: &str, institution: &InstitutionId, lang: Lang) -> String {
+        format!("{}?about={about}&institution={institution}", Address::Comment(id).url(lang))
     }
 
     /// The page on which somebody comes in who wants to go on to this address of ours.

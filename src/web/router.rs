@@ -3,9 +3,9 @@
 use super::AppState;
 use super::http::{error_pages, headers, host, once, session, trace, unknown_address};
 use super::pages::{
-    account, approval, archive, asset, cap, check, choices, confirmation, draft, edit, export, frameworks,
-    gaps, import, item, items, join, look, manage, method, new, overview, people, plan, records, root,
-    rounds, sign_in, stage, start, versions,
+    account, approval, archive, asset, cap, check, choices, comment, confirmation, deliberation, draft, edit,
+    export, frameworks, gaps, holds_up, import, item, items, join, look, manage, method, my_work, new,
+    overview, people, plan, records, respond, root, rounds, sign_in, stage, start, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -41,6 +41,8 @@ pub fn router(state: AppState) -> Router {
         .merge(inviter())
         .merge(coordinator())
         .merge(respondent())
+        .merge(institution())
+        .merge(moderator())
         .merge(planner())
         .merge(writer())
         .merge(reader())
@@ -126,6 +128,25 @@ fn respondent() -> Router<AppState> {
         .route("/{lang}/assessments/{id}/items/{item}/history", get(item::history::get))
         .route("/{lang}/assessments/{id}/check", get(check::get))
         .route("/{lang}/assessments/{id}/rounds", get(rounds::get).post(rounds::post))
+}
+
+/// Answering for an institution.
+fn institution() -> Router<AppState> {
+    Router::new()
+        .route("/{lang}/my-work", get(my_work::get))
+        .route("/{lang}/assessments/{id}/respond/{item}", get(respond::get).post(respond::post))
+        .route("/{lang}/assessments/{id}/comment", get(comment::get).post(comment::post))
+}
+
+/// Bringing institutions to one answer.
+fn moderator() -> Router<AppState> {
+    Router::new()
+        .route("/{lang}/assessments/{id}/deliberation", get(deliberation::get).post(deliberation::post))
+        .route(
+            "/{lang}/assessments/{id}/deliberation/{item}",
+            get(deliberation::item::get).post(deliberation::item::post),
+        )
+        .route("/{lang}/assessments/{id}/holds-up", get(holds_up::get))
 }
 
 /// From gaps to a plan, and how it goes.

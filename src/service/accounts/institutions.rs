@@ -77,7 +77,8 @@ impl Service {
             .retain(|one| one.registration.standing != Standing::Removed && countries.contains(&one.country));
         for summary in known {
             let Some(held) = self.store.load(&summary.id).await? else { continue };
-            for (id, stakeholder) in held.assessment.strategy.records::<Stakeholder>() {
+            let register = held.assessment.strategy.records::<Stakeholder>();
+            for (id, stakeholder) in register.filter(|(_, one)| one.is_institution()) {
                 if let Ok(institution) = id.to_string().parse::<InstitutionId>() {
                     let key = (summary.country.clone(), institution);
                     names.0.entry(key).or_default().insert(stakeholder.name.clone());

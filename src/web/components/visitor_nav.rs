@@ -1,4 +1,4 @@
-//! Knows what the head of a page shows of whoever reads it: their name, their account, the way in or out.
+//! Knows what the head of a page shows of whoever reads it: their name, their work, their account, the way in or out.
 
 use super::{PostForm, post_form};
 use crate::web::{Address, Voice};
@@ -17,6 +17,8 @@ pub enum Visitor {
         name: String,
         /// Whether they look after accounts.
         invites: bool,
+        /// Whether they answer for an institution.
+        answers: bool,
     },
 }
 
@@ -30,11 +32,12 @@ pub fn visitor_nav(voice: &Voice, visitor: &Visitor, path: &str) -> AnyView {
     let items = match visitor {
         Visitor::Owner => return ().into_any(),
         Visitor::Stranger => vec![link(Address::SignIn, "sign-in-title")],
-        Visitor::Member { name, invites } => {
+        Visitor::Member { name, invites, answers } => {
             let name = view! { <li class="visitor-name"><bdi>{name.clone()}</bdi></li> }.into_any();
+            let work = answers.then(|| link(Address::MyWork, "work-title"));
             let people = invites.then(|| link(Address::People, "people-title"));
             let rest = [link(Address::Account, "account-title"), sign_out(voice)];
-            std::iter::once(name).chain(people).chain(rest).collect()
+            std::iter::once(name).chain(work).chain(people).chain(rest).collect()
         }
     };
     view! { <nav class="visitor" aria-label=voice.say("nav-account")><ul>{items}</ul></nav> }.into_any()

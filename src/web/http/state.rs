@@ -63,6 +63,7 @@ impl AppState {
                 name: own.account.name.clone(),
                 invites: !own.lacks_second_factor
                     && self.service.allow(&own.person, Act::Invite, Scope::Program).is_ok(),
+                answers: !own.lacks_second_factor && own.person.answers_for_institution(),
             },
         }
     }

@@ -7,12 +7,15 @@ pub mod asset;
 pub mod cap;
 pub mod check;
 pub mod choices;
+pub mod comment;
 pub mod confirmation;
+pub mod deliberation;
 pub mod draft;
 pub mod edit;
 pub mod export;
 pub mod frameworks;
 pub mod gaps;
+pub mod holds_up;
 pub mod import;
 pub mod item;
 pub mod items;
@@ -20,11 +23,13 @@ pub mod join;
 pub mod look;
 pub mod manage;
 pub mod method;
+pub mod my_work;
 pub mod new;
 pub mod overview;
 pub mod people;
 pub mod plan;
 pub mod records;
+pub mod respond;
 pub mod root;
 pub mod rounds;
 pub mod sign_in;
@@ -37,13 +42,16 @@ use crate::web::components::role_keys;
 use crate::web::forms::{FormTable, lists};
 
 /// The tables of every form, apart from the lists of records.
-const TABLES: [&FormTable; 37] = [
+const TABLES: [&FormTable; 40] = [
     &account::PROFILE,
     &approval::ADOPTING,
     &approval::SIGNING,
     &choices::ENABLER,
     &choices::ITEM,
+    &comment::COMMENT,
     &confirmation::CONFIRMATION,
+    &deliberation::AGREEMENT,
+    &deliberation::DISSENT,
     &edit::figure::FIGURE,
     &import::READING,
     &item::form::CERTAINTY,

@@ -235,11 +235,12 @@ fn view(voice: &Voice, page: StartPage) -> AnyView {
     .into_any()
 }
 
-/// Where a reader begins: by coming in, or with an assessment, where they may.
+/// Where a reader begins: by coming in, with an assessment where they may, or with what their institution is asked.
 fn beginning(voice: &Voice, reader: &Visitor, begins: bool) -> Option<AnyView> {
     let (place, words) = match reader {
         Visitor::Stranger => (Address::SignIn, "sign-in-title"),
         Visitor::Owner | Visitor::Member { .. } if begins => (Address::New, "new-title"),
+        Visitor::Member { answers: true, .. } => (Address::MyWork, "work-title"),
         Visitor::Owner | Visitor::Member { .. } => return None,
     };
     Some(view! { <a class="button" href=place.url(voice.lang())>{voice.say(words)}</a> }.into_any())

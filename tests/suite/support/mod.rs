@@ -10,6 +10,7 @@ pub mod fixture;
 pub mod golden;
 pub mod hostile;
 pub mod languages;
+pub mod members;
 pub mod postgres;
 pub mod schema;
 pub mod site;

@@ -1,5 +1,6 @@
 //! Who may come to which address: the groups of the router, the acts that handlers name, and the table of access agree.
 
+use crate::support::members::{self, POLICE, coordinator, facilitator, reader, respondent};
 use crate::support::site::{Page, Site, now};
 use amparo::accounts::{Grant, Role};
 use amparo::assessment::strategy::{Entry, EntryId, EntryKind};
@@ -14,13 +15,15 @@ const ROUTER: &str = include_str!("../../../src/web/router.rs");
 const SECRET: &str = "zebrafinch";
 
 /// The groups of the router with the acts that their handlers may name.
-const GROUPS: [(&str, &[&str]); 9] = [
+const GROUPS: [(&str, &[&str]); 11] = [
     ("everyone", &[]),
     ("visitor", &[]),
     ("member", &[]),
     ("inviter", &["Invite"]),
     ("coordinator", &["Begin", "Steer"]),
     ("respondent", &["Answer"]),
+    ("institution", &["Respond"]),
+    ("moderator", &["Moderate"]),
     ("planner", &["Plan"]),
     ("writer", &["Write"]),
     ("reader", &["Read"]),
@@ -134,18 +137,19 @@ fn takes_long(path: &str) -> bool {
 
 #[tokio::test]
 async fn addresses_are_open_to_whom_the_table_says() {
-    let all = ["coordinator", "respondent", "planner", "writer", "reader", "inviter"];
+    let all =
+        ["coordinator", "respondent", "institution", "moderator", "planner", "writer", "reader", "inviter"];
     for (person, open) in [
         (Person::Owner, &all[..]),
-        (person(Role::Respondent, "KEN"), &[]),
-        (person(Role::Reader, "KEN"), &["reader"]),
-        (person(Role::Facilitator, "KEN"), &["reader"]),
-        (person(Role::Coordinator, "KEN"), &all),
+        (coordinator(), &all),
+        (facilitator(), &["institution", "moderator", "reader"]),
+        (respondent(1, POLICE), &["institution"]),
+        (reader(Audience::Public), &["reader"]),
         (person(Role::Officer, "KEN"), &[]),
         (person(Role::Administrator, "KEN"), &["inviter"]),
         (Person::Stranger, &[]),
     ] {
-        let site = Site::new().await.for_person(person.clone());
+        let site = members::site().await.for_person(person.clone());
         for (group, path, method) in every_address() {
             let expected = !FREE.contains(&group) && !open.contains(&group);
             if !expected && takes_long(&path) {
@@ -227,7 +231,7 @@ async fn what_a_person_may_not_see_is_nowhere() {
     let owner = secretive().await;
     assert!(owner.get("/en/assessments/ken-2025/export.json").await.text.matches(SECRET).count() >= 2);
     let worth = owner.get("/en/assessments/ken-2025/gaps.csv").await.text;
-    let reader = owner.for_person(person(Role::Reader, "KEN"));
+    let reader = owner.for_person(reader(Audience::Public));
     for page in read {
         let reply = reader.get(&format!("/en/assessments/ken-2025{page}")).await;
         assert_eq!(reply.status, StatusCode::OK, "{page}");

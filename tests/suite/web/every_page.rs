@@ -6,11 +6,12 @@ use amparo::storage::Stamp;
 use std::collections::{BTreeSet, VecDeque};
 
 /// Pages of every kind.
-pub const PAGES: [&str; 49] = [
+pub const PAGES: [&str; 53] = [
     "/",
     "/method",
     "/import",
     "/archive",
+    "/my-work",
     "/assessments/new",
     "/assessments/ken-2025",
     "/assessments/ken-2025/manage",
@@ -20,6 +21,9 @@ pub const PAGES: [&str; 49] = [
     "/assessments/ken-2025/items/C04",
     "/assessments/ken-2025/items/GL-X1",
     "/assessments/ken-2025/check",
+    "/assessments/ken-2025/deliberation",
+    "/assessments/ken-2025/deliberation/C01",
+    "/assessments/ken-2025/holds-up",
     "/assessments/ken-2025/choices",
     "/assessments/ken-2025/choices/frameworks",
     "/assessments/ken-2025/evidence",

@@ -4,7 +4,7 @@ use super::telephone::telephone;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{Consultation, ConsultedGroup, Law};
 use crate::document::strategy::case::Case;
-use crate::document::strategy::chapters::consultations::children_of;
+use crate::document::strategy::chapters::consultations::{children_of, heard_children};
 use crate::document::strategy::quote;
 use crate::document::{Chart, Figure, Symbol, SymbolChart};
 use crate::framework::kit::{ChildPart, ChildWords};
@@ -28,8 +28,10 @@ pub(in crate::document::strategy) struct Children {
     number: String,
     /// The entries of that finding; for `cite`.
     number_sources: Vec<String>,
-    /// How many children were asked, as far as somebody counted.
+    /// How many children were asked, as far as somebody counted and it may be told.
     asked: usize,
+    /// Whether more were asked, whose number may not be told.
+    asked_few: bool,
     /// Whether children were asked at all.
     heard: bool,
     /// What children said in consultations.
@@ -84,6 +86,7 @@ struct ChildrenVoice {
 pub(super) fn children(case: &Case) -> Children {
     let words = |part: ChildPart| case.kit().child_words.iter().filter(move |one| one.part == part);
     let asked: Vec<_> = case.records::<Consultation>().filter(|(_, one)| children_of(one) > 0).collect();
+    let has_few = |one: &Consultation| one.children.or(one.participants) > Some(0) && children_of(one) == 0;
     let costing = case.inputs.analysis.costing();
     let (number, number_sources) = telephone(case).unwrap_or_default();
     Children {
@@ -94,6 +97,7 @@ pub(super) fn children(case: &Case) -> Children {
         wishes: words(ChildPart::Objective).map(|one| wish(case, one)).collect(),
         help: words(ChildPart::Help).map(|one| word(case, one)).collect(),
         asked: asked.iter().map(|(_, one)| children_of(one)).sum(),
+        asked_few: case.records::<Consultation>().any(|(_, one)| heard_children(one) && has_few(one)),
         heard: case.records::<Consultation>().any(|(_, one)| one.heard == ConsultedGroup::Children),
         said: children_voices(case),
         lead: quote(&case.strategy().frame.lead),

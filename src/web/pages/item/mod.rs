@@ -11,13 +11,15 @@ use crate::web::{Address, Fields, PageFailure};
 use axum::extract::{Path, Query};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use desk::AnswerDesk;
 use form::EVIDENCES;
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
 mod background;
-mod conditions;
-mod conflict;
+pub(in crate::web::pages) mod conditions;
+pub(in crate::web::pages) mod conflict;
+pub(in crate::web::pages) mod desk;
 mod evidence;
 pub mod form;
 mod gone;
@@ -28,10 +30,19 @@ mod same_answers;
 mod view;
 mod words;
 
+pub use result::origin_words;
+
 /// The item in the address.
 #[derive(Deserialize)]
 pub struct ItemPath {
     item: String,
+}
+
+impl ItemPlace<'_> {
+    /// Where the country answers it.
+    fn desk<'a>(&'a self, open: &'a Open) -> AnswerDesk<'a> {
+        AnswerDesk::of_country(open, self.item)
+    }
 }
 
 /// The page where all answers are checked, as the page from which somebody came.
@@ -86,9 +97,10 @@ pub async fn get(
 ) -> Result<Response, PageFailure> {
     let asked = find(&open, &path.item)?;
     let told = SavedQuery { saved: query.saved, cleaned: query.cleaned };
+    let desk = asked.desk(&open);
     let saved = query.item.filter(|_| told.saved.is_some()).map(|item| ItemId::from(item.as_str()));
     let form = FormState {
-        fields: form::fields(&open, asked.item, open.assessment().own_answer(&asked.item.id)),
+        fields: form::fields(&desk, desk.held),
         version: open.version(&Subject::Item(asked.item.id.clone())),
         above: saved
             .as_ref()
@@ -136,7 +148,7 @@ pub async fn post(
                 false => BTreeSet::new(),
             };
             conditions::refuse_foreign(&open, asked.item, &mut form);
-            form::read(&open, asked.item, &mut form, &given)
+            form::read(&asked.desk(&open), &mut form, &given)
         }
     };
     match background::is_asked(&headers) {

@@ -2,12 +2,11 @@
 
 use super::evidence::EvidenceList;
 use super::form::{CERTAINTY, FINDING, shown_evidence};
-use super::{ItemPlace, PageNotices, background, conditions, evidence, help, result, same_answers, words};
-use crate::framework::{Level, LevelStatement};
+use super::{ItemPlace, PageNotices, background, evidence, help, result, same_answers, words};
 use crate::web::Address;
 use crate::web::components::{
-    Checkbox, Crumb, LevelCard, LevelChoice, PageContent, PostForm, checkbox, level_cards, notice, post_form,
-    small_number_warning, status_mark, tag,
+    Checkbox, Crumb, PageContent, PostForm, checkbox, level_cards, notice, post_form, small_number_warning,
+    status_mark, tag,
 };
 use crate::web::forms::{FormPart, FormState};
 use crate::web::http::extract::Open;
@@ -48,12 +47,7 @@ fn view(open: &Open, asked: &ItemPlace<'_>, mut state: FormState, shown: &PageNo
 
 fn form(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotices) -> AnyView {
     let voice = &open.voice;
-    let choice = LevelChoice {
-        cards: asked.item.levels.iter().map(|statement| card(open, asked, statement)).collect(),
-        conditions: conditions::view(open, asked, form),
-        chosen: form.fields.text("rating"),
-        reason: form.fields.text("reason"),
-    };
+    let choice = asked.desk(open).choice(asked.framework, form);
     let certainty = FormPart::of(voice, &CERTAINTY);
     post_form(
         PostForm { class: Some("item-form"), id: Some(background::FORM), ..PostForm::of(form.version) },
@@ -74,18 +68,6 @@ fn form(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotice
         }
         .into_any(),
     )
-}
-
-/// A level to choose. Where the levels are made of conditions, their statements stand above these.
-fn card(open: &Open, asked: &ItemPlace<'_>, statement: &LevelStatement) -> LevelCard {
-    let voice = &open.voice;
-    let name = asked.framework.level_name(statement.level);
-    let stands_above = asked.item.has_conditions() && statement.level > Level::MIN;
-    LevelCard {
-        level: statement.level.value(),
-        name: name.map_or_else(String::new, |name| voice.text(&name.label)),
-        statement: if stands_above { String::new() } else { voice.text(&statement.statement) },
-    }
 }
 
 fn evidences(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotices) -> AnyView {

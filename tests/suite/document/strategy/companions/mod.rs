@@ -12,6 +12,7 @@ mod poster;
 mod press;
 mod report;
 mod unranked;
+mod voices;
 
 use crate::support::case::folder;
 use crate::support::fixture::{Fixture, begun, published};
