@@ -64,7 +64,6 @@ record-consultation-place = Lugar o región
 record-consultation-method = Método: taller, encuesta, por escrito
 record-consultation-participants = Cuántas personas participaron
 record-consultation-children = Cuántas de ellas eran niñas, niños o adolescentes
-record-consultation-children = Cuántas de ellas eran niños
 record-consultation-groups = Cuántas personas de cada grupo
 record-consultation-groups-hint = Uno por línea, por ejemplo «Niñas: 34». Nadie pertenece a dos grupos. Los documentos no imprimen ningún grupo de menos de diez, ni otro del que pudiera deducirse.
 record-groups-form = Escriba cada grupo con su número, por ejemplo «Niñas: 34», uno por línea.
