@@ -81,6 +81,7 @@ intake-json-value = “{ $value }” is none of the values that can stand here: 
 intake-json-out = “{ $value }” cannot stand here. Use a file that Amparo exported, unchanged.
 intake-json-unknown = Nothing is called “{ $name }” here. Use a file that Amparo exported, unchanged.
 intake-json-missing = “{ $name }” is missing here. Use a file that Amparo exported, unchanged.
+intake-json-cut = The file breaks off here: it did not arrive whole. Export it again, or copy it again from where it is whole.
 intake-json = The file cannot be understood: { $why }. Use a file that Amparo exported, unchanged.
 intake-schema-missing = The file does not say its form. Exports of Amparo begin with {"{"} "schema": { $known }.
 intake-newer = The file has form { $schema }, from a newer Amparo; this one reads up to form { $known }. Update Amparo, or export the file again from the older version.

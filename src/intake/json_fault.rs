@@ -17,7 +17,7 @@ pub(super) fn remark(why: &str) -> InputRemark {
             InputRemark::new("intake-json-value").with("value", first).with("known", others.join(", "))
         }
         None if why.starts_with("invalid value: ") => {
-            InputRemark::new("intake-json-out").with("value", first)
+            InputRemark::new("intake-json-out").with("value", value(why))
         }
         None if why.starts_with("unknown field ") => {
             InputRemark::new("intake-json-unknown").with("name", first)
@@ -25,6 +25,7 @@ pub(super) fn remark(why: &str) -> InputRemark {
         None if why.starts_with("missing field ") => {
             InputRemark::new("intake-json-missing").with("name", first)
         }
+        None if why.starts_with("EOF ") => InputRemark::new("intake-json-cut"),
         None => InputRemark::new("intake-json").with("why", why),
     }
 }
@@ -47,6 +48,13 @@ fn kind(of: &str) -> &'static str {
         ["null" | "unit" | "none", ..] => "nothing",
         _ => "something",
     }
+}
+
+/// What stands where it cannot: a number between grave accents, words between quotation marks.
+fn value(why: &str) -> &str {
+    let found = why.split_once(", expected ").map_or(why, |(found, _)| found);
+    let marks = ['`', '"'];
+    found.find(marks).map_or("", |start| found[start..].trim_matches(marks))
 }
 
 /// What stands between grave accents.
@@ -96,6 +104,9 @@ mod tests {
                 "{answer}"
             );
         }
+        let amount = serde_json::from_str::<rust_decimal::Decimal>("\"12 shillings\"").unwrap_err();
+        assert_eq!(value(&amount.to_string()), "12 shillings");
         assert_eq!(remark("key must be a string").key, "intake-json");
+        assert_eq!(remark("EOF while parsing an object").key, "intake-json-cut");
     }
 }

@@ -1,13 +1,14 @@
 //! Knows how to say what an answer is worth: the level claimed, the level carried by evidence, what is owed, whether the
 //! country stands by it.
 
-use super::{ItemPlace, conditions};
+use super::{ItemPlace, conditions, form};
 use crate::assessment::{Answer, AnswerOrigin, Basis, EvidenceCap, Rating, Stance};
 use crate::framework::{Framework, ItemId, Level};
 use crate::presentation::{evidence_there, evidence_to_attach};
 use crate::scoring::{EvidenceDebt, Scorecard};
 use crate::service::Act;
-use crate::web::components::{level_mark, saved_notice, tag};
+use crate::web::Address;
+use crate::web::components::{lacking_letters, level_mark, saved_notice, tag};
 use crate::web::forms::SavedQuery;
 use crate::web::http::extract::Open;
 use crate::web::pages::confirmation::confirmation_words;
@@ -165,5 +166,11 @@ pub fn saved_item_notice(open: &Open, here: &ItemId, saved: &ItemId, told: &Save
             voice.say_with("saved-item", &[("item", name.into())])
         }
     };
-    Some(saved_notice(told.with_changes(voice, words)))
+    let notice = saved_notice(told.with_changes(voice, words));
+    // On its own page an answer is in the form, which names them itself.
+    let letters = (here != saved).then(|| {
+        let typed = form::fields(open, item, open.assessment().own_answer(saved)).words();
+        lacking_letters(voice, &open.state.faces.lacks(&typed))
+    });
+    Some(view! { {notice}{letters} }.into_any())
 }
