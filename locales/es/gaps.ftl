@@ -151,7 +151,7 @@ gaps-root = √({ $value }/5)
 
 # Qué tan seguro
 gaps-certainty = Qué tan seguro es este orden
-gaps-certainty-text = Calculamos el orden { $draws } veces, moviendo cada vez niveles, pesos, metas y desconocidos dentro de lo plausible. La semilla { $seed } pertenece a esta evaluación: el resultado no cambia mientras no cambie una respuesta.
+gaps-certainty-text = Calculamos el orden { $draws } veces, moviendo cada vez niveles, pesos, metas y datos desconocidos dentro de lo plausible. La semilla { $seed } pertenece a esta evaluación: el resultado no cambia mientras no cambie una respuesta.
 gaps-certainty-finding-robust = { $n ->
     [one] Una prioridad es firme
    *[other] { $shown } prioridades son firmes

@@ -27,8 +27,8 @@ import-done = { $n ->
    *[other] Están guardadas { $shown } evaluaciones
 }
 import-stopped = { $n ->
-    [one] Otra no pudo guardarse por ahora, y no queda nada de ella. Espera una hora: inténtelo de nuevo.
-   *[other] Otras { $shown } no pudieron guardarse por ahora, y no queda nada de ellas. Esperan una hora: inténtelo de nuevo.
+    [one] Otra no pudo guardarse por ahora, y no queda nada de ella. Queda en espera durante una hora: inténtelo de nuevo.
+   *[other] Otras { $shown } no pudieron guardarse por ahora, y no queda nada de ellas. Quedan en espera durante una hora: inténtelo de nuevo.
 }
 import-kept = { $n ->
     [0] No se conservó ninguna respuesta
