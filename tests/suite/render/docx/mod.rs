@@ -144,7 +144,7 @@ fn large_tables_and_cells_are_no_fault() {
     let row = table.rows[0].clone();
     table.rows = vec![row; 200];
     table.rows[7].cells[0] = vec![Inline::Text { text: "x".repeat(5_000) }];
-    table.rows[8] = Row { cells: vec![], sources: vec![SourceId("nowhere".to_owned())] };
+    table.rows[8] = Row::new(vec![], vec![SourceId("nowhere".to_owned())]);
     document.blocks = vec![Block::Table(table)];
     let parts = word(&document);
     parts.check();
