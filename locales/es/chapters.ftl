@@ -3,8 +3,6 @@
 money = { $amount } { $currency }
 money-million = { $amount } millones de { $currency }
 money-million-plain = { $amount } millones
-money-billion = { $millions } millones de { $currency }
-money-billion-plain = { $millions } millones
 money-trillion = { $amount } billones de { $currency }
 money-trillion-plain = { $amount } billones
 unit-one = unidades de moneda

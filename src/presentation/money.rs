@@ -8,24 +8,20 @@ use rust_decimal::Decimal;
 /// How an amount is written: [`money`], [`rounded_money`] or [`exact_money`].
 pub type Form = fn(&Voice, &Costing, Decimal) -> String;
 
-/// An amount for reading, in the currency of the strategy: from a trillion on in trillions and from a billion on in millions,
-/// each with one decimal, from a thousand on in whole units, below as its coins are.
+/// An amount for reading, in the currency of the strategy: from a thousand million on as [`rounded_money`] does, from a
+/// thousand on in whole units, below as its coins are.
 pub fn money(voice: &Voice, costing: &Costing, amount: Decimal) -> String {
     if amount.abs() >= Decimal::from(BILLION) {
-        let unit = match MoneyUnit::of_text(amount) {
-            MoneyUnit::Trillion => MoneyUnit::Trillion,
-            _ => MoneyUnit::Million,
-        };
-        return in_unit(voice, &costing.currency, unit, amount);
+        return rounded_in(voice, &costing.currency, amount);
     }
     let whole = amount.fract().is_zero() || amount.abs() >= Decimal::ONE_THOUSAND;
     let number = if whole { voice.amount(amount, 0) } else { voice.amount(amount, costing.decimals) };
     in_currency(voice, &costing.currency, number)
 }
 
-/// An amount as texts of a strategy give it: from a million on in millions, billions or trillions with one decimal, below in
-/// whole thousands, below ten thousand in whole hundreds, and below a thousand as [`money`] does. Exact amounts stand in the
-/// workbook.
+/// An amount as texts of a strategy give it: from a million on in millions and from a million of them on in trillions, each with
+/// one decimal, below in whole thousands, below ten thousand in whole hundreds, and below a thousand as [`money`] does. Exact
+/// amounts stand in the workbook.
 pub fn rounded_money(voice: &Voice, costing: &Costing, amount: Decimal) -> String {
     let size = amount.abs();
     if size < Decimal::ONE_THOUSAND {
@@ -43,22 +39,15 @@ fn rounded_in(voice: &Voice, currency: &str, amount: Decimal) -> String {
     if rounded.abs() < Decimal::from(MILLION) {
         return in_currency(voice, currency, voice.amount(rounded, 0));
     }
-    in_unit(voice, currency, MoneyUnit::of_text(amount), amount)
-}
-
-/// An amount in millions or a larger unit: "XTS 11.1 million". A language that has no word for a billion counts whole
-/// millions.
-fn in_unit(voice: &Voice, currency: &str, unit: MoneyUnit, amount: Decimal) -> String {
-    let (key, plain) = match unit {
-        MoneyUnit::One | MoneyUnit::Thousand | MoneyUnit::Million => ("money-million", "money-million-plain"),
-        MoneyUnit::Billion => ("money-billion", "money-billion-plain"),
-        MoneyUnit::Trillion => ("money-trillion", "money-trillion-plain"),
+    // What rounds up to a trillion is one.
+    let (unit, key, plain) = match MoneyUnit::Trillion.count(amount.abs()).round_dp(7) >= Decimal::ONE {
+        true => (MoneyUnit::Trillion, "money-trillion", "money-trillion-plain"),
+        false => (MoneyUnit::Million, "money-million", "money-million-plain"),
     };
     let count = ("amount", unit.number(voice, amount).into());
-    let millions = ("millions", voice.amount(MoneyUnit::Million.count(amount), 0).into());
     match currency {
-        "" => voice.say_with(plain, &[count, millions]),
-        currency => voice.say_with(key, &[count, millions, ("currency", currency.into())]),
+        "" => voice.say_with(plain, &[count]),
+        currency => voice.say_with(key, &[count, ("currency", currency.into())]),
     }
 }
 
@@ -100,13 +89,6 @@ impl MoneyUnit {
             unit @ (MoneyUnit::One | MoneyUnit::Thousand) => unit,
             _ => MoneyUnit::of(largest.checked_div(Decimal::TEN).unwrap_or_default()),
         }
-    }
-
-    /// The unit in which texts count an amount of a million or more: the largest of which it is one, rounded as the next
-    /// smaller unit is.
-    fn of_text(amount: Decimal) -> MoneyUnit {
-        let is_one = |unit: &MoneyUnit| unit.count(amount.abs()).round_dp(4) >= Decimal::ONE;
-        [MoneyUnit::Trillion, MoneyUnit::Billion].into_iter().find(is_one).unwrap_or(MoneyUnit::Million)
     }
 
     /// How many of this unit an amount is.
@@ -234,10 +216,9 @@ mod tests {
             ("412345.67", "XTS 412,000", "412.000 XTS"),
             ("9781", "XTS 9,800", "9800 XTS"),
             ("1000", "XTS 1,000", "1000 XTS"),
-            ("999960000", "XTS 1.0 billion", "1000 millones de XTS"),
-            ("950000000", "XTS 950.0 million", "950,0 millones de XTS"),
-            ("1234567890", "XTS 1.2 billion", "1235 millones de XTS"),
-            ("391288457000", "XTS 391.3 billion", "391.288 millones de XTS"),
+            ("391288457000", "XTS 391,288.5 million", "391.288,5 millones de XTS"),
+            ("999999960000", "XTS 1.0 trillion", "1,0 billones de XTS"),
+            ("999999940000", "XTS 999,999.9 million", "999.999,9 millones de XTS"),
             ("1391288457000000", "XTS 1,391.3 trillion", "1391,3 billones de XTS"),
         ] {
             let amount = amount.parse().unwrap();
