@@ -19,9 +19,9 @@ pub fn money(voice: &Voice, costing: &Costing, amount: Decimal) -> String {
     in_currency(voice, &costing.currency, number)
 }
 
-/// An amount as texts of a strategy give it: from a million on in millions and from a million of them on in trillions, each with
-/// one decimal, below in whole thousands, below ten thousand in whole hundreds, and below a thousand as [`money`] does. Exact
-/// amounts stand in the workbook.
+/// An amount as texts of a strategy give it: from a million on in millions, and from a million of them on in trillions, each
+/// with one decimal; below in whole thousands, below ten thousand in whole hundreds, and below a thousand as [`money`] does.
+/// Exact amounts stand in the workbook.
 pub fn rounded_money(voice: &Voice, costing: &Costing, amount: Decimal) -> String {
     let size = amount.abs();
     if size < Decimal::ONE_THOUSAND {

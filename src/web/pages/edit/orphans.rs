@@ -10,7 +10,7 @@ use crate::service::DraftedDocument;
 use crate::web::components::{ConflictRow, Field, PostForm, conflict_table, post_form, select};
 use crate::web::forms::FormState;
 use crate::web::http::extract::Open;
-use crate::web::{Address, Fields, Problems, Voice};
+use crate::web::{Address, Fields, Problems};
 use leptos::prelude::*;
 
 /// What the person wants with a text.
