@@ -155,6 +155,21 @@ fn large_tables_and_cells_are_no_fault() {
 }
 
 #[test]
+fn a_title_of_rows_spans_the_table_whatever_else_it_says() {
+    let mut document = Case::read("maravia").document();
+    let tables = document.blocks.iter().filter_map(Block::table);
+    let mut table = tables.filter(|table| table.columns.len() > 2).cloned().next().unwrap();
+    let text = |words: &str| Inline::Text { text: words.to_owned() };
+    let mut cells = vec![Vec::new(); table.columns.len()];
+    cells[1] = vec![Inline::Strong { children: vec![text("Objective 1")] }, text(" and two proposals")];
+    table.rows.insert(0, Row::new(cells, vec![]));
+    document.blocks = vec![Block::Table(table)];
+    let parts = word(&document);
+    parts.check();
+    assert_eq!(elements(&parts.main(), "gridSpan").count(), 1);
+}
+
+#[test]
 fn the_same_document_gives_the_same_bytes_and_says_its_own_date() {
     let document = Case::read("maravia").document();
     let file = docx(&document, None).unwrap();
