@@ -157,8 +157,8 @@ fn large_tables_and_cells_are_no_fault() {
 #[test]
 fn a_title_of_rows_spans_the_table_whatever_else_it_says() {
     let mut document = Case::read("maravia").document();
-    let tables = document.blocks.iter().filter_map(Block::table);
-    let mut table = tables.filter(|table| table.columns.len() > 2).cloned().next().unwrap();
+    let mut tables = document.blocks.iter().filter_map(Block::table);
+    let mut table = tables.find(|table| table.columns.len() > 2).unwrap().clone();
     let text = |words: &str| Inline::Text { text: words.to_owned() };
     let mut cells = vec![Vec::new(); table.columns.len()];
     cells[1] = vec![Inline::Strong { children: vec![text("Objective 1")] }, text(" and two proposals")];
