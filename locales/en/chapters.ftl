@@ -3,8 +3,12 @@
 money = { $currency } { $amount }
 money-million = { $currency } { $amount } million
 money-million-plain = { $amount } million
+money-trillion = { $currency } { $amount } trillion
+money-trillion-plain = { $amount } trillion
 unit-one = units of currency
 unit-million = million
+unit-billion = billion
+unit-trillion = trillion
 unit-thousand = thousand
 unit-of-money = { $currency } { $unit }
 money-constant = { $amount } at prices of { $year }

@@ -3,8 +3,12 @@
 money = { $amount } { $currency }
 money-million = { $amount } millones de { $currency }
 money-million-plain = { $amount } millones
+money-trillion = { $amount } billones de { $currency }
+money-trillion-plain = { $amount } billones
 unit-one = unidades de moneda
 unit-million = millones
+unit-billion = miles de millones
+unit-trillion = billones
 unit-thousand = miles
 unit-of-money = { $unit } de { $currency }
 money-constant = { $amount } a precios de { $year }

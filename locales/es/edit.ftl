@@ -63,6 +63,15 @@ edit-beneath = { $n ->
 edit-beneath-text = Sus palabras siguen en pie. Vea lo que dicen ahora los datos y luego conserve sus palabras o tome las nuevas.
 edit-left-over = Textos sin lugar
 edit-left-over-text = Los datos ya no piden las partes que estos textos sustituían o a las que seguían. Se conservan y vuelven por sí solos cuando vuelven las partes.
+edit-left-over-count = { $n ->
+    [one] Un texto propio del país no figura en este documento, porque los datos ya no piden la parte que sustituía o a la que seguía:
+   *[other] { $shown } textos propios del país no figuran en este documento, porque los datos ya no piden las partes que sustituían o a las que seguían:
+}
+edit-left-over-more = … y { $n ->
+    [one] uno más
+   *[other] { $shown } más
+}
+edit-left-over-do = Lo que no tiene parte se conserva y vuelve con ella. Para ponerlo en otra parte o retirarlo, abra la evaluación en el navegador (amparo import, amparo serve), elija «{ $edit }» y busque en «{ $list }».
 edit-elsewhere = Sus textos en otros documentos
 edit-elsewhere-text = Estas partes pasaron de la estrategia a otro documento, y sus textos con ellas. Si los retira, vuelven a figurar allí las palabras generadas.
 edit-discard = Retirar este texto

@@ -79,6 +79,7 @@ intake-json-type = Aquí hay { $found ->
 }. Utilice un archivo exportado por Amparo, sin modificar.
 intake-json-value = «{ $value }» no es ninguno de los valores posibles aquí: { $known }. Utilice un archivo exportado por Amparo, sin modificar.
 intake-json-out = «{ $value }» no puede estar aquí. Utilice un archivo exportado por Amparo, sin modificar.
+intake-json-decimal = «{ $value }» no es un número como los escriben las exportaciones: entre comillas, sin nada entre los millares y con un punto ante los decimales, como "12345.5". Corríjalo o utilice un archivo exportado por Amparo, sin modificar.
 intake-json-unknown = Aquí no hay nada que se llame «{ $name }». Utilice un archivo exportado por Amparo, sin modificar.
 intake-json-missing = Aquí falta «{ $name }». Utilice un archivo exportado por Amparo, sin modificar.
 intake-json-cut = El archivo se interrumpe aquí: no llegó completo. Expórtelo de nuevo, o cópielo otra vez desde donde esté completo.

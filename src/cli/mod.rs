@@ -10,6 +10,7 @@ pub mod fonts;
 pub mod import;
 mod input;
 pub mod move_database;
+mod orphans;
 pub mod people;
 pub mod restore;
 pub mod score;

@@ -19,6 +19,7 @@ mod money;
 mod names;
 mod no_plan;
 mod open_points;
+mod own_words;
 mod prerequisites;
 mod profile;
 mod questions;
@@ -61,6 +62,7 @@ pub use no_plan::{no_plan, proposing_frameworks};
 pub use open_points::{
     PointKind, SharedPoint, indicator_warning, languages_behind, open_points, page_key, parts_behind,
 };
+pub use own_words::own_words;
 pub use prerequisites::prerequisites;
 pub use profile::{profile, profile_alt};
 pub use radar::radar;

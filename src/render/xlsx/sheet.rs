@@ -1,7 +1,7 @@
 //! Knows how one sheet of a workbook is laid out: title, sentence, heading, rows, sums.
 
 use super::formats::CellRole;
-use super::grid::{self, Grid, INTRO, TITLE};
+use super::grid::{self, INTRO, TITLE};
 use super::{WorkbookParts, XlsxError, charts, day, formula, inputs, plain, validation};
 use crate::document::target;
 use crate::document::workbook::{Cell, CellAddress, ColumnKind, Sheet, SheetColumn, Totals};
@@ -12,6 +12,8 @@ use rust_xlsxwriter::{Format, Formula, Url, Worksheet};
 const MEASURE: u16 = 110;
 /// The widest that a word of a heading may make its column, in characters.
 const LONGEST_WORD: u16 = 24;
+/// The widest that a column may be, in characters.
+const MOST: u16 = 250;
 /// Addresses that are longer are written as text.
 const LONGEST_ADDRESS: usize = 2_000;
 
@@ -22,7 +24,7 @@ pub(super) fn sheet(parts: &WorkbookParts, place: usize) -> Result<Worksheet, Xl
     if sheet.landscape {
         paper.set_landscape();
     }
-    columns(parts, (sheet, grid), &mut paper)?;
+    columns(parts, place, &mut paper)?;
     top(parts, sheet, &mut paper)?;
     inputs::add(parts, place, &mut paper)?;
     for (row, cells) in sheet.rows.iter().enumerate() {
@@ -47,18 +49,16 @@ pub(super) fn sheet(parts: &WorkbookParts, place: usize) -> Result<Worksheet, Xl
     Ok(paper)
 }
 
-/// The headings: no column is narrower than the longest word above it, and their row is as high as they need.
-fn columns(
-    parts: &WorkbookParts,
-    (sheet, grid): (&Sheet, &Grid),
-    paper: &mut Worksheet,
-) -> Result<(), XlsxError> {
+/// The headings: no column is narrower than the longest word above it or its longest number, and their row is as high as
+/// they need.
+fn columns(parts: &WorkbookParts, place: usize, paper: &mut Worksheet) -> Result<(), XlsxError> {
+    let (sheet, grid) = (&parts.book.sheets[place], &parts.grids[place]);
     let shown = sheet.columns.iter().filter(|column| column.kind != ColumnKind::Id);
     let most = shown.map(|column| lines(&heading(column), width(column))).max().unwrap_or(1);
     paper.set_row_height(grid.head, points(most).max(32.0))?;
-    for (place, column) in sheet.columns.iter().enumerate() {
-        let at = grid::column(place);
-        paper.set_column_width(at, f64::from(width(column)))?;
+    for (index, column) in sheet.columns.iter().enumerate() {
+        let at = grid::column(index);
+        paper.set_column_width(at, f64::from(width(column).max(number_width(parts, place, index))))?;
         if column.kind == ColumnKind::Id {
             paper.set_column_hidden(at)?;
         }
@@ -73,7 +73,21 @@ fn width(column: &SheetColumn) -> u16 {
     let longest =
         heading(column).split_whitespace().map(|word| word.chars().count()).max().unwrap_or_default();
     let needed = u16::try_from(longest * 6 / 5 + 2).unwrap_or(u16::MAX).min(LONGEST_WORD);
-    column.width.max(needed).clamp(3, 250)
+    column.width.max(needed).clamp(3, MOST)
+}
+
+/// The width in characters of the longest number of a column, in bold letters: one that does not fit is shown as marks.
+fn number_width(parts: &WorkbookParts, place: usize, column: usize) -> u16 {
+    let sheet = &parts.book.sheets[place];
+    let (ColumnKind::Number { decimals } | ColumnKind::Money { decimals, .. }) = sheet.columns[column].kind
+    else {
+        return 0;
+    };
+    let cells = (0..sheet.rows.len()).map(|row| parts.values.cell(place, row, column));
+    let numbers = cells.chain([parts.values.total(place, column)]).flatten();
+    let digits = numbers.map(|number| number.trunc().abs().to_string().len()).max().unwrap_or_default();
+    let shown = digits + digits.saturating_sub(1) / 3 + usize::from(decimals) + 1;
+    u16::try_from(shown * 11 / 10 + 2).unwrap_or(u16::MAX).min(MOST)
 }
 
 /// The title of a column; of one with money, with its currency.

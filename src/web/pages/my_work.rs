@@ -51,6 +51,7 @@ fn headline(voice: &Voice, workloads: &[Workload]) -> String {
 fn section(state: &AppState, voice: &Voice, work: &Workload) -> AnyView {
     let library = &state.library;
     let id = format!("{}-{}", work.assessment, work.institution.id);
+    let heading = id.clone();
     let country = voice.country(library, &work.country);
     let next = work.open_items().next().map(|item| {
         let url = response_url(work, item, voice);
@@ -61,7 +62,7 @@ fn section(state: &AppState, voice: &Voice, work: &Workload) -> AnyView {
     let lines: Vec<_> = lines.collect();
     let comment = Address::comment_url(work.assessment.clone(), "", &work.institution.id, voice.lang());
     view! {
-        <section class="section" aria-labelledby=id.clone()>
+        <section class="section" aria-labelledby=heading>
             <h2 id=id><bdi>{work.institution.name.clone()}</bdi></h2>
             <p class="hint"><bdi>{country}</bdi>" · "<bdi>{work.name.clone()}</bdi></p>
             <p>{voice.say_part("work-open", open, work.items.len())}" "{due(voice, work, state.clock.today())}</p>

@@ -6,6 +6,7 @@ mod databases;
 mod fonts;
 mod imports;
 mod languages;
+mod orphans;
 mod servers;
 mod tables;
 mod users;

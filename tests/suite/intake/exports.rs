@@ -248,7 +248,7 @@ fn what_forms_refuse_an_export_may_not_bring_either() {
         (
             "/assessment/choices/targets",
             serde_json::json!({ "C02": 0 }),
-            "choices targets C02: 0 is not from 1 to 4",
+            "choices targets C02: 0 cannot be kept. Write a number from 1 to 4",
         ),
         (
             &format!("{sample}/commitments/CM-BUDAPEST2"),
@@ -267,12 +267,12 @@ fn what_forms_refuse_an_export_may_not_bring_either() {
         (
             &format!("{sample}/frame/inflation"),
             "1001".into(),
-            "strategy:frame inflation: 1001 is not from 0 to 1000",
+            "strategy:frame inflation: 1001 cannot be kept. Write a number from 0 to 1000",
         ),
         (
             &format!("{sample}/frame/money_per_year"),
             "79228162514264337593543950335".into(),
-            "strategy:frame money_per_year: 79228162514264337593543950335 is no amount",
+            "strategy:frame money_per_year: 79228162514264337593543950335 cannot be kept",
         ),
         (&format!("{sample}/frame/currency"), "ABC".into(), "frame currency: “ABC” is no code of a currency"),
         (

@@ -8,10 +8,14 @@ use crate::document::strategy::chapters::consultations::{children_of, heard_chil
 use crate::document::strategy::quote;
 use crate::document::{Chart, Figure, Symbol, SymbolChart};
 use crate::framework::kit::{ChildPart, ChildWords};
-use crate::presentation::Drawing;
+use crate::presentation::{Drawing, excerpt, is_cut};
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
+
+/// The most talks of which the version for children tells, and how many characters of each are quoted.
+const MOST_SAID: usize = 5;
+const QUOTED: usize = 240;
 
 /// The children's version.
 #[derive(Serialize, JsonSchema)]
@@ -34,8 +38,12 @@ pub(in crate::document::strategy) struct Children {
     asked_few: bool,
     /// Whether children were asked at all.
     heard: bool,
-    /// What children said in consultations.
+    /// What children said in consultations: first where it changed something, and not more than a page or two.
     said: Vec<ChildrenVoice>,
+    /// How many more consultations there are of which something is written down.
+    more_said: usize,
+    /// Whether only the beginning of what children said, or of what it changed, is quoted.
+    cut: bool,
     /// The institution that leads the strategy; empty while none is named.
     lead: String,
     /// Whether the strategy has been adopted.
@@ -89,6 +97,8 @@ pub(super) fn children(case: &Case) -> Children {
     let has_few = |one: &Consultation| one.children.or(one.participants) > Some(0) && children_of(one) == 0;
     let costing = case.inputs.analysis.costing();
     let (number, number_sources) = telephone(case).unwrap_or_default();
+    let mut said = children_voices(case);
+    said.sort_by_key(|one| one.changed.is_empty());
     Children {
         number,
         number_sources,
@@ -99,7 +109,9 @@ pub(super) fn children(case: &Case) -> Children {
         asked: asked.iter().map(|(_, one)| children_of(one)).sum(),
         asked_few: case.records::<Consultation>().any(|(_, one)| heard_children(one) && has_few(one)),
         heard: case.records::<Consultation>().any(|(_, one)| one.heard == ConsultedGroup::Children),
-        said: children_voices(case),
+        cut: said.iter().take(MOST_SAID).any(|one| is_cut(&one.said) || is_cut(&one.changed)),
+        more_said: said.len().saturating_sub(MOST_SAID),
+        said: said.into_iter().take(MOST_SAID).collect(),
         lead: quote(&case.strategy().frame.lead),
         adopted: case.strategy().adoption.is_some(),
         costed: costing.is_costed(),
@@ -144,8 +156,8 @@ fn wish(case: &Case, one: &ChildWords) -> ChildObjective {
 fn children_voices(case: &Case) -> Vec<ChildrenVoice> {
     let children = case.records::<Consultation>().filter(|(_, one)| one.heard == ConsultedGroup::Children);
     let said = children.map(|(sources, one)| ChildrenVoice {
-        said: quote(&one.said),
-        changed: quote(&one.changed),
+        said: excerpt(&one.said, QUOTED),
+        changed: excerpt(&one.changed, QUOTED),
         sources,
     });
     said.filter(|one| !one.said.is_empty() || !one.changed.is_empty()).collect()

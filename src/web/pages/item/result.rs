@@ -7,7 +7,6 @@ use crate::framework::{Framework, ItemId, Level};
 use crate::presentation::{evidence_there, evidence_to_attach};
 use crate::scoring::{EvidenceDebt, Scorecard};
 use crate::service::Act;
-use crate::web::Address;
 use crate::web::components::{lacking_letters, level_mark, saved_notice, tag};
 use crate::web::forms::SavedQuery;
 use crate::web::http::extract::Open;

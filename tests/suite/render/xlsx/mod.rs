@@ -4,7 +4,7 @@ mod office;
 
 use crate::support::hostile::HOSTILE;
 use crate::support::workbook::{book, column, costing, decimal, sheet};
-use crate::support::xlsx::{File, Node, Sheet};
+use crate::support::xlsx::{File, Node, Sheet, unzip};
 use amparo::document::workbook::{
     Cell, ColumnKind, Formula, NamedCell, Operand, SheetChart, SheetChartShape, Workbook,
 };
@@ -283,4 +283,17 @@ fn days_and_numbers_out_of_all_bounds_do_no_harm() {
     assert_eq!((cells["A5"].kind.as_str(), cells["A5"].value.as_str()), ("s", "1899-01-01"));
     assert_eq!(cells["A6"].value, "-0044-03-15");
     assert_eq!(["B4", "B5", "B6"].map(|at| cells[at].value.parse::<f64>().unwrap()), [-1.0, 1e15, 1e-12]);
+}
+
+#[test]
+fn the_longest_number_of_a_column_has_room() {
+    let kind = ColumnKind::Money { currency: String::new(), decimals: 2 };
+    let width = |amount: &str| {
+        let rows = vec![vec![Cell::Number(decimal(amount))], vec![Cell::Empty]];
+        let bytes = xlsx(&book(vec![sheet("Costs", vec![column("amount", kind.clone())], rows)])).unwrap();
+        let xml = &unzip(&bytes)["xl/worksheets/sheet2.xml"];
+        xml.split("width=\"").nth(1).unwrap().split('"').next().unwrap().parse::<f64>().unwrap()
+    };
+    assert!((14.0..16.0).contains(&width("12.50")), "as wide as it was to be");
+    assert!(width("1391288457000000") > "1,391,288,457,000,000.00".len() as f64);
 }
