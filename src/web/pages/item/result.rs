@@ -1,6 +1,7 @@
 //! Knows how to say what an answer is worth: the level claimed, the level carried by evidence, what is owed, whether the
 //! country stands by it.
 
+use super::desk::AnswerDesk;
 use super::{ItemPlace, conditions, form};
 use crate::assessment::{Answer, AnswerOrigin, Basis, EvidenceCap, Rating, Stance};
 use crate::framework::{Framework, ItemId, Level};
@@ -168,7 +169,8 @@ pub fn saved_item_notice(open: &Open, here: &ItemId, saved: &ItemId, told: &Save
     let notice = saved_notice(told.with_changes(voice, words));
     // On its own page an answer is in the form, which names them itself.
     let letters = (here != saved).then(|| {
-        let typed = form::fields(open, item, open.assessment().own_answer(saved)).words();
+        let desk = AnswerDesk::of_country(open, item);
+        let typed = form::fields(&desk, desk.held).words();
         lacking_letters(voice, &open.state.faces.lacks(&typed))
     });
     Some(view! { {notice}{letters} }.into_any())
