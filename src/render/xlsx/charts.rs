@@ -8,8 +8,10 @@ use rust_xlsxwriter::{
 };
 
 /// The size of a chart, in pixels, and how many rows of usual height it covers.
-const SIZE: (u32, u32) = (700, 340);
-const ROWS: usize = 19;
+const SIZE: (u32, u32) = (700, 300);
+const ROWS: usize = 17;
+/// The size of the letters of its title.
+const TITLE: u16 = 12;
 /// How amounts are shown along an axis.
 const AMOUNTS: &str = "#,##0";
 /// The colours of amounts, in the order in which they stand upon each other.
@@ -44,7 +46,7 @@ fn chart(parts: &WorkbookParts, definition: &SheetChart) -> Result<Chart, XlsxEr
         series.set_values((name, grid.first, at, grid.last, at)).set_format(&mut format);
     }
     let title = parts.words(&definition.title);
-    chart.title().set_name(title.as_str());
+    chart.title().set_name(title.as_str()).set_font(ChartFont::new().set_size(TITLE));
     chart.legend().set_position(ChartLegendPosition::Bottom);
     match definition.shape {
         SheetChartShape::Columns => chart.y_axis().set_num_format(AMOUNTS),

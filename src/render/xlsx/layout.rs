@@ -119,7 +119,7 @@ mod tests {
 
     #[test]
     fn what_stands_above_the_table_stays_on_the_first_page_and_beside_what_is_repeated() {
-        let (one, across) = (PageDivision::OneAcross, across());
+        let (one, across) = (PageDivision::OnePage, across());
         for (widths, pages, shown, intro, labels) in [
             ([30, 30, 30, 30, 30, 30, 30], &one, 0, (0, 2), (0, 1)),
             ([0, 30, 30, 30, 30, 30, 30], &one, 1, (1, 3), (1, 2)),

@@ -26,7 +26,6 @@ pub(super) fn lists(parts: &WorkbookParts) -> Result<Worksheet, XlsxError> {
         column(parts, place, list, &mut paper)?;
     }
     paper.set_freeze_panes(FIRST, 0)?;
-    paper.set_print_fit_to_pages(1, 0);
     paper.set_hidden(true);
     Ok(paper)
 }

@@ -12,10 +12,11 @@ const USED: f64 = 0.98;
 /// How wide a character of a column is where it is widest, and what a column has besides, in points.
 const CHARACTER: f64 = 5.6;
 const PADDING: f64 = 4.0;
-/// The smallest scale in percent, at which letters of 9 points still have 7, and the largest for sheets that take more than
-/// one page across.
+/// The smallest scale in percent, at which letters of 9 points still have 7, and the largest for sheets that take one page
+/// across and for those that take more.
 const SMALLEST: u16 = 78;
-const LARGEST: u16 = 85;
+const LARGEST: u16 = 100;
+const LARGEST_ACROSS: u16 = 85;
 /// The largest part of a page that columns may take which stand on each page again.
 const REPEATED: f64 = 0.5;
 
@@ -24,9 +25,8 @@ const REPEATED: f64 = 0.5;
 pub(super) enum PageDivision {
     /// All of it on one page.
     OnePage,
-    /// As wide as a page, and as long as need be.
-    OneAcross,
-    /// Several pages beside each other.
+    /// As many pages across as its letters need, and as long as need be. The scale is given: spreadsheets that look for one
+    /// themselves sometimes count a page more than they fill.
     Across {
         /// How large everything is printed, in percent.
         scale: u16,
@@ -43,17 +43,17 @@ impl PageDivision {
     pub fn of(widths: &[u16], held: u16, landscape: bool) -> PageDivision {
         let page = USED * if landscape { LANDSCAPE } else { UPRIGHT };
         let room = |scale: u16| page * 100.0 / f64::from(scale);
-        if points(widths) <= room(SMALLEST) {
-            return PageDivision::OneAcross;
-        }
+        let is_one = points(widths) <= room(SMALLEST);
         let (names, _) = widths.split_at(usize::from(held).min(widths.len()));
-        let repeated = if points(names) <= room(SMALLEST) * REPEATED { names.len() } else { 0 };
+        let is_short = points(names) <= room(SMALLEST) * REPEATED;
+        let repeated = if is_short && !is_one { names.len() } else { 0 };
         let fewest = breaks(widths, repeated, room(SMALLEST));
-        let largest = (SMALLEST..=LARGEST).rev().find_map(|scale| {
+        let largest = if is_one { LARGEST } else { LARGEST_ACROSS };
+        let best = (SMALLEST..=largest).rev().find_map(|scale| {
             let breaks = breaks(widths, repeated, room(scale));
             (breaks.len() == fewest.len()).then_some((scale, breaks))
         });
-        let (scale, breaks) = largest.unwrap_or((SMALLEST, fewest));
+        let (scale, breaks) = best.unwrap_or((SMALLEST, fewest));
         PageDivision::Across { scale, repeated: u16::try_from(repeated).unwrap_or_default(), breaks }
     }
 
@@ -61,7 +61,7 @@ impl PageDivision {
     pub fn first_end(&self, columns: u16) -> u16 {
         match self {
             PageDivision::Across { breaks, .. } => breaks.first().copied().unwrap_or(columns),
-            PageDivision::OnePage | PageDivision::OneAcross => columns,
+            PageDivision::OnePage => columns,
         }
     }
 
@@ -69,7 +69,7 @@ impl PageDivision {
     pub fn repeated(&self) -> u16 {
         match self {
             PageDivision::Across { repeated, .. } => *repeated,
-            PageDivision::OnePage | PageDivision::OneAcross => 0,
+            PageDivision::OnePage => 0,
         }
     }
 
@@ -79,14 +79,14 @@ impl PageDivision {
             PageDivision::OnePage => {
                 paper.set_print_fit_to_pages(1, 1);
             }
-            PageDivision::OneAcross => {
-                paper.set_print_fit_to_pages(1, 0);
-            }
             PageDivision::Across { scale, repeated, breaks } => {
-                let breaks: Vec<u32> = breaks.iter().copied().map(u32::from).collect();
-                paper.set_print_scale(*scale).set_page_order(false).set_vertical_page_breaks(&breaks)?;
+                paper.set_print_scale(*scale);
                 if let Some(last) = repeated.checked_sub(1) {
                     paper.set_repeat_columns(0, last)?;
+                }
+                if !breaks.is_empty() {
+                    let breaks: Vec<u32> = breaks.iter().copied().map(u32::from).collect();
+                    paper.set_page_order(false).set_vertical_page_breaks(&breaks)?;
                 }
             }
         }
@@ -121,17 +121,25 @@ mod tests {
     fn across(division: &PageDivision) -> (u16, u16, &[u16]) {
         match division {
             PageDivision::Across { scale, repeated, breaks } => (*scale, *repeated, breaks),
-            other => panic!("{other:?}"),
+            PageDivision::OnePage => panic!("one page"),
         }
     }
 
     #[test]
     fn a_sheet_takes_a_second_page_across_before_its_letters_fall_below_seven_points() {
-        for (columns, landscape, one) in
-            [(1, true, true), (11, true, true), (12, true, false), (8, false, true), (9, false, false)]
-        {
+        for (columns, landscape, scale, pages) in [
+            (1, true, 100, 1),
+            (9, true, 100, 1),
+            (10, true, 93, 1),
+            (11, true, 84, 1),
+            (12, true, 85, 2),
+            (8, false, 79, 1),
+            (9, false, 85, 2),
+        ] {
             let division = PageDivision::of(&vec![14; columns], 1, landscape);
-            assert_eq!(division == PageDivision::OneAcross, one, "{columns} {division:?}");
+            let given = across(&division);
+            assert_eq!((given.0, given.2.len() + 1), (scale, pages), "{columns} {division:?}");
+            assert_eq!(given.1 == 1, pages > 1, "names stand again where there is a second page");
         }
         assert!(f64::from(SMALLEST) * 9.0 / 100.0 >= 7.0);
     }
