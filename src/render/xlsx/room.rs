@@ -32,7 +32,8 @@ pub(super) fn number_width(kind: &ColumnKind, number: Decimal) -> f64 {
         ColumnKind::Rate => (true, 1, false),
         _ => (false, 0, false),
     };
-    let shown = if hundredfold { number.checked_mul(Decimal::ONE_HUNDRED) } else { None }.unwrap_or(number);
+    let hundred = hundredfold.then(|| number.checked_mul(Decimal::ONE_HUNDRED)).flatten();
+    let shown = hundred.unwrap_or(number);
     let digits = shown.round_dp(u32::from(decimals)).trunc().abs().to_string().chars().count();
     let groups = if grouped { digits.saturating_sub(1) / 3 } else { 0 };
     let behind = if decimals > 0 { usize::from(decimals) + 1 } else { 0 };
