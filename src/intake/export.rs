@@ -27,6 +27,14 @@ const OF_DAYS: u64 = 4;
 /// The same that names no condition and has no status of guidance, for one that is older still.
 const BEFORE: u64 = 3;
 
+/// The number of A4 among the paper sizes of workbooks, and the height of a row and the width of a column of which nothing
+/// else is known, in pixels.
+const A4: u8 = 9;
+const ROW: u32 = 20;
+const COLUMN: u32 = 64;
+/// The scale at which all columns stand on one page, in percent.
+const SCALE: u16 = 83;
+
 /// An assessment as it travels.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -153,11 +161,14 @@ pub fn findings_csv(assessment: &Assessment, separator: char) -> Result<Vec<u8>,
 /// A text that is longer than a cell of a workbook may be.
 pub fn findings_xlsx(assessment: &Assessment) -> Result<Vec<u8>, TableError> {
     let mut sheet = Worksheet::new();
-    let words = Format::new().set_text_wrap().set_align(FormatAlign::Top);
-    let days = Format::new().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Top);
-    sheet.write_row_with_format(0, 0, COLUMNS, &Format::new().set_bold())?.set_freeze_panes(1, 0)?;
-    sheet.set_landscape().set_print_fit_to_pages(1, 0);
-    for (column, width) in (0..).zip([8.0, 14.0, 70.0, 12.0, 50.0, 8.0, 12.0]) {
+    let usual = Format::new().set_font_name("Arial").set_font_size(10);
+    sheet.set_default_format(&usual, ROW, COLUMN)?;
+    let words = usual.clone().set_text_wrap().set_align(FormatAlign::Top);
+    let days = usual.clone().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Top);
+    sheet.write_row_with_format(0, 0, COLUMNS, &usual.clone().set_bold())?.set_freeze_panes(1, 0)?;
+    sheet.set_landscape().set_paper_size(A4).set_margins(0.4, 0.4, 0.6, 0.7, 0.3, 0.3);
+    sheet.set_print_scale(SCALE).set_repeat_rows(0, 0)?;
+    for (column, width) in (0..).zip([8.0, 15.0, 60.0, 12.0, 45.0, 8.0, 12.0]) {
         sheet.set_column_width(column, width)?;
     }
     for (row, (item, answer)) in (1..).zip(&assessment.answers) {
@@ -174,6 +185,7 @@ pub fn findings_xlsx(assessment: &Assessment) -> Result<Vec<u8>, TableError> {
         }
     }
     let mut book = Workbook::new();
+    book.set_default_format(&usual, ROW, COLUMN)?;
     let begun = day(assessment.created.date_naive())?;
     book.set_properties(&DocProperties::new().set_creation_datetime(&begun));
     book.push_worksheet(sheet);
