@@ -14,13 +14,15 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The newest form of the export; grows when an older Amparo could not read it any more.
-pub const SCHEMA: u64 = 6;
-/// The form of an export whose costs have neither class nor code of a budget, and whose reforms of the law are all planned,
-/// which an older Amparo still reads.
+pub const SCHEMA: u64 = 7;
+/// The form of an export without files in quarantine, which an older Amparo still reads.
+const WITHOUT_QUARANTINE: u64 = 6;
+/// The same whose costs have neither class nor code of a budget, and whose reforms of the law are all planned,
+/// for one that is older.
 const UNCLASSIFIED: u64 = 5;
-/// The same whose indicators have values of days alone, for one that is older.
+/// The same whose indicators have values of days alone, for one that is older still.
 const OF_DAYS: u64 = 4;
-/// The same that names no condition and has no status of guidance, for one that is older still.
+/// The same that names no condition and has no status of guidance, for the oldest.
 const BEFORE: u64 = 3;
 
 /// An assessment as it travels.
@@ -73,12 +75,15 @@ pub fn pack(assessment: &Assessment, files: &KeptFiles) -> serde_json::Result<St
 
 /// The oldest form that can hold all of it.
 fn schema_of(assessment: &Assessment) -> u64 {
+    if !assessment.quarantine.is_empty() {
+        return SCHEMA;
+    }
     let records = assessment.strategy.indicators.values();
     let of_days = records.flat_map(IndicatorRecord::measurements).all(|value| value.date.is_day());
     let mut costs = assessment.strategy.actions.values().flat_map(|record| &record.costs);
     let is_classified = costs.any(|line| line.class.is_some() || !line.code.is_empty());
     if is_classified || assessment.strategy.records::<Law>().any(|(_, law)| !law.state.is_planned()) {
-        return SCHEMA;
+        return WITHOUT_QUARANTINE;
     }
     let of_conditions = assessment.every_answer().any(|(_, answer)| names_conditions(answer));
     match (of_days, of_conditions || has_guidance(assessment)) {

@@ -17,6 +17,8 @@ pub fn seen_by(sight: &Sight, assessment: Arc<Assessment>) -> Arc<Assessment> {
     let own = sight.institutions.as_deref().unwrap_or_default();
     seen.deliberations.retain(|_, all| keep_own(all, own));
     seen.strategy.entries.retain(|_, entry| audience.may_see(entry.confidentiality));
+    // Why a file is shown to nobody is for those who decide about it.
+    seen.quarantine.clear();
     // Who had not signed may stand in a line that is not for them.
     seen.strategy.adoption.iter_mut().for_each(|adoption| adoption.lacks = None);
     for version in seen.strategy.versions.values_mut() {

@@ -1,6 +1,7 @@
 //! Exports of an assessment are read back whole, or refused with the place of the fault; what did not come is named.
 
 use super::{HEAD, LIBRARY, kept, read, refused, remarks};
+use amparo::assessment::strategy::FileHash;
 use amparo::assessment::{Assessment, Confirmation, EvidenceCap, Grade};
 use amparo::framework::Level;
 use amparo::intake::{self, LONGEST_TEXT};
@@ -11,15 +12,15 @@ fn exported() -> String {
 
 #[test]
 fn a_file_from_a_newer_amparo_is_refused() {
-    let newer = exported().replace("\"schema\": 3", "\"schema\": 7, \"something\": []");
+    let newer = exported().replace("\"schema\": 3", "\"schema\": 8, \"something\": []");
     assert_eq!(
         refused(newer.as_bytes()),
-        "The file has form 7, from a newer Amparo; this one reads up to form 6. Update Amparo, or export the file \
+        "The file has form 8, from a newer Amparo; this one reads up to form 7. Update Amparo, or export the file \
          again from the older version."
     );
     assert!(
         refused(b"{}")
-            .starts_with("The file does not say its form. Exports of Amparo begin with { \"schema\": 6.")
+            .starts_with("The file does not say its form. Exports of Amparo begin with { \"schema\": 7.")
     );
 }
 
@@ -174,7 +175,16 @@ fn values_of_months_and_years_travel_in_a_form_of_their_own() {
 }
 
 #[test]
-fn classes_of_costs_travel_and_only_with_them_an_export_has_its_newest_form() {
+fn files_in_quarantine_travel_in_a_form_of_their_own() {
+    let mut assessment = kept(&format!("{HEAD}C01,2,x,,a.org\n")).assessment;
+    assessment.quarantine.insert(FileHash("a".repeat(64)), "It may name a child.".into());
+    let text = intake::json(&assessment).unwrap();
+    assert!(text.starts_with("{\n  \"schema\": 7,"), "{text}");
+    assert_eq!(read(text.as_bytes()).unwrap().assessment, assessment);
+}
+
+#[test]
+fn classes_of_costs_travel_in_a_form_of_their_own() {
     let mut assessment = kept(&format!("{HEAD}C01,2,x,,a.org\n")).assessment;
     for (more, form) in [("", 3), (r#", "class": "transfers""#, 6), (r#", "code": "07.4""#, 6)] {
         let line = format!(r#"{{ "what": "Grants", "kind": "capital", "unit_cost": "5"{more} }}"#);
