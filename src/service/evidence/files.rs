@@ -65,14 +65,14 @@ impl OpenAssessment {
         self.allow_readers(Audience::Internal)?;
         let mut story = FileStory::default();
         for one in self.service.store.history(&self.id()).await? {
-            match &one.change {
-                Change::Remove { file: about, .. } | Change::Quarantine { file: about, .. } => {
-                    story.acts.extend((about == file).then_some(one));
-                }
-                change if change.files().iter().any(|(_, hash)| *hash == file) => {
-                    story.since = story.since.or(Some(one.at));
-                }
-                _ => {}
+            let is_act = matches!(
+                &one.change,
+                Change::Remove { file: about, .. } | Change::Quarantine { file: about, .. } if about == file
+            );
+            if is_act {
+                story.acts.push(one);
+            } else if one.change.files().iter().any(|(_, hash)| *hash == file) {
+                story.since = story.since.or(Some(one.at));
             }
         }
         let gone =
