@@ -49,6 +49,14 @@ pub enum Address {
     Item(String, ItemId),
     /// Who changed what about one item.
     ItemHistory(String, ItemId),
+    /// The documents attached to the evidence of one item.
+    ItemFiles(String, ItemId),
+    /// All evidence as a register.
+    EvidenceRegister(String),
+    /// A file of evidence by its hash: what became of it, and what is done about it.
+    EvidenceFile(String, String),
+    /// The file itself.
+    EvidenceDownload(String, String),
     /// All answers at a glance.
     Check(String),
     /// Targets, enablers and weights.
@@ -137,6 +145,10 @@ impl Address {
             Address::Items(id) => format!("/assessments/{id}/items"),
             Address::Item(id, item) => format!("/assessments/{id}/items/{item}"),
             Address::ItemHistory(id, item) => format!("/assessments/{id}/items/{item}/history"),
+            Address::ItemFiles(id, item) => format!("/assessments/{id}/items/{item}/files"),
+            Address::EvidenceRegister(id) => format!("/assessments/{id}/register"),
+            Address::EvidenceFile(id, hash) => format!("/assessments/{id}/register/{hash}"),
+            Address::EvidenceDownload(id, hash) => format!("/assessments/{id}/files/{hash}"),
             Address::Check(id) => format!("/assessments/{id}/check"),
             Address::Choices(id) => format!("/assessments/{id}/choices"),
             Address::Frameworks(id) => format!("/assessments/{id}/choices/frameworks"),

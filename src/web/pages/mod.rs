@@ -25,6 +25,7 @@ pub mod overview;
 pub mod people;
 pub mod plan;
 pub mod records;
+pub mod register;
 pub mod root;
 pub mod rounds;
 pub mod sign_in;
@@ -37,7 +38,7 @@ use crate::web::components::role_keys;
 use crate::web::forms::{FormTable, lists};
 
 /// The tables of every form, apart from the lists of records.
-const TABLES: [&FormTable; 37] = [
+const TABLES: [&FormTable; 39] = [
     &account::PROFILE,
     &approval::ADOPTING,
     &approval::SIGNING,
@@ -72,6 +73,8 @@ const TABLES: [&FormTable; 37] = [
     &plan::progress::spending::SPENT,
     &plan::results::NEW,
     &records::entry::SECRECY,
+    &register::file::REMOVAL,
+    &register::file::WITHHOLDING,
     &stage::form::NOTE,
     &stage::form::OUTPUT,
     &versions::form::VERSION,
@@ -80,5 +83,9 @@ const TABLES: [&FormTable; 37] = [
 /// Every message that is asked for by its value and every one that forms ask for by their tables, so that a check can see that each exists and none is left over.
 pub fn every_key() -> Vec<String> {
     let own = TABLES.iter().flat_map(|table| table.keys());
-    own.chain(lists::every_key()).chain(every_label()).chain(role_keys()).collect()
+    own.chain(lists::every_key())
+        .chain(every_label())
+        .chain(role_keys())
+        .chain(register::scan_keys())
+        .collect()
 }

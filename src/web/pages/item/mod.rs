@@ -19,6 +19,7 @@ mod background;
 mod conditions;
 mod conflict;
 mod evidence;
+pub mod files;
 pub mod form;
 mod gone;
 mod help;
