@@ -65,7 +65,6 @@ pub async fn post(
     let (fields, [file]) = receive(body, [FILE]).await?;
     let mut form = FormState::of_sent(&open.state, fields);
     let Some(held) = open.assessment().own_answer(&asked.item.id).cloned() else {
-        form.problems.add_of(FILE, open.voice.say("attach-file"), open.voice.say("attach-unanswered"));
         return Ok(page(&open, &asked, form.faulty()));
     };
     let given = open.evidence_names(&asked.item.id).await?;
