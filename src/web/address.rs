@@ -181,9 +181,7 @@ impl Address {
             Address::Look(id) => format!("/assessments/{id}/look"),
             Address::Records(id) => format!("/assessments/{id}/records"),
             Address::RecordList(id, list) => format!("/assessments/{id}/records/{}", list.code()),
-            Address::RecordEntry(id, list, entry) => {
-                format!("/assessments/{id}/records/{}/{entry}", list.code())
-            }
+            Address::RecordEntry(id, list, one) => format!("/assessments/{id}/records/{}/{one}", list.code()),
         }
     }
 
