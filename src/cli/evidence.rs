@@ -107,7 +107,7 @@ impl FileOrder {
         let FileOrder { act, file: hash, reason, by } = self;
         match act {
             FileAct::Remove => open.remove(hash, reason, by).await?,
-            FileAct::Withhold => open.quarantine(hash, Some(reason), by).await?,
+            FileAct::Withhold => open.quarantine(hash, Some(reason.as_str()), by).await?,
             FileAct::Release => open.quarantine(hash, None, by).await?,
         };
         let mut file = file.clone();

@@ -14,7 +14,8 @@ use serde::Deserialize;
 /// The file in the address.
 #[derive(Deserialize)]
 pub struct EvidencePath {
-    file: String,
+    /// Its hash.
+    pub file: String,
 }
 
 /// What is sent where nobody knows what the file is.

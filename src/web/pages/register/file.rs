@@ -1,6 +1,7 @@
 //! `/{lang}/assessments/{id}/register/{file}`: one file of evidence: what is known of it, and how it is shown to nobody or
 //! removed for good.
 
+use super::download::EvidencePath;
 use super::{file_view, scan_tag};
 use crate::assessment::strategy::FileHash;
 use crate::assessment::{Change, Confidentiality, Evidence, Subject};
@@ -21,7 +22,6 @@ use crate::web::{Address, Fields, PageFailure};
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use leptos::prelude::*;
-use serde::Deserialize;
 use serde_json::Value;
 
 /// Why a file is shown to nobody.
@@ -47,12 +47,6 @@ const RELEASE: &str = "release";
 const REMOVE: &str = "remove";
 const SCAN: &str = "scan";
 
-/// The file in the address.
-#[derive(Deserialize)]
-pub struct FilePath {
-    file: String,
-}
-
 /// A file of the assessment with what is known of it.
 struct FileFacts {
     file: FileHash,
@@ -67,7 +61,7 @@ struct FileFacts {
 /// Not found where no answer ever named the file; whatever the store could not read.
 pub async fn get(
     open: OpenFor<act::Steer>,
-    Path(path): Path<FilePath>,
+    Path(path): Path<EvidencePath>,
     Query(query): Query<SavedQuery>,
 ) -> Result<Response, PageFailure> {
     let form = FormState::of_record(&open, Fields::default(), 0, &query);
@@ -80,7 +74,7 @@ pub async fn get(
 /// As [`get`].
 pub async fn post(
     open: OpenFor<act::Steer>,
-    Path(path): Path<FilePath>,
+    Path(path): Path<EvidencePath>,
     fields: Fields,
 ) -> Result<Response, PageFailure> {
     let file = FileHash(path.file);
