@@ -151,6 +151,11 @@ stance-against = against the level
 stance-for-means = It supports the level
 stance-against-means = It speaks against the level
 
+# Whether evidence has aged.
+age-fresh = fresh enough
+age-aged = has lost a grade by its age
+age-undated = no date
+
 # Who may see something.
 confidentiality-public = Everybody may see it
 confidentiality-committee = The steering committee may see it

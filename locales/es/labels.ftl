@@ -151,6 +151,11 @@ stance-against = en contra del nivel
 stance-for-means = Apoya el nivel
 stance-against-means = Habla en contra del nivel
 
+# Si la evidencia envejeció.
+age-fresh = reciente
+age-aged = perdió un grado por su antigüedad
+age-undated = sin fecha
+
 # Quién puede ver algo.
 confidentiality-public = Puede verla cualquiera
 confidentiality-committee = Puede verla el comité directivo

@@ -93,6 +93,9 @@ pub struct Assessment {
     /// Files of evidence that were removed, with the reason.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub removed: BTreeMap<FileHash, String>,
+    /// Files of evidence that are shown to nobody but those who lead the assessment, with the reason.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub quarantine: BTreeMap<FileHash, String>,
     /// How it stands among the others.
     #[serde(default, skip_serializing_if = "Registration::is_usual")]
     pub registration: Registration,
@@ -137,6 +140,7 @@ impl Assessment {
             deliberations: BTreeMap::new(),
             confirmations: BTreeMap::new(),
             removed: BTreeMap::new(),
+            quarantine: BTreeMap::new(),
             registration: Registration::default(),
         }
     }
@@ -166,6 +170,7 @@ impl Assessment {
             }
             Change::Strategy(decision) => self.strategy.apply(decision),
             Change::Remove { file, reason } => drop(self.removed.insert(file.clone(), reason.clone())),
+            Change::Quarantine { file, reason } => put(&mut self.quarantine, file.clone(), reason.clone()),
             Change::Register(registration) => self.registration = registration.clone(),
         }
     }
@@ -197,6 +202,7 @@ impl Assessment {
             Change::Confirm { item, confirmation } => self.confirmations.get(item) == confirmation.as_ref(),
             Change::Strategy(decision) => self.strategy.holds(decision),
             Change::Remove { file, reason } => self.removed.get(file) == Some(reason),
+            Change::Quarantine { file, reason } => self.quarantine.get(file) == reason.as_ref(),
             Change::Frameworks(choice) => self.frameworks == choice.now,
             Change::Register(registration) => self.registration == *registration,
         }
@@ -265,6 +271,8 @@ impl Assessment {
         changes.extend(confirmations.map(|(item, one)| Change::Confirm { item, confirmation: Some(one) }));
         let removed = mem::take(&mut self.removed).into_iter();
         changes.extend(removed.map(|(file, reason)| Change::Remove { file, reason }));
+        let quarantine = mem::take(&mut self.quarantine).into_iter();
+        changes.extend(quarantine.map(|(file, reason)| Change::Quarantine { file, reason: Some(reason) }));
         let registration = mem::take(&mut self.registration);
         changes.extend((!registration.is_usual()).then_some(Change::Register(registration)));
         (self, changes)

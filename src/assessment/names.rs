@@ -30,6 +30,7 @@ impl Change {
             | Change::Cap(_)
             | Change::Frameworks(_)
             | Change::Remove { file: _, reason: _ }
+            | Change::Quarantine { file: _, reason: _ }
             | Change::Register(Registration { title: _, standing: _ }) => {}
         }
     }

@@ -72,7 +72,7 @@ pub enum Command {
     People(people::People),
     /// List accounts, invite somebody, reset a password, keep somebody out
     User(user::User),
-    /// List the files of evidence, or remove one for good
+    /// List the files of evidence, show one to nobody, or remove one for good
     Evidence(evidence::EvidenceFiles),
     /// Check that nobody altered the log, the present state or a file
     Verify(verify::Verify),

@@ -2,7 +2,7 @@
 
 use super::import::{DATABASE, sentence};
 use super::{Exit, Failure, Output, input};
-use crate::service::{PublicAddress, ServeError, ServeOptions};
+use crate::service::{PublicAddress, Scanner, ScannerAddress, ServeError, ServeOptions};
 use chrono_tz::Tz;
 use clap::Args;
 use std::net::SocketAddr;
@@ -48,6 +48,12 @@ pub struct Serve {
     /// Let nobody in without an account, although only this machine can reach it
     #[arg(long)]
     pub accounts: bool,
+    /// A virus scanner that looks at every attached document: unix:/run/clamav/clamd.ctl or tcp:127.0.0.1:3310
+    #[arg(long, value_name = "ADDRESS")]
+    pub scanner: Option<ScannerAddress>,
+    /// Keep no document that the scanner could not look at
+    #[arg(long, requires = "scanner")]
+    pub scanner_required: bool,
     /// The database: sqlite:PATH, made where it does not exist, or postgres://USER@HOST/NAME
     #[arg(long, value_name = "URL", default_value = DATABASE)]
     pub database: String,
@@ -74,8 +80,20 @@ impl Serve {
             .with_writer(std::io::stderr)
             .init();
         input::files(self.content.as_deref())?;
-        let Serve { listen, address, accounts, database, content, pseudo, timezone } = self;
-        let options = ServeOptions { listen, address, accounts, database, content, pseudo, timezone };
+        let Serve {
+            listen,
+            address,
+            accounts,
+            scanner,
+            scanner_required,
+            database,
+            content,
+            pseudo,
+            timezone,
+        } = self;
+        let scanner = scanner.map(|address| Scanner { address, required: scanner_required });
+        let options =
+            ServeOptions { listen, address, accounts, scanner, database, content, pseudo, timezone };
         runtime()?.block_on(server(options)).map_err(|error| {
             let exit = match &error {
                 ServeError::NotEncrypted(_) => Exit::Usage,

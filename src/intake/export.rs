@@ -17,14 +17,15 @@ use std::collections::BTreeMap;
 
 /// The newest form of the export; grows when an older Amparo could not read it any more.
 pub const SCHEMA: u64 = 7;
-/// The form of an export whose institutions have neither sector nor items, whose consultations have no groups and whose
-/// comments no owner, which an older Amparo still reads.
+/// The form of an export whose institutions have neither sector nor items, whose consultations have no groups, whose
+/// comments no owner and of which no file is in quarantine, which an older Amparo still reads.
 const WITHOUT_REGISTER: u64 = 6;
-/// The same whose costs have neither class nor code of a budget, and whose reforms of the law are all planned.
+/// The same whose costs have neither class nor code of a budget, and whose reforms of the law are all planned,
+/// for one that is older.
 const UNCLASSIFIED: u64 = 5;
-/// The same whose indicators have values of days alone, for one that is older.
+/// The same whose indicators have values of days alone, for one that is older still.
 const OF_DAYS: u64 = 4;
-/// The same that names no condition and has no status of guidance, for one that is older still.
+/// The same that names no condition and has no status of guidance, for the oldest.
 const BEFORE: u64 = 3;
 
 /// The number of A4 among the paper sizes of workbooks, and the height of a row and the width of a column of which nothing
@@ -85,7 +86,7 @@ pub fn pack(assessment: &Assessment, files: &KeptFiles) -> serde_json::Result<St
 
 /// The oldest form that can hold all of it.
 fn schema_of(assessment: &Assessment) -> u64 {
-    if has_register(assessment) {
+    if has_register(assessment) || !assessment.quarantine.is_empty() {
         return SCHEMA;
     }
     let records = assessment.strategy.indicators.values();

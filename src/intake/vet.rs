@@ -328,7 +328,7 @@ fn texts(assessment: &mut Assessment, visit: &mut dyn FnMut(&str, &mut String)) 
             visit(item.as_str(), reason);
         }
     }
-    for (hash, reason) in &mut assessment.removed {
+    for (hash, reason) in assessment.removed.iter_mut().chain(&mut assessment.quarantine) {
         visit(&hash.0, reason);
     }
     for (stage, record) in &mut assessment.stages {

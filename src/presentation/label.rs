@@ -112,6 +112,7 @@ labels! {
     EconomicClass = "economic-class", false;
     EnablerState = "three", false;
     EntryKind = "decided", false;
+    scoring::EvidenceAge = "age", false;
     EvidenceKind = "kind", true;
     FundingSource = "funding-source", false;
     FundingStatus = "funding-status", false;

@@ -6,6 +6,7 @@
 //!
 //! - look: [`OpenAssessment::analysis`], and [`OpenAssessment::sensitivity`], which takes thousands of draws,
 //! - keep answers and decisions: [`OpenAssessment::record`], [`OpenAssessment::record_all`], files with [`OpenAssessment::keep`],
+//!   evidence with [`OpenAssessment::keep_evidence`],
 //! - answer for an institution: [`OpenAssessment::workload`], in drafts that nobody else sees ([`OpenAssessment::save_draft`]),
 //! - write a document for readers: [`written_now`], [`draft_and_sheets`], and [`word`] or [`print`](print()) it,
 //! - freeze a version: [`OpenAssessment::go_on_freezing`], and read it again: [`in_force`],
@@ -59,7 +60,10 @@ pub use draft::{
     with_inputs, write_document, write_with_sheets, written_now, written_of,
 };
 pub use error::{KeptFileFault, ServiceError};
-pub use evidence::EvidenceFile;
+pub use evidence::{
+    AccessRecord, AttachError, EvidenceDownload, EvidenceFile, FileStory, KeptEvidence, Scan, ScanRecord,
+    ScanState, Scanner, ScannerAddress,
+};
 pub use example::load_if_new;
 pub use files::ExportFiles;
 pub use freeze::{
@@ -141,6 +145,8 @@ pub struct Service {
     attempts: Arc<Attempts>,
     /// What was read from files and waits to be kept.
     staging: Arc<StagingArea>,
+    /// The virus scanner that every attached file is shown to, where there is one.
+    pub scanner: Option<Scanner>,
     /// What time it is.
     pub clock: Clock,
 }
@@ -172,6 +178,7 @@ impl Service {
             passwords: Passwords::default(),
             attempts: Arc::default(),
             staging: Arc::default(),
+            scanner: None,
             clock,
         }
     }

@@ -175,7 +175,7 @@ impl OpenAssessment {
             Change::Register(to) if to.standing == Standing::Removed && has_versions => {
                 Err(ServiceError::Frozen(self.id()))
             }
-            Change::Register(_) | Change::Remove { .. } => Ok(()),
+            Change::Register(_) | Change::Remove { .. } | Change::Quarantine { .. } => Ok(()),
             _ => self.may_change(),
         }
     }

@@ -25,6 +25,8 @@ pub fn seen_by(sight: &Sight, assessment: Arc<Assessment>) -> Arc<Assessment> {
     seen.deliberations.retain(|_, all| keep_own(all, own, audience));
     seen.strategy.entries.retain(|_, entry| audience.may_see(entry.confidentiality));
     seen.strategy.entries.values_mut().for_each(|entry| hide_few(&mut entry.matter));
+    // Why a file is shown to nobody is for those who decide about it.
+    seen.quarantine.clear();
     // Who had not signed may stand in a line that is not for them.
     seen.strategy.adoption.iter_mut().for_each(|adoption| adoption.lacks = None);
     for version in seen.strategy.versions.values_mut() {

@@ -1,6 +1,6 @@
 //! Knows what must be there before anybody is served: content, store, examples. Knows no page.
 
-use super::{AccountError, PublicAddress, Service, load_if_new};
+use super::{AccountError, PublicAddress, Scanner, Service, load_if_new};
 use crate::bundle::{Files, Problem, library};
 use crate::clock::Clock;
 use crate::storage::{self, Store, StoreError};
@@ -19,6 +19,8 @@ pub struct ServeOptions {
     pub address: Option<PublicAddress>,
     /// Whether people need accounts although nobody else can reach it.
     pub accounts: bool,
+    /// The virus scanner that every attached document is shown to, where there is one.
+    pub scanner: Option<Scanner>,
     /// Where assessments are kept, such as `sqlite:data/amparo.db`.
     pub database: String,
     /// A folder whose files stand in for the embedded ones.
@@ -131,7 +133,7 @@ impl Service {
         let clock = options.timezone.map_or(Clock::System, Clock::Zone);
         let service = Service::over(files, clock, storage::open(&options.database)).await?;
         load_if_new(&service).await?;
-        Ok(service)
+        Ok(Service { scanner: options.scanner.clone(), ..service })
     }
 
     /// Finishes what was asked before and lets go of the database.

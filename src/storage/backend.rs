@@ -1,6 +1,7 @@
 //! Knows what each kind of database does in its own way, and answers for all of them what a store is asked; knows no
 //! database.
 
+use super::body;
 use super::ledger::WriteCommand;
 use super::people::Directory;
 use super::reader::{self, ReadFailure};
@@ -171,6 +172,14 @@ impl<B: Backend> Store for B {
                 Err(error) => return Err(error),
             }
             self.copy_to(to).await
+        })
+    }
+
+    fn backups(&self) -> StoreFuture<'_, Vec<DateTime<Utc>>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            let moments = handle.tables().backups().await.map_err(|error| self.explain(error))?;
+            moments.iter().map(|moment| body::read_moment(moment)).collect()
         })
     }
 

@@ -122,6 +122,10 @@ pub trait Store: Registry {
     /// [`StoreError::BackupExists`] where there is such a file; a copy that failed is not left behind.
     fn backup<'a>(&'a self, to: &'a Path, at: DateTime<Utc>) -> StoreFuture<'a, ()>;
 
+    /// When backups were made that this database knows of, the first first. One made while another process had the
+    /// database, or without Amparo, is not among them.
+    fn backups(&self) -> StoreFuture<'_, Vec<DateTime<Utc>>>;
+
     /// Finishes what was asked before and lets go of the database. Later requests get [`StoreError::Closed`].
     fn close(&self) -> StoreFuture<'_, ()>;
 }

@@ -99,6 +99,9 @@ pub(super) trait CheckpointTables: Send {
     /// The first checkpoint with a higher number.
     fn checkpoint_after(&mut self, number: u64) -> TableFuture<'_, Option<Checkpoint<Vec<u8>>>>;
 
+    /// When backups were made, as far as checkpoints say, the first first.
+    fn backups(&mut self) -> TableFuture<'_, Vec<String>>;
+
     /// The ends of all chains that moved after this place.
     fn heads_after(&mut self, place: u64) -> TableFuture<'_, Vec<HeadRow>>;
 

@@ -62,6 +62,14 @@ pub enum Address {
     DeliberationItem(String, ItemId),
     /// Which institutions have still to answer.
     HoldsUp(String),
+    /// The documents attached to the evidence of one item.
+    ItemFiles(String, ItemId),
+    /// All evidence as a register.
+    EvidenceRegister(String),
+    /// A file of evidence by its hash: what became of it, and what is done about it.
+    EvidenceFile(String, String),
+    /// The file itself.
+    EvidenceDownload(String, String),
     /// All answers at a glance.
     Check(String),
     /// Targets, enablers and weights.
@@ -156,6 +164,10 @@ impl Address {
             Address::Deliberation(id) => format!("/assessments/{id}/deliberation"),
             Address::DeliberationItem(id, item) => format!("/assessments/{id}/deliberation/{item}"),
             Address::HoldsUp(id) => format!("/assessments/{id}/holds-up"),
+            Address::ItemFiles(id, item) => format!("/assessments/{id}/items/{item}/files"),
+            Address::EvidenceRegister(id) => format!("/assessments/{id}/register"),
+            Address::EvidenceFile(id, hash) => format!("/assessments/{id}/register/{hash}"),
+            Address::EvidenceDownload(id, hash) => format!("/assessments/{id}/files/{hash}"),
             Address::Check(id) => format!("/assessments/{id}/check"),
             Address::Choices(id) => format!("/assessments/{id}/choices"),
             Address::Frameworks(id) => format!("/assessments/{id}/choices/frameworks"),
@@ -188,9 +200,7 @@ impl Address {
             Address::Look(id) => format!("/assessments/{id}/look"),
             Address::Records(id) => format!("/assessments/{id}/records"),
             Address::RecordList(id, list) => format!("/assessments/{id}/records/{}", list.code()),
-            Address::RecordEntry(id, list, entry) => {
-                format!("/assessments/{id}/records/{}/{entry}", list.code())
-            }
+            Address::RecordEntry(id, list, one) => format!("/assessments/{id}/records/{}/{one}", list.code()),
         }
     }
 

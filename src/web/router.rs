@@ -5,7 +5,7 @@ use super::http::{error_pages, headers, host, once, session, trace, unknown_addr
 use super::pages::{
     account, approval, archive, asset, cap, check, choices, comment, confirmation, deliberation, draft, edit,
     export, frameworks, gaps, holds_up, import, item, items, join, look, manage, method, my_work, new,
-    overview, people, plan, records, respond, root, rounds, sign_in, stage, start, versions,
+    overview, people, plan, records, register, respond, root, rounds, sign_in, stage, start, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -27,7 +27,7 @@ pub const FORM_LIMIT: usize = 2 * 1024 * 1024;
 const FILE_LIMIT: usize = crate::intake::LARGEST_EXPORT + FORM_LIMIT;
 /// How many bytes any request may have.
 pub const BODY_LIMIT: usize = if FILE_LIMIT > PICTURE_LIMIT { FILE_LIMIT } else { PICTURE_LIMIT };
-/// How many bytes may come with a picture: enough to refuse a far too large one by its name.
+/// How many bytes may come with a picture or with evidence: enough to refuse a far too large one by its name.
 const PICTURE_LIMIT: usize = 64 * 1024 * 1024;
 /// How long a page may take: longer than the printer gives a document, so that its own page can say so.
 const PATIENCE: Duration = Duration::from_secs(75);
@@ -112,6 +112,10 @@ fn coordinator() -> Router<AppState> {
         .route("/{lang}/assessments/{id}/choices/frameworks", get(frameworks::get).post(frameworks::post))
         .route("/{lang}/assessments/{id}/evidence", get(cap::get).post(cap::post))
         .route("/{lang}/assessments/{id}/confirmation", get(confirmation::get).post(confirmation::post))
+        .route(
+            "/{lang}/assessments/{id}/register/{file}",
+            get(register::file::get).post(register::file::post),
+        )
         .route("/{lang}/assessments/{id}/records", get(records::get))
         .route("/{lang}/assessments/{id}/records/{list}", get(records::list::get))
         .route(
@@ -126,6 +130,10 @@ fn respondent() -> Router<AppState> {
         .route("/{lang}/assessments/{id}/items", get(items::get))
         .route("/{lang}/assessments/{id}/items/{item}", get(item::get).post(item::post))
         .route("/{lang}/assessments/{id}/items/{item}/history", get(item::history::get))
+        .route(
+            "/{lang}/assessments/{id}/items/{item}/files",
+            get(item::files::get).post(item::files::post).layer(DefaultBodyLimit::max(PICTURE_LIMIT)),
+        )
         .route("/{lang}/assessments/{id}/check", get(check::get))
         .route("/{lang}/assessments/{id}/rounds", get(rounds::get).post(rounds::post))
 }
@@ -199,6 +207,8 @@ fn writer() -> Router<AppState> {
 fn reader() -> Router<AppState> {
     Router::new()
         .route("/{lang}/assessments/{id}", get(overview::get))
+        .route("/{lang}/assessments/{id}/register", get(register::get))
+        .route("/{lang}/assessments/{id}/files/{file}", get(register::download::get))
         .route("/{lang}/assessments/{id}/export.json", get(export::get))
         .route("/{lang}/assessments/{id}/findings.xlsx", get(export::findings))
         .route("/{lang}/assessments/{id}/gaps", get(gaps::get))

@@ -4,16 +4,19 @@ use crate::run::{cargo, exists, program, run, target};
 use std::process::Command;
 
 /// A program from Debian: how it is called, which package brings it, what for.
-const PROGRAMS: [(&str, &str, &str); 5] = [
+const PROGRAMS: [(&str, &str, &str); 6] = [
     ("chromium", "chromium", "the browser tests"),
     ("pdftotext", "poppler-utils", "the tests of the PDF"),
     ("npm", "npm", "the browser tests"),
     ("soffice", "libreoffice-writer-nogui", "the tests of the Word file"),
     ("initdb", "postgresql", "the tests of storage"),
+    ("clamd", "clamav-daemon", "the tests of the virus scanner"),
 ];
 
 /// Where Debian keeps the programs of each version of PostgreSQL, away from the path.
 const POSTGRESQL: &str = "/usr/lib/postgresql";
+/// Where servers are that people without rights do not find by their path.
+const SERVERS: &str = "/usr/sbin";
 
 /// Installs what is missing, or says in one sentence what to install.
 pub fn install() -> Result<(), String> {
@@ -52,7 +55,8 @@ pub fn cargo_deny() -> Result<Command, String> {
 fn is_installed(name: &str) -> bool {
     let path = std::env::var_os("PATH").unwrap_or_default();
     let versions = std::fs::read_dir(POSTGRESQL).into_iter().flatten().filter_map(Result::ok);
-    let mut folders = std::env::split_paths(&path).chain(versions.map(|version| version.path().join("bin")));
+    let versions = versions.map(|version| version.path().join("bin"));
+    let mut folders = std::env::split_paths(&path).chain(versions).chain([SERVERS.into()]);
     folders.any(|folder| folder.join(name).is_file())
 }
 

@@ -30,6 +30,7 @@ pub mod people;
 pub mod plan;
 pub mod records;
 pub mod respond;
+pub mod register;
 pub mod root;
 pub mod rounds;
 pub mod sign_in;
@@ -42,7 +43,7 @@ use crate::web::components::role_keys;
 use crate::web::forms::{FormTable, lists};
 
 /// The tables of every form, apart from the lists of records.
-const TABLES: [&FormTable; 40] = [
+const TABLES: [&FormTable; 42] = [
     &account::PROFILE,
     &approval::ADOPTING,
     &approval::SIGNING,
@@ -80,6 +81,8 @@ const TABLES: [&FormTable; 40] = [
     &plan::progress::spending::SPENT,
     &plan::results::NEW,
     &records::entry::SECRECY,
+    &register::file::REMOVAL,
+    &register::file::WITHHOLDING,
     &stage::form::NOTE,
     &stage::form::OUTPUT,
     &versions::form::VERSION,
@@ -88,5 +91,9 @@ const TABLES: [&FormTable; 40] = [
 /// Every message that is asked for by its value and every one that forms ask for by their tables, so that a check can see that each exists and none is left over.
 pub fn every_key() -> Vec<String> {
     let own = TABLES.iter().flat_map(|table| table.keys());
-    own.chain(lists::every_key()).chain(every_label()).chain(role_keys()).collect()
+    own.chain(lists::every_key())
+        .chain(every_label())
+        .chain(role_keys())
+        .chain(register::scan_keys())
+        .collect()
 }

@@ -1,7 +1,7 @@
 //! Exports of an assessment are read back whole, or refused with the place of the fault; what did not come is named.
 
 use super::{HEAD, LIBRARY, kept, read, refused, remarks};
-use amparo::assessment::strategy::{Entry, EntryId, Matter};
+use amparo::assessment::strategy::{Entry, EntryId, FileHash, Matter};
 use amparo::assessment::{Assessment, Confirmation, EvidenceCap, Grade};
 use amparo::framework::Level;
 use amparo::intake::{self, LONGEST_TEXT};
@@ -172,6 +172,15 @@ fn values_of_months_and_years_travel_in_a_form_of_their_own() {
         assert!(text.starts_with(&format!("{{\n  \"schema\": {form},")), "{date}: {text}");
         assert_eq!(read(text.as_bytes()).unwrap().assessment, assessment);
     }
+}
+
+#[test]
+fn files_in_quarantine_travel_in_a_form_of_their_own() {
+    let mut assessment = kept(&format!("{HEAD}C01,2,x,,a.org\n")).assessment;
+    assessment.quarantine.insert(FileHash("a".repeat(64)), "It may name a child.".into());
+    let text = intake::json(&assessment).unwrap();
+    assert!(text.starts_with("{\n  \"schema\": 7,"), "{text}");
+    assert_eq!(read(text.as_bytes()).unwrap().assessment, assessment);
 }
 
 #[test]

@@ -4,6 +4,7 @@ pub mod accounts;
 pub mod assessments;
 pub mod case;
 pub mod claims;
+pub mod clamd;
 pub mod documents;
 pub mod figures;
 pub mod fixture;

@@ -84,6 +84,10 @@ impl Store for Full {
         self.0.verify()
     }
 
+    fn backups(&self) -> StoreFuture<'_, Vec<DateTime<Utc>>> {
+        self.0.backups()
+    }
+
     fn backup<'a>(&'a self, to: &'a Path, at: DateTime<Utc>) -> StoreFuture<'a, ()> {
         self.0.backup(to, at)
     }

@@ -293,6 +293,14 @@ impl CheckpointTables for PgConnection {
         })
     }
 
+    fn backups(&mut self) -> TableFuture<'_, Vec<String>> {
+        Box::pin(async move {
+            sqlx::query_scalar("SELECT at FROM checkpoints WHERE occasion = 'backup' ORDER BY number")
+                .fetch_all(self)
+                .await
+        })
+    }
+
     fn heads_after(&mut self, place: u64) -> TableFuture<'_, Vec<HeadRow>> {
         Box::pin(async move {
             let found = sqlx::query(

@@ -189,7 +189,7 @@ fn rating(desk: &AnswerDesk<'_>, form: &mut FormState) -> Option<Rating> {
 
 /// Gives new pieces of evidence names after all that were ever given, which begin so: `C01-E3`. A name that is held stays,
 /// whoever gave it.
-fn name(prefix: &str, held: &Value, given: &BTreeSet<String>, evidence: &mut Value) {
+pub(super) fn name(prefix: &str, held: &Value, given: &BTreeSet<String>, evidence: &mut Value) {
     let id = |record: &Value| record["id"].as_str().unwrap_or_default().to_owned();
     let known: Vec<String> = held.as_array().into_iter().flatten().map(id).collect();
     let Some(records) = evidence.as_array_mut() else { return };

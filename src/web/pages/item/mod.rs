@@ -21,6 +21,7 @@ pub(in crate::web::pages) mod conditions;
 pub(in crate::web::pages) mod conflict;
 pub(in crate::web::pages) mod desk;
 mod evidence;
+pub mod files;
 pub mod form;
 mod gone;
 mod help;

@@ -73,9 +73,9 @@ fn form(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotice
 fn evidences(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotices) -> AnyView {
     let voice = &open.voice;
     let held = open.assessment().own_answer(&asked.item.id).map_or(&[][..], |answer| &answer.evidence);
-    let list = EvidenceList { item: asked.item, held, adding: shown.adding };
+    let list = EvidenceList { open, item: asked.item, held, adding: shown.adding };
     let rows = 0..shown_evidence(&form.fields, held.len());
-    let entries: Vec<_> = rows.map(|row| evidence::view(voice, row, form, &list)).collect();
+    let entries: Vec<_> = rows.map(|row| evidence::view(row, form, &list)).collect();
     let searched = Checkbox::of("searched", !form.fields.text("searched").is_empty());
     view! {
         <fieldset class="evidences">

@@ -4,6 +4,7 @@ mod background;
 mod conditions;
 mod conflict;
 mod evidence;
+pub mod files;
 mod folds;
 mod get;
 mod history;
