@@ -20,6 +20,7 @@ pub mod access;
 mod accounts;
 mod adoption;
 mod attachment;
+mod backups;
 mod begin;
 mod cache;
 mod draft;
@@ -31,12 +32,15 @@ mod freeze;
 mod freezing;
 mod history;
 mod intake_faults;
+mod metrics;
 mod open;
 mod print;
 mod public_address;
 mod queue;
+mod readiness;
 mod record;
 mod scores;
+mod secret;
 mod sight;
 mod staging;
 mod start;
@@ -50,6 +54,7 @@ pub use accounts::{
 };
 pub use adoption::VersionLacks;
 pub use attachment::{attachment, attachment_with_files};
+pub use backups::{BackupFailure, BackupSchedule, BackupStatus};
 pub use draft::{
     DocumentRequest, DraftError, DraftedDocument, Material, draft_and_sheets, facts_of, look_with,
     with_inputs, write_document, write_with_sheets, written_now, written_of,
@@ -64,12 +69,15 @@ pub use freeze::{
 };
 pub use freezing::{FreezeEnd, FreezeProgress, PaperLetters};
 pub use intake_faults::IntakeFaults;
+pub use metrics::{Metrics, MetricsOptions};
 pub use open::OpenAssessment;
 pub use print::{faces, print, print_extras, print_with, shelf};
 pub use public_address::{PublicAddress, is_own_host};
 pub use queue::{QueueSpot, WorkLimits, WorkPlace};
+pub use readiness::ReadyFault;
 pub use record::RecordOutcome;
 pub use scores::{draws, seed};
+pub use secret::Secret;
 pub use staging::StagedImport;
 pub use start::{ServeError, ServeOptions};
 pub use turn::{Turn, WorkError};
@@ -85,6 +93,7 @@ use crate::render::paper::{Pdf, PrintLimits, Printer};
 use crate::scoring::Constants;
 use crate::storage::{Stamp, StampActor, Store};
 use crate::words::Messages;
+use backups::BackupJournal;
 use cache::ResultCache;
 use freezing::FreezeJobs;
 use queue::WorkQueue;
@@ -134,6 +143,10 @@ pub struct Service {
     attempts: Arc<Attempts>,
     /// What was read from files and waits to be kept.
     staging: Arc<StagingArea>,
+    /// What is counted; nothing where nobody asked for figures.
+    metrics: Option<Metrics>,
+    /// The copies that the server makes by itself.
+    backups: Arc<BackupJournal>,
     /// What time it is.
     pub clock: Clock,
 }
@@ -165,6 +178,8 @@ impl Service {
             passwords: Passwords::default(),
             attempts: Arc::default(),
             staging: Arc::default(),
+            metrics: None,
+            backups: Arc::default(),
             clock,
         }
     }

@@ -7,6 +7,8 @@ mod fonts;
 mod imports;
 mod languages;
 mod servers;
+mod settings;
+mod stopping;
 mod tables;
 mod users;
 

@@ -1,3 +1,4 @@
 //! Knows what is asked of the program without any address.
 
+mod backups;
 mod record;

@@ -3,6 +3,7 @@
 mod accounts;
 mod acts;
 pub mod assessments;
+mod copies;
 mod every_page;
 mod forms;
 mod full_disk;
@@ -10,7 +11,9 @@ mod headers;
 mod import;
 mod import_tables;
 mod language;
+mod metrics;
 mod once;
+mod probes;
 mod pseudo;
 mod refusals;
 mod serving;
