@@ -9,6 +9,6 @@ mod layers;
 mod show;
 mod table;
 
-pub use layers::{SettingInForce, SettingLayers, SettingOrigin, read};
+pub use layers::{SettingInForce, SettingOrigin, read};
 pub use show::Settings;
 pub use table::settings_table;
