@@ -14,7 +14,7 @@ storage-server-full = The disk of the database server is full. Free some space t
 storage-server = The server of the database refused. The server's log says why and what to do.
 # Copies that the server makes by itself, for whoever looks after the installation.
 copies-last = The server last copied its database on { $at }.
-copies-none = The server has made no copy of its database yet.
+copies-none = No copy made by the server is there.
 copies-failed = The server could not copy its database ({ $at }).
 copies-no-folder = The folder for copies is not there. Make it, or see that its disk is connected; the server's log names it.
 copies-full = The disk for copies is full. Free some space there.

@@ -14,7 +14,7 @@ storage-server-full = El disco del servidor de la base de datos está lleno. Lib
 storage-server = El servidor de la base de datos rechazó la operación. El registro del servidor indica por qué y qué hacer.
 # Copias que el servidor hace por sí mismo, para quien se ocupa de la instalación.
 copies-last = El servidor copió por última vez su base de datos el { $at }.
-copies-none = El servidor todavía no ha hecho ninguna copia de su base de datos.
+copies-none = No hay ninguna copia hecha por el servidor.
 copies-failed = El servidor no pudo copiar su base de datos ({ $at }).
 copies-no-folder = La carpeta para las copias no está. Créela o compruebe que su disco esté conectado; el registro del servidor la indica.
 copies-full = El disco para las copias está lleno. Libere espacio en él.

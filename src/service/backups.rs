@@ -98,7 +98,7 @@ impl Service {
                 Some(BackupFailure { at: now, error: Arc::new(error) })
             }
         };
-        let last = schedule.copies().await.ok().and_then(|copies| copies.last().copied());
+        let last = schedule.copies().await.ok().and_then(|copies| latest(&copies, now));
         *self.backups.status.lock().unwrap_or_else(PoisonError::into_inner) = BackupStatus { last, failure };
     }
 
@@ -114,7 +114,7 @@ impl Service {
             return Ok(false);
         }
         let mut copies = schedule.copies().await?;
-        if !schedule.is_due(copies.last().copied(), now) {
+        if !schedule.is_due(latest(&copies, now), now) {
             return Ok(false);
         }
         schedule.clear_parts(now).await?;
@@ -124,7 +124,7 @@ impl Service {
         copies.push(begun);
         copies.sort();
         let many = copies.len().saturating_sub(schedule.keep as usize);
-        for old in copies.iter().take(many) {
+        for old in copies.iter().take(many).filter(|old| **old != begun) {
             let path = schedule.path(*old);
             tokio::fs::remove_file(&path).await.map_err(|why| disk(&path, why))?;
         }
@@ -135,6 +135,11 @@ impl Service {
 /// Whether so much time has passed. A clock that was set back must not keep a copy from being made.
 fn is_past(then: DateTime<Utc>, span: TimeDelta, now: DateTime<Utc>) -> bool {
     (now - then).abs() >= span
+}
+
+/// The last of these moments. Those to come are of a clock that was set back since.
+fn latest(copies: &[DateTime<Utc>], now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    copies.iter().copied().filter(|copy| *copy <= now).max()
 }
 
 impl BackupSchedule {
@@ -222,13 +227,13 @@ mod tests {
     fn a_copy_is_due_after_its_hours_whatever_the_clock_did() {
         let schedule = BackupSchedule { folder: "x".into(), hours: 6, keep: 2 };
         let now = at("2026-11-29T12:00:00Z");
-        for (last, expected) in [
-            (None, true),
-            (Some("2026-11-29T06:00:00Z"), true),
-            (Some("2026-11-29T06:00:01Z"), false),
-            (Some("2026-11-30T12:00:00Z"), true),
-        ] {
+        for (last, expected) in
+            [(None, true), (Some("2026-11-29T06:00:00Z"), true), (Some("2026-11-29T06:00:01Z"), false)]
+        {
             assert_eq!(schedule.is_due(last.map(at), now), expected, "{last:?}");
         }
+        let copies = ["2026-11-28T12:00:00Z", "2026-11-29T11:00:00Z", "2027-11-29T12:00:00Z"].map(at);
+        assert_eq!(latest(&copies, now), Some(copies[1]), "one of a clock that went wrong is not the last");
+        assert_eq!(latest(&copies[2..], now), None);
     }
 }

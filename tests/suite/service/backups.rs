@@ -78,3 +78,17 @@ async fn a_copy_that_fails_is_noted_tried_again_and_forgotten_once_one_is_made()
     assert!(status.failure.is_none());
     assert_eq!(status.last, Some(now() + TimeDelta::minutes(15)));
 }
+
+#[tokio::test]
+async fn a_clock_that_went_wrong_costs_no_copy() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut site = site(folder.path()).await;
+    for year in [1_000_000, 1_000_400] {
+        look_after(&mut site, year).await;
+    }
+    for (minutes, number) in [(0, 3), (1, 3), (359, 3), (360, 3), (361, 3)] {
+        look_after(&mut site, minutes).await;
+        assert_eq!(names(folder.path()).len(), number, "after {minutes} minutes: {:?}", names(folder.path()));
+    }
+    assert_eq!(site.state.service.backup_status().last, Some(now() + TimeDelta::minutes(360)));
+}
