@@ -6,6 +6,7 @@ mod databases;
 mod fonts;
 mod imports;
 mod languages;
+mod packaging;
 mod servers;
 mod settings;
 mod stopping;

@@ -83,8 +83,8 @@ async fn a_copy_that_fails_is_noted_tried_again_and_forgotten_once_one_is_made()
 async fn a_clock_that_went_wrong_costs_no_copy() {
     let folder = tempfile::tempdir().unwrap();
     let mut site = site(folder.path()).await;
-    for year in [1_000_000, 1_000_400] {
-        look_after(&mut site, year).await;
+    for minutes in [1_000_000, 1_000_400] {
+        look_after(&mut site, minutes).await;
     }
     for (minutes, number) in [(0, 3), (1, 3), (359, 3), (360, 3), (361, 3)] {
         look_after(&mut site, minutes).await;
