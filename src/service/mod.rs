@@ -22,6 +22,7 @@ pub mod access;
 mod accounts;
 mod adoption;
 mod attachment;
+mod backups;
 mod begin;
 mod cache;
 mod comments;
@@ -34,13 +35,16 @@ mod freeze;
 mod freezing;
 mod history;
 mod intake_faults;
+mod metrics;
 mod open;
 mod print;
 mod public_address;
 mod queue;
+mod readiness;
 mod record;
 mod responses;
 mod scores;
+mod secret;
 mod sight;
 mod staging;
 mod start;
@@ -55,6 +59,7 @@ pub use accounts::{
 };
 pub use adoption::VersionLacks;
 pub use attachment::{attachment, attachment_with_files};
+pub use backups::{BackupFailure, BackupSchedule, BackupStatus};
 pub use draft::{
     DocumentRequest, DraftError, DraftedDocument, Material, draft_and_sheets, facts_of, look_with,
     with_inputs, write_document, write_with_sheets, written_now, written_of,
@@ -72,13 +77,16 @@ pub use freeze::{
 };
 pub use freezing::{FreezeEnd, FreezeProgress, PaperLetters};
 pub use intake_faults::IntakeFaults;
+pub use metrics::{Metrics, MetricsOptions};
 pub use open::OpenAssessment;
 pub use print::{faces, print, print_extras, print_with, shelf};
 pub use public_address::{PublicAddress, is_own_host};
 pub use queue::{QueueSpot, WorkLimits, WorkPlace};
+pub use readiness::ReadyFault;
 pub use record::RecordOutcome;
 pub use responses::{DraftOutcome, ResponseDraft};
 pub use scores::{draws, seed};
+pub use secret::Secret;
 pub use sight::for_readers;
 pub use staging::StagedImport;
 pub use start::{ServeError, ServeOptions};
@@ -96,6 +104,7 @@ use crate::render::paper::{Pdf, PrintLimits, Printer};
 use crate::scoring::Constants;
 use crate::storage::{Stamp, StampActor, Store};
 use crate::words::Messages;
+use backups::BackupJournal;
 use cache::ResultCache;
 use freezing::FreezeJobs;
 use queue::WorkQueue;
@@ -147,6 +156,10 @@ pub struct Service {
     staging: Arc<StagingArea>,
     /// The virus scanner that every attached file is shown to, where there is one.
     pub scanner: Option<Scanner>,
+    /// What is counted; nothing where nobody asked for figures.
+    metrics: Option<Metrics>,
+    /// The copies that the server makes by itself.
+    backups: Arc<BackupJournal>,
     /// What time it is.
     pub clock: Clock,
 }
@@ -179,6 +192,8 @@ impl Service {
             attempts: Arc::default(),
             staging: Arc::default(),
             scanner: None,
+            metrics: None,
+            backups: Arc::default(),
             clock,
         }
     }

@@ -65,7 +65,9 @@ impl OpenAssessment {
         }
         self.settle_cap(&changes).await?;
         let beside = self.consequences(&changes);
-        outcome_of(self.store_all(changes, beside, by).await)
+        let outcome = outcome_of(self.store_all(changes, beside, by).await);
+        self.service.count_save(&outcome);
+        outcome
     }
 
     /// A change with the end of the edits that it takes the place of: those that were recorded where its section stood

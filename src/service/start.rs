@@ -1,6 +1,8 @@
 //! Knows what must be there before anybody is served: content, store, examples. Knows no page.
 
-use super::{AccountError, PublicAddress, Scanner, Service, load_if_new};
+use super::{
+    AccountError, BackupSchedule, Metrics, MetricsOptions, PublicAddress, Scanner, Service, load_if_new,
+};
 use crate::bundle::{Files, Problem, library};
 use crate::clock::Clock;
 use crate::storage::{self, Store, StoreError};
@@ -29,6 +31,10 @@ pub struct ServeOptions {
     pub pseudo: bool,
     /// The time zone whose days count; that of the machine where none is named.
     pub timezone: Option<Tz>,
+    /// Where figures are given; nowhere where that is not said.
+    pub metrics: Option<MetricsOptions>,
+    /// When the server copies its database by itself; never where that is not said.
+    pub backups: Option<BackupSchedule>,
 }
 
 impl ServeOptions {
@@ -60,13 +66,16 @@ pub enum ServeError {
     #[error(
         "Amparo does not listen on {0} like this: others can reach it there, and passwords must not travel where \
          anybody can read them. Let a reverse proxy that does TLS stand before it and pass on the Host header, and say \
-         under which address people reach it, such as --address https://amparo.example; `docs/operating.md` has \
+         under which address people reach it, such as --address https://amparo.example; `docs/operate/tls.md` has \
          examples for nginx and Caddy. Or listen on this machine only, such as on 127.0.0.1:3000."
     )]
     NotEncrypted(SocketAddr),
     /// The link for the first account could not be made.
     #[error("the link for the first account could not be made: {0}")]
     Setup(#[from] AccountError),
+    /// Nothing can be counted.
+    #[error("the figures cannot be counted: {0}")]
+    Metrics(#[from] prometheus::Error),
     /// The content has mistakes.
     #[error("the questionnaires cannot be used; `amparo check` shows every mistake. The first: {0}")]
     Content(String),
@@ -133,7 +142,15 @@ impl Service {
         let clock = options.timezone.map_or(Clock::System, Clock::Zone);
         let service = Service::over(files, clock, storage::open(&options.database)).await?;
         load_if_new(&service).await?;
-        Ok(Service { scanner: options.scanner.clone(), ..service })
+        let service = Service { scanner: options.scanner.clone(), ..service };
+        let service = match &options.metrics {
+            Some(_) => service.with_metrics(Metrics::new()?),
+            None => service,
+        };
+        Ok(match &options.backups {
+            Some(schedule) => service.with_backups(schedule.clone()),
+            None => service,
+        })
     }
 
     /// Finishes what was asked before and lets go of the database.

@@ -108,6 +108,9 @@ pub(super) trait CheckpointTables: Send {
     /// The place of the entry that was written last.
     fn last_place(&mut self) -> TableFuture<'_, u64>;
 
+    /// How many bytes the whole database takes.
+    fn bytes(&mut self) -> TableFuture<'_, u64>;
+
     /// The end of the trunk, and when it was written; `None` where there is no trunk.
     fn trunk_end(&mut self) -> TableFuture<'_, Option<(String, Head)>>;
 

@@ -1,11 +1,11 @@
 //! Knows every URL, grouped by who comes, and what stands in front of all of them.
 
 use super::AppState;
-use super::http::{error_pages, headers, host, once, session, trace, unknown_address};
+use super::http::{error_pages, headers, host, metrics, once, session, trace, unknown_address};
 use super::pages::{
     account, approval, archive, asset, cap, check, choices, comment, confirmation, deliberation, draft, edit,
     export, frameworks, gaps, holds_up, import, item, items, join, look, manage, method, my_work, new,
-    overview, people, plan, records, register, respond, root, rounds, sign_in, stage, start, versions,
+    overview, people, plan, probe, records, register, respond, root, rounds, sign_in, stage, start, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -55,9 +55,12 @@ pub fn router(state: AppState) -> Router {
         .layer(CatchPanicLayer::custom(panic_response))
         .layer(from_fn_with_state(state.clone(), host::refuse_other_hosts))
         .layer(from_fn_with_state(state.clone(), error_pages::replace_refusals))
+        // A balancer knows no name of ours, has no language, and wants an answer while nobody can be recognised.
+        .merge(probe_addresses())
         .layer(from_fn(headers::headers))
         .layer(CompressionLayer::new())
         .layer(TraceLayer::new_for_http().make_span_with(trace::span))
+        .layer(from_fn_with_state(state.clone(), metrics::count))
         .with_state(state)
 }
 
@@ -65,6 +68,11 @@ pub fn router(state: AppState) -> Router {
 fn own_sites(state: &AppState) -> CsrfLayer {
     let Some(public) = &state.public else { return CsrfLayer::new() };
     CsrfLayer::new().add_trusted_origin(public.origin()).unwrap_or_default()
+}
+
+/// What machines ask of this one.
+fn probe_addresses() -> Router<AppState> {
+    Router::new().route("/health", get(probe::health)).route("/ready", get(probe::ready))
 }
 
 /// What anybody may come to see.

@@ -28,6 +28,7 @@ pub mod new;
 pub mod overview;
 pub mod people;
 pub mod plan;
+pub mod probe;
 pub mod records;
 pub mod respond;
 pub mod register;

@@ -7,7 +7,10 @@ mod fonts;
 mod imports;
 mod languages;
 mod orphans;
+mod packaging;
 mod servers;
+mod settings;
+mod stopping;
 mod tables;
 mod users;
 

@@ -4,8 +4,8 @@ use crate::support::site::Site;
 use amparo::assessment::strategy::{FileHash, KeptFile};
 use amparo::assessment::{Assessment, Change, Subject};
 use amparo::storage::{
-    AssessmentSummary, HistoryEntry, NamedPerson, PersonId, Registry, RegistryEntry, RegistryWrite, Stamp,
-    Store, StoreError, StoreFuture, Verification, VersionedAssessment,
+    AssessmentSummary, DatabaseSize, HistoryEntry, NamedPerson, PersonId, Registry, RegistryEntry,
+    RegistryWrite, Stamp, Store, StoreError, StoreFuture, Verification, VersionedAssessment,
 };
 use chrono::{DateTime, Utc};
 use std::path::Path;
@@ -90,6 +90,14 @@ impl Store for Full {
 
     fn backup<'a>(&'a self, to: &'a Path, at: DateTime<Utc>) -> StoreFuture<'a, ()> {
         self.0.backup(to, at)
+    }
+
+    fn ready(&self) -> StoreFuture<'_, ()> {
+        self.0.ready()
+    }
+
+    fn size(&self) -> StoreFuture<'_, DatabaseSize> {
+        self.0.size()
     }
 
     fn close(&self) -> StoreFuture<'_, ()> {

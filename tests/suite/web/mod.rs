@@ -3,6 +3,7 @@
 mod accounts;
 mod acts;
 pub mod assessments;
+mod copies;
 mod every_page;
 mod forms;
 mod full_disk;
@@ -12,7 +13,9 @@ mod import_tables;
 mod institutions;
 mod language;
 mod my_work;
+mod metrics;
 mod once;
+mod probes;
 mod pseudo;
 mod refusals;
 mod serving;

@@ -16,6 +16,8 @@ fn options(listen: &str, folder: &std::path::Path) -> ServeOptions {
         content: None,
         pseudo: false,
         timezone: None,
+        metrics: None,
+        backups: None,
     }
 }
 

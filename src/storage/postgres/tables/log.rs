@@ -322,6 +322,14 @@ impl CheckpointTables for PgConnection {
         })
     }
 
+    fn bytes(&mut self) -> TableFuture<'_, u64> {
+        Box::pin(async move {
+            let bytes: i64 =
+                sqlx::query_scalar("SELECT pg_database_size(current_database())").fetch_one(self).await?;
+            Ok(bytes.cast_unsigned())
+        })
+    }
+
     fn trunk_end(&mut self) -> TableFuture<'_, Option<(String, Head)>> {
         Box::pin(async move {
             let end = sqlx::query("SELECT at, seq, hash FROM trunk ORDER BY seq DESC LIMIT 1")

@@ -312,6 +312,16 @@ impl CheckpointTables for SqliteConnection {
         })
     }
 
+    fn bytes(&mut self) -> TableFuture<'_, u64> {
+        Box::pin(async move {
+            let bytes: i64 =
+                sqlx::query_scalar("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+                    .fetch_one(self)
+                    .await?;
+            Ok(bytes.cast_unsigned())
+        })
+    }
+
     fn trunk_end(&mut self) -> TableFuture<'_, Option<(String, Head)>> {
         Box::pin(async move {
             let end = sqlx::query("SELECT at, seq, hash FROM trunk ORDER BY seq DESC LIMIT 1")
