@@ -63,18 +63,18 @@ gaps-none = sin indicar
 gaps-domains = Área por área
 gaps-domains-finding-known = { $n ->
     [0] Ninguna de las áreas aplica
-    [one] En un área se conoce lo suficiente para un nivel del medio
-   *[other] En { $shown } áreas se conoce lo suficiente para un nivel del medio
+    [one] En un área se conoce lo suficiente para un nivel mediano
+   *[other] En { $shown } áreas se conoce lo suficiente para un nivel mediano
 }
 gaps-domains-finding = { $n ->
-    [one] En un área se conoce demasiado poco para un nivel del medio
-   *[other] En { $shown } áreas se conoce demasiado poco para un nivel del medio
+    [one] En un área se conoce demasiado poco para un nivel mediano
+   *[other] En { $shown } áreas se conoce demasiado poco para un nivel mediano
 }
 gaps-domain-lowest = El más bajo
-gaps-domain-median = Nivel del medio
+gaps-domain-median = Nivel mediano
 gaps-domain-established = En el nivel 3 o más
 gaps-domain-known = Conocidos
-gaps-domain-little = Se conoce demasiado poco: el nivel del medio exige conocer el { $floor } de los elementos.
+gaps-domain-little = Se conoce demasiado poco: el nivel mediano exige conocer el { $floor } de los elementos.
 gaps-domain-nothing = Aquí todavía no se conoce nada.
 gaps-domain-outside = Aquí no aplica nada.
 
@@ -157,8 +157,8 @@ gaps-certainty-finding-robust = { $n ->
    *[other] { $shown } prioridades son firmes
 }
 gaps-certainty-finding-none = El orden no es seguro: trátelo como una propuesta para debatir
-gaps-certainty-chart = Lugar en el orden: el del medio de todos los cálculos y dónde queda en 90 de cada 100
-gaps-col-rank = Lugar del medio
+gaps-certainty-chart = Lugar en el orden: el mediano de todos los cálculos y dónde queda en 90 de cada 100
+gaps-col-rank = Lugar mediano
 gaps-col-interval = Lugar en 90 de cada 100
 gaps-col-top5 = Entre las cinco primeras
 gaps-col-label = Qué tan seguro
