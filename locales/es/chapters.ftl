@@ -36,8 +36,8 @@ count-people = { $n ->
    *[other] { $words } personas
 }
 count-children = { $n ->
-    [0] ningún niño o niña
-    [one] un niño o niña
+    [0] ninguna niña, niño ni adolescente
+    [one] una niña, niño o adolescente
    *[other] { $words } niñas, niños y adolescentes
 }
 few-people = menos de diez personas
@@ -212,8 +212,8 @@ cell-proposed = { plan-proposed }
 # Por qué hay medidas que vienen después del período.
 later-decided = Así lo decidió el país
 later-waits = Se apoyan en un trabajo que se termina antes
-later-work = Las instituciones no pueden empezar en un año más de lo que pueden sostener
-later-leads = Las instituciones que las dirigirían llevan antes otras medidas
+later-work = Las instituciones no pueden empezar en un solo año más trabajo del que pueden sostener
+later-leads = Las instituciones que las dirigirían se ocupan antes de otras medidas
 later-money = El presupuesto del período no alcanza para más
 later-late = No podrían terminarse dentro del período
 

@@ -14,7 +14,7 @@ import-dates-day-first = primero el día: 3 de abril
 import-dates-month-first = primero el mes: 4 de marzo
 import-read = Leer el archivo
 import-columns = Cómo es una tabla de hallazgos
-import-columns-text = Una línea nombra las columnas, en español, en inglés o en otro idioma de Amparo; cada línea que va debajo es una respuesta. Encima puede haber un título. Las preguntas sin línea quedan sin responder. Se indica todo lo que se lee de otro modo que como está escrito.
+import-columns-text = Una línea nombra las columnas, en español, en inglés o en otro idioma de Amparo; cada línea que va debajo es una respuesta. Encima puede haber un título. Las preguntas sin línea quedan sin responder. Se indica todo lo que se lee de un modo distinto de como está escrito.
 import-column-item = el identificador de la pregunta, como C01 o GL-04
 import-column-level = de 0 a 4; U si nadie lo sabe; NA: y el motivo si no aplica
 import-column-finding = qué existe y qué falta
@@ -27,8 +27,8 @@ import-done = { $n ->
    *[other] Están guardadas { $shown } evaluaciones
 }
 import-stopped = { $n ->
-    [one] Otra no pudo guardarse por ahora, y no queda nada de ella. Queda en espera durante una hora: inténtelo de nuevo.
-   *[other] Otras { $shown } no pudieron guardarse por ahora, y no queda nada de ellas. Quedan en espera durante una hora: inténtelo de nuevo.
+    [one] Otra no pudo guardarse por ahora, y no se guardó nada de ella. Lo leído se conserva durante una hora: inténtelo de nuevo.
+   *[other] Otras { $shown } no pudieron guardarse por ahora, y no se guardó nada de ellas. Lo leído se conserva durante una hora: inténtelo de nuevo.
 }
 import-kept = { $n ->
     [0] No se conservó ninguna respuesta
@@ -49,7 +49,7 @@ import-files = { $n ->
     [one] se guardó 1 archivo
    *[other] se guardaron { $shown } archivos
 }
-import-twin = Es la segunda de su país y ronda, junto a { $id }.
+import-twin = Es la segunda evaluación de este país y esta ronda; la otra es { $id }.
 import-capped = La evidencia limita los niveles de esta evaluación: cada uno cuenta solo hasta donde su evidencia lo sostiene.
 import-uncapped = La evidencia no limita los niveles de esta evaluación: valen tal como llegaron.
 import-renamed = Ya existe una evaluación { $taken }. Quedó como estaba; esta se llama { $id }.
@@ -86,4 +86,4 @@ preview-keep = { $n ->
    *[other] Guardar las { $shown }
 }
 preview-other = Elegir otro archivo
-preview-gone = Lo leído ya se guardó o ya no está disponible: espera una hora, y no si el programa se reinició. Búsquelo entre las evaluaciones o elija el archivo de nuevo
+preview-gone = Lo leído ya se guardó o ya no está disponible: se conserva durante una hora y se pierde si el programa se reinicia. Búsquelo entre las evaluaciones o elija el archivo de nuevo

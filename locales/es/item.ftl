@@ -11,7 +11,7 @@ item-conditions-fold = { $n ->
     [one] Lo que pide el nivel { $level }: 1 condición
    *[other] Lo que pide el nivel { $level }: { $shown } condiciones
 }
-item-ticks-missing = Marque las condiciones que se cumplen o elija un nivel, «no se sabe» o «no aplica»
+item-ticks-missing = Marque las condiciones que se cumplan o elija un nivel, «no se sabe» o «no aplica»
 item-conditions-gone = Se marcó una condición que no figura entre las de esta cuestión: la página estaba abierta cuando cambió el contenido. Revise las marcas y guarde de nuevo; si la página todavía muestra las condiciones anteriores, ábrala otra vez.
 condition-elsewhere = Marcada en { $item }: cuenta también aquí.
 condition-treaty = Del cuadro de tratados y compromisos: el país es parte ({ $treaty }). Cuenta aquí.

@@ -195,7 +195,7 @@ document-questions-means = Una hoja para cada institución, con casillas para ma
 document-starting-means = De diez a doce páginas para un país con pocas respuestas: lo que se sabe, qué preguntar, primeros pasos.
 document-poster-means = Visión, objetivos, resultados, dinero y responsables, en una hoja A3.
 document-press-means = Preguntas que hace la prensa, con sus respuestas.
-document-children-means = Palabras sencillas e imágenes, para unos 10 a 14 años.
+document-children-means = Palabras sencillas e imágenes, para edades de unos 10 a 14 años.
 document-concept-means = Una página por objetivo, para quienes financian.
 document-comments-means = Quién comentó qué y qué se hizo con ello.
 document-progress-means = Lo hecho en el año, lo que va con retraso y lo que sigue.
@@ -253,7 +253,7 @@ harms-contract = Contrato
 harms-cross-cutting = Transversales a los cuatro
 harms-content-means = lo que la niña o el niño ve u oye
 harms-contact-means = alguien busca a la niña o al niño
-harms-conduct-means = lo que hace la propia niña o niño, u otro
+harms-conduct-means = lo que hacen la propia niña o el propio niño, u otros
 harms-contract-means = la niña o el niño como cliente o fuente de datos
 harms-cross-cutting-means = atraviesa los demás
 

@@ -3,7 +3,7 @@ plan-title = Plan
 plan-nav = Páginas del plan
 plan-nav-phases = Fases y medidas
 plan-nav-frame = Marco y límites
-plan-lead = Las propuestas se derivan de sus respuestas: lo que otros necesitan antes que lo que se apoya en ello, y después según la necesidad y el esfuerzo, dentro de los límites que usted fije. Puede mover, aplazar o descartar cada propuesta; lo que decida se mantiene, digan lo que digan después los resultados.
+plan-lead = Las propuestas se derivan de sus respuestas: aquello en que otras medidas se apoyan va antes que ellas, y después cuentan la necesidad y el esfuerzo, dentro de los límites que usted fije. Puede mover, aplazar o descartar cada propuesta; lo que decida se mantiene, digan lo que digan después los resultados.
 plan-headline-none = Aún no hay nada que planificar: no hay medidas para las brechas conocidas
 plan-headline-no-framework = No hay plan: nada de lo que aquí se responde propone medidas
 plan-headline = { $n ->
@@ -40,8 +40,8 @@ plan-count-dates = { $n ->
 }
 plan-count-funding = { $n ->
     [0] ninguna medida con costo carece de quien lo pague
-    [one] 1 medida tiene costo y nadie que lo pague
-   *[other] { $shown } medidas tienen costo y nadie que lo pague
+    [one] 1 medida tiene costo, pero no quien lo pague
+   *[other] { $shown } medidas tienen costo, pero no quien lo pague
 }
 plan-count-indicator = { $n ->
     [0] ninguna medida carece de indicador
