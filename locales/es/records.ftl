@@ -19,10 +19,8 @@ records-offers = { $n ->
 }
 records-offers-hint = Es una lista nuestra, redactada a partir de lo que contienen las estrategias de este tipo. Tome lo que corresponda; nada se escribe por sí solo.
 records-remove = Quitar esta entrada
-records-gone = Alguien eliminó esta entrada mientras usted escribía. Guarde, y volverá a estar con sus palabras.
 records-few-people = Los documentos imprimen «menos de diez» donde participaron menos de diez personas, y ningún número de un grupo de menos de diez.
 records-gone = Alguien eliminó esta entrada mientras usted escribía. Guarde, y la entrada volverá a figurar con sus palabras.
-records-few-people = Los documentos imprimen «menos de diez» donde participaron menos de diez personas.
 records-confidentiality = Quién puede verla
 records-confidentiality-hint = Un documento para el público omite el resto e indica cuánto se omitió.
 
