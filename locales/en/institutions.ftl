@@ -100,7 +100,7 @@ holds-up-none = Say in the register of institutions which of them answer questio
 holds-up-institutions = By institution
 holds-up-submitted = { deliberation-submitted }
 holds-up-due = Until
-holds-up-no-date = no date
+holds-up-no-date = { age-undated }
 holds-up-waits = Not submitted
 holds-up-stages = By stage
 

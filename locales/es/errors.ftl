@@ -10,8 +10,8 @@ error-host-text = Amparo solo responde a los nombres de este equipo, como http:/
 error-sign-in-title = Inicie sesión primero
 error-sign-in-text = No ha iniciado sesión, o su sesión terminó. No se hizo ni se guardó nada. Si había escrito algo: inicie sesión con el enlace de abajo, que abre otra pestaña; vuelva a esta, retroceda una página y envíelo de nuevo.
 error-second-proof-title = Configure primero la verificación en dos pasos
-error-second-proof-text = Su papel necesita un código además de la contraseña. No se hizo ni se guardó nada. Configúrela en la página de su cuenta e inténtelo de nuevo.
-error-refused-title = Su papel no lo permite
+error-second-proof-text = Su rol exige un código además de la contraseña. No se hizo ni se guardó nada. Configúrela en la página de su cuenta e inténtelo de nuevo.
+error-refused-title = Su rol no lo permite
 error-refused-text = No se cambió nada. Si lo necesita para su trabajo, pídalo a quien gestiona las cuentas: la coordinación de su país o la administración.
 error-link-ended-title = Este enlace ya no sirve
 error-link-ended-text = Un enlace sirve una sola vez y solo durante algunos días. Si ya creó su cuenta con él, inicie sesión. Si no, pida otro a quien se lo dio.
@@ -55,7 +55,7 @@ not-saved-text = El lugar donde se guardan las evaluaciones no lo aceptó. Lo qu
 # Mientras otros van primero
 waiting-title = Otros van primero
 waiting-place = { $n ->
-    [one] Usted es el siguiente.
+    [one] Su turno es el siguiente.
    *[other] Ocupa el lugar { $shown } en la cola.
 }
 waiting-text = El servidor solo escribe e imprime unos pocos documentos a la vez, para que todas las páginas sigan siendo rápidas. Esta página vuelve a preguntar por sí sola y conserva su lugar.
