@@ -5,8 +5,11 @@ use crate::assessment::Assessment;
 use crate::assessment::strategy::{FileHash, KeptFile, NationalLook, Version};
 use crate::document::Look;
 use crate::intake::{KeptFiles, pack};
-use crate::storage::{BrokenFile, file_hash, files_of};
+use crate::storage::{BrokenFile, StoreError, file_hash, files_of};
 use std::sync::Arc;
+
+/// What a document of evidence is kept as, whatever it is: it is handed out as it came and never opened.
+const UNKNOWN: &str = "application/octet-stream";
 
 /// The files that an assessment takes along when it leaves.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,6 +29,21 @@ impl OpenAssessment {
         self.may_write()?;
         self.may_change()?;
         Ok(self.service.store.keep(file).await?)
+    }
+
+    /// Keeps a file as evidence under the hash of its content; nobody sees it before an answer names it that they may see.
+    /// Nothing where it is larger than a file may be.
+    ///
+    /// # Errors
+    /// As [`OpenAssessment::keep`].
+    pub async fn attach(&self, bytes: Vec<u8>) -> Result<Option<FileHash>, ServiceError> {
+        self.may_write()?;
+        self.may_change()?;
+        match self.service.store.attach(KeptFile { media: UNKNOWN.to_owned(), bytes }).await {
+            Ok(file) => Ok(Some(file)),
+            Err(StoreError::FileTooLarge { .. }) => Ok(None),
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// The bytes of a file that the assessment names.

@@ -134,7 +134,10 @@ fn respondent() -> Router<AppState> {
 fn institution() -> Router<AppState> {
     Router::new()
         .route("/{lang}/my-work", get(my_work::get))
-        .route("/{lang}/assessments/{id}/respond/{item}", get(respond::get).post(respond::post))
+        .route(
+            "/{lang}/assessments/{id}/respond/{item}",
+            get(respond::get).post(respond::post).layer(DefaultBodyLimit::max(PICTURE_LIMIT)),
+        )
         .route("/{lang}/assessments/{id}/comment", get(comment::get).post(comment::post))
 }
 

@@ -28,6 +28,7 @@ mod overview;
 mod plan;
 mod records;
 mod respond;
+mod respond_files;
 mod rounds;
 mod stage;
 mod unanswered;
