@@ -40,12 +40,15 @@ deliberation-headline = { $n ->
    *[other] { $shown } questions are contested
 }
 deliberation-lead = In the order in which they should be talked about: first the questions about which institutions are furthest apart.
-deliberation-rule = What counts: what was agreed; where nothing was, what the country answered as a whole; or else, of what institutions submitted, the level in the middle, of two the lower. Each institution has one voice, and so has the view from outside. Nothing is averaged.
+deliberation-rule = What counts: what was agreed; where nothing was, what the country answered as a whole; or else, of what institutions submitted, the level in the middle, of two the lower. Each institution has one voice. The view from outside stands beside it and does not count. Nothing is averaged.
 deliberation-submitted = Submitted
 deliberation-levels = { method-levels }
 deliberation-median = In the middle
 deliberation-state = Stands
 deliberation-of = { rounds-known-of }
+deliberation-cluster = Level { $level }: { $who }
+deliberation-clusters = Who stands together:
+deliberation-far-outside = two levels or more from the view from outside
 deliberation-apart = two levels apart or more
 deliberation-contested = contested
 deliberation-agreed = { response-agreed }
@@ -64,7 +67,7 @@ deliberation-nobody = No institution is asked this question. Say in the register
 deliberation-own = What the country answered as a whole
 deliberation-country = The country
 deliberation-outside = The view from outside
-deliberation-outside-hint = The level that experts see from outside stands beside that of the country and never in its place.
+deliberation-outside-hint = The level that experts see from outside stands beside that of the country, never in its place, and does not count into the level in the middle.
 deliberation-waiting = Not submitted yet.
 deliberation-enter = Enter what it said
 deliberation-counts = What counts now

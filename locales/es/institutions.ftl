@@ -40,12 +40,15 @@ deliberation-headline = { $n ->
    *[other] { $shown } preguntas son controvertidas
 }
 deliberation-lead = En el orden en que conviene tratarlas: primero las preguntas sobre las que las instituciones están más lejos entre sí.
-deliberation-rule = Qué cuenta: lo acordado; donde no se acordó nada, lo que el país respondió en su conjunto; y si no, de lo que enviaron las instituciones, el nivel del medio, y de dos el más bajo. Cada institución tiene una voz, y también la mirada externa. Nada se promedia.
+deliberation-rule = Qué cuenta: lo acordado; donde no se acordó nada, lo que el país respondió en su conjunto; y si no, de lo que enviaron las instituciones, el nivel del medio, y de dos el más bajo. Cada institución tiene una voz. La mirada externa queda al lado y no cuenta. Nada se promedia.
 deliberation-submitted = Enviadas
 deliberation-levels = { method-levels }
 deliberation-median = En el medio
 deliberation-state = Situación
 deliberation-of = { rounds-known-of }
+deliberation-cluster = Nivel { $level }: { $who }
+deliberation-clusters = Quiénes coinciden:
+deliberation-far-outside = a dos niveles o más de la mirada externa
 deliberation-apart = a dos niveles o más
 deliberation-contested = controvertida
 deliberation-agreed = { response-agreed }
@@ -64,7 +67,7 @@ deliberation-nobody = A ninguna institución se le hace esta pregunta. Indique e
 deliberation-own = Lo que el país respondió en su conjunto
 deliberation-country = El país
 deliberation-outside = La mirada externa
-deliberation-outside-hint = El nivel que ven especialistas desde fuera queda junto al del país y nunca en su lugar.
+deliberation-outside-hint = El nivel que ven especialistas desde fuera queda junto al del país, nunca en su lugar, y no cuenta para el nivel del medio.
 deliberation-waiting = Sin enviar todavía.
 deliberation-enter = Anotar lo que dijo
 deliberation-counts = Qué cuenta ahora

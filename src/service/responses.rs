@@ -90,7 +90,7 @@ impl OpenAssessment {
             let is_limited = roles.iter().all(|items| !items.is_empty());
             Some(if is_limited { Institution { items: roles.concat(), ..one } } else { one })
         };
-        self.whole.institutions().into_iter().filter_map(own).collect()
+        self.whole.institutions().into_iter().chain([Institution::external()]).filter_map(own).collect()
     }
 
     fn speaks_for_all(&self) -> bool {

@@ -129,6 +129,8 @@ async fn nobody_answers_what_they_were_not_asked() {
         (respondent(2, POLICE), Act::Respond, respond(POLICE, "C05", said()), false),
         (respondent(2, "stakeholder-9"), Act::Respond, respond("stakeholder-9", "C05", said()), true),
         (facilitator(), Act::Respond, respond("external", "C05", said()), false),
+        (respondent(3, "external"), Act::Respond, respond("external", "C06", said()), false),
+        (respondent(3, "external"), Act::Respond, respond(POLICE, "C06", said()), true),
         (coordinator(), Act::Respond, respond(POLICE, "C06", said()), false),
         (coordinator(), Act::Respond, Change::Answer { item: "C06".into(), answer: said() }, true),
         (facilitator(), Act::Moderate, Change::Answer { item: "C06".into(), answer: said() }, true),

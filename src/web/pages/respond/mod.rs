@@ -7,7 +7,7 @@ mod view;
 use crate::accounts::VersionedRecord;
 use crate::assessment::{Answer, Change, Institution, InstitutionId, Subject};
 use crate::framework::{Framework, Item, ItemId};
-use crate::service::{DraftOutcome, Person, ResponseDraft, act};
+use crate::service::{Act, DraftOutcome, Person, ResponseDraft, act};
 use crate::web::components::{conflict_table, saved_notice};
 use crate::web::forms::{
     FormOutcome, FormState, FormStatus, SaveRequest, SavedQuery, kept_reply, respond, unkept,
@@ -168,6 +168,12 @@ impl<'a> ResponsePlace<'a> {
         }
     }
 
+    /// Whether somebody answers who brings institutions together, and goes on where these stand side by side.
+    fn is_entered_for_others(&self) -> bool {
+        let moderates = self.open.person.may(Act::Moderate, &self.open.assessment().country);
+        !self.open.drafts_for(self.id()) || self.id().is_external() && moderates
+    }
+
     /// The page again.
     fn url(&self) -> String {
         Address::response_url(self.open.id(), &self.item.id, self.id(), self.open.voice.lang())
@@ -176,7 +182,7 @@ impl<'a> ResponsePlace<'a> {
     /// Where its author goes on once it is submitted: to the next item that waits, or back to where all of them are.
     async fn next_url(&self) -> Result<String, PageFailure> {
         let (open, lang) = (self.open, self.open.voice.lang());
-        if !open.drafts_for(self.id()) || self.id().is_external() {
+        if self.is_entered_for_others() {
             return Ok(Address::DeliberationItem(open.id(), self.item.id.clone()).url(lang));
         }
         let work = open.workload(self.institution.clone()).await?;

@@ -193,10 +193,10 @@ fn buttons(place: &ResponsePlace<'_>, keeps_drafts: bool) -> AnyView {
 /// The ways on: to say something about the question, and back to all that is asked.
 fn back(place: &ResponsePlace<'_>) -> AnyView {
     let (open, voice) = (place.open, &place.open.voice);
-    let is_own = open.drafts_for(place.id()) && !place.id().is_external();
-    let (address, words) = match is_own && open.person != Person::Owner {
-        true => (Address::MyWork, "work-title"),
-        false => (Address::Deliberation(open.id()), "deliberation-title"),
+    let moderates = place.is_entered_for_others() || open.person == Person::Owner;
+    let (address, words) = match moderates {
+        true => (Address::Deliberation(open.id()), "deliberation-title"),
+        false => (Address::MyWork, "work-title"),
     };
     let comment = (!place.id().is_external()).then(|| {
         let url = Address::comment_url(open.id(), place.item.id.as_str(), place.id(), voice.lang());
