@@ -1,7 +1,7 @@
 //! `/{lang}/assessments/{id}/records/{list}`: one list, entry by entry, with what the kit suggests to think of.
 
 use crate::assessment::Confidentiality;
-use crate::assessment::strategy::{CommitmentStatus, EntryKind};
+use crate::assessment::strategy::{CommitmentStatus, Entry, EntryKind, Matter};
 use crate::presentation::Label;
 use crate::service::act;
 use crate::web::components::{Crumb, PageContent, tag};
@@ -69,7 +69,12 @@ fn entries(open: &Open, kind: EntryKind, starters: &[Starter]) -> AnyView {
     let voice = &open.voice;
     let list = RecordList::Entries(kind);
     let strategy = &open.assessment().strategy;
-    let held: Vec<_> = strategy.list(kind).collect();
+    let mut held: Vec<_> = strategy.list(kind).collect();
+    let day = |entry: &Entry| match &entry.matter {
+        Matter::Calendar(one) => one.date,
+        _ => None,
+    };
+    held.sort_by_key(|(_, entry)| day(entry));
     let taken = |starter: &&Starter| {
         !held.iter().any(|(_, entry)| record(entry)["about"].as_str() == Some(starter.id.as_str()))
     };
@@ -79,6 +84,10 @@ fn entries(open: &Open, kind: EntryKind, starters: &[Starter]) -> AnyView {
         .map(|(id, entry)| {
             let record = record(entry);
             let title = title(starters, list, |word| record[word].as_str().unwrap_or_default().to_owned());
+            let title = match day(entry) {
+                Some(day) => format!("{}: {title}", voice.date(day)),
+                None => title,
+            };
             line(open, list, &id.number.to_string(), (title, entry.confidentiality))
         })
         .collect();
