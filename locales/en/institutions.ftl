@@ -129,3 +129,16 @@ comment-item = Comment on this question
 comment-any = Comment on a section or an action
 deliberation-comments = What institutions say about this question
 holds-up-parked = Questions that wait for an answer
+
+reminders-title = Reminders
+reminders-headline-none = Nobody has to be reminded
+reminders-headline = { $n ->
+    [one] One institution has something to do
+   *[other] { $shown } institutions have something to do
+}
+reminders-lead = By institution, what is due. Copy each text into a message of your own; no message is sent from here.
+reminders-text = Text for { $institution }
+reminder-late = It was due on { $date }.
+reminder-parked = Questions that wait for your answer:
+reminder-days = Dates ahead:
+reminder-link = Answer here: { $url }

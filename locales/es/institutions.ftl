@@ -129,3 +129,16 @@ comment-item = Comentar esta pregunta
 comment-any = Comentar una sección o una medida
 deliberation-comments = Lo que las instituciones dicen de esta pregunta
 holds-up-parked = Preguntas que esperan respuesta
+
+reminders-title = Recordatorios
+reminders-headline-none = No hay que recordar nada a nadie
+reminders-headline = { $n ->
+    [one] Una institución tiene algo pendiente
+   *[other] { $shown } instituciones tienen algo pendiente
+}
+reminders-lead = Por institución, lo que vence. Copie cada texto en un mensaje suyo; desde aquí no se envía ninguno.
+reminders-text = Texto para { $institution }
+reminder-late = Venció el { $date }.
+reminder-parked = Preguntas que esperan su respuesta:
+reminder-days = Próximas fechas:
+reminder-link = Responda aquí: { $url }

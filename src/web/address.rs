@@ -62,6 +62,8 @@ pub enum Address {
     DeliberationItem(String, ItemId),
     /// Which institutions have still to answer.
     HoldsUp(String),
+    /// What each institution owes, as a text to copy.
+    Reminders(String),
     /// All answers at a glance.
     Check(String),
     /// Targets, enablers and weights.
@@ -156,6 +158,7 @@ impl Address {
             Address::Deliberation(id) => format!("/assessments/{id}/deliberation"),
             Address::DeliberationItem(id, item) => format!("/assessments/{id}/deliberation/{item}"),
             Address::HoldsUp(id) => format!("/assessments/{id}/holds-up"),
+            Address::Reminders(id) => format!("/assessments/{id}/reminders"),
             Address::Check(id) => format!("/assessments/{id}/check"),
             Address::Choices(id) => format!("/assessments/{id}/choices"),
             Address::Frameworks(id) => format!("/assessments/{id}/choices/frameworks"),

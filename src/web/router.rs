@@ -5,7 +5,7 @@ use super::http::{error_pages, headers, host, once, session, trace, unknown_addr
 use super::pages::{
     account, approval, archive, asset, cap, check, choices, comment, confirmation, deliberation, draft, edit,
     export, frameworks, gaps, holds_up, import, item, items, join, look, manage, method, my_work, new,
-    overview, people, plan, records, respond, root, rounds, sign_in, stage, start, versions,
+    overview, people, plan, records, reminders, respond, root, rounds, sign_in, stage, start, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -150,6 +150,7 @@ fn moderator() -> Router<AppState> {
             get(deliberation::item::get).post(deliberation::item::post),
         )
         .route("/{lang}/assessments/{id}/holds-up", get(holds_up::get))
+        .route("/{lang}/assessments/{id}/reminders", get(reminders::get))
 }
 
 /// From gaps to a plan, and how it goes.

@@ -29,6 +29,7 @@ pub mod overview;
 pub mod people;
 pub mod plan;
 pub mod records;
+pub mod reminders;
 pub mod respond;
 pub mod root;
 pub mod rounds;

@@ -27,6 +27,7 @@ mod orphans;
 mod overview;
 mod plan;
 mod records;
+mod reminders;
 mod respond;
 mod respond_files;
 mod rounds;
