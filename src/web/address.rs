@@ -70,6 +70,8 @@ pub enum Address {
     EvidenceFile(String, String),
     /// The file itself.
     EvidenceDownload(String, String),
+    /// What each institution owes, as a text to copy.
+    Reminders(String),
     /// All answers at a glance.
     Check(String),
     /// Targets, enablers and weights.
@@ -169,6 +171,7 @@ impl Address {
             Address::EvidenceRegister(id) => format!("/assessments/{id}/register"),
             Address::EvidenceFile(id, hash) => format!("/assessments/{id}/register/{hash}"),
             Address::EvidenceDownload(id, hash) => format!("/assessments/{id}/files/{hash}"),
+            Address::Reminders(id) => format!("/assessments/{id}/reminders"),
             Address::Check(id) => format!("/assessments/{id}/check"),
             Address::Choices(id) => format!("/assessments/{id}/choices"),
             Address::Frameworks(id) => format!("/assessments/{id}/choices/frameworks"),

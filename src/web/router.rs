@@ -5,7 +5,8 @@ use super::http::{error_pages, headers, host, metrics, once, session, trace, unk
 use super::pages::{
     account, approval, archive, asset, cap, check, choices, comment, confirmation, deliberation, draft, edit,
     export, frameworks, gaps, holds_up, import, item, items, join, look, manage, method, my_work, new,
-    overview, people, plan, probe, records, register, respond, root, rounds, sign_in, stage, start, versions,
+    overview, people, plan, probe, records, register, reminders, respond, root, rounds, sign_in, stage,
+    start, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -150,7 +151,10 @@ fn respondent() -> Router<AppState> {
 fn institution() -> Router<AppState> {
     Router::new()
         .route("/{lang}/my-work", get(my_work::get))
-        .route("/{lang}/assessments/{id}/respond/{item}", get(respond::get).post(respond::post))
+        .route(
+            "/{lang}/assessments/{id}/respond/{item}",
+            get(respond::get).post(respond::post).layer(DefaultBodyLimit::max(PICTURE_LIMIT)),
+        )
         .route("/{lang}/assessments/{id}/comment", get(comment::get).post(comment::post))
 }
 
@@ -163,6 +167,7 @@ fn moderator() -> Router<AppState> {
             get(deliberation::item::get).post(deliberation::item::post),
         )
         .route("/{lang}/assessments/{id}/holds-up", get(holds_up::get))
+        .route("/{lang}/assessments/{id}/reminders", get(reminders::get))
 }
 
 /// From gaps to a plan, and how it goes.

@@ -30,6 +30,7 @@ pub mod people;
 pub mod plan;
 pub mod probe;
 pub mod records;
+pub mod reminders;
 pub mod respond;
 pub mod register;
 pub mod root;

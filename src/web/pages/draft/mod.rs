@@ -1,6 +1,7 @@
 //! `/{lang}/assessments/{id}/draft`: a document as it would be written today, with what it rests on and what it lacks.
 
 pub mod body;
+mod comments;
 mod documents;
 pub mod downloads;
 pub mod failure;
@@ -153,6 +154,7 @@ fn view(open: &Open, wanted: DocumentRequest, written: &DraftedDocument) -> AnyV
                 {documents::view(open, wanted)}
                 {is_strategy.then(|| open_points::view(open))}
                 {notes::view(open, wanted, written)}
+                {comments::view(open, document)}
             </div>
             {body::view(open, &document.for_print(wanted.notes), is_strategy)}
         </div>

@@ -299,7 +299,7 @@ fn picture_label(voice: &Voice, is_new: bool) -> String {
     voice.say(if is_new { "figure-picture" } else { "figure-picture-new" })
 }
 
-fn picture(voice: &Voice, is_new: bool) -> FileField {
+fn picture(voice: &Voice, is_new: bool) -> FileField<'static> {
     FileField {
         name: "picture",
         label: picture_label(voice, is_new),
