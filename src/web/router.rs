@@ -47,6 +47,8 @@ pub fn router(state: AppState) -> Router {
         .fallback(unknown_address)
         .layer(from_fn_with_state(state.clone(), once::once))
         .layer(from_fn_with_state(state.clone(), session::recognise))
+        // Nobody is asked who they are for a style sheet.
+        .merge(browser())
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
         .layer(own_sites(&state))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE))
@@ -65,11 +67,15 @@ fn own_sites(state: &AppState) -> CsrfLayer {
     CsrfLayer::new().add_trusted_origin(public.origin()).unwrap_or_default()
 }
 
+/// What browsers load with every page.
+fn browser() -> Router<AppState> {
+    Router::new().route("/assets/{name}", get(asset::get))
+}
+
 /// What anybody may come to see.
 fn everyone() -> Router<AppState> {
     Router::new()
         .route("/", get(root::get))
-        .route("/assets/{name}", get(asset::get))
         .route("/{lang}", get(root::with_slash))
         .route("/{lang}/", get(start::get))
         .route("/{lang}/method", get(method::get))

@@ -2,7 +2,9 @@
 
 use super::invitations::enrolment;
 use super::{AccountError, SignedIn};
-use crate::accounts::{Account, Session, TokenHash, TotpSetup, VersionedRecord, check_password, read_name};
+use crate::accounts::{
+    Account, RegistryRecord, Session, TokenHash, TotpSetup, VersionedRecord, check_password, read_name,
+};
 use crate::service::Service;
 use crate::storage::StoreError;
 
@@ -73,7 +75,7 @@ impl Service {
         self.prove(&account, password).await?;
         let (factor, codes) = setup.finish(code, self.clock.now()).ok_or(AccountError::Wrong)?;
         let account = account.with(|account| account.second_factor = Some(factor));
-        let session = self.records().get(&own.session.token.to_string()).await?;
+        let session = self.records().get(&own.session.id()).await?;
         let session: VersionedRecord<Session> = session.ok_or(AccountError::NotFound)?;
         let session = session.with(|session| session.second_factor = true);
         self.records().write(vec![account.put()?, session.put()?]).await.map_err(overtaken)?;

@@ -106,7 +106,7 @@ pub async fn sign_out(site: AccountSite, voice: Voice, headers: HeaderMap) -> Re
 pub async fn come_in(state: &AppState, token: &Token, to: Option<String>) -> Result<Response, PageFailure> {
     let own = state.recognise(token).await?.ok_or(PageFailure::SignIn)?;
     let next = next(state, own.lacks_second_factor, &own.account.lang, to);
-    let mark = state.browser_mark().await?;
+    let mark = state.browser_mark(&own.account.id).await?;
     Ok(with_session(see_other(&next), token, &mark))
 }
 

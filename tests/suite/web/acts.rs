@@ -14,7 +14,8 @@ const ROUTER: &str = include_str!("../../../src/web/router.rs");
 const SECRET: &str = "zebrafinch";
 
 /// The groups of the router with the acts that their handlers may name.
-const GROUPS: [(&str, &[&str]); 9] = [
+const GROUPS: [(&str, &[&str]); 10] = [
+    ("browser", &[]),
     ("everyone", &[]),
     ("visitor", &[]),
     ("member", &[]),
@@ -101,7 +102,7 @@ fn address(path: &str) -> String {
 /// The id of an account that is not there.
 const NOBODY: &str = "0123456789abcdef0123456789abcdef";
 /// The groups that ask nobody for a role.
-const FREE: [&str; 3] = ["everyone", "visitor", "member"];
+const FREE: [&str; 4] = ["browser", "everyone", "visitor", "member"];
 
 /// Somebody with this role in this country.
 fn person(role: Role, country: &str) -> Person {
@@ -181,7 +182,7 @@ async fn who_is_not_in_is_led_to_the_way_in_and_loses_nothing() {
     let mut site = Site::new().await;
     site.change(|state| state.admission = Admission::Accounts);
     for (group, path, method) in
-        every_address().filter(|(group, ..)| !["everyone", "visitor"].contains(group))
+        every_address().filter(|(group, ..)| !["browser", "everyone", "visitor"].contains(group))
     {
         let address = address(&path);
         let reply = ask(&site, &method, &address).await;

@@ -1,5 +1,6 @@
 //! Knows how people come in, what they do with their accounts and those of others, and what is refused.
 
+mod few_reads;
 mod journey;
 mod own;
 mod people;
