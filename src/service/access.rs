@@ -163,6 +163,11 @@ impl Person {
     pub fn may(&self, act: Act, country: &CountryCode) -> bool {
         access(self, act, Scope::Country(country)) == Verdict::Granted
     }
+
+    /// What they may do in some country, or with the program, for the links that a page of no country shows.
+    pub fn acts(&self) -> Vec<Act> {
+        Act::ALL.into_iter().filter(|act| access(self, *act, Scope::Program) == Verdict::Granted).collect()
+    }
 }
 
 impl Member {

@@ -3,6 +3,7 @@
 use crate::assessment::strategy::DocumentKind;
 use crate::framework::{ActionId, ItemId, StageId};
 use crate::lang::{Lang, Languages};
+use crate::service::Act;
 use crate::web::forms::lists::RecordList;
 use crate::web::http::query_value;
 
@@ -172,6 +173,56 @@ impl Address {
             Address::RecordEntry(id, list, entry) => {
                 format!("/assessments/{id}/records/{}/{entry}", list.code())
             }
+        }
+    }
+
+    /// What somebody must be allowed to do who opens it, as its page asks; none where it asks nobody for a role.
+    pub fn act(&self) -> Option<Act> {
+        match self {
+            Address::Start | Address::Method => None,
+            Address::SignIn | Address::SignOut | Address::Join(_) | Address::Account => None,
+            Address::People | Address::Invite | Address::PersonPage(_) | Address::PersonRoles(_) => {
+                Some(Act::Invite)
+            }
+            Address::New | Address::Import | Address::ImportKeep => Some(Act::Begin),
+            Address::Archive
+            | Address::Manage(_)
+            | Address::Stage(..)
+            | Address::Choices(_)
+            | Address::Frameworks(_)
+            | Address::Cap(_)
+            | Address::Confirmation(_)
+            | Address::Records(_)
+            | Address::RecordList(..)
+            | Address::RecordEntry(..) => Some(Act::Steer),
+            Address::Items(_)
+            | Address::Item(..)
+            | Address::ItemHistory(..)
+            | Address::Check(_)
+            | Address::Rounds(_) => Some(Act::Answer),
+            Address::Plan(_)
+            | Address::PlanAction(..)
+            | Address::PlanFrame(_)
+            | Address::PlanCosts(_)
+            | Address::PlanResults(_)
+            | Address::PlanIndicator(..)
+            | Address::PlanProgress(_) => Some(Act::Plan),
+            Address::Edit(_)
+            | Address::EditSection(..)
+            | Address::EditFigure(..)
+            | Address::Preview(_)
+            | Address::Versions(_)
+            | Address::Version(..)
+            | Address::VersionFile(..)
+            | Address::Freezing(..)
+            | Address::Compare(_)
+            | Address::Approval(_)
+            | Address::Look(_) => Some(Act::Write),
+            Address::Overview(_)
+            | Address::Export(_)
+            | Address::Findings(_)
+            | Address::Gaps(_)
+            | Address::Draft(_) => Some(Act::Read),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Knows what the head of a page shows of whoever reads it: their name, their account, the way in or out.
 
 use super::{PostForm, post_form};
+use crate::service::Act;
 use crate::web::{Address, Voice};
 use leptos::prelude::*;
 
@@ -15,9 +16,20 @@ pub enum Visitor {
     Member {
         /// The name of the office.
         name: String,
-        /// Whether they look after accounts.
-        invites: bool,
+        /// What they may do.
+        acts: Vec<Act>,
     },
+}
+
+impl Visitor {
+    /// Whether they may open a page that belongs to no assessment, as the page itself will ask.
+    pub fn is_offered(&self, place: &Address) -> bool {
+        place.act().is_none_or(|act| match self {
+            Visitor::Owner => true,
+            Visitor::Stranger => false,
+            Visitor::Member { acts, .. } => acts.contains(&act),
+        })
+    }
 }
 
 /// Who is in, with the ways to the account, to other people and out; the way in where nobody is.
@@ -30,9 +42,9 @@ pub fn visitor_nav(voice: &Voice, visitor: &Visitor, path: &str) -> AnyView {
     let items = match visitor {
         Visitor::Owner => return ().into_any(),
         Visitor::Stranger => vec![link(Address::SignIn, "sign-in-title")],
-        Visitor::Member { name, invites } => {
+        Visitor::Member { name, .. } => {
             let name = view! { <li class="visitor-name"><bdi>{name.clone()}</bdi></li> }.into_any();
-            let people = invites.then(|| link(Address::People, "people-title"));
+            let people = visitor.is_offered(&Address::People).then(|| link(Address::People, "people-title"));
             let rest = [link(Address::Account, "account-title"), sign_out(voice)];
             std::iter::once(name).chain(people).chain(rest).collect()
         }

@@ -2,6 +2,7 @@
 
 mod few_reads;
 mod journey;
+mod links;
 mod own;
 mod people;
 mod secrets;
