@@ -43,7 +43,7 @@ impl MarkKey {
     /// Where the system gives no randomness.
     pub fn mark(&self, account: &PersonId) -> Result<String, getrandom::Error> {
         let random = random_digits()?;
-        let signature = hexadecimal(&self.mac(&random, account).finalize().into_bytes());
+        let signature = self.sign(&about(&random, account));
         Ok(format!("{random}.{signature}"))
     }
 
@@ -51,18 +51,32 @@ impl MarkKey {
     pub fn read<'m>(&self, mark: &'m str, account: &PersonId) -> Option<&'m str> {
         let (random, signature) = mark.split_once('.')?;
         Token::read(random)?;
-        let bytes = (0..64).step_by(2).map(|at| u8::from_str_radix(signature.get(at..at + 2)?, 16).ok());
-        let bytes: Vec<u8> = bytes.collect::<Option<_>>()?;
-        (signature.len() == 64 && self.mac(random, account).verify_slice(&bytes).is_ok()).then_some(random)
+        self.has_signed(&about(random, account), signature).then_some(random)
     }
 
-    fn mac(&self, random: &str, account: &PersonId) -> Hmac<Sha256> {
+    /// The signature under a text, as hexadecimal digits.
+    pub(super) fn sign(&self, text: &str) -> String {
+        hexadecimal(&self.mac(text).finalize().into_bytes())
+    }
+
+    /// Whether this is the signature under a text; it takes as long where it is not.
+    pub(super) fn has_signed(&self, text: &str, signature: &str) -> bool {
+        let bytes = (0..64).step_by(2).map(|at| u8::from_str_radix(signature.get(at..at + 2)?, 16).ok());
+        let bytes: Option<Vec<u8>> = bytes.collect();
+        signature.len() == 64 && bytes.is_some_and(|bytes| self.mac(text).verify_slice(&bytes).is_ok())
+    }
+
+    fn mac(&self, text: &str) -> Hmac<Sha256> {
         #[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
         let mut mac = Hmac::<Sha256>::new_from_slice(self.key.as_bytes()).expect("a key of any length");
-        mac.update(random.as_bytes());
-        mac.update(account.as_str().as_bytes());
+        mac.update(text.as_bytes());
         mac
     }
+}
+
+/// What is signed of a mark.
+fn about(random: &str, account: &PersonId) -> String {
+    format!("browser-mark\n{random}\n{account}")
 }
 
 #[cfg(test)]

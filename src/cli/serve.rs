@@ -2,7 +2,7 @@
 
 use super::import::{DATABASE, sentence};
 use super::{Exit, Failure, Output, input};
-use crate::service::{PublicAddress, ServeError, ServeOptions};
+use crate::service::{ProviderAddress, ProviderSettings, PublicAddress, ServeError, ServeOptions};
 use chrono_tz::Tz;
 use clap::Args;
 use std::net::SocketAddr;
@@ -32,6 +32,9 @@ stays. RUST_LOG=debug says more about what happens.
 A folder given by --content holds questionnaires/, templates/, locales/ or style/;
 each of its files stands in for the built-in file of the same name.";
 
+/// Where the secret stands that the provider of sign-ins gave this installation: on no command line, which others can read.
+const SECRET: &str = "AMPARO_OIDC_SECRET";
+
 /// What serves pages until it is asked to stop; `main` hands it in, so that commands know no page.
 pub type Server = fn(ServeOptions) -> Pin<Box<dyn Future<Output = Result<(), ServeError>>>>;
 
@@ -48,6 +51,15 @@ pub struct Serve {
     /// Let nobody in without an account, although only this machine can reach it
     #[arg(long)]
     pub accounts: bool,
+    /// Let people come in by this provider of sign-ins too (OpenID Connect): its address, as it calls itself
+    #[arg(long, value_name = "URL", requires = "oidc_client")]
+    pub oidc_issuer: Option<ProviderAddress>,
+    /// What that provider calls this installation; its secret, if it has one, stands in AMPARO_OIDC_SECRET
+    #[arg(long, value_name = "ID", requires = "oidc_issuer")]
+    pub oidc_client: Option<String>,
+    /// What people call that provider [default: the host of its address]
+    #[arg(long, value_name = "NAME", requires = "oidc_issuer")]
+    pub oidc_name: Option<String>,
     /// The database: sqlite:PATH, made where it does not exist, or postgres://USER@HOST/NAME
     #[arg(long, value_name = "URL", default_value = DATABASE)]
     pub database: String,
@@ -74,20 +86,31 @@ impl Serve {
             .with_writer(std::io::stderr)
             .init();
         input::files(self.content.as_deref())?;
-        let Serve { listen, address, accounts, database, content, pseudo, timezone } = self;
-        let options = ServeOptions { listen, address, accounts, database, content, pseudo, timezone };
+        let provider = self.provider();
+        let Serve { listen, address, accounts, database, content, pseudo, timezone, .. } = self;
+        let options =
+            ServeOptions { listen, address, accounts, provider, database, content, pseudo, timezone };
         runtime()?.block_on(server(options)).map_err(|error| {
             let exit = match &error {
                 ServeError::NotEncrypted(_) => Exit::Usage,
                 ServeError::Content(_) => Exit::Problems,
                 ServeError::Store(_)
                 | ServeError::Setup(_)
+                | ServeError::Provider(_)
                 | ServeError::Listen { .. }
                 | ServeError::Stopped(_) => Exit::Failed,
             };
             Failure::new(exit, sentence(&error.to_string()))
         })?;
         Ok(Output::of(String::new()))
+    }
+
+    /// The provider of sign-ins, where one is named.
+    fn provider(&self) -> Option<ProviderSettings> {
+        let (issuer, client) = self.oidc_issuer.clone().zip(self.oidc_client.clone())?;
+        let secret = std::env::var(SECRET).ok().filter(|secret| !secret.is_empty());
+        let name = self.oidc_name.clone().unwrap_or_else(|| issuer.host().to_owned());
+        Some(ProviderSettings { issuer, client, secret, name })
     }
 }
 

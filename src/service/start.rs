@@ -1,6 +1,6 @@
 //! Knows what must be there before anybody is served: content, store, examples. Knows no page.
 
-use super::{AccountError, PublicAddress, Service, load_if_new};
+use super::{AccountError, Provider, ProviderError, ProviderSettings, PublicAddress, Service, load_if_new};
 use crate::bundle::{Files, Problem, library};
 use crate::clock::Clock;
 use crate::storage::{self, Store, StoreError};
@@ -19,6 +19,8 @@ pub struct ServeOptions {
     pub address: Option<PublicAddress>,
     /// Whether people need accounts although nobody else can reach it.
     pub accounts: bool,
+    /// By whom people may come in besides; nobody where none is named.
+    pub provider: Option<ProviderSettings>,
     /// Where assessments are kept, such as `sqlite:data/amparo.db`.
     pub database: String,
     /// A folder whose files stand in for the embedded ones.
@@ -65,6 +67,9 @@ pub enum ServeError {
     /// The link for the first account could not be made.
     #[error("the link for the first account could not be made: {0}")]
     Setup(#[from] AccountError),
+    /// The provider of sign-ins cannot be used.
+    #[error(transparent)]
+    Provider(#[from] ProviderError),
     /// The content has mistakes.
     #[error("the questionnaires cannot be used; `amparo check` shows every mistake. The first: {0}")]
     Content(String),
@@ -131,7 +136,7 @@ impl Service {
         let clock = options.timezone.map_or(Clock::System, Clock::Zone);
         let service = Service::over(files, clock, storage::open(&options.database)).await?;
         load_if_new(&service).await?;
-        Ok(service)
+        Ok(service.with_provider(options.provider.clone().map(Provider::new).transpose()?))
     }
 
     /// Finishes what was asked before and lets go of the database.

@@ -22,6 +22,8 @@ pub enum Address {
     Archive,
     /// Coming in.
     SignIn,
+    /// Coming in by the provider of sign-ins.
+    SignInByProvider,
     /// Going out.
     SignOut,
     /// A link that lets somebody begin, by its token.
@@ -124,6 +126,7 @@ impl Address {
             Address::ImportKeep => "/import/keep".to_owned(),
             Address::Archive => "/archive".to_owned(),
             Address::SignIn => "/sign-in".to_owned(),
+            Address::SignInByProvider => "/sign-in/provider".to_owned(),
             Address::SignOut => "/sign-out".to_owned(),
             Address::Join(token) => format!("/join/{token}"),
             Address::Account => "/account".to_owned(),
@@ -180,7 +183,8 @@ impl Address {
     pub fn act(&self) -> Option<Act> {
         match self {
             Address::Start | Address::Method => None,
-            Address::SignIn | Address::SignOut | Address::Join(_) | Address::Account => None,
+            Address::SignIn | Address::SignInByProvider | Address::SignOut => None,
+            Address::Join(_) | Address::Account => None,
             Address::People | Address::Invite | Address::PersonPage(_) | Address::PersonRoles(_) => {
                 Some(Act::Invite)
             }
@@ -255,6 +259,11 @@ impl Address {
         format!("{}?to={}", Address::SignIn.url(lang), query_value(wanted))
     }
 
+    /// The same by the provider of sign-ins.
+    pub fn provider_url(lang: Lang, wanted: &str) -> String {
+        format!("{}?to={}", Address::SignInByProvider.url(lang), query_value(wanted))
+    }
+
     /// The part of one's own account in which a second proof is set up, with the reason.
     pub fn second_proof_url(lang: Lang) -> String {
         format!("{}?needed=yes#second-proof", Address::Account.url(lang))
@@ -265,6 +274,9 @@ impl Address {
         format!("{}?document={}", Address::Draft(id).url(lang), document.code())
     }
 }
+
+/// Where the provider of sign-ins sends people back to: one address for all languages, for it is registered there.
+pub const RETURN: &str = "/sign-in/return";
 
 /// The same page in another language; the start where the address has no language.
 pub fn in_language(languages: &Languages, path: &str, lang: Lang) -> String {

@@ -4,8 +4,8 @@ use super::AppState;
 use super::http::{error_pages, headers, host, once, session, trace, unknown_address};
 use super::pages::{
     account, approval, archive, asset, cap, check, choices, confirmation, draft, edit, export, frameworks,
-    gaps, import, item, items, join, look, manage, method, new, overview, people, plan, records, root,
-    rounds, sign_in, stage, start, versions,
+    gaps, import, item, items, join, look, manage, method, new, overview, people, plan, provider, records,
+    root, rounds, sign_in, stage, start, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -85,6 +85,8 @@ fn everyone() -> Router<AppState> {
 fn visitor() -> Router<AppState> {
     Router::new()
         .route("/{lang}/sign-in", get(sign_in::get).post(sign_in::post))
+        .route("/{lang}/sign-in/provider", get(provider::get))
+        .route("/sign-in/return", get(provider::back))
         .route("/{lang}/sign-out", post(sign_in::sign_out))
         .route("/{lang}/join/{token}", get(join::get).post(join::post))
 }

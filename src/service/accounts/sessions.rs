@@ -36,7 +36,7 @@ pub struct SignedIn {
     pub account: Account,
     /// Their session.
     pub session: Session,
-    /// Whether they must set up a second proof before they may do anything else.
+    /// Whether they must bring a second proof, or set one up, before they may do anything else.
     pub lacks_second_factor: bool,
 }
 
@@ -65,7 +65,7 @@ impl Service {
     }
 
     /// The account with its code taken, where it has a second proof.
-    async fn take_code(
+    pub(super) async fn take_code(
         &self,
         account: VersionedRecord<Account>,
         code: &str,
@@ -130,7 +130,10 @@ impl Service {
             return Ok(None);
         }
         let session = self.note_seen(session).await?;
-        let lacks_second_factor = account.needs_second_factor() && !session.second_factor;
+        // Who came in by a provider still owes the second proof that the account has.
+        let has_second_factor = account.second_factor.is_some();
+        let lacks_second_factor =
+            (account.needs_second_factor() || has_second_factor) && !session.second_factor;
         let grants = account.grants_on(self.clock.today());
         let person = Person::member(account.id.clone(), &account.name, grants);
         Ok(Some(SignedIn { person, account, session, lacks_second_factor }))
@@ -167,7 +170,7 @@ impl Service {
     }
 
     /// The key of marks; made where there is none yet. Of two that are made at once, one stays.
-    async fn mark_key(&self) -> Result<MarkKey, AccountError> {
+    pub(super) async fn mark_key(&self) -> Result<MarkKey, AccountError> {
         if let Some(key) = self.records().get::<MarkKey>(MarkKey::ID).await? {
             return Ok(key.record);
         }

@@ -111,6 +111,7 @@ fn own_key(failure: &PageFailure) -> Option<&'static str> {
         PageFailure::SignIn => Some("error-sign-in"),
         PageFailure::Refused => Some("error-refused"),
         PageFailure::LinkEnded => Some("error-link-ended"),
+        PageFailure::Provider => Some("error-provider"),
         PageFailure::NoAccounts => Some("error-no-accounts"),
         PageFailure::NotFound | PageFailure::Waiting(_) | PageFailure::Status(_) => None,
     }

@@ -24,6 +24,7 @@ pub mod new;
 pub mod overview;
 pub mod people;
 pub mod plan;
+pub mod provider;
 pub mod records;
 pub mod root;
 pub mod rounds;
