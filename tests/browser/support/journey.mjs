@@ -32,20 +32,23 @@ after(async () => {
  * with an assessment of their own. In the end the page is judged for accessibility. `walk` is given the page, the words of the
  * language, the visitor, and `arrive`, which brings another visitor in a private context.
  * @param {string} name what the person does
- * @param {{scripting?: boolean[], options?: object, serve?: string[]}} ways with scripting on and off unless said
- * otherwise; with `serve`, each on a server of its own with these options, which is handed to `walk`
+ * @param {{scripting?: boolean[], options?: object, serve?: string[] | (() => Promise<object>)}} ways with scripting on and off unless said
+ * otherwise; with `serve`, each on a server of its own, which is handed to `walk`: with these options, or
+ * beside what `serve` starts and says
  */
 export function journey(name, { scripting = [true, false], options = {}, serve }, walk) {
   describe(name, { concurrency: AT_ONCE }, () => {
     for (const lang of LANGUAGES) {
       for (const on of scripting) {
         test(`${name} (${lang}, scripting ${on ? "on" : "off"})`, { timeout: LIMIT }, async () => {
-          const own = serve && (await startServer(serve));
+          const beside = typeof serve === "function" ? await serve() : { options: serve };
+          const own = serve && (await startServer(beside.options, beside.environment));
           const { origin } = own ?? server;
+          beside.serve?.(origin);
           const arrive = async () => {
             const visitor = await Visitor.arrive(browser, origin, { javaScriptEnabled: on, ...options });
             if (!isJudge(lang, on)) spared.add(visitor.context);
-            return { page: visitor.page, visitor, lang, scripting: on, say: words(lang), browser, origin, server: own, arrive };
+            return { page: visitor.page, visitor, lang, scripting: on, say: words(lang), browser, origin, server: own, beside, arrive };
           };
           try {
             const first = await arrive();
@@ -54,6 +57,7 @@ export function journey(name, { scripting = [true, false], options = {}, serve }
             await first.visitor.leave();
           } finally {
             await own?.stop();
+            await beside.stop?.();
           }
         });
       }

@@ -14,13 +14,17 @@ const PATIENCE = 60_000;
 /**
  * Starts the server on a free port with an empty database.
  * @param {string[]} more further options of `amparo serve`
+ * @param {object} environment further variables
  * @returns {Promise<{origin: string, setUp: Promise<string>, stop: () => Promise<void>}>} `setUp` is the link for the first
  * account, where one is printed
  */
-export async function startServer(more = []) {
+export async function startServer(more = [], environment = {}) {
   const folder = await mkdtemp(join(tmpdir(), "amparo-"));
   const options = ["serve", "--listen", "127.0.0.1:0", "--database", `sqlite:${join(folder, "amparo.sqlite")}`, ...more];
-  const server = spawn(BINARY, options, { stdio: ["ignore", "pipe", "inherit"] });
+  const server = spawn(BINARY, options, {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, ...environment },
+  });
   const ended = new Promise((resolve) => server.once("exit", resolve));
   const lines = createInterface({ input: server.stdout });
   const setUp = new Promise((resolve) => lines.on("line", (line) => line.includes("/join/") && resolve(line.trim())));
