@@ -40,6 +40,13 @@ pub struct SignedIn {
     pub lacks_second_factor: bool,
 }
 
+impl SignedIn {
+    /// Whether they came in without the second proof that their account has; until they bring it, they are nobody.
+    pub fn owes_code(&self) -> bool {
+        self.lacks_second_factor && self.account.second_factor.is_some()
+    }
+}
+
 impl Service {
     /// Lets somebody in; returns what their cookie is to carry. Whether the address or the password is wrong is not said,
     /// and takes equally long.

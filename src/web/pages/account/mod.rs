@@ -86,8 +86,7 @@ pub async fn get(
 ) -> Result<Response, PageFailure> {
     let notice = SavedQuery { saved: query.saved, cleaned: None }.notice(&voice);
     let needed = query.needed.filter(|_| own.lacks_second_factor);
-    let has_proof = own.account.second_factor.is_some();
-    let reason = if has_proof { "second-proof-bring-text" } else { "second-proof-needed" };
+    let reason = if own.owes_code() { "second-proof-bring-text" } else { "second-proof-needed" };
     let needed = needed.map(|_| warning(voice.say(reason)));
     let refused = query.provider.and_then(|reason| reason_words(&state, &voice, &reason)).map(warning);
     let above = Some(view! { {notice}{needed}{refused} }.into_any());
@@ -107,6 +106,7 @@ pub async fn post(
     let form = FormState::of_sent(&state, fields);
     let act = AccountAct::from_code(&form.fields.text("act"));
     match act.ok_or(PageFailure::Status(StatusCode::BAD_REQUEST))? {
+        act if own.owes_code() && act != AccountAct::Bring => Err(PageFailure::SignIn),
         AccountAct::Profile => rename(&state, &voice, &own, form).await,
         AccountAct::Password => change_password(&state, &voice, &own, form).await,
         AccountAct::Add => add_second_proof(&state, &voice, &own, form).await,
@@ -259,6 +259,16 @@ async fn page(
     }
     let is_linked = state.is_linked(&own.account).await?;
     let (standing, top) = (form.standing, form.top(state, voice));
+    let url = Address::Account.url(voice.lang());
+    if own.owes_code() {
+        let main = view! {
+            {top}
+            <h1>{voice.say("account-title")}</h1>
+            {second_proof::view(voice, own, &form, &setup)}
+        };
+        let sheet = plain_sheet(voice.say("account-title"), &url, main.into_any());
+        return Ok(sheet.send_unkept(state, voice, standing));
+    }
     let email = [("email", own.account.email.clone().into())];
     let main = view! {
         {top}
@@ -270,7 +280,6 @@ async fn page(
         {provider::view(state, voice, own, (is_linked, &form))}
         {sessions::view(state, voice, own, &sessions)}
     };
-    let url = Address::Account.url(voice.lang());
     Ok(plain_sheet(voice.say("account-title"), &url, main.into_any()).send_unkept(state, voice, standing))
 }
 

@@ -21,7 +21,7 @@ const GROUP: usize = 4;
 pub fn view(voice: &Voice, own: &SignedIn, form: &FormState, setup: &TotpSetup) -> AnyView {
     let body = match &own.account.second_factor {
         None => view! { <p>{voice.say("second-proof-text")}</p>{set_up(voice, own, form, setup)} }.into_any(),
-        Some(_) if own.lacks_second_factor => bring(voice, form),
+        Some(_) if own.owes_code() => bring(voice, form),
         Some(factor) => {
             let left = voice.say_count("second-proof-left", factor.recovery_count());
             let unfolded = form.is_about("act", AccountAct::Add.code());

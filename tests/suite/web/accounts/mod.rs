@@ -5,6 +5,7 @@ mod journey;
 mod links;
 mod own;
 mod people;
+mod provider;
 mod secrets;
 mod sign_in;
 mod soundness;
