@@ -146,6 +146,9 @@ impl Service {
         let ticket = ProviderTicket::open(answer.ticket, &self.mark_key().await?, now);
         let ticket = ticket.filter(|ticket| ticket.state == answer.state).ok_or(AccountError::NotFound)?;
         let lang = ticket.lang.clone();
+        if answer.code.is_empty() {
+            return Ok(ProviderOutcome { lang, end: ProviderEnd::Doubtful });
+        }
         let end = match provider.subject(answer.redirect, answer.code, &ticket, now).await {
             Ok(subject) => self.welcome(ticket.purpose, subject, own, answer.browser).await?,
             Err(error) => {

@@ -132,7 +132,12 @@ async fn who_comes_without_the_code_of_the_account_is_nobody_until_they_bring_it
     assert_eq!((page.count("#code"), page.count("main form"), page.count("tbody tr")), (1, 1, 0));
     for act in ["profile", "password", "add", "remove", "link", "unlink", "end", "end-others"] {
         let fields = [("act", act), ("name", "Thief"), ("lang", "en"), ("removal-password", PASSWORD)];
-        assert_eq!(browser.post(&site, "/en/account", &fields).await.status, 401, "{act}");
+        let reply = browser.post(&site, "/en/account", &fields).await;
+        assert_eq!(
+            (reply.status.as_u16(), reply.texts("h1")),
+            (401, vec!["The code is still missing".into()]),
+            "{act}"
+        );
     }
     for wrong in ["", "000000"] {
         let reply = browser.post(&site, "/en/account", &[("act", "bring"), ("code", wrong)]).await;
