@@ -3,6 +3,7 @@
 use crate::assessment::{StageProgress, StageState, progress};
 use crate::framework::StageId;
 use crate::presentation::short_standing;
+use crate::service::Act;
 use crate::web::Address;
 use crate::web::http::extract::Open;
 
@@ -19,6 +20,8 @@ pub struct PageContext {
     pub basis: String,
     /// The stages in order.
     pub stations: Vec<Station>,
+    /// What the reader may do in its country.
+    pub acts: Vec<Act>,
     /// Its pages that the reader may open, each with the message of its tab.
     pub tabs: Vec<(&'static str, Address)>,
 }
@@ -67,6 +70,7 @@ pub fn context(open: &Open, here: Option<&StageId>) -> PageContext {
         round: assessment.name().to_owned(),
         basis: short_standing(voice, assessment),
         stations,
+        acts: open.acts(),
         tabs: pages(&assessment.id).into_iter().filter(|(_, place)| open.offers(place)).collect(),
     }
 }

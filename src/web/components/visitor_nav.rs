@@ -24,11 +24,16 @@ pub enum Visitor {
 impl Visitor {
     /// Whether they may open a page that belongs to no assessment, as the page itself will ask.
     pub fn is_offered(&self, place: &Address) -> bool {
-        place.act().is_none_or(|act| match self {
-            Visitor::Owner => true,
-            Visitor::Stranger => false,
-            Visitor::Member { acts, .. } => acts.contains(&act),
-        })
+        place.act().is_none_or(|act| self.acts().contains(&act))
+    }
+
+    /// What they may do in some country, or with the program.
+    pub fn acts(&self) -> &[Act] {
+        match self {
+            Visitor::Owner => &Act::ALL,
+            Visitor::Stranger => &[],
+            Visitor::Member { acts, .. } => acts,
+        }
     }
 }
 

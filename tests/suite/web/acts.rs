@@ -6,13 +6,11 @@ use amparo::assessment::strategy::{Entry, EntryId, EntryKind};
 use amparo::assessment::{Audience, Change, Confidentiality, Decision, Evidence};
 use amparo::service::Person;
 use amparo::storage::Stamp;
-use amparo::web::Admission;
+use amparo::web::{Admission, act_of};
 use axum::http::StatusCode;
-use std::collections::BTreeMap;
 use std::path::Path;
 
 const ROUTER: &str = include_str!("../../../src/web/router.rs");
-const ADDRESS: &str = include_str!("../../../src/web/address.rs");
 const SECRET: &str = "zebrafinch";
 
 /// The groups of the router with the acts that their handlers may name.
@@ -83,43 +81,20 @@ fn handlers_name_the_act_of_their_group() {
     }
 }
 
-/// An address with the names of its parts taken out.
-fn shape(path: &str) -> String {
-    let parts = path.split('/').map(|part| if part.starts_with('{') { "{}" } else { part });
-    parts.collect::<Vec<_>>().join("/")
-}
-
-/// The name of a page at the beginning of a text.
-fn variant(text: &str) -> String {
-    text.chars().take_while(char::is_ascii_alphanumeric).collect()
-}
-
 #[test]
 fn links_ask_for_the_act_that_the_page_names() {
-    let body = |function: &str| {
-        let rest = ADDRESS.split(&format!("pub fn {function}(&self)")).nth(1).unwrap();
-        rest.split("\n    }\n").next().unwrap()
-    };
-    let arms: Vec<&str> = body("act").split("=>").collect();
-    let acts = arms.windows(2).flat_map(|arm| {
-        let act = arm[1].split("Act::").nth(1).map(variant);
-        arm[0].split("Address::").skip(1).map(move |name| (variant(name), act.clone()))
-    });
-    let acts: BTreeMap<String, Option<String>> = acts.collect();
-    let places = body("path").split("Address::").skip(1);
-    let places: BTreeMap<String, String> =
-        places.map(|arm| (shape(arm.split('"').nth(1).unwrap()), variant(arm))).collect();
     let mut count = 0;
-    for (group, path, method) in every_address() {
-        let Some(name) = path.strip_prefix("/{lang}").and_then(|path| places.get(&shape(path))) else {
-            continue;
-        };
-        let known = routes(group).into_iter().find(|route| route.path == path).unwrap();
-        let handler = known.handlers.iter().find(|(own, _)| *own == method).unwrap();
-        assert_eq!(acts[name], named(&handler.1), "{method} {path}: Address::{name}");
-        count += 1;
+    for (group, _) in GROUPS {
+        for Route { path, handlers } in routes(group) {
+            let Some(below) = path.strip_prefix("/{lang}") else { continue };
+            let act = act_of(below).map(|act| format!("{act:?}"));
+            for (method, handler) in handlers {
+                assert_eq!(act, named(&handler), "{method} {path}: `act_of` in src/web/address.rs");
+                count += 1;
+            }
+        }
     }
-    assert!(count > 70, "only {count} were compared");
+    assert!(count > 90, "only {count} were compared");
 }
 
 #[test]
