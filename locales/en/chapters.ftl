@@ -3,8 +3,12 @@
 money = { $currency } { $amount }
 money-million = { $currency } { $amount } million
 money-million-plain = { $amount } million
+money-trillion = { $currency } { $amount } trillion
+money-trillion-plain = { $amount } trillion
 unit-one = units of currency
 unit-million = million
+unit-billion = billion
+unit-trillion = trillion
 unit-thousand = thousand
 unit-of-money = { $currency } { $unit }
 money-constant = { $amount } at prices of { $year }
@@ -21,6 +25,11 @@ count-institutions = { $n ->
     [one] one institution
    *[other] { $words } institutions
 }
+view-outside = { deliberation-outside }
+view-unnamed = { $place ->
+    [one] One institution
+   *[other] Another institution
+}
 count-people = { $n ->
     [0] nobody
     [one] one person
@@ -33,6 +42,8 @@ count-children = { $n ->
 }
 few-people = fewer than ten people
 few-children = fewer than ten children
+group-told = { $group }: { $count }
+group-untold = { $group }: not told
 took-part-with-children = { $all }, among them { $children }
 count-consultations = { $n ->
     [0] no consultation

@@ -8,5 +8,6 @@ profile-alt-level = Level { $level }: { $items }.
 profile-alt-unknown = Don't know: { $items }.
 profile-alt-open = Not answered: { $items }.
 profile-alt-excluded = Does not apply: { $items }.
+profile-alt-contested = Institutions differ: { $items }.
 rounds-figure = Levels in the rounds { $rounds }
 rounds-alt = Level of each item in each round, the earliest first. { $rows }

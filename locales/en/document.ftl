@@ -170,5 +170,5 @@ constant-index-floor = Share of everything that must be known before an index is
 constant-uneven = Spread of the index, in points, from which a profile is called uneven
 constant-evidence-years = Years after which evidence loses a grade
 constant-law-years = Years after which a law must be confirmed as in force
-constant-robust = Share of recalculations among the first five that makes a priority robust
-constant-likely = The same share that makes it likely
+constant-robust = Share of recalculations in which a priority has to be among the first five to be robust
+constant-likely = The same share, to be likely

@@ -63,6 +63,15 @@ edit-beneath = { $n ->
 edit-beneath-text = Your words still stand. Look at what the facts say now, then keep your words or take the new ones.
 edit-left-over = Texts without a place
 edit-left-over-text = The facts no longer ask for the parts that these texts replaced or followed. They are kept and come back by themselves when the parts do.
+edit-left-over-count = { $n ->
+    [one] One text of the country’s own is not in this document, because the facts no longer ask for the part that it replaced or followed:
+   *[other] { $shown } texts of the country’s own are not in this document, because the facts no longer ask for the parts that they replaced or followed:
+}
+edit-left-over-more = … and { $n ->
+    [one] one more
+   *[other] { $shown } more
+}
+edit-left-over-do = What has no part is kept and comes back with it. To put it in another part or to take it back, open the assessment in the browser (amparo import, amparo serve), choose “{ $edit }” and look under “{ $list }”.
 edit-elsewhere = Your words in other papers
 edit-elsewhere-text = These parts moved from the strategy to another paper, and your words moved with them. Taken back, the generated words stand there again.
 edit-discard = Take this text back

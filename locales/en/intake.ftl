@@ -79,8 +79,10 @@ intake-json-type = Here stands { $found ->
 } belongs. Use a file that Amparo exported, unchanged.
 intake-json-value = “{ $value }” is none of the values that can stand here: { $known }. Use a file that Amparo exported, unchanged.
 intake-json-out = “{ $value }” cannot stand here. Use a file that Amparo exported, unchanged.
+intake-json-decimal = “{ $value }” is no number as exports write them: within quotation marks, with nothing between thousands and a full stop before the decimals, such as "12345.5". Correct it, or use a file that Amparo exported, unchanged.
 intake-json-unknown = Nothing is called “{ $name }” here. Use a file that Amparo exported, unchanged.
 intake-json-missing = “{ $name }” is missing here. Use a file that Amparo exported, unchanged.
+intake-json-cut = The file breaks off here: it did not arrive whole. Export it again, or copy it again from where it is whole.
 intake-json = The file cannot be understood: { $why }. Use a file that Amparo exported, unchanged.
 intake-schema-missing = The file does not say its form. Exports of Amparo begin with {"{"} "schema": { $known }.
 intake-newer = The file has form { $schema }, from a newer Amparo; this one reads up to form { $known }. Update Amparo, or export the file again from the older version.

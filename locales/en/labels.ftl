@@ -151,6 +151,11 @@ stance-against = against the level
 stance-for-means = It supports the level
 stance-against-means = It speaks against the level
 
+# Whether evidence has aged.
+age-fresh = fresh enough
+age-aged = has lost a grade by its age
+age-undated = no date
+
 # Who may see something.
 confidentiality-public = Everybody may see it
 confidentiality-committee = The steering committee may see it
@@ -305,3 +310,19 @@ decided-rights = answer to the human-rights check
 decided-stakeholder = institution
 decided-signature = line of the approval page
 decided-contact = contact
+
+# How far an institution has come with a question.
+response-not-begun = { status-not-started }
+response-draft = in draft
+response-submitted = submitted
+response-agreed = agreed
+
+# How much an institution can move, and what part it has in the assessment.
+influence-unknown = not judged
+influence-high = { confidence-high }
+influence-medium = { rating-feasibility-3 }
+influence-low = { confidence-low }
+part-consulted = is consulted
+part-answers = answers questions
+part-consulted-means = Is consulted and kept informed
+part-answers-means = Answers questions for itself

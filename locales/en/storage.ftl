@@ -12,3 +12,10 @@ storage-other = The database or the disk failed. Check the disk; the server's lo
 storage-away = The server of the database does not answer, or lets nobody in. See that PostgreSQL runs; Amparo itself need not be started anew, and the server's log says more.
 storage-server-full = The disk of the database server is full. Free some space there.
 storage-server = The server of the database refused. The server's log says why and what to do.
+# Copies that the server makes by itself, for whoever looks after the installation.
+copies-last = The server last copied its database on { $at }.
+copies-none = No copy made by the server is there.
+copies-failed = The server could not copy its database ({ $at }).
+copies-no-folder = The folder for copies is not there. Make it, or see that its disk is connected; the server's log names it.
+copies-full = The disk for copies is full. Free some space there.
+copies-read-only = The folder for copies cannot be written. Give the account that Amparo runs under the right to write there; the server's log names it.

@@ -1,7 +1,7 @@
 # Cómo se llama una evaluación, archivarla, retirarla y recuperarla.
 manage-title = Nombre y archivo
 manage-name = { record-contact-name }
-manage-name-text = El nombre figura en las listas y sobre cada página en lugar de la ronda. La dirección ({ $id }), el país, la ronda y todos los documentos se quedan como están.
+manage-name-text = El nombre figura en las listas y al comienzo de cada página en lugar de la ronda. La dirección ({ $id }), el país, la ronda y todos los documentos se quedan como están.
 manage-title-hint = Por ejemplo, «Piloto con tres provincias». Si se deja vacío, figura la ronda.
 manage-archive-text = Lo archivado sale de la lista de la página de inicio. Se puede leer, imprimir, exportar y comparar, pero nadie puede cambiarlo hasta que se recupere.
 manage-archive = Archivarla

@@ -3,8 +3,12 @@
 money = { $amount } { $currency }
 money-million = { $amount } millones de { $currency }
 money-million-plain = { $amount } millones
+money-trillion = { $amount } billones de { $currency }
+money-trillion-plain = { $amount } billones
 unit-one = unidades de moneda
 unit-million = millones
+unit-billion = miles de millones
+unit-trillion = billones
 unit-thousand = miles
 unit-of-money = { $unit } de { $currency }
 money-constant = { $amount } a precios de { $year }
@@ -21,18 +25,25 @@ count-institutions = { $n ->
     [one] una institución
    *[other] { $words } instituciones
 }
+view-outside = { deliberation-outside }
+view-unnamed = { $place ->
+    [one] Una institución
+   *[other] Otra institución
+}
 count-people = { $n ->
     [0] nadie
     [one] una persona
    *[other] { $words } personas
 }
 count-children = { $n ->
-    [0] ningún niño o niña
-    [one] un niño o niña
+    [0] ninguna niña, niño ni adolescente
+    [one] una niña, niño o adolescente
    *[other] { $words } niñas, niños y adolescentes
 }
 few-people = menos de diez personas
 few-children = menos de diez niñas, niños y adolescentes
+group-told = { $group }: { $count }
+group-untold = { $group }: sin indicar
 took-part-with-children = { $all }, entre ellas { $children }
 count-consultations = { $n ->
     [0] ninguna consulta
@@ -201,8 +212,8 @@ cell-proposed = { plan-proposed }
 # Por qué hay medidas que vienen después del período.
 later-decided = Así lo decidió el país
 later-waits = Se apoyan en un trabajo que se termina antes
-later-work = Las instituciones no pueden empezar en un año más de lo que pueden sostener
-later-leads = Las instituciones que las dirigirían llevan antes otras medidas
+later-work = Las instituciones no pueden empezar en un solo año más trabajo del que pueden sostener
+later-leads = Las instituciones que las dirigirían se ocupan antes de otras medidas
 later-money = El presupuesto del período no alcanza para más
 later-late = No podrían terminarse dentro del período
 
@@ -244,9 +255,9 @@ column-constant = Costo, precios de { $year }
 column-funding = Fuente de fondos
 
 # Figuras.
-radar-title-each = En cada ámbito conocido lo suficiente ({ $known }), el nivel mediano está por debajo de la meta
-radar-title-some = De los ámbitos conocidos lo suficiente ({ $known }), el nivel mediano está por debajo de la meta en { $below }
-radar-title-reached = En cada ámbito conocido lo suficiente ({ $known }), el nivel mediano alcanza la meta
+radar-title-each = En cada ámbito del que se conoce lo suficiente ({ $known }), el nivel mediano está por debajo de la meta
+radar-title-some = De los ámbitos de los que se conoce lo suficiente ({ $known }), el nivel mediano está por debajo de la meta en { $below }
+radar-title-reached = En cada ámbito del que se conoce lo suficiente ({ $known }), el nivel mediano alcanza la meta
 radar-alt = Nivel mediano y meta de cada ámbito. { $axes }
 radar-value = Nivel mediano actual
 radar-axis = nivel { $value }, meta { $target }

@@ -8,5 +8,6 @@ profile-alt-level = Nivel { $level }: { $items }.
 profile-alt-unknown = No se sabe: { $items }.
 profile-alt-open = Sin respuesta: { $items }.
 profile-alt-excluded = No aplican: { $items }.
+profile-alt-contested = Las instituciones difieren: { $items }.
 rounds-figure = Niveles en las rondas { $rounds }
 rounds-alt = Nivel de cada elemento en cada ronda, primero la más antigua. { $rows }

@@ -1,7 +1,7 @@
 # Where people can turn to
 records-contact-title = Líneas de ayuda y lugares para denunciar
 records-contact-feeds = Versión para la infancia, anexo de órganos
-records-contact-lead = Adónde pueden acudir niñas, niños y personas adultas: la línea de ayuda para NNA, el lugar para denunciar CSAM, la policía. Llame a cada número antes de introducirlo.
+records-contact-lead = Adónde pueden acudir niñas, niños y personas adultas: la línea de ayuda para NNA, el lugar para denunciar material de abuso sexual infantil, la policía. Llame a cada número antes de introducirlo.
 records-contact-add = Añadir un contacto
 record-contact-purpose = Para qué sirve
 record-contact-name = Nombre

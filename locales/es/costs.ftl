@@ -11,7 +11,7 @@ costs-headline-part-paid = { $n ->
     [one] Lo conocido cuesta { $total } y está financiado; se desconoce el costo de 1 medida
    *[other] Lo conocido cuesta { $total } y está financiado; se desconoce el costo de { $shown } medidas
 }
-costs-method = Los presupuestos deben prever además { $inflation } % de inflación anual a partir de { $year } y { $contingency } % de imprevistos.
+costs-method = Los presupuestos deben prever además una inflación anual del { $inflation } % a partir de { $year } y un { $contingency } % para imprevistos.
 costs-budget = En total, { $budget }.
 costs-method-open = No se ha elegido año de precios, por lo que no se añade inflación.
 costs-dollars = Son { $dollars } USD a { $rate } { $currency } por dólar.
@@ -20,8 +20,8 @@ costs-uncosted = { $n ->
    *[other] Se desconoce el costo de { $shown } medidas. No cuentan como cero
 }
 costs-unfunded = { $n ->
-    [one] 1 medida tiene costo y ningún dinero
-   *[other] { $shown } medidas tienen costo y ningún dinero
+    [one] 1 medida tiene costo, pero no dinero
+   *[other] { $shown } medidas tienen costo, pero no dinero
 }
 costs-outside = { $n ->
     [one] 1 medida tiene dinero en años fuera del período

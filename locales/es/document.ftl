@@ -95,7 +95,7 @@ profile-title = { $n ->
     [one] Se conoce
    *[other] Se conocen
 } { $known } de { $applicable }; { $reached ->
-    [0] sin alcanzar la meta hasta ahora
+    [0] ninguna ha alcanzado su meta hasta ahora
     [one] una ha alcanzado su meta
    *[other] { $reachedwords } han alcanzado su meta
 }
@@ -173,5 +173,5 @@ constant-index-floor = Parte del total que debe conocerse para mostrar un índic
 constant-uneven = Diferencia del índice, en puntos, a partir de la cual el perfil se considera desigual
 constant-evidence-years = Años tras los cuales la evidencia pierde un grado
 constant-law-years = Años tras los cuales debe confirmarse que una ley sigue en vigor
-constant-robust = Parte de los nuevos cálculos entre las cinco primeras que hace firme una prioridad
-constant-likely = La misma parte, para que sea probable
+constant-robust = Parte de los nuevos cálculos en que una prioridad debe estar entre las cinco primeras para ser firme
+constant-likely = La misma parte, para ser probable

@@ -17,7 +17,7 @@ docx-template-field = Contiene el campo { $field }, que carga un archivo o inici
 # Lo que se dice de una plantilla de Word que sirve.
 docx-template-no-place = Ningún párrafo dice solo {"{{contenido}}"}: lo que contiene la plantilla va primero y el borrador detrás. Para ponerlo en otro lugar, escriba {"{{contenido}}"} en un párrafo aparte.
 docx-template-no-paper = No indica el tamaño del papel; se usa el que se eligió en «Aspecto nacional». Para elegirlo en la plantilla: «Disposición», «Tamaño» en Word.
-docx-template-other = Está unida a otra plantilla ({ $target }) a la que no todos los equipos llegan. Se omitió la conexión; los estilos del propio archivo se conservan.
+docx-template-other = Está unida a otra plantilla ({ $target }) a la que no todos los equipos tienen acceso. Se omitió la conexión; los estilos del propio archivo se conservan.
 docx-template-link = Se quitó un enlace que no lleva a ninguna página web ({ $target }); sus palabras se conservan. Funcionaría en pocos equipos o iniciaría un programa.
 docx-template-field-text = El campo { $field } pasó a ser texto, porque hace más que mostrar lo que contiene el archivo.
 docx-template-drawing = Se omitieron dibujos de un tipo que no se incorpora, como gráficos y SmartArt. Insértelos como imágenes («Pegado especial», «Imagen»).

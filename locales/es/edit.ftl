@@ -6,7 +6,7 @@ nav-draft-look = Aspecto
 audience = Destinatarios
 audience-hint = Se omite lo que estos destinatarios no pueden ver.
 notes = Notas de redacción
-notes-hint = Permanecen en el borrador elija lo que elija; aquí se decide cómo se imprimen.
+notes-hint = Permanecen en el borrador, elija lo que elija; aquí se decide cómo se imprimen.
 
 # Una plantilla con un error
 draft-mistakes = Una plantilla tiene un error
@@ -15,7 +15,7 @@ draft-mistakes-text = En su lugar se usa el texto que trae Amparo. Corrija la l�
 # Edición: la lista de secciones
 edit-here = Editar
 edit-title = Editar el borrador
-edit-lead = Ponga sus propias palabras en lugar de cualquier párrafo o nota, escriba sus propios títulos para figuras y tablas, añada secciones u omita partes. En todo lo demás el borrador sigue a sus respuestas, y le avisa cuando cambian los datos que hay debajo de sus palabras.
+edit-lead = Ponga sus propias palabras en lugar de cualquier párrafo o nota, escriba sus propios títulos para figuras y cuadros, añada secciones u omita partes. En todo lo demás el borrador sigue a sus respuestas, y le avisa cuando cambian los datos en que se apoyan sus palabras.
 edit-sections = Secciones
 edit-untouched = tal como se generó
 edit-count-blocks = { $n ->
@@ -57,12 +57,21 @@ edit-behind-gone = { $n ->
 }
 edit-behind-line = Cambiada en otro idioma ({ $language }): { $words }
 edit-beneath = { $n ->
-    [one] Han cambiado los datos que hay debajo de uno de sus textos
-   *[other] Han cambiado los datos que hay debajo de { $shown } de sus textos
+    [one] Han cambiado los datos en que se apoya uno de sus textos
+   *[other] Han cambiado los datos en que se apoyan { $shown } de sus textos
 }
 edit-beneath-text = Sus palabras siguen en pie. Vea lo que dicen ahora los datos y luego conserve sus palabras o tome las nuevas.
 edit-left-over = Textos sin lugar
 edit-left-over-text = Los datos ya no piden las partes que estos textos sustituían o a las que seguían. Se conservan y vuelven por sí solos cuando vuelven las partes.
+edit-left-over-count = { $n ->
+    [one] Un texto propio del país no figura en este documento, porque los datos ya no piden la parte que sustituía o a la que seguía:
+   *[other] { $shown } textos propios del país no figuran en este documento, porque los datos ya no piden las partes que sustituían o a las que seguían:
+}
+edit-left-over-more = … y { $n ->
+    [one] uno más
+   *[other] { $shown } más
+}
+edit-left-over-do = Lo que no tiene parte se conserva y vuelve con ella. Para ponerlo en otra parte o retirarlo, abra la evaluación en el navegador (amparo import, amparo serve), elija «{ $edit }» y busque en «{ $list }».
 edit-elsewhere = Sus textos en otros documentos
 edit-elsewhere-text = Estas partes pasaron de la estrategia a otro documento, y sus textos con ellas. Si los retira, vuelven a figurar allí las palabras generadas.
 edit-discard = Retirar este texto
@@ -78,11 +87,11 @@ edit-open-caption = Editar el título
 edit-insert = Añadir algo después
 edit-own = Sus palabras
 edit-own-hint = Markdown: una línea en blanco inicia un párrafo, # una sección, - una lista, ** rodea las palabras destacadas. Lo demás es texto corriente.
-edit-caption = Título de la figura o tabla
-edit-caption-hint = En una frase, lo que se aprende de ella. Aquí solo cambian sus palabras; la figura o tabla se mantiene y sigue a los datos.
+edit-caption = Título de la figura o del cuadro
+edit-caption-hint = En una frase, lo que muestra. Aquí solo cambian sus palabras; la figura o el cuadro se mantiene y sigue a los datos.
 edit-caption-missing = Escriba un título o pulse «Omitir esta parte».
-edit-caption-only = Esta parte es una figura o una tabla: aquí solo se puede cambiar su título. Sus palabras no se guardaron. Aquí las tiene, para añadirlas después de ella:
-edit-caption-instead = Aquí figuran palabras en lugar de una figura o tabla. En cuanto guarde un título o vuelva al texto generado, la figura o tabla reaparece y estas palabras se retiran; cópielas antes si las necesita.
+edit-caption-only = Esta parte es una figura o un cuadro: aquí solo se puede cambiar su título. Sus palabras no se guardaron. Aquí las tiene, para añadirlas después:
+edit-caption-instead = Aquí figuran palabras en lugar de una figura o un cuadro. En cuanto guarde un título o vuelva al texto generado, la figura o el cuadro reaparece y estas palabras se retiran; cópielas antes si las necesita.
 edit-note = Motivo, para quienes lo revisen
 edit-generated = Según los datos
 edit-removed = Omitida por usted.

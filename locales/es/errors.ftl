@@ -32,7 +32,7 @@ error-too-large-text = Un formulario puede tener 2 MB y 10.000 campos; una tabla
 error-unreadable-title = Esto no se pudo leer
 error-unreadable-text = Lo que llegó no es lo que envía el formulario de la página. No se guardó nada. Abra de nuevo la página y complete su formulario.
 error-unfit-title = Esto no se puede guardar
-error-unfit-text = Algo es más largo, mayor o posterior de lo que se puede guardar. No se guardó nada. Vuelva atrás, corríjalo y envíelo de nuevo.
+error-unfit-text = Algo es más largo o mayor de lo que se puede guardar, o lleva una fecha posterior a la última admitida. No se guardó nada. Vuelva atrás, corríjalo y envíelo de nuevo.
 error-archived-title = Esta evaluación está archivada
 error-archived-text = Se puede leer, pero no cambiar. No se guardó nada. Recupérela en su página «Nombre y archivo» y envíe esto de nuevo.
 error-removed-title = Esta evaluación se ha retirado
@@ -63,7 +63,7 @@ waiting-place = { $n ->
    *[other] Ocupa el lugar { $shown } en la cola.
 }
 waiting-text = El servidor solo escribe e imprime unos pocos documentos a la vez, para que todas las páginas sigan siendo rápidas. Esta página vuelve a preguntar por sí sola y conserva su lugar.
-waiting-page = Lo que pidió se abre aquí en cuanto está listo.
-waiting-file = El archivo llega por sí solo en cuanto está listo. Si el navegador lo guarda entre las descargas, esta página queda como está: salga entonces por el enlace de abajo.
+waiting-page = Lo que pidió se abrirá aquí en cuanto esté listo.
+waiting-file = El archivo llegará por sí solo en cuanto esté listo. Si el navegador lo guarda entre las descargas, esta página queda como está: salga entonces por el enlace de abajo.
 waiting-again = Preguntar de nuevo ahora
 waiting-back = Ir al panorama

@@ -22,6 +22,6 @@ left-attach = Ponerlo en lugar de esta parte
 left-insert = Ponerlo después de esta parte
 left-here = Volver a colocarlo
 left-block-missing = Elija una parte del borrador.
-left-block-figure = Esta parte es una figura o una tabla, que se mantiene. Ponga el texto después de ella.
+left-block-figure = Esta parte es una figura o un cuadro que se mantiene. Ponga el texto después.
 left-block-taken = Esta parte ya tiene palabras propias. Ponga el texto después de ella o retire antes esas palabras.
 left-yours = Texto sin lugar

@@ -2,7 +2,7 @@
 gaps-title = Brechas y prioridades
 gaps-lead = Elementos con nivel conocido: { $known } de { $applicable }. Por debajo del nivel previsto: { $below }.
 gaps-lead-unknown = Sin respuesta: { $open }; con la respuesta «no se sabe»: { $unknown }. No cuentan como cero.
-gaps-lead-empty = Responda primero algunas preguntas. Las brechas y las prioridades aparecen aquí en cuanto se conoce un nivel.
+gaps-lead-empty = Responda primero algunas preguntas. Las brechas y las prioridades aparecerán aquí en cuanto se conozca un nivel.
 gaps-lead-none-known = Todas las preguntas tienen respuesta y ninguna da un nivel: «no se sabe» { $unknown }, «no aplica» { $excluded }. Más abajo está a quién preguntar, y qué.
 gaps-lead-none-applies = Todas las preguntas se respondieron con «no aplica», así que no hay nada que comparar con una meta. Revise una vez más los motivos indicados.
 gaps-to-items = Ir a las preguntas
@@ -18,17 +18,17 @@ gaps-why = Por qué este elemento
 gaps-why-impact = Qué aporta
 gaps-why-feasibility = Qué tan viable es
 gaps-why-unlock = Qué pone en marcha
-gaps-why-waits = Qué espera
+gaps-why-waits = A qué espera
 gaps-why-certainty = Qué tan seguro es
 gaps-why-certainty-text = { $label }: en el { $share } de { $draws } cálculos queda entre los cinco primeros.
 gaps-why-certainty-more = Qué lo cambiaría
-gaps-waits-nothing = Nada. Puede empezar ya.
-gaps-waits-met = Nada: { $items } { $n ->
+gaps-waits-nothing = A nada. Puede empezar ya.
+gaps-waits-met = A nada: { $items } { $n ->
     [one] ha
    *[other] han
 } avanzado lo suficiente. Puede empezar ya.
-gaps-waits-unknown = Nada que se conozca. Falta averiguar el nivel de { $items }.
-gaps-second = Según estas cifras le sigue { $item }: en comparación, { $list }.
+gaps-waits-unknown = A nada que se conozca. Falta averiguar el nivel de { $items }.
+gaps-second = Según estas cifras, le sigue { $item }: en comparación, { $list }.
 gaps-compare-gap-same = la misma brecha
 gaps-compare-gap-more = una brecha mayor
 gaps-compare-gap-less = una brecha menor
@@ -62,19 +62,19 @@ gaps-none = sin indicar
 # Áreas
 gaps-domains = Área por área
 gaps-domains-finding-known = { $n ->
-    [0] Ningún ámbito aplica
-    [one] En un área se conoce lo suficiente para un nivel del medio
-   *[other] En { $shown } áreas se conoce lo suficiente para un nivel del medio
+    [0] Ninguna de las áreas aplica
+    [one] En un área se conoce lo suficiente para un nivel mediano
+   *[other] En { $shown } áreas se conoce lo suficiente para un nivel mediano
 }
 gaps-domains-finding = { $n ->
-    [one] En un área se conoce demasiado poco para un nivel del medio
-   *[other] En { $shown } áreas se conoce demasiado poco para un nivel del medio
+    [one] En un área se conoce demasiado poco para un nivel mediano
+   *[other] En { $shown } áreas se conoce demasiado poco para un nivel mediano
 }
 gaps-domain-lowest = El más bajo
-gaps-domain-median = Nivel del medio
+gaps-domain-median = Nivel mediano
 gaps-domain-established = En el nivel 3 o más
 gaps-domain-known = Conocidos
-gaps-domain-little = Se conoce demasiado poco: el nivel del medio exige conocer el { $floor } de los elementos.
+gaps-domain-little = Se conoce demasiado poco: el nivel mediano exige conocer el { $floor } de los elementos.
 gaps-domain-nothing = Aquí todavía no se conoce nada.
 gaps-domain-outside = Aquí no aplica nada.
 
@@ -91,11 +91,11 @@ gaps-coverage-open = { $n ->
 }
 gaps-bounds = Si todo lo desconocido estuviera en el nivel 0, un índice de todas las áreas sería de { $low } sobre 100; si estuviera en el nivel 4, de { $high }. La verdad está en algún punto intermedio.
 gaps-bounds-none = Este marco no define ningún índice.
-gaps-index-withheld = No se muestra una cifra única: se conoce menos del { $floor } de los elementos, y lo que queda en medio, { $width } sobre 100, sería una adivinanza.
+gaps-index-withheld = No se muestra una cifra única: se conoce menos del { $floor } de los elementos, y lo que queda en medio, { $width } sobre 100, sería una conjetura.
 gaps-index-empty-area = No se muestra una cifra única: en al menos un área no se conoce nada.
 gaps-index = El índice es de { $index } sobre 100 (media geométrica de las áreas de la edición { $edition }).
 gaps-index-forms = Nunca se muestra solo. Los mismos niveles, reunidos de tres maneras:
-gaps-index-arithmetic = Aritmética: un área fuerte compensa una débil
+gaps-index-arithmetic = Aritmética: un área fuerte compensa otra débil
 gaps-index-geometric = Geométrica: la compensa en parte
 gaps-index-harmonic = Armónica: apenas la compensa
 gaps-index-minimum = Solo el área más débil
@@ -127,8 +127,8 @@ gaps-impact-2 = Entre marginal y apoyar un servicio directo.
 gaps-impact-3 = Apoya un servicio directo.
 gaps-impact-4 = Entre apoyar un servicio directo y proteger directamente a las víctimas.
 gaps-impact-5 = Protege o identifica directamente a víctimas, o pone en marcha al menos otros cinco.
-gaps-feasibility-1 = Exige una ley disputada y mucho dinero recurrente.
-gaps-feasibility-2 = Entre una ley disputada y fondos de cooperación o una ley con consenso.
+gaps-feasibility-1 = Exige una ley controvertida y mucho dinero recurrente.
+gaps-feasibility-2 = Entre una ley controvertida y fondos de cooperación o una ley con consenso.
 gaps-feasibility-3 = Exige fondos de cooperación o una ley sobre la que hay consenso.
 gaps-feasibility-4 = Entre una ley con consenso y un trabajo dentro del mandato.
 gaps-feasibility-5 = Dentro del mandato, de bajo costo, en menos de 12 meses y con responsables dispuestos.
@@ -151,14 +151,14 @@ gaps-root = √({ $value }/5)
 
 # Qué tan seguro
 gaps-certainty = Qué tan seguro es este orden
-gaps-certainty-text = Calculamos el orden { $draws } veces, moviendo cada vez niveles, pesos, metas y desconocidos dentro de lo plausible. La semilla { $seed } pertenece a esta evaluación: el resultado no cambia mientras no cambie una respuesta.
+gaps-certainty-text = Calculamos el orden { $draws } veces, moviendo cada vez niveles, pesos, metas y datos desconocidos dentro de lo plausible. La semilla { $seed } pertenece a esta evaluación: el resultado no cambia mientras no cambie una respuesta.
 gaps-certainty-finding-robust = { $n ->
     [one] Una prioridad es firme
    *[other] { $shown } prioridades son firmes
 }
 gaps-certainty-finding-none = El orden no es seguro: trátelo como una propuesta para debatir
-gaps-certainty-chart = Lugar en el orden: el del medio de todos los cálculos y dónde queda en 90 de cada 100
-gaps-col-rank = Lugar del medio
+gaps-certainty-chart = Lugar en el orden: el mediano de todos los cálculos y dónde queda en 90 de cada 100
+gaps-col-rank = Lugar mediano
 gaps-col-interval = Lugar en 90 de cada 100
 gaps-col-top5 = Entre las cinco primeras
 gaps-col-label = Qué tan seguro
@@ -194,7 +194,7 @@ gaps-order-waiting = { $n ->
 gaps-order-none-waits = Nada espera a nada, así que el orden es el de los pesos de arriba.
 gaps-start-now = empezar ya con lo básico
 gaps-order-now = puede empezar ya
-gaps-graph-note = Cada elemento está por debajo de aquello en lo que se apoya. Donde una flecha es naranja, lo que nombra aún no llega al nivel { $level }, así que el elemento espera.
+gaps-graph-note = Cada elemento figura debajo de aquello en lo que se apoya. Donde una flecha es naranja, aquello que la flecha nombra aún no llega al nivel { $level }, así que el elemento espera.
 gaps-graph-table = Lo mismo como tabla
 gaps-col-hard = Imprescindible
 gaps-col-soft = Mejor después de
@@ -219,7 +219,7 @@ gaps-evidence-ungraded = { $grade }, sin graduar
 gaps-find-out = Averiguar primero
 gaps-find-out-text = { $n ->
     [one] No se conoce el nivel de un elemento. Aquí está a quién preguntar y con qué pregunta empezar.
-   *[other] No se conocen los niveles de { $shown } elementos. Los de arriba son los que más dirían. Aquí está a quién preguntar y con qué pregunta empezar.
+   *[other] No se conocen los niveles de { $shown } elementos. Los primeros de la lista son los que más información darían. Aquí está a quién preguntar y con qué pregunta empezar.
 }
 gaps-find-out-none = Se conocen todos los elementos que aplican.
 gaps-find-out-ask = Preguntar a
@@ -244,4 +244,4 @@ gaps-disagree = Dos marcos, dos respuestas
 
 # Avisos
 gaps-notices = Qué es nuestro y qué es oficial
-gaps-made = Puntuado para el { $date }. { $framework }, versión { $version }.
+gaps-made = Puntuación al { $date }. { $framework }, versión { $version }.

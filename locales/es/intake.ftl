@@ -21,18 +21,18 @@ intake-kind-unknown = No es un texto ni un libro de cálculo. Abra el archivo en
 intake-kind-database = Es una base de datos. Las evaluaciones que contiene se llevan de un lugar a otro con amparo export, que escribe un archivo que se puede importar.
 
 # El archivo entero
-intake-too-large = El archivo ocupa { $size } MB; se leen como máximo { $limit } MB. Elimine lo que no sean constataciones, como imágenes u hojas vacías.
+intake-too-large = El archivo ocupa { $size } MB; se leen como máximo { $limit } MB. Elimine lo que no sean hallazgos, como imágenes u hojas vacías.
 intake-empty = El archivo está vacío. La primera línea debe nombrar las columnas: item,level,finding,confidence,source.
 intake-utf16 = El archivo está en UTF-16 y está dañado. Guárdelo de nuevo como «CSV UTF-8».
 intake-not-utf8 = El texto no es UTF-8 a partir del byte { $byte }. Guarde el archivo de nuevo como «CSV UTF-8».
-intake-no-findings = No hay ninguna constatación debajo de la primera línea. Escriba una línea por cada elemento.
+intake-no-findings = No hay ningún hallazgo debajo de la primera línea. Escriba una línea por cada elemento.
 intake-open-quote = Hay unas comillas abiertas que no se cierran. Ciérrelas, o escríbalas dos veces ("") si forman parte del texto.
 intake-stray-quote = Una celda termina con unas comillas y detrás sigue habiendo texto. Quítelas, o escríbalas dos veces ("") si forman parte del texto.
-intake-swallowed = Las comillas que se abren aquí no se cierran hasta varias líneas más abajo, de modo que la constatación de { $item } en la línea { $swallowed } pasaría a formar parte de esta. Ciérrelas, o escríbalas dos veces ("") si forman parte del texto.
-intake-table-large = Hay más de { $limit } líneas o 256 columnas. Deje solo las constataciones: una línea por cada elemento.
+intake-swallowed = Las comillas que se abren aquí no se cierran hasta varias líneas más abajo, de modo que el hallazgo de { $item } en la línea { $swallowed } pasaría a formar parte de esta. Ciérrelas, o escríbalas dos veces ("") si forman parte del texto.
+intake-table-large = Hay más de { $limit } líneas o 256 columnas. Deje solo los hallazgos: una línea por cada elemento.
 intake-workbook-broken = No se puede leer el libro de Excel. Ábralo en Excel o LibreOffice y guárdelo de nuevo como libro de Excel (.xlsx).
-intake-workbook-large = El libro de Excel ocupa, descomprimido, más de { $limit } MB o dos millones de celdas. Copie la hoja con las constataciones en un libro aparte.
-intake-sheets-several = Hay constataciones en varias hojas: { $sheets }. Deje una de ellas, o guarde la que corresponda en un libro aparte.
+intake-workbook-large = El libro de Excel ocupa, descomprimido, más de { $limit } MB o dos millones de celdas. Copie la hoja con los hallazgos en un libro aparte.
+intake-sheets-several = Hay hallazgos en varias hojas: { $sheets }. Deje una de ellas, o guarde la que corresponda en un libro aparte.
 
 # Los encabezados
 intake-column-missing = Falta la columna «{ $name }». La primera línea debería ser: { $expected }
@@ -50,7 +50,7 @@ intake-level-empty = Falta el nivel. Escriba de 0 a 4, o U si nadie lo sabe: des
 intake-level-reason = «{ $level }» necesita un motivo. Escriba NA: y por qué el elemento no es aplicable.
 intake-confidence = «{ $confidence }» no es una confianza. Escriba baja, media o alta (low, medium, high), o deje la celda vacía.
 intake-grade = «{ $grade }» no es un grado de evidencia. Escriba e0, e1, e2, e3 o e4, o deje la celda vacía.
-intake-grade-without-source = Hay un grado, pero ninguna fuente. Indique el documento que se ha graduado.
+intake-grade-without-source = Hay un grado, pero ninguna fuente. Indique el documento al que corresponde el grado.
 intake-cell-fault = «{ $cell }» es un error o una fórmula sin resultado. Abra el archivo en una hoja de cálculo, corrija la fórmula y guárdelo de nuevo, o escriba lo que debe decir la celda.
 intake-date = «{ $date }» no es una fecha. Escriba año-mes-día, como 2025-07-01.
 intake-date-year = «{ $date }» cae en el año { $year }. Escriba el año con cuatro cifras, de 1990 a 2100.
@@ -79,8 +79,10 @@ intake-json-type = Aquí hay { $found ->
 }. Utilice un archivo exportado por Amparo, sin modificar.
 intake-json-value = «{ $value }» no es ninguno de los valores posibles aquí: { $known }. Utilice un archivo exportado por Amparo, sin modificar.
 intake-json-out = «{ $value }» no puede estar aquí. Utilice un archivo exportado por Amparo, sin modificar.
+intake-json-decimal = «{ $value }» no es un número como los escriben las exportaciones: entre comillas, sin nada entre los millares y con un punto ante los decimales, como "12345.5". Corríjalo o utilice un archivo exportado por Amparo, sin modificar.
 intake-json-unknown = Aquí no hay nada que se llame «{ $name }». Utilice un archivo exportado por Amparo, sin modificar.
 intake-json-missing = Aquí falta «{ $name }». Utilice un archivo exportado por Amparo, sin modificar.
+intake-json-cut = El archivo se interrumpe aquí: no llegó completo. Expórtelo de nuevo, o cópielo otra vez desde donde esté completo.
 intake-json = No se puede entender el archivo: { $why }. Utilice un archivo exportado por Amparo, sin modificar.
 intake-schema-missing = El archivo no indica su formato. Las exportaciones de Amparo empiezan por {"{"} "schema": { $known }.
 intake-newer = El archivo tiene el formato { $schema }, de una versión más reciente de Amparo; esta lee hasta el formato { $known }. Actualice Amparo, o exporte de nuevo el archivo con la versión anterior.
@@ -95,7 +97,7 @@ intake-adopted-version = La aprobación nombra la versión { $version }, que el 
 # Cómo se ha leído una tabla
 intake-windows-1252 = Las letras son las del Windows antiguo (Windows-1252), como en «{ $example }». Si las tildes no se ven bien, guarde el archivo de nuevo como «CSV UTF-8».
 intake-macintosh = Las letras son las de los Mac antiguos (Mac OS Roman), como en «{ $example }». Si las tildes no se ven bien, guarde el archivo de nuevo como «CSV UTF-8».
-intake-sheets-unread = Solo se han leído las constataciones de la hoja «{ $sheet }», no las de { $others }.
+intake-sheets-unread = Solo se han leído los hallazgos de la hoja «{ $sheet }», no los de { $others }.
 intake-merged = Las celdas combinadas se han leído como si cada una de sus líneas dijera lo mismo (celdas: { $number }).
 intake-above = «{ $text }» figura encima de los encabezados y no se ha leído.
 intake-columns-read-as = Las columnas se han entendido así: { $pairs }.
@@ -114,7 +116,7 @@ intake-date-ahead = El día { $date } aún no ha llegado. ¿Es correcto el año?
 intake-cleaned = Se han eliminado caracteres ocultos (caracteres de control: { $controls }; marcas que invierten la dirección de la escritura: { $reversals }).
 intake-breaks = Marcas de otro programa, como los saltos de línea de Word, que pasaron a ser saltos de línea o espacios: { $number }.
 intake-formula = El texto empieza como una fórmula. Se ha conservado como texto; las exportaciones le anteponen ' para que ninguna hoja de cálculo la calcule.
-intake-some-ungraded = Constataciones sin grado de evidencia, mientras que otras lo tienen: { $number }. Aquí la evidencia limita los niveles; donde nadie la graduó, cuenta por lo que dice su fuente: con una dirección y un año, como documento citado.
+intake-some-ungraded = Hallazgos sin grado de evidencia, mientras que otros lo tienen: { $number }. Aquí la evidencia limita los niveles; donde nadie la graduó, cuenta por lo que dice su fuente: con una dirección y un año, como documento citado.
 intake-level-claimed = Se decía que el nivel se deduce de las condiciones marcadas, que alcanzan el nivel { $carried }. Se mantiene como vino, como nivel declarado.
 intake-outside = Respuestas a preguntas de { $framework }, que esta evaluación no responde: { $number }. Se conservan y no cuentan en ninguna parte. Añada esas preguntas en la página «{ frameworks-title }» o quite las respuestas del archivo.
 intake-version = { $framework } se empezó en la versión { $begun }; el contenido está ahora en la versión { $present }. Las respuestas se han conservado por identificador.

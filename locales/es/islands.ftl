@@ -13,7 +13,7 @@ effect-rank-stays = Entre las prioridades seguiría en el puesto { $to }.
 effect-rank-begins = Entre las prioridades ocuparía el puesto { $to }.
 effect-rank-ends = Saldría de las prioridades, donde ocupa el puesto { $from }.
 effect-unlocks = Abriría el camino a { $items }.
-effect-blocks = Bloquearía { $items } hasta que esto alcance el nivel 2.
+effect-blocks = Bloquearía { $items } hasta que este elemento alcance el nivel 2.
 effect-capped = La evidencia guardada hasta ahora sostiene el nivel { $level }, así que se mostraría el nivel { $level } hasta que se añada un documento más sólido. La brecha se rige por lo respondido.
 
 autosave-saving = Guardando…

@@ -11,7 +11,7 @@ item-conditions-fold = { $n ->
     [one] Lo que pide el nivel { $level }: 1 condición
    *[other] Lo que pide el nivel { $level }: { $shown } condiciones
 }
-item-ticks-missing = Marque las condiciones que se cumplen o elija un nivel, «no se sabe» o «no aplica»
+item-ticks-missing = Marque las condiciones que se cumplan o elija un nivel, «no se sabe» o «no aplica»
 item-conditions-gone = Se marcó una condición que no figura entre las de esta cuestión: la página estaba abierta cuando cambió el contenido. Revise las marcas y guarde de nuevo; si la página todavía muestra las condiciones anteriores, ábrala otra vez.
 condition-elsewhere = Marcada en { $item }: cuenta también aquí.
 condition-treaty = Del cuadro de tratados y compromisos: el país es parte ({ $treaty }). Cuenta aquí.
@@ -28,9 +28,9 @@ item-na-hint = La pregunta no tiene sentido en este país. Entonces no pesa nada
 item-reason = Por qué no aplica
 item-reason-hint = Solo hace falta con «no aplica»
 item-reason-missing = Explique por qué no aplica
-item-reason-idle = Aquí se explica por qué la pregunta no aplica, pero se ha elegido otra respuesta. Elija «{ rating-na }» o pase estas palabras a la constatación.
+item-reason-idle = Aquí se explica por qué la pregunta no aplica, pero se ha elegido otra respuesta. Elija «{ rating-na }» o pase estas palabras al hallazgo.
 item-rating-missing = Elija un nivel, «no se sabe» o «no aplica»
-item-comment = Constatación: qué existe y qué falta
+item-comment = Hallazgo: qué existe y qué falta
 item-comment-hint = Con sus propias palabras, de dos a cinco frases. El borrador de estrategia se apoya en ellas.
 item-evidence-hint = Qué apoya el nivel y qué habla en contra. La evidencia más sólida decide qué nivel puede sostenerse.
 item-searched = Se buscó evidencia y no se halló ninguna
@@ -64,7 +64,7 @@ result-na = No aplica. No pesa nada.
 result-date = Respondido el { $date }
 
 also-title = La misma respuesta cuenta también para
-also-hint = Otros marcos preguntan por lo mismo. Marque para copiar allí el nivel, la constatación y la evidencia al guardar. De una respuesta por condiciones solo se marcan allí las que ambas piden; si no comparten ninguna, allí el nivel sigue sin conocerse.
+also-hint = Otros marcos preguntan por lo mismo. Marque para copiar allí el nivel, el hallazgo y la evidencia al guardar. De una respuesta por condiciones solo se marcan allí las que ambas piden; si no comparten ninguna, allí el nivel sigue sin conocerse.
 also-copy = Copiar esta respuesta a { $item }
 
 help-why = Por qué importa

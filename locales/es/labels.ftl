@@ -121,7 +121,7 @@ kind-law-means = Ley, decreto o reglamento en vigor
 kind-policy-means = Política, plan, protocolo o acuerdo
 kind-data-means = Estadística o conjunto de datos
 kind-report-means = Estudio, evaluación o informe
-kind-press-means = Noticia, página web o nota de prensa
+kind-press-means = Noticia, página web o comunicado de prensa
 kind-statement-means = Declaración de una persona o institución
 grade-e0 = solo afirmado (e0)
 grade-e1 = descrito por el organismo responsable (e1)
@@ -150,6 +150,11 @@ stance-for = a favor del nivel
 stance-against = en contra del nivel
 stance-for-means = Apoya el nivel
 stance-against-means = Habla en contra del nivel
+
+# Si la evidencia envejeció.
+age-fresh = reciente
+age-aged = perdió un grado por su antigüedad
+age-undated = sin fecha
 
 # Quién puede ver algo.
 confidentiality-public = Puede verla cualquiera
@@ -190,7 +195,7 @@ document-questions-means = Una hoja para cada institución, con casillas para ma
 document-starting-means = De diez a doce páginas para un país con pocas respuestas: lo que se sabe, qué preguntar, primeros pasos.
 document-poster-means = Visión, objetivos, resultados, dinero y responsables, en una hoja A3.
 document-press-means = Preguntas que hace la prensa, con sus respuestas.
-document-children-means = Palabras sencillas e imágenes, para unos 10 a 14 años.
+document-children-means = Palabras sencillas e imágenes, para edades de unos 10 a 14 años.
 document-concept-means = Una página por objetivo, para quienes financian.
 document-comments-means = Quién comentó qué y qué se hizo con ello.
 document-progress-means = Lo hecho en el año, lo que va con retraso y lo que sigue.
@@ -248,7 +253,7 @@ harms-contract = Contrato
 harms-cross-cutting = Transversales a los cuatro
 harms-content-means = lo que la niña o el niño ve u oye
 harms-contact-means = alguien busca a la niña o al niño
-harms-conduct-means = lo que hace la propia niña o niño, u otro
+harms-conduct-means = lo que hacen la propia niña o el propio niño, u otros
 harms-contract-means = la niña o el niño como cliente o fuente de datos
 harms-cross-cutting-means = atraviesa los demás
 
@@ -305,3 +310,19 @@ decided-rights = respuesta al examen de derechos humanos
 decided-stakeholder = institución
 decided-signature = línea de la página de aprobación
 decided-contact = contacto
+
+# Hasta dónde ha llegado una institución con una pregunta.
+response-not-begun = { status-not-started }
+response-draft = en borrador
+response-submitted = enviada
+response-agreed = acordada
+
+# Cuánto puede mover una institución, y qué parte tiene en la evaluación.
+influence-unknown = sin valorar
+influence-high = { confidence-high }
+influence-medium = { rating-feasibility-3 }
+influence-low = { confidence-low }
+part-consulted = se la consulta
+part-answers = responde preguntas
+part-consulted-means = Se la consulta y se la mantiene informada
+part-answers-means = Responde preguntas por sí misma

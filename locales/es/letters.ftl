@@ -1,6 +1,6 @@
 # Qué letras puede mostrar el papel.
 letters-title = Letras en papel
-letters-text = Los nombres y las constataciones pueden escribirse en cualquier escritura. La página web y el archivo de Word usan las tipografías del equipo de quien lee; un PDF lleva las suyas. Amparo incluye las de la mayoría de las escrituras y toma otras de la carpeta style/fonts del contenido y del sistema en que funciona. Una versión fijada conserva su PDF tal cual y anota de qué archivos proceden sus letras.
+letters-text = Los nombres y los hallazgos pueden escribirse en cualquier escritura. La página web y el archivo de Word usan las tipografías del equipo de quien lee; un PDF lleva las suyas. Amparo incluye las de la mayoría de las escrituras y toma otras de la carpeta style/fonts del contenido y del sistema en que funciona. Una versión congelada conserva su PDF tal cual y anota de qué archivos proceden sus letras.
 letters-add = Para añadir una tipografía, ponga su archivo (.ttf, .otf o .ttc) en style/fonts, dentro de la carpeta indicada con --content, y reinicie Amparo. Use una cuya licencia permita incrustarla, como Noto. La orden «amparo fonts» muestra la misma lista.
 letters-script = Escritura
 letters-file = En PDF, de

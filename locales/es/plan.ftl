@@ -3,7 +3,7 @@ plan-title = Plan
 plan-nav = Páginas del plan
 plan-nav-phases = Fases y medidas
 plan-nav-frame = Marco y límites
-plan-lead = Las propuestas se derivan de sus respuestas: lo que otros necesitan antes que lo que se apoya en ello, y después según la necesidad y el esfuerzo, dentro de los límites que usted fije. Puede mover, aplazar o descartar cada propuesta; lo que decida se mantiene, digan lo que digan después los resultados.
+plan-lead = Las propuestas se derivan de sus respuestas: aquello en que otras medidas se apoyan va antes que ellas, y después cuentan la necesidad y el esfuerzo, dentro de los límites que usted fije. Puede mover, aplazar o descartar cada propuesta; lo que decida se mantiene, digan lo que digan después los resultados.
 plan-headline-none = Aún no hay nada que planificar: no hay medidas para las brechas conocidas
 plan-headline-no-framework = No hay plan: nada de lo que aquí se responde propone medidas
 plan-headline = { $n ->
@@ -40,8 +40,8 @@ plan-count-dates = { $n ->
 }
 plan-count-funding = { $n ->
     [0] ninguna medida con costo carece de quien lo pague
-    [one] 1 medida tiene costo y nadie que lo pague
-   *[other] { $shown } medidas tienen costo y nadie que lo pague
+    [one] 1 medida tiene costo, pero no quien lo pague
+   *[other] { $shown } medidas tienen costo, pero no quien lo pague
 }
 plan-count-indicator = { $n ->
     [0] ninguna medida carece de indicador
@@ -188,7 +188,7 @@ plan-field-verification = { column-verification }
 plan-field-risk = { column-risk }
 
 plan-costs-hint = El precio de una unidad en el año de precios y cuántas unidades por año. El programa añade inflación e imprevistos. Deje vacío lo que nadie sabe: desconocido no es cero.
-plan-costs-no-period = Los años de la estrategia aún no están decididos. Introduzca los costos por año natural; se conservan cuando se decida el período.
+plan-costs-no-period = Los años de la estrategia aún no están decididos. Introduzca los costos por año calendario; se conservarán cuando se decida el período.
 plan-cost-what = { column-what }
 plan-cost-kind = { column-kind }
 plan-cost-class = { column-economic-class }
@@ -203,7 +203,7 @@ plan-save-rows = Guardar y añadir filas
 plan-totals = Según lo guardado, con inflación e imprevistos
 plan-gap = Falta
 
-fault-reason-idle = Hay una razón para aplazar o descartar, pero la acción no se aplaza ni se descarta. Elija «{ plan-taken-deferred }» o «{ plan-taken-dropped }», o borre la razón.
+fault-reason-idle = Hay una razón para aplazar o descartar, pero la medida no se aplaza ni se descarta. Elija «{ plan-taken-deferred }» o «{ plan-taken-dropped }», o borre la razón.
 fault-reason-idle-button = Hay una razón para aplazar o descartar, pero este botón no hace ni lo uno ni lo otro. Pulse «{ plan-do-defer }» o «{ plan-do-drop }», o borre la razón.
 fault-reason-missing = Anote la razón; la necesitan la estrategia y quienes vengan después.
 fault-year-missing = Un período tiene un primer y un último año: indique ambos, o ninguno.

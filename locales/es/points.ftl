@@ -41,7 +41,7 @@ points-approval-means = Mientras no se introduzca el acto de aprobación, todo d
 point-unanswered = Aún sin respuesta: { $item }.
 point-unknown = Se respondió «no se sabe»: { $item }.
 point-ask = Suele responder: { $lead }.
-point-lead = No se ha nombrado la institución que dirige la estrategia.
+point-lead = No se ha nombrado la institución que dirigirá la estrategia.
 point-period = No se han decidido el primer año ni el último.
 point-vision = La visión no está escrita.
 point-mission = La misión no está escrita.
@@ -110,7 +110,7 @@ risk-lack-owner = una institución que lo vigile
 
 # Por qué un país empieza con un documento de partida.
 starting-few-levels = todavía se sabe poco de lo que existe
-starting-no-lead = todavía no se ha designado la institución que dirige la estrategia
+starting-no-lead = todavía no se ha designado la institución que dirigirá la estrategia
 starting-no-vision = todavía no hay una visión acordada
 
 # A quién preguntar donde no se sabe qué institución responde.

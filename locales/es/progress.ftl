@@ -17,4 +17,4 @@ progress-date = Fecha
 progress-date-hint = Por ejemplo, 31 de marzo de 2026.
 progress-note = Qué se hizo, o qué lo impide
 progress-overdue = falta el valor de { $year }
-progress-reached = { $percent } % del camino.
+progress-reached = Recorrido: el { $percent } % del camino.

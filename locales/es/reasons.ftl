@@ -2,7 +2,7 @@
 # line. Page and strategy say “medida”; here the word is not needed.
 reason-below = Nivel { $level }; la meta es { $target }.
 reason-largest-gap = Su brecha es de las mayores de este plan.
-reason-impact = Cerrarla importa mucho para la niñez.
+reason-impact = Cerrarla importa mucho para la infancia.
 reason-unlocks = Mientras esta brecha siga por debajo del nivel { $level }, { $items } no { $n ->
     [one] puede
    *[other] pueden
@@ -22,8 +22,8 @@ standing-phase = Su brecha se aborda en la fase { $phase }.
 standing-preparatory = Es de bajo costo o básica y no tiene que esperar a la fase de su brecha.
 standing-follows = Necesita antes: { $after }.
 standing-over-points = Empezar antes superaría el trabajo que el país puede iniciar en un año.
-standing-over-leads = Empezar antes daría demasiado a la vez a su responsable.
-standing-starter = { $item } está en el nivel { $level }, y nada más en el plan hace lo mismo.
+standing-over-leads = Empezar antes daría a su responsable demasiado trabajo a la vez.
+standing-starter = { $item } está en el nivel { $level }, y ninguna otra medida del plan hace lo mismo.
 
 deferral-country = El país la aplaza: { $why }
 deferral-dropped = El país la descartó: { $why }
@@ -33,7 +33,7 @@ deferral-points = Puntos de trabajo que necesita: { $needs }; un año admite { $
     [urgent] , y los ocupa trabajo más urgente.
    *[others] , y los ocupa otro trabajo.
 }
-deferral-leads = Su responsable tendría a su cargo más de { $limit } a la vez.
+deferral-leads = Medidas que su responsable dirigiría a la vez: más de { $limit }.
 deferral-money = Sus costos superarían el dinero de { $year }.
 deferral-late = Quedaría demasiado poco del período para ella.
 
@@ -54,7 +54,7 @@ start-placed-open = No empieza en la primera fase: el país decidió que la medi
 start-waits = Aquello en que se apoya no se alcanza antes: { $after }.
 start-behind = El trabajo en otras brechas empieza antes.
 start-out = No se aborda en este plan: la medida { $action } queda fuera. { $why }
-start-deferred = No se aborda en este plan: el país aplaza la medida { $action }: { $why }.
+start-deferred = No se aborda en este plan, porque el país aplaza la medida { $action }: { $why }.
 start-dropped = No se aborda en este plan: el país decidió no adoptar lo que se proponía para ella.
 start-nothing = No se aborda en este plan: no se propone ninguna medida que logre lo que falta, y el país no añadió ninguna.
 

@@ -34,7 +34,7 @@ rounds-held = { $n ->
     [one] { $shown } elemento se mantuvo en su nivel.
    *[other] { $shown } elementos se mantuvieron en su nivel.
 }
-rounds-nothing = Ningún nivel subió, bajó, pasó a conocerse o se perdió.
+rounds-nothing = Ningún nivel subió, bajó, pasó a conocerse ni dejó de conocerse.
 rounds-from-to = de { $from } a { $to }
 rounds-map-note = Un triángulo marca un nivel que cambió desde la última ronda en que se conocía.
 rounds-list = Las rondas de este país

@@ -8,7 +8,7 @@ start-sample = Probar con el país de muestra: { $country }
 start-example-language = { $example } ({ $language })
 start-example-tag = Ejemplo
 start-profile = Cómo se ve aquí un país
-start-profile-text = { $country }: niveles asignados por analistas a partir de constataciones publicadas; no es un resultado oficial. Cada casilla es una de 21 capacidades. Los segmentos rellenos desde abajo son su nivel, de 0 a 4; el rayado significa que nadie lo sabe, y el borde discontinuo, que aún no hay respuesta. Elija una casilla para leer la constatación que la sustenta.
+start-profile-text = { $country }: niveles asignados por analistas a partir de hallazgos publicados; no es un resultado oficial. Cada casilla es una de 21 capacidades. Los segmentos rellenos desde abajo son su nivel, de 0 a 4; el rayado significa que nadie lo sabe, y el borde discontinuo, que aún no hay respuesta. Elija una casilla para leer el hallazgo que la sustenta.
 start-how = Cómo funciona
 start-step-answer = Responder.
 start-step-answer-text = Una pregunta por página, cinco niveles observables y el documento que prueba la respuesta. «No se sabe» también es una respuesta.
@@ -20,7 +20,7 @@ start-step-draft = Redactar.
 start-step-draft-text = Recibir una estrategia para editar, con sus fuentes; lo que carece de evidencia aparece como nota de redacción.
 start-limits = El resultado es una autoevaluación, no un dictamen oficial de nadie.
 start-method = Cómo se obtienen los niveles y las prioridades
-start-list-empty = Todavía no hay ninguna evaluación. Empiece una, o importe constataciones que ya tenga.
+start-list-empty = Todavía no hay ninguna evaluación. Empiece una, o importe hallazgos que ya tenga.
 start-unreadable = { $n ->
     [one] Una evaluación no se puede leer: { $ids }. Las demás están como estaban. Avise a quien mantiene el servidor; `amparo verify` dice qué le ocurre.
    *[other] { $shown } evaluaciones no se pueden leer: { $ids }. Las demás están como estaban. Avise a quien mantiene el servidor; `amparo verify` dice qué les ocurre.

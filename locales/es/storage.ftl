@@ -12,3 +12,10 @@ storage-other = Ha fallado la base de datos o el disco. Compruebe el disco; el r
 storage-away = El servidor de la base de datos no responde o no deja entrar a nadie. Compruebe que PostgreSQL esté en marcha; no hace falta reiniciar Amparo, y el registro del servidor da más detalles.
 storage-server-full = El disco del servidor de la base de datos está lleno. Libere espacio en él.
 storage-server = El servidor de la base de datos rechazó la operación. El registro del servidor indica por qué y qué hacer.
+# Copias que el servidor hace por sí mismo, para quien se ocupa de la instalación.
+copies-last = El servidor copió por última vez su base de datos el { $at }.
+copies-none = No hay ninguna copia hecha por el servidor.
+copies-failed = El servidor no pudo copiar su base de datos ({ $at }).
+copies-no-folder = La carpeta para las copias no está. Créela o compruebe que su disco esté conectado; el registro del servidor la indica.
+copies-full = El disco para las copias está lleno. Libere espacio en él.
+copies-read-only = No se puede escribir en la carpeta para las copias. Dé a la cuenta con la que funciona Amparo permiso de escritura en ella; el registro del servidor la indica.

@@ -85,8 +85,8 @@ approval-open-notes = { $n ->
    *[other] Hay { $shown } notas de redacción en el texto de la versión. Un texto congelado se queda como está: resuélvalas en el borrador y congele de nuevo.
 }
 approval-open-points = { $n ->
-    [one] Queda un punto pendiente antes de que se pueda firmar esta versión, contado tal como se congeló y con las firmas registradas desde entonces.
-   *[other] Quedan { $shown } puntos pendientes antes de que se pueda firmar esta versión, contados tal como se congeló y con las firmas registradas desde entonces.
+    [one] Queda un punto pendiente antes de que se pueda firmar esta versión, contado según lo congelado y con las firmas registradas desde entonces.
+   *[other] Quedan { $shown } puntos pendientes antes de que se pueda firmar esta versión, contados según lo congelado y con las firmas registradas desde entonces.
 }
 approval-open-rights = { $n ->
     [one] Nadie ha indicado si se cumple una salvaguardia del examen de derechos humanos:

@@ -5,12 +5,14 @@
 //! wherever it stands.
 
 mod draws;
+mod evidence_register;
 mod first_steps;
 mod missing;
 mod sensitivity;
 mod starting;
 
 pub use draws::Draws;
+pub use evidence_register::{Contradiction, EvidenceLine};
 pub use first_steps::FirstStep;
 pub use missing::{MissingFact, MissingFacts, MissingLevel};
 pub use sensitivity::Sensitivity;

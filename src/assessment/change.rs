@@ -71,6 +71,14 @@ pub enum Change {
         /// Why; never empty.
         reason: String,
     },
+    /// A file that was attached as evidence is shown to nobody but those who lead the assessment from now on, or is shown
+    /// again (`None`).
+    Quarantine {
+        /// The file.
+        file: FileHash,
+        /// Why it is shown to nobody; never empty.
+        reason: Option<String>,
+    },
     /// The assessment got another name, was put away, taken away or brought back.
     Register(Registration),
 }
@@ -90,6 +98,7 @@ impl Change {
             Change::Confirm { item, .. } => Subject::Confirmation(item.clone()),
             Change::Strategy(decision) => Subject::Strategy(decision.topic()),
             Change::Remove { file, .. } => Subject::File(file.clone()),
+            Change::Quarantine { file, .. } => Subject::Quarantine(file.clone()),
             Change::Register(_) => Subject::Registration,
         }
     }
@@ -107,6 +116,7 @@ impl Change {
             | Change::Confirm { .. }
             | Change::Strategy(_)
             | Change::Remove { .. }
+            | Change::Quarantine { .. }
             | Change::Frameworks(_)
             | Change::Register(_) => None,
         }
@@ -131,6 +141,7 @@ impl Change {
             | Change::Cap(_)
             | Change::Frameworks(_)
             | Change::Confirm { .. }
+            | Change::Quarantine { .. }
             | Change::Register(_) => Vec::new(),
         }
     }

@@ -1,6 +1,7 @@
 //! Knows what several institutions answered to one item and what was agreed about it. Knows no votes and no rooms.
 
 use super::Answer;
+use super::strategy::EntryId;
 use crate::framework::Level;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -13,6 +14,28 @@ use std::str::FromStr;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]
 pub struct InstitutionId(String);
+
+/// The id of the view from outside.
+const EXTERNAL: &str = "external";
+
+impl InstitutionId {
+    /// Experts who look at a country's answers from outside: no institution of its register.
+    pub fn external() -> InstitutionId {
+        InstitutionId(EXTERNAL.to_owned())
+    }
+
+    /// Whether it is the view from outside.
+    pub fn is_external(&self) -> bool {
+        self.0 == EXTERNAL
+    }
+}
+
+/// An institution of the register has the id of its entry.
+impl From<EntryId> for InstitutionId {
+    fn from(entry: EntryId) -> InstitutionId {
+        InstitutionId(entry.to_string())
+    }
+}
 
 impl fmt::Display for InstitutionId {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -74,10 +97,32 @@ impl Deliberation {
     /// The submitted answer in the middle by level, of two the lower; of answers without a level the first, where there are no
     /// others.
     fn lower_median(&self) -> Option<&Answer> {
+        let middle = self.median();
+        self.responses.values().find(|answer| answer.rating.level() == middle)
+    }
+
+    /// The submitted level in the middle, of two the lower; none where nobody submitted one.
+    pub fn median(&self) -> Option<Level> {
         let mut levels: Vec<Level> = self.levels().collect();
         levels.sort_unstable();
-        let middle = levels.get(levels.len().saturating_sub(1) / 2);
-        self.responses.values().find(|answer| answer.rating.level().as_ref() == middle)
+        levels.get(levels.len().saturating_sub(1) / 2).copied()
+    }
+
+    /// Where the answer that counts comes from; `None` where nobody said anything here. The country's own counts too where it
+    /// stands among the answers and nobody else was heard.
+    pub fn origin(&self) -> Option<AnswerOrigin> {
+        match (&self.agreement, &self.own, self.responses.len()) {
+            (Some(_), _, _) => Some(AnswerOrigin::Agreed),
+            (None, Some(_), _) => Some(AnswerOrigin::Own),
+            (None, None, 0) => None,
+            (None, None, voices) => Some(AnswerOrigin::Median(voices)),
+        }
+    }
+
+    /// Whether an institution's answer counts here that only it and those who bring institutions together may read: nothing
+    /// was agreed, and the item was not opened.
+    pub fn is_private(&self) -> bool {
+        !self.opened && matches!(self.origin(), Some(AnswerOrigin::Median(_)))
     }
 
     /// The levels that were submitted, in the order of the institutions' ids.
@@ -97,6 +142,17 @@ impl Deliberation {
         let first = ratings.next();
         self.agreement.is_none() && ratings.any(|rating| Some(rating) != first)
     }
+}
+
+/// Where the answer that counts comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AnswerOrigin {
+    /// It was agreed.
+    Agreed,
+    /// The country answered itself.
+    Own,
+    /// It is the one in the middle of so many that institutions submitted, of two the lower.
+    Median(usize),
 }
 
 /// What was agreed about an item, by whom and against whom.
@@ -170,8 +226,27 @@ mod tests {
         let mut all = Deliberation { own: Some(answer(4)), ..heard(&[1, 2]) };
         assert_eq!(all.counts(), Some(&answer(4)));
         let (reason, dissent, by, date) = ("Seen.".to_owned(), Vec::new(), String::new(), None);
+        assert_eq!((all.origin(), all.is_private()), (Some(AnswerOrigin::Own), false));
         all.agreement = Some(Agreement { answer: answer(0), reason, dissent, by, date });
         assert_eq!(all.counts(), Some(&answer(0)));
         assert!(!all.is_contested());
+        assert_eq!((all.origin(), all.is_private()), (Some(AnswerOrigin::Agreed), false));
+    }
+
+    #[test]
+    fn what_institutions_submitted_is_private_until_it_is_opened() {
+        assert_eq!((heard(&[]).origin(), heard(&[]).is_private()), (None, false));
+        let closed = heard(&[1, 2]);
+        assert_eq!((closed.origin(), closed.is_private()), (Some(AnswerOrigin::Median(2)), true));
+        assert!(!Deliberation { opened: true, ..closed }.is_private());
+    }
+
+    #[test]
+    fn the_view_from_outside_is_no_institution_of_the_register() {
+        assert!(InstitutionId::external().is_external());
+        let entry: EntryId = "stakeholder-3".parse().unwrap();
+        let institution = InstitutionId::from(entry);
+        assert_eq!((institution.to_string().as_str(), institution.is_external()), ("stakeholder-3", false));
+        assert_eq!(institution.to_string().parse(), Ok(institution));
     }
 }

@@ -1,6 +1,7 @@
 //! Knows what a country answered, with which evidence, and how that came about. Knows nothing of scores.
 
 mod address;
+mod agenda;
 mod answer;
 mod change;
 mod condition_state;
@@ -8,6 +9,7 @@ mod confirmation;
 mod deliberation;
 mod evidence;
 mod frameworks;
+mod institutions;
 pub mod limits;
 mod names;
 mod progress;
@@ -22,15 +24,17 @@ mod tests;
 mod ticks;
 
 pub use address::{TAKEN_IDS, id_fits};
+pub use agenda::AgendaLine;
 pub use answer::{Answer, Confidence, Rating};
 pub use change::Change;
 pub use condition_state::ConditionState;
 pub use confirmation::Confirmation;
-pub use deliberation::{Agreement, Deliberation, Dissent, InstitutionId};
+pub use deliberation::{Agreement, AnswerOrigin, Deliberation, Dissent, InstitutionId};
 pub use evidence::{
     Confidentiality, Evidence, EvidenceKind, FileKind, Grade, GradeGround, SOURCE_YEARS, Stance,
 };
 pub use frameworks::{FrameworkChoice, Pin};
+pub use institutions::{Institution, ResponseState, SectorPresence, mandatory_sectors};
 pub use limits::{Limit, LimitFault};
 pub use progress::{GateProgress, GateState, StageProgress, StageState, StageStep, progress};
 pub use registration::{Registration, Standing};
@@ -89,6 +93,9 @@ pub struct Assessment {
     /// Files of evidence that were removed, with the reason.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub removed: BTreeMap<FileHash, String>,
+    /// Files of evidence that are shown to nobody but those who lead the assessment, with the reason.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub quarantine: BTreeMap<FileHash, String>,
     /// How it stands among the others.
     #[serde(default, skip_serializing_if = "Registration::is_usual")]
     pub registration: Registration,
@@ -133,6 +140,7 @@ impl Assessment {
             deliberations: BTreeMap::new(),
             confirmations: BTreeMap::new(),
             removed: BTreeMap::new(),
+            quarantine: BTreeMap::new(),
             registration: Registration::default(),
         }
     }
@@ -162,6 +170,7 @@ impl Assessment {
             }
             Change::Strategy(decision) => self.strategy.apply(decision),
             Change::Remove { file, reason } => drop(self.removed.insert(file.clone(), reason.clone())),
+            Change::Quarantine { file, reason } => put(&mut self.quarantine, file.clone(), reason.clone()),
             Change::Register(registration) => self.registration = registration.clone(),
         }
     }
@@ -193,6 +202,7 @@ impl Assessment {
             Change::Confirm { item, confirmation } => self.confirmations.get(item) == confirmation.as_ref(),
             Change::Strategy(decision) => self.strategy.holds(decision),
             Change::Remove { file, reason } => self.removed.get(file) == Some(reason),
+            Change::Quarantine { file, reason } => self.quarantine.get(file) == reason.as_ref(),
             Change::Frameworks(choice) => self.frameworks == choice.now,
             Change::Register(registration) => self.registration == *registration,
         }
@@ -261,6 +271,8 @@ impl Assessment {
         changes.extend(confirmations.map(|(item, one)| Change::Confirm { item, confirmation: Some(one) }));
         let removed = mem::take(&mut self.removed).into_iter();
         changes.extend(removed.map(|(file, reason)| Change::Remove { file, reason }));
+        let quarantine = mem::take(&mut self.quarantine).into_iter();
+        changes.extend(quarantine.map(|(file, reason)| Change::Quarantine { file, reason: Some(reason) }));
         let registration = mem::take(&mut self.registration);
         changes.extend((!registration.is_usual()).then_some(Change::Register(registration)));
         (self, changes)

@@ -30,6 +30,7 @@ impl Change {
             | Change::Cap(_)
             | Change::Frameworks(_)
             | Change::Remove { file: _, reason: _ }
+            | Change::Quarantine { file: _, reason: _ }
             | Change::Register(Registration { title: _, standing: _ }) => {}
         }
     }
@@ -166,10 +167,21 @@ fn in_matter(matter: &mut Matter, visit: &mut Visit) {
         }) => {
             visit(owner);
         }
-        Matter::Comment(Comment { from, date: _, section: _, text: _, outcome: _, response: _ }) => {
-            visit(from);
+        Matter::Comment(Comment { from, date: _, section: _, text: _, owner, outcome: _, response: _ }) => {
+            [from, owner].into_iter().for_each(visit);
         }
-        Matter::Stakeholder(Stakeholder { name, role: _, focal_point, contributed: _ }) => {
+        Matter::Stakeholder(Stakeholder {
+            about: _,
+            name,
+            role: _,
+            focal_point,
+            contributed: _,
+            influence: _,
+            part: _,
+            items: _,
+            due: _,
+            absent: _,
+        }) => {
             [name, focal_point].into_iter().for_each(visit);
         }
         Matter::Signature(Signature { institution, office, date: _, reference: _ }) => {

@@ -1,6 +1,6 @@
 //! Knows how far an assessment has come along the stages, what keeps a gate shut and what to do next. Knows no scores.
 
-use super::{Answer, Assessment, Rating, Strategy};
+use super::{Answer, Assessment, Rating, SectorPresence, Strategy, mandatory_sectors};
 use crate::framework::{Framework, Gate, GateRule, ItemId, Library, Stage, StageOutput};
 
 /// How far one stage has come.
@@ -191,6 +191,10 @@ fn gate_state(library: &Library, stage: &Stage, gate: &Gate, assessment: &Assess
         GateRule::Confirmed => return confirmation(stage, gate, assessment),
         GateRule::Adopted => return record_state(assessment.strategy.adoption.is_some()),
         GateRule::Frozen => return record_state(has_adopted_version(&assessment.strategy)),
+        GateRule::Sectors => {
+            let sectors = mandatory_sectors(library, &assessment.strategy);
+            return record_state(sectors.iter().all(SectorPresence::is_settled));
+        }
         GateRule::ItemsAnswered => |answer| answer.is_none(),
         GateRule::EvidenceOrSearched => |answer| answer.is_none_or(lacks_evidence),
         GateRule::LevelsExplained => |answer| answer.is_none_or(lacks_rationale),

@@ -23,6 +23,7 @@ impl Assessment {
             | Change::Cap(_)
             | Change::Confirm { .. }
             | Change::Remove { .. }
+            | Change::Quarantine { .. }
             | Change::Frameworks(_)
             | Change::Register(_) => false,
         };

@@ -31,6 +31,8 @@ pub enum Subject {
     Strategy(Topic),
     /// A file that was attached as evidence.
     File(FileHash),
+    /// Whether a file that was attached as evidence is shown.
+    Quarantine(FileHash),
     /// How the assessment stands among the others.
     Registration,
 }
@@ -49,6 +51,7 @@ impl fmt::Display for Subject {
             Subject::Confirmation(item) => write!(out, "confirmation:{item}"),
             Subject::Strategy(topic) => write!(out, "strategy:{topic}"),
             Subject::File(hash) => write!(out, "file:{hash}"),
+            Subject::Quarantine(hash) => write!(out, "quarantine:{hash}"),
             Subject::Registration => out.write_str("registration"),
         }
     }
@@ -73,6 +76,7 @@ impl FromStr for Subject {
             "confirmation" => Some(Subject::Confirmation(name.into())),
             "strategy" => name.parse().ok().map(Subject::Strategy),
             "file" => Some(Subject::File(FileHash(name.to_owned()))),
+            "quarantine" => Some(Subject::Quarantine(FileHash(name.to_owned()))),
             "registration" if text == kind => Some(Subject::Registration),
             _ => None,
         };
@@ -100,7 +104,8 @@ mod tests {
             Some(Subject::Cap) => Subject::Frameworks,
             Some(Subject::Frameworks) => Subject::Confirmation("C01".into()),
             Some(Subject::Confirmation(_)) => Subject::File(FileHash("0".repeat(64))),
-            Some(Subject::File(_)) => Subject::Registration,
+            Some(Subject::File(_)) => Subject::Quarantine(FileHash("1".repeat(64))),
+            Some(Subject::Quarantine(_)) => Subject::Registration,
             Some(Subject::Registration) => Subject::Strategy(Topic::Frame),
             Some(Subject::Strategy(topic)) => Subject::Strategy(after_topic(topic)?),
         })
@@ -127,7 +132,7 @@ mod tests {
     #[test]
     fn every_subject_is_read_as_it_is_written() {
         let all: Vec<Subject> = std::iter::successors(after(None), |last| after(Some(last))).collect();
-        assert_eq!(all.len(), 11 + 11, "eleven subjects and the eleven topics of the strategy");
+        assert_eq!(all.len(), 12 + 11, "twelve subjects and the eleven topics of the strategy");
         for subject in all {
             assert_eq!(subject.to_string().parse(), Ok(subject));
         }

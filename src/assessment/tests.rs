@@ -8,7 +8,7 @@ use super::{
 };
 use crate::framework::{ConditionId, ItemId, Level};
 use chrono::DateTime;
-use proptest::prelude::{any, prop, prop_assert, prop_assert_eq, prop_oneof, proptest};
+use proptest::prelude::{Just, any, prop, prop_assert, prop_assert_eq, prop_oneof, proptest};
 use proptest::strategy::Strategy;
 use std::collections::BTreeMap;
 
@@ -78,6 +78,8 @@ fn some_change() -> impl Strategy<Value = Change> {
             .prop_map(|standing| Change::Register(Registration { standing, ..Default::default() })),
         (0..2u8)
             .prop_map(|file| Change::Remove { file: FileHash(file.to_string()), reason: "Not ours.".into() }),
+        (0..2u8, prop::option::of(Just("In doubt.".to_owned())))
+            .prop_map(|(file, reason)| Change::Quarantine { file: FileHash(file.to_string()), reason }),
     ]
 }
 

@@ -67,12 +67,13 @@ impl Assessment {
         Some(record.status.read_for(CommitmentKind::Treaty))
     }
 
-    /// The answers whose level follows from their conditions and is another one now, because one of these items was just
-    /// answered and asks for the same fact, or a treaty was recorded: what is recorded of them. The items themselves are as
-    /// they were answered.
+    /// The country's own answers that count, whose level follows from their conditions and is another one now, because one of
+    /// these items was just answered and asks for the same fact, or a treaty was recorded: what is recorded of them. The
+    /// items themselves are as they were answered, and so is what institutions submitted or what was agreed.
     pub fn followers<'a>(&self, answered: &[&ItemId], items: impl Iterator<Item = &'a Item>) -> Vec<Change> {
         let follower = |item: &Item| {
-            let answer = self.answers.get(&item.id).filter(|answer| answer.follows)?;
+            let counting = self.answers.get(&item.id);
+            let answer = self.own_answer(&item.id).filter(|own| own.follows && counting == Some(*own))?;
             let rating = Rating::Level(item.level_of(&self.ticks(item)));
             let moved = Answer { rating, ..answer.clone() };
             (moved.rating != answer.rating)

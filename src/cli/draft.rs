@@ -17,8 +17,8 @@ use crate::render::docx::{Template, docx};
 use crate::render::paper::{Pdf, PrintExtras, PrintLimits, Printer};
 use crate::render::{csv, html, json, markdown, xlsx};
 use crate::service::{
-    DocumentRequest, DraftedDocument, Material, adopted_text, attachment, draws, look_with, print_extras,
-    read_content, shelf, with_inputs, write_with_sheets,
+    DocumentRequest, DraftedDocument, Material, adopted_text, attachment, draws, for_readers, look_with,
+    print_extras, read_content, shelf, with_inputs, write_with_sheets,
 };
 use crate::words::{Messages, Voice};
 use chrono::{Datelike, NaiveDate};
@@ -147,12 +147,12 @@ impl Draft {
             earlier: earlier.as_ref(),
             adopted: adopted.as_ref().map(|content| &content.document),
         };
-        let analysis =
-            Analysis::of(Arc::new(library), Arc::clone(&assessment), self.date, draws(&assessment));
+        let shown = for_readers(wanted.audience, Arc::clone(&assessment));
+        let analysis = Analysis::of(Arc::new(library), shown, self.date, draws(&assessment));
         let written =
             with_inputs(&material, &analysis, wanted, |inputs| write_with_sheets(&material, inputs));
         let (draft, book) = written.and_then(|written| written).map_err(write_failure)?;
-        let DraftedDocument { document, states, mistakes, .. } = draft;
+        let DraftedDocument { document, states, orphans, mistakes, .. } = draft;
         let document = document.for_print(wanted.notes);
         let template = match template {
             None if matches!(form, OutputFormat::Docx) => {
@@ -166,20 +166,22 @@ impl Draft {
         let (bytes, told) = bytes(&document, &book, (form, template.as_ref()), &beside, marks)?;
         self.write(&bytes)?;
         let told = told + &template_mistakes(&mistakes) + &parts_behind(&states);
-        let open = open_points(&Voice::new(Lang::EN, &messages), &analysis);
+        let voice = Voice::new(Lang::EN, &messages);
+        let open = open_points(&voice, &analysis);
         let account = input::account(&report).into_iter().map(|line| line + "\n").collect::<String>();
         let text = format!("{} is written{told}.\n{open}.\n{account}", self.out.display());
-        Ok(Output { advice: self.advice(&messages, &analysis), ..Output::of(text) })
+        let advice = [self.advice(&voice, &analysis), super::orphans::account(&voice, &orphans)];
+        let advice: Vec<String> = advice.into_iter().filter(|part| !part.is_empty()).collect();
+        Ok(Output { advice: advice.join("\n"), ..Output::of(text) })
     }
 
     /// That a starting paper fits better, where nobody asked for a document and too little is known for a strategy.
-    fn advice(&self, messages: &Messages, analysis: &Analysis) -> String {
+    fn advice(&self, voice: &Voice, analysis: &Analysis) -> String {
         let reasons = analysis.starting_reasons();
         if self.document.is_some() || reasons.is_empty() {
             return String::new();
         }
-        let voice = Voice::new(Lang::EN, messages);
-        let reasons: Vec<String> = reasons.into_iter().map(|reason| reason.name(&voice)).collect();
+        let reasons: Vec<String> = reasons.into_iter().map(|reason| reason.name(voice)).collect();
         let fits = voice.say_with("draft-starting-fits", &[("reasons", voice.list(&reasons).into())]);
         format!("{fits} Write it with --document {}.", DocumentKind::Starting.code())
     }

@@ -1,59 +1,89 @@
-//! Knows how `amparo evidence` lists the files that support answers, and removes one for good.
+//! Knows how `amparo evidence` lists the files that support answers, shows one to nobody, and removes one for good.
 
 use super::import::{DATABASE, sentence};
 use super::{Exit, Failure, Output, input};
 use crate::assessment::strategy::FileHash;
-use crate::service::{Act, EvidenceFile, Person, ServeError, Service, ServiceError};
+use crate::service::{Act, EvidenceFile, OpenAssessment, Person, ServeError, Service, ServiceError};
 use clap::Args;
 
 const AFTER: &str = "\
 Examples:
   amparo evidence                              every file of evidence, with its hash
+  amparo evidence --withhold 9f86d0… --reason \"It may name a child\"
+  amparo evidence --release 9f86d0…
   amparo evidence --remove 9f86d0… --reason \"It names a child\" --by \"Ministry of ICT\"
 
-A removed file is in no part of the database any more. Its hash, who removed it, when
-and why stay in the log of every assessment that named it. It stays in copies and
-exports made before: delete those that must not have it. Stop the server first.";
+A file that is withheld is shown to nobody but those who lead the assessment, until
+it is released. A removed file is in no part of the database any more. Its hash, who
+removed it, when and why stay in the log of every assessment that named it. It stays
+in copies and exports made before: those that are on record are named; delete all
+that must not have it. Stop the server first.";
 
-/// List the files of evidence, or remove one for good.
+/// List the files of evidence, show one to nobody, or remove one for good.
 #[derive(Debug, Args)]
 #[command(after_help = AFTER)]
 pub struct EvidenceFiles {
     /// Remove the file with this hash
     #[arg(long, value_name = "HASH", requires = "reason")]
     pub remove: Option<String>,
-    /// Why it must go; the log keeps it, so name nobody
-    #[arg(long, value_name = "TEXT", requires = "remove")]
+    /// Show the file with this hash to nobody but those who lead the assessment
+    #[arg(long, value_name = "HASH", requires = "reason", conflicts_with = "remove")]
+    pub withhold: Option<String>,
+    /// Show the file with this hash again
+    #[arg(long, value_name = "HASH", conflicts_with_all = ["remove", "withhold", "reason"])]
+    pub release: Option<String>,
+    /// Why; the log keeps it, so name nobody
+    #[arg(long, value_name = "TEXT")]
     pub reason: Option<String>,
-    /// The office that removes it
-    #[arg(long, value_name = "OFFICE", requires = "remove", default_value = "")]
+    /// The office that does it
+    #[arg(long, value_name = "OFFICE", default_value = "")]
     pub by: String,
     /// The database: sqlite:PATH or postgres://USER@HOST/NAME
     #[arg(long, value_name = "URL", default_value = DATABASE)]
     pub database: String,
 }
 
+/// What is to be done with a file.
+enum FileAct {
+    /// Remove it.
+    Remove,
+    /// Show it to nobody.
+    Withhold,
+    /// Show it again.
+    Release,
+}
+
+/// What is to be done with which file, why and by whom.
+struct FileOrder {
+    act: FileAct,
+    file: FileHash,
+    reason: String,
+    by: String,
+}
+
 impl EvidenceFiles {
-    /// Removes a file where that is asked, and lists all.
+    /// Does with a file what is asked, and lists all.
     ///
     /// # Errors
     /// A database that cannot be read or written; a hash that no assessment names; a reason that says nothing.
     pub fn run(self) -> Result<Output, Failure> {
         input::existing(&self.database)?;
-        let reason = self.reason.as_deref().unwrap_or_default().trim().to_owned();
-        if self.remove.is_some() && reason.is_empty() {
-            let text = "Say with --reason why the file must go.";
-            return Err(Failure::new(Exit::Usage, text));
+        let EvidenceFiles { remove, withhold, release, reason, by, database } = self;
+        let reason = reason.unwrap_or_default().trim().to_owned();
+        let asked = [(FileAct::Remove, remove), (FileAct::Withhold, withhold), (FileAct::Release, release)];
+        let asked = asked.into_iter().find_map(|(act, hash)| Some((act, hash?)));
+        let order =
+            asked.map(|(act, hash)| FileOrder { act, file: FileHash(hash.to_lowercase()), reason, by });
+        if order.as_ref().is_some_and(FileOrder::lacks_reason) {
+            return Err(Failure::new(Exit::Usage, "Say with --reason why.".to_owned()));
         }
-        let hash = self.remove.map(|hash| FileHash(hash.to_lowercase()));
-        let work = carry_out(&self.database, hash.as_ref(), (&reason, &self.by));
-        let lines = super::serve::runtime()?.block_on(work);
+        let lines = super::serve::runtime()?.block_on(carry_out(&database, order.as_ref()));
         let lines = lines.map_err(|error| Failure::new(Exit::Failed, sentence(&error.to_string())))?;
-        match (hash, lines.is_empty()) {
-            (Some(hash), true) => {
+        match (order, lines.is_empty()) {
+            (Some(order), true) => {
                 let text = format!(
                     "No assessment names a file of evidence {}. `amparo evidence` lists them.",
-                    hash.0
+                    order.file
                 );
                 Err(Failure::new(Exit::Usage, text))
             }
@@ -63,7 +93,42 @@ impl EvidenceFiles {
     }
 }
 
-/// Why nothing was listed or removed.
+impl FileOrder {
+    fn lacks_reason(&self) -> bool {
+        self.reason.is_empty() && !matches!(self.act, FileAct::Release)
+    }
+
+    /// Does it in one assessment that names the file; the lines that say so.
+    async fn carry_out(
+        &self,
+        open: &OpenAssessment,
+        file: &EvidenceFile,
+    ) -> Result<Vec<String>, ServiceError> {
+        let FileOrder { act, file: hash, reason, by } = self;
+        match act {
+            FileAct::Remove => open.remove(hash, reason, by).await?,
+            FileAct::Withhold => open.quarantine(hash, Some(reason.as_str()), by).await?,
+            FileAct::Release => open.quarantine(hash, None, by).await?,
+        };
+        let mut file = file.clone();
+        match act {
+            FileAct::Remove => file.removed = Some(reason.clone()),
+            FileAct::Withhold => file.quarantine = Some(reason.clone()),
+            FileAct::Release => file.quarantine = None,
+        }
+        let mut lines = vec![line(&open.id(), &file)];
+        if matches!(act, FileAct::Remove) {
+            let backups = open.file_story(hash).await?.backups.into_iter();
+            lines
+                .extend(backups.map(|at| {
+                    format!("  held still by the copy made {}\n", at.format("%Y-%m-%d %H:%M UTC"))
+                }));
+        }
+        Ok(lines)
+    }
+}
+
+/// Why nothing was listed or done.
 #[derive(Debug, thiserror::Error)]
 enum EvidenceError {
     #[error(transparent)]
@@ -72,34 +137,32 @@ enum EvidenceError {
     Service(#[from] ServiceError),
 }
 
-/// A line for each file, after the one to be removed is; only for that one where there is one.
-async fn carry_out(
-    database: &str,
-    remove: Option<&FileHash>,
-    (reason, by): (&str, &str),
-) -> Result<Vec<String>, EvidenceError> {
-    let service = match remove {
+/// A line for each file; only for the one of an order, after that is carried out, where there is one.
+async fn carry_out(database: &str, order: Option<&FileOrder>) -> Result<Vec<String>, EvidenceError> {
+    let service = match order {
         Some(_) => Service::connect(database).await?,
         None => super::export::reader(database).await?,
     };
     let mut lines = Vec::new();
     for summary in service.list_all(&Person::Owner).await? {
         let open = service.open_in_any_standing(&Person::Owner, Act::Steer, &summary.id).await?;
-        let mut files = open.evidence().await?;
-        if let Some(hash) = remove {
-            files.retain(|file| file.hash == *hash);
-            for file in &mut files {
-                open.remove(hash, reason, by).await?;
-                file.removed = Some(reason.to_owned());
+        for file in open.evidence().await? {
+            match order {
+                Some(order) if order.file == file.hash => lines.extend(order.carry_out(&open, &file).await?),
+                Some(_) => {}
+                None => lines.push(line(&summary.id, &file)),
             }
         }
-        lines.extend(files.iter().map(|file| line(&summary.id, file)));
     }
     service.close().await.map_err(ServiceError::from)?;
     Ok(lines)
 }
 
 fn line(id: &str, file: &EvidenceFile) -> String {
-    let removed = file.removed.as_ref().map(|reason| format!(" (removed: {reason})")).unwrap_or_default();
-    format!("{} {id} {}{removed}\n", file.hash.0, file.title)
+    let state = match (&file.removed, &file.quarantine) {
+        (Some(reason), _) => format!(" (removed: {reason})"),
+        (None, Some(reason)) => format!(" (withheld: {reason})"),
+        (None, None) => String::new(),
+    };
+    format!("{} {id} {}{state}\n", file.hash, file.title)
 }

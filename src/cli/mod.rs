@@ -9,11 +9,14 @@ pub mod export;
 pub mod fonts;
 pub mod import;
 mod input;
+pub mod log;
 pub mod move_database;
+mod orphans;
 pub mod people;
 pub mod restore;
 pub mod score;
 pub mod serve;
+pub mod settings;
 mod template;
 pub mod user;
 pub mod verify;
@@ -23,6 +26,7 @@ pub use output::{Exit, Failure, Output};
 use crate::render::paper::PrintLimits;
 use clap::{Parser, Subcommand};
 use std::io::Write;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 const AFTER: &str = "\
@@ -44,6 +48,9 @@ pub struct Cli {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+    /// The file of settings of whatever works on the database [default: amparo.toml, where there is one]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
 }
 
 /// Everything the program does.
@@ -61,6 +68,8 @@ pub enum Command {
     Fonts(fonts::Fonts),
     /// Serve the web pages, to this machine or to many
     Serve(serve::Serve),
+    /// Print the settings that count, and where each comes from
+    Settings(settings::Settings),
     /// Copy the database to a new file
     Backup(backup::Backup),
     /// Put a copy in the place of the database
@@ -71,7 +80,7 @@ pub enum Command {
     People(people::People),
     /// List accounts, invite somebody, reset a password, keep somebody out
     User(user::User),
-    /// List the files of evidence, or remove one for good
+    /// List the files of evidence, show one to nobody, or remove one for good
     Evidence(evidence::EvidenceFiles),
     /// Check that nobody altered the log, the present state or a file
     Verify(verify::Verify),
@@ -88,13 +97,18 @@ pub enum Command {
 
 /// Reads the command line, does what it says and returns the exit code; `server` is what serves pages.
 pub fn main(server: serve::Server) -> ExitCode {
-    let done = match Cli::parse().command {
+    let (cli, in_force) = match settings::read() {
+        Ok(read) => read,
+        Err(failure) => return fail(&failure),
+    };
+    let done = match cli.command {
         Command::Score(score) => score.run(),
         Command::Draft(draft) => draft.run(),
         Command::Import(import) => import.run(),
         Command::Export(export) => export.run(),
         Command::Fonts(fonts) => fonts.run(),
         Command::Serve(serve) => serve.run(server),
+        Command::Settings(settings) => Ok(settings.run(&in_force)),
         Command::Backup(backup) => backup.run(),
         Command::Restore(restore) => restore.run(),
         Command::Move(databases) => databases.run(),
@@ -107,11 +121,13 @@ pub fn main(server: serve::Server) -> ExitCode {
     };
     match done {
         Ok(done) => say(&done).unwrap_or(done.exit).into(),
-        Err(failure) => {
-            eprintln!("{}", failure.text);
-            failure.exit.into()
-        }
+        Err(failure) => fail(&failure),
     }
+}
+
+fn fail(failure: &Failure) -> ExitCode {
+    eprintln!("{}", failure.text);
+    failure.exit.into()
 }
 
 /// Prints the result; a reader that stops reading, such as `head`, is no failure.

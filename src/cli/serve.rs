@@ -1,16 +1,17 @@
 //! Knows how `amparo serve` starts the web pages.
 
 use super::import::{DATABASE, sentence};
+use super::log::{self, LogFormat};
 use super::{Exit, Failure, Output, input};
-use crate::service::{ProviderAddress, ProviderSettings, PublicAddress, ServeError, ServeOptions};
+use crate::service::{
+    BackupSchedule, MetricsOptions, ProviderAddress, ProviderSettings, PublicAddress, Scanner,
+    ScannerAddress, Secret, ServeError, ServeOptions,
+};
 use chrono_tz::Tz;
-use clap::Args;
+use clap::{ArgAction, Args, value_parser};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::pin::Pin;
-use std::str::FromStr;
-use tracing_subscriber::EnvFilter;
-use tracing_subscriber::filter::Directive;
 
 const AFTER: &str = "\
 Examples:
@@ -24,16 +25,16 @@ A new database begins with examples: Kenya, and two invented countries. Whoever 
 at this machine needs no sign-in. With --accounts, on an address that others can
 reach, or once somebody has an account, everybody signs in; where nobody has one yet,
 a link for the first is printed. On an address that others can reach, a reverse proxy
-must do TLS (docs/operating.md): say with --address under which https:// people come,
+must do TLS (docs/operate/tls.md): say with --address under which https:// people come,
 and let the proxy pass on the Host header. Requests under other names than that one,
 localhost or 127.0.0.1 are refused. Ctrl-C stops the server; whatever was saved
-stays. RUST_LOG=debug says more about what happens.
+stays. --log-filter debug says more about what happens.
+
+Every option can also stand in the environment (AMPARO_LISTEN for --listen) or in one
+file (amparo.toml): `amparo help settings`. Write no secret into a command line.
 
 A folder given by --content holds questionnaires/, templates/, locales/ or style/;
 each of its files stands in for the built-in file of the same name.";
-
-/// Where the secret stands that the provider of sign-ins gave this installation: on no command line, which others can read.
-const SECRET: &str = "AMPARO_OIDC_SECRET";
 
 /// What serves pages until it is asked to stop; `main` hands it in, so that commands know no page.
 pub type Server = fn(ServeOptions) -> Pin<Box<dyn Future<Output = Result<(), ServeError>>>>;
@@ -49,17 +50,44 @@ pub struct Serve {
     #[arg(long, value_name = "URL")]
     pub address: Option<PublicAddress>,
     /// Let nobody in without an account, although only this machine can reach it
-    #[arg(long)]
+    #[arg(
+        long,
+        value_name = "true|false",
+        num_args = 0..=1,
+        require_equals = true,
+        default_value_t = false,
+        default_missing_value = "true",
+        hide_possible_values = true,
+        action = ArgAction::Set
+    )]
     pub accounts: bool,
     /// Let people come in by this provider of sign-ins too (OpenID Connect): its address, as it calls itself
-    #[arg(long, value_name = "URL", requires = "oidc_client")]
+    #[arg(long, value_name = "URL")]
     pub oidc_issuer: Option<ProviderAddress>,
-    /// What that provider calls this installation; its secret, if it has one, stands in AMPARO_OIDC_SECRET
-    #[arg(long, value_name = "ID", requires = "oidc_issuer")]
+    /// What that provider calls this installation
+    #[arg(long, value_name = "ID")]
     pub oidc_client: Option<String>,
+    /// The secret that this installation has with that provider, where it has one
+    #[arg(long, value_name = "SECRET", value_parser = Secret::of_others)]
+    pub oidc_secret: Option<Secret>,
     /// What people call that provider [default: the host of its address]
-    #[arg(long, value_name = "NAME", requires = "oidc_issuer")]
+    #[arg(long, value_name = "NAME")]
     pub oidc_name: Option<String>,
+    /// A virus scanner that looks at every attached document: unix:/run/clamav/clamd.ctl or tcp:127.0.0.1:3310
+    #[arg(long, value_name = "ADDRESS")]
+    pub scanner: Option<ScannerAddress>,
+    /// Keep no document that the scanner could not look at
+    #[arg(
+        long,
+        value_name = "true|false",
+        num_args = 0..=1,
+        require_equals = true,
+        default_value_t = false,
+        default_missing_value = "true",
+        hide_possible_values = true,
+        action = ArgAction::Set
+    )]
+    pub scanner_required: bool,
     /// The database: sqlite:PATH, made where it does not exist, or postgres://USER@HOST/NAME
     #[arg(long, value_name = "URL", default_value = DATABASE)]
     pub database: String,
@@ -67,11 +95,41 @@ pub struct Serve {
     #[arg(long, value_name = "DIR")]
     pub content: Option<PathBuf>,
     /// Offer two more languages that nobody speaks, one long and one from right to left: for whoever works on Amparo
-    #[arg(long)]
+    #[arg(
+        long,
+        value_name = "true|false",
+        num_args = 0..=1,
+        require_equals = true,
+        default_value_t = false,
+        default_missing_value = "true",
+        hide_possible_values = true,
+        action = ArgAction::Set
+    )]
     pub pseudo: bool,
     /// The time zone whose days are written into answers and papers, such as Africa/Nairobi [default: that of this machine]
     #[arg(long, value_name = "NAME", value_parser = timezone)]
     pub timezone: Option<Tz>,
+    /// How the log is written: text for people, json for programs
+    #[arg(long, value_name = "FORMAT", value_enum, default_value_t = LogFormat::Text, hide_possible_values = true)]
+    pub log_format: LogFormat,
+    /// What the log tells: error, warn, info, debug or trace, and of which part otherwise
+    #[arg(long, value_name = "FILTER", default_value = "info,sqlx=warn", value_parser = log::filter)]
+    pub log_filter: String,
+    /// Where figures for Prometheus are given, at /metrics: an address with a port of its own [default: nowhere]
+    #[arg(long, value_name = "ADDRESS", value_parser = address)]
+    pub metrics_listen: Option<SocketAddr>,
+    /// What whoever asks for figures must show (Authorization: Bearer TOKEN); needed where others can reach them
+    #[arg(long, value_name = "TOKEN")]
+    pub metrics_token: Option<Secret>,
+    /// The folder, which must exist, into which the server copies the database by itself [default: it makes no copies]
+    #[arg(long, value_name = "DIR")]
+    pub backup_folder: Option<PathBuf>,
+    /// How many hours lie between two copies that the server makes by itself
+    #[arg(long, value_name = "HOURS", default_value_t = 24, value_parser = value_parser!(u32).range(1..=8760))]
+    pub backup_hours: u32,
+    /// How many copies that the server made by itself are kept; older ones are deleted
+    #[arg(long, value_name = "NUMBER", default_value_t = 14, value_parser = value_parser!(u32).range(1..=10_000))]
+    pub backup_keep: u32,
 }
 
 impl Serve {
@@ -80,16 +138,15 @@ impl Serve {
     /// # Errors
     /// Whatever keeps the server from starting or makes it stop early.
     pub fn run(self, server: Server) -> Result<Output, Failure> {
-        let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
-        tracing_subscriber::fmt()
-            .with_env_filter(without_secret_addresses(filter))
-            .with_writer(std::io::stderr)
-            .init();
+        log::begin(self.log_format, &self.log_filter);
         input::files(self.content.as_deref())?;
-        let provider = self.provider();
-        let Serve { listen, address, accounts, database, content, pseudo, timezone, .. } = self;
-        let options =
-            ServeOptions { listen, address, accounts, provider, database, content, pseudo, timezone };
+        let options = ServeOptions {
+            provider: self.provider()?,
+            scanner: self.scanner()?,
+            metrics: self.metrics()?,
+            backups: self.backups(),
+            ..self.site()
+        };
         runtime()?.block_on(server(options)).map_err(|error| {
             let exit = match &error {
                 ServeError::NotEncrypted(_) => Exit::Usage,
@@ -97,6 +154,7 @@ impl Serve {
                 ServeError::Store(_)
                 | ServeError::Setup(_)
                 | ServeError::Provider(_)
+                | ServeError::Metrics(_)
                 | ServeError::Listen { .. }
                 | ServeError::Stopped(_) => Exit::Failed,
             };
@@ -105,18 +163,79 @@ impl Serve {
         Ok(Output::of(String::new()))
     }
 
-    /// The provider of sign-ins, where one is named.
-    fn provider(&self) -> Option<ProviderSettings> {
-        let (issuer, client) = self.oidc_issuer.clone().zip(self.oidc_client.clone())?;
-        let secret = std::env::var(SECRET).ok().filter(|secret| !secret.is_empty());
-        let name = self.oidc_name.clone().unwrap_or_else(|| issuer.host().to_owned());
-        Some(ProviderSettings { issuer, client, secret, name })
+    /// What the pages are served with.
+    fn site(self) -> ServeOptions {
+        let Serve { listen, address, accounts, database, content, pseudo, timezone, .. } = self;
+        ServeOptions {
+            listen,
+            address,
+            accounts,
+            provider: None,
+            scanner: None,
+            database,
+            content,
+            pseudo,
+            timezone,
+            metrics: None,
+            backups: None,
+        }
     }
-}
 
-/// The filter, without the lines of those who would write the addresses that let somebody in.
-pub fn without_secret_addresses(filter: EnvFilter) -> EnvFilter {
-    filter.add_directive(Directive::from_str("tower_http::csrf=info").unwrap_or_default())
+    /// By whom people may come in besides.
+    fn provider(&self) -> Result<Option<ProviderSettings>, Failure> {
+        let refusal = |text: &str| Err(Failure::new(Exit::Usage, text));
+        let (secret, name) = (self.oidc_secret.clone(), self.oidc_name.clone());
+        match (self.oidc_issuer.clone(), self.oidc_client.clone()) {
+            (Some(issuer), Some(client)) => {
+                let name = name.unwrap_or_else(|| issuer.host().to_owned());
+                Ok(Some(ProviderSettings { issuer, client, secret, name }))
+            }
+            (Some(_), None) => refusal(
+                "There is an oidc-issuer, but no oidc-client: say what that provider calls this installation, or take \
+                 oidc-issuer away.",
+            ),
+            (None, None) if secret.is_none() && name.is_none() => Ok(None),
+            (None, _) => refusal(
+                "There is an oidc-client, an oidc-secret or an oidc-name, but no oidc-issuer: name the provider by its \
+                 address, such as https://login.example/realms/state, or take them away.",
+            ),
+        }
+    }
+
+    /// What looks at attached documents.
+    fn scanner(&self) -> Result<Option<Scanner>, Failure> {
+        match (self.scanner.clone(), self.scanner_required) {
+            (None, true) => Err(Failure::new(
+                Exit::Usage,
+                "There is scanner-required, but no scanner: name the scanner, such as unix:/run/clamav/clamd.ctl, or \
+                 take scanner-required away.",
+            )),
+            (address, required) => Ok(address.map(|address| Scanner { address, required })),
+        }
+    }
+
+    /// Where figures are given, and to whom.
+    fn metrics(&self) -> Result<Option<MetricsOptions>, Failure> {
+        let refusal = |text: &str| Err(Failure::new(Exit::Usage, text));
+        match (self.metrics_listen, &self.metrics_token) {
+            (None, None) => Ok(None),
+            (None, Some(_)) => refusal(
+                "There is a metrics-token, but no metrics-listen: say where figures are given, such as \
+                 127.0.0.1:9464, or take the token away.",
+            ),
+            (Some(listen), None) if !listen.ip().is_loopback() => refusal(
+                "Others can reach the figures there: set a metrics-token too, or let metrics-listen be an address of \
+                 this machine only, such as 127.0.0.1:9464.",
+            ),
+            (Some(listen), token) => Ok(Some(MetricsOptions { listen, token: token.clone() })),
+        }
+    }
+
+    /// When the server copies its database by itself.
+    fn backups(&self) -> Option<BackupSchedule> {
+        let folder = self.backup_folder.clone()?;
+        Some(BackupSchedule { folder, hours: self.backup_hours, keep: self.backup_keep })
+    }
 }
 
 /// The time zone of this name.

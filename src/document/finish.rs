@@ -95,7 +95,7 @@ pub(super) fn mark_rows(blocks: &mut [Block]) {
 
 fn mark_table(table: &mut Table) {
     let of_words = column_of_words(table);
-    for Row { cells, sources } in &mut table.rows {
+    for Row { cells, sources, kind: _ } in &mut table.rows {
         let shown = sources_in(&cells.concat());
         // A row that is named after its source needs no mark of it.
         let named: Vec<String> = cells.iter().map(|cell| plain(cell)).collect();
@@ -157,8 +157,7 @@ mod tests {
     #[test]
     fn a_column_without_a_word_in_any_row_is_dropped() {
         let cell = |words: &str| Inline::lines(words);
-        let row =
-            |cells: &[&str]| Row { cells: cells.iter().map(|it| cell(it)).collect(), sources: Vec::new() };
+        let row = |cells: &[&str]| Row::new(cells.iter().map(|it| cell(it)).collect(), Vec::new());
         let column = |title: &str| Column { title: title.into(), width: Width::Auto, align: Align::Start };
         let of = |rows: Vec<Row>| {
             let columns = ["a", "b", "c"].map(column).into();
@@ -189,7 +188,7 @@ mod tests {
         let column = |title: &str| Column { title: title.into(), width: Width::Auto, align: Align::Start };
         let marked = |cells: [&str; 2]| {
             let sources = vec![SourceId("C01".into())];
-            let row = Row { cells: cells.iter().map(|words| Inline::lines(words)).collect(), sources };
+            let row = Row::new(cells.iter().map(|words| Inline::lines(words)).collect(), sources);
             let columns = ["a", "b"].map(column).into();
             let mut table =
                 Table { id: "t".into(), caption: "T".into(), columns, rows: vec![row], landscape: false };

@@ -166,7 +166,7 @@ fn row(line: MissingLine, number: usize) -> Row {
     if let Some(id) = notes.first() {
         lead_to(&mut cells[1], id);
     }
-    Row { cells: cells.into(), sources: Vec::new() }
+    Row::new(cells.into(), Vec::new())
 }
 
 /// Leads the words of a cell to a block.
@@ -252,7 +252,7 @@ mod tests {
     #[test]
     fn the_words_used_most_are_explained_and_no_more_than_a_page_of_them() {
         let cell = |text: &str| vec![Inline::Text { text: text.to_owned() }];
-        let row = |text: &str| Row { cells: vec![cell(text), cell("what it means")], sources: Vec::new() };
+        let row = |text: &str| Row::new(vec![cell(text), cell("what it means")], Vec::new());
         let words: Vec<String> = (10..40).map(|number| format!("term{number}")).collect();
         let rows = words.iter().map(|word| row(word)).chain([row("AI"), row("hash"), row("unsaid")]);
         let mut table = Table {
@@ -278,7 +278,7 @@ mod tests {
         let says =
             |text: &str| Block::Paragraph { id: text.to_owned(), text: cell(text), sources: Vec::new() };
         let note = |kind, text: &str| Block::Note { id: text.to_owned(), kind, blocks: vec![says(text)] };
-        let row = |text: &str| Row { cells: vec![cell(text), cell("what it means")], sources: Vec::new() };
+        let row = |text: &str| Row::new(vec![cell(text), cell("what it means")], Vec::new());
         let table = Table {
             id: GLOSSARY.to_owned(),
             caption: String::new(),

@@ -23,6 +23,7 @@ mod passages;
 mod printed;
 mod references;
 pub mod strategy;
+mod table;
 mod templates;
 mod tree;
 mod walk;
@@ -57,9 +58,8 @@ pub use markdown::{may_follow, refers};
 pub use marks::Marks;
 pub use moves::{EditMove, SectionMoves};
 pub use passages::Passage;
+pub use table::{Align, Column, Row, RowKind, Table, Width};
 pub use templates::{TemplateFile, Templates};
-pub use tree::{
-    Align, Block, Column, Cover, Document, Figure, Inline, NoteKind, Row, Source, SourceId, Table, Width,
-};
+pub use tree::{Block, Cover, Document, Figure, Inline, NoteKind, Source, SourceId};
 pub use walk::{all_blocks, excerpt, plain, sources_in};
 pub use writing_system::WritingSystem;

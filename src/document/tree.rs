@@ -1,6 +1,7 @@
 //! Knows the tree that every output walks: a closed set of blocks and inlines, each able to name its sources.
 
-use super::{BlockStanding, Chart, LINE_END, Layout, Look, Marks, Passage, WritingSystem};
+use super::walk::each_block;
+use super::{BlockStanding, Chart, LINE_END, Layout, Look, Marks, Passage, Row, Table, WritingSystem};
 use crate::lang::{Lang, Language};
 use crate::presentation::Drawing;
 use chrono::NaiveDate;
@@ -46,11 +47,16 @@ pub struct Document {
 }
 
 impl Document {
-    /// The same, set as this language is where the document does not say how, as those that were kept before they did.
+    /// The same with what documents did not say that were kept before they did: how this language is set, and which rows
+    /// are titles.
     pub fn written_in(mut self, language: &Language) -> Document {
         if self.writing.is_unknown() {
             self.writing = language.into();
         }
+        each_block(&mut self.blocks, &mut |block| {
+            let rows = block.table_mut().into_iter().flat_map(|table| &mut table.rows);
+            rows.for_each(Row::find_kind);
+        });
         self
     }
 
@@ -287,73 +293,6 @@ impl Inline {
             run.push(Inline::Text { text: line.to_owned() });
         }
         run
-    }
-}
-
-/// A table with a caption that states the finding.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Table {
-    /// Permanent inside the document.
-    pub id: String,
-    /// The caption.
-    pub caption: String,
-    /// The columns.
-    pub columns: Vec<Column>,
-    /// The rows; each has as many cells as there are columns.
-    pub rows: Vec<Row>,
-    /// True where the table stands on landscape pages of its own.
-    pub landscape: bool,
-}
-
-/// A column of a table.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Column {
-    /// The heading.
-    pub title: String,
-    /// How wide.
-    pub width: Width,
-    /// How aligned.
-    pub align: Align,
-}
-
-/// The width of a column.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Width {
-    /// As wide as its content.
-    Auto,
-    /// This share of what is left.
-    Share(f64),
-}
-
-/// The alignment of a column.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Align {
-    /// To the side where reading starts.
-    Start,
-    /// To the side where reading ends; for figures.
-    End,
-    /// Centred; for levels and marks.
-    Center,
-}
-
-/// A row of a table.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-pub struct Row {
-    /// The cells.
-    pub cells: Vec<Vec<Inline>>,
-    /// The answers and evidence behind the row.
-    pub sources: Vec<SourceId>,
-}
-
-impl Row {
-    /// What the row says about the rows below it, where that is all it says: words in strong letters in one of its cells.
-    pub fn group_title(&self) -> Option<&[Inline]> {
-        let mut full = self.cells.iter().filter(|cell| !cell.is_empty());
-        let (Some(title), None) = (full.next(), full.next()) else { return None };
-        let is_strong = title.iter().all(|inline| matches!(inline, Inline::Strong { .. }));
-        (self.cells.len() > 2 && is_strong).then_some(title.as_slice())
     }
 }
 

@@ -189,6 +189,9 @@ pub struct StakeholderGroup {
     /// True where the official list does not name them.
     #[serde(default)]
     pub additional: bool,
+    /// True for those who look at a country's answers from outside.
+    #[serde(default)]
+    pub external: bool,
     /// How far the wording can be relied on.
     pub status: Status,
 }
@@ -225,6 +228,16 @@ impl Library {
     /// The framework that holds this item, and the item.
     pub fn item(&self, id: &ItemId) -> Option<(&Framework, &Item)> {
         self.frameworks.iter().find_map(|framework| framework.item(id).map(|item| (framework, item)))
+    }
+
+    /// The groups who should be heard, of every framework.
+    pub fn sectors(&self) -> impl Iterator<Item = &StakeholderGroup> {
+        self.frameworks.iter().flat_map(|framework| &framework.stakeholders)
+    }
+
+    /// The group with this id.
+    pub fn sector(&self, id: &str) -> Option<&StakeholderGroup> {
+        self.sectors().find(|sector| sector.id == id)
     }
 
     /// The rule of consistency with this id, whichever framework has it.

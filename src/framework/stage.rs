@@ -210,6 +210,8 @@ codes! {
         Adopted = "adopted",
         /// The version that was adopted is frozen.
         Frozen = "frozen",
+        /// Each sector of the official lists has an institution in the register, or the reason why it has none.
+        Sectors = "sectors",
     }
 }
 
@@ -219,6 +221,7 @@ impl GateRule {
         match self {
             GateRule::Adopted => Some(OutputPlace::Approval),
             GateRule::Frozen => Some(OutputPlace::Versions),
+            GateRule::Sectors => Some(OutputPlace::Stakeholders),
             GateRule::Confirmed
             | GateRule::ItemsAnswered
             | GateRule::EvidenceOrSearched

@@ -2,7 +2,9 @@
 
 use super::header::COLUMNS;
 use super::row::begins_like_a_formula;
-use crate::assessment::strategy::{CommitmentStatus, FileHash, IndicatorRecord, KeptFile, Law};
+use crate::assessment::strategy::{
+    CommitmentStatus, Entry, FileHash, IndicatorRecord, KeptFile, Law, Matter,
+};
 use crate::assessment::{Answer, Assessment, Confidence, Rating};
 use crate::framework::kit::CommitmentKind;
 use base64::Engine;
@@ -14,14 +16,25 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The newest form of the export; grows when an older Amparo could not read it any more.
-pub const SCHEMA: u64 = 6;
-/// The form of an export whose costs have neither class nor code of a budget, and whose reforms of the law are all planned,
-/// which an older Amparo still reads.
+pub const SCHEMA: u64 = 7;
+/// The form of an export whose institutions have neither sector nor items, whose consultations have no groups, whose
+/// comments no owner and of which no file is in quarantine, which an older Amparo still reads.
+const WITHOUT_REGISTER: u64 = 6;
+/// The same whose costs have neither class nor code of a budget, and whose reforms of the law are all planned,
+/// for one that is older.
 const UNCLASSIFIED: u64 = 5;
-/// The same whose indicators have values of days alone, for one that is older.
+/// The same whose indicators have values of days alone, for one that is older still.
 const OF_DAYS: u64 = 4;
-/// The same that names no condition and has no status of guidance, for one that is older still.
+/// The same that names no condition and has no status of guidance, for the oldest.
 const BEFORE: u64 = 3;
+
+/// The number of A4 among the paper sizes of workbooks, and the height of a row and the width of a column of which nothing
+/// else is known, in pixels.
+const A4: u8 = 9;
+const ROW: u32 = 20;
+const COLUMN: u32 = 64;
+/// The scale at which all columns stand on one page, in percent.
+const SCALE: u16 = 83;
 
 /// An assessment as it travels.
 #[derive(Debug, Serialize, Deserialize)]
@@ -73,12 +86,15 @@ pub fn pack(assessment: &Assessment, files: &KeptFiles) -> serde_json::Result<St
 
 /// The oldest form that can hold all of it.
 fn schema_of(assessment: &Assessment) -> u64 {
+    if has_register(assessment) || !assessment.quarantine.is_empty() {
+        return SCHEMA;
+    }
     let records = assessment.strategy.indicators.values();
     let of_days = records.flat_map(IndicatorRecord::measurements).all(|value| value.date.is_day());
     let mut costs = assessment.strategy.actions.values().flat_map(|record| &record.costs);
     let is_classified = costs.any(|line| line.class.is_some() || !line.code.is_empty());
     if is_classified || assessment.strategy.records::<Law>().any(|(_, law)| !law.state.is_planned()) {
-        return SCHEMA;
+        return WITHOUT_REGISTER;
     }
     let of_conditions = assessment.every_answer().any(|(_, answer)| names_conditions(answer));
     match (of_days, of_conditions || has_guidance(assessment)) {
@@ -86,6 +102,17 @@ fn schema_of(assessment: &Assessment) -> u64 {
         (true, true) => OF_DAYS,
         (true, false) => BEFORE,
     }
+}
+
+/// Whether an institution, a consultation or a comment says what an older Amparo does not know.
+fn has_register(assessment: &Assessment) -> bool {
+    let says_more = |entry: &Entry| match &entry.matter {
+        Matter::Stakeholder(one) => one.is_of_register(),
+        Matter::Consultation(one) => !one.groups.is_empty(),
+        Matter::Comment(one) => !one.owner.is_empty(),
+        _ => false,
+    };
+    assessment.strategy.entries.values().any(says_more)
 }
 
 /// Whether a status is recorded that only guidance and the law of organizations have.
@@ -135,11 +162,14 @@ pub fn findings_csv(assessment: &Assessment, separator: char) -> Result<Vec<u8>,
 /// A text that is longer than a cell of a workbook may be.
 pub fn findings_xlsx(assessment: &Assessment) -> Result<Vec<u8>, TableError> {
     let mut sheet = Worksheet::new();
-    let words = Format::new().set_text_wrap().set_align(FormatAlign::Top);
-    let days = Format::new().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Top);
-    sheet.write_row_with_format(0, 0, COLUMNS, &Format::new().set_bold())?.set_freeze_panes(1, 0)?;
-    sheet.set_landscape().set_print_fit_to_pages(1, 0);
-    for (column, width) in (0..).zip([8.0, 14.0, 70.0, 12.0, 50.0, 8.0, 12.0]) {
+    let usual = Format::new().set_font_name("Arial").set_font_size(10);
+    sheet.set_default_format(&usual, ROW, COLUMN)?;
+    let words = usual.clone().set_text_wrap().set_align(FormatAlign::Top);
+    let days = usual.clone().set_num_format("yyyy-mm-dd").set_align(FormatAlign::Top);
+    sheet.write_row_with_format(0, 0, COLUMNS, &usual.clone().set_bold())?.set_freeze_panes(1, 0)?;
+    sheet.set_landscape().set_paper_size(A4).set_margins(0.4, 0.4, 0.6, 0.7, 0.3, 0.3);
+    sheet.set_print_scale(SCALE).set_repeat_rows(0, 0)?;
+    for (column, width) in (0..).zip([8.0, 15.0, 60.0, 12.0, 45.0, 8.0, 12.0]) {
         sheet.set_column_width(column, width)?;
     }
     for (row, (item, answer)) in (1..).zip(&assessment.answers) {
@@ -156,6 +186,7 @@ pub fn findings_xlsx(assessment: &Assessment) -> Result<Vec<u8>, TableError> {
         }
     }
     let mut book = Workbook::new();
+    book.set_default_format(&usual, ROW, COLUMN)?;
     let begun = day(assessment.created.date_naive())?;
     book.set_properties(&DocProperties::new().set_creation_datetime(&begun));
     book.push_worksheet(sheet);

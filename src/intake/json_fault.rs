@@ -3,29 +3,30 @@
 
 use super::InputRemark;
 
+/// How a reader of JSON calls an exact number, which an export writes as text.
+const DECIMAL: &str = "Decimal";
+
 /// What a reader of JSON says, without the place: in words of people where it speaks of types, values and names; else, as
 /// of what is no JSON at all, as it is.
 pub(super) fn remark(why: &str) -> InputRemark {
     let named = quoted(why);
     let (first, others) = named.split_first().map_or(("", &[][..]), |(first, others)| (*first, others));
-    let of_type = why.strip_prefix("invalid type: ").and_then(|rest| rest.split_once(", expected "));
-    match of_type {
-        Some((found, wanted)) => {
+    let of = |start: &str| why.strip_prefix(start).and_then(|rest| rest.rsplit_once(", expected "));
+    match (of("invalid type: "), of("invalid value: ")) {
+        (Some((found, wanted)), _) | (_, Some((found, wanted))) if wanted.contains(DECIMAL) => {
+            InputRemark::new("intake-json-decimal").with("value", literal(found))
+        }
+        (Some((found, wanted)), _) => {
             InputRemark::new("intake-json-type").with("found", kind(found)).with("wanted", kind(wanted))
         }
-        None if why.starts_with("unknown variant ") => {
+        (_, Some((found, _))) => InputRemark::new("intake-json-out").with("value", literal(found)),
+        _ if why.starts_with("unknown variant ") => {
             InputRemark::new("intake-json-value").with("value", first).with("known", others.join(", "))
         }
-        None if why.starts_with("invalid value: ") => {
-            InputRemark::new("intake-json-out").with("value", first)
-        }
-        None if why.starts_with("unknown field ") => {
-            InputRemark::new("intake-json-unknown").with("name", first)
-        }
-        None if why.starts_with("missing field ") => {
-            InputRemark::new("intake-json-missing").with("name", first)
-        }
-        None => InputRemark::new("intake-json").with("why", why),
+        _ if why.starts_with("unknown field ") => InputRemark::new("intake-json-unknown").with("name", first),
+        _ if why.starts_with("missing field ") => InputRemark::new("intake-json-missing").with("name", first),
+        _ if why.starts_with("EOF ") => InputRemark::new("intake-json-cut"),
+        _ => InputRemark::new("intake-json").with("why", why),
     }
 }
 
@@ -49,6 +50,12 @@ fn kind(of: &str) -> &'static str {
     }
 }
 
+/// What a reader of JSON found, as it stands in the file: string "1,5" is 1,5.
+fn literal(found: &str) -> &str {
+    let within = |mark: char| found.split_once(mark)?.1.rsplit_once(mark).map(|(text, _)| text);
+    within('"').or_else(|| within('`')).unwrap_or(found)
+}
+
 /// What stands between grave accents.
 fn quoted(text: &str) -> Vec<&str> {
     text.split('`').skip(1).step_by(2).collect()
@@ -58,6 +65,7 @@ fn quoted(text: &str) -> Vec<&str> {
 mod tests {
     use super::*;
     use crate::assessment::Answer;
+    use crate::assessment::strategy::CostLine;
     use crate::words::Arg;
 
     fn told(answer: &str) -> (String, Vec<String>) {
@@ -97,5 +105,24 @@ mod tests {
             );
         }
         assert_eq!(remark("key must be a string").key, "intake-json");
+        assert_eq!(remark("EOF while parsing an object").key, "intake-json-cut");
+    }
+
+    #[test]
+    fn a_number_that_exports_do_not_write_so_is_quoted_and_told_how() {
+        for (price, value) in [
+            (r#""1,5""#, "1,5"),
+            (r#""12.345,6""#, "12.345,6"),
+            (r#""1 000""#, "1 000"),
+            (r#""""#, ""),
+            ("1.5", "1.5"),
+            ("5", "5"),
+            ("null", "null"),
+        ] {
+            let line = format!(r#"{{ "what": "x", "kind": "capital", "unit_cost": {price} }}"#);
+            let why = serde_json::from_str::<CostLine>(&line).unwrap_err().to_string();
+            let said = remark(why.split(" at line ").next().unwrap_or_default());
+            assert_eq!(said, InputRemark::new("intake-json-decimal").with("value", value), "{why}");
+        }
     }
 }

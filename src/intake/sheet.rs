@@ -33,16 +33,27 @@ impl Sheet {
 
 fn in_text(bytes: &[u8], words: &Vocabulary) -> Result<Sheet, InputRemark> {
     let decoded = decode(bytes, LARGEST_FILE)?;
-    let report = IntakeReport { changed: decoded.remark.into_iter().collect(), ..IntakeReport::default() };
-    Ok(Sheet { table: parted(&decoded.text, words), report })
+    let mut report =
+        IntakeReport { changed: decoded.remark.into_iter().collect(), ..IntakeReport::default() };
+    let mut table = parted(&decoded.text, words);
+    if !Header::stands_in(&table, words)
+        && let Some(whole) = tables(&decoded.text).find_map(|table| in_one_column(&table, words))
+    {
+        table = whole;
+        report.changed.push(InputRemark::new("intake-one-column"));
+    }
+    Ok(Sheet { table, report })
+}
+
+/// A text as a table with each separator, the one that it names first.
+fn tables(text: &str) -> impl Iterator<Item = Table> {
+    separators(text).into_iter().map(move |separator| delimited::table(text, separator, MOST_LINES))
 }
 
 /// A text as a table, with the separator that makes headings of one of its first lines; where none does, with the one
 /// that parts the first line most.
 fn parted(text: &str, words: &Vocabulary) -> Table {
-    let tables = separators(text).into_iter();
-    let mut tables: Vec<Table> =
-        tables.map(|separator| delimited::table(text, separator, MOST_LINES)).collect();
+    let mut tables: Vec<Table> = tables(text).collect();
     let cells = |table: &Table| table.lines.first().map_or(0, |line| line.cells.len());
     let found = tables.iter().position(|table| Header::stands_in(table, words));
     let most = (0..tables.len())
@@ -50,8 +61,12 @@ fn parted(text: &str, words: &Vocabulary) -> Table {
     tables.swap_remove(found.or(most).unwrap_or_default())
 }
 
-/// A sheet whose lines stand whole in its first column, as where a spreadsheet expected other separators, taken apart.
+/// A table whose lines stand whole in its first column, as where a spreadsheet expected other separators, taken apart; none
+/// where it is not known to its end.
 fn in_one_column(table: &Table, words: &Vocabulary) -> Option<Table> {
+    if table.fault.is_some() || table.is_cut {
+        return None;
+    }
     let mut text = String::new();
     let mut number = 1;
     for line in &table.lines {

@@ -1,7 +1,7 @@
 //! Knows what an assessment from outside must keep to before it may be used.
 
 use super::{InputProblem, InputRemark, Intake, IntakeReport, KeptFiles, clean};
-use crate::assessment::strategy::{CommitmentFault, IndicatorRecord};
+use crate::assessment::strategy::{CommitmentFault, IndicatorRecord, Stakeholder};
 use crate::assessment::{Answer, Assessment, Evidence, Rating, id_fits};
 use crate::framework::kit::{Commitment, Indicator};
 use crate::framework::{ConditionId, Framework, GateRule, Item, ItemId, Level, Library, Offer};
@@ -75,7 +75,8 @@ fn head(assessment: &Assessment, library: &Library) -> Vec<InputRemark> {
 
 fn items(assessment: &Assessment, library: &Library) -> Vec<InputRemark> {
     let named = assessment.answers.keys().chain(assessment.deliberations.keys());
-    let items: BTreeSet<&ItemId> = named.chain(assessment.confirmations.keys()).collect();
+    let asked = assessment.strategy.records::<Stakeholder>().flat_map(|(_, one)| &one.items);
+    let items: BTreeSet<&ItemId> = named.chain(assessment.confirmations.keys()).chain(asked).collect();
     let unknown = items.into_iter().filter(|item| library.item(item).is_none());
     let mut problems: Vec<InputRemark> = unknown.map(|item| unknown_item(item, library)).collect();
     problems.extend(conditions(assessment, library));
@@ -327,7 +328,7 @@ fn texts(assessment: &mut Assessment, visit: &mut dyn FnMut(&str, &mut String)) 
             visit(item.as_str(), reason);
         }
     }
-    for (hash, reason) in &mut assessment.removed {
+    for (hash, reason) in assessment.removed.iter_mut().chain(&mut assessment.quarantine) {
         visit(&hash.0, reason);
     }
     for (stage, record) in &mut assessment.stages {

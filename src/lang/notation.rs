@@ -114,8 +114,9 @@ impl Notation {
     /// A number as typed.
     ///
     /// # Errors
-    /// What is no number, and what can be two: `1.234` is 1,234 or 1 and 234 thousandths. Where digits are grouped as the
-    /// language groups them itself they are thousands, unless thousandths are usual.
+    /// What is no number, and what can be two: `1.234` is 1,234 or 1 and 234 thousandths, `1,500000` one and a half or, with
+    /// a mark forgotten, a million and a half. Where digits are grouped as the language groups them itself they are
+    /// thousands, unless thousandths are usual.
     pub fn read(&self, text: &str, fineness: Fineness) -> Result<Decimal, NumberFault> {
         let plain = plain(text);
         if plain.chars().count() > LONGEST {
@@ -130,6 +131,8 @@ impl Notation {
         }
         let mut readings: Vec<Decimal> = Vec::new();
         for sign in &self.decimals {
+            let whole = unmarked(bare, *sign).map(|number| if negative { -number } else { number });
+            readings.extend(whole.filter(|number| !readings.contains(number)));
             for grouping in self.groupings.iter().filter(|grouping| !grouping.marks(*sign)) {
                 let Some(number) = number(bare, *sign, grouping) else { continue };
                 let number = number?;
@@ -163,8 +166,10 @@ impl Notation {
         let plain = number.normalize().to_string();
         let digits = |whole: &str| whole.trim_start_matches('-').trim_start_matches('0').len();
         match plain.split_once('.') {
-            // Three decimals behind one to three digits could be thousands; one zero more cannot.
-            Some((whole, decimals)) if decimals.len() == 3 && (1..=3).contains(&digits(whole)) => {
+            // Three or six decimals behind one to three digits could be thousands; one zero more cannot.
+            Some((whole, decimals))
+                if decimals.len().is_multiple_of(3) && (1..=3).contains(&digits(whole)) =>
+            {
                 format!("{whole}{}{decimals}0", self.decimal)
             }
             Some((whole, decimals)) => format!("{whole}{}{decimals}", self.decimal),
@@ -195,6 +200,14 @@ fn number(bare: &str, sign: char, grouping: &Groups) -> Option<Result<Decimal, N
     }
     let exact = format!("0{digits}.{decimals}0").parse().map_err(|_| NumberFault::NotANumber);
     Some(exact.map(|number: Decimal| number.normalize()))
+}
+
+/// The whole number that stands here if one mark of its groups was forgotten, as in `1,500000`.
+fn unmarked(bare: &str, sign: char) -> Option<Decimal> {
+    let (whole, rest) = bare.split_once(sign)?;
+    let is_digits = |text: &str| text.chars().all(|letter| letter.is_ascii_digit());
+    let begins = (1..=3).contains(&whole.len()) && !whole.starts_with('0') && is_digits(whole);
+    (begins && rest.len() == 6 && is_digits(rest)).then(|| format!("{whole}{rest}").parse().ok()).flatten()
 }
 
 /// The number that stands here with the signs for thousands and decimals that Arabic alone has; they mean the same in every
@@ -322,6 +335,13 @@ mod tests {
             (&en, "12.000", Fineness::Whole, Err((decimal("12000"), decimal("12")))),
             (&en, "3.0", Fineness::Whole, Ok("3")),
             (&en, "12.3450", Fineness::Decimals(3), Ok("12.345")),
+            (&en, "1,500000", Fineness::Decimals(2), Err((decimal("1500000"), decimal("1.5")))),
+            (&es, "-12.000000", Fineness::Decimals(2), Err((decimal("-12000000"), decimal("-12")))),
+            (&en, "1.500000", Fineness::Decimals(0), Ok("1500000")),
+            (&en, "1,500000", Fineness::Whole, Ok("1500000")),
+            (&en, "1.5000000", Fineness::Decimals(2), Ok("1.5")),
+            (&en, "1500.000000", Fineness::Decimals(2), Ok("1500")),
+            (&en, "0,500000", Fineness::Decimals(2), Ok("0.5")),
             (&en, "12,345.000", Fineness::Decimals(3), Ok("12345")),
             (&en, "-12.345", Fineness::Decimals(2), Err((decimal("-12345"), decimal("-12.345")))),
             // The language groups from five digits on, and elsewhere where it is spoken the point stands before decimals.
@@ -354,6 +374,7 @@ mod tests {
             "3.14",
             "-12.345",
             "125.125",
+            "1.234567",
         ];
         for text in all {
             for notation in [english(), spanish()] {

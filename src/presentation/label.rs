@@ -4,12 +4,12 @@ use super::PointKind;
 use crate::analysis::StartingReason;
 use crate::assessment::strategy::{
     ActionStatus, Audience, CommentOutcome, CommitmentStatus, ConsultedGroup, ContactCost, ContactPurpose,
-    CostKind, DocumentKind, EconomicClass, EntryKind, FundingSource, FundingStatus, Notes, Paper,
-    ReformState, SafeguardState, ThreeState,
+    CostKind, DocumentKind, EconomicClass, EntryKind, FundingSource, FundingStatus, Influence, Notes, Paper,
+    ReformState, SafeguardState, StakeholderPart, ThreeState,
 };
 use crate::assessment::{
     Basis, ConditionState, Confidence, Confidentiality, EnablerState, EvidenceKind, Grade, GradeGround,
-    Stance,
+    ResponseState, Stance,
 };
 use crate::code::Code;
 use crate::framework::kit::{
@@ -112,6 +112,7 @@ labels! {
     EconomicClass = "economic-class", false;
     EnablerState = "three", false;
     EntryKind = "decided", false;
+    scoring::EvidenceAge = "age", false;
     EvidenceKind = "kind", true;
     FundingSource = "funding-source", false;
     FundingStatus = "funding-status", false;
@@ -120,6 +121,7 @@ labels! {
     HarmClass = "harms", true;
     ConsultedGroup = "heard", false;
     IndicatorLevel = "indicator", false;
+    Influence = "influence", false;
     Lack = "lack", false;
     LegalGroup = "law", false;
     ActionOrigin = "origin", false;
@@ -128,10 +130,12 @@ labels! {
     PointKind = "points", true;
     PracticeGrade = "practice", true;
     ReformState = "reform", false;
+    ResponseState = "response", false;
     RightsTopic = "rights", false;
     RiskLack = "risk-lack", false;
     SafeguardState = "safeguard", false;
     scoring::Reliability = "certainty", true;
+    StakeholderPart = "part", true;
     Stance = "stance", true;
     StartingReason = "starting", false;
     Status = "read", false;

@@ -8,15 +8,20 @@ use rust_decimal::Decimal;
 /// How an amount is written: [`money`], [`rounded_money`] or [`exact_money`].
 pub type Form = fn(&Voice, &Costing, Decimal) -> String;
 
-/// An amount for reading, in the currency of the strategy: from a thousand on in whole units, below as its coins are.
+/// An amount for reading, in the currency of the strategy: from a thousand million on as [`rounded_money`] does, from a
+/// thousand on in whole units, below as its coins are.
 pub fn money(voice: &Voice, costing: &Costing, amount: Decimal) -> String {
+    if amount.abs() >= Decimal::from(BILLION) {
+        return rounded_in(voice, &costing.currency, amount);
+    }
     let whole = amount.fract().is_zero() || amount.abs() >= Decimal::ONE_THOUSAND;
     let number = if whole { voice.amount(amount, 0) } else { voice.amount(amount, costing.decimals) };
     in_currency(voice, &costing.currency, number)
 }
 
-/// An amount as texts of a strategy give it: from a million on in millions with one decimal, below in whole thousands, below
-/// ten thousand in whole hundreds, and below a thousand as [`money`] does. Exact amounts stand in the workbook.
+/// An amount as texts of a strategy give it: from a million on in millions, and from a million of them on in trillions, each
+/// with one decimal; below in whole thousands, below ten thousand in whole hundreds, and below a thousand as [`money`] does.
+/// Exact amounts stand in the workbook.
 pub fn rounded_money(voice: &Voice, costing: &Costing, amount: Decimal) -> String {
     let size = amount.abs();
     if size < Decimal::ONE_THOUSAND {
@@ -34,14 +39,21 @@ fn rounded_in(voice: &Voice, currency: &str, amount: Decimal) -> String {
     if rounded.abs() < Decimal::from(MILLION) {
         return in_currency(voice, currency, voice.amount(rounded, 0));
     }
-    let millions = ("amount", MoneyUnit::Million.number(voice, amount).into());
+    // What rounds up to a trillion is one.
+    let (unit, key, plain) = match MoneyUnit::Trillion.count(amount.abs()).round_dp(7) >= Decimal::ONE {
+        true => (MoneyUnit::Trillion, "money-trillion", "money-trillion-plain"),
+        false => (MoneyUnit::Million, "money-million", "money-million-plain"),
+    };
+    let count = ("amount", unit.number(voice, amount).into());
     match currency {
-        "" => voice.say_with("money-million-plain", &[millions]),
-        currency => voice.say_with("money-million", &[millions, ("currency", currency.into())]),
+        "" => voice.say_with(plain, &[count]),
+        currency => voice.say_with(key, &[count, ("currency", currency.into())]),
     }
 }
 
-const MILLION: u32 = 1_000_000;
+const MILLION: u64 = 1_000_000;
+const BILLION: u64 = 1_000 * MILLION;
+const TRILLION: u64 = 1_000 * BILLION;
 
 /// In what the amounts of a table or figure are counted, so that their numbers are short.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,23 +64,30 @@ pub enum MoneyUnit {
     Thousand,
     /// Millions of them.
     Million,
+    /// Thousands of millions of them.
+    Billion,
+    /// Millions of millions of them.
+    Trillion,
 }
 
 impl MoneyUnit {
-    /// The unit for amounts of which this is the largest: millions from ten million on, thousands from ten thousand on.
+    /// The unit for amounts of which this is the largest: the largest unit of which it is ten or more.
     pub fn of(largest: Decimal) -> MoneyUnit {
         match largest.abs() {
+            size if size >= Decimal::from(10 * TRILLION) => MoneyUnit::Trillion,
+            size if size >= Decimal::from(10 * BILLION) => MoneyUnit::Billion,
             size if size >= Decimal::from(10 * MILLION) => MoneyUnit::Million,
             size if size >= Decimal::from(10_000) => MoneyUnit::Thousand,
             _ => MoneyUnit::One,
         }
     }
 
-    /// The unit for the cells of a table, in which no small amount may vanish: millions from a hundred million on.
+    /// The unit for the cells of a table, in which no small amount may vanish: above thousands, the largest unit of which
+    /// this is a hundred or more.
     pub fn of_cells(largest: Decimal) -> MoneyUnit {
         match MoneyUnit::of(largest) {
-            MoneyUnit::Million if largest.abs() < Decimal::from(100 * MILLION) => MoneyUnit::Thousand,
-            unit => unit,
+            unit @ (MoneyUnit::One | MoneyUnit::Thousand) => unit,
+            _ => MoneyUnit::of(largest.checked_div(Decimal::TEN).unwrap_or_default()),
         }
     }
 
@@ -78,13 +97,16 @@ impl MoneyUnit {
             MoneyUnit::One => 1,
             MoneyUnit::Thousand => 1_000,
             MoneyUnit::Million => MILLION,
+            MoneyUnit::Billion => BILLION,
+            MoneyUnit::Trillion => TRILLION,
         };
         amount.checked_div(Decimal::from(size)).unwrap_or_default()
     }
 
-    /// An amount in this unit: millions with one decimal, all others whole. What is too little for it is no zero.
+    /// An amount in this unit: whole up to thousands, from millions on with one decimal. What is too little for it is no
+    /// zero.
     pub fn number(self, voice: &Voice, amount: Decimal) -> String {
-        let decimals = u32::from(self == MoneyUnit::Million);
+        let decimals = u32::from(!matches!(self, MoneyUnit::One | MoneyUnit::Thousand));
         let count = self.count(amount);
         if amount > Decimal::ZERO && count.round_dp(decimals).is_zero() {
             let least = voice.amount(Decimal::new(1, decimals), decimals);
@@ -100,6 +122,8 @@ impl MoneyUnit {
             MoneyUnit::One => return currency.to_owned(),
             MoneyUnit::Thousand => "unit-thousand",
             MoneyUnit::Million => "unit-million",
+            MoneyUnit::Billion => "unit-billion",
+            MoneyUnit::Trillion => "unit-trillion",
         };
         let unit = voice.say(unit);
         match currency {
@@ -192,6 +216,10 @@ mod tests {
             ("412345.67", "XTS 412,000", "412.000 XTS"),
             ("9781", "XTS 9,800", "9800 XTS"),
             ("1000", "XTS 1,000", "1000 XTS"),
+            ("391288457000", "XTS 391,288.5 million", "391.288,5 millones de XTS"),
+            ("999999960000", "XTS 1.0 trillion", "1,0 billones de XTS"),
+            ("999999940000", "XTS 999,999.9 million", "999.999,9 millones de XTS"),
+            ("1391288457000000", "XTS 1,391.3 trillion", "1391,3 billones de XTS"),
         ] {
             let amount = amount.parse().unwrap();
             let said = [&en, &es].map(|voice| rounded_in(voice, "XTS", amount).replace('\u{a0}', " "));
@@ -205,6 +233,9 @@ mod tests {
     fn a_table_counts_in_the_largest_unit_that_leaves_figures() {
         let [en, _] = voices();
         for (largest, unit, number, name) in [
+            ("1391288457000000", MoneyUnit::Trillion, "1,391.3", "XTS trillion"),
+            ("12345678901", MoneyUnit::Billion, "12.3", "XTS billion"),
+            ("9999999999", MoneyUnit::Million, "10,000.0", "XTS million"),
             ("11066100", MoneyUnit::Million, "11.1", "XTS million"),
             ("9999999", MoneyUnit::Thousand, "10,000", "XTS thousand"),
             ("9781.4", MoneyUnit::One, "9,781", "XTS"),
@@ -226,12 +257,32 @@ mod tests {
             assert_eq!(unit.number(&en, amount.parse().unwrap()), number, "{amount}");
         }
         for (largest, unit) in [
+            ("10000000000000000", MoneyUnit::Trillion),
+            ("99999999999999", MoneyUnit::Billion),
+            ("99999999999", MoneyUnit::Million),
             ("100000000", MoneyUnit::Million),
             ("99999999", MoneyUnit::Thousand),
             ("12944261", MoneyUnit::Thousand),
             ("9781.4", MoneyUnit::One),
         ] {
             assert_eq!(MoneyUnit::of_cells(largest.parse().unwrap()), unit, "{largest}");
+        }
+    }
+
+    #[test]
+    fn an_amount_that_would_fill_a_cell_is_told_in_short() {
+        let [en, es] = voices();
+        for (amount, english, spanish) in [
+            ("999999999", "XTS 999,999,999", "999.999.999 XTS"),
+            ("1234567890", "XTS 1,234.6 million", "1234,6 millones de XTS"),
+            ("123456789012", "XTS 123,456.8 million", "123.456,8 millones de XTS"),
+            ("49999999999995", "XTS 50.0 trillion", "50,0 billones de XTS"),
+            ("9999999999999999", "XTS 10,000.0 trillion", "10.000,0 billones de XTS"),
+        ] {
+            let costing = Costing { currency: "XTS".to_owned(), ..Costing::default() };
+            let amount = amount.parse().unwrap();
+            let said = [&en, &es].map(|voice| money(voice, &costing, amount).replace('\u{a0}', " "));
+            assert_eq!(said, [english, spanish], "{amount}");
         }
     }
 }

@@ -6,26 +6,33 @@ use crate::assessment::Rating;
 use crate::framework::{Framework, Item, ItemId, Level};
 use crate::scoring::{ItemScore, Scorecard};
 use crate::words::capital;
+use std::collections::BTreeSet;
 
 /// How many cells stand beside each other where areas do not say it.
 const ROW: usize = 5;
 
-/// The profile; `link` says where a cell leads, where it leads anywhere.
+/// The profile; `contested` are the items about which institutions differ, `link` says where a cell leads, where it leads
+/// anywhere.
 pub fn profile(
     names: &Names,
     framework: &Framework,
     card: &Scorecard,
+    contested: &BTreeSet<ItemId>,
     link: &dyn Fn(&ItemId) -> Option<String>,
 ) -> Drawing {
     let cells = |items: &[&Item]| -> Vec<ProfileCell> {
         let scores = items.iter().filter_map(|item| card.item(&item.id));
-        scores.map(|score| cell(names, score, link(&score.id))).collect()
+        let cell = |score: &ItemScore| ProfileCell {
+            contested: contested.contains(&score.id),
+            ..cell(names, score, link(&score.id))
+        };
+        scores.map(cell).collect()
     };
     let groups = rows(names, framework).into_iter();
     let groups = groups.map(|(title, items)| ProfileGroup { title, cells: cells(&items) }).collect();
     Drawing {
         title: finding(names, card),
-        alt: profile_alt(names, card, &ItemId::to_string),
+        alt: profile_alt(names, card, contested, &ItemId::to_string),
         chart: Chart::Profile(ProfileChart { groups }),
     }
 }
@@ -76,7 +83,12 @@ fn finding(names: &Names, card: &Scorecard) -> String {
 }
 
 /// What the chart shows, by level; `name` says how its items are called.
-pub fn profile_alt(names: &Names, card: &Scorecard, name: &dyn Fn(&ItemId) -> String) -> String {
+pub fn profile_alt(
+    names: &Names,
+    card: &Scorecard,
+    contested: &BTreeSet<ItemId>,
+    name: &dyn Fn(&ItemId) -> String,
+) -> String {
     let voice = names.voice;
     let sentence = |key: &str, level: Option<Level>, of: &dyn Fn(&ItemScore) -> bool| {
         let ids = card.items.iter().filter(|item| of(item)).map(|item| name(&item.id));
@@ -92,6 +104,7 @@ pub fn profile_alt(names: &Names, card: &Scorecard, name: &dyn Fn(&ItemId) -> St
         .chain(sentence("profile-alt-unknown", None, &|item| item.rating == Some(Rating::Unknown)))
         .chain(sentence("profile-alt-open", None, &ItemScore::is_open))
         .chain(sentence("profile-alt-excluded", None, &ItemScore::is_excluded))
+        .chain(sentence("profile-alt-contested", None, &|item| contested.contains(&item.id)))
         .collect();
     voice.say_with("profile-alt", &[("list", sentences.join(" ").into())])
 }

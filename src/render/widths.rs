@@ -186,7 +186,7 @@ mod tests {
             id: "t".to_owned(),
             caption: String::new(),
             columns: columns.iter().map(|(width, _)| column(*width)).collect(),
-            rows: vec![Row { cells: columns.iter().map(|(_, text)| cell(text)).collect(), sources: vec![] }],
+            rows: vec![Row::new(columns.iter().map(|(_, text)| cell(text)).collect(), vec![])],
             landscape: false,
         }
     }

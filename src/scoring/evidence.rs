@@ -4,15 +4,28 @@
 
 use super::{Constants, EvidenceDebt, ItemScore};
 use crate::assessment::{Evidence, EvidenceKind, Grade, Stance};
+use crate::code::codes;
 use crate::framework::Level;
 use chrono::{Months, NaiveDate};
+
+codes! {
+    /// Whether a piece of evidence is as strong as when it was new.
+    pub enum EvidenceAge {
+        /// It is: it was published less than three years ago, a law in force less than five.
+        Fresh = "fresh",
+        /// It has lost a grade.
+        Aged = "aged",
+        /// Nobody says when it was published; it keeps its grade.
+        Undated = "undated",
+    }
+}
 
 /// The strongest grade among the evidence for the level, after ageing to the day `as_of`.
 ///
 /// Evidence against the level carries nothing; evidence that nobody has graded carries what follows from what is filled
 /// in about it.
 pub fn strongest(evidence: &[Evidence], as_of: NaiveDate, constants: &Constants) -> Option<Grade> {
-    for_the_level(evidence).map(|piece| grade_on(piece, as_of, constants)).max()
+    for_the_level(evidence).map(|piece| counted_grade(piece, as_of, constants)).max()
 }
 
 /// Whether somebody has graded evidence for the level.
@@ -53,16 +66,21 @@ fn debt(item: &ItemScore) -> Option<EvidenceDebt> {
     })
 }
 
-/// The grade as it counts on the day `as_of`. Evidence without a readable date keeps its grade.
-fn grade_on(piece: &Evidence, as_of: NaiveDate, constants: &Constants) -> Grade {
+/// The grade as it counts on the day `as_of`.
+pub fn counted_grade(piece: &Evidence, as_of: NaiveDate, constants: &Constants) -> Grade {
+    let grade = piece.strength();
+    if age(piece, as_of, constants) == EvidenceAge::Aged { grade.weaker() } else { grade }
+}
+
+/// Whether a piece has aged by the day `as_of`; the last day that its date can mean counts.
+pub fn age(piece: &Evidence, as_of: NaiveDate, constants: &Constants) -> EvidenceAge {
     let years = match piece.kind {
         EvidenceKind::Law => constants.law_years,
         _ => constants.evidence_years,
     };
-    let last_day = piece.days().map(|(_, last)| last);
-    let fresh_until = last_day.and_then(|day| day.checked_add_months(Months::new(12 * years)));
-    let grade = piece.strength();
-    if fresh_until.is_some_and(|end| as_of > end) { grade.weaker() } else { grade }
+    let Some((_, last_day)) = piece.days() else { return EvidenceAge::Undated };
+    let fresh_until = last_day.checked_add_months(Months::new(12 * years));
+    if fresh_until.is_some_and(|end| as_of > end) { EvidenceAge::Aged } else { EvidenceAge::Fresh }
 }
 
 #[cfg(test)]

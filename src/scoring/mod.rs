@@ -38,7 +38,7 @@ pub use coverage::Coverage;
 pub use disagreement::disagreements;
 pub use effect::{Effect, Outlook, effect};
 pub use evaluation::{Evaluation, Figures};
-pub use evidence::{ceiling, strongest};
+pub use evidence::{EvidenceAge, age, ceiling, counted_grade, strongest};
 pub use gap::{gap, highest_target};
 pub use layers::{LayeredItem, layers};
 pub use median::lower_median;

@@ -159,6 +159,12 @@ impl Person {
         }
     }
 
+    /// Whether they answer for an institution somewhere.
+    pub fn answers_for_institution(&self) -> bool {
+        let is_respondent = |grant: &Grant| grant.institution.is_some() && may(grant.role, Act::Respond);
+        matches!(self, Person::Member(member) if member.grants.iter().any(is_respondent))
+    }
+
     /// Whether some role of theirs lets them do this in this country, for the links that a page shows.
     pub fn may(&self, act: Act, country: &CountryCode) -> bool {
         access(self, act, Scope::Country(country)) == Verdict::Granted

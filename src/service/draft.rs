@@ -2,7 +2,7 @@
 
 use super::access::Act;
 use super::freeze::compared_document;
-use super::{OpenAssessment, ServiceError, WorkError, adopted_text};
+use super::{OpenAssessment, ServiceError, WorkError, adopted_text, for_readers};
 use crate::analysis::Analysis;
 use crate::assessment::strategy::{
     BlockPlace, DocumentKind, EditKind, KeptFile, NationalLook, Notes, Paper, Strategy,
@@ -140,7 +140,7 @@ async fn make_from<T: Send + 'static>(
     open.allow_readers(wanted.audience).map_err(|_| DraftError::Refused)?;
     open.turn.take_place().await?;
     let service = open.service.clone();
-    let assessment = service.with_edits_in_place(assessment);
+    let assessment = service.with_edits_in_place(for_readers(wanted.audience, assessment));
     let look = look(&*service.store, &assessment.strategy.look).await?;
     let pictures = pictures(&*service.store, &assessment.strategy, wanted).await?;
     let adopted = adopted(open, &assessment.strategy, wanted).await;

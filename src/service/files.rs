@@ -31,11 +31,15 @@ impl OpenAssessment {
     /// The bytes of a file that the assessment names.
     ///
     /// # Errors
-    /// [`ServiceError::NotFound`] where it names no such file; [`ServiceError::File`] where it is not as it was kept;
+    /// [`ServiceError::NotFound`] where it names no such file; [`ServiceError::Refused`] where it is shown to nobody but
+    /// those who lead the assessment; [`ServiceError::File`] where it is not as it was kept;
     /// whatever the store could not read.
     pub async fn file(&self, hash: &FileHash) -> Result<KeptFile, ServiceError> {
         if !self.assessment().files().iter().any(|(_, name)| *name == hash) {
             return Err(ServiceError::NotFound);
+        }
+        if self.withholds(hash) {
+            return Err(ServiceError::Refused);
         }
         let file = self.service.store.file(hash).await?.ok_or_else(|| self.file_fault(hash, true))?;
         if file_hash(&file.bytes) == *hash { Ok(file) } else { Err(self.file_fault(hash, false).into()) }
@@ -46,7 +50,7 @@ impl OpenAssessment {
         KeptFileFault { names: file_names(self.assessment(), hash), hash: hash.clone(), is_lost }
     }
 
-    /// Every file that the assessment names, each looked at. Evidence that was removed for good is no fault,
+    /// Every file that the assessment names and the person may have, each looked at. Evidence that was removed for good is no fault,
     /// although it was another assessment, which has it too, that removed it.
     ///
     /// # Errors
@@ -61,7 +65,8 @@ impl OpenAssessment {
                 faults.push(self.file_fault(&hash, is_lost));
             }
         }
-        Ok(ExportFiles { whole: found.whole, faults })
+        let whole = found.whole.into_iter().filter(|(hash, _)| !self.withholds(hash)).collect();
+        Ok(ExportFiles { whole, faults })
     }
 
     async fn is_removed_elsewhere(&self, hash: &FileHash) -> Result<bool, ServiceError> {

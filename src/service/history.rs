@@ -7,7 +7,7 @@ use crate::storage::HistoryEntry;
 use std::collections::BTreeSet;
 
 impl OpenAssessment {
-    /// Every change to what the country, institutions and all together said about an item, with the removal of files
+    /// Every change to what the country, institutions and all together said about an item, with what became of files
     /// that supported it, oldest first.
     ///
     /// # Errors
@@ -18,7 +18,7 @@ impl OpenAssessment {
         let all = self.service.store.history(&self.id()).await?;
         let mut files = BTreeSet::new();
         let mut concerns = |change: &Change| match change {
-            Change::Remove { file, .. } => files.contains(file),
+            Change::Remove { file, .. } | Change::Quarantine { file, .. } => files.contains(file),
             change => {
                 let own = about(change) == Some(item);
                 files.extend(change.files().into_iter().filter(|_| own).map(|(_, file)| file.clone()));
@@ -66,6 +66,7 @@ fn about(change: &Change) -> Option<&ItemId> {
         | Change::Frameworks(_)
         | Change::Strategy(_)
         | Change::Remove { .. }
+        | Change::Quarantine { .. }
         | Change::Register(_) => None,
     }
 }

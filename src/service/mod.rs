@@ -6,6 +6,8 @@
 //!
 //! - look: [`OpenAssessment::analysis`], and [`OpenAssessment::sensitivity`], which takes thousands of draws,
 //! - keep answers and decisions: [`OpenAssessment::record`], [`OpenAssessment::record_all`], files with [`OpenAssessment::keep`],
+//!   evidence with [`OpenAssessment::keep_evidence`],
+//! - answer for an institution: [`OpenAssessment::workload`], in drafts that nobody else sees ([`OpenAssessment::save_draft`]),
 //! - write a document for readers: [`written_now`], [`draft_and_sheets`], and [`word`] or [`print`](print()) it,
 //! - freeze a version: [`OpenAssessment::go_on_freezing`], and read it again: [`in_force`],
 //! - take all of it elsewhere: [`OpenAssessment::export`].
@@ -20,8 +22,10 @@ pub mod access;
 mod accounts;
 mod adoption;
 mod attachment;
+mod backups;
 mod begin;
 mod cache;
+mod comments;
 mod draft;
 mod error;
 mod evidence;
@@ -31,17 +35,22 @@ mod freeze;
 mod freezing;
 mod history;
 mod intake_faults;
+mod metrics;
 mod open;
 mod print;
 mod public_address;
 mod queue;
+mod readiness;
 mod record;
+mod responses;
 mod scores;
+mod secret;
 mod sight;
 mod staging;
 mod start;
 mod turn;
 mod word;
+mod workload;
 
 pub use access::{Act, Member, Person, Scope, Serves, Sight, Verdict, access, act};
 pub use accounts::{
@@ -51,12 +60,16 @@ pub use accounts::{
 };
 pub use adoption::VersionLacks;
 pub use attachment::{attachment, attachment_with_files};
+pub use backups::{BackupFailure, BackupSchedule, BackupStatus};
 pub use draft::{
     DocumentRequest, DraftError, DraftedDocument, Material, draft_and_sheets, facts_of, look_with,
     with_inputs, write_document, write_with_sheets, written_now, written_of,
 };
 pub use error::{KeptFileFault, ServiceError};
-pub use evidence::EvidenceFile;
+pub use evidence::{
+    AccessRecord, AttachError, EvidenceDownload, EvidenceFile, FileStory, KeptEvidence, Scan, ScanRecord,
+    ScanState, Scanner, ScannerAddress,
+};
 pub use example::load_if_new;
 pub use files::ExportFiles;
 pub use freeze::{
@@ -65,16 +78,22 @@ pub use freeze::{
 };
 pub use freezing::{FreezeEnd, FreezeProgress, PaperLetters};
 pub use intake_faults::IntakeFaults;
+pub use metrics::{Metrics, MetricsOptions};
 pub use open::OpenAssessment;
 pub use print::{faces, print, print_extras, print_with, shelf};
 pub use public_address::{PublicAddress, is_own_host};
 pub use queue::{QueueSpot, WorkLimits, WorkPlace};
+pub use readiness::ReadyFault;
 pub use record::RecordOutcome;
+pub use responses::{DraftOutcome, ResponseDraft};
 pub use scores::{draws, seed};
+pub use secret::Secret;
+pub use sight::for_readers;
 pub use staging::StagedImport;
 pub use start::{ServeError, ServeOptions};
 pub use turn::{Turn, WorkError};
 pub use word::{WORD, WordError, word};
+pub use workload::{OriginCounts, Workload};
 
 use crate::accounts::{Attempts, Passwords};
 use crate::bundle::{Example, Files, examples};
@@ -86,6 +105,7 @@ use crate::render::paper::{Pdf, PrintLimits, Printer};
 use crate::scoring::Constants;
 use crate::storage::{Stamp, StampActor, Store};
 use crate::words::Messages;
+use backups::BackupJournal;
 use cache::ResultCache;
 use freezing::FreezeJobs;
 use queue::WorkQueue;
@@ -137,6 +157,12 @@ pub struct Service {
     provider: Option<Arc<Provider>>,
     /// What was read from files and waits to be kept.
     staging: Arc<StagingArea>,
+    /// The virus scanner that every attached file is shown to, where there is one.
+    pub scanner: Option<Scanner>,
+    /// What is counted; nothing where nobody asked for figures.
+    metrics: Option<Metrics>,
+    /// The copies that the server makes by itself.
+    backups: Arc<BackupJournal>,
     /// What time it is.
     pub clock: Clock,
 }
@@ -169,6 +195,9 @@ impl Service {
             attempts: Arc::default(),
             provider: None,
             staging: Arc::default(),
+            scanner: None,
+            metrics: None,
+            backups: Arc::default(),
             clock,
         }
     }

@@ -1,9 +1,9 @@
 //! Knows how answers and decisions are kept, and what comes of it where somebody else was faster; knows no form.
 
-use super::access::{Act, Person, Scope};
+use super::access::{Act, Scope};
 use super::{OpenAssessment, ServiceError};
 use crate::assessment::strategy::BlockPlace;
-use crate::assessment::{Change, Decision, InstitutionId, LimitFault, Standing, Subject, Topic};
+use crate::assessment::{Change, Decision, LimitFault, Standing, Subject, Topic};
 use crate::framework::ItemId;
 use crate::storage::StoreError;
 
@@ -65,7 +65,9 @@ impl OpenAssessment {
         }
         self.settle_cap(&changes).await?;
         let beside = self.consequences(&changes);
-        outcome_of(self.store_all(changes, beside, by).await)
+        let outcome = outcome_of(self.store_all(changes, beside, by).await);
+        self.service.count_save(&outcome);
+        outcome
     }
 
     /// A change with the end of the edits that it takes the place of: those that were recorded where its section stood
@@ -175,7 +177,7 @@ impl OpenAssessment {
             Change::Register(to) if to.standing == Standing::Removed && has_versions => {
                 Err(ServiceError::Frozen(self.id()))
             }
-            Change::Register(_) | Change::Remove { .. } => Ok(()),
+            Change::Register(_) | Change::Remove { .. } | Change::Quarantine { .. } => Ok(()),
             _ => self.may_change(),
         }
     }
@@ -204,19 +206,20 @@ impl OpenAssessment {
 
 impl OpenAssessment {
     /// Nothing, where the act allows these changes: who answers for an institution changes its answers only, and only
-    /// where it was asked.
+    /// where it was asked, and adds comments in its name; who brings institutions together opens items and records what
+    /// was agreed.
     fn may_record(&self, changes: &[(Change, u64)]) -> Result<(), ServiceError> {
-        let (Act::Respond, Person::Member(member)) = (self.act, &self.person) else { return Ok(()) };
-        let own = member.responsibilities(&self.whole.country);
-        let speaks_for_all = self.person.may(Act::Moderate, &self.whole.country);
-        let fits = |(change, _): &(Change, u64)| match change {
-            Change::Respond { item, institution, .. } => {
-                let is_asked = |(of, items): &(InstitutionId, Vec<ItemId>)| {
-                    of == institution && (items.is_empty() || items.contains(item))
-                };
-                speaks_for_all || own.iter().any(is_asked)
+        let fits = |(change, _): &(Change, u64)| match (self.act, change) {
+            (Act::Respond, Change::Respond { item, institution, .. }) => {
+                self.may_answer_for(institution, item)
             }
-            _ => false,
+            (Act::Respond, Change::Strategy(decision)) => match &**decision {
+                Decision::Entry { id, entry } => self.may_comment(*id, entry.as_ref()),
+                _ => false,
+            },
+            (Act::Moderate, Change::Open { .. } | Change::Agree { .. }) => true,
+            (Act::Respond | Act::Moderate, _) => false,
+            _ => true,
         };
         if changes.iter().all(fits) { Ok(()) } else { Err(ServiceError::Refused) }
     }

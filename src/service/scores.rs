@@ -74,8 +74,8 @@ impl OpenAssessment {
     }
 }
 
-/// Everything in the assessment but what was decided for the strategy and what the country confirmed, on which no score
-/// depends; the framework's version, the day, the number of draws.
+/// Everything in the assessment but what was decided for the strategy, what the country confirmed and which files are
+/// withheld, on which no score depends; the framework's version, the day, the number of draws.
 fn key(analysis: &Analysis, framework: &Framework, draws: usize) -> Option<ResultKey> {
     let Assessment {
         id,
@@ -91,6 +91,7 @@ fn key(analysis: &Analysis, framework: &Framework, draws: usize) -> Option<Resul
         strategy: _,
         deliberations,
         confirmations: _,
+        quarantine: _,
         removed,
         registration: _,
     } = &*analysis.assessment;

@@ -1,6 +1,9 @@
 //! Knows what must be there before anybody is served: content, store, examples. Knows no page.
 
-use super::{AccountError, Provider, ProviderError, ProviderSettings, PublicAddress, Service, load_if_new};
+use super::{
+    AccountError, BackupSchedule, Metrics, MetricsOptions, Provider, ProviderError, ProviderSettings,
+    PublicAddress, Scanner, Service, load_if_new,
+};
 use crate::bundle::{Files, Problem, library};
 use crate::clock::Clock;
 use crate::storage::{self, Store, StoreError};
@@ -21,6 +24,8 @@ pub struct ServeOptions {
     pub accounts: bool,
     /// By whom people may come in besides; nobody where none is named.
     pub provider: Option<ProviderSettings>,
+    /// The virus scanner that every attached document is shown to, where there is one.
+    pub scanner: Option<Scanner>,
     /// Where assessments are kept, such as `sqlite:data/amparo.db`.
     pub database: String,
     /// A folder whose files stand in for the embedded ones.
@@ -29,6 +34,10 @@ pub struct ServeOptions {
     pub pseudo: bool,
     /// The time zone whose days count; that of the machine where none is named.
     pub timezone: Option<Tz>,
+    /// Where figures are given; nowhere where that is not said.
+    pub metrics: Option<MetricsOptions>,
+    /// When the server copies its database by itself; never where that is not said.
+    pub backups: Option<BackupSchedule>,
 }
 
 impl ServeOptions {
@@ -60,7 +69,7 @@ pub enum ServeError {
     #[error(
         "Amparo does not listen on {0} like this: others can reach it there, and passwords must not travel where \
          anybody can read them. Let a reverse proxy that does TLS stand before it and pass on the Host header, and say \
-         under which address people reach it, such as --address https://amparo.example; `docs/operating.md` has \
+         under which address people reach it, such as --address https://amparo.example; `docs/operate/tls.md` has \
          examples for nginx and Caddy. Or listen on this machine only, such as on 127.0.0.1:3000."
     )]
     NotEncrypted(SocketAddr),
@@ -70,6 +79,9 @@ pub enum ServeError {
     /// The provider of sign-ins cannot be used.
     #[error(transparent)]
     Provider(#[from] ProviderError),
+    /// Nothing can be counted.
+    #[error("the figures cannot be counted: {0}")]
+    Metrics(#[from] prometheus::Error),
     /// The content has mistakes.
     #[error("the questionnaires cannot be used; `amparo check` shows every mistake. The first: {0}")]
     Content(String),
@@ -136,7 +148,16 @@ impl Service {
         let clock = options.timezone.map_or(Clock::System, Clock::Zone);
         let service = Service::over(files, clock, storage::open(&options.database)).await?;
         load_if_new(&service).await?;
-        Ok(service.with_provider(options.provider.clone().map(Provider::new).transpose()?))
+        let provider = options.provider.clone().map(Provider::new).transpose()?;
+        let service = Service { scanner: options.scanner.clone(), ..service }.with_provider(provider);
+        let service = match &options.metrics {
+            Some(_) => service.with_metrics(Metrics::new()?),
+            None => service,
+        };
+        Ok(match &options.backups {
+            Some(schedule) => service.with_backups(schedule.clone()),
+            None => service,
+        })
     }
 
     /// Finishes what was asked before and lets go of the database.

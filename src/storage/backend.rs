@@ -1,14 +1,15 @@
 //! Knows what each kind of database does in its own way, and answers for all of them what a store is asked; knows no
 //! database.
 
+use super::body;
 use super::ledger::WriteCommand;
 use super::people::Directory;
 use super::reader::{self, ReadFailure};
 use super::tables::Handle;
 use super::{
-    AssessmentSummary, HistoryEntry, LARGEST_KEPT, NamedPerson, PersonId, Registry, RegistryEntry,
-    RegistryWrite, Stamp, Store, StoreError, StoreFuture, Verification, VersionedAssessment, file_hash,
-    inspection,
+    AssessmentSummary, DatabaseSize, HistoryEntry, LARGEST_KEPT, NamedPerson, PersonId, Registry,
+    RegistryEntry, RegistryWrite, Stamp, Store, StoreError, StoreFuture, Verification, VersionedAssessment,
+    file_hash, inspection,
 };
 use crate::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use crate::assessment::{Assessment, Change, FileKind, Subject};
@@ -32,6 +33,9 @@ pub(super) trait Backend: Send + Sync {
 
     /// What an error of the database means to people.
     fn explain(&self, error: sqlx::Error) -> StoreError;
+
+    /// Refuses a database that went away or that this version cannot use any more.
+    fn check_form(&self) -> StoreFuture<'_, ()>;
 
     /// Writes a complete, checked copy to the new file `to`.
     fn copy_to<'a>(&'a self, to: &'a Path) -> StoreFuture<'a, ()>;
@@ -180,6 +184,28 @@ impl<B: Backend> Store for B {
                 Err(error) => return Err(error),
             }
             self.copy_to(to).await
+        })
+    }
+
+    fn backups(&self) -> StoreFuture<'_, Vec<DateTime<Utc>>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            let moments = handle.tables().backups().await.map_err(|error| self.explain(error))?;
+            moments.iter().map(|moment| body::read_moment(moment)).collect()
+        })
+    }
+
+    fn ready(&self) -> StoreFuture<'_, ()> {
+        self.check_form()
+    }
+
+    fn size(&self) -> StoreFuture<'_, DatabaseSize> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            let tables = handle.tables();
+            let entries = tables.last_place().await.map_err(|error| self.explain(error))?;
+            let bytes = tables.bytes().await.map_err(|error| self.explain(error))?;
+            Ok(DatabaseSize { entries, bytes })
         })
     }
 

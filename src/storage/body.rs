@@ -39,6 +39,7 @@ pub(super) fn write_change(change: &Change) -> Result<(&'static str, String), St
         Change::Confirm { confirmation, .. } => ("confirm", write(confirmation, &place)?),
         Change::Strategy(decision) => ("strategy", write(decision, &place)?),
         Change::Remove { reason, .. } => ("remove", write(reason, &place)?),
+        Change::Quarantine { reason, .. } => ("quarantine", write(reason, &place)?),
         Change::Register(registration) => ("register", write(registration, &place)?),
     })
 }
@@ -59,6 +60,7 @@ pub(super) fn change(subject: &str, body: &str) -> Result<Change, StoreError> {
         Subject::Frameworks => Change::Frameworks(read(body, subject)?),
         Subject::Confirmation(item) => Change::Confirm { item, confirmation: read(body, subject)? },
         Subject::File(file) => Change::Remove { file, reason: read(body, subject)? },
+        Subject::Quarantine(file) => Change::Quarantine { file, reason: read(body, subject)? },
         Subject::Registration => Change::Register(read(body, subject)?),
         Subject::Strategy(topic) => {
             let decision: Decision = read(body, subject)?;
@@ -209,6 +211,11 @@ mod tests {
             },
             Change::Strategy(Box::new(Decision::Action { action: "A12-1".into(), record: None })),
             Change::Remove { file: FileHash("0".repeat(64)), reason: "A child is in it.".into() },
+            Change::Quarantine {
+                file: FileHash("0".repeat(64)),
+                reason: Some("A child may be in it.".into()),
+            },
+            Change::Quarantine { file: FileHash("0".repeat(64)), reason: None },
             Change::Register(Registration { title: "Pilot".into(), standing: Standing::Archived }),
         ];
         for wanted in changes {

@@ -40,8 +40,8 @@ pub use registry::{Registry, RegistryEntry, RegistryWrite};
 pub use server_problem::ServerProblem;
 pub use sqlite::{DatabaseSettings, RestoreReport, SqliteStore};
 pub use store::{
-    AssessmentSummary, ChainHead, HistoryEntry, Stamp, StampActor, Store, StoreFuture, Verification,
-    VersionedAssessment,
+    AssessmentSummary, ChainHead, DatabaseSize, HistoryEntry, Stamp, StampActor, Store, StoreFuture,
+    Verification, VersionedAssessment,
 };
 
 use backend::Backend;

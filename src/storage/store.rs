@@ -125,8 +125,31 @@ pub trait Store: Registry {
     /// [`StoreError::BackupExists`] where there is such a file; a copy that failed is not left behind.
     fn backup<'a>(&'a self, to: &'a Path, at: DateTime<Utc>) -> StoreFuture<'a, ()>;
 
+    /// When backups were made that this database knows of, the first first. One made while another process had the
+    /// database, or without Amparo, is not among them.
+    fn backups(&self) -> StoreFuture<'_, Vec<DateTime<Utc>>>;
+
+    /// Whether the database answers, and has a form that this version can use.
+    ///
+    /// # Errors
+    /// What is the matter.
+    fn ready(&self) -> StoreFuture<'_, ()>;
+
+    /// How much is in the database.
+    fn size(&self) -> StoreFuture<'_, DatabaseSize>;
+
     /// Finishes what was asked before and lets go of the database. Later requests get [`StoreError::Closed`].
     fn close(&self) -> StoreFuture<'_, ()>;
+}
+
+/// How much is in a database.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DatabaseSize {
+    /// The place of the last entry of the log. On a server a few more than there are: numbers of changes that were taken
+    /// back stay unused.
+    pub entries: u64,
+    /// How much room it takes, in bytes, without what the system keeps beside it.
+    pub bytes: u64,
 }
 
 /// When something was done, and by whom.

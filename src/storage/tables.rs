@@ -102,11 +102,17 @@ pub(super) trait CheckpointTables: Send {
     /// The first checkpoint with a higher number.
     fn checkpoint_after(&mut self, number: u64) -> TableFuture<'_, Option<Checkpoint<Vec<u8>>>>;
 
+    /// When backups were made, as far as checkpoints say, the first first.
+    fn backups(&mut self) -> TableFuture<'_, Vec<String>>;
+
     /// The ends of all chains that moved after this place.
     fn heads_after(&mut self, place: u64) -> TableFuture<'_, Vec<HeadRow>>;
 
     /// The place of the entry that was written last.
     fn last_place(&mut self) -> TableFuture<'_, u64>;
+
+    /// How many bytes the whole database takes.
+    fn bytes(&mut self) -> TableFuture<'_, u64>;
 
     /// The end of the trunk, and when it was written; `None` where there is no trunk.
     fn trunk_end(&mut self) -> TableFuture<'_, Option<(String, Head)>>;

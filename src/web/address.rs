@@ -1,5 +1,6 @@
 //! Knows the address of every page; the router knows which page answers it.
 
+use crate::assessment::InstitutionId;
 use crate::assessment::strategy::DocumentKind;
 use crate::framework::{ActionId, ItemId, StageId};
 use crate::lang::{Lang, Languages};
@@ -20,6 +21,8 @@ pub enum Address {
     ImportKeep,
     /// Assessments that were put or taken away.
     Archive,
+    /// What is asked of whoever is in, in every assessment.
+    MyWork,
     /// Coming in.
     SignIn,
     /// Coming in by the provider of sign-ins.
@@ -52,6 +55,24 @@ pub enum Address {
     Item(String, ItemId),
     /// Who changed what about one item.
     ItemHistory(String, ItemId),
+    /// One item, answered for an institution.
+    Respond(String, ItemId),
+    /// What an institution has to say about what is asked, written or planned.
+    Comment(String),
+    /// What institutions answered, by how far they disagree.
+    Deliberation(String),
+    /// What they answered to one item, and what was agreed.
+    DeliberationItem(String, ItemId),
+    /// Which institutions have still to answer.
+    HoldsUp(String),
+    /// The documents attached to the evidence of one item.
+    ItemFiles(String, ItemId),
+    /// All evidence as a register.
+    EvidenceRegister(String),
+    /// A file of evidence by its hash: what became of it, and what is done about it.
+    EvidenceFile(String, String),
+    /// The file itself.
+    EvidenceDownload(String, String),
     /// All answers at a glance.
     Check(String),
     /// Targets, enablers and weights.
@@ -118,6 +139,7 @@ pub enum Address {
 
 impl Address {
     /// The address below the language.
+    #[expect(clippy::too_many_lines, reason = "a table: each address has its line")]
     pub fn path(&self) -> String {
         match self {
             Address::Start => "/".to_owned(),
@@ -125,6 +147,7 @@ impl Address {
             Address::Import => "/import".to_owned(),
             Address::ImportKeep => "/import/keep".to_owned(),
             Address::Archive => "/archive".to_owned(),
+            Address::MyWork => "/my-work".to_owned(),
             Address::SignIn => "/sign-in".to_owned(),
             Address::SignInByProvider => "/sign-in/provider".to_owned(),
             Address::SignOut => "/sign-out".to_owned(),
@@ -141,6 +164,15 @@ impl Address {
             Address::Items(id) => format!("/assessments/{id}/items"),
             Address::Item(id, item) => format!("/assessments/{id}/items/{item}"),
             Address::ItemHistory(id, item) => format!("/assessments/{id}/items/{item}/history"),
+            Address::Respond(id, item) => format!("/assessments/{id}/respond/{item}"),
+            Address::Comment(id) => format!("/assessments/{id}/comment"),
+            Address::Deliberation(id) => format!("/assessments/{id}/deliberation"),
+            Address::DeliberationItem(id, item) => format!("/assessments/{id}/deliberation/{item}"),
+            Address::HoldsUp(id) => format!("/assessments/{id}/holds-up"),
+            Address::ItemFiles(id, item) => format!("/assessments/{id}/items/{item}/files"),
+            Address::EvidenceRegister(id) => format!("/assessments/{id}/register"),
+            Address::EvidenceFile(id, hash) => format!("/assessments/{id}/register/{hash}"),
+            Address::EvidenceDownload(id, hash) => format!("/assessments/{id}/files/{hash}"),
             Address::Check(id) => format!("/assessments/{id}/check"),
             Address::Choices(id) => format!("/assessments/{id}/choices"),
             Address::Frameworks(id) => format!("/assessments/{id}/choices/frameworks"),
@@ -173,9 +205,7 @@ impl Address {
             Address::Look(id) => format!("/assessments/{id}/look"),
             Address::Records(id) => format!("/assessments/{id}/records"),
             Address::RecordList(id, list) => format!("/assessments/{id}/records/{}", list.code()),
-            Address::RecordEntry(id, list, entry) => {
-                format!("/assessments/{id}/records/{}/{entry}", list.code())
-            }
+            Address::RecordEntry(id, list, one) => format!("/assessments/{id}/records/{}/{one}", list.code()),
         }
     }
 
@@ -208,6 +238,16 @@ impl Address {
         format!("/{}{}", lang.code(), self.path())
     }
 
+    /// The page on which an institution answers an item.
+    pub fn response_url(id: String, item: &ItemId, institution: &InstitutionId, lang: Lang) -> String {
+        format!("{}?institution={institution}", Address::Respond(id, item.clone()).url(lang))
+    }
+
+    /// The page on which an institution comments on something.
+    pub fn comment_url(id: String, about: &str, institution: &InstitutionId, lang: Lang) -> String {
+        format!("{}?about={about}&institution={institution}", Address::Comment(id).url(lang))
+    }
+
     /// The page on which somebody comes in who wants to go on to this address of ours.
     pub fn sign_in_url(lang: Lang, wanted: &str) -> String {
         format!("{}?to={}", Address::SignIn.url(lang), query_value(wanted))
@@ -233,22 +273,25 @@ impl Address {
 pub const RETURN: &str = "/sign-in/return";
 
 /// What the page of an address below the language asks for, for the links that lead there; a test holds it to what the pages
-/// themselves name.
+/// themselves name. What a form of that page asks for may be more.
 pub fn act_of(path: &str) -> Option<Act> {
-    let mut parts = path.split(['?', '#']).next()?.trim_start_matches('/').split('/');
-    match [parts.next()?, parts.next().unwrap_or(""), parts.next().unwrap_or(""), parts.next().unwrap_or("")]
-    {
+    let parts: Vec<&str> = path.split(['?', '#']).next()?.trim_matches('/').split('/').collect();
+    match parts.as_slice() {
         ["people", ..] => Some(Act::Invite),
-        ["import", ..] | ["assessments", "new", ..] => Some(Act::Begin),
-        ["archive", ..] => Some(Act::Steer),
-        ["assessments", _, "manage" | "stages" | "choices" | "evidence" | "confirmation" | "records", _] => {
-            Some(Act::Steer)
+        ["my-work"] => Some(Act::Respond),
+        ["archive"] => Some(Act::Steer),
+        ["import", ..] | ["assessments", "new"] => Some(Act::Begin),
+        ["assessments", _, "manage" | "stages" | "choices" | "evidence" | "confirmation" | "records", ..]
+        | ["assessments", _, "register", _] => Some(Act::Steer),
+        ["assessments", _, "items", _, "history" | "files"] | ["assessments", _, "check" | "rounds"] => {
+            Some(Act::Answer)
         }
-        ["assessments", _, "items" | "check" | "rounds", _] => Some(Act::Answer),
-        ["assessments", _, "plan", _] => Some(Act::Plan),
-        ["assessments", _, "versions" | "approval" | "look", _] => Some(Act::Write),
-        ["assessments", _, "draft", "edit" | "preview"] => Some(Act::Write),
-        ["assessments", ..] => Some(Act::Read),
+        ["assessments", _, "respond" | "comment", ..] => Some(Act::Respond),
+        ["assessments", _, "deliberation" | "holds-up", ..] => Some(Act::Moderate),
+        ["assessments", _, "plan", ..] => Some(Act::Plan),
+        ["assessments", _, "versions" | "approval" | "look", ..]
+        | ["assessments", _, "draft", "edit" | "preview", ..] => Some(Act::Write),
+        ["assessments", _, ..] => Some(Act::Read),
         _ => None,
     }
 }

@@ -14,6 +14,7 @@ mod router;
 
 pub use crate::words::Voice;
 pub use address::{Address, act_of};
+pub use http::metrics::metrics_router;
 pub use http::{Admission, AppState, Assets, Fields, PageFailure, serve};
 pub use pages::every_key;
 pub use problems::Problems;

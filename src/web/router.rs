@@ -1,11 +1,12 @@
 //! Knows every URL, grouped by who comes, and what stands in front of all of them.
 
 use super::AppState;
-use super::http::{error_pages, headers, host, once, session, trace, unknown_address};
+use super::http::{error_pages, headers, host, metrics, once, session, trace, unknown_address};
 use super::pages::{
-    account, approval, archive, asset, cap, check, choices, confirmation, draft, edit, export, frameworks,
-    gaps, import, item, items, join, look, manage, method, new, overview, people, plan, provider, records,
-    root, rounds, sign_in, stage, start, versions,
+    account, approval, archive, asset, cap, check, choices, comment, confirmation, deliberation, draft, edit,
+    export, frameworks, gaps, holds_up, import, item, items, join, look, manage, method, my_work, new,
+    overview, people, plan, probe, provider, records, register, respond, root, rounds, sign_in, stage, start,
+    versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -27,7 +28,7 @@ pub const FORM_LIMIT: usize = 2 * 1024 * 1024;
 const FILE_LIMIT: usize = crate::intake::LARGEST_EXPORT + FORM_LIMIT;
 /// How many bytes any request may have.
 pub const BODY_LIMIT: usize = if FILE_LIMIT > PICTURE_LIMIT { FILE_LIMIT } else { PICTURE_LIMIT };
-/// How many bytes may come with a picture: enough to refuse a far too large one by its name.
+/// How many bytes may come with a picture or with evidence: enough to refuse a far too large one by its name.
 const PICTURE_LIMIT: usize = 64 * 1024 * 1024;
 /// How long a page may take: longer than the printer gives a document, so that its own page can say so.
 const PATIENCE: Duration = Duration::from_secs(75);
@@ -41,6 +42,8 @@ pub fn router(state: AppState) -> Router {
         .merge(inviter())
         .merge(coordinator())
         .merge(respondent())
+        .merge(institution())
+        .merge(moderator())
         .merge(planner())
         .merge(writer())
         .merge(reader())
@@ -55,9 +58,12 @@ pub fn router(state: AppState) -> Router {
         .layer(CatchPanicLayer::custom(panic_response))
         .layer(from_fn_with_state(state.clone(), host::refuse_other_hosts))
         .layer(from_fn_with_state(state.clone(), error_pages::replace_refusals))
+        // A balancer knows no name of ours, has no language, and wants an answer while nobody can be recognised.
+        .merge(probe_addresses())
         .layer(from_fn(headers::headers))
         .layer(CompressionLayer::new())
         .layer(TraceLayer::new_for_http().make_span_with(trace::span))
+        .layer(from_fn_with_state(state.clone(), metrics::count))
         .with_state(state)
 }
 
@@ -65,6 +71,11 @@ pub fn router(state: AppState) -> Router {
 fn own_sites(state: &AppState) -> CsrfLayer {
     let Some(public) = &state.public else { return CsrfLayer::new() };
     CsrfLayer::new().add_trusted_origin(public.origin()).unwrap_or_default()
+}
+
+/// What machines ask of this one.
+fn probe_addresses() -> Router<AppState> {
+    Router::new().route("/health", get(probe::health)).route("/ready", get(probe::ready))
 }
 
 /// What browsers load with every page.
@@ -118,6 +129,10 @@ fn coordinator() -> Router<AppState> {
         .route("/{lang}/assessments/{id}/choices/frameworks", get(frameworks::get).post(frameworks::post))
         .route("/{lang}/assessments/{id}/evidence", get(cap::get).post(cap::post))
         .route("/{lang}/assessments/{id}/confirmation", get(confirmation::get).post(confirmation::post))
+        .route(
+            "/{lang}/assessments/{id}/register/{file}",
+            get(register::file::get).post(register::file::post),
+        )
         .route("/{lang}/assessments/{id}/records", get(records::get))
         .route("/{lang}/assessments/{id}/records/{list}", get(records::list::get))
         .route(
@@ -129,11 +144,33 @@ fn coordinator() -> Router<AppState> {
 /// Answering.
 fn respondent() -> Router<AppState> {
     Router::new()
-        .route("/{lang}/assessments/{id}/items", get(items::get))
-        .route("/{lang}/assessments/{id}/items/{item}", get(item::get).post(item::post))
+        .route("/{lang}/assessments/{id}/items/{item}", post(item::post))
         .route("/{lang}/assessments/{id}/items/{item}/history", get(item::history::get))
+        .route(
+            "/{lang}/assessments/{id}/items/{item}/files",
+            get(item::files::get).post(item::files::post).layer(DefaultBodyLimit::max(PICTURE_LIMIT)),
+        )
         .route("/{lang}/assessments/{id}/check", get(check::get))
         .route("/{lang}/assessments/{id}/rounds", get(rounds::get).post(rounds::post))
+}
+
+/// Answering for an institution.
+fn institution() -> Router<AppState> {
+    Router::new()
+        .route("/{lang}/my-work", get(my_work::get))
+        .route("/{lang}/assessments/{id}/respond/{item}", get(respond::get).post(respond::post))
+        .route("/{lang}/assessments/{id}/comment", get(comment::get).post(comment::post))
+}
+
+/// Bringing institutions to one answer.
+fn moderator() -> Router<AppState> {
+    Router::new()
+        .route("/{lang}/assessments/{id}/deliberation", get(deliberation::get).post(deliberation::post))
+        .route(
+            "/{lang}/assessments/{id}/deliberation/{item}",
+            get(deliberation::item::get).post(deliberation::item::post),
+        )
+        .route("/{lang}/assessments/{id}/holds-up", get(holds_up::get))
 }
 
 /// From gaps to a plan, and how it goes.
@@ -182,10 +219,14 @@ fn writer() -> Router<AppState> {
         .route("/{lang}/assessments/{id}/draft/preview", post(edit::preview::post))
 }
 
-/// Where the country stands, and what comes out.
+/// Where the country stands, what was answered, and what comes out.
 fn reader() -> Router<AppState> {
     Router::new()
         .route("/{lang}/assessments/{id}", get(overview::get))
+        .route("/{lang}/assessments/{id}/items", get(items::get))
+        .route("/{lang}/assessments/{id}/items/{item}", get(item::get))
+        .route("/{lang}/assessments/{id}/register", get(register::get))
+        .route("/{lang}/assessments/{id}/files/{file}", get(register::download::get))
         .route("/{lang}/assessments/{id}/export.json", get(export::get))
         .route("/{lang}/assessments/{id}/findings.xlsx", get(export::findings))
         .route("/{lang}/assessments/{id}/gaps", get(gaps::get))

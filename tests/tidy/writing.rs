@@ -154,9 +154,19 @@ fn documents_name_files_that_exist() {
 
 #[test]
 fn nothing_names_a_machine() {
-    let folders =
-        ["src", "tests", "xtask", "benches", "docs", "questionnaires", "templates", "locales", "style"];
-    let endings = [".rs", ".md", ".toml", ".ftl", ".css", ".typ", ".mjs", ".sh", ".json"];
+    let folders = [
+        "src",
+        "tests",
+        "xtask",
+        "benches",
+        "docs",
+        "questionnaires",
+        "templates",
+        "locales",
+        "style",
+        "packaging",
+    ];
+    let endings = [".rs", ".md", ".toml", ".ftl", ".css", ".typ", ".mjs", ".sh", ".json", ".service", "file"];
     let homes = [["/ro", "ot/"].concat(), ["/ho", "me/"].concat(), ["/wo", "rk/"].concat()];
     let mut problems = Vec::new();
     for (file, text) in folders.iter().flat_map(|folder| endings.iter().flat_map(move |e| files(folder, e))) {

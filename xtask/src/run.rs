@@ -1,12 +1,13 @@
 //! Knows how to run a program in the project's folder and to show what is going on.
 
 use std::io::{BufRead, BufReader};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 
-/// The project's folder.
+/// The project's folder: the one from which cargo runs us, which is not where we were built if two clones share a build cache.
 pub fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).parent().map(PathBuf::from).unwrap_or_default()
+    let xtask = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+    xtask.as_deref().and_then(Path::parent).map(PathBuf::from).unwrap_or_default()
 }
 
 /// The folder that cargo builds into.

@@ -1,13 +1,15 @@
 //! Knows what the entries of lists must keep to.
 
-use super::{Checker, LONGEST_LINE, LONGEST_TEXT, LONGEST_WORD};
+use super::{Checker, LONGEST_LINE, LONGEST_TEXT, LONGEST_WORD, MOST_ROWS};
 use crate::assessment::strategy::{
-    BodyRecord, Comment, CommitmentRecord, Consultation, Contact, ContextFinding, Law, Matter, PolicyLink,
-    PublicFigure, RightsAnswer, Risk, Signature, Stakeholder,
+    BodyRecord, Comment, CommitmentRecord, Consultation, Contact, ContextFinding, GroupCount, Law, Matter,
+    PolicyLink, PublicFigure, RightsAnswer, Risk, Signature, Stakeholder,
 };
 
 /// How many people a consultation may have heard.
 const MOST_PEOPLE: u32 = 100_000_000;
+/// Into how many groups they may be counted.
+const MOST_GROUPS: usize = 30;
 
 impl Checker {
     pub(super) fn matter(&mut self, matter: &Matter) {
@@ -57,19 +59,34 @@ impl Checker {
     }
 
     fn consultation(&mut self, consultation: &Consultation) {
-        let Consultation { heard: _, title, date, place, method, participants, children, said, changed } =
-            consultation;
+        let Consultation {
+            heard: _,
+            title,
+            date,
+            place,
+            method,
+            participants,
+            children,
+            groups,
+            said,
+            changed,
+        } = consultation;
         self.needed("title", title, LONGEST_LINE);
         self.lines([("place", place), ("method", method)]);
         self.texts([("said", said), ("changed", changed)]);
         date.iter().for_each(|date| self.day("date", *date));
         participants.iter().for_each(|count| self.count("participants", *count, (0, MOST_PEOPLE)));
         children.iter().for_each(|count| self.count("children", *count, (0, MOST_PEOPLE)));
+        self.many("groups", groups.len(), MOST_GROUPS);
+        for GroupCount { label, count } in groups {
+            self.needed("groups", label, LONGEST_LINE);
+            self.count("groups", *count, (0, MOST_PEOPLE));
+        }
     }
 
     fn comment(&mut self, comment: &Comment) {
-        let Comment { from, date, section, text, outcome: _, response } = comment;
-        self.lines([("from", from), ("section", section)]);
+        let Comment { from, date, section, text, owner, outcome: _, response } = comment;
+        self.lines([("from", from), ("section", section), ("owner", owner)]);
         self.needed("text", text, LONGEST_TEXT);
         self.words("response", response, LONGEST_TEXT);
         date.iter().for_each(|date| self.day("date", *date));
@@ -96,10 +113,23 @@ impl Checker {
     }
 
     fn stakeholder(&mut self, stakeholder: &Stakeholder) {
-        let Stakeholder { name, role, focal_point, contributed: _ } = stakeholder;
-        self.words("name", name, LONGEST_LINE);
-        self.words("role", role, LONGEST_TEXT);
-        self.words("focal_point", focal_point, LONGEST_LINE);
+        let Stakeholder {
+            about,
+            name,
+            role,
+            focal_point,
+            contributed: _,
+            influence: _,
+            part: _,
+            items,
+            due,
+            absent,
+        } = stakeholder;
+        self.lines([("about", about), ("name", name), ("focal_point", focal_point)]);
+        self.texts([("role", role), ("absent", absent)]);
+        self.many("items", items.len(), MOST_ROWS);
+        items.iter().for_each(|item| self.name("items", item.as_str()));
+        due.iter().for_each(|day| self.day("due", *day));
     }
 
     fn signature(&mut self, signature: &Signature) {

@@ -122,6 +122,10 @@ impl Change {
                 checker.file("file", file);
                 checker.needed("reason", reason, LONGEST_TEXT);
             }
+            Change::Quarantine { file, reason } => {
+                checker.file("file", file);
+                reason.iter().for_each(|reason| checker.needed("reason", reason, LONGEST_TEXT));
+            }
             Change::Register(Registration { title, standing: _ }) => {
                 checker.words("title", title, LONGEST_NAME);
             }

@@ -1,6 +1,6 @@
 //! Knows the lists that a strategy is made with, entry by entry. Offices and counts, never names of children.
 
-use super::Contact;
+use super::{Consultation, Contact, Stakeholder};
 use crate::assessment::Confidentiality;
 use crate::code::codes;
 use chrono::NaiveDate;
@@ -183,53 +183,8 @@ pub struct Risk {
     pub owner: String,
 }
 
-/// Who was heard, when, and what came of it. Counts only.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Consultation {
-    /// Who was heard.
-    pub heard: ConsultedGroup,
-    /// What it was called.
-    pub title: String,
-    /// The day it began.
-    pub date: Option<NaiveDate>,
-    /// Where: place, region or online.
-    pub place: String,
-    /// How: workshop, survey, written.
-    pub method: String,
-    /// How many took part.
-    pub participants: Option<u32>,
-    /// How many of them were children.
-    pub children: Option<u32>,
-    /// What they said, in sum.
-    pub said: String,
-    /// What changed because of it.
-    pub changed: String,
-}
-
-codes! {
-    /// Who was heard in a consultation.
-    #[derive(Default, PartialOrd, Ord)]
-    pub enum ConsultedGroup {
-        /// Ministries and authorities.
-        #[default]
-        Institutions = "institutions",
-        /// Children and young people.
-        Children = "children",
-        /// Parents and carers.
-        Parents = "parents",
-        /// Survivors.
-        Survivors = "survivors",
-        /// Civil society and academia.
-        CivilSociety = "civil-society",
-        /// Companies.
-        Industry = "industry",
-        /// The public.
-        Public = "public",
-    }
-}
-
-/// A comment on a draft and what became of it.
+/// A comment on a question, a section of a draft or an action, and what became of it; or a question that waits for an
+/// answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Comment {
@@ -237,10 +192,13 @@ pub struct Comment {
     pub from: String,
     /// The day.
     pub date: Option<NaiveDate>,
-    /// The section, as the commenter named it.
+    /// What it is about: a section as the commenter named it, or the id of a question or an action.
     pub section: String,
     /// The comment.
     pub text: String,
+    /// The institution that owes an answer to a question that was parked; empty where the coordinator does.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub owner: String,
     /// What became of it.
     pub outcome: CommentOutcome,
     /// Why.
@@ -363,20 +321,6 @@ pub struct RightsAnswer {
     pub answer: SafeguardState,
     /// How, or what is missing.
     pub text: String,
-}
-
-/// An institution and its part.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Stakeholder {
-    /// The institution.
-    pub name: String,
-    /// Its part in making or carrying out the strategy.
-    pub role: String,
-    /// The office that is its focal point.
-    pub focal_point: String,
-    /// Whether it helped to write the strategy, for the acknowledgements.
-    pub contributed: bool,
 }
 
 /// A line of the approval page.

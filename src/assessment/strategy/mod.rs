@@ -5,6 +5,7 @@ mod audience;
 mod body;
 mod commitment;
 mod commitment_fault;
+mod consultation;
 mod contact;
 mod cost;
 mod decision;
@@ -19,6 +20,7 @@ mod look;
 mod measurement_date;
 mod notes;
 mod quarter;
+mod stakeholder;
 mod version;
 
 pub use action::{ActionRecord, ActionStatus, Inclusion, OwnAction, SeenGap, StatusNote};
@@ -26,6 +28,7 @@ pub use audience::Audience;
 pub use body::BodyRecord;
 pub use commitment::{CommitmentRecord, CommitmentStatus};
 pub use commitment_fault::CommitmentFault;
+pub use consultation::{Consultation, ConsultedGroup, GroupCount};
 pub use contact::{Contact, ContactCost, ContactPurpose};
 pub use cost::{
     CostKind, CostLine, EconomicClass, Expenditure, FundingLine, FundingSource, FundingStatus,
@@ -34,9 +37,8 @@ pub use cost::{
 pub use decision::{Decision, Topic};
 pub use edit::{BlockPlace, Edit, EditKind, OwnCaption, OwnFigure};
 pub use entry::{
-    Comment, CommentOutcome, Consultation, ConsultedGroup, ContextFinding, Entry, EntryId, EntryKind, Law,
-    Matter, PolicyLink, PublicFigure, Record, ReformState, RightsAnswer, Risk, SafeguardState, Signature,
-    Stakeholder, ThreeState,
+    Comment, CommentOutcome, ContextFinding, Entry, EntryId, EntryKind, Law, Matter, PolicyLink,
+    PublicFigure, Record, ReformState, RightsAnswer, Risk, SafeguardState, Signature, ThreeState,
 };
 pub use file::KeptFile;
 pub use frame::{Frame, YEARS, year_fits, years_in};
@@ -47,6 +49,7 @@ pub use look::{Emblem, NationalLook, Paper, WordTemplate};
 pub use measurement_date::MeasurementDate;
 pub use notes::Notes;
 pub use quarter::Quarter;
+pub use stakeholder::{Influence, Stakeholder, StakeholderPart};
 pub use version::{
     Adoption, AdoptionLacks, FaceFile, FileHash, FreezeOrder, FrozenDocument, Version, VersionChoice,
 };
@@ -173,6 +176,11 @@ impl Strategy {
     pub fn records<R: Record + 'static>(&self) -> impl Iterator<Item = (EntryId, &R)> {
         self.list(R::KIND).filter_map(|(id, entry)| Some((*id, R::of(&entry.matter)?)))
     }
+}
+
+/// Whether a value is the one that nobody need write, because it stands for saying nothing.
+fn says_nothing<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 /// Puts the value in the place of the one before, or takes that out.

@@ -1,7 +1,8 @@
 //! Knows the assessments that templates are tried with: the examples, and countries nobody has; knows no template.
 
 use crate::assessment::{
-    Answer, Assessment, Basis, Confidence, Confidentiality, Evidence, Grade, Pin, Rating, Stance,
+    Agreement, Answer, Assessment, Basis, Change, Confidence, Confidentiality, Dissent, Evidence, Grade,
+    InstitutionId, Pin, Rating, Stance,
 };
 use crate::bundle::{EXAMPLES, Files, Folder};
 use crate::cli::input::{NO_COUNTRY, country_of};
@@ -67,10 +68,29 @@ fn invented_countries(set: &str, frameworks: &[&Framework]) -> Vec<(String, Asse
     let one = |(number, (name, given)): (usize, &(&str, SampleAnswer))| {
         let answers = items().enumerate().filter_map(|(index, id)| Some((id.clone(), given(index, id)?)));
         let basis = if number % 2 == 0 { Basis::SelfAssessment } else { Basis::DeskCoding };
-        let sample = Assessment { answers: answers.collect(), ..begin(frameworks, basis) };
+        let mut sample = Assessment { answers: answers.collect(), ..begin(frameworks, basis) };
+        if *name == "hostile words" {
+            items().take(4).enumerate().for_each(|(index, id)| let_speak(&mut sample, index, id));
+        }
         (format!("{name} ({set})"), sample)
     };
     GIVEN.iter().enumerate().map(one).collect()
+}
+
+/// Lets two institutions and a view from outside answer an item, each otherwise; of every second one something is agreed.
+fn let_speak(sample: &mut Assessment, index: usize, item: &ItemId) {
+    let institutions = ["one", "other"].map(|id| id.parse().unwrap_or_else(|_| InstitutionId::external()));
+    let voices = institutions.into_iter().chain([InstitutionId::external()]);
+    let mut dissent = Vec::new();
+    for (place, institution) in voices.enumerate() {
+        let answer = Some(full_answer(place, item, HOSTILE));
+        sample.apply(&Change::Respond { item: item.clone(), institution: institution.clone(), answer });
+        dissent.push(Dissent { institution, text: HOSTILE.to_owned() });
+    }
+    let (reason, by, date) = (HOSTILE.to_owned(), HOSTILE.to_owned(), Some(moment().date_naive()));
+    let agreement = Agreement { answer: full_answer(index, item, HOSTILE), reason, dissent, by, date };
+    let agreement = (index % 2 == 0).then_some(agreement);
+    sample.apply(&Change::Agree { item: item.clone(), agreement });
 }
 
 fn begin(frameworks: &[&Framework], basis: Basis) -> Assessment {

@@ -111,11 +111,12 @@ fn merged_row(old: &Row, new: &Row) -> Row {
     let empty = Vec::new();
     let cells = new.cells.iter().enumerate();
     let cells = cells.map(|(index, cell)| merge(old.cells.get(index).unwrap_or(&empty), cell));
-    Row { cells: cells.collect(), sources: new.sources.clone() }
+    Row { cells: cells.collect(), sources: new.sources.clone(), kind: new.kind }
 }
 
 fn marked_row(row: &Row, mark: RunMark) -> Row {
-    Row { cells: row.cells.iter().map(|cell| mark_all(cell, mark)).collect(), sources: row.sources.clone() }
+    let cells = row.cells.iter().map(|cell| mark_all(cell, mark)).collect();
+    Row { cells, sources: row.sources.clone(), kind: row.kind }
 }
 
 fn mark_block(block: &Block, mark: RunMark) -> Block {

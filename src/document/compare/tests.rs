@@ -102,3 +102,16 @@ fn a_language_that_nobody_knew_yet_is_no_change() {
         assert_eq!(shown, wanted, "{end}");
     }
 }
+
+#[test]
+fn a_title_of_rows_stays_one_whatever_changes_in_it() {
+    let name = |block: &Block| block.id().unwrap_or_default().to_owned();
+    let table = |title: &str| preview(&format!("| a | b | c |\n|---|---|---|\n| 1 | x | y |\n{title}"), "p");
+    for (old, new) in
+        [("", "| | **Law** | |"), ("| | **Law** | |", "| | **Laws** | |"), ("| | **Law** | |", "")]
+    {
+        let all = align(&table(old), &table(new), &name);
+        let rows = all.iter().filter_map(|one| one.block.table()).flat_map(|table| &table.rows);
+        assert_eq!(rows.filter(|row| row.group_title().is_some()).count(), 1, "{old} {new}");
+    }
+}

@@ -335,7 +335,7 @@ fn take_caption(blocks: &mut Vec<Block>) -> String {
 
 fn row(cells: Vec<Vec<Inline>>) -> Row {
     let sources = sources_in(&cells.concat());
-    Row { cells, sources }
+    Row::new(cells, sources)
 }
 
 /// Columns as wide as their longest cell asks for, within reason.

@@ -124,7 +124,7 @@ fn numbers_in_a_row_stand_in_their_order() {
 #[test]
 fn marks_are_numbered_in_lists_and_tables_and_not_in_drafting_notes() {
     let column = |title: &str| Column { title: title.to_owned(), width: Width::Auto, align: Align::Start };
-    let row = |cells: [Vec<Inline>; 3]| Row { cells: cells.to_vec(), sources: vec![SourceId("C01".into())] };
+    let row = |cells: [Vec<Inline>; 3]| Row::new(cells.to_vec(), vec![SourceId("C01".into())]);
     let table = Table {
         id: "t".to_owned(),
         caption: String::new(),

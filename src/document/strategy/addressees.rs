@@ -74,7 +74,7 @@ pub(super) fn addressees<'a>(case: &Case<'a>) -> Vec<Addressee<'a>> {
 
 /// The institutions on record that these readers may see.
 fn on_record<'a>(case: &Case<'a>, generic: &BTreeSet<String>) -> Vec<Addressee<'a>> {
-    let known = case.records::<Stakeholder>().filter(|(_, one)| !one.name.trim().is_empty());
+    let known = case.records::<Stakeholder>().filter(|(_, one)| one.is_institution());
     let addressee = |(sources, one): (Vec<String>, &Stakeholder)| Addressee {
         id: sources.first().cloned().unwrap_or_default(),
         name: quote(&one.name),

@@ -200,8 +200,5 @@ pub(super) fn cell(words: impl AsRef<str>) -> Vec<Inline> {
 
 /// A row of plain words with the register entries behind it.
 pub(super) fn row(cells: Vec<String>, sources: &[String]) -> Row {
-    Row {
-        cells: cells.into_iter().map(cell).collect(),
-        sources: sources.iter().cloned().map(SourceId).collect(),
-    }
+    Row::new(cells.into_iter().map(cell).collect(), sources.iter().cloned().map(SourceId).collect())
 }

@@ -97,7 +97,11 @@ fn entry_words(library: &Library, voice: &Voice, id: EntryId, entry: &Entry) -> 
             let asked = asked.map(|asked| voice.text(&asked.safeguard));
             (asked.unwrap_or_else(|| answer.text.clone()), String::new(), String::new())
         }
-        Matter::Stakeholder(one) => (one.name.clone(), String::new(), String::new()),
+        Matter::Stakeholder(one) => {
+            let sector = library.sector(&one.about).map(|sector| voice.text(&sector.text));
+            let absent = join(&[sector.unwrap_or_default(), one.absent.clone()], ": ");
+            (if one.is_institution() { one.name.clone() } else { absent }, String::new(), String::new())
+        }
         Matter::Contact(one) => {
             (join(&[one.name.clone(), one.number.clone()], ", "), one.address.clone(), String::new())
         }

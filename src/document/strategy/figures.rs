@@ -6,11 +6,12 @@ use super::chapters::targets;
 use super::life_charts::LifeChart;
 use crate::assessment::strategy::DocumentKind;
 use crate::document::{Chart, Figure};
-use crate::framework::ObjectiveId;
+use crate::framework::{ItemId, ObjectiveId};
 use crate::presentation::{self, Drawing};
 use crate::scoring::{self, ItemScore};
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// Which figures there are, for templates.
 #[derive(Default, Serialize, JsonSchema)]
@@ -64,15 +65,24 @@ fn gantt(case: &Case) -> Vec<Figure> {
 /// begun, and readers meet no ids.
 pub(super) fn profile(case: &Case, id: &str) -> Figure {
     let (names, card) = (case.names(), case.inputs.main.scorecard);
-    let mut drawing = presentation::profile(&names, case.framework(), card, &|_| None);
+    let contested = contested(case);
+    let mut drawing = presentation::profile(&names, case.framework(), card, &contested, &|_| None);
     if case.inputs.document == DocumentKind::Strategy {
         drawing.title = progress_title(case).unwrap_or(drawing.title);
-        drawing.alt = presentation::profile_alt(&names, card, &|id| names.title(id));
+        drawing.alt = presentation::profile_alt(&names, card, &contested, &|id| names.title(id));
         if let Chart::Profile(chart) = &mut drawing.chart {
             chart.groups.iter_mut().flat_map(|group| &mut group.cells).for_each(|cell| cell.id.clear());
         }
     }
     Figure::of(id, drawing)
+}
+
+/// The items about which institutions differ, where the document tells what they answered.
+fn contested(case: &Case) -> BTreeSet<ItemId> {
+    let assessment = &case.inputs.analysis.assessment;
+    let is_told = case.inputs.document == DocumentKind::Report;
+    let items = assessment.deliberations.keys().filter(|item| is_told && assessment.is_contested(item));
+    items.cloned().collect()
 }
 
 /// On how many of the items that are known work has begun; nothing where it has on none, or one is known.

@@ -66,7 +66,7 @@ fn texts(entry: &Entry) -> Vec<&str> {
         Matter::Law(one) => vec![&one.content, &one.gap, &one.reform],
         Matter::Policy(one) => vec![&one.where_mentioned],
         Matter::Rights(one) => vec![&one.text],
-        Matter::Stakeholder(one) => vec![&one.role],
+        Matter::Stakeholder(one) => vec![&one.role, &one.absent],
         Matter::Signature(_) | Matter::Contact(_) => Vec::new(),
     };
     words.into_iter().map(String::as_str).collect()

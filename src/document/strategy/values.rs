@@ -53,6 +53,8 @@ pub(super) struct TemplateValues {
     summary: summary::SummaryFacts,
     /// What was answered, by whom and when.
     making: draft_basis::DraftBasis,
+    /// What institutions answered beside each other, what was agreed, and who holds something else.
+    voices: voices::Voices,
     /// The strategy on a page: each objective with what it will have brought.
     page: page::StrategyPage,
     /// Chapter 1: children's lives online, beside `context` and `harms`.
@@ -166,6 +168,7 @@ pub(super) fn values(case: &Case, shared: StrategyFacts, drawn: &[Figure]) -> Te
         thanks: contributors::contributors(case),
         summary: summary::summary(case, &priorities),
         making: draft_basis::draft_basis(case),
+        voices: voices::voices(case),
         page,
         lives: lives::lives(case, &charts, &context, &harms.figures),
         context,

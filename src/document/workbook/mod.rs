@@ -117,7 +117,7 @@ pub struct SheetColumn {
     pub title: String,
     /// What its cells hold.
     pub kind: ColumnKind,
-    /// How wide, in characters; 0 hides nothing but is drawn as narrow as can be.
+    /// How wide at least, in characters; it grows with the words of its heading and with the numbers that it holds.
     pub width: u16,
     /// True where people are expected to write.
     pub editable: bool,
@@ -166,6 +166,12 @@ pub enum ColumnKind {
 }
 
 impl ColumnKind {
+    /// Whether it holds words that people read.
+    pub fn is_words(&self) -> bool {
+        use ColumnKind::{Choice, Link, Text, Wrapped};
+        matches!(self, Text | Wrapped | Link | Choice(_))
+    }
+
     /// Whether formulas may reckon with it.
     pub fn is_number(&self) -> bool {
         use ColumnKind::{Money, Number, Percent, Rate, Whole, Year};

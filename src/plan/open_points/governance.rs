@@ -95,13 +95,19 @@ pub(super) fn process(inputs: &OpenPointInputs<'_>) -> Vec<OpenPoint> {
     let adopted = strategy.adoption.is_some();
     points.extend((!heard).then(|| point(OpenMatter::ChildrenHeard, OpenPointOwner::Coordinator, true)));
     let comments = strategy.records::<Comment>().filter(|(_, one)| one.outcome == CommentOutcome::Open);
-    points.extend(
-        comments.map(|(entry, _)| point(OpenMatter::Comment { entry }, OpenPointOwner::Coordinator, true)),
-    );
+    points.extend(comments.map(|(entry, one)| point(OpenMatter::Comment { entry }, answered_by(one), true)));
     if !adopted {
         points.extend(signatures(strategy));
     }
     points
+}
+
+/// Who owes an answer to a comment: whom it was parked with, or else the coordinator.
+fn answered_by(comment: &Comment) -> OpenPointOwner {
+    match comment.owner.trim() {
+        "" => OpenPointOwner::Coordinator,
+        owner => OpenPointOwner::Institution(owner.to_owned()),
+    }
 }
 
 fn signatures(strategy: &Strategy) -> Vec<OpenPoint> {

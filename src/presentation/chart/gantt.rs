@@ -140,6 +140,11 @@ impl GanttChart {
         self.groups.iter().map(|group| group.rows.len()).sum()
     }
 
+    /// The id of each row.
+    pub fn ids(&self) -> impl Iterator<Item = &String> {
+        self.groups.iter().flat_map(|group| &group.rows).map(|row| &row.id)
+    }
+
     /// The chart in parts of at most `most` lines (at least 1), in order, each with the same axis and legend; a short
     /// chart is one part. A group that fits into one part is torn only where a part would stay less than half full;
     /// the title of what goes on carries [`GanttWords::continued`].

@@ -33,6 +33,18 @@ pub(super) fn wrap(text: &str, size: f64, room: f64, most: usize) -> Vec<String>
     lines
 }
 
+/// What stays free between an id and the name behind it.
+pub(super) const ID_GAP: f64 = 3.0;
+/// The most room for ids; longer ones are cut.
+const MOST_IDS: f64 = 110.0;
+
+/// The room that ids in bold letters of this size need before names so that the longest stands whole, at least `least`.
+pub(super) fn id_room<'a>(ids: impl Iterator<Item = &'a String>, size: f64, least: f64) -> f64 {
+    // A longer one does not fit anyway: it need not be measured.
+    let measure = |id: &String| if id.len() > 100 { MOST_IDS } else { width(id, size, true) + ID_GAP + 0.5 };
+    ids.map(measure).fold(least, f64::max).min(MOST_IDS)
+}
+
 /// `text` on one line no wider than `room`, cut with an ellipsis where it does not fit.
 pub(super) fn line(text: &str, size: f64, room: f64) -> String {
     if text.len() < 1_000 && width(text, size, false) <= room {
@@ -98,6 +110,22 @@ mod tests {
         for (text, room, most, wanted) in cases {
             assert_eq!(wrap(text, 11.0, room, most), wanted, "{text}");
         }
+    }
+
+    #[test]
+    fn the_longest_id_stands_whole() {
+        let ids = ["4.9", "4.100", "12.1000"].map(str::to_owned);
+        for count in 1..=ids.len() {
+            let room = id_room(ids.iter().take(count), 12.0, 34.0);
+            assert_eq!(line(&ids[count - 1], 12.0 * 1.07, room - ID_GAP), ids[count - 1]);
+            assert!(room < 60.0, "{room}");
+        }
+        assert_eq!(
+            id_room(ids.iter().take(1), 12.0, 34.0),
+            34.0,
+            "short ids stand as far from names as ever"
+        );
+        assert_eq!(id_room(["x".repeat(5_000)].iter(), 12.0, 34.0), MOST_IDS);
     }
 
     #[test]

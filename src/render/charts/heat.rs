@@ -1,7 +1,7 @@
 //! Knows how a heat map is drawn: a row an item, a column a round, the level as colour and as number.
 
 use super::canvas::{Canvas, Rectangle, Stroke, TextAnchor, TextStyle};
-use super::fit::{line, wrap};
+use super::fit::{ID_GAP, id_room, line, wrap};
 use super::legend::{self, LegendEntry};
 use super::look::ChartLook;
 use super::marks;
@@ -14,7 +14,7 @@ const GAP: f64 = 3.0;
 /// A column is never wider; nor narrower, even if the chart grows by it.
 const WIDEST: f64 = 112.0;
 const NARROWEST: f64 = 34.0;
-/// The names, where they stand beside the cells, and the ids in them.
+/// The names, where they stand beside the cells, and the least room for the ids in them.
 const NAMES: f64 = 262.0;
 const IDS: f64 = 38.0;
 
@@ -22,6 +22,8 @@ const IDS: f64 = 38.0;
 struct HeatGrid<'a> {
     look: &'a ChartLook,
     chart: &'a HeatChart,
+    /// The room for ids.
+    ids: f64,
     /// Where the cells begin.
     start: f64,
     /// From column to column.
@@ -33,7 +35,8 @@ impl HeatGrid<'_> {
         let start = if look.narrow() { 0.0 } else { NAMES };
         let rounds = chart.rounds.len().max(1) as f64;
         let pitch = ((look.width() - start + GAP) / rounds).clamp(NARROWEST + GAP, WIDEST + GAP);
-        HeatGrid { look, chart, start, pitch }
+        let ids = chart.groups.iter().flat_map(|group| &group.rows).map(|row| &row.id);
+        HeatGrid { look, chart, ids: id_room(ids, SIZE, IDS), start, pitch }
     }
 
     fn column(&self, index: usize) -> f64 {
@@ -79,8 +82,8 @@ fn draw_group(canvas: &mut Canvas, group: &HeatGroup, top: f64, frame: &HeatGrid
 
 fn draw_row(canvas: &mut Canvas, row: &HeatRow, top: f64, frame: &HeatGrid) -> f64 {
     let look = frame.look;
-    let room = if look.narrow() { look.width() - IDS } else { NAMES - IDS - 12.0 };
-    let name = wrap(&row.name, SIZE, room, 2);
+    let room = if look.narrow() { look.width() } else { NAMES - 12.0 };
+    let name = wrap(&row.name, SIZE, room - frame.ids, 2);
     let words = name.len().max(1) as f64 * LINE;
     // Beside the cells the name stands in their middle, else above them.
     let (cells, first, bottom) = if look.narrow() {
@@ -89,8 +92,8 @@ fn draw_row(canvas: &mut Canvas, row: &HeatRow, top: f64, frame: &HeatGrid) -> f
         let height = CELL.max(words);
         (top + (height - CELL) / 2.0, top + (height - words) / 2.0 + SIZE - 1.0, top + height + GAP)
     };
-    canvas.words((0.0, first), look.id(SIZE), &line(&row.id, SIZE, IDS - 2.0));
-    canvas.lines((IDS, first), look.plain(SIZE), LINE, &name);
+    canvas.words((0.0, first), look.id(SIZE), &line(&row.id, SIZE * 1.07, frame.ids - ID_GAP));
+    canvas.lines((frame.ids, first), look.plain(SIZE), LINE, &name);
     for index in 0..frame.chart.rounds.len() {
         let area = Rectangle { x: frame.column(index), y: cells, width: frame.pitch - GAP, height: CELL };
         draw_cell(canvas, row, index, area, look);

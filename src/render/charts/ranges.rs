@@ -1,7 +1,7 @@
 //! Knows how values with their intervals are drawn: a band for the interval, a dot for the value, one row an item.
 
 use super::canvas::{Canvas, Rectangle, Stroke, TextAnchor, TextStyle};
-use super::fit::{line, width, wrap};
+use super::fit::{ID_GAP, id_room, line, width, wrap};
 use super::look::ChartLook;
 use crate::document::{RangeBar, RangesChart};
 
@@ -61,7 +61,7 @@ fn draw_bar(canvas: &mut Canvas, bar: &RangeBar, top: f64, scale: &Scale, look: 
             canvas.fill(ground, &colours.paper);
         }
         if scale.ids > 0.0 {
-            canvas.words((0.0, beside), look.id(SIZE), &line(&bar.id, SIZE * 1.07, scale.ids - 3.0));
+            canvas.words((0.0, beside), look.id(SIZE), &line(&bar.id, SIZE * 1.07, scale.ids - ID_GAP));
         }
         canvas.lines((scale.ids, first), look.plain(SIZE), LINE, &name);
         let (from, to) = bar.interval.unwrap_or((scale.from, bar.value));
@@ -93,7 +93,8 @@ struct Scale {
 impl Scale {
     fn of(chart: &RangesChart, look: &ChartLook) -> Scale {
         let to = if chart.to > chart.from { chart.to } else { chart.from + 1.0 };
-        let ids = if chart.bars.iter().all(|bar| bar.id.is_empty()) { 0.0 } else { IDS };
+        let ids = || chart.bars.iter().map(|bar| &bar.id);
+        let ids = if ids().all(String::is_empty) { 0.0 } else { id_room(ids(), SIZE, IDS) };
         let widest = chart.bars.iter().map(|bar| width(&bar.label, SIZE, true) + 16.0).fold(0.0, f64::max);
         let values = widest.clamp(VALUES.0, VALUES.1);
         let room = if look.narrow() { (8.0, look.width() - 8.0) } else { (NAMES, look.width() - values) };

@@ -82,7 +82,7 @@ pub(super) fn package(document: &Document, template: Option<&Template>) -> Packa
 
 /// The width of the text on our cover, in twentieths of a point.
 fn cover_width(document: &Document) -> i64 {
-    PageSetup::cover(document.look.sheet, false).room().width
+    PageSetup::cover(document.layout, document.look.sheet, false).room().width
 }
 
 /// In our own look.
@@ -112,7 +112,7 @@ fn package_of_our_look<'a>(document: &'a Document, section: &PageSetup, writer: 
     let (upright, wide) = (section.room().width, section.landscape_room().width);
     add(&mut package, RelationKind::Header, "amparoHeader", "word/header1.xml", margins.header(upright));
     add(&mut package, RelationKind::Header, "amparoHeaderWide", "word/header2.xml", margins.header(wide));
-    add(&mut package, RelationKind::Header, "amparoBand", "word/header3.xml", band(look));
+    add(&mut package, RelationKind::Header, "amparoBand", "word/header3.xml", band(document.layout, look));
     add(&mut package, RelationKind::Footer, "amparoFooter", "word/footer1.xml", margins.footer());
     package
 }

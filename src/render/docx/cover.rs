@@ -1,21 +1,23 @@
 //! Knows the cover of a Word file.
 
 use super::masthead;
-use super::section::PageSetup;
+use super::section::{PageSetup, PageSpace};
 use super::writer::{BodyWriter, ParagraphFormat};
 use crate::document::{Cover, Look};
 use crate::render::letters::width;
 
-/// How high the profile on the cover may be, as a share of the room: title, stamp and small print stand there too.
-const PROFILE: f64 = 0.62;
+/// The height that title, stamp and small print take of the cover, in twentieths of a point; the profile has the rest.
+const BESIDE: f64 = 5_235.0;
 /// The least height of the profile, and the height of a line with its space, in twentieths of a point.
 const LEAST: f64 = 3_000.0;
 const LINE: f64 = 300.0;
-/// What fits beside a profile of that height: lines of small print, of the title and of what stands below it.
+/// What fits into that height: lines of small print, of the title and of what stands below it.
 const PRINT: usize = 5;
 const TITLE: usize = 2;
 const SUBTITLE: usize = 1;
-/// How many letters a line of each holds at least, and the height of one more line of the two large ones.
+/// How many letters a line of each holds at least on an upright sheet, where it is so wide, and the height of one more line
+/// of the two large ones.
+const UPRIGHT: f64 = 8_730.0;
 const PRINT_LETTERS: usize = 105;
 const INSTITUTION_LETTERS: usize = 80;
 const TITLE_LETTERS: usize = 24;
@@ -72,10 +74,11 @@ impl BodyWriter<'_> {
     /// Emblem and institutions, country and stamp, title, profile, small print. Without a template it has pages of its
     /// own; a template brings its emblem itself.
     fn cover(&mut self) {
+        let document = self.given.document;
         let own = self
             .given
             .house
-            .then(|| PageSetup::cover(self.given.document.look.sheet, self.given.right_to_left));
+            .then(|| PageSetup::cover(document.layout, document.look.sheet, self.given.right_to_left));
         let mut place = self.place;
         if let Some(own) = &own {
             place.room = own.room();
@@ -88,8 +91,7 @@ impl BodyWriter<'_> {
         let document = self.given.document;
         let cover = &document.cover;
         let is_house = self.given.house;
-        let (sizes, tallest) =
-            fitting_sizes(cover, is_house.then_some(&document.look), self.place.room.height as f64);
+        let (sizes, tallest) = fitting_sizes(cover, is_house.then_some(&document.look), self.place.room);
         let is_usual = !is_house || sizes == SIZES[0];
         let sized = |usual: f64| (!is_usual).then_some((usual * sizes.share).round() as usize);
         if is_house {
@@ -155,11 +157,13 @@ fn is_long_stamp(cover: &Cover) -> bool {
     cover.stamp.as_ref().is_some_and(|stamp| together(stamp) > 1)
 }
 
-/// The first sizes with which the cover is one page `room` high, and how high the figure may be; with small ones it is left
+/// The first sizes with which the cover is one page with this room, and how high the figure may be; with small ones it is left
 /// out, as it stands in the text too. `look` is what stands at the head of our own cover.
-fn fitting_sizes(cover: &Cover, look: Option<&Look>, room: f64) -> (Sizes, Option<f64>) {
+fn fitting_sizes(cover: &Cover, look: Option<&Look>, room: PageSpace) -> (Sizes, Option<f64>) {
+    let narrow = UPRIGHT / room.width as f64;
     let free = |sizes: &Sizes| {
-        room * PROFILE - look.map_or(0.0, |look| whose(look, *sizes)) - more_lines(cover, *sizes)
+        let free = room.height as f64 - BESIDE;
+        free - look.map_or(0.0, |look| whose(look, *sizes, narrow)) - more_lines(cover, *sizes, narrow)
     };
     let figure = SIZES[..WITH_FIGURE].iter().find(|sizes| free(sizes) >= LEAST);
     if let (Some(sizes), Some(_)) = (figure, &cover.profile) {
@@ -168,10 +172,12 @@ fn fitting_sizes(cover: &Cover, look: Option<&Look>, room: f64) -> (Sizes, Optio
     (SIZES.into_iter().find(|sizes| free(sizes) >= 0.0).unwrap_or(SIZES[SIZES.len() - 1]), None)
 }
 
-/// About how high emblem and institutions are, in twentieths of a point.
-fn whose(look: &Look, sizes: Sizes) -> f64 {
+/// About how high emblem and institutions are, in twentieths of a point; `narrow` is how often the text is as wide on an
+/// upright sheet.
+fn whose(look: &Look, sizes: Sizes, narrow: f64) -> f64 {
     let emblem = look.emblem.as_ref().map_or(0.0, |emblem| masthead::size(emblem, 1.0).1 + LINE);
-    let institutions = look.institutions.iter().map(|name| lines(name, INSTITUTION_LETTERS, sizes.share));
+    let institutions =
+        look.institutions.iter().map(|name| lines(name, INSTITUTION_LETTERS, sizes.share * narrow));
     emblem + institutions.sum::<usize>() as f64 * LINE * sizes.share
 }
 
@@ -183,16 +189,16 @@ fn lines(text: &str, letters: usize, share: f64) -> usize {
 }
 
 /// How high the text is beyond what fits beside the profile, in twentieths of a point; less where it takes less.
-fn more_lines(cover: &Cover, sizes: Sizes) -> f64 {
+fn more_lines(cover: &Cover, sizes: Sizes, narrow: f64) -> f64 {
     let share = sizes.title as f64 / TITLE_SIZE as f64;
     let beyond = |lines: usize, fit: usize, height: f64| lines.saturating_sub(fit) as f64 * height;
-    let print: usize = cover.lines.iter().map(|line| lines(line, PRINT_LETTERS, sizes.share)).sum();
-    let title = lines(&cover.title, TITLE_LETTERS, share) as f64 * TITLE_LINE * share;
+    let print: usize = cover.lines.iter().map(|line| lines(line, PRINT_LETTERS, sizes.share * narrow)).sum();
+    let title = lines(&cover.title, TITLE_LETTERS, share * narrow) as f64 * TITLE_LINE * share;
     let stamp = cover.stamp.as_ref().filter(|_| is_long_stamp(cover));
     let stamp = stamp.map_or(0, |stamp| lines(stamp, STAMP_LETTERS, 1.0));
     stamp as f64 * STAMP_LINE
         + (title - TITLE as f64 * TITLE_LINE).max(0.0)
-        + beyond(lines(&cover.subtitle, SUBTITLE_LETTERS, 1.0), SUBTITLE, SUBTITLE_LINE)
+        + beyond(lines(&cover.subtitle, SUBTITLE_LETTERS, narrow), SUBTITLE, SUBTITLE_LINE)
         + beyond(print, PRINT, LINE * sizes.share)
 }
 
@@ -228,7 +234,7 @@ mod tests {
 
     #[test]
     fn a_long_title_is_set_smaller_and_then_the_figure_goes() {
-        const ROOM: f64 = 13_776.0;
+        const ROOM: PageSpace = PageSpace { width: 8_730, height: 13_776 };
         let at = |letters: usize, institutions: usize| {
             let (sizes, tallest) =
                 fitting_sizes(&cover(&"x".repeat(letters)), Some(&look(institutions)), ROOM);
@@ -244,8 +250,13 @@ mod tests {
         assert!(size < 40 && !has_figure, "{size}");
         assert_eq!(
             fitting_sizes(&cover("x"), None, ROOM).1,
-            Some(ROOM * PROFILE),
+            Some(ROOM.height as f64 - BESIDE),
             "a template brings its own head"
         );
+        let lying = PageSpace { width: 13_662, height: 8_844 };
+        let plain = |title: &str| Cover { profile: None, ..cover(title) };
+        let of = |title: &str, room| fitting_sizes(&plain(title), Some(&Look::default()), room).0.title;
+        assert_eq!(of(&"x".repeat(200), lying), TITLE_SIZE, "a sheet on its side is low and wide");
+        assert!(of(&"x".repeat(400), lying) < of(&"x".repeat(400), ROOM), "lower than wide");
     }
 }

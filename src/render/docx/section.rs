@@ -112,9 +112,11 @@ impl PageSetup {
         PageSetup { xml: pages.xml(sheet, right_to_left), right_to_left }
     }
 
-    /// The cover of a book.
-    pub fn cover(sheet: PaperSize, right_to_left: bool) -> PageSetup {
-        PageSetup { xml: COVER.xml(sheet, right_to_left), right_to_left }
+    /// The cover; where all pages lie on their side, so does it.
+    pub fn cover(layout: Layout, sheet: PaperSize, right_to_left: bool) -> PageSetup {
+        let lies = if layout.is_lying() { Sheet::Lying } else { Sheet::Upright };
+        let cover = PageMeasures { sheet: lies, ..COVER };
+        PageSetup { xml: cover.xml(sheet, right_to_left), right_to_left }
     }
 
     /// The pages of a template; `xml` is a whole `w:sectPr`.
@@ -274,8 +276,9 @@ fn without(xml: &str, key: &str) -> String {
 }
 
 /// The band on the cover: as wide as the sheet, 12 mm high.
-pub(super) fn band(look: &Look) -> String {
-    let (width, _) = size(look.sheet);
+pub(super) fn band(layout: Layout, look: &Look) -> String {
+    let (width, height) = size(look.sheet);
+    let width = if layout.is_lying() { height } else { width };
     fill(include_str!("../../../style/word/band.xml"), &[("sheet-width", width)], look)
 }
 
@@ -292,7 +295,7 @@ mod tests {
         assert!(house.landscape().contains("amparoHeaderWide"));
         let letter = PageSetup::house(Layout::Book, PaperSize::Letter, false);
         assert_eq!(letter.room(), PageSpace { width: 8_384, height: 12_438 });
-        assert_eq!(PageSetup::cover(PaperSize::Letter, false).room().width, 9_064);
+        assert_eq!(PageSetup::cover(Layout::Book, PaperSize::Letter, false).room().width, 9_064);
         let right_to_left = PageSetup::house(Layout::Book, PaperSize::A4, true);
         assert!(right_to_left.first().contains("<w:bidi/>"));
         assert_eq!(right_to_left.room(), house.room());
@@ -303,6 +306,10 @@ mod tests {
         let wide = PageSetup::house(Layout::Wide, PaperSize::A4, false);
         assert!(wide.first().contains(r#"<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>"#));
         assert!(wide.room().width > wide.room().height);
+        let cover = PageSetup::cover(Layout::Wide, PaperSize::A4, false);
+        assert!(cover.first().contains(r#"<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>"#));
+        assert!(band(Layout::Wide, &Look::default()).contains(r#"<w:tblW w:w="16838""#));
+        assert!(band(Layout::Policy, &Look::default()).contains(r#"<w:tblW w:w="11906""#));
         let poster = PageSetup::house(Layout::Poster, PaperSize::A4, false);
         assert!(poster.first().contains(r#"<w:cols w:num="3""#));
         assert_eq!(poster.room().width, (23_811 - 2 * 1_361 - 2 * GUTTER) / 3);

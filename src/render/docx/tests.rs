@@ -19,7 +19,7 @@ fn document(direction: Direction) -> Document {
         id: "table".to_owned(),
         caption: "Caption".to_owned(),
         columns: vec![column],
-        rows: vec![Row { cells: vec![text("cell")], sources: vec![] }],
+        rows: vec![Row::new(vec![text("cell")], vec![])],
         landscape: true,
     };
     let paragraph = Block::Paragraph { id: "p".to_owned(), text: text("words"), sources: vec![] };

@@ -1,21 +1,23 @@
-//! Knows how links inside a document find their places once the pages are set; knows no style.
+//! Knows where links lead once the pages are set: to their places, or to an address as PDF may hold it; knows no style.
 //!
 //! Typst tells the reader of a link to a place by the number of its page. Whatever holds such a link is therefore set
 //! anew whenever pages move, and a strategy holds thousands. So the style gives each link a name instead of a place;
 //! when all pages stand, the place is put where the name was.
 
+use crate::render::address::address;
 use std::collections::HashMap;
 use typst::foundations::Label;
 use typst::introspection::{Introspector, Location};
 use typst::layout::{Frame, FrameItem};
-use typst::model::Destination;
+use typst::model::{Destination, Url};
 use typst::utils::PicoStr;
 use typst_layout::{Page, PagedDocument};
 
 /// The labels behind the names that links bear; screen readers say the name.
 pub(super) type LinkNames = HashMap<String, String>;
 
-/// Leads every link that bears one of these names to the place of its label.
+/// Leads every link that bears one of these names to the place of its label, and any other to its address in the letters
+/// that a PDF may hold.
 pub(super) fn join(paged: PagedDocument, names: &LinkNames) -> PagedDocument {
     let places = places(&paged, names);
     let mut pages: Vec<Page> = paged.pages().to_vec();
@@ -45,8 +47,8 @@ fn lead(frame: &mut Frame, places: &HashMap<String, Location>) {
         match item {
             FrameItem::Group(group) => lead(&mut group.frame, places),
             FrameItem::Link(destination, _) => {
-                if let Some(place) = place(destination, places) {
-                    *destination = Destination::Location(place);
+                if let Some(other) = end(destination, places) {
+                    *destination = other;
                 }
             }
             _ => {}
@@ -59,14 +61,36 @@ fn lead(frame: &mut Frame, places: &HashMap<String, Location>) {
 fn leads(frame: &Frame, places: &HashMap<String, Location>) -> bool {
     frame.items().any(|(_, item)| match item {
         FrameItem::Group(group) => leads(&group.frame, places),
-        FrameItem::Link(destination, _) => place(destination, places).is_some(),
+        FrameItem::Link(destination, _) => end(destination, places).is_some(),
         _ => false,
     })
 }
 
-fn place(destination: &Destination, places: &HashMap<String, Location>) -> Option<Location> {
-    match destination {
-        Destination::Url(name) => places.get(name.as_str()).copied(),
-        _ => None,
+/// Where a link leads in place of its name, or of an address with other letters than those of ASCII.
+fn end(destination: &Destination, places: &HashMap<String, Location>) -> Option<Destination> {
+    let Destination::Url(name) = destination else { return None };
+    if let Some(place) = places.get(name.as_str()) {
+        return Some(Destination::Location(*place));
+    }
+    let uri = address(name).filter(|_| !name.is_ascii())?;
+    Url::new(uri).ok().map(Destination::Url)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_in_any_script_become_what_a_pdf_may_hold() {
+        for (written, uri) in [
+            ("https://niñez.example/año?ü#é", Some("https://ni%C3%B1ez.example/a%C3%B1o?%C3%BC#%C3%A9")),
+            ("https://example.org/وزارة", Some("https://example.org/%D9%88%D8%B2%D8%A7%D8%B1%D8%A9")),
+            ("mailto:niñez@example.org", Some("mailto:ni%C3%B1ez@example.org")),
+            ("https://example.org/plan_(v2).pdf", None),
+            ("Fuente C01–3", None),
+        ] {
+            let link = |address: &str| Destination::Url(Url::new(address).unwrap());
+            assert_eq!(end(&link(written), &HashMap::new()), uri.map(link), "{written}");
+        }
     }
 }

@@ -1,12 +1,13 @@
 //! Knows the first sheet: what the workbook is, what the reader must know, and what each sheet holds.
 
 use super::formats::CellRole;
-use super::{WorkbookParts, XlsxError, grid, sheet};
+use super::pages::PageDivision;
+use super::{WorkbookParts, XlsxError, grid, room};
 use crate::document::workbook::ColumnKind;
 use rust_xlsxwriter::{Url, Worksheet};
 
 /// The widths of its two columns, in characters.
-const WIDTHS: [u16; 2] = [34, 80];
+const WIDTHS: [u16; 2] = [30, 70];
 
 /// The sheet.
 pub(super) fn about(parts: &WorkbookParts) -> Result<Worksheet, XlsxError> {
@@ -14,6 +15,7 @@ pub(super) fn about(parts: &WorkbookParts) -> Result<Worksheet, XlsxError> {
     for (place, width) in WIDTHS.into_iter().enumerate() {
         paper.set_column_width(grid::column(place), f64::from(width))?;
     }
+    PageDivision::of(&WIDTHS, 0, false).set(&mut paper)?;
     paper.set_row_height(0, 30)?;
     paper.write_string_with_format(0, 0, parts.words(&parts.book.title), &parts.look.title())?;
     let mut row = 1;
@@ -23,7 +25,7 @@ pub(super) fn about(parts: &WorkbookParts) -> Result<Worksheet, XlsxError> {
     }
     for notice in &parts.book.notices {
         let text = parts.words(notice);
-        paper.set_row_height(row, sheet::height(&text, WIDTHS[0] + WIDTHS[1]))?;
+        paper.set_row_height(row, room::text_height(&text, f64::from(WIDTHS[0] + WIDTHS[1])))?;
         paper.merge_range(row, 0, row, 1, &text, &parts.look.notice())?;
         row += 1;
     }
@@ -39,16 +41,14 @@ fn contents(parts: &WorkbookParts, mut row: u32, paper: &mut Worksheet) -> Resul
         paper.write_string_with_format(row, grid::column(column), parts.words(title), &format)?;
     }
     let sheets = parts.book.sheets.iter().zip(&parts.names.sheets);
-    let sheets = sheets.map(|(sheet, name)| (name, sheet.intro.as_str()));
-    let lists = (!parts.book.lists.is_empty()).then_some((&parts.names.lists, words.lists_intro.as_str()));
     let linked = parts.look.cell(&ColumnKind::Wrapped, CellRole { linked: true, ..CellRole::default() });
-    for (name, intro) in sheets.chain(lists) {
+    for (sheet, name) in sheets {
         row += 1;
         let place = Url::new(format!("internal:'{}'!A1", name.replace('\'', "''"))).set_text(name);
         paper.write_url_with_format(row, 0, place, &linked)?;
-        let intro = parts.words(intro);
+        let intro = parts.words(&sheet.intro);
         let format = parts.look.cell(&ColumnKind::Wrapped, CellRole::default());
-        paper.set_row_height(row, sheet::height(&intro, WIDTHS[1]))?;
+        paper.set_row_height(row, room::text_height(&intro, f64::from(WIDTHS[1])))?;
         paper.write_string_with_format(row, 1, intro, &format)?;
     }
     Ok(())

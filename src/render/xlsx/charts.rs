@@ -3,11 +3,17 @@
 use super::formats::colour;
 use super::{WorkbookParts, XlsxError, grid};
 use crate::document::workbook::{SheetChart, SheetChartShape};
-use rust_xlsxwriter::{Chart, ChartFormat, ChartLegendPosition, ChartSolidFill, ChartType, Worksheet};
+use rust_xlsxwriter::{
+    Chart, ChartFont, ChartFormat, ChartLegendPosition, ChartSolidFill, ChartType, Worksheet,
+};
 
 /// The size of a chart, in pixels, and how many rows of usual height it covers.
-const SIZE: (u32, u32) = (840, 340);
-const ROWS: usize = 19;
+const SIZE: (u32, u32) = (700, 300);
+const ROWS: usize = 17;
+/// The size of the letters of its title.
+const TITLE: u16 = 12;
+/// How amounts are shown along an axis.
+const AMOUNTS: &str = "#,##0";
 /// The colours of amounts, in the order in which they stand upon each other.
 const COLOURS: [&str; 4] = ["level-4", "level-2", "attention", "level-1"];
 
@@ -40,9 +46,15 @@ fn chart(parts: &WorkbookParts, definition: &SheetChart) -> Result<Chart, XlsxEr
         series.set_values((name, grid.first, at, grid.last, at)).set_format(&mut format);
     }
     let title = parts.words(&definition.title);
-    chart.title().set_name(title.as_str());
+    chart.title().set_name(title.as_str()).set_font(ChartFont::new().set_size(TITLE));
     chart.legend().set_position(ChartLegendPosition::Bottom);
-    chart.y_axis().set_num_format("#,##0");
+    match definition.shape {
+        SheetChartShape::Columns => chart.y_axis().set_num_format(AMOUNTS),
+        // Beside each other, long amounts run into one another unless they stand aslant.
+        SheetChartShape::Bars => {
+            chart.x_axis().set_num_format(AMOUNTS).set_font(ChartFont::new().set_rotation(-45))
+        }
+    };
     chart.set_width(SIZE.0).set_height(SIZE.1).set_alt_text(title);
     Ok(chart)
 }

@@ -1,8 +1,8 @@
-//! Knows the sheet with the lists that cells are chosen from, one list a column.
+//! Knows the sheet with the lists that cells are chosen from, one list a column. It is hidden: nobody needs to read or print it.
 
 use super::formats::CellRole;
 use super::grid::{self, BODY, INTRO, TITLE};
-use super::{WorkbookParts, XlsxError, plain, sheet};
+use super::{WorkbookParts, XlsxError, plain, room};
 use crate::document::workbook::{ChoiceList, ColumnKind};
 use rust_xlsxwriter::Worksheet;
 
@@ -19,13 +19,14 @@ pub(super) fn lists(parts: &WorkbookParts) -> Result<Worksheet, XlsxError> {
     paper.set_row_height(TITLE, 26)?;
     paper.write_string_with_format(TITLE, 0, parts.words(&words.lists), &parts.look.title())?;
     let intro = parts.words(&words.lists_intro);
-    paper.set_row_height(INTRO, sheet::height(&intro, 3 * WIDTH))?;
+    paper.set_row_height(INTRO, room::text_height(&intro, f64::from(3 * WIDTH)))?;
     paper.merge_range(INTRO, 0, INTRO, 2, &intro, &parts.look.intro())?;
     paper.set_row_height(HEAD, 32)?;
     for (place, list) in parts.book.lists.iter().enumerate() {
         column(parts, place, list, &mut paper)?;
     }
     paper.set_freeze_panes(FIRST, 0)?;
+    paper.set_hidden(true);
     Ok(paper)
 }
 

@@ -6,20 +6,25 @@ mod formats;
 mod formula;
 mod grid;
 mod inputs;
+mod layout;
 mod lists;
 mod names;
+mod pages;
 mod plain;
 mod ranges;
+mod room;
 mod sheet;
 #[cfg(test)]
 mod tests;
 mod validation;
+mod widths;
 
 use crate::document::workbook::{Workbook, WorkbookError, WorkbookValues};
 use crate::lang::{Direction, ISOLATE, POP, isolate};
 use chrono::{Datelike, NaiveDate};
 use formats::CellFormats;
 use grid::Grid;
+use layout::SheetLayout;
 use names::SheetNames;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Worksheet};
 
@@ -40,6 +45,7 @@ struct WorkbookParts<'a> {
     values: WorkbookValues,
     names: SheetNames,
     grids: Vec<Grid>,
+    layouts: Vec<SheetLayout>,
     look: CellFormats,
 }
 
@@ -51,8 +57,11 @@ pub fn xlsx(book: &Workbook) -> Result<Vec<u8>, XlsxError> {
     let values = book.values()?;
     let names = SheetNames::of(book);
     let grids = book.sheets.iter().zip(&names.sheets).map(|(sheet, name)| Grid::of(sheet, name)).collect();
-    let parts = WorkbookParts { book, values, names, grids, look: CellFormats::of(&book.writing) };
+    let sheets = book.sheets.iter().enumerate();
+    let layouts = sheets.map(|(place, sheet)| SheetLayout::of(sheet, place, &values)).collect();
+    let parts = WorkbookParts { book, values, names, grids, layouts, look: CellFormats::of(&book.writing) };
     let mut file = rust_xlsxwriter::Workbook::new();
+    file.set_default_format(&formats::usual(), formats::ROW, formats::COLUMN)?;
     file.set_properties(&properties(book)?);
     file.push_worksheet(about::about(&parts)?);
     for place in 0..book.sheets.len() {
@@ -78,12 +87,12 @@ impl WorkbookParts<'_> {
     /// An empty sheet with what all have in common: paper, margins, direction, header, footer.
     fn paper(&self, name: &str) -> Result<Worksheet, XlsxError> {
         let mut paper = Worksheet::new();
+        paper.set_default_format(&formats::usual(), formats::ROW, formats::COLUMN)?;
         paper.set_name(name)?;
         paper.set_formula_result_default("");
         paper.set_right_to_left(self.book.writing.direction.is_right_to_left());
         paper.set_paper_size(formats::A4);
-        paper.set_margins(0.5, 0.5, 0.6, 0.7, 0.3, 0.3);
-        paper.set_print_fit_to_pages(1, 0);
+        paper.set_margins(pages::MARGIN, pages::MARGIN, 0.6, 0.7, 0.3, 0.3);
         paper.set_screen_gridlines(false);
         paper.set_header(header(&self.book.title, name));
         let stamp = self.book.stamp.as_deref().unwrap_or_default();

@@ -15,9 +15,9 @@ pub(super) fn column_name((sheet, column): ColumnId<'_>) -> String {
 
 /// Tells the file what the named cells and the columns that other sheets reckon with are called.
 pub(super) fn define(parts: &WorkbookParts, file: &mut rust_xlsxwriter::Workbook) -> Result<(), XlsxError> {
-    for (sheet, grid) in parts.book.sheets.iter().zip(&parts.grids) {
+    for ((sheet, grid), layout) in parts.book.sheets.iter().zip(&parts.grids).zip(&parts.layouts) {
         for (place, input) in sheet.inputs.iter().enumerate() {
-            let (row, column) = inputs::value_place(sheet, place);
+            let (row, column) = inputs::value_place(layout, place);
             file.define_name(input.name.as_str(), &format!("={}", grid.cell_from_elsewhere(row, column)))?;
         }
     }

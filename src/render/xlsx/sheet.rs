@@ -1,19 +1,19 @@
 //! Knows how one sheet of a workbook is laid out: title, sentence, heading, rows, sums.
 
 use super::formats::CellRole;
-use super::grid::{self, Grid, INTRO, TITLE};
-use super::{WorkbookParts, XlsxError, charts, day, formula, inputs, plain, validation};
+use super::grid::{self, INTRO, TITLE};
+use super::layout::ColumnSpan;
+use super::widths::{ARROW, heading};
+use super::{WorkbookParts, XlsxError, charts, day, formula, inputs, plain, room, validation};
 use crate::document::target;
-use crate::document::workbook::{Cell, CellAddress, ColumnKind, Sheet, SheetColumn, Totals};
+use crate::document::workbook::{Cell, CellAddress, ColumnKind, SheetColumn, Totals};
 use rust_decimal::prelude::ToPrimitive;
 use rust_xlsxwriter::{Format, Formula, Url, Worksheet};
 
-/// The widest that the sentence about the sheet may run, in characters.
-const MEASURE: u16 = 110;
-/// The widest that a word of a heading may make its column, in characters.
-const LONGEST_WORD: u16 = 24;
 /// Addresses that are longer are written as text.
 const LONGEST_ADDRESS: usize = 2_000;
+/// Spreadsheets show marks instead of short text that is longer.
+const LONGEST_TEXT: usize = 255;
 
 /// The sheet with this place, written.
 pub(super) fn sheet(parts: &WorkbookParts, place: usize) -> Result<Worksheet, XlsxError> {
@@ -22,13 +22,11 @@ pub(super) fn sheet(parts: &WorkbookParts, place: usize) -> Result<Worksheet, Xl
     if sheet.landscape {
         paper.set_landscape();
     }
-    columns(parts, (sheet, grid), &mut paper)?;
-    top(parts, sheet, &mut paper)?;
+    columns(parts, place, &mut paper)?;
+    top(parts, place, &mut paper)?;
     inputs::add(parts, place, &mut paper)?;
     for (row, cells) in sheet.rows.iter().enumerate() {
-        if let Some(height) = row_height(sheet, cells) {
-            paper.set_row_height(grid.row(row), height)?;
-        }
+        paper.set_row_height(grid.row(row), row_height(parts, place, cells))?;
         for (column, content) in cells.iter().enumerate() {
             cell(parts, CellAddress { sheet: place, row, column }, content, &mut paper)?;
         }
@@ -37,108 +35,74 @@ pub(super) fn sheet(parts: &WorkbookParts, place: usize) -> Result<Worksheet, Xl
         sums(parts, place, totals, &mut paper)?;
     }
     paper.set_freeze_panes(grid.first, sheet.held)?;
-    paper.set_repeat_rows(grid.head, grid.head)?;
     let last_column = grid::column(sheet.columns.len().saturating_sub(1));
     if !sheet.columns.is_empty() {
         paper.autofilter(grid.head, 0, grid.last, last_column)?;
     }
+    print(parts, place, &mut paper)?;
     validation::add(parts, place, &mut paper)?;
     charts::add(parts, place, &mut paper)?;
     Ok(paper)
 }
 
-/// The headings: no column is narrower than the longest word above it, and their row is as high as they need.
-fn columns(
-    parts: &WorkbookParts,
-    (sheet, grid): (&Sheet, &Grid),
-    paper: &mut Worksheet,
-) -> Result<(), XlsxError> {
-    let shown = sheet.columns.iter().filter(|column| column.kind != ColumnKind::Id);
-    let most = shown.map(|column| lines(&heading(column), width(column))).max().unwrap_or(1);
-    paper.set_row_height(grid.head, points(most).max(32.0))?;
-    for (place, column) in sheet.columns.iter().enumerate() {
-        let at = grid::column(place);
-        paper.set_column_width(at, f64::from(width(column)))?;
-        if column.kind == ColumnKind::Id {
+/// How it is printed. What is printed ends where the sheet does; left to themselves, spreadsheets add empty pages.
+fn print(parts: &WorkbookParts, place: usize, paper: &mut Worksheet) -> Result<(), XlsxError> {
+    let (sheet, grid, layout) = (&parts.book.sheets[place], &parts.grids[place], &parts.layouts[place]);
+    paper.set_repeat_rows(grid.head, grid.head)?;
+    layout.pages.set(paper)?;
+    if sheet.charts.is_empty() {
+        let last = if sheet.totals.is_some() { grid.totals() } else { grid.last };
+        let values = if sheet.inputs.is_empty() { 0 } else { layout.labels.last + 1 };
+        let column = grid::column(sheet.columns.len().saturating_sub(1)).max(values);
+        paper.set_print_area(TITLE, 0, last, column)?;
+    }
+    Ok(())
+}
+
+/// The columns and their headings, whose row is as high as they need.
+fn columns(parts: &WorkbookParts, place: usize, paper: &mut Worksheet) -> Result<(), XlsxError> {
+    let (sheet, grid) = (&parts.book.sheets[place], &parts.grids[place]);
+    let mut most = 1;
+    for (index, (column, width)) in sheet.columns.iter().zip(&parts.layouts[place].widths).enumerate() {
+        let (at, words) = (grid::column(index), parts.words(&heading(column)));
+        if *width == 0 {
             paper.set_column_hidden(at)?;
+        } else {
+            paper.set_column_width(at, f64::from(*width))?;
+            most = most.max(room::lines(&words, f64::from(*width) - ARROW, true));
         }
-        let words = parts.words(&heading(column));
         paper.write_string_with_format(grid.head, at, words, &parts.look.head(&column.kind))?;
     }
+    paper.set_row_height(grid.head, room::height(most).max(26.0))?;
     Ok(())
 }
 
-/// The width of a column in characters; bold letters take more room than others, and the arrow of the filter some too.
-fn width(column: &SheetColumn) -> u16 {
-    let longest =
-        heading(column).split_whitespace().map(|word| word.chars().count()).max().unwrap_or_default();
-    let needed = u16::try_from(longest * 6 / 5 + 2).unwrap_or(u16::MAX).min(LONGEST_WORD);
-    column.width.max(needed).clamp(3, 250)
-}
-
-/// The title of a column; of one with money, with its currency.
-fn heading(column: &SheetColumn) -> String {
-    match &column.kind {
-        ColumnKind::Money { currency, .. } if !currency.is_empty() => {
-            format!("{} ({currency})", column.title)
-        }
-        _ => column.title.clone(),
-    }
-}
-
-/// Title and sentence, over the columns that fill the measure.
-fn top(parts: &WorkbookParts, sheet: &Sheet, paper: &mut Worksheet) -> Result<(), XlsxError> {
-    let shown = |column: &&SheetColumn| column.kind != ColumnKind::Id;
-    let first = sheet.columns.iter().take_while(|column| !shown(column)).count();
-    let mut width = 0;
-    let fill = |column: &&SheetColumn| {
-        width += if shown(column) { column.width } else { 0 };
-        width <= MEASURE
-    };
-    let last = sheet.columns.iter().take_while(fill).count().saturating_sub(1).max(first);
-    let over: u16 = sheet.columns.get(first..=last).unwrap_or_default().iter().map(|one| one.width).sum();
-    let (first, last) = (grid::column(first), grid::column(last));
+/// Title and sentence.
+fn top(parts: &WorkbookParts, place: usize, paper: &mut Worksheet) -> Result<(), XlsxError> {
+    let (sheet, layout) = (&parts.book.sheets[place], &parts.layouts[place]);
     let title = parts.words(&sheet.title);
     paper.set_row_height(TITLE, 26)?;
-    paper.write_string_with_format(TITLE, first, title, &parts.look.title())?;
-    let intro = parts.words(&sheet.intro);
-    paper.set_row_height(INTRO, height(&intro, over))?;
+    paper.write_string_with_format(TITLE, layout.title, title, &parts.look.title())?;
+    let (words, ColumnSpan { first, last }) = (parts.words(&sheet.intro), layout.intro);
+    paper.set_row_height(INTRO, room::text_height(&words, layout.width(layout.intro)))?;
     if first < last {
-        paper.merge_range(INTRO, first, INTRO, last, &intro, &parts.look.intro())?;
+        paper.merge_range(INTRO, first, INTRO, last, &words, &parts.look.intro())?;
     } else {
-        paper.write_string_with_format(INTRO, first, intro, &parts.look.intro())?;
+        paper.write_string_with_format(INTRO, first, words, &parts.look.intro())?;
     }
     Ok(())
 }
 
-/// The height of a row whose texts need more than one line. Spreadsheets that reckon heights themselves do it only
-/// where somebody edits the row.
-fn row_height(sheet: &Sheet, cells: &[Cell]) -> Option<f64> {
-    let needs = |(cell, column): (&Cell, &SheetColumn)| match (cell, &column.kind) {
-        (Cell::Text(text), ColumnKind::Wrapped | ColumnKind::Link | ColumnKind::Choice(_)) => {
-            lines(text, column.width)
-        }
+/// The height of a row, by the text that needs the most lines. Spreadsheets that reckon heights themselves do it only where
+/// somebody edits the row.
+fn row_height(parts: &WorkbookParts, place: usize, cells: &[Cell]) -> f64 {
+    let (sheet, layout) = (&parts.book.sheets[place], &parts.layouts[place]);
+    let columns = sheet.columns.iter().zip(&layout.widths);
+    let needs = |(cell, (column, width)): (&Cell, (&SheetColumn, &u16))| match cell {
+        Cell::Text(text) if column.kind.is_words() => room::lines(text, f64::from(*width), false),
         _ => 1,
     };
-    let most = cells.iter().zip(&sheet.columns).map(needs).max().unwrap_or(1);
-    (most > 1).then(|| points(most))
-}
-
-/// The height in points that a text needs in a cell that does not grow by itself.
-pub(super) fn height(text: &str, width: u16) -> f64 {
-    points(lines(text, width))
-}
-
-/// The lines that a text takes in a column of so many characters; words do not fill a line to its end.
-fn lines(text: &str, width: u16) -> usize {
-    let width = usize::from(width.max(4)) * 9 / 10;
-    text.lines().map(|line| line.chars().count().div_ceil(width).max(1)).sum()
-}
-
-/// The height of so many lines; a row can be no higher than 409 points.
-fn points(lines: usize) -> f64 {
-    let lines = u16::try_from(lines.clamp(1, 30)).unwrap_or(30);
-    f64::from(lines) * 13.0 + 3.0
+    room::height(cells.iter().zip(columns).map(needs).max().unwrap_or(1))
 }
 
 fn cell(
@@ -199,6 +163,8 @@ fn words(
 ) -> Result<(), XlsxError> {
     let text = parts.words(text);
     let guarded = plain::looks_like_formula(&text);
+    let is_long = text.chars().count() > LONGEST_TEXT;
+    let kind = if is_long && *kind == ColumnKind::Text { &ColumnKind::Wrapped } else { kind };
     let format = |role: CellRole| -> Format { parts.look.cell(kind, role) };
     let address =
         target(&text).filter(|address| *kind == ColumnKind::Link && address.len() <= LONGEST_ADDRESS);
@@ -219,6 +185,7 @@ fn sums(
 ) -> Result<(), XlsxError> {
     let (sheet, grid) = (&parts.book.sheets[place], &parts.grids[place]);
     let row = grid.totals();
+    paper.set_row_height(row, room::height(1))?;
     let role = CellRole { total: true, ..CellRole::default() };
     let shown = |column: &SheetColumn| column.kind != ColumnKind::Id && !totals.columns.contains(&column.id);
     let label = sheet.columns.iter().position(shown);

@@ -77,8 +77,9 @@ impl Service {
             .retain(|one| one.registration.standing != Standing::Removed && countries.contains(&one.country));
         for summary in known {
             for (id, entry) in self.store.list_entries(&summary.id, Stakeholder::KIND).await? {
+                let stakeholder = Stakeholder::of(&entry.matter).filter(|one| one.is_institution());
                 let institution = id.to_string().parse::<InstitutionId>().ok();
-                if let Some((institution, stakeholder)) = institution.zip(Stakeholder::of(&entry.matter)) {
+                if let Some((institution, stakeholder)) = institution.zip(stakeholder) {
                     let key = (summary.country.clone(), institution);
                     names.0.entry(key).or_default().insert(stakeholder.name.clone());
                 }

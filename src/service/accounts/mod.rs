@@ -24,7 +24,7 @@ use crate::storage::StoreError;
 
 impl Service {
     /// The records beside the log.
-    fn records(&self) -> RecordStore<'_> {
+    pub(super) fn records(&self) -> RecordStore<'_> {
         RecordStore(&*self.store)
     }
 

@@ -159,6 +159,16 @@ impl Service {
         }
     }
 
+    /// How many sessions have not ended.
+    ///
+    /// # Errors
+    /// Whatever the store could not read.
+    pub async fn count_sessions(&self) -> Result<usize, StoreError> {
+        let now = self.clock.now();
+        let known = self.records().list::<Session>("").await?;
+        Ok(known.iter().filter(|session| session.holds(now, SessionRules::USUAL)).count())
+    }
+
     /// Ends the session of whoever carries this token.
     ///
     /// # Errors

@@ -180,6 +180,13 @@ impl Backend for PostgresStore {
         errors::of_database(&self.writer.address, error)
     }
 
+    fn check_form(&self) -> StoreFuture<'_, ()> {
+        Box::pin(async move {
+            let mut connection = self.writer.pool.acquire().await.map_err(|error| self.explain(error))?;
+            schema::check(&mut connection, &self.writer.address).await
+        })
+    }
+
     /// As a file, which can be looked at and moved anywhere.
     fn copy_to<'a>(&'a self, to: &'a Path) -> StoreFuture<'a, ()> {
         Box::pin(async move {

@@ -19,6 +19,7 @@ use super::people::Directory;
 use super::tables::{CopyTables, Handle};
 use super::{StoreError, StoreFuture};
 use glance::{Glance, TransientCopy};
+use location::OpenedFile;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, SqliteConnection, SqlitePool};
 use std::path::{Path, PathBuf};
@@ -46,6 +47,7 @@ pub struct SqliteStore {
     path: PathBuf,
     readers: SqlitePool,
     people: Arc<Directory>,
+    opened: OpenedFile,
     /// None where another process may be writing.
     writer: Option<Writer>,
     /// What is read, where that is a copy.
@@ -70,8 +72,9 @@ impl SqliteStore {
         let people = everybody(&mut connection).await.map_err(failed)?;
         let memory = Memory::new(people.clone()).map_err(failed)?;
         let readers = read_pool(common(&path)).await.map_err(failed)?;
+        let opened = OpenedFile::now(&path);
         let writer = Writer::start(connection, path.clone(), memory, lock);
-        Ok(SqliteStore { writer: Some(writer), readers, people, path, _copy: None })
+        Ok(SqliteStore { writer: Some(writer), opened, readers, people, path, _copy: None })
     }
 
     /// Opens the file to be looked at and copied only, even while another process writes to it. Who was named since is
@@ -87,7 +90,8 @@ impl SqliteStore {
         schema::check(&mut connection, path).await?;
         let people = everybody(&mut connection).await.map_err(failed)?;
         drop(connection);
-        Ok(SqliteStore { path: path.to_owned(), readers, people, writer: None, _copy: copy })
+        let opened = OpenedFile::now(path);
+        Ok(SqliteStore { path: path.to_owned(), opened, readers, people, writer: None, _copy: copy })
     }
 }
 
@@ -149,6 +153,18 @@ impl Backend for SqliteStore {
 
     fn explain(&self, error: sqlx::Error) -> StoreError {
         errors::of_database(&self.path, error)
+    }
+
+    /// Where the file is gone, what is read may be of one that nobody will find again.
+    fn check_form(&self) -> StoreFuture<'_, ()> {
+        Box::pin(async move {
+            let mut connection = self.readers.acquire().await.map_err(|error| self.explain(error))?;
+            schema::check(&mut connection, &self.path).await?;
+            match self.writer.is_some() && !self.opened.is_there() {
+                true => Err(StoreError::Gone { path: self.path.clone() }),
+                false => Ok(()),
+            }
+        })
     }
 
     fn copy_to<'a>(&'a self, to: &'a Path) -> StoreFuture<'a, ()> {

@@ -5,6 +5,7 @@ mod breadcrumbs;
 mod conflict;
 mod context;
 mod controls;
+mod copies;
 mod draft_nav;
 mod drawing;
 mod error_page;
@@ -36,6 +37,7 @@ pub use controls::{
     Checkbox, Credential, Field, FieldWidth, FileField, checkbox, checkboxes, credential_input, file_input,
     radios, select, text_input,
 };
+pub use copies::copies;
 pub use draft_nav::draft_nav;
 pub use drawing::{html_view, qr_view, svg_view};
 pub use error_page::error_page;

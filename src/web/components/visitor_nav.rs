@@ -1,4 +1,4 @@
-//! Knows what the head of a page shows of whoever reads it: their name, their account, the way in or out.
+//! Knows what the head of a page shows of whoever reads it: their name, their work, their account, the way in or out.
 
 use super::{PostForm, post_form};
 use crate::service::Act;
@@ -18,6 +18,8 @@ pub enum Visitor {
         name: String,
         /// What they may do.
         acts: Vec<Act>,
+        /// Whether they answer for an institution.
+        answers: bool,
     },
 }
 
@@ -47,11 +49,12 @@ pub fn visitor_nav(voice: &Voice, visitor: &Visitor, path: &str) -> AnyView {
     let items = match visitor {
         Visitor::Owner => return ().into_any(),
         Visitor::Stranger => vec![link(Address::SignIn, "sign-in-title")],
-        Visitor::Member { name, .. } => {
+        Visitor::Member { name, answers, .. } => {
             let name = view! { <li class="visitor-name"><bdi>{name.clone()}</bdi></li> }.into_any();
+            let work = answers.then(|| link(Address::MyWork, "work-title"));
             let people = visitor.is_offered(&Address::People).then(|| link(Address::People, "people-title"));
             let rest = [link(Address::Account, "account-title"), sign_out(voice)];
-            std::iter::once(name).chain(people).chain(rest).collect()
+            std::iter::once(name).chain(work).chain(people).chain(rest).collect()
         }
     };
     view! { <nav class="visitor" aria-label=voice.say("nav-account")><ul>{items}</ul></nav> }.into_any()

@@ -13,13 +13,21 @@ impl FieldReader<'_> {
     /// # Errors
     /// [`Fault::NotADay`]; [`Fault::AmbiguousDay`]; [`Fault::Ahead`].
     pub fn day(&self, text: &str) -> Result<NaiveDate, Fault> {
+        let day = self.any_day(text)?;
+        if self.today.is_some_and(|today| day > today) { Err(Fault::Ahead) } else { Ok(day) }
+    }
+
+    /// A day in the years that a strategy may speak of.
+    ///
+    /// # Errors
+    /// [`Fault::NotADay`]; [`Fault::AmbiguousDay`].
+    pub fn any_day(&self, text: &str) -> Result<NaiveDate, Fault> {
         let day = match self.voice.read_day(text) {
             Some(TypedDay::Day(day)) => Some(day),
             Some(TypedDay::Turned(one, other)) => one_of([one, other], |day| year_fits(day.year()))?,
             _ => None,
         };
-        let day = day.filter(|day| year_fits(day.year())).ok_or(Fault::NotADay)?;
-        if self.today.is_some_and(|today| day > today) { Err(Fault::Ahead) } else { Ok(day) }
+        day.filter(|day| year_fits(day.year())).ok_or(Fault::NotADay)
     }
 
     /// A year, a month or a day of a source, from 1800 to the next year, as it is kept: `2022`, `2022-06` or `2022-06-15`.

@@ -25,7 +25,7 @@ pub use part::FormPart;
 pub use read::{field_text, short};
 pub use rebase::rebase;
 pub use record::{LINE, LINK, TEXT, fits, note_rules, plain, their_strategy};
-pub use respond::{FormOutcome, SaveRequest, kept_reply, respond};
+pub use respond::{FormOutcome, SaveRequest, kept_reply, respond, unkept};
 pub use rows::{Rows, YEARS, fill_years, read_years, years};
 pub use spec::{FormTable, Need, Options, Shape, Spec, may, must};
 pub use state::{FormState, FormStatus, SavedQuery};

@@ -105,8 +105,10 @@ impl FieldReader<'_> {
     /// What is wrong with an amount that is no number: that something stands around one, or the fault itself.
     fn sign_fault(&self, text: &str, fault: Fault) -> Fault {
         let number = text.trim_matches(|letter: char| !letter.is_numeric());
-        let is_negative = text.split(number).next().is_some_and(|before| before.contains(['-', '−']));
-        let is_number = fault == Fault::NotANumber && !is_negative && !number.is_empty();
+        let (before, behind) = text.split_once(number).unwrap_or_default();
+        // A word behind a number may make it larger, as “million” does.
+        let is_alone = !before.contains(['-', '−']) && !behind.contains(char::is_alphabetic);
+        let is_number = fault == Fault::NotANumber && is_alone && !number.is_empty();
         match self.decimal(number, self.currency.fineness(), is_amount) {
             Ok(_) if is_number => Fault::WithSign(number.to_owned()),
             _ => fault,
@@ -246,7 +248,15 @@ mod tests {
             (&en, "KES", "$1,200", Err(Fault::WithSign("1,200".into()))),
             (&en, "KES", "KSh 1,200", Err(Fault::WithSign("1,200".into()))),
             (&en, "KES", "1200/-", Err(Fault::WithSign("1200".into()))),
-            (&en, "KES", "5 abc", Err(Fault::WithSign("5".into()))),
+            (&en, "KES", "5 abc", Err(Fault::NotANumber)),
+            (&en, "KES", "1.5 million", Err(Fault::NotANumber)),
+            (&en, "KES", "KES 1.5 million", Err(Fault::NotANumber)),
+            (&en, "KES", "$200k", Err(Fault::NotANumber)),
+            (&es, "PEN", "2,5 millones", Err(Fault::NotANumber)),
+            (&en, "KES", "1,500000", Err(Fault::Ambiguous(decimal("1500000"), decimal("1.5")))),
+            (&es, "PEN", "12.500000", Err(Fault::Ambiguous(decimal("12500000"), decimal("12.5")))),
+            (&en, "KES", "1500.000000", Ok("1500")),
+            (&en, "KES", "0.500000", Ok("0.5")),
             (&es, "PEN", "S/ 1.200.000,50", Err(Fault::WithSign("1.200.000,50".into()))),
             (&en, "JPY", "1200.5", Err(Fault::NoDecimals("JPY".into()))),
             (&en, "JPY", "1200.0", Ok("1200")),

@@ -246,7 +246,7 @@ impl<'a> FormPart<'a> {
 
     fn hint(&self, spec: &Spec) -> Option<String> {
         let usual = match spec.shape {
-            Shape::Day => Some("record-hint-day"),
+            Shape::Day | Shape::Deadline => Some("record-hint-day"),
             Shape::Lines(..) => Some("record-hint-lines"),
             Shape::Scale => Some("record-hint-scale"),
             _ => None,

@@ -35,6 +35,7 @@ impl FieldReader<'_> {
                 text.parse::<u32>().ok().filter(|_| is_offered()).ok_or(Fault::NotAChoice)?.into()
             }
             Shape::Day => self.day(text)?.to_string().into(),
+            Shape::Deadline => self.any_day(text)?.to_string().into(),
             Shape::Era(most) => self.era(short(text, most)?)?.into(),
             Shape::Date => self.date(text)?.into(),
             Shape::Published => self.published(text)?.into(),
@@ -77,7 +78,10 @@ pub fn field_text(voice: &Voice, shape: Shape, value: &Value) -> String {
             Shape::Number | Shape::Quantity | Shape::Amount | Shape::Rate | Shape::Share(_),
             Value::String(text),
         ) => text.parse().map(|number| voice.field_number(number)).unwrap_or_else(|_| text.clone()),
-        (Shape::Day | Shape::Date | Shape::Published | Shape::Period, Value::String(text)) => voice.day(text),
+        (
+            Shape::Day | Shape::Deadline | Shape::Date | Shape::Published | Shape::Period,
+            Value::String(text),
+        ) => voice.day(text),
         (_, Value::String(text)) => text.clone(),
         (_, Value::Number(number)) => number.to_string(),
         (_, Value::Bool(true)) => "yes".to_owned(),
@@ -116,6 +120,9 @@ mod tests {
             (Shape::Day, "2026-11-25", Ok(Some(Value::from("2026-11-25")))),
             (Shape::Day, "25.11.2026", Ok(Some(Value::from("2026-11-25")))),
             (Shape::Day, "tomorrow", Err(Fault::NotADay)),
+            (Shape::Day, "2026-11-26", Err(Fault::Ahead)),
+            (Shape::Deadline, "2026-11-26", Ok(Some(Value::from("2026-11-26")))),
+            (Shape::Deadline, "soon", Err(Fault::NotADay)),
             (Shape::Date, "November 2026", Ok(Some(Value::from("2026-11")))),
             (Shape::Date, "2026-11", Ok(Some(Value::from("2026-11")))),
             (Shape::Published, "November 2026", Ok(Some(Value::from("2026-11")))),

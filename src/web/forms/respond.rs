@@ -123,16 +123,26 @@ pub async fn respond(
                 ..form
             })
         }
-        Err(PageFailure::Unfit(faults)) => {
+        Err(failure) => FormOutcome::Returned(unkept(open, form, failure)?),
+    })
+}
+
+/// The form that could not be kept, with the reason.
+///
+/// # Errors
+/// A failure that is none of the form.
+pub fn unkept(open: &Open, form: FormState, failure: PageFailure) -> Result<FormState, PageFailure> {
+    Ok(match failure {
+        PageFailure::Unfit(faults) => {
             let above = Some(unfit(&open.voice, &faults));
-            FormOutcome::Returned(FormState { above, standing: FormStatus::Faulty, ..form })
+            FormState { above, standing: FormStatus::Faulty, ..form }
         }
-        Err(PageFailure::Archived) => {
+        PageFailure::Archived => {
             let above = Some(warning(open.voice.say("error-archived-text")));
-            FormOutcome::Returned(FormState { above, ..form.faulty() })
+            FormState { above, ..form.faulty() }
         }
-        Err(PageFailure::Storage(reason)) => FormOutcome::Returned(form.with_failure(&open.voice, reason)),
-        Err(other) => return Err(other),
+        PageFailure::Storage(reason) => form.with_failure(&open.voice, reason),
+        other => return Err(other),
     })
 }
 

@@ -75,6 +75,8 @@ pub enum Shape {
     Several,
     /// A day on which something was, such as 31 March 2026, kept as `2026-03-31`.
     Day,
+    /// A day that may lie ahead, kept in the same way.
+    Deadline,
     /// A year, a month or a day of a source, kept as `2022`, `2022-06` or `2022-06-15`.
     Date,
     /// The same of what was published, which does not lie ahead.
@@ -212,7 +214,9 @@ impl Spec {
     pub fn width(&self) -> FieldWidth {
         let usual = match self.shape {
             Shape::Line(most) if most <= 80 => FieldWidth::Medium,
-            Shape::Day | Shape::Date | Shape::Published | Shape::Period | Shape::Era(_) => FieldWidth::Medium,
+            Shape::Day | Shape::Deadline | Shape::Date | Shape::Published | Shape::Period | Shape::Era(_) => {
+                FieldWidth::Medium
+            }
             Shape::Year | Shape::Quarter | Shape::Count(..) | Shape::Scale | Shape::Number => {
                 FieldWidth::Short
             }

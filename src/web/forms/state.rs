@@ -172,7 +172,7 @@ impl PageContent {
         (standing.status(), render_page(state, voice, self)).into_response()
     }
 
-    /// The same for a page that asks for a password or a code: nothing that is typed there stays in the browser.
+    /// The same for a page of which nothing runs or stays in the browser: it asks for a password, or must be light.
     pub fn send_unkept(mut self, state: &AppState, voice: &Voice, standing: FormStatus) -> Response {
         self.problem = standing == FormStatus::Faulty;
         (standing.status(), render_page(state, voice, self)).into_response()

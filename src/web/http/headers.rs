@@ -16,6 +16,13 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:
 const ISLANDS_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self' 'wasm-unsafe-eval'; \
      connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/// For files that others brought: whatever opens one in a browser runs nothing, shows no other file and knows no origin.
+const FILE_POLICY: &str = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
+/// Marks the reply with a file that somebody brought.
+#[derive(Clone, Copy)]
+pub struct BringsFile;
+
 /// Marks the reply with a page that has islands.
 #[derive(Clone, Copy)]
 pub struct RunsIslands;
@@ -25,7 +32,12 @@ pub async fn headers(request: Request, next: Next) -> Response {
     // An address that lets somebody in is told to nobody, not even to ourselves.
     let referrer = if is_secret(request.uri().path()) { "no-referrer" } else { "same-origin" };
     let mut response = next.run(request).await;
-    let policy = if response.extensions().get::<RunsIslands>().is_some() { ISLANDS_POLICY } else { POLICY };
+    let marks = response.extensions();
+    let policy = match (marks.get::<BringsFile>(), marks.get::<RunsIslands>()) {
+        (Some(_), _) => FILE_POLICY,
+        (None, Some(_)) => ISLANDS_POLICY,
+        (None, None) => POLICY,
+    };
     let fixed: [(HeaderName, &'static str); 5] = [
         (CONTENT_SECURITY_POLICY, policy),
         (X_CONTENT_TYPE_OPTIONS, "nosniff"),

@@ -8,6 +8,7 @@ mod fields;
 pub mod headers;
 pub mod host;
 mod location;
+pub mod metrics;
 pub mod once;
 pub mod page;
 mod serve;

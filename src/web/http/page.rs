@@ -16,11 +16,17 @@ pub fn render_page(state: &AppState, voice: &Voice, sheet: PageContent) -> Respo
     let (style, icon) = (state.assets.url("main"), state.assets.url("icon"));
     let shut = sheet.shut;
     let reader = state.reader();
-    let acts = sheet.context.as_ref().map_or_else(|| reader.acts().to_vec(), |context| context.acts.clone());
+    let here = sheet.context.as_ref();
+    let here = here.map(|context| (format!("/assessments/{}", context.id), context.acts.clone()));
     let html = html(|| layout(voice, sheet, &reader, style, icon));
     let is_shut = |place: &str| {
-        let below = split_language(voice.languages(), place);
-        below.and_then(|(_, below)| act_of(below)).is_some_and(|act| !acts.contains(&act))
+        let Some((_, below)) = split_language(voice.languages(), place) else { return false };
+        // In another country, and with the program, somebody may do something else than here.
+        let acts = match &here {
+            Some((inside, acts)) if below.starts_with(inside) => acts.as_slice(),
+            _ => reader.acts(),
+        };
+        act_of(below).is_some_and(|act| !acts.contains(&act))
     };
     let html = if reader == Visitor::Owner { html } else { with_shut_links(&html, is_shut) };
     let html = if shut { with_shut_forms(&html) } else { html };

@@ -1,16 +1,19 @@
 //! Knows how the server listens and stops; knows no page.
 
+use super::metrics::metrics_router;
 use super::{Admission, AppState};
 use crate::lang::Lang;
-use crate::service::{Person, PublicAddress, ServeError, ServeOptions, Service};
+use crate::service::{MetricsOptions, Person, PublicAddress, ServeError, ServeOptions, Service};
 use crate::web::{Address, router};
 use axum::Router;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
+use std::net::SocketAddr;
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
+use tokio::task::JoinHandle;
 
 /// How long the head of a request may take to arrive before its connection is closed.
 const HEAD: Duration = Duration::from_secs(30);
@@ -27,10 +30,9 @@ const PAUSE: Duration = Duration::from_millis(200);
 /// Anything that keeps it from starting, and what made it stop early.
 pub async fn serve(options: ServeOptions) -> Result<(), ServeError> {
     let service = Service::start(&options).await?;
-    let listener = TcpListener::bind(options.listen)
-        .await
-        .map_err(|why| ServeError::Listen { listen: options.listen, why })?;
+    let listener = listen(options.listen).await?;
     let address = listener.local_addr().map_err(ServeError::Stopped)?;
+    let beside = work_beside(&service, options.metrics.as_ref()).await?;
     let public = options.address.clone().unwrap_or_else(|| PublicAddress::of_machine(address));
     let needs_accounts = options.need_accounts(&service).await?;
     let admission = if needs_accounts { Admission::Accounts } else { Admission::Open(Person::Owner) };
@@ -43,30 +45,60 @@ pub async fn serve(options: ServeOptions) -> Result<(), ServeError> {
             public.link(&page)
         );
     }
+    tracing::info!(version = env!("CARGO_PKG_VERSION"), %address, accounts = needs_accounts, "pages are served");
     let state = AppState { public: Some(public), ..AppState::behind(admission, service.clone()) };
     answer_until_asked_to_stop(listener, &router(state)).await;
+    beside.iter().for_each(JoinHandle::abort);
     service.close().await?;
+    tracing::info!("the server has stopped");
     Ok(())
+}
+
+async fn listen(address: SocketAddr) -> Result<TcpListener, ServeError> {
+    TcpListener::bind(address).await.map_err(|why| ServeError::Listen { listen: address, why })
+}
+
+/// Begins what goes on beside the pages: copies of the database, and figures where they are asked for.
+async fn work_beside(
+    service: &Service,
+    figures: Option<&MetricsOptions>,
+) -> Result<Vec<JoinHandle<()>>, ServeError> {
+    let mut beside = Vec::new();
+    if let Some(MetricsOptions { listen: address, token }) = figures {
+        let listener = listen(*address).await?;
+        let address = listener.local_addr().map_err(ServeError::Stopped)?;
+        tracing::info!(%address, "figures are given");
+        let router = metrics_router(service.clone(), token.clone());
+        beside.push(tokio::spawn(async move { accept(&listener, &router, &GracefulShutdown::new()).await }));
+    }
+    let service = service.clone();
+    beside.push(tokio::spawn(async move { service.keep_copying().await }));
+    Ok(beside)
 }
 
 /// Answers connections; once asked to stop, gives pages on their way a while and drops what is only half asked.
 async fn answer_until_asked_to_stop(listener: TcpListener, router: &Router) {
     let connections = GracefulShutdown::new();
-    let mut stop = std::pin::pin!(asked_to_stop());
-    loop {
-        tokio::select! {
-            accepted = listener.accept() => match accepted {
-                Ok((stream, _)) => answer(stream, router.clone(), &connections),
-                Err(error) => {
-                    tracing::warn!(%error, "a connection could not be accepted");
-                    tokio::time::sleep(PAUSE).await;
-                }
-            },
-            () = &mut stop => break,
-        }
+    tokio::select! {
+        () = accept(&listener, router, &connections) => {}
+        () = asked_to_stop() => {}
     }
+    tracing::info!("the server stops, and finishes what it has begun");
     drop(listener);
     let _ = tokio::time::timeout(FAREWELL, connections.shutdown()).await;
+}
+
+/// Answers connections for as long as it is waited for.
+async fn accept(listener: &TcpListener, router: &Router, connections: &GracefulShutdown) {
+    loop {
+        match listener.accept().await {
+            Ok((stream, _)) => answer(stream, router.clone(), connections),
+            Err(error) => {
+                tracing::warn!(%error, "a connection could not be accepted");
+                tokio::time::sleep(PAUSE).await;
+            }
+        }
+    }
 }
 
 fn answer(stream: TcpStream, router: Router, connections: &GracefulShutdown) {

@@ -62,6 +62,7 @@ impl AppState {
             (Admission::Accounts, Some(Membership(own))) => Visitor::Member {
                 name: own.account.name.clone(),
                 acts: if own.lacks_second_factor { Vec::new() } else { own.person.acts() },
+                answers: !own.lacks_second_factor && own.person.answers_for_institution(),
             },
         }
     }

@@ -7,12 +7,15 @@ pub mod asset;
 pub mod cap;
 pub mod check;
 pub mod choices;
+pub mod comment;
 pub mod confirmation;
+pub mod deliberation;
 pub mod draft;
 pub mod edit;
 pub mod export;
 pub mod frameworks;
 pub mod gaps;
+pub mod holds_up;
 pub mod import;
 pub mod item;
 pub mod items;
@@ -20,12 +23,16 @@ pub mod join;
 pub mod look;
 pub mod manage;
 pub mod method;
+pub mod my_work;
 pub mod new;
 pub mod overview;
 pub mod people;
 pub mod plan;
+pub mod probe;
 pub mod provider;
 pub mod records;
+pub mod respond;
+pub mod register;
 pub mod root;
 pub mod rounds;
 pub mod sign_in;
@@ -38,13 +45,16 @@ use crate::web::components::role_keys;
 use crate::web::forms::{FormTable, lists};
 
 /// The tables of every form, apart from the lists of records.
-const TABLES: [&FormTable; 37] = [
+const TABLES: [&FormTable; 42] = [
     &account::PROFILE,
     &approval::ADOPTING,
     &approval::SIGNING,
     &choices::ENABLER,
     &choices::ITEM,
+    &comment::COMMENT,
     &confirmation::CONFIRMATION,
+    &deliberation::AGREEMENT,
+    &deliberation::DISSENT,
     &edit::figure::FIGURE,
     &import::READING,
     &item::form::CERTAINTY,
@@ -73,6 +83,8 @@ const TABLES: [&FormTable; 37] = [
     &plan::progress::spending::SPENT,
     &plan::results::NEW,
     &records::entry::SECRECY,
+    &register::file::REMOVAL,
+    &register::file::WITHHOLDING,
     &stage::form::NOTE,
     &stage::form::OUTPUT,
     &versions::form::VERSION,
@@ -81,5 +93,9 @@ const TABLES: [&FormTable; 37] = [
 /// Every message that is asked for by its value and every one that forms ask for by their tables, so that a check can see that each exists and none is left over.
 pub fn every_key() -> Vec<String> {
     let own = TABLES.iter().flat_map(|table| table.keys());
-    own.chain(lists::every_key()).chain(every_label()).chain(role_keys()).collect()
+    own.chain(lists::every_key())
+        .chain(every_label())
+        .chain(role_keys())
+        .chain(register::scan_keys())
+        .collect()
 }

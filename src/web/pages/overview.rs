@@ -6,7 +6,7 @@ use crate::framework::{Framework, ItemId};
 use crate::plan::GapStart;
 use crate::presentation::{Medium, Names, evidence_to_attach, first_starts, open_points};
 use crate::scoring::{EvidenceDebt, Scorecard, ScoredFramework};
-use crate::service::act;
+use crate::service::{Act, act};
 use crate::web::components::{
     PageContent, ProfileArea, interrupted_freezing, profile_groups, profile_strip, standing_notice, tag,
 };
@@ -26,6 +26,8 @@ struct OverviewPage {
     next: NextStep,
     open_points: String,
     profiles: Vec<Profile>,
+    /// Where the answers that count come from, where institutions were heard.
+    origins: Option<AnyView>,
     /// The message that says how their cells are read.
     legend: &'static str,
     starts: Option<AnyView>,
@@ -68,6 +70,7 @@ pub async fn get(open: OpenFor<act::Read>) -> Response {
         next: next_step(&open, &scored),
         open_points: open_points(&open.voice, &open.analysis),
         profiles: scored.iter().map(|one| profile(&open, one.framework, one.scorecard)).collect(),
+        origins: origins_view(&open),
         legend: match open.assessment().evidence_cap() {
             EvidenceCap::On => "profile-legend",
             EvidenceCap::Off => "profile-legend-answered",
@@ -202,6 +205,7 @@ fn view(voice: &Voice, title: &str, page: OverviewPage) -> AnyView {
         <p class="open-points"><a href=Address::document_url(page.id.clone(), DocumentKind::Strategy, lang)>{page.open_points}</a></p>
         {profiles}
         <p class="hint">{voice.say(page.legend)}</p>
+        {page.origins}
         {page.starts}
         {page.debts}
         <section class="section" aria-labelledby="stages">
@@ -213,6 +217,7 @@ fn view(voice: &Voice, title: &str, page: OverviewPage) -> AnyView {
             <h2 id="files">{voice.say("overview-files")}</h2>
             <ul class="plain">
                 <li><a href=Address::Check(page.id.clone()).url(lang)>{voice.say("overview-check")}</a></li>
+                <li><a href=Address::EvidenceRegister(page.id.clone()).url(lang)>{voice.say("dossier-title")}</a></li>
                 <li><a href=Address::Rounds(page.id.clone()).url(lang)>{voice.say("overview-rounds")}</a></li>
                 <li><a href=Address::Findings(page.id.clone()).url(lang)>{voice.say("overview-findings")}</a></li>
                 <li><a href=Address::Manage(page.id.clone()).url(lang)>{voice.say("manage-title")}</a></li>
@@ -221,6 +226,30 @@ fn view(voice: &Voice, title: &str, page: OverviewPage) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// Where the answers that count come from, and how many are contested; nothing where no institution is asked or was heard.
+fn origins_view(open: &Open) -> Option<AnyView> {
+    let (voice, counts) = (&open.voice, open.answer_origins());
+    let is_asked = open.assessment().institutions().iter().any(|one| one.is_asked);
+    if !is_asked && counts.agreed + counts.median == 0 {
+        return None;
+    }
+    let args = [
+        ("agreed", voice.number(counts.agreed).into()),
+        ("own", voice.number(counts.own).into()),
+        ("median", voice.number(counts.median).into()),
+    ];
+    let contested =
+        (counts.contested > 0).then(|| voice.say_count("deliberation-headline", counts.contested));
+    let links = open.person.may(Act::Moderate, &open.assessment().country).then(|| {
+        let url = |place: Address| place.url(voice.lang());
+        view! {
+            " "<a href=url(Address::Deliberation(open.id()))>{voice.say("deliberation-title")}</a>
+            " · "<a href=url(Address::HoldsUp(open.id()))>{voice.say("holds-up-title")}</a>
+        }
+    });
+    Some(view! { <p>{voice.say_with("overview-origins", &args)}" "{contested}{links}</p> }.into_any())
 }
 
 /// The first gaps, each with when the plan begins with it; nothing where no gap has a place.

@@ -2,7 +2,7 @@
 
 use super::provider::reason_words;
 use crate::accounts::Token;
-use crate::service::{AccountError, SignIn};
+use crate::service::{AccountError, SignIn, SignedIn};
 use crate::web::components::{
     Credential, Field, PostForm, credential_input, notice, plain_sheet, post_form, saved_notice, warning,
 };
@@ -33,7 +33,7 @@ pub struct SignInQuery {
 pub async fn get(site: AccountSite, voice: Voice, Query(query): Query<SignInQuery>) -> Response {
     let to = query.to.and_then(|to| local_address(voice.languages(), &to));
     if let Some(own) = &site.visitor {
-        return see_other(&next(&site, own.lacks_second_factor, &own.account.lang, to));
+        return see_other(&next(&site, &own.0, to));
     }
     let said = query.out.map(|_| "sign-in-out").or(query.changed.map(|_| "sign-in-changed"));
     let refused = query.provider.and_then(|reason| reason_words(&site, &voice, &reason));
@@ -109,18 +109,19 @@ pub async fn sign_out(site: AccountSite, voice: Voice, headers: HeaderMap) -> Re
 /// Whatever the store could not do.
 pub async fn come_in(state: &AppState, token: &Token, to: Option<String>) -> Result<Response, PageFailure> {
     let own = state.recognise(token).await?.ok_or(PageFailure::SignIn)?;
-    let next = next(state, own.lacks_second_factor, &own.account.lang, to);
+    let next = next(state, &own, to);
     let mark = state.browser_mark(&own.account.id).await?;
     Ok(with_session(see_other(&next), token, &mark))
 }
 
-/// Where somebody goes on who is in: to the second proof that they lack, to where they wanted, or to the start in their
-/// language.
-fn next(state: &AppState, lacks_second_factor: bool, lang: &str, to: Option<String>) -> String {
-    let lang = state.library.languages.speaks(lang).unwrap_or_default();
+/// Where somebody goes on who is in: to the second proof that they lack, to where they wanted, to what their institution is
+/// asked, or to the start in their language.
+fn next(state: &AppState, own: &SignedIn, to: Option<String>) -> String {
+    let lang = state.library.languages.speaks(&own.account.lang).unwrap_or_default();
     match to {
-        _ if lacks_second_factor => Address::second_proof_url(lang),
+        _ if own.lacks_second_factor => Address::second_proof_url(lang),
         Some(to) => to,
+        None if own.person.answers_for_institution() => Address::MyWork.url(lang),
         None => Address::Start.url(lang),
     }
 }

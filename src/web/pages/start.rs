@@ -7,7 +7,8 @@ use crate::presentation::Label;
 use crate::service::{Act, OpenAssessment, Person, Scope, ServiceError};
 use crate::storage::{AssessmentSummary, StoreError};
 use crate::web::components::{
-    Caption, Head, ProfileArea, Visitor, plain_sheet, profile_groups, profile_strip, table, tag, warning,
+    Caption, Head, ProfileArea, Visitor, copies, plain_sheet, profile_groups, profile_strip, table, tag,
+    warning,
 };
 use crate::web::http::page::render_page;
 use crate::web::http::see_other;
@@ -38,6 +39,8 @@ struct StartPage {
     archive: usize,
     /// The ids of those that cannot be read.
     unreadable: Vec<String>,
+    /// How the copies went that the server makes by itself, for whoever looks after the installation.
+    copies: Option<AnyView>,
     /// Which day it is here, and by which clock.
     today: String,
 }
@@ -92,12 +95,18 @@ pub async fn get(
         archive: archive.len(),
         assessments: summaries.iter().map(|summary| line(&state, &voice, summary, &summaries)).collect(),
         unreadable: state.unreadable(&person).await?,
+        copies: copies_of(&state, &voice, &person),
         today: today(&state, &voice),
         reader: state.reader(),
         begins: state.allow(&person, Act::Begin, Scope::Program).is_ok(),
     };
     let sheet = plain_sheet(voice.say("start-title"), &Address::Start.url(voice.lang()), view(&voice, page));
     Ok(render_page(&state, &voice, sheet))
+}
+
+fn copies_of(state: &AppState, voice: &Voice, person: &Person) -> Option<AnyView> {
+    let looks_after = state.allow(person, Act::Administer, Scope::Program).is_ok();
+    (looks_after && state.makes_backups()).then(|| copies(voice, state.clock, &state.backup_status()))
 }
 
 /// The day that answers and papers of today bear.
@@ -226,6 +235,7 @@ fn view(voice: &Voice, page: StartPage) -> AnyView {
             <ol class="steps">{steps}</ol>
             <p>{voice.say("start-limits")}" "<a href=Address::Method.url(lang)>{voice.say("start-method")}</a></p>
         </section>
+        {page.copies}
         {unreadable(voice, &page.unreadable)}
         {assessments(voice, page.assessments)}
         {archive}
@@ -235,11 +245,12 @@ fn view(voice: &Voice, page: StartPage) -> AnyView {
     .into_any()
 }
 
-/// Where a reader begins: by coming in, or with an assessment, where they may.
+/// Where a reader begins: by coming in, with an assessment where they may, or with what their institution is asked.
 fn beginning(voice: &Voice, reader: &Visitor, begins: bool) -> Option<AnyView> {
     let (place, words) = match reader {
         Visitor::Stranger => (Address::SignIn, "sign-in-title"),
         Visitor::Owner | Visitor::Member { .. } if begins => (Address::New, "new-title"),
+        Visitor::Member { answers: true, .. } => (Address::MyWork, "work-title"),
         Visitor::Owner | Visitor::Member { .. } => return None,
     };
     Some(view! { <a class="button" href=place.url(voice.lang())>{voice.say(words)}</a> }.into_any())

@@ -231,29 +231,38 @@ journey("what takes long says so at once", ONLY_WITH_SCRIPTING, async (walk) => 
   await page.locator("#label").fill("1.0");
   await page.locator("#author").fill("Ministry");
   // The server takes its time to say that it is there; a form that is held up on its way would stop the page.
-  let answer;
-  const held = new Promise((resolve) => (answer = resolve));
-  await page.route("**", async (route) => {
-    if (route.request().method() === "HEAD") await held;
-    await route.continue();
-  });
+  let letGo = await hold(page, (request) => request.method() === "HEAD");
   const freeze = page.getByRole("button", { name: say("versions-freeze") });
   // A click usually waits for the page that follows.
   await freeze.click({ noWaitAfter: true });
   await page.getByRole("status").getByText(say("press-working")).waitFor();
   assert.equal(await freeze.getAttribute("aria-disabled"), "true");
-  answer();
-  await page.unrouteAll({ behavior: "wait" });
+  await letGo();
   await page.waitForURL(/versions\?saved=yes/, { timeout: 90_000 });
 
-  // The report is long enough to be waited for.
   await open(page, `/${lang}/assessments/${id}/draft?document=report`);
+  letGo = await hold(page, (request) => request.resourceType() === "fetch");
   const started = page.waitForEvent("download", { timeout: 90_000 });
   await page.getByRole("button", { name: say("draft-docx"), exact: true }).click();
   await page.getByRole("status").getByText(say("press-printing")).waitFor();
+  await letGo();
   assert.match((await started).suggestedFilename(), /^amparo-.*\.docx$/);
   await page.getByRole("status").getByText(say("press-printed")).waitFor();
 });
+
+/** Holds the requests that are asked for until what it returns is called: no machine is too fast for what is said meanwhile. */
+async function hold(page, asksFor) {
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  await page.route("**", async (route) => {
+    if (asksFor(route.request())) await released;
+    await route.continue();
+  });
+  return async () => {
+    release();
+    await page.unrouteAll({ behavior: "wait" });
+  };
+}
 
 async function open(page, path) {
   await page.goto(path);

@@ -1,9 +1,12 @@
 // Knows how to open Chromium so that nothing escapes notice: messages on the console, requests to elsewhere.
 
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
 import { chromium } from "playwright-core";
 
-const CHROMIUM = process.env.AMPARO_CHROMIUM ?? "/usr/bin/chromium";
+/** Chromium without a window where it is installed: the same pages, in half the time. */
+const CHROMIUM =
+  process.env.AMPARO_CHROMIUM ?? ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"].find((path) => existsSync(path));
 
 /** No sandbox, for containers; nothing that asks the network on its own account. */
 const FLAGS = [

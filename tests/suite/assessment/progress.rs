@@ -2,7 +2,7 @@
 
 use crate::support::assessments::usual;
 use crate::support::site::content;
-use amparo::assessment::strategy::{Adoption, Version};
+use amparo::assessment::strategy::{Adoption, Entry, EntryId, EntryKind, Matter, Stakeholder, Version};
 use amparo::assessment::{
     Answer, Assessment, Basis, GateState, OutputRecord, Pin, Rating, StageRecord, StageState, StageStep,
     progress,
@@ -157,7 +157,7 @@ fn gates_about_the_record_follow_it_whatever_is_ticked() {
         found.map(|states| states.iter().all(|state| *state == GateState::Open))
     };
     let known = |stage: &&amparo::framework::Stage| {
-        stage.gates.iter().any(|gate| gate.rule.place_of_record().is_some())
+        stage.gates.iter().any(|gate| matches!(gate.rule, GateRule::Adopted | GateRule::Frozen))
     };
     let stage = library.stages.stages.iter().find(known).unwrap();
     let at = library.stages.stages.iter().position(|one| one.id == stage.id).unwrap();
@@ -186,6 +186,34 @@ fn gates_about_the_record_follow_it_whatever_is_ticked() {
     let ticked = ticked.iter().map(|gate| gate.id.clone()).collect();
     assessment.stages.get_mut(&stage.id).unwrap().confirmed = ticked;
     assert_eq!(self::states(&library, &assessment)[at], StageState::Done, "unticked and there");
+}
+
+#[test]
+fn the_register_opens_the_gate_about_sectors_once_each_has_an_institution_or_a_reason() {
+    let library = content();
+    let mut assessment = empty(&library);
+    let open = |assessment: &Assessment| {
+        let states = gates(&library, assessment, GateRule::Sectors);
+        assert!(!states.is_empty(), "the content has no gate about sectors");
+        states.iter().all(|state| *state == GateState::Open)
+    };
+    let mandatory: Vec<_> = library.sectors().filter(|sector| !sector.additional).collect();
+    assert!(mandatory.len() > 1 && library.sectors().count() > mandatory.len());
+    for (number, sector) in (1..).zip(&mandatory) {
+        assert!(!open(&assessment), "before {}", sector.id);
+        let (name, absent) =
+            if number % 2 == 0 { ("Police", "") } else { ("", "The country has no such body.") };
+        let stakeholder = Stakeholder {
+            about: sector.id.clone(),
+            name: name.into(),
+            absent: absent.into(),
+            ..Stakeholder::default()
+        };
+        let id = EntryId { kind: EntryKind::Stakeholder, number };
+        let matter = Matter::Stakeholder(stakeholder);
+        assessment.strategy.entries.insert(id, Entry { matter, confidentiality: Default::default() });
+    }
+    assert!(open(&assessment));
 }
 
 /// The next step in a stage, in a word with what it is about.

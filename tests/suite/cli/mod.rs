@@ -6,7 +6,11 @@ mod databases;
 mod fonts;
 mod imports;
 mod languages;
+mod orphans;
+mod packaging;
 mod servers;
+mod settings;
+mod stopping;
 mod tables;
 mod users;
 

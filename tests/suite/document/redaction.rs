@@ -63,8 +63,18 @@ fn paths(value: &Value, at: String, found: &mut Vec<String>) {
     }
 }
 
+/// The fields that are written only where they say something.
+fn rare(kind: &str, word: &str) -> Value {
+    match kind {
+        "consultation" => json!({ "groups": [format!("{word}: 34")] }),
+        "comment" => json!({ "owner": "x" }),
+        "stakeholder" => json!({ "about": "x", "absent": "x" }),
+        _ => json!({}),
+    }
+}
+
 fn entry(kind: &str, mark: Confidentiality, word: &str) -> Entry {
-    let matter: Matter = serde_json::from_value(json!({ kind: {} })).unwrap();
+    let matter: Matter = serde_json::from_value(json!({ kind: rare(kind, word) })).unwrap();
     let (matter, places) = filled(matter, word);
     assert!(places > 0, "no place for a word in {kind}");
     Entry { matter, confidentiality: mark }

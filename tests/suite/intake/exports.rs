@@ -1,6 +1,7 @@
 //! Exports of an assessment are read back whole, or refused with the place of the fault; what did not come is named.
 
 use super::{HEAD, LIBRARY, kept, read, refused, remarks};
+use amparo::assessment::strategy::{Entry, EntryId, FileHash, Matter};
 use amparo::assessment::{Assessment, Confirmation, EvidenceCap, Grade};
 use amparo::framework::Level;
 use amparo::intake::{self, LONGEST_TEXT};
@@ -11,15 +12,15 @@ fn exported() -> String {
 
 #[test]
 fn a_file_from_a_newer_amparo_is_refused() {
-    let newer = exported().replace("\"schema\": 3", "\"schema\": 7, \"something\": []");
+    let newer = exported().replace("\"schema\": 3", "\"schema\": 8, \"something\": []");
     assert_eq!(
         refused(newer.as_bytes()),
-        "The file has form 7, from a newer Amparo; this one reads up to form 6. Update Amparo, or export the file \
+        "The file has form 8, from a newer Amparo; this one reads up to form 7. Update Amparo, or export the file \
          again from the older version."
     );
     assert!(
         refused(b"{}")
-            .starts_with("The file does not say its form. Exports of Amparo begin with { \"schema\": 6.")
+            .starts_with("The file does not say its form. Exports of Amparo begin with { \"schema\": 7.")
     );
 }
 
@@ -174,7 +175,16 @@ fn values_of_months_and_years_travel_in_a_form_of_their_own() {
 }
 
 #[test]
-fn classes_of_costs_travel_and_only_with_them_an_export_has_its_newest_form() {
+fn files_in_quarantine_travel_in_a_form_of_their_own() {
+    let mut assessment = kept(&format!("{HEAD}C01,2,x,,a.org\n")).assessment;
+    assessment.quarantine.insert(FileHash("a".repeat(64)), "It may name a child.".into());
+    let text = intake::json(&assessment).unwrap();
+    assert!(text.starts_with("{\n  \"schema\": 7,"), "{text}");
+    assert_eq!(read(text.as_bytes()).unwrap().assessment, assessment);
+}
+
+#[test]
+fn classes_of_costs_travel_in_a_form_of_their_own() {
     let mut assessment = kept(&format!("{HEAD}C01,2,x,,a.org\n")).assessment;
     for (more, form) in [("", 3), (r#", "class": "transfers""#, 6), (r#", "code": "07.4""#, 6)] {
         let line = format!(r#"{{ "what": "Grants", "kind": "capital", "unit_cost": "5"{more} }}"#);
@@ -184,6 +194,28 @@ fn classes_of_costs_travel_and_only_with_them_an_export_has_its_newest_form() {
         let text = intake::json(&assessment).unwrap();
         assert!(text.starts_with(&format!("{{\n  \"schema\": {form},")), "{more}: {text}");
         assert_eq!(read(text.as_bytes()).unwrap().assessment, assessment);
+    }
+}
+
+#[test]
+fn what_the_register_says_of_institutions_travels_and_only_with_it_an_export_has_its_newest_form() {
+    let before = kept(&format!("{HEAD}C01,2,x,,a.org\n")).assessment;
+    for (entry, form) in [
+        (r#"{ "stakeholder": { "name": "Police" } }"#, 3),
+        (r#"{ "stakeholder": { "name": "Police", "items": ["C04"], "due": "2026-12-15" } }"#, 7),
+        (r#"{ "stakeholder": { "about": "parents", "absent": "None is organized." } }"#, 7),
+        (r#"{ "consultation": { "title": "Talk", "groups": ["Girls: 34"] } }"#, 7),
+        (r#"{ "comment": { "text": "Who pays?", "owner": "Treasury" } }"#, 7),
+    ] {
+        let matter: Matter = serde_json::from_str(entry).unwrap();
+        let id = EntryId { kind: matter.kind(), number: 1 };
+        let mut assessment = before.clone();
+        assessment.strategy.entries.insert(id, Entry { matter, confidentiality: Default::default() });
+        let text = intake::json(&assessment).unwrap();
+        assert!(text.starts_with(&format!("{{\n  \"schema\": {form},")), "{entry}: {text}");
+        assert_eq!(read(text.as_bytes()).unwrap().assessment, assessment, "{entry}");
+        let other = text.replace("\"C04\"", "\"C99\"");
+        assert!(other == text || refused(other.as_bytes()).contains("item “C99”"), "{entry}");
     }
 }
 
@@ -225,7 +257,7 @@ fn what_forms_refuse_an_export_may_not_bring_either() {
         (
             "/assessment/choices/targets",
             serde_json::json!({ "C02": 0 }),
-            "choices targets C02: 0 is not from 1 to 4",
+            "choices targets C02: 0 cannot be kept. Write a number from 1 to 4",
         ),
         (
             &format!("{sample}/commitments/CM-BUDAPEST2"),
@@ -244,12 +276,12 @@ fn what_forms_refuse_an_export_may_not_bring_either() {
         (
             &format!("{sample}/frame/inflation"),
             "1001".into(),
-            "strategy:frame inflation: 1001 is not from 0 to 1000",
+            "strategy:frame inflation: 1001 cannot be kept. Write a number from 0 to 1000",
         ),
         (
             &format!("{sample}/frame/money_per_year"),
             "79228162514264337593543950335".into(),
-            "strategy:frame money_per_year: 79228162514264337593543950335 is no amount",
+            "strategy:frame money_per_year: 79228162514264337593543950335 cannot be kept",
         ),
         (&format!("{sample}/frame/currency"), "ABC".into(), "frame currency: “ABC” is no code of a currency"),
         (

@@ -177,3 +177,20 @@ fn what_is_no_table_is_called_by_its_name() {
         assert!(text.starts_with(said), "{said}: {text}");
     }
 }
+
+#[test]
+fn a_text_whose_lines_were_each_taken_for_one_cell_is_taken_apart() {
+    for text in [
+        "\"item,level,finding,\"\"Remarks, if any\"\"\"\r\n\"C01,3,\"\"a, b\"\",x\"\r\n\"C02,2,c,\"\r\n",
+        "\"item;level;finding;Remarks, if any\"\r\n\"C01;3;a, b;x\"\r\nC02;2;c;\r\n",
+        "\"item,level,\"\"finding\"\"\"\n\"C01,3,\"\"a, b\"\"\"\n\"C02,2,c\"\n",
+    ] {
+        let intake = kept(text);
+        let comment = |item: &str| intake.assessment.answers[&item.into()].comment.clone();
+        assert_eq!((comment("C01").as_str(), comment("C02").as_str()), ("a, b", "c"), "{text}");
+        let said = remarks(&intake).join("\n");
+        assert!(said.contains("Everything stood in the first column."), "{text}: {said}");
+    }
+    // Nothing is taken apart whose end nobody knows.
+    refused(b"\"item;level;finding, in words\"\nC01;3;a\n\"C02;2;c\n");
+}

@@ -1,3 +1,6 @@
 //! Knows what is asked of the program without any address.
 
+mod backups;
 mod record;
+mod responses;
+mod scanner;

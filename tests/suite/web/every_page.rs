@@ -6,24 +6,30 @@ use amparo::storage::Stamp;
 use std::collections::{BTreeSet, VecDeque};
 
 /// Pages of every kind.
-pub const PAGES: [&str; 49] = [
+pub const PAGES: [&str; 55] = [
     "/",
     "/method",
     "/import",
     "/archive",
+    "/my-work",
     "/assessments/new",
     "/assessments/ken-2025",
     "/assessments/ken-2025/manage",
     "/assessments/ken-2025/items",
     "/assessments/ken-2025/items/C01",
+    "/assessments/ken-2025/items/C01/files",
     "/assessments/ken-2025/items/C01/history",
     "/assessments/ken-2025/items/C04",
     "/assessments/ken-2025/items/GL-X1",
     "/assessments/ken-2025/check",
+    "/assessments/ken-2025/deliberation",
+    "/assessments/ken-2025/deliberation/C01",
+    "/assessments/ken-2025/holds-up",
     "/assessments/ken-2025/choices",
     "/assessments/ken-2025/choices/frameworks",
     "/assessments/ken-2025/evidence",
     "/assessments/ken-2025/confirmation",
+    "/assessments/ken-2025/register",
     "/assessments/ken-2025/gaps",
     "/assessments/ken-2025/gaps?framework=itu-checklist",
     "/assessments/ken-2025/rounds",

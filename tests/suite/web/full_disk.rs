@@ -4,8 +4,8 @@ use crate::support::site::Site;
 use amparo::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use amparo::assessment::{Assessment, Change, Subject};
 use amparo::storage::{
-    AssessmentSummary, HistoryEntry, NamedPerson, PersonId, Registry, RegistryEntry, RegistryWrite, Stamp,
-    Store, StoreError, StoreFuture, Verification, VersionedAssessment,
+    AssessmentSummary, DatabaseSize, HistoryEntry, NamedPerson, PersonId, Registry, RegistryEntry,
+    RegistryWrite, Stamp, Store, StoreError, StoreFuture, Verification, VersionedAssessment,
 };
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
@@ -89,8 +89,20 @@ impl Store for Full {
         self.0.verify()
     }
 
+    fn backups(&self) -> StoreFuture<'_, Vec<DateTime<Utc>>> {
+        self.0.backups()
+    }
+
     fn backup<'a>(&'a self, to: &'a Path, at: DateTime<Utc>) -> StoreFuture<'a, ()> {
         self.0.backup(to, at)
+    }
+
+    fn ready(&self) -> StoreFuture<'_, ()> {
+        self.0.ready()
+    }
+
+    fn size(&self) -> StoreFuture<'_, DatabaseSize> {
+        self.0.size()
     }
 
     fn close(&self) -> StoreFuture<'_, ()> {

@@ -21,7 +21,7 @@ pub async fn send(site: &Site, fields: &[(&str, &str)], file: &[u8]) -> Page {
 }
 
 /// What a file holds, before anything is kept.
-async fn look(site: &Site, fields: &[(&str, &str)], file: &[u8]) -> Page {
+pub async fn look(site: &Site, fields: &[(&str, &str)], file: &[u8]) -> Page {
     send_to(site, "/en/import", body(fields, file)).await
 }
 

@@ -1,6 +1,6 @@
 //! What tables hold, from the page of the import to the draft.
 
-use super::import::{case, send};
+use super::import::{case, look, send};
 use crate::support::site::Site;
 
 #[tokio::test]
@@ -59,6 +59,12 @@ async fn what_a_table_says_stands_whole_in_the_draft() {
         let file = std::fs::read(format!("{}/tests/cases/texts/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap();
         let page = send(&site, &[("country", "KEN"), ("round", "2024")], &file).await;
         assert_eq!(page.status, 201, "{name}: {:?}", page.texts("#problems"));
+        let strategy = site.get("/en/assessments/ken-2024/draft?document=strategy").await;
+        let strategy = strategy.texts(".document").join(" ");
+        assert!(
+            strategy.contains("each finding whole; of a long one, this strategy quotes the first sentences"),
+            "{name}: what is shortened says so and names the place"
+        );
         let draft = site.get("/en/assessments/ken-2024/draft?document=report").await;
         assert!(draft.texts(".document").join(" ").contains(words), "{name}");
         assert!(
@@ -68,5 +74,17 @@ async fn what_a_table_says_stands_whole_in_the_draft() {
         let links = draft.attributes(".document a", "href");
         let leads = links.contains(&format!("https://{words}"));
         assert_eq!(leads, name == "long-addresses.csv", "{links:?}");
+    }
+}
+
+#[tokio::test]
+async fn letters_that_paper_lacks_are_named_before_a_table_is_kept() {
+    let site = Site::new().await;
+    for (finding, lacks) in [("国家儿童", true), ("ሚኒስቴር", false)] {
+        let table = format!("item,level,finding\nC01,2,{finding}\n");
+        let page = look(&site, &[("country", "KEN"), ("round", "2024")], table.as_bytes()).await;
+        assert_eq!(page.status, 200, "{:?}", page.texts("#problems"));
+        let told = page.texts(".notice[data-kind=warning]").join(" ");
+        assert_eq!(told.contains("Chinese"), lacks, "{finding}: {told}");
     }
 }

@@ -12,10 +12,13 @@ fn options(listen: &str, folder: &std::path::Path) -> ServeOptions {
         address: None,
         accounts: false,
         provider: None,
+        scanner: None,
         database: format!("sqlite:{}", folder.join("a.sqlite").display()),
         content: None,
         pseudo: false,
         timezone: None,
+        metrics: None,
+        backups: None,
     }
 }
 

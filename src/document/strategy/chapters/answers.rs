@@ -1,6 +1,6 @@
 //! Knows every answer as the questionnaires record it: what was asked, what was said, by whom, with which evidence.
 
-use crate::assessment::Rating;
+use crate::assessment::{AnswerOrigin, Rating};
 use crate::document::strategy::case::{Case, LevelWords};
 use crate::document::strategy::{ScoredFramework, quote};
 use crate::framework::Item;
@@ -52,6 +52,11 @@ struct AnswerFacts {
     reason: String,
     /// Who answered; empty where nobody was named.
     by: String,
+    /// `agreed`, `own` for an answer of the country as a whole, or `median` for the level in the middle of what
+    /// institutions submitted; for templates.
+    origin: &'static str,
+    /// Whether institutions differ and nothing is agreed.
+    contested: bool,
     /// The day of the answer.
     date: Option<NaiveDate>,
     /// Whether the country confirmed an answer that analysts coded.
@@ -93,6 +98,7 @@ fn framework(case: &Case, scored: ScoredFramework) -> FrameworkAnswers {
 }
 
 fn answer(case: &Case, scored: ScoredFramework, item: &Item, score: &ItemScore) -> Option<AnswerFacts> {
+    let assessment = &case.inputs.analysis.assessment;
     let given = case.answer(&item.id)?;
     let named = case.item_reference(&item.id);
     let level = |level| case.level(scored.framework, level);
@@ -110,8 +116,14 @@ fn answer(case: &Case, scored: ScoredFramework, item: &Item, score: &ItemScore) 
         target: score.target.value(),
         reason: quote(reason),
         by: quote(&given.by),
+        origin: match assessment.origin(&item.id) {
+            Some(AnswerOrigin::Agreed) => "agreed",
+            Some(AnswerOrigin::Median(_)) => "median",
+            Some(AnswerOrigin::Own) | None => "own",
+        },
+        contested: assessment.is_contested(&item.id),
         date: given.date,
-        confirmed: case.inputs.analysis.assessment.confirmation(&item.id).is_some(),
+        confirmed: assessment.confirmation(&item.id).is_some(),
         confidence: given.confidence.map(|one| one.name(&case.voice)).unwrap_or_default(),
         withheld: case.register.withheld.get(&item.id).copied().unwrap_or_default(),
         searched: given.searched,

@@ -1,17 +1,19 @@
 //! Knows who was heard, what they said and what became of it; knows counts and offices, never names. Fewer than ten people are
-//! never counted: somebody could tell who they are.
+//! never counted, nor anybody from whose number they follow: somebody could tell who they are.
 
-use crate::assessment::strategy::{Comment, CommentOutcome, Consultation, ConsultedGroup, EntryKind};
+use crate::assessment::strategy::{
+    Comment, CommentOutcome, Consultation, ConsultedGroup, EntryKind, GroupCount,
+};
 use crate::document::strategy::case::Case;
 use crate::document::strategy::quote;
-use crate::presentation::Label;
+use crate::presentation::{self, Label, ToldPeople, told_people};
 use crate::words::Count;
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Fewer people than these are not counted on paper.
-const FEW: u32 = 10;
+const FEW: u32 = presentation::FEW as u32;
 
 /// The annex.
 #[derive(Serialize, JsonSchema)]
@@ -57,10 +59,13 @@ pub struct Meeting {
     method: String,
     /// Who took part, in words: `34 people`, `fewer than ten children`; empty where nobody counted.
     took_part: String,
-    /// How many took part; missing where nobody counted, or fewer than ten did.
+    /// How many took part; missing where nobody counted, fewer than ten did, or it would tell of fewer than ten.
     participants: Option<u32>,
-    /// How many of them were children; missing where nobody counted, or fewer than ten were.
+    /// How many of them were children; missing likewise.
     children: Option<u32>,
+    /// Who they were by groups, each with its number in words; without it where fewer than ten follow from it. Empty where
+    /// nobody counted, or no number may be told.
+    groups: Vec<String>,
     /// What they said; may be empty.
     said: String,
     /// What it changed in the strategy; may be empty.
@@ -117,11 +122,16 @@ pub fn heard_children(one: &Consultation) -> bool {
     one.heard == ConsultedGroup::Children || one.children.is_some_and(|number| number > 0)
 }
 
-/// How many children took part, as far as it was counted.
+/// How many children took part, as far as it was counted and may be told.
 pub fn children_of(one: &Consultation) -> usize {
-    let all =
-        if one.heard == ConsultedGroup::Children { one.children.or(one.participants) } else { one.children };
-    all.unwrap_or_default() as usize
+    let told = told_people(one);
+    let all = if is_of_children(one) { told.participants } else { told.children };
+    all.filter(|children| *children >= FEW).unwrap_or_default() as usize
+}
+
+/// Whether all who took part were children, and nobody counted these apart.
+fn is_of_children(one: &Consultation) -> bool {
+    one.heard == ConsultedGroup::Children && one.children.is_none()
 }
 
 /// What children said, consultation by consultation.
@@ -140,6 +150,7 @@ fn meetings(case: &Case, is_meant: fn(&Consultation) -> bool) -> Vec<Meeting> {
 }
 
 fn meeting(case: &Case, one: &Consultation, sources: Vec<String>) -> Meeting {
+    let told = told_people(one);
     Meeting {
         id: sources.first().cloned().unwrap_or_default(),
         title: quote(&one.title),
@@ -147,9 +158,10 @@ fn meeting(case: &Case, one: &Consultation, sources: Vec<String>) -> Meeting {
         date: one.date,
         place: quote(&one.place),
         method: quote(&one.method),
-        took_part: took_part(case, one),
-        participants: one.participants.filter(|number| *number >= FEW),
-        children: one.children.filter(|number| *number >= FEW),
+        took_part: took_part(case, one, &told),
+        participants: told.participants.filter(|number| *number >= FEW),
+        children: told.children.filter(|number| *number >= FEW),
+        groups: groups(case, one, &told),
         said: quote(&one.said),
         changed: quote(&one.changed),
         sources,
@@ -157,15 +169,14 @@ fn meeting(case: &Case, one: &Consultation, sources: Vec<String>) -> Meeting {
 }
 
 /// Who took part, with how many of them were children.
-fn took_part(case: &Case, one: &Consultation) -> String {
+fn took_part(case: &Case, one: &Consultation, told: &ToldPeople) -> String {
     let people = |kind: &str, number: u32| match number {
         0 => String::new(),
         1..FEW => case.voice.say(&format!("few-{kind}")),
         many => case.voice.count(kind, many as usize).text,
     };
-    let all_children = one.heard == ConsultedGroup::Children && one.children.is_none();
-    match (one.participants, one.children.filter(|children| *children > 0)) {
-        (Some(all), _) if all_children => people("children", all),
+    match (told.participants, told.children.filter(|children| *children > 0)) {
+        (Some(all), _) if is_of_children(one) => people("children", all),
         (None, None) => String::new(),
         (Some(all), None) => people("people", all),
         (None, Some(children)) => people("children", children),
@@ -176,6 +187,22 @@ fn took_part(case: &Case, one: &Consultation) -> String {
             case.voice.say_with("took-part-with-children", &args)
         }
     }
+}
+
+/// The groups with their numbers; none where no number may be told.
+fn groups(case: &Case, one: &Consultation, told: &ToldPeople) -> Vec<String> {
+    let line = |(group, count): (&GroupCount, &Option<u64>)| {
+        let label = ("group", quote(&group.label).into());
+        match count {
+            Some(count) => {
+                let count = case.voice.decimal(*count as f64, 0);
+                case.voice.say_with("group-told", &[label, ("count", count.into())])
+            }
+            None => case.voice.say_with("group-untold", &[label]),
+        }
+    };
+    let is_told = told.groups.iter().any(Option::is_some);
+    one.groups.iter().zip(&told.groups).filter(|_| is_told).map(line).collect()
 }
 
 /// The comments that the readers may see.

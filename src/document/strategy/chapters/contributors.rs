@@ -48,7 +48,8 @@ pub fn contributors(case: &Case) -> Contributors {
 }
 
 fn institutions(case: &Case) -> Vec<Contributor> {
-    let contributors = case.records::<Stakeholder>().filter(|(_, one)| one.contributed);
+    let contributors =
+        case.records::<Stakeholder>().filter(|(_, one)| one.contributed && one.is_institution());
     let lines = contributors.map(|(sources, one)| Contributor {
         name: quote(&one.name),
         role: quote(&one.role),

@@ -1,8 +1,8 @@
 //! Knows the bodies that carry the strategy, as proposed and as the country sets them up, who reports to whom, and who is in
 //! charge of each objective.
 
-use crate::assessment::Topic;
 use crate::assessment::strategy::{BodyRecord, Stakeholder};
+use crate::assessment::{SectorPresence, Topic, mandatory_sectors};
 use crate::document::strategy::case::Case;
 use crate::document::strategy::leads::{decided_actions, leads};
 use crate::document::strategy::quote;
@@ -43,6 +43,11 @@ pub struct GovernanceFacts {
     stakeholders: Vec<StakeholderLine>,
     /// How many they are.
     institutions: Count,
+    /// The sectors of the checklist that have none, each with the reason that was given.
+    absent: Vec<AbsentSector>,
+    /// The sectors of the checklist that have none and no reason, where the country has begun to list institutions by
+    /// sector.
+    missing_sectors: Vec<String>,
 }
 
 /// A body that steers, coordinates or works.
@@ -107,6 +112,15 @@ struct StakeholderLine {
     sources: Vec<String>,
 }
 
+/// A sector without an institution.
+#[derive(Serialize, JsonSchema)]
+struct AbsentSector {
+    title: String,
+    /// Why it has none.
+    reason: String,
+    sources: Vec<String>,
+}
+
 /// The facts of the chapter.
 pub fn governance(case: &Case) -> GovernanceFacts {
     let kit = &case.kit().governance;
@@ -128,6 +142,8 @@ pub fn governance(case: &Case) -> GovernanceFacts {
         leads,
         leaderless,
         sources: bodies.iter().flat_map(|body| body.sources.clone()).collect(),
+        absent: absent(case),
+        missing_sectors: missing_sectors(case),
         terms: lines(&kit.terms),
         reporting: lines(&kit.reporting),
         bodies,
@@ -258,8 +274,29 @@ impl BodyFacts {
     }
 }
 
+/// The sectors of which somebody said that they have no institution, as far as these readers may know.
+fn absent(case: &Case) -> Vec<AbsentSector> {
+    let library = &case.inputs.analysis.library;
+    let notes = case.records::<Stakeholder>().filter(|(_, one)| !one.is_institution());
+    let sector = |(sources, one): (Vec<String>, &Stakeholder)| {
+        let title = case.voice.text(&library.sector(&one.about)?.text);
+        let reason = quote(&one.absent);
+        (!reason.is_empty()).then_some(AbsentSector { title, reason, sources })
+    };
+    notes.filter_map(sector).collect()
+}
+
+/// The sectors of the checklist that are open still; none where no institution was put into a sector yet.
+fn missing_sectors(case: &Case) -> Vec<String> {
+    let sectors = mandatory_sectors(&case.inputs.analysis.library, case.strategy());
+    let is_begun = sectors.iter().any(SectorPresence::is_settled);
+    let open = sectors.iter().filter(|one| is_begun && !one.is_settled());
+    open.map(|one| case.voice.text(&one.sector.text)).collect()
+}
+
 fn stakeholders(case: &Case) -> Vec<StakeholderLine> {
-    let lines = case.records::<Stakeholder>().map(|(sources, one)| StakeholderLine {
+    let institutions = case.records::<Stakeholder>().filter(|(_, one)| one.is_institution());
+    let lines = institutions.map(|(sources, one)| StakeholderLine {
         name: quote(&one.name),
         role: quote(&one.role),
         focal_point: quote(&one.focal_point),

@@ -36,3 +36,4 @@ pub mod summary;
 pub mod targets;
 pub mod tipping;
 pub mod vision;
+pub mod voices;

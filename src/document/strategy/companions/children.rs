@@ -4,14 +4,18 @@ use super::telephone::telephone;
 use crate::assessment::Topic;
 use crate::assessment::strategy::{Consultation, ConsultedGroup, Law};
 use crate::document::strategy::case::Case;
-use crate::document::strategy::chapters::consultations::children_of;
+use crate::document::strategy::chapters::consultations::{children_of, heard_children};
 use crate::document::strategy::quote;
 use crate::document::{Chart, Figure, Symbol, SymbolChart};
 use crate::framework::kit::{ChildPart, ChildWords};
-use crate::presentation::Drawing;
+use crate::presentation::{Drawing, excerpt, is_cut};
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
+
+/// The most talks of which the version for children tells, and how many characters of each are quoted.
+const MOST_SAID: usize = 5;
+const QUOTED: usize = 240;
 
 /// The children's version.
 #[derive(Serialize, JsonSchema)]
@@ -28,12 +32,18 @@ pub(in crate::document::strategy) struct Children {
     number: String,
     /// The entries of that finding; for `cite`.
     number_sources: Vec<String>,
-    /// How many children were asked, as far as somebody counted.
+    /// How many children were asked, as far as somebody counted and it may be told.
     asked: usize,
+    /// Whether more were asked, whose number may not be told.
+    asked_few: bool,
     /// Whether children were asked at all.
     heard: bool,
-    /// What children said in consultations.
+    /// What children said in consultations: first where it changed something, and not more than a page or two.
     said: Vec<ChildrenVoice>,
+    /// How many more consultations there are of which something is written down.
+    more_said: usize,
+    /// Whether only the beginning of what children said, or of what it changed, is quoted.
+    cut: bool,
     /// The institution that leads the strategy; empty while none is named.
     lead: String,
     /// Whether the strategy has been adopted.
@@ -84,8 +94,11 @@ struct ChildrenVoice {
 pub(super) fn children(case: &Case) -> Children {
     let words = |part: ChildPart| case.kit().child_words.iter().filter(move |one| one.part == part);
     let asked: Vec<_> = case.records::<Consultation>().filter(|(_, one)| children_of(one) > 0).collect();
+    let has_few = |one: &Consultation| one.children.or(one.participants) > Some(0) && children_of(one) == 0;
     let costing = case.inputs.analysis.costing();
     let (number, number_sources) = telephone(case).unwrap_or_default();
+    let mut said = children_voices(case);
+    said.sort_by_key(|one| one.changed.is_empty());
     Children {
         number,
         number_sources,
@@ -94,8 +107,11 @@ pub(super) fn children(case: &Case) -> Children {
         wishes: words(ChildPart::Objective).map(|one| wish(case, one)).collect(),
         help: words(ChildPart::Help).map(|one| word(case, one)).collect(),
         asked: asked.iter().map(|(_, one)| children_of(one)).sum(),
+        asked_few: case.records::<Consultation>().any(|(_, one)| heard_children(one) && has_few(one)),
         heard: case.records::<Consultation>().any(|(_, one)| one.heard == ConsultedGroup::Children),
-        said: children_voices(case),
+        cut: said.iter().take(MOST_SAID).any(|one| is_cut(&one.said) || is_cut(&one.changed)),
+        more_said: said.len().saturating_sub(MOST_SAID),
+        said: said.into_iter().take(MOST_SAID).collect(),
         lead: quote(&case.strategy().frame.lead),
         adopted: case.strategy().adoption.is_some(),
         costed: costing.is_costed(),
@@ -140,8 +156,8 @@ fn wish(case: &Case, one: &ChildWords) -> ChildObjective {
 fn children_voices(case: &Case) -> Vec<ChildrenVoice> {
     let children = case.records::<Consultation>().filter(|(_, one)| one.heard == ConsultedGroup::Children);
     let said = children.map(|(sources, one)| ChildrenVoice {
-        said: quote(&one.said),
-        changed: quote(&one.changed),
+        said: excerpt(&one.said, QUOTED),
+        changed: excerpt(&one.changed, QUOTED),
         sources,
     });
     said.filter(|one| !one.said.is_empty() || !one.changed.is_empty()).collect()

@@ -6,6 +6,7 @@ use crate::document::strategy::case::{Case, ItemReference, LevelWords};
 use crate::document::strategy::chapters::objectives::{PhaseFacts, phases};
 use crate::document::strategy::chapters::priorities::Priorities;
 use crate::document::strategy::chapters::situation::AreaFacts;
+use crate::document::strategy::chapters::voices::voices;
 use crate::document::strategy::planned_action::{ActionFacts, action_facts};
 use crate::document::strategy::quote;
 use crate::document::strategy::starter_lists::{open_figures, open_harms, open_topics};
@@ -42,7 +43,7 @@ pub(in crate::document::strategy) struct ReportFacts {
     near: Vec<ItemReference>,
     /// Known gaps whose place in the order may well be another.
     unsure: Count,
-    /// The institutions that answered.
+    /// The institutions that answered, as far as they are known.
     offices: Count,
     /// The public figures that were entered, those about harm among them.
     figures: Count,
@@ -116,7 +117,7 @@ pub(super) fn report(case: &Case, facts: &StrategyFacts) -> ReportFacts {
         near: near(case),
         unsure: case.voice.count("gaps", facts.priorities.sensitive.len()),
         answered: !case.inputs.analysis.assessment.answers.is_empty(),
-        offices: case.voice.count("institutions", offices.len()),
+        offices: case.voice.count("institutions", offices.len().max(voices(case).institutions.n)),
         figures: case.voice.count("figures", case.records::<PublicFigure>().count()),
         open_figures: open_figures(case).into_iter().map(|one| case.voice.text(&one.name)).collect(),
         open_harms: open_harms(case).into_iter().map(|one| case.voice.text(&one.title)).collect(),

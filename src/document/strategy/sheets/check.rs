@@ -21,7 +21,7 @@ pub(super) fn sheet(facts: &SheetFacts) -> Sheet {
 }
 
 fn columns(facts: &SheetFacts) -> Vec<SheetColumn> {
-    let money = |id: &str| read_column(facts.case, id, facts.money(), 18);
+    let money = |id: &str| read_column(facts.case, id, facts.money(), 12);
     let name = read_column(facts.case, "check", ColumnKind::Wrapped, 34);
     [name].into_iter().chain(COMPARED.map(money)).chain([money("difference")]).collect()
 }

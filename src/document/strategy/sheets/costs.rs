@@ -32,16 +32,16 @@ fn columns(facts: &SheetFacts) -> Vec<SheetColumn> {
         choice_column(case, "economic-class", 15),
         open(case, "budget-code", ColumnKind::Text, 14),
         open(case, "unit", ColumnKind::Wrapped, 16),
-        open(case, "unit-cost", facts.price(), 16),
+        open(case, "unit-cost", facts.price(), 12),
         open(case, "year", ColumnKind::Year, 8),
         open(case, "quantity", ColumnKind::Number { decimals: 2 }, 11),
-        read_column(case, "base", money(), 17),
+        read_column(case, "base", money(), 12),
         read_column(case, "factor", ColumnKind::Number { decimals: 4 }, 9),
-        read_column(case, "inflated", money(), 17),
+        read_column(case, "inflated", money(), 12),
         read_column(case, "reserve", ColumnKind::Rate, 12),
-        read_column(case, "contingency", money(), 16),
-        read_column(case, "total", money(), 17),
-        read_column(case, "chosen", money(), 17),
+        read_column(case, "contingency", money(), 12),
+        read_column(case, "total", money(), 12),
+        read_column(case, "chosen", money(), 12),
     ]
 }
 

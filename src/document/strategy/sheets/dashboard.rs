@@ -19,7 +19,7 @@ const SUMS: [(&str, &str, &str); 5] = [
 pub(super) fn sheet(facts: &SheetFacts) -> Sheet {
     let columns = vec![
         read_column(facts.case, "figure", ColumnKind::Wrapped, 52),
-        read_column(facts.case, "amount", facts.money(), 22),
+        read_column(facts.case, "amount", facts.money(), 16),
     ];
     let row = |(name, sheet, column): (&str, &str, &str)| -> Vec<Cell> {
         vec![facts.case.voice.say(&format!("column-{name}")).into(), total(sheet, column)]
@@ -28,7 +28,13 @@ pub(super) fn sheet(facts: &SheetFacts) -> Sheet {
     let high = facts.is_bounded().then_some(("range-high", "plan", "range-high"));
     let sums = SUMS.into_iter().chain(low).chain(high);
     let charts = if facts.costing.is_costed() { charts(facts) } else { Vec::new() };
-    Sheet { columns, rows: sums.map(row).collect(), charts, ..blank(facts.case, "dashboard", 0) }
+    Sheet {
+        columns,
+        rows: sums.map(row).collect(),
+        charts,
+        landscape: false,
+        ..blank(facts.case, "dashboard", 0)
+    }
 }
 
 /// Who pays, by year and by objective.

@@ -30,7 +30,7 @@ fn columns(facts: &SheetFacts) -> Vec<SheetColumn> {
         open(case, "name", ColumnKind::Wrapped, 30),
         choice_column(case, "funding-status", 14),
         open(case, "year", ColumnKind::Year, 8),
-        open(case, "amount", facts.money(), 18),
+        open(case, "amount", facts.money(), 12),
     ]
 }
 

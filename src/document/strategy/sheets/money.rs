@@ -76,7 +76,7 @@ impl<'a> SheetFacts<'a> {
             id: format!("y{year}"),
             title: year.to_string(),
             kind: self.money(),
-            width: 16,
+            width: 12,
             editable: false,
         })
     }

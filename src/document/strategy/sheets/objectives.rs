@@ -23,7 +23,7 @@ pub(super) fn sheet(facts: &SheetFacts) -> Sheet {
 
 fn columns(facts: &SheetFacts) -> Vec<SheetColumn> {
     let case = facts.case;
-    let money = |id: &str| read_column(case, id, facts.money(), 17);
+    let money = |id: &str| read_column(case, id, facts.money(), 12);
     let names = [
         read_column(case, "objective", ColumnKind::Text, 12),
         read_column(case, "change", ColumnKind::Wrapped, 36),

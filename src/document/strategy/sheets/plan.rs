@@ -40,13 +40,13 @@ fn columns(facts: &SheetFacts) -> Vec<SheetColumn> {
         open(case, "partners", ColumnKind::Wrapped, 18),
         read_column(case, "cost-class", ColumnKind::Text, 8),
         read_column(case, "usual-unit-cost", ColumnKind::Wrapped, 26),
-        read_column(case, "base", money(), 14),
-        read_column(case, "range-low", money(), 14),
-        read_column(case, "range-high", money(), 14),
-        read_column(case, "budget", money(), 14),
-        read_column(case, "secured", money(), 14),
-        read_column(case, "pledged", money(), 14),
-        read_column(case, "gap", money(), 14),
+        read_column(case, "base", money(), 12),
+        read_column(case, "range-low", money(), 12),
+        read_column(case, "range-high", money(), 12),
+        read_column(case, "budget", money(), 12),
+        read_column(case, "secured", money(), 12),
+        read_column(case, "pledged", money(), 12),
+        read_column(case, "gap", money(), 12),
     ]
 }
 

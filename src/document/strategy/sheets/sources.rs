@@ -21,7 +21,7 @@ pub(super) fn sheet(facts: &SheetFacts) -> Sheet {
 
 fn columns(facts: &SheetFacts) -> Vec<SheetColumn> {
     let case = facts.case;
-    let sums = ["secured", "pledged", "money"].map(|id| read_column(case, id, facts.money(), 17));
+    let sums = ["secured", "pledged", "money"].map(|id| read_column(case, id, facts.money(), 12));
     [read_column(case, "money-source", ColumnKind::Wrapped, 34)]
         .into_iter()
         .chain(facts.year_columns())

@@ -35,12 +35,12 @@ fn class_id(class: EconomicClass) -> String {
 
 fn columns(facts: &SheetFacts) -> Vec<SheetColumn> {
     let case = facts.case;
-    let money = |id: &str| read_column(case, id, facts.money(), 18);
+    let money = |id: &str| read_column(case, id, facts.money(), 12);
     let of_class = |class: EconomicClass| SheetColumn {
         id: class_id(class),
         title: capital(&class.name(&case.voice)),
         kind: facts.money(),
-        width: 18,
+        width: 12,
         editable: false,
     };
     let rates = [
@@ -51,7 +51,7 @@ fn columns(facts: &SheetFacts) -> Vec<SheetColumn> {
     let sums = COSTS.map(money).into_iter().chain(EconomicClass::ALL.map(of_class)).chain(REST.map(money));
     let covered = read_column(case, "covered", ColumnKind::Percent, 10);
     let kind = ColumnKind::Money { currency: "USD".to_owned(), decimals: 0 };
-    let dollars = (!facts.costing.is_in_dollars()).then(|| read_column(case, "dollars", kind, 18));
+    let dollars = (!facts.costing.is_in_dollars()).then(|| read_column(case, "dollars", kind, 12));
     rates.into_iter().chain(sums).chain([covered]).chain(dollars).collect()
 }
 

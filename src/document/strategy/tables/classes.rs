@@ -57,8 +57,7 @@ fn table(case: &Case, (id, caption): (&str, String), prices: Prices) -> Table {
     let is_classified = classes.len() > 1;
     let (parts, below) = if is_classified { (classes, kinds(true)) } else { (kinds(false), Vec::new()) };
     let mut rows = with_total(parts.into_iter().map(words).collect(), words(whole(case)));
-    let plain =
-        |row: AmountRow| Row { cells: words(row).into_iter().map(cell).collect(), sources: Vec::new() };
+    let plain = |row: AmountRow| Row::new(words(row).into_iter().map(cell).collect(), Vec::new());
     rows.extend(below.into_iter().map(plain));
     let head = if is_classified { "column-economic-class" } else { "column-cost-kind" };
     let heads = years.iter().map(ToString::to_string).chain([case.voice.say("column-total")]);

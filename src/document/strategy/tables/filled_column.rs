@@ -53,9 +53,9 @@ impl FilledColumn {
         sources: &[Vec<String>],
     ) -> Table {
         let columns = FilledColumn::all(columns);
-        let row = |(place, sources): (usize, &Vec<String>)| Row {
-            cells: columns.iter().map(|column| column.cell(case, place)).collect(),
-            sources: sources.iter().cloned().map(SourceId).collect(),
+        let row = |(place, sources): (usize, &Vec<String>)| {
+            let cells = columns.iter().map(|column| column.cell(case, place)).collect();
+            Row::new(cells, sources.iter().cloned().map(SourceId).collect())
         };
         Table {
             id: id.to_owned(),

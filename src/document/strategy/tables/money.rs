@@ -124,7 +124,7 @@ pub(super) fn columns(first: String, share: f64, amounts: &[String]) -> Vec<Colu
 
 /// The rows, and the total in strong type below them.
 pub(super) fn with_total(rows: Vec<Vec<String>>, total: Vec<String>) -> Vec<Row> {
-    let row = |cells: Vec<Vec<Inline>>| Row { cells, sources: Vec::new() };
+    let row = |cells: Vec<Vec<Inline>>| Row::new(cells, Vec::new());
     let plain = rows.into_iter().map(|cells| cells.into_iter().map(cell).collect::<Vec<_>>());
     let strong = total.into_iter().map(|words| vec![Inline::Strong { children: cell(words) }]);
     plain.chain([strong.collect()]).map(row).collect()

@@ -42,7 +42,7 @@ pub fn short_plan(case: &Case) -> Table {
         rows.push(heading(case, group, columns.len()));
         for (_, action) in &group.lines {
             let cells = columns.iter().map(|column| column.cell(case, place)).collect();
-            rows.push(Row { cells, sources: action.sources.iter().cloned().map(SourceId).collect() });
+            rows.push(Row::new(cells, action.sources.iter().cloned().map(SourceId).collect()));
             place += 1;
         }
     }
@@ -93,7 +93,7 @@ fn heading(case: &Case, group: &Group, columns: usize) -> Row {
     if let Some(cell) = cells.get_mut(1) {
         cell.push(Inline::Strong { children: vec![Inline::Text { text }] });
     }
-    Row { cells, sources: Vec::new() }
+    Row::new(cells, Vec::new())
 }
 
 /// The lead that the country named, of several the first; what is only usual elsewhere is no lead.

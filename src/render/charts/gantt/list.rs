@@ -3,25 +3,33 @@
 use super::{bar, legend, milestone};
 use crate::document::{GanttChart, GanttGroup, GanttRow};
 use crate::render::charts::canvas::{Canvas, Rectangle, Stroke, TextAnchor, TextStyle};
-use crate::render::charts::fit::{line, width, wrap};
+use crate::render::charts::fit::{ID_GAP, id_room, line, width, wrap};
 use crate::render::charts::look::ChartLook;
 use crate::render::charts::timeline::{HEIGHT, Timeline};
 
 const SIZE: f64 = 12.0;
 const LINE: f64 = 14.0;
 const BAR: f64 = 16.0;
-/// The names, where they stand beside the bars, and the ids in them.
+/// The names, where they stand beside the bars, and the least room for the ids in them.
 const NAMES: f64 = 252.0;
 const IDS: f64 = 34.0;
 
+/// How the rows of a list are set.
+struct GanttList<'a> {
+    look: &'a ChartLook,
+    /// The room for ids.
+    ids: f64,
+}
+
 /// Draws the rows under the axis, then the legend, and returns the size.
 pub(super) fn draw(chart: &GanttChart, look: &ChartLook, canvas: &mut Canvas) -> (f64, f64) {
+    let list = GanttList { look, ids: id_room(chart.ids(), SIZE, IDS) };
     let start = if look.narrow() { 0.0 } else { NAMES };
     let timeline = Timeline::new(chart, (start, look.width() - 1.0));
     let top = HEIGHT + if chart.milestones.is_empty() { 0.0 } else { milestone::ROW + 2.0 };
     // The lines of the axis lie under everything, so the rows are measured before they are drawn.
     let bottom = chart.groups.iter().fold(top, |y, group| {
-        group.rows.iter().fold(y + title_height(group, look), |y, row| y + row_height(row, look))
+        group.rows.iter().fold(y + title_height(group, look), |y, row| y + list.row_height(row))
     }) + 4.0;
     timeline.draw(canvas, chart, bottom, look);
     milestone::draw_row(canvas, chart, &timeline, HEIGHT + milestone::ROW / 2.0, look);
@@ -30,8 +38,8 @@ pub(super) fn draw(chart: &GanttChart, look: &ChartLook, canvas: &mut Canvas) ->
     for group in &chart.groups {
         y = draw_title(canvas, group, y, look);
         for row in &group.rows {
-            draw_row(canvas, row, y, &timeline, look);
-            y += row_height(row, look);
+            list.draw_row(canvas, (row, y), &timeline);
+            y += list.row_height(row);
         }
     }
     (look.width(), legend::draw(canvas, chart, (bottom + 12.0, look.width()), look))
@@ -78,32 +86,36 @@ fn draw_title(canvas: &mut Canvas, group: &GanttGroup, top: f64, look: &ChartLoo
     top + title_height(group, look)
 }
 
-fn wrap_name(row: &GanttRow, look: &ChartLook) -> Vec<String> {
-    let room = if look.narrow() { look.width() - IDS } else { NAMES - IDS - 12.0 };
-    wrap(&row.name, SIZE, room, 3)
-}
+impl GanttList<'_> {
+    fn wrap_name(&self, row: &GanttRow) -> Vec<String> {
+        let room = if self.look.narrow() { self.look.width() } else { NAMES - 12.0 };
+        wrap(&row.name, SIZE, room - self.ids, 3)
+    }
 
-fn row_height(row: &GanttRow, look: &ChartLook) -> f64 {
-    let words = wrap_name(row, look).len().max(1) as f64 * LINE;
-    if look.narrow() { words + BAR + 14.0 } else { words.max(BAR) + 9.0 }
-}
+    fn row_height(&self, row: &GanttRow) -> f64 {
+        let words = self.wrap_name(row).len().max(1) as f64 * LINE;
+        if self.look.narrow() { words + BAR + 14.0 } else { words.max(BAR) + 9.0 }
+    }
 
-fn draw_row(canvas: &mut Canvas, row: &GanttRow, top: f64, timeline: &Timeline, look: &ChartLook) {
-    let name = wrap_name(row, look);
-    let words = name.len().max(1) as f64 * LINE;
-    let (first, bar) = if look.narrow() {
-        (top + SIZE + 2.0, top + words + 7.0)
-    } else {
-        let middle = top + row_height(row, look) / 2.0;
-        (middle - words / 2.0 + SIZE - 1.5, middle - BAR / 2.0)
-    };
-    canvas.draw_named(&format!("{} {}: {}", row.id, row.name, row.note), |canvas| {
-        if look.narrow() {
-            let ground = Rectangle { x: 0.0, y: top + 2.0, width: look.width(), height: words + 3.0 };
-            canvas.fill(ground, &look.colours.paper);
-        }
-        canvas.words((0.0, first), look.id(SIZE), &line(&row.id, SIZE * 1.07, IDS - 3.0));
-        canvas.lines((IDS, first), look.plain(SIZE), LINE, &name);
-        bar::draw_span(canvas, row.span, (bar, BAR), timeline, look);
-    });
+    /// Draws a row from this height on.
+    fn draw_row(&self, canvas: &mut Canvas, (row, top): (&GanttRow, f64), timeline: &Timeline) {
+        let GanttList { look, ids } = *self;
+        let name = self.wrap_name(row);
+        let words = name.len().max(1) as f64 * LINE;
+        let (first, bar) = if look.narrow() {
+            (top + SIZE + 2.0, top + words + 7.0)
+        } else {
+            let middle = top + self.row_height(row) / 2.0;
+            (middle - words / 2.0 + SIZE - 1.5, middle - BAR / 2.0)
+        };
+        canvas.draw_named(&format!("{} {}: {}", row.id, row.name, row.note), |canvas| {
+            if look.narrow() {
+                let ground = Rectangle { x: 0.0, y: top + 2.0, width: look.width(), height: words + 3.0 };
+                canvas.fill(ground, &look.colours.paper);
+            }
+            canvas.words((0.0, first), look.id(SIZE), &line(&row.id, SIZE * 1.07, ids - ID_GAP));
+            canvas.lines((ids, first), look.plain(SIZE), LINE, &name);
+            bar::draw_span(canvas, row.span, (bar, BAR), timeline, look);
+        });
+    }
 }

@@ -4,7 +4,7 @@
 use super::{bar, legend, milestone};
 use crate::document::{GanttChart, GanttGroup, GanttRow};
 use crate::render::charts::canvas::{Canvas, Stroke};
-use crate::render::charts::fit::{line, wrap};
+use crate::render::charts::fit::{ID_GAP, id_room, line, wrap};
 use crate::render::charts::look::ChartLook;
 use crate::render::charts::timeline::Timeline;
 use chrono::NaiveDate;
@@ -20,7 +20,7 @@ const ONE_COLUMN: f64 = 330.0;
 const SIZE: f64 = 11.3;
 const LINE: f64 = 11.8;
 const BAR: f64 = 8.2;
-/// The numbers of the actions.
+/// The least room for the numbers of the actions.
 const IDS: f64 = 33.0;
 /// The share of a column that bars take.
 const BARS: f64 = 0.32;
@@ -41,19 +41,22 @@ enum Entry<'a> {
 struct PageColumn {
     start: f64,
     width: f64,
+    /// The room for the numbers of the actions.
+    ids: f64,
 }
 
 /// Draws the entries in one column or two, then the legend, and returns the size.
 pub(super) fn draw(chart: &GanttChart, look: &ChartLook, canvas: &mut Canvas) -> (f64, f64) {
     let entries = entries(chart);
     let half = (WIDTH - GUTTER) / 2.0;
-    let of_half = PageColumn { start: 0.0, width: half };
+    let ids = id_room(chart.ids(), SIZE, IDS);
+    let of_half = PageColumn { start: 0.0, width: half, ids };
     let total: f64 = entries.iter().map(|entry| of_half.height(*entry)).sum();
     let columns = match total <= ONE_COLUMN {
-        true => vec![(PageColumn { start: 0.0, width: WIDTH }, entries.as_slice())],
+        true => vec![(PageColumn { start: 0.0, width: WIDTH, ids }, entries.as_slice())],
         false => {
             let (first, second) = entries.split_at(of_half.cut(&entries, total / 2.0));
-            vec![(of_half, first), (PageColumn { start: half + GUTTER, width: half }, second)]
+            vec![(of_half, first), (PageColumn { start: half + GUTTER, width: half, ids }, second)]
         }
     };
     let bottoms = columns.iter().map(|(column, entries)| column.draw(canvas, chart, entries, look));
@@ -77,7 +80,7 @@ impl PageColumn {
     }
 
     fn lines(&self, row: &GanttRow) -> Vec<String> {
-        wrap(&row.name, SIZE, self.bars() - IDS - 7.0, LINES)
+        wrap(&row.name, SIZE, self.bars() - self.ids - 7.0, LINES)
     }
 
     fn height(&self, entry: Entry) -> f64 {
@@ -151,8 +154,8 @@ impl PageColumn {
         let lines = self.lines(row);
         let first = top + SIZE - 1.4;
         canvas.draw_named(&format!("{} {}: {}", row.id, row.name, row.note), |canvas| {
-            canvas.words((self.start, first), look.id(SIZE), &line(&row.id, SIZE * 1.07, IDS - 2.0));
-            canvas.lines((self.start + IDS, first), look.plain(SIZE), LINE, &lines);
+            canvas.words((self.start, first), look.id(SIZE), &line(&row.id, SIZE * 1.07, self.ids - ID_GAP));
+            canvas.lines((self.start + self.ids, first), look.plain(SIZE), LINE, &lines);
             let middle = top + lines.len().max(1) as f64 * LINE / 2.0;
             bar::draw_span(canvas, row.span, (middle - BAR / 2.0, BAR), timeline, look);
         });

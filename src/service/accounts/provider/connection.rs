@@ -3,6 +3,7 @@
 use super::ProviderAddress;
 use super::fetch::Fetcher;
 use crate::accounts::ProviderTicket;
+use crate::service::Secret;
 use chrono::{DateTime, TimeDelta, Utc};
 use openidconnect::core::{
     CoreAuthenticationFlow, CoreClient, CoreJwsSigningAlgorithm, CoreProviderMetadata,
@@ -12,7 +13,6 @@ use openidconnect::{
     IssuerUrl, Nonce, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl, TokenResponse,
 };
 use std::error::Error;
-use std::fmt;
 use std::sync::{Mutex, PoisonError};
 
 /// How long what a provider says of itself, its keys among it, is not asked for again.
@@ -32,23 +32,16 @@ const ALGORITHMS: [CoreJwsSigningAlgorithm; 8] = [
 ];
 
 /// The provider that an installation trusts.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct ProviderSettings {
     /// Its address.
     pub issuer: ProviderAddress,
     /// What it calls this installation.
     pub client: String,
     /// What shows that this installation is the one; none where it needs nothing but PKCE.
-    pub secret: Option<String>,
+    pub secret: Option<Secret>,
     /// What people call it.
     pub name: String,
-}
-
-/// Never the secret in a log.
-impl fmt::Debug for ProviderSettings {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.debug_struct("ProviderSettings").field("issuer", &self.issuer).finish_non_exhaustive()
-    }
 }
 
 /// Why a provider said nothing that holds.
@@ -154,7 +147,8 @@ impl Provider {
     async fn relying_party(&self, redirect: &str, now: DateTime<Utc>) -> Result<RelyingParty, ProviderError> {
         let redirect = RedirectUrl::new(redirect.to_owned()).map_err(away)?;
         let ProviderSettings { client, secret, .. } = &self.settings;
-        let (client, secret) = (ClientId::new(client.clone()), secret.clone().map(ClientSecret::new));
+        let client = ClientId::new(client.clone());
+        let secret = secret.as_ref().map(|secret| ClientSecret::new(secret.reveal().to_owned()));
         let metadata = self.metadata(now).await?;
         Ok(CoreClient::from_provider_metadata(metadata, client, secret).set_redirect_uri(redirect))
     }

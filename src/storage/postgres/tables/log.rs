@@ -309,6 +309,14 @@ impl CheckpointTables for PgConnection {
         })
     }
 
+    fn backups(&mut self) -> TableFuture<'_, Vec<String>> {
+        Box::pin(async move {
+            sqlx::query_scalar("SELECT at FROM checkpoints WHERE occasion = 'backup' ORDER BY number")
+                .fetch_all(self)
+                .await
+        })
+    }
+
     fn heads_after(&mut self, place: u64) -> TableFuture<'_, Vec<HeadRow>> {
         Box::pin(async move {
             let found = sqlx::query(
@@ -327,6 +335,14 @@ impl CheckpointTables for PgConnection {
             let place: i64 =
                 sqlx::query_scalar("SELECT coalesce(max(place), 0) FROM events").fetch_one(self).await?;
             Ok(place.cast_unsigned())
+        })
+    }
+
+    fn bytes(&mut self) -> TableFuture<'_, u64> {
+        Box::pin(async move {
+            let bytes: i64 =
+                sqlx::query_scalar("SELECT pg_database_size(current_database())").fetch_one(self).await?;
+            Ok(bytes.cast_unsigned())
         })
     }
 

@@ -298,6 +298,14 @@ impl CheckpointTables for SqliteConnection {
         })
     }
 
+    fn backups(&mut self) -> TableFuture<'_, Vec<String>> {
+        Box::pin(async move {
+            sqlx::query_scalar("SELECT at FROM checkpoints WHERE occasion = 'backup' ORDER BY number")
+                .fetch_all(self)
+                .await
+        })
+    }
+
     fn heads_after(&mut self, place: u64) -> TableFuture<'_, Vec<HeadRow>> {
         Box::pin(async move {
             let found = sqlx::query(
@@ -316,6 +324,16 @@ impl CheckpointTables for SqliteConnection {
             let place: i64 =
                 sqlx::query_scalar("SELECT coalesce(max(place), 0) FROM events").fetch_one(self).await?;
             Ok(place.cast_unsigned())
+        })
+    }
+
+    fn bytes(&mut self) -> TableFuture<'_, u64> {
+        Box::pin(async move {
+            let bytes: i64 =
+                sqlx::query_scalar("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")
+                    .fetch_one(self)
+                    .await?;
+            Ok(bytes.cast_unsigned())
         })
     }
 

@@ -155,10 +155,10 @@ mod tests {
             for spec in table(list).specs {
                 let value = match spec.shape {
                     Shape::Radios(options) => options(&voice)[1].0.clone().into(),
-                    Shape::Day => "2026-11-25".into(),
+                    Shape::Day | Shape::Deadline => "2026-11-25".into(),
                     Shape::Count(..) | Shape::Scale => 3.into(),
                     Shape::Tick => true.into(),
-                    Shape::Lines(..) => vec!["Chair", "Deputy"].into(),
+                    Shape::Lines(..) | Shape::Several => vec!["Chair: 12", "Deputy: 30"].into(),
                     _ => "</textarea>".into(),
                 };
                 record.insert(spec.word.to_owned(), value);

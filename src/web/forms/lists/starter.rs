@@ -3,10 +3,10 @@
 use super::RecordList;
 use crate::assessment::strategy::EntryKind;
 use crate::framework::kit::ContextFigure;
-use crate::framework::{StrategyKit, Text};
+use crate::framework::{Library, StakeholderGroup, Text};
 use crate::lang::Lang;
 
-/// Something of the kit that an entry can be about.
+/// Something of the content that an entry can be about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Starter {
     /// Its permanent name.
@@ -17,8 +17,9 @@ pub struct Starter {
     pub hint: String,
 }
 
-/// What the kit offers for a list, in its order; nothing for lists that begin empty.
-pub fn starters(kit: &StrategyKit, list: RecordList, lang: Lang) -> Vec<Starter> {
+/// What the content offers for a list, in its order; nothing for lists that begin empty.
+pub fn starters(library: &Library, list: RecordList, lang: Lang) -> Vec<Starter> {
+    let kit = &library.kit;
     let say = |text: &Text| text.get(lang).to_owned();
     let make = |id: &str, title: &Text, hint: &Text| Starter {
         id: id.to_owned(),
@@ -26,6 +27,14 @@ pub fn starters(kit: &StrategyKit, list: RecordList, lang: Lang) -> Vec<Starter>
         hint: say(hint),
     };
     match list {
+        RecordList::Entries(EntryKind::Stakeholder) => {
+            let starter = |one: &StakeholderGroup| Starter {
+                id: one.id.clone(),
+                title: say(&one.text),
+                hint: String::new(),
+            };
+            library.sectors().map(starter).collect()
+        }
         RecordList::Entries(EntryKind::Figure) => {
             let figures = kit.context_figures.iter();
             figures
@@ -54,11 +63,7 @@ pub fn starters(kit: &StrategyKit, list: RecordList, lang: Lang) -> Vec<Starter>
             kit.governance.bodies.iter().map(|one| make(&one.id, &one.title, &one.role)).collect()
         }
         RecordList::Entries(
-            EntryKind::Consultation
-            | EntryKind::Comment
-            | EntryKind::Stakeholder
-            | EntryKind::Signature
-            | EntryKind::Contact,
+            EntryKind::Consultation | EntryKind::Comment | EntryKind::Signature | EntryKind::Contact,
         ) => Vec::new(),
     }
 }

@@ -3,12 +3,14 @@
 use super::RecordList;
 use crate::assessment::limits::LONGEST_WORD;
 use crate::assessment::strategy::{
-    CommentOutcome, CommitmentStatus, ConsultedGroup, ContactCost, ContactPurpose, EntryKind, ReformState,
-    SafeguardState, ThreeState,
+    CommentOutcome, CommitmentStatus, ConsultedGroup, ContactCost, ContactPurpose, EntryKind, Influence,
+    ReformState, SafeguardState, StakeholderPart, ThreeState,
 };
 use crate::presentation::options;
 use crate::web::components::FieldWidth;
-use crate::web::forms::Shape::{Count, Date, Day, Era, Line, Lines, Offered, Radios, Scale, Text, Tick};
+use crate::web::forms::Shape::{
+    Count, Date, Day, Deadline, Era, Line, Lines, Offered, Radios, Scale, Several, Text, Tick,
+};
 use crate::web::forms::{FormTable, LINE, Shape, Spec, TEXT, may, must};
 
 /// A number or a few words.
@@ -58,6 +60,7 @@ const CONSULTATION: FormTable = list(
         may("method", Line(LINE)),
         may("participants", PEOPLE),
         may("children", PEOPLE),
+        may("groups", Lines(30, LINE)).hint("record-consultation-groups-hint"),
         may("said", Text(TEXT)),
         may("changed", Text(TEXT)),
     ],
@@ -69,6 +72,7 @@ const COMMENT: FormTable = list(
         may("date", Day),
         may("section", Line(LINE)),
         must("text", Text(TEXT)),
+        may("owner", Line(LINE)).hint("record-comment-owner-hint"),
         may("outcome", Radios(options::<CommentOutcome>)).with_preset(CommentOutcome::Open.code()),
         may("response", Text(TEXT)),
     ],
@@ -106,9 +110,15 @@ const RIGHTS: FormTable = list(
 const STAKEHOLDER: FormTable = list(
     "record-stakeholder",
     &[
-        must("name", Line(LINE)),
+        may("about", Offered),
+        may("name", Line(LINE)),
+        may("absent", Text(TEXT)).hint("record-stakeholder-absent-hint").rows(2),
         may("role", Text(TEXT)),
         may("focal_point", Line(LINE)),
+        may("influence", Radios(options::<Influence>)).with_preset(Influence::Unknown.code()),
+        may("part", Radios(options::<StakeholderPart>)).with_preset(StakeholderPart::Consulted.code()),
+        may("items", Several).hint("record-stakeholder-items-hint"),
+        may("due", Deadline),
         may("contributed", Tick),
     ],
 );

@@ -1,9 +1,8 @@
 //! Knows the country's words in other papers than the strategy, where parts of it went: each leads there and can be taken back.
 
-use super::orphans::edit_words;
 use super::version;
 use crate::assessment::strategy::{BlockPlace, DocumentKind, Edit, EditKind};
-use crate::presentation::Label;
+use crate::presentation::{Label, own_words};
 use crate::web::Address;
 use crate::web::components::{PostForm, post_form};
 use crate::web::http::extract::Open;
@@ -40,7 +39,7 @@ fn one(open: &Open, place: &BlockPlace, edit: &Edit) -> AnyView {
         view! {
             <input type="hidden" name="place" value=place.clone() />
             <p><a href=paper>{kind.title(voice)}</a></p>
-            <p class="pre" dir="auto">{edit_words(voice, edit)}</p>
+            <p class="pre" dir="auto">{own_words(voice, edit)}</p>
             <p class="actions">
                 <button class="button secondary" type="submit" name="then" value="discard">{voice.say("edit-discard")}</button>
             </p>

@@ -5,11 +5,12 @@ use super::{next_number, spot, version};
 use crate::assessment::strategy::{Edit, EditKind};
 use crate::assessment::{Change, Decision};
 use crate::document::{BlockState, Orphan, captioned, place_after};
+use crate::presentation::own_words;
 use crate::service::DraftedDocument;
 use crate::web::components::{ConflictRow, Field, PostForm, conflict_table, post_form, select};
 use crate::web::forms::FormState;
 use crate::web::http::extract::Open;
-use crate::web::{Address, Fields, Problems, Voice};
+use crate::web::{Address, Fields, Problems};
 use leptos::prelude::*;
 
 /// What the person wants with a text.
@@ -180,7 +181,7 @@ fn one(
         PostForm { class: Some("left-over"), ..PostForm::of(version(open, &orphan.block)) },
         view! {
             <input type="hidden" name="place" value=orphan.block.clone() />
-            <p class="pre" dir="auto">{edit_words(voice, &orphan.edit)}</p>
+            <p class="pre" dir="auto">{own_words(voice, &orphan.edit)}</p>
             <details open=sent.is_some()>
                 <summary>{voice.say("left-here")}</summary>
                 {select(choice, options(open, written, &orphan.block), problems)}
@@ -195,17 +196,6 @@ fn one(
         }
         .into_any(),
     )
-}
-
-/// The edit in words.
-pub fn edit_words(voice: &Voice, edit: &Edit) -> String {
-    match &edit.kind {
-        EditKind::Replace { text } | EditKind::Insert { text } => text.clone(),
-        EditKind::Figure(figure) => figure.title.clone(),
-        EditKind::Caption(own) => [own.caption.as_str(), &own.alt].join("\n"),
-        EditKind::Unchanged => voice.say("edit-generated"),
-        EditKind::Remove => format!("{} {}", voice.say("edit-removed"), edit.seen_text),
-    }
 }
 
 /// What stands for a block in the list: its id, its version and the hash of its words.
@@ -250,12 +240,12 @@ pub fn conflict(
     let orphan = written.orphans.iter().find(|orphan| orphan.block == sent.place);
     let theirs = match theirs {
         Some(Change::Strategy(decision)) => match *decision {
-            Decision::Edit { edit: Some(edit), .. } => edit_words(voice, &edit),
+            Decision::Edit { edit: Some(edit), .. } => own_words(voice, &edit),
             _ => voice.say("edit-generated"),
         },
         _ => voice.say("edit-generated"),
     };
-    let yours = orphan.map(|orphan| edit_words(voice, &orphan.edit)).unwrap_or_default();
+    let yours = orphan.map(|orphan| own_words(voice, &orphan.edit)).unwrap_or_default();
     let rows = vec![ConflictRow { name: voice.say("left-yours"), yours, theirs }];
     conflict_table(voice, rows, Address::Edit(open.id()).url(voice.lang()))
 }

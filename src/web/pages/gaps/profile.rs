@@ -14,7 +14,11 @@ use leptos::prelude::*;
 pub fn part(findings: &GapsFacts<'_>) -> PagePart {
     let voice = findings.voice();
     let link = |id: &ItemId| Some(findings.url(id));
-    let drawing = presentation::profile(&findings.names(), findings.framework, findings.card, &link);
+    let assessment = findings.open.assessment();
+    let contested = assessment.deliberations.keys().filter(|item| assessment.is_contested(item));
+    let contested = contested.cloned().collect();
+    let drawing =
+        presentation::profile(&findings.names(), findings.framework, findings.card, &contested, &link);
     let title = drawing.title.clone();
     let claimed = match findings.card.cap {
         EvidenceCap::On => format!(" {}", voice.say("gaps-profile-claimed")),

@@ -69,12 +69,14 @@ pub async fn post(
     for (one, (wanted, id)) in read.into_iter().zip(wanted.into_iter().zip(free)) {
         let head = &one.intake.assessment;
         let twin = state.twin(&allowed.person, &head.country, &head.round).await?;
+        let words = serde_json::to_string(head).unwrap_or_default();
         previews.push(ImportPreview {
             // Of the name that is taken the page speaks anyway.
             twin: twin.filter(|twin| *twin != wanted),
             file: one.name,
             facts: intake_facts(&voice, &state.library, &one.intake, state.clock.today()),
             report: one.intake.report.clone(),
+            letters: state.faces.lacks(&words),
             renamed: (id != wanted).then_some(wanted),
             id,
             staged: state.stage(&allowed.person, one.intake, one.size)?,

@@ -3,12 +3,13 @@
 use crate::assessment::EvidenceCap;
 use crate::intake::{COLUMNS, IntakeReport};
 use crate::presentation::cap_sentence;
-use crate::web::components::{FileField, PostForm, file_input, post_form, warning};
+use crate::web::components::{FileField, PostForm, file_input, lacking_letters, post_form, warning};
 use crate::web::forms::{FormPart, FormState};
 use crate::web::pages::import::READING;
 use crate::web::pages::new::{round_part, twin_link};
 use crate::web::{Address, AppState, Voice};
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// The form.
 pub fn form(state: &AppState, voice: &Voice, mut form: FormState) -> AnyView {
@@ -78,6 +79,8 @@ pub struct ImportPreview {
     pub facts: Vec<(String, String)>,
     /// What was read otherwise than it is written, and what was left out.
     pub report: IntakeReport,
+    /// The letters in it that paper cannot show.
+    pub letters: BTreeSet<char>,
     /// The name in addresses that it would get.
     pub id: String,
     /// The one that is taken already.
@@ -104,7 +107,7 @@ pub fn preview(voice: &Voice, previews: Vec<ImportPreview>) -> AnyView {
 }
 
 fn file_view(voice: &Voice, preview: ImportPreview, several: bool) -> AnyView {
-    let ImportPreview { file, facts, report, id, renamed, twin, staged: _ } = preview;
+    let ImportPreview { file, facts, report, letters, id, renamed, twin, staged: _ } = preview;
     let lines: Vec<_> = facts
         .into_iter()
         .map(|(name, value)| view! { <div class="scale-line"><dt>{name}</dt><dd dir="auto">{value}</dd></div> })
@@ -124,6 +127,7 @@ fn file_view(voice: &Voice, preview: ImportPreview, several: bool) -> AnyView {
         <dl class="scale">{lines}</dl>
         {renamed}
         {twin}
+        {lacking_letters(voice, &letters)}
         <p>{begins}</p>
         {account(voice, &report, several)}
     }

@@ -1,5 +1,6 @@
 //! Knows what the islands of an item are told: the words, what the page shows, and what came of saving by itself.
 
+use super::desk::AnswerDesk;
 use super::{ItemPlace, PageNotices, form};
 use crate::assessment::{Answer, Change, Subject};
 use crate::framework::{Item, ItemId};
@@ -52,7 +53,7 @@ pub fn archived_response() -> Response {
 }
 
 fn held_answer(open: &Open, item: &Item, answer: Option<&Answer>, version: u64) -> HeldAnswer {
-    HeldAnswer { version, fields: form::fields(open, item, answer).pairs() }
+    HeldAnswer { version, fields: form::fields(&AnswerDesk::of_country(open, item), answer).pairs() }
 }
 
 /// What is held of an item, for the page that comes after saving it; nothing where the name is no item of ours.

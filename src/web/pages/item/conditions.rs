@@ -1,10 +1,10 @@
 //! Knows the conditions of an item as boxes to tick: how they look, which are folded away, what is ticked in a form, which
 //! level follows.
 
-use super::ItemPlace;
+use super::desk::AnswerDesk;
 use super::form::PROVES;
 use crate::assessment::{Answer, FactPlace, Stance};
-use crate::framework::{Condition, ConditionId, Item, Level, LevelStatement};
+use crate::framework::{Condition, ConditionId, Framework, Item, Level, LevelStatement};
 use crate::islands::{BY_CONDITIONS, CONDITION};
 use crate::presentation::{Medium, Names};
 use crate::web::components::level_mark;
@@ -16,43 +16,42 @@ use std::collections::BTreeSet;
 
 /// The boxes, level by level; nothing where the levels are not made of conditions. Levels above the next one are folded
 /// away until something is ticked in them, or something has to be put right.
-pub fn view(open: &Open, asked: &ItemPlace<'_>, form: &FormState) -> Option<AnyView> {
-    let item = asked.item;
-    let elsewhere = open.assessment().ticks_elsewhere(item);
+pub fn view(desk: &AnswerDesk<'_>, framework: &Framework, form: &FormState) -> Option<AnyView> {
+    let item = desk.item;
     let ticked = ticks(item, &form.fields);
-    let next = reached(open, item, &form.fields).value() + 1;
+    let next = reached(desk, &form.fields).value() + 1;
     let wrong = form.problems.of("rating").is_some();
     let levels = item.levels.iter().filter(|level| !level.conditions.is_empty());
     let groups = levels.map(|level| {
         let is_ticked = |id: &ConditionId| ticked.contains(id);
         let boxes = level.conditions.iter().map(|condition| {
             let stands = (level.level, is_ticked(&condition.id));
-            condition_box(open, condition, stands, elsewhere.get(&condition.id))
+            condition_box(desk, condition, stands)
         });
         let boxes: Vec<AnyView> = boxes.collect();
-        let shows = |one: &Condition| is_ticked(&one.id) || elsewhere.contains_key(&one.id);
+        let shows = |one: &Condition| is_ticked(&one.id) || desk.elsewhere.contains_key(&one.id);
         let is_above = level.level.value() > next;
         let fold = is_above.then(|| wrong || level.conditions.iter().any(shows));
-        group(open, asked, level, boxes, fold)
+        group(desk, framework, level, boxes, fold)
     });
     let groups: Vec<AnyView> = groups.collect();
     item.has_conditions().then(|| groups.into_any())
 }
 
 /// The level that these fields say or, where they say none, that their ticks carry.
-fn reached(open: &Open, item: &Item, fields: &Fields) -> Level {
-    level(open, item, fields).unwrap_or_else(|| level_of(open, item, ticks(item, fields)))
+fn reached(desk: &AnswerDesk<'_>, fields: &Fields) -> Level {
+    level(desk, fields).unwrap_or_else(|| level_of(desk, ticks(desk.item, fields)))
 }
 
 /// The boxes of a level. `fold` says whether they are folded away, and whether the fold stands open.
 fn group(
-    open: &Open,
-    asked: &ItemPlace<'_>,
+    desk: &AnswerDesk<'_>,
+    framework: &Framework,
     level: &LevelStatement,
     boxes: Vec<AnyView>,
     fold: Option<bool>,
 ) -> AnyView {
-    let voice = &open.voice;
+    let voice = &desk.open.voice;
     let count = [
         ("n", boxes.len().into()),
         ("shown", voice.number(boxes.len()).into()),
@@ -71,29 +70,25 @@ fn group(
     };
     view! {
         <fieldset class="condition-level">
-            <legend>{level_title(open, asked, level)}</legend>
+            <legend>{level_title(desk.open, framework, level)}</legend>
             {content}
         </fieldset>
     }
     .into_any()
 }
 
-fn level_title(open: &Open, asked: &ItemPlace<'_>, level: &LevelStatement) -> AnyView {
+fn level_title(open: &Open, framework: &Framework, level: &LevelStatement) -> AnyView {
     let voice = &open.voice;
     let code = level.level.to_string();
-    let name = asked.framework.level_name(level.level);
+    let name = framework.level_name(level.level);
     let name = name.map_or_else(String::new, |name| voice.text(&name.label));
     let name = voice.say_with("label-level", &[("level", code.clone().into()), ("name", name.into())]);
     view! { {level_mark(&code)}" "{name} }.into_any()
 }
 
 /// A box, its proof, where the same fact is ticked already, and which evidence is about it.
-fn condition_box(
-    open: &Open,
-    condition: &Condition,
-    (level, ticked): (Level, bool),
-    elsewhere: Option<&FactPlace>,
-) -> AnyView {
+fn condition_box(desk: &AnswerDesk<'_>, condition: &Condition, (level, ticked): (Level, bool)) -> AnyView {
+    let (open, elsewhere) = (desk.open, desk.elsewhere.get(&condition.id));
     let voice = &open.voice;
     let id = condition.id.to_string();
     let (field, proof_id) = (format!("{CONDITION}-{id}"), format!("{CONDITION}-{id}-proof"));
@@ -114,7 +109,7 @@ fn condition_box(
             <div>
                 <label for=field><span class="item-id">{id}</span>" "{voice.text(&condition.text)}</label>
                 <p class="hint" id=proof_id>{proof}" "{place}</p>
-                {evidence_lines(open, condition)}
+                {desk.shows_others.then(|| evidence_lines(open, condition))}
             </div>
         </div>
     }
@@ -172,9 +167,9 @@ pub fn refuse_foreign(open: &Open, item: &Item, form: &mut FormState) {
 }
 
 /// The level that follows where these are ticked, and what stands under other items counts with them.
-pub fn level_of(open: &Open, item: &Item, ticks: BTreeSet<ConditionId>) -> Level {
-    let elsewhere = open.assessment().ticks_elsewhere(item).into_keys();
-    item.level_of(&ticks.into_iter().chain(elsewhere).collect())
+pub fn level_of(desk: &AnswerDesk<'_>, ticks: BTreeSet<ConditionId>) -> Level {
+    let elsewhere = desk.elsewhere.keys().cloned();
+    desk.item.level_of(&ticks.into_iter().chain(elsewhere).collect())
 }
 
 /// Whether the level follows from the ticks: where people say so, or tick and say nothing else.
@@ -187,9 +182,9 @@ pub fn follows(item: &Item, fields: &Fields) -> bool {
 }
 
 /// The level in these fields: as it is claimed, or as it follows from the ticks.
-pub fn level(open: &Open, item: &Item, fields: &Fields) -> Option<Level> {
-    if follows(item, fields) {
-        return Some(level_of(open, item, ticks(item, fields)));
+pub fn level(desk: &AnswerDesk<'_>, fields: &Fields) -> Option<Level> {
+    if follows(desk.item, fields) {
+        return Some(level_of(desk, ticks(desk.item, fields)));
     }
     fields.text("rating").parse::<u8>().ok().and_then(|level| Level::try_from(level).ok())
 }

@@ -1,16 +1,22 @@
 //! Knows one piece of evidence on the page of an item: for or against, what it is, how strong, who may see it.
 
 use super::form::{EVIDENCE, EVIDENCES, PROVES};
+use super::may_answer;
 use crate::assessment::Evidence;
 use crate::framework::{Condition, Item};
 use crate::presentation::Label;
-use crate::web::Voice;
 use crate::web::components::{Checkbox, checkbox};
 use crate::web::forms::{FormPart, FormState, Options, fits};
+use crate::web::http::extract::Open;
+use crate::web::http::query_value;
+use crate::web::pages::register::file_view;
+use crate::web::{Address, Voice};
 use leptos::prelude::*;
 
 /// What the pieces of an item have in common.
 pub struct EvidenceList<'a> {
+    /// The assessment.
+    pub open: &'a Open,
     /// The item.
     pub item: &'a Item,
     /// The pieces of the answer that is kept.
@@ -20,8 +26,9 @@ pub struct EvidenceList<'a> {
 }
 
 /// The piece of this row, counted from 0. A new one is unfolded where the reader asked for it or has written into it.
-pub fn view(voice: &Voice, row: usize, form: &FormState, list: &EvidenceList<'_>) -> AnyView {
-    let EvidenceList { item, held, adding } = *list;
+pub fn view(row: usize, form: &FormState, list: &EvidenceList<'_>) -> AnyView {
+    let EvidenceList { open, item, held, adding } = *list;
+    let voice = &open.voice;
     let prefix = EVIDENCES.prefix(row);
     let part = FormPart::of(voice, &EVIDENCE)
         .between(prefix.clone(), "")
@@ -44,6 +51,7 @@ pub fn view(voice: &Voice, row: usize, form: &FormState, list: &EvidenceList<'_>
         let tick = Checkbox::of(format!("{prefix}remove"), !text("remove").is_empty());
         checkbox(tick, voice.say("evidence-remove").into_any())
     });
+    let document = held.iter().find(|piece| piece.id == id).map(|piece| document(open, item, piece));
     let regrading = form.problems.of(&format!("{prefix}grade")).is_some();
     let field = |word: &str| part.field(form, word);
     view! {
@@ -61,11 +69,23 @@ pub fn view(voice: &Voice, row: usize, form: &FormState, list: &EvidenceList<'_>
                 <summary>{voice.say("evidence-grade-change")}</summary>
                 {field("grade")}
             </details>
+            {document}
             {removal}
             {another}
         </details>
     }
     .into_any()
+}
+
+/// The document itself, where it is attached, and where one can be.
+fn document(open: &Open, item: &Item, piece: &Evidence) -> AnyView {
+    let (voice, file) = (&open.voice, piece.file.as_ref().map(|file| file_view(open, file)));
+    let key = if file.is_some() { "attach-another" } else { "attach-title" };
+    let place = Address::ItemFiles(open.id(), item.id.clone()).url(voice.lang());
+    let url = format!("{place}?piece={}", query_value(&piece.id));
+    let attach =
+        (may_answer(open) && !open.is_archived()).then(|| view! { <a href=url>{voice.say(key)}</a> });
+    view! { <p>{file}" "{attach}</p> }.into_any()
 }
 
 /// The conditions that it is about, folded away until one is chosen.

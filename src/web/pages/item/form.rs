@@ -1,15 +1,15 @@
 //! Knows the answer as a form: its tables, how it becomes an answer, and what stands in it where one is held.
 
 use super::conditions;
+use super::desk::AnswerDesk;
 use crate::assessment::{Answer, Confidence, Confidentiality, EvidenceKind, Grade, Rating, Stance};
-use crate::framework::{Item, ItemId, Level};
+use crate::framework::Level;
 use crate::islands::{BY_CONDITIONS, CONDITION};
 use crate::presentation::{grade_meaning, options};
 use crate::web::forms::Shape::{Line, Published, Radios, Select, Several, Text, Tick};
 use crate::web::forms::{
     FormPart, FormState, FormTable, LINE, LINK, Options, Rows, TEXT, fits, may, must, plain,
 };
-use crate::web::http::extract::Open;
 use crate::web::{Fields, Voice};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -85,13 +85,13 @@ fn grades(voice: &Voice) -> Options {
 
 /// The fields of a form that shows this answer to an item; empty where there is none. A level that the ticks carry stands
 /// there as one that follows from them; `level`, which is no field, then says which.
-pub fn fields(open: &Open, item: &Item, answer: Option<&Answer>) -> Fields {
-    let (voice, mut fields) = (&open.voice, Fields::default());
+pub fn fields(desk: &AnswerDesk<'_>, answer: Option<&Answer>) -> Fields {
+    let (voice, mut fields) = (&desk.open.voice, Fields::default());
     let Some(answer) = answer else { return fields };
     let value = plain(answer);
     let ticks = &answer.conditions;
     let follows = |level: Level| {
-        answer.follows || !ticks.is_empty() && conditions::level_of(open, item, ticks.clone()) == level
+        answer.follows || !ticks.is_empty() && conditions::level_of(desk, ticks.clone()) == level
     };
     let (rating, reason) = match &answer.rating {
         Rating::Level(level) if follows(*level) => {
@@ -126,14 +126,13 @@ pub fn adds_evidence(fields: &Fields) -> bool {
 
 /// The answer as sent, given today; nothing where something has to be put right, which is noted in the form. `given` are
 /// the names that evidence had before, for what has none yet.
-pub fn read(open: &Open, item: &Item, form: &mut FormState, given: &BTreeSet<String>) -> Option<Answer> {
-    let voice = &open.voice;
-    let before = open.assessment().own_answer(&item.id);
+pub fn read(desk: &AnswerDesk<'_>, form: &mut FormState, given: &BTreeSet<String>) -> Option<Answer> {
+    let (voice, item, before) = (&desk.open.voice, desk.item, desk.held);
     let held = before.map(plain).unwrap_or_default();
-    let rating = rating(open, item, form);
+    let rating = rating(desk, form);
     let mut answer = FormPart::of(voice, &FINDING).read(form, &held);
     let mut evidence = EVIDENCES.read(voice, form, &held["evidence"]);
-    name(&item.id, &held["evidence"], given, &mut evidence);
+    name(&desk.prefix, &held["evidence"], given, &mut evidence);
     refuse_both(voice, form, &evidence);
     answer = FormPart::of(voice, &CERTAINTY).read(form, &answer);
     if item.has_conditions() {
@@ -146,7 +145,7 @@ pub fn read(open: &Open, item: &Item, form: &mut FormState, given: &BTreeSet<Str
     }
     answer["evidence"] = evidence;
     answer["rating"] = plain(&rating?);
-    answer["date"] = plain(&open.state.clock.today());
+    answer["date"] = plain(&desk.open.state.clock.today());
     let mut answer: Answer = fits(&answer).filter(|_| form.problems.is_empty())?;
     answer.carry_files(before);
     Some(answer)
@@ -160,8 +159,8 @@ fn refuse_both(voice: &Voice, form: &mut FormState, evidence: &Value) {
     }
 }
 
-fn rating(open: &Open, item: &Item, form: &mut FormState) -> Option<Rating> {
-    let voice = &open.voice;
+fn rating(desk: &AnswerDesk<'_>, form: &mut FormState) -> Option<Rating> {
+    let voice = &desk.open.voice;
     let chosen = form.fields.text("rating");
     // Beside another answer the reason would be lost.
     if !["", "na"].contains(&chosen.as_str()) && !form.fields.text("reason").is_empty() {
@@ -175,9 +174,9 @@ fn rating(open: &Open, item: &Item, form: &mut FormState) -> Option<Rating> {
             Some(Rating::NotApplicable { reason })
         }
         _ => {
-            let level = conditions::level(open, item, &form.fields);
+            let level = conditions::level(desk, &form.fields);
             if level.is_none() {
-                let (title, missing) = match item.has_conditions() {
+                let (title, missing) = match desk.item.has_conditions() {
                     true => ("item-conditions", "item-ticks-missing"),
                     false => ("item-levels", "item-rating-missing"),
                 };
@@ -188,8 +187,9 @@ fn rating(open: &Open, item: &Item, form: &mut FormState) -> Option<Rating> {
     }
 }
 
-/// Gives new pieces of evidence names after all that were ever given: `C01-E3`. A name that is held stays, whoever gave it.
-fn name(item: &ItemId, held: &Value, given: &BTreeSet<String>, evidence: &mut Value) {
+/// Gives new pieces of evidence names after all that were ever given, which begin so: `C01-E3`. A name that is held stays,
+/// whoever gave it.
+pub(super) fn name(prefix: &str, held: &Value, given: &BTreeSet<String>, evidence: &mut Value) {
     let id = |record: &Value| record["id"].as_str().unwrap_or_default().to_owned();
     let known: Vec<String> = held.as_array().into_iter().flatten().map(id).collect();
     let Some(records) = evidence.as_array_mut() else { return };
@@ -198,10 +198,10 @@ fn name(item: &ItemId, held: &Value, given: &BTreeSet<String>, evidence: &mut Va
     let mut last = sent.iter().chain(&known).chain(given).filter_map(number).max().unwrap_or(0);
     for record in records {
         let name = id(record);
-        let ours = name.strip_prefix(item.as_str()).is_some_and(|rest| rest.starts_with("-E"));
+        let ours = name.strip_prefix(prefix).is_some_and(|rest| rest.starts_with("-E"));
         if !(ours && name.len() <= 40 || known.contains(&name)) {
             last = last.saturating_add(1);
-            record["id"] = format!("{item}-E{last}").into();
+            record["id"] = format!("{prefix}-E{last}").into();
         }
     }
 }
@@ -216,15 +216,10 @@ mod tests {
         let records =
             |names: &[&str]| json!(names.iter().map(|name| json!({ "id": name })).collect::<Vec<_>>());
         let mut evidence = records(&["C01-E1", "C01-E4", "paper-7", "", "C02-E1"]);
-        name(&ItemId::from("C01"), &records(&["paper-7"]), &BTreeSet::new(), &mut evidence);
+        name("C01", &records(&["paper-7"]), &BTreeSet::new(), &mut evidence);
         assert_eq!(evidence, records(&["C01-E1", "C01-E4", "paper-7", "C01-E5", "C01-E6"]));
         let mut evidence = records(&["C01-E1", ""]);
-        name(
-            &ItemId::from("C01"),
-            &records(&["C01-E1", "C01-E2"]),
-            &["C01-E7".to_owned()].into(),
-            &mut evidence,
-        );
+        name("C01", &records(&["C01-E1", "C01-E2"]), &["C01-E7".to_owned()].into(), &mut evidence);
         assert_eq!(evidence, records(&["C01-E1", "C01-E8"]), "what was removed keeps its name for itself");
     }
 }

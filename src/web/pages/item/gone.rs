@@ -49,7 +49,7 @@ fn lines(open: &Open, asked: &ItemPlace<'_>, mine: &Fields) -> Vec<(String, Stri
     let voice = &open.voice;
     let text = |key: &str, field: &str| (voice.say(key), mine.text(field));
     let mut lines = vec![
-        (voice.say("column-level"), conflict::rating(open, asked, mine)),
+        (voice.say("column-level"), conflict::rating(&asked.desk(open), mine)),
         (voice.say("column-conditions"), conditions::words(open, asked.item, mine)),
         text("item-reason", "reason"),
         text("item-comment", "comment"),

@@ -72,6 +72,9 @@ fn rows(voice: &Voice, clock: Clock, history: &[HistoryEntry]) -> Vec<AnyView> {
         titles.extend(pieces.filter_map(|piece| Some((piece.file.as_ref()?, piece.title.as_str()))));
         let lines = match &one.change {
             Change::Remove { file, reason } => removal_lines(voice, titles.get(file), (file, reason)),
+            Change::Quarantine { file, reason } => {
+                quarantine_lines(voice, titles.get(file), reason.as_deref())
+            }
             change => change_lines(voice, earlier, change),
         };
         rows.push(row(voice, clock, one, lines));
@@ -162,6 +165,13 @@ fn confirmation_line(voice: &Voice, one: &Confirmation) -> String {
 fn removal_lines(voice: &Voice, title: Option<&&str>, (file, reason): (&FileHash, &str)) -> Vec<ChangeLine> {
     let args = [("title", title.copied().unwrap_or_default().into()), ("hash", file.0.as_str().into())];
     vec![ChangeLine { text: voice.say_with("history-file-removed", &args), quote: reason.to_owned() }]
+}
+
+/// A file that is shown to nobody but those who lead the assessment, with the reason, or is shown again.
+fn quarantine_lines(voice: &Voice, title: Option<&&str>, reason: Option<&str>) -> Vec<ChangeLine> {
+    let key = if reason.is_some() { "history-file-withheld" } else { "history-file-released" };
+    let args = [("title", title.copied().unwrap_or_default().into())];
+    vec![ChangeLine { text: voice.say_with(key, &args), quote: reason.unwrap_or_default().to_owned() }]
 }
 
 fn answer_of(change: &Change) -> Option<&Answer> {

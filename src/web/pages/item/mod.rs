@@ -3,7 +3,7 @@
 use crate::assessment::{Answer, Change, Subject};
 use crate::framework::{Framework, Item, ItemId};
 use crate::islands::{HeldAnswer, PageState};
-use crate::service::{RecordOutcome, act};
+use crate::service::{Act, RecordOutcome, act};
 use crate::web::components::saved_notice;
 use crate::web::forms::{FormOutcome, FormState, FormStatus, SaveRequest, SavedQuery, kept_reply, respond};
 use crate::web::http::extract::{Open, OpenFor};
@@ -11,14 +11,17 @@ use crate::web::{Address, Fields, PageFailure};
 use axum::extract::{Path, Query};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use desk::AnswerDesk;
 use form::EVIDENCES;
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
 mod background;
-mod conditions;
-mod conflict;
+pub(in crate::web::pages) mod conditions;
+pub(in crate::web::pages) mod conflict;
+pub(in crate::web::pages) mod desk;
 mod evidence;
+pub mod files;
 pub mod form;
 mod gone;
 mod help;
@@ -28,10 +31,23 @@ mod same_answers;
 mod view;
 mod words;
 
+pub use result::origin_words;
+
 /// The item in the address.
 #[derive(Deserialize)]
 pub struct ItemPath {
     item: String,
+}
+
+impl ItemPlace<'_> {
+    /// Where the country answers it; whoever may not answer is shown the answer that counts.
+    fn desk<'a>(&'a self, open: &'a Open) -> AnswerDesk<'a> {
+        let desk = AnswerDesk::of_country(open, self.item);
+        match may_answer(open) {
+            true => desk,
+            false => AnswerDesk { held: open.assessment().answers.get(&self.item.id), ..desk },
+        }
+    }
 }
 
 /// The page where all answers are checked, as the page from which somebody came.
@@ -75,20 +91,21 @@ impl PageNotices {
     }
 }
 
-/// The page.
+/// The page; whoever may not answer reads it.
 ///
 /// # Errors
 /// Not found where the assessment does not ask this item.
 pub async fn get(
-    open: OpenFor<act::Answer>,
+    open: OpenFor<act::Read>,
     Path(path): Path<ItemPath>,
     Query(query): Query<ItemQuery>,
 ) -> Result<Response, PageFailure> {
     let asked = find(&open, &path.item)?;
     let told = SavedQuery { saved: query.saved, cleaned: query.cleaned };
+    let desk = asked.desk(&open);
     let saved = query.item.filter(|_| told.saved.is_some()).map(|item| ItemId::from(item.as_str()));
     let form = FormState {
-        fields: form::fields(&open, asked.item, open.assessment().own_answer(&asked.item.id)),
+        fields: form::fields(&desk, desk.held),
         version: open.version(&Subject::Item(asked.item.id.clone())),
         above: saved
             .as_ref()
@@ -136,7 +153,7 @@ pub async fn post(
                 false => BTreeSet::new(),
             };
             conditions::refuse_foreign(&open, asked.item, &mut form);
-            form::read(&open, asked.item, &mut form, &given)
+            form::read(&asked.desk(&open), &mut form, &given)
         }
     };
     match background::is_asked(&headers) {
@@ -223,6 +240,11 @@ async fn save_by_itself(
             background::overtaken_response(open, asked.item, theirs.map(|change| *change), version)
         }
     })
+}
+
+/// Whether the reader may answer for the country.
+fn may_answer(open: &Open) -> bool {
+    open.person.may(Act::Answer, &open.assessment().country)
 }
 
 fn find<'a>(open: &'a Open, name: &str) -> Result<ItemPlace<'a>, PageFailure> {

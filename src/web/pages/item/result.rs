@@ -1,16 +1,18 @@
 //! Knows how to say what an answer is worth: the level claimed, the level carried by evidence, what is owed, whether the
 //! country stands by it.
 
-use super::{ItemPlace, conditions};
-use crate::assessment::{Answer, Basis, EvidenceCap, Rating, Stance};
+use super::desk::AnswerDesk;
+use super::{ItemPlace, conditions, form};
+use crate::assessment::{Answer, AnswerOrigin, Basis, EvidenceCap, Rating, Stance};
 use crate::framework::{Framework, ItemId, Level};
 use crate::presentation::{evidence_there, evidence_to_attach};
 use crate::scoring::{EvidenceDebt, Scorecard};
-use crate::web::Address;
-use crate::web::components::{level_mark, saved_notice};
+use crate::service::Act;
+use crate::web::components::{lacking_letters, level_mark, saved_notice, tag};
 use crate::web::forms::SavedQuery;
 use crate::web::http::extract::Open;
 use crate::web::pages::confirmation::confirmation_words;
+use crate::web::{Address, Voice};
 use leptos::prelude::*;
 
 /// What the held answer is worth; nothing where there is none.
@@ -44,6 +46,7 @@ pub fn view(open: &Open, asked: &ItemPlace<'_>) -> Option<AnyView> {
                 <dl class="result-levels">{levels}</dl>
                 <p>{explanation(open, card, debt, answer)}</p>
                 {conditions::result(open, asked.item, answer)}
+                {origin(open, &asked.item.id)}
                 {confirmation(open, &asked.item.id)}
                 {date}
             </section>
@@ -61,11 +64,34 @@ fn confirmation(open: &Open, item: &ItemId) -> Option<AnyView> {
         .then(|| view! { <p>{words}" "<a href=url>{voice.say("standing-confirm")}</a></p> }.into_any())
 }
 
+/// Where what counts comes from, where institutions were heard; nothing where they were not.
+fn origin(open: &Open, item: &ItemId) -> Option<AnyView> {
+    let (voice, assessment) = (&open.voice, open.assessment());
+    let is_heard = assessment.deliberations.get(item).is_some_and(|all| all.origin().is_some());
+    let origin = assessment.origin(item).filter(|_| is_heard)?;
+    let contested =
+        assessment.is_contested(item).then(|| tag(voice.say("deliberation-contested"), "attention"));
+    let url = Address::DeliberationItem(open.id(), item.clone()).url(voice.lang());
+    let link = open.person.may(Act::Moderate, &assessment.country);
+    let link = link.then(|| view! { <a href=url>{voice.say("deliberation-title")}</a> });
+    Some(view! { <p>{origin_words(voice, origin)}" "{contested}" "{link}</p> }.into_any())
+}
+
+/// Where the answer that counts comes from, in a sentence.
+pub fn origin_words(voice: &Voice, origin: AnswerOrigin) -> String {
+    match origin {
+        AnswerOrigin::Agreed => voice.say("answer-from-agreed"),
+        AnswerOrigin::Own => voice.say("answer-from-own"),
+        AnswerOrigin::Median(voices) => voice.say_count("answer-from-median", voices),
+    }
+}
+
 fn plain(open: &Open, asked: &ItemPlace<'_>, code: &str, words: String) -> AnyView {
     view! {
         <section class="result" aria-labelledby="result">
             <h2 id="result">{open.voice.say("result-title")}</h2>
             <p>{level_mark(code)}" "{words}</p>
+            {origin(open, &asked.item.id)}
             {confirmation(open, &asked.item.id)}
         </section>
     }
@@ -140,5 +166,12 @@ pub fn saved_item_notice(open: &Open, here: &ItemId, saved: &ItemId, told: &Save
             voice.say_with("saved-item", &[("item", name.into())])
         }
     };
-    Some(saved_notice(told.with_changes(voice, words)))
+    let notice = saved_notice(told.with_changes(voice, words));
+    // On its own page an answer is in the form, which names them itself.
+    let letters = (here != saved).then(|| {
+        let desk = AnswerDesk::of_country(open, item);
+        let typed = form::fields(&desk, desk.held).words();
+        lacking_letters(voice, &open.state.faces.lacks(&typed))
+    });
+    Some(view! { {notice}{letters} }.into_any())
 }

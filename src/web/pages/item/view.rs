@@ -2,12 +2,11 @@
 
 use super::evidence::EvidenceList;
 use super::form::{CERTAINTY, FINDING, shown_evidence};
-use super::{ItemPlace, PageNotices, background, conditions, evidence, help, result, same_answers, words};
-use crate::framework::{Level, LevelStatement};
+use super::{ItemPlace, PageNotices, background, evidence, help, may_answer, result, same_answers, words};
 use crate::web::Address;
 use crate::web::components::{
-    Checkbox, Crumb, LevelCard, LevelChoice, PageContent, PostForm, checkbox, level_cards, notice, post_form,
-    small_number_warning, status_mark, tag,
+    Checkbox, Crumb, PageContent, PostForm, checkbox, level_cards, notice, post_form, small_number_warning,
+    status_mark, tag,
 };
 use crate::web::forms::{FormPart, FormState};
 use crate::web::http::extract::Open;
@@ -18,12 +17,18 @@ pub fn sheet(open: &Open, asked: &ItemPlace<'_>, form: FormState, shown: &PageNo
     let voice = &open.voice;
     let title = format!("{} {}", asked.item.id, voice.text(&asked.item.title));
     let main = view(open, asked, form, shown);
-    PageContent::of(open, title, Address::Item(open.id(), asked.item.id.clone()), main)
+    let sheet = PageContent::of(open, title, Address::Item(open.id(), asked.item.id.clone()), main);
+    PageContent { shut: is_shut(open), ..sheet }
         .trail(vec![Crumb {
             name: voice.say("items-title"),
             url: Address::Items(open.id()).url(voice.lang()),
         }])
         .aside(Some(help::view(open, asked)))
+}
+
+/// Whether the reader cannot change the answer.
+fn is_shut(open: &Open) -> bool {
+    open.is_archived() || !may_answer(open)
 }
 
 fn view(open: &Open, asked: &ItemPlace<'_>, mut state: FormState, shown: &PageNotices) -> AnyView {
@@ -41,6 +46,7 @@ fn view(open: &Open, asked: &ItemPlace<'_>, mut state: FormState, shown: &PageNo
         <p class="lead">{voice.text(&item.sense)}</p>
         <p class="provenance">{status_mark(voice, item.status)}</p>
         {result::view(open, asked)}
+        {(!may_answer(open)).then(|| notice(voice.say("item-read-only")))}
         {form(open, asked, &state, shown)}
     }
     .into_any()
@@ -48,12 +54,7 @@ fn view(open: &Open, asked: &ItemPlace<'_>, mut state: FormState, shown: &PageNo
 
 fn form(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotices) -> AnyView {
     let voice = &open.voice;
-    let choice = LevelChoice {
-        cards: asked.item.levels.iter().map(|statement| card(open, asked, statement)).collect(),
-        conditions: conditions::view(open, asked, form),
-        chosen: form.fields.text("rating"),
-        reason: form.fields.text("reason"),
-    };
+    let choice = asked.desk(open).choice(asked.framework, form);
     let certainty = FormPart::of(voice, &CERTAINTY);
     post_form(
         PostForm { class: Some("item-form"), id: Some(background::FORM), ..PostForm::of(form.version) },
@@ -62,7 +63,7 @@ fn form(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotice
             <button class="default-submit" type="submit" name="then" value="next" tabindex="-1" aria-hidden="true"></button>
             {level_cards(voice, choice, &form.problems)}
             {words::view(voice, &open.state.library.kit.glossary, asked.item)}
-            {(!open.is_archived()).then(|| background::level_islands(open, asked))}
+            {(!is_shut(open)).then(|| background::level_islands(open, asked))}
             {notice(voice.say("no-case-data"))}
             {FormPart::of(voice, &FINDING).view(form)}
             {small_number_warning(voice, [&form.fields.text("comment")])}
@@ -76,24 +77,12 @@ fn form(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotice
     )
 }
 
-/// A level to choose. Where the levels are made of conditions, their statements stand above these.
-fn card(open: &Open, asked: &ItemPlace<'_>, statement: &LevelStatement) -> LevelCard {
-    let voice = &open.voice;
-    let name = asked.framework.level_name(statement.level);
-    let stands_above = asked.item.has_conditions() && statement.level > Level::MIN;
-    LevelCard {
-        level: statement.level.value(),
-        name: name.map_or_else(String::new, |name| voice.text(&name.label)),
-        statement: if stands_above { String::new() } else { voice.text(&statement.statement) },
-    }
-}
-
 fn evidences(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotices) -> AnyView {
     let voice = &open.voice;
-    let held = open.assessment().own_answer(&asked.item.id).map_or(&[][..], |answer| &answer.evidence);
-    let list = EvidenceList { item: asked.item, held, adding: shown.adding };
+    let held = asked.desk(open).held.map_or(&[][..], |answer| &answer.evidence);
+    let list = EvidenceList { open, item: asked.item, held, adding: shown.adding };
     let rows = 0..shown_evidence(&form.fields, held.len());
-    let entries: Vec<_> = rows.map(|row| evidence::view(voice, row, form, &list)).collect();
+    let entries: Vec<_> = rows.map(|row| evidence::view(row, form, &list)).collect();
     let searched = Checkbox::of("searched", !form.fields.text("searched").is_empty());
     view! {
         <fieldset class="evidences">
@@ -109,7 +98,7 @@ fn evidences(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageN
 fn buttons(open: &Open, asked: &ItemPlace<'_>, shown: &PageNotices) -> AnyView {
     let voice = &open.voice;
     let onward = voice.say(if shown.from_check { "save-check" } else { "save-next" });
-    let lines = (!open.is_archived()).then(|| {
+    let lines = (!is_shut(open)).then(|| {
         view! {
             <div class="save-lines">
                 {background::ticks_island(open, asked)}
@@ -125,7 +114,7 @@ fn buttons(open: &Open, asked: &ItemPlace<'_>, shown: &PageNotices) -> AnyView {
     let skip = asked.next.clone().map(|id| view! { <a href=url(id) rel="next">{voice.say("item-skip")}</a> });
     let history = Address::ItemHistory(open.id(), asked.item.id.clone()).url(voice.lang());
     let history = view! { <a href=history>{voice.say("history-link")}</a> };
-    let answered = open.assessment().answers.contains_key(&asked.item.id);
+    let answered = may_answer(open) && open.assessment().answers.contains_key(&asked.item.id);
     let withdraw = answered.then(|| {
         view! {
             <button class="button plain" type="submit" name="then" value="withdraw">
@@ -133,12 +122,17 @@ fn buttons(open: &Open, asked: &ItemPlace<'_>, shown: &PageNotices) -> AnyView {
             </button>
         }
     });
+    let saving = may_answer(open).then(|| {
+        view! {
+            <div class="actions sticky">
+                {lines}
+                <button class="button" type="submit" name="then" value="next">{onward}</button>
+                <button class="button secondary" type="submit" name="then" value="stay">{voice.say("save-stay")}</button>
+            </div>
+        }
+    });
     view! {
-        <div class="actions sticky">
-            {lines}
-            <button class="button" type="submit" name="then" value="next">{onward}</button>
-            <button class="button secondary" type="submit" name="then" value="stay">{voice.say("save-stay")}</button>
-        </div>
+        {saving}
         <p class="actions">{previous}{skip}{history}{withdraw}</p>
     }
     .into_any()

@@ -3,7 +3,9 @@
 use super::facts::instrument_facts;
 use super::list::{home, title};
 use super::small_numbers;
+use crate::assessment::strategy::EntryKind;
 use crate::assessment::{Change, Confidentiality, Subject};
+use crate::framework::ItemId;
 use crate::framework::kit::Commitment;
 use crate::presentation::options;
 use crate::service::act;
@@ -63,7 +65,7 @@ struct EntryPage<'a> {
 /// The entry in the address, if the list can have it or had it.
 fn find(open: &Open, path: EntryPath) -> Result<EntryPage<'_>, PageFailure> {
     let list = RecordList::from_code(&path.list).ok_or(PageFailure::NotFound)?;
-    let starters = starters(&open.state.library.kit, list, open.voice.lang());
+    let starters = starters(&open.state.library, list, open.voice.lang());
     let found = EntryPage { open, list, name: path.entry, starters };
     let known = match list {
         RecordList::Entries(_) => found.is_new() || found.version() > 0,
@@ -199,6 +201,10 @@ impl EntryPage<'_> {
         let offered: Options =
             none.chain(self.starters.iter().map(|one| (one.id.clone(), one.title.clone()))).collect();
         let part = FormPart::of(self.voice(), table).with_options("about", offered);
+        let part = match self.list {
+            RecordList::Entries(EntryKind::Stakeholder) => part.with_options("items", self.item_options()),
+            _ => part,
+        };
         match self.instrument() {
             Some(instrument) => part.with_options("status", statuses(self.voice(), instrument)),
             None => part,
@@ -225,8 +231,28 @@ impl EntryPage<'_> {
                 let party = || party_fault(self.voice(), record, instrument, known);
                 day.or_else(|| party().map(|words| ("status", words)))
             }
-            None => broken_rule(self.list, record).map(|(word, message)| (word, self.voice().say(message))),
+            None => {
+                let (word, message) =
+                    broken_rule(self.list, record).or_else(|| self.unknown_items(record))?;
+                Some((word, self.voice().say(message)))
+            }
         }
+    }
+
+    /// That an institution is to answer what the assessment does not ask.
+    fn unknown_items(&self, record: &Value) -> Option<(&'static str, &'static str)> {
+        let is_asked = |id: &str| self.open.asked_items().any(|item| item.as_str() == id);
+        let mut items = record["items"].as_array()?.iter().filter_map(Value::as_str);
+        items.any(|id| !is_asked(id)).then_some(("items", "record-stakeholder-items-unknown"))
+    }
+
+    /// Everything that the assessment asks, to choose from.
+    fn item_options(&self) -> Options {
+        let item = |id: &ItemId| {
+            let title = self.open.state.library.item(id).map(|(_, item)| self.voice().text(&item.title));
+            (id.to_string(), format!("{id} {}", title.unwrap_or_default()))
+        };
+        self.open.asked_items().map(item).collect()
     }
 
     /// Notes which rule the fields break among each other, unless they were kept so already and nobody touched them.

@@ -10,6 +10,7 @@ use crate::web::forms::lists::{
 };
 use crate::web::forms::{SavedQuery, Shape};
 use crate::web::http::extract::{Open, OpenFor};
+use crate::web::pages::deliberation;
 use crate::web::{Address, PageFailure};
 use axum::extract::{Path, Query};
 use axum::response::Response;
@@ -46,13 +47,15 @@ pub fn home(open: &Open) -> Crumb {
 
 fn view(open: &Open, list: RecordList, query: &SavedQuery) -> AnyView {
     let voice = &open.voice;
-    let starters = starters(&open.state.library.kit, list, voice.lang());
+    let starters = starters(&open.state.library, list, voice.lang());
     let body = match list {
         RecordList::Entries(kind) => entries(open, kind, &starters),
         RecordList::Commitments | RecordList::Bodies => starter_entries(open, list, &starters),
     };
+    let is_register = list == RecordList::Entries(EntryKind::Stakeholder);
     view! {
         {query.notice(voice)}
+        {is_register.then(|| deliberation::nav(open, ""))}
         <h1>{voice.say(&list_key(list, ListText::Title))}</h1>
         <p class="lead">{voice.say(&list_key(list, ListText::Lead))}</p>
         <p class="hint">{voice.say("records-no-names")}</p>

@@ -1,6 +1,6 @@
 //! Knows what is said beside a record that counts so few people that somebody could tell who they are; knows no number.
 
-use crate::assessment::strategy::EntryKind;
+use crate::assessment::strategy::{EntryKind, GroupCount};
 use crate::lang::Fineness;
 use crate::web::components::{notice, small_number_warning};
 use crate::web::forms::lists::RecordList;
@@ -21,8 +21,14 @@ pub fn view(voice: &Voice, list: RecordList, fields: &Fields) -> Option<AnyView>
     };
     let texts: Vec<String> = words.iter().map(|word| fields.text(word)).collect();
     let few = ["participants", "children"].iter().any(|count| is_few(voice, &fields.text(count)));
-    let few = few.then(|| notice(voice.say("records-few-people")));
+    let few = (few || has_few(&fields.text("groups"))).then(|| notice(voice.say("records-few-people")));
     Some(view! { {small_number_warning(voice, &texts)}{few} }.into_any())
+}
+
+/// Whether one of these groups has so few.
+fn has_few(groups: &str) -> bool {
+    let counts = groups.lines().filter_map(|line| line.parse().ok().map(|group: GroupCount| group.count));
+    counts.map(Decimal::from).any(|count| count > Decimal::ZERO && count < FEW)
 }
 
 fn is_few(voice: &Voice, typed: &str) -> bool {

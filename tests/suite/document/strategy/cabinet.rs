@@ -139,6 +139,78 @@ fn fewer_than_ten_people_are_never_counted_and_nobody_is_added_up() {
     }
 }
 
+/// Neither the total nor the children nor another group gives back a group of few.
+#[test]
+fn a_group_of_fewer_than_ten_is_told_in_no_document_and_follows_from_none() {
+    for (heard, people, groups, took_part, told) in [
+        (
+            "parents",
+            [Some(65), None],
+            vec!["Women: 34", "Men: 31"],
+            "65 people",
+            vec!["Women: 34", "Men: 31"],
+        ),
+        ("parents", [Some(65), None], vec!["Women: 56", "Men: 9"], "65 people", vec![]),
+        (
+            "parents",
+            [Some(65), None],
+            vec!["Women: 36", "Men: 20", "Others: 9"],
+            "65 people",
+            vec!["Women: 36", "Men: not told", "Others: not told"],
+        ),
+        ("parents", [Some(35), Some(32)], vec![], "35 people", vec![]),
+        (
+            "children",
+            [Some(35), Some(32)],
+            vec!["Girls: 16", "Boys: 16"],
+            "32 children",
+            vec!["Girls: 16", "Boys: 16"],
+        ),
+        (
+            "parents",
+            [Some(60), Some(39)],
+            vec!["Girls: 34", "Boys: 5"],
+            "60 people",
+            vec!["Girls: 34", "Boys: not told"],
+        ),
+        ("children", [Some(9), None], vec!["Girls: 5", "Boys: 4"], "fewer than ten children", vec![]),
+    ] {
+        let [participants, children] = people;
+        let consultation = serde_json::json!({
+            "heard": heard, "title": "Talks", "participants": participants, "children": children,
+            "groups": groups,
+        });
+        let mut sample = begun("KEN", Basis::DeskCoding, &["weprotect-mnr"]);
+        add(&mut sample, public(Matter::Consultation(serde_json::from_value(consultation).unwrap())));
+        let meeting = of(&sample, Lang::EN).values["consultations"]["log"][0].clone();
+        assert_eq!(meeting["took_part"], took_part, "{groups:?}");
+        assert_eq!(meeting["groups"], serde_json::json!(told), "{groups:?}");
+        let numbers = [&meeting["participants"], &meeting["children"]].map(Value::as_u64);
+        assert!(numbers.iter().flatten().all(|number| *number >= 10), "{meeting}");
+    }
+}
+
+/// Their version adds up children and tells no more than the annex on consultations.
+#[test]
+fn children_are_told_how_many_were_asked_without_those_who_could_be_known() {
+    let talks = |children: u32| {
+        let record = serde_json::json!({ "heard": "children", "title": "Talks", "participants": children });
+        Matter::Consultation(serde_json::from_value(record).unwrap())
+    };
+    for (asked, words) in [
+        (&[40, 58][..], "Grown-ups asked 98 children."),
+        (&[40, 58, 3], "Grown-ups asked 98 children, and more who are not counted here."),
+        (&[3], "Children were asked. How many is not told"),
+    ] {
+        let mut sample = begun("KEN", Basis::DeskCoding, &["weprotect-mnr"]);
+        asked.iter().for_each(|children| add(&mut sample, public(talks(*children))));
+        let document = Fixture::open().write(DocumentKind::Children, &sample, (Lang::EN, Audience::Public));
+        let text = text_of(&document.blocks.iter().collect::<Vec<_>>());
+        assert!(text.contains(words), "{asked:?}: {text}");
+        assert!(!text.contains("101"), "{text}");
+    }
+}
+
 #[test]
 fn every_objective_with_a_decided_lead_has_somebody_in_charge() {
     let told = of(&Fixture::open().invented(), Lang::EN).values["governance"].clone();

@@ -123,7 +123,7 @@ fn a_short_table_stays_whole_and_a_long_one_leaves_no_row_alone() {
         unreachable!("the sample has tables")
     };
     let cell = vec![Inline::Text { text: "words".to_owned() }];
-    let row = Row { cells: vec![cell; table.columns.len()], sources: vec![] };
+    let row = Row::new(vec![cell; table.columns.len()], vec![]);
     for (count, kept) in [(1, 0), (5, 4), (20, 2)] {
         table.rows = vec![row.clone(); count];
         let blocks = vec![Block::Table(table.clone())];

@@ -144,7 +144,7 @@ fn large_tables_and_cells_are_no_fault() {
     let row = table.rows[0].clone();
     table.rows = vec![row; 200];
     table.rows[7].cells[0] = vec![Inline::Text { text: "x".repeat(5_000) }];
-    table.rows[8] = Row { cells: vec![], sources: vec![SourceId("nowhere".to_owned())] };
+    table.rows[8] = Row::new(vec![], vec![SourceId("nowhere".to_owned())]);
     document.blocks = vec![Block::Table(table)];
     let parts = word(&document);
     parts.check();
@@ -152,6 +152,21 @@ fn large_tables_and_cells_are_no_fault() {
     let whole = elements(&xml, "cantSplit").count();
     assert_eq!(elements(&xml, "tr").count() - whole, 1, "only the longest row may tear");
     assert!(text(xml.root_element()).contains(&"x".repeat(5_000)));
+}
+
+#[test]
+fn a_title_of_rows_spans_the_table_whatever_else_it_says() {
+    let mut document = Case::read("maravia").document();
+    let mut tables = document.blocks.iter().filter_map(Block::table);
+    let mut table = tables.find(|table| table.columns.len() > 2).unwrap().clone();
+    let text = |words: &str| Inline::Text { text: words.to_owned() };
+    let mut cells = vec![Vec::new(); table.columns.len()];
+    cells[1] = vec![Inline::Strong { children: vec![text("Objective 1")] }, text(" and two proposals")];
+    table.rows.insert(0, Row::new(cells, vec![]));
+    document.blocks = vec![Block::Table(table)];
+    let parts = word(&document);
+    parts.check();
+    assert_eq!(elements(&parts.main(), "gridSpan").count(), 1);
 }
 
 #[test]

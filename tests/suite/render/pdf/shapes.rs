@@ -132,7 +132,7 @@ fn a_group_of_rows_has_one_head_across_the_table() {
     let strong = Inline::Strong { children: words };
     let mut cells = vec![Vec::new(); table.columns.len()];
     cells[1].push(strong);
-    table.rows.insert(2, Row { cells, sources: vec![] });
+    table.rows.insert(2, Row::new(cells, vec![]));
     document.blocks.push(Block::Table(table));
     let pdf = set(&document);
     assert_eq!(pdf.warnings, []);
@@ -150,10 +150,8 @@ fn numbers_of_notes_lead_to_the_list_and_the_list_names_their_pages() {
     list.id = MISSING.to_owned();
     list.columns.truncate(4);
     let lead = Inline::Link { href: "#n".to_owned(), children: words("1 One") };
-    list.rows = vec![Row {
-        cells: vec![words("1"), vec![lead], words("Who leads"), words("Cabinet")],
-        sources: vec![],
-    }];
+    let cells = vec![words("1"), vec![lead], words("Who leads"), words("Cabinet")];
+    list.rows = vec![Row::new(cells, vec![])];
     document.blocks.extend([
         Block::PageBreak,
         Block::Heading { id: "two-h".into(), level: 1, number: None, text: words("Waiting") },

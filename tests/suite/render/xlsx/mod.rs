@@ -1,10 +1,11 @@
 //! An XLSX file says what the workbook says: text stays text, sums are live and already there.
 
 mod office;
+mod paper;
 
 use crate::support::hostile::HOSTILE;
 use crate::support::workbook::{book, column, costing, decimal, sheet};
-use crate::support::xlsx::{File, Node, Sheet};
+use crate::support::xlsx::{File, Node, Sheet, unzip};
 use amparo::document::workbook::{
     Cell, ColumnKind, Formula, NamedCell, Operand, SheetChart, SheetChartShape, Workbook,
 };
@@ -75,11 +76,12 @@ fn a_sheet_is_ready_to_work_with() {
     assert_eq!((pane.attribute("state"), pane.attribute("topLeftCell")), ("frozen", "B4"));
     assert_eq!(costs.all("autoFilter")[0].attribute("ref"), "A3:G7");
     let setup = costs.all("pageSetup")[0];
-    let print = ["orientation", "fitToHeight", "paperSize"].map(|name| setup.attribute(name));
-    assert_eq!(print, ["landscape", "0", "9"]);
+    let print = ["orientation", "paperSize"].map(|name| setup.attribute(name));
+    assert_eq!(print, ["landscape", "9"]);
     let names = Node::read(&file.parts["xl/workbook.xml"]);
     let names: Vec<&str> = names.all("definedName").iter().map(|name| name.text.as_str()).collect();
     assert!(names.contains(&"Costs!$3:$3"), "{names:?}");
+    assert!(names.contains(&"Costs!$A$1:$G$8"), "what is printed ends with the sums: {names:?}");
     assert_eq!(file.sheet("Costs").cells["D3"].value, "The unit (KES)");
     let validations: Vec<(String, String)> = costs
         .all("dataValidation")
@@ -167,7 +169,7 @@ fn a_long_word_in_a_heading_widens_its_column_and_many_words_its_row() {
     let costs = file(&book);
     let costs = &costs.sheet("Costs").xml;
     let width: f64 = costs.all("col")[0].attribute("width").parse().unwrap();
-    assert!(width > 20.0, "{width}");
+    assert!(width > 18.0, "{width}");
     let head = costs.all("row").into_iter().find(|row| row.attribute("r") == "3").unwrap();
     assert!(head.attribute("ht").parse::<f64>().unwrap() > 60.0, "{:?}", head.attributes);
 }
@@ -283,4 +285,17 @@ fn days_and_numbers_out_of_all_bounds_do_no_harm() {
     assert_eq!((cells["A5"].kind.as_str(), cells["A5"].value.as_str()), ("s", "1899-01-01"));
     assert_eq!(cells["A6"].value, "-0044-03-15");
     assert_eq!(["B4", "B5", "B6"].map(|at| cells[at].value.parse::<f64>().unwrap()), [-1.0, 1e15, 1e-12]);
+}
+
+#[test]
+fn the_longest_number_of_a_column_has_room() {
+    let kind = ColumnKind::Money { currency: String::new(), decimals: 2 };
+    let width = |amount: &str| {
+        let rows = vec![vec![Cell::Number(decimal(amount))], vec![Cell::Empty]];
+        let bytes = xlsx(&book(vec![sheet("Costs", vec![column("amount", kind.clone())], rows)])).unwrap();
+        let xml = &unzip(&bytes)["xl/worksheets/sheet2.xml"];
+        xml.split("width=\"").nth(1).unwrap().split('"').next().unwrap().parse::<f64>().unwrap()
+    };
+    assert!((14.0..16.0).contains(&width("12.50")), "as wide as it was to be");
+    assert!(width("1391288457000000") > "1,391,288,457,000,000.00".len() as f64);
 }

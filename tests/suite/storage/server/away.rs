@@ -37,7 +37,12 @@ async fn pages_say_so_and_work_again() {
     let site = site.with_store(store);
     let answer = [("version", "0"), ("rating", "2"), ("comment", "Two hours of work"), ("then", "next")];
     assert_eq!(site.get("/en/assessments/ken-2025").await.status, 200);
+    assert_eq!(site.get("/ready").await.status, 200);
     cluster.stop();
+    assert_eq!(
+        (site.get("/ready").await.status.as_u16(), site.get("/health").await.status.as_u16()),
+        (503, 200)
+    );
     for (page, words) in [
         (site.get("/en/assessments/ken-2025").await, "PostgreSQL runs"),
         (site.get("/es/assessments/ken-2025").await, "PostgreSQL esté en marcha"),
@@ -48,6 +53,7 @@ async fn pages_say_so_and_work_again() {
         assert!(!page.text.contains("postgres://"), "a reader is shown where the database is");
     }
     cluster.start();
+    assert_eq!(site.get("/ready").await.status, 200);
     assert_eq!(site.post("/en/assessments/ken-2025/items/C04", &answer).await.status, 303);
     assert_eq!(site.answer("C04").await.unwrap().comment, "Two hours of work");
 }

@@ -97,7 +97,10 @@ async fn a_newer_form_is_refused_unless_it_only_adds() {
     let later = storage::open(&url).await.unwrap();
     later.record("ken-2025", answers("C01", "kept"), 0, stamp(1)).await.unwrap();
     assert_eq!(later.verify().await.unwrap().faults, []);
+    later.ready().await.unwrap();
     meddle(&url, &["INSERT INTO amparo_forms VALUES (99, false)"]).await;
+    let unready = later.ready().await.unwrap_err();
+    assert!(matches!(unready, StoreError::Newer { found: 99, .. }), "a balancer leaves it out: {unready}");
     let error = refusal(&url).await;
     assert!(matches!(error, StoreError::Newer { found: 99, .. }), "{error}");
     assert!(error.to_string().contains("start the newer version"), "{error}");

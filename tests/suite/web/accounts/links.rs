@@ -1,14 +1,17 @@
 //! No link of a page leads where its reader may not go.
 
-use crate::support::accounts::{Browser, member, site};
+use crate::support::accounts::{Browser, PASSWORD, account, in_kenya, member, site};
 use crate::support::site::Site;
-use amparo::accounts::Role;
+use amparo::accounts::{Grant, Role};
 
 /// The pages on which most people begin.
-const PAGES: [&str; 5] = [
+const PAGES: [&str; 8] = [
     "/en/",
     "/en/method",
     "/en/assessments/ken-2025",
+    "/en/assessments/ken-2025/items",
+    "/en/assessments/ken-2025/items/C01",
+    "/en/assessments/ken-2025/register",
     "/en/assessments/ken-2025/gaps",
     "/en/assessments/ken-2025/draft",
 ];
@@ -66,7 +69,7 @@ async fn each_sees_the_tabs_of_what_they_do() {
     let tabs = async |mut browser: Browser| {
         browser.get(&site, "/en/assessments/ken-2025").await.attributes(".tabs a", "href").len()
     };
-    assert_eq!(tabs(visitor(&site, 2, Role::Reader).await).await, 3);
+    assert_eq!(tabs(visitor(&site, 2, Role::Reader).await).await, 4);
     assert_eq!(tabs(visitor(&site, 3, Role::Coordinator).await).await, 7);
     let mut reader = visitor(&site, 4, Role::Reader).await;
     let overview = reader.get(&site, "/en/assessments/ken-2025").await;
@@ -76,4 +79,16 @@ async fn each_sees_the_tabs_of_what_they_do() {
         "stages, and no way in"
     );
     assert_eq!(reader.get(&site, "/en/assessments/ken-2025/draft").await.count(".sub-nav"), 0);
+}
+
+#[tokio::test]
+async fn a_page_of_one_country_shuts_nothing_of_what_somebody_does_in_another() {
+    let site = site().await;
+    let elsewhere =
+        Grant { institution: "stakeholder-1".parse().ok(), ..Grant::of(Role::Respondent, "GHA".into()) };
+    let email = account(&site, 2, vec![in_kenya(Role::Reader), elsewhere]).await;
+    let mut office = Browser::default();
+    assert_eq!(office.sign_in(&site, &email, PASSWORD).await.status, 303);
+    let page = office.get(&site, "/en/assessments/ken-2025").await;
+    assert!(page.attributes(".visitor a[href]", "href").contains(&"/en/my-work".to_owned()));
 }

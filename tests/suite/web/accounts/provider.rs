@@ -6,7 +6,7 @@ use crate::support::accounts::{
 };
 use crate::support::site::Site;
 use amparo::accounts::{Role, Session, Token, VersionedRecord};
-use amparo::service::{Person, Provider, ProviderSettings};
+use amparo::service::{Person, Provider, ProviderSettings, Secret};
 use chrono::TimeDelta;
 
 const OFFICE: &str = "office2@interior.example";
@@ -19,7 +19,7 @@ async fn trusting() -> Site {
     let settings = ProviderSettings {
         issuer: "http://127.0.0.1:9".parse().unwrap(),
         client: "amparo".to_owned(),
-        secret: Some("a secret of the tests".to_owned()),
+        secret: Some(Secret::of_others("a secret of the tests").unwrap()),
         name: "State Identity".to_owned(),
     };
     assert!(!format!("{settings:?}").contains("a secret of the tests"));

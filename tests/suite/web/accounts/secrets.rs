@@ -3,7 +3,7 @@
 
 use crate::support::accounts::{Browser, OTHER, PASSWORD, administrator, code, later, member, site};
 use amparo::accounts::Role;
-use amparo::cli::serve::without_secret_addresses;
+use amparo::cli::log::without_secret_addresses;
 use chrono::TimeDelta;
 use std::io::Write;
 use std::sync::{Arc, Mutex};

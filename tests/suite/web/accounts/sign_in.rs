@@ -2,7 +2,7 @@
 
 use crate::support::accounts::{Browser, OTHER, PASSWORD, account, in_kenya, later, member, site};
 use crate::support::site::{Page, Site, encoded};
-use amparo::accounts::Role;
+use amparo::accounts::{Grant, Role};
 use axum::body::Body;
 use axum::http::Request;
 use chrono::TimeDelta;
@@ -171,4 +171,19 @@ async fn a_proxy_is_answered_only_where_people_have_accounts() {
         let request = request.header("x-forwarded-for", "192.0.2.7").body(Body::empty()).unwrap();
         assert_eq!(site.send(request).await.status, status);
     }
+}
+
+#[tokio::test]
+async fn who_answers_for_an_institution_comes_to_what_it_is_asked() {
+    let site = site().await;
+    let grant = Grant { institution: "stakeholder-1".parse().ok(), ..in_kenya(Role::Respondent) };
+    let email = account(&site, 5, vec![grant]).await;
+    let mut office = Browser::default();
+    assert_eq!(office.sign_in(&site, &email, PASSWORD).await.header("location"), "/en/my-work");
+    let start = office.get(&site, "/en/").await;
+    for place in [".visitor a", ".opening a.button"] {
+        assert!(start.attributes(place, "href").contains(&"/en/my-work".to_owned()), "{place}");
+    }
+    let mut reader = member(&site, 6, Role::Reader).await;
+    assert!(!reader.get(&site, "/en/").await.text.contains("/en/my-work"));
 }

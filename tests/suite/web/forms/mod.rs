@@ -37,7 +37,7 @@ const ACTS: [(&str, &str); 13] = [
 const BESIDE: [(&str, &str); 1] = [("items/", "/answers/*/follows")];
 
 /// Pages whose forms begin empty, though they are about something that is kept.
-const REPORTS: [&str; 3] = ["plan", "plan/progress", "draft/edit"];
+const REPORTS: [&str; 4] = ["plan", "plan/progress", "draft/edit", "items//files"];
 
 /// The pages with forms, by address.
 async fn pages(site: &Site) -> Vec<String> {

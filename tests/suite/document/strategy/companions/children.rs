@@ -50,3 +50,34 @@ fn every_symbol_of_the_material_is_drawn() {
     let names: BTreeSet<&str> = Symbol::ALL.into_iter().map(Symbol::name).collect();
     assert_eq!(names.len(), Symbol::ALL.len());
 }
+
+#[test]
+fn of_two_hundred_talks_with_children_a_few_are_told_and_the_others_counted() {
+    let fixture = Fixture::open();
+    let mut sample = fixture.invented();
+    sample.strategy.entries.retain(|id, _| id.kind != EntryKind::Consultation);
+    let long = "We want somebody to answer, and we want to know who it is. ".repeat(80);
+    for number in 1..=207 {
+        let changed = if number > 190 { format!("Rule {number} was written anew") } else { String::new() };
+        let talk = Consultation {
+            heard: ConsultedGroup::Children,
+            said: format!("Talk {number}. {long}"),
+            changed,
+            ..Consultation::default()
+        };
+        add(
+            &mut sample,
+            Entry { matter: Matter::Consultation(talk), confidentiality: Confidentiality::Public },
+        );
+    }
+    for lang in crate::support::languages::LANGS {
+        let document = companion(fixture, DocumentKind::Children, &sample, lang);
+        let text = markdown::markdown(&document);
+        assert!(text.len() < 20_000, "{} bytes", text.len());
+        for number in 191..=195 {
+            assert!(text.contains(&format!("Talk {number}.")), "what changed something is told: {number}");
+        }
+        assert_eq!(text.matches("Talk 1").count(), 5, "{text}");
+        assert!(text.contains("202"), "how many more there are: {text}");
+    }
+}

@@ -12,6 +12,7 @@ mod poster;
 mod press;
 mod report;
 mod unranked;
+mod voices;
 
 use crate::support::case::folder;
 use crate::support::fixture::{Fixture, begun, published};
@@ -19,7 +20,7 @@ use crate::support::golden::assert_markdown;
 use crate::support::hostile::HOSTILE;
 use amparo::assessment::strategy::{
     ActionStatus, Adoption, Comment, CommentOutcome, Consultation, ConsultedGroup, DocumentKind, Entry,
-    EntryId, Matter, Stakeholder, StatusNote,
+    EntryId, EntryKind, Matter, Stakeholder, StatusNote,
 };
 use amparo::assessment::{Assessment, Audience, Basis, Confidentiality};
 use amparo::document::{Block, Chart, Document, Figure, Inline, Layout, Symbol, plain};

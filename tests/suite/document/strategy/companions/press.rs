@@ -87,7 +87,7 @@ fn answers_come_from_facts_and_say_so_where_there_is_none() {
                 "Falta añadir a esta hoja el número al que llamar.",
                 "que lo responde, está por hacerse",
                 "Hay medidas propuestas sobre esto",
-                "La institución que dirige la estrategia está por designarse.",
+                "La institución que dirigirá la estrategia está por designarse.",
             ],
         ),
     ] {

@@ -34,6 +34,17 @@ async fn an_answer_is_kept_and_the_next_question_comes() {
 }
 
 #[tokio::test]
+async fn letters_that_paper_lacks_are_named_on_the_page_that_comes_next() {
+    let site = Site::new().await;
+    for (version, words, lacks) in [("0", "国家", true), ("1", "የሴቶችና", false)] {
+        let fields = [("version", version), ("rating", "2"), ("comment", words), ("then", "next")];
+        let page = site.post(URL, &fields).await;
+        let told = site.get(page.header("location")).await.texts(".notice[data-kind=warning]").join(" ");
+        assert_eq!(told.contains("Chinese (国 家)"), lacks, "{words}: {told}");
+    }
+}
+
+#[tokio::test]
 async fn stay_stays_and_the_last_question_leads_to_the_check() {
     let site = Site::new().await;
     let page = site.post(URL, &[("version", "0"), ("rating", "unknown"), ("then", "stay")]).await;

@@ -306,3 +306,66 @@ async fn so_few_people_that_they_can_be_known_are_flagged_where_they_are_typed()
     let told = site.get(&format!("{HOME}/consultation/1")).await.texts(".notice").join(" ");
     assert!(!told.contains("fewer than ten"), "{told}");
 }
+
+#[tokio::test]
+async fn the_register_keeps_who_answers_what_until_when_and_why_a_sector_has_nobody() {
+    let site = Site::new().await;
+    let police = [
+        ("version", "0"),
+        ("about", "law-enforcement"),
+        ("name", "National Police"),
+        ("influence", "high"),
+        ("part", "answers"),
+        ("items", "C03"),
+        ("items", "C04"),
+        ("due", "2026-12-15"),
+    ];
+    let page = site.post(&format!("{HOME}/stakeholder/new"), &police).await;
+    assert_eq!(page.status, 303, "{:?}", page.texts("#problems"));
+    let parents = [("version", "0"), ("about", "parents"), ("absent", "No organization exists.")];
+    assert_eq!(site.post(&format!("{HOME}/stakeholder/new"), &parents).await.status, 303);
+    let entries = site.held().await.assessment.strategy.entries;
+    let Matter::Stakeholder(police) = &entries[&id("stakeholder-1")].matter else { panic!("no institution") };
+    assert_eq!(police.items, ["C03".into(), "C04".into()]);
+    assert_eq!((police.about.as_str(), police.due), ("law-enforcement", "2026-12-15".parse().ok()));
+    let form = site.get(&format!("{HOME}/stakeholder/1")).await;
+    assert_eq!(form.attributes("input[name=items][checked]", "value"), ["C03", "C04"]);
+    assert_eq!(form.attributes("input[name=influence][checked]", "value"), ["high"]);
+    assert_eq!(form.attributes("#about option[selected]", "value"), ["law-enforcement"]);
+    let list = site.get(&format!("{HOME}/stakeholder")).await.texts(".task-name").join(" ");
+    assert!(list.contains("National Police") && list.contains("Parent organizations"), "{list}");
+}
+
+#[tokio::test]
+async fn an_entry_of_the_register_is_an_institution_or_a_reason_and_asks_what_is_asked() {
+    let site = Site::new().await;
+    for (fields, field) in [
+        (vec![("about", "parents")], "name"),
+        (vec![("absent", "No organization exists.")], "about"),
+        (vec![("about", "parents"), ("name", "Parents"), ("absent", "None.")], "absent"),
+        (vec![("name", "Police"), ("items", "X99")], "items"),
+        (vec![("name", "Police"), ("due", "in a while")], "due"),
+    ] {
+        let fields = [&[("version", "0")], &fields[..]].concat();
+        site.post(&format!("{HOME}/stakeholder/new"), &fields).await.assert_summary(&[field]);
+    }
+    assert!(site.held().await.assessment.strategy.entries.is_empty());
+}
+
+#[tokio::test]
+async fn few_in_a_group_are_flagged_like_few_in_all() {
+    let site = Site::new().await;
+    for (number, groups, is_few) in [("1", "Girls: 31\nBoys: 34", false), ("2", "Girls: 56\nBoys: 9", true)] {
+        let talks = [
+            ("version", "0"),
+            ("heard", "children"),
+            ("title", "Talks"),
+            ("participants", "65"),
+            ("groups", groups),
+        ];
+        let page = site.post(&format!("{HOME}/consultation/new"), &talks).await;
+        assert_eq!(page.status, 303, "{:?}", page.texts("#problems"));
+        let told = site.get(&format!("{HOME}/consultation/{number}")).await.texts(".notice").join(" ");
+        assert_eq!(told.contains("fewer than ten"), is_few, "{groups}: {told}");
+    }
+}

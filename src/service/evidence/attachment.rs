@@ -1,0 +1,144 @@
+//! Knows how a file becomes one that supports an answer: it is known by its content, shown to the scanner, and kept; knows
+//! no form.
+
+use super::{Scan, ScanRecord, ScanState};
+use crate::accounts::VersionedRecord;
+use crate::assessment::strategy::{FileHash, KeptFile};
+use crate::intake::{EvidenceFormat, FormatFault};
+use crate::service::{OpenAssessment, Service, ServiceError, WorkError};
+use crate::storage::{StoreError, file_hash};
+use std::collections::BTreeMap;
+
+/// A file that was checked and is kept, to be named by an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptEvidence {
+    /// Its hash.
+    pub file: FileHash,
+    /// What it is.
+    pub format: EvidenceFormat,
+    /// What is known of viruses in it.
+    pub scan: Scan,
+}
+
+/// Why a file was not kept.
+#[derive(Debug, thiserror::Error)]
+pub enum AttachError {
+    /// It is none of the kinds that may be attached.
+    #[error("the file is of no kind that may be attached")]
+    Format(FormatFault),
+    /// It was removed from this assessment for good, for this reason.
+    #[error("the file was removed from the assessment: {0}")]
+    Removed(String),
+    /// The scanner found this in it.
+    #[error("the virus scanner found {0}")]
+    Infected(String),
+    /// No scanner could look at it, and one has to.
+    #[error("the virus scanner could not look at the file")]
+    Unscanned,
+    /// Something else.
+    #[error(transparent)]
+    Service(#[from] ServiceError),
+}
+
+impl From<StoreError> for AttachError {
+    fn from(error: StoreError) -> AttachError {
+        AttachError::Service(error.into())
+    }
+}
+
+impl From<WorkError> for AttachError {
+    fn from(error: WorkError) -> AttachError {
+        AttachError::Service(error.into())
+    }
+}
+
+impl OpenAssessment {
+    /// Checks a file and keeps it as evidence; an answer that names it has to be recorded then.
+    ///
+    /// # Errors
+    /// See [`AttachError`]; nothing is kept then.
+    pub async fn keep_evidence(&self, bytes: Vec<u8>) -> Result<KeptEvidence, AttachError> {
+        self.may_write()?;
+        self.may_change()?;
+        let check = move || (EvidenceFormat::of(&bytes), file_hash(&bytes), bytes);
+        let (format, file, bytes) = self.turn.work(check).await?;
+        let format = format.map_err(AttachError::Format)?;
+        if let Some(reason) = self.whole.removed.get(&file) {
+            return Err(AttachError::Removed(reason.clone()));
+        }
+        self.turn.rest().await;
+        let scan = self.service.scan(&bytes).await;
+        let is_required = self.service.scanner.as_ref().is_some_and(|scanner| scanner.required);
+        match scan.state {
+            ScanState::Infected => return Err(AttachError::Infected(scan.finding)),
+            ScanState::Unreachable | ScanState::Unscanned if is_required => {
+                return Err(AttachError::Unscanned);
+            }
+            ScanState::Clean | ScanState::Unreachable | ScanState::Unscanned => {}
+        }
+        self.service.store.attach(KeptFile { media: format.media().to_owned(), bytes }).await?;
+        self.service.note_scan(&file, &scan).await?;
+        Ok(KeptEvidence { file, format, scan })
+    }
+
+    /// Shows a file to the scanner again. One in which it finds something is shown to nobody from then on, for the reason
+    /// that `words` make of what was found.
+    ///
+    /// # Errors
+    /// As [`OpenAssessment::record`]; [`ServiceError::File`] where the file is not as it was kept.
+    pub async fn scan_again(
+        &self,
+        file: &FileHash,
+        words: impl FnOnce(&str) -> String,
+    ) -> Result<Scan, ServiceError> {
+        self.may_write()?;
+        let scan = self.service.scan(&self.file(file).await?.bytes).await;
+        self.service.note_scan(file, &scan).await?;
+        if scan.state == ScanState::Infected && !self.whole.quarantine.contains_key(file) {
+            self.quarantine(file, Some(&words(&scan.finding)), "").await?;
+        }
+        Ok(scan)
+    }
+
+    /// What is known of viruses in the files that the assessment names; a file that is not here was never looked at.
+    ///
+    /// # Errors
+    /// Whatever the store could not read.
+    pub async fn scans(&self) -> Result<BTreeMap<FileHash, ScanRecord>, ServiceError> {
+        let mut scans = BTreeMap::new();
+        for (kind, file) in self.assessment().files() {
+            if kind.is_permanent() {
+                continue;
+            }
+            let record = self.service.records().get::<ScanRecord>(&file.0).await?;
+            scans.extend(record.map(|record| (file.clone(), record.record)));
+        }
+        Ok(scans)
+    }
+}
+
+impl Service {
+    /// What the scanner says; that nothing is known where there is none.
+    async fn scan(&self, bytes: &[u8]) -> Scan {
+        match &self.scanner {
+            Some(scanner) => scanner.scan(bytes).await,
+            None => Scan::default(),
+        }
+    }
+
+    /// Keeps what is known of viruses in a file. Of two that look at the same moment one is enough; that nobody looked
+    /// says nothing against who did.
+    async fn note_scan(&self, file: &FileHash, scan: &Scan) -> Result<(), StoreError> {
+        let held = self.records().get::<ScanRecord>(&file.0).await?;
+        if scan.state == ScanState::Unscanned && held.is_some() {
+            return Ok(());
+        }
+        let Scan { state, finding } = scan.clone();
+        let record = ScanRecord { file: file.0.clone(), state, finding, at: self.clock.now() };
+        let version = held.map_or(0, |held| held.version);
+        match self.records().write(vec![VersionedRecord { record, version }.put()?]).await {
+            Err(StoreError::EntryOvertaken { .. }) => Ok(()),
+            done => done,
+        }
+    }
+}

@@ -1,0 +1,157 @@
+//! `/{lang}/assessments/{id}/deliberation`: every question in the order in which it should be talked about.
+
+mod agreement;
+pub mod item;
+mod voices;
+
+pub use agreement::{AGREEMENT, DISSENT};
+
+use crate::assessment::{AgendaLine, Change, Subject};
+use crate::service::act;
+use crate::web::components::{
+    Caption, Head, PageContent, PostForm, STACKED, level_mark, post_form, sub_nav, table, tag, warning,
+};
+use crate::web::forms::{FormState, SaveRequest, SavedQuery, respond};
+use crate::web::http::extract::{Open, OpenFor};
+use crate::web::{Address, Fields, PageFailure};
+use axum::extract::Query;
+use axum::response::Response;
+use leptos::prelude::*;
+
+/// The page.
+pub async fn get(open: OpenFor<act::Moderate>, Query(query): Query<SavedQuery>) -> Response {
+    let above = query.notice(&open.voice);
+    page(&open, FormState { above, ..FormState::default() })
+}
+
+/// Opens everything that was submitted to all institutions.
+///
+/// # Errors
+/// Whatever the store could not do.
+pub async fn post(open: OpenFor<act::Moderate>, fields: Fields) -> Result<Response, PageFailure> {
+    let closed = agenda(&open).into_iter().filter(is_closed);
+    let opening = |line: AgendaLine| {
+        let seen = open.version(&Subject::Opening(line.item.clone()));
+        (Change::Open { item: line.item, opened: true }, seen)
+    };
+    let place = Address::Deliberation(open.id());
+    let saving =
+        SaveRequest { changes: closed.map(opening).collect(), ..SaveRequest::nothing(&open, &place) };
+    let form = FormState::of_sent(&open.state, fields);
+    let conflict = |_: &FormState, _| warning(open.voice.say("deliberation-overtaken"));
+    Ok(respond(&open, form, Some(saving), conflict).await?.or_page(|form| page(&open, form)))
+}
+
+fn agenda(open: &Open) -> Vec<AgendaLine> {
+    open.assessment().agenda(open.asked_items())
+}
+
+/// Whether something was submitted that the others do not see.
+fn is_closed(line: &AgendaLine) -> bool {
+    line.submitted > 0 && !line.is_open
+}
+
+/// The way between the pages about institutions; `here` is the message of this one.
+pub fn nav(open: &Open, here: &'static str) -> AnyView {
+    let pages = [
+        ("deliberation-title", Address::Deliberation(open.id())),
+        ("comment-title", Address::Comment(open.id())),
+        ("holds-up-title", Address::HoldsUp(open.id())),
+    ];
+    let pages = pages.into_iter().map(|(key, place)| (key, place, key == here)).collect();
+    sub_nav(&open.voice, "records-stakeholder-title", pages)
+}
+
+fn page(open: &Open, mut form: FormState) -> Response {
+    let voice = &open.voice;
+    let (standing, top) = (form.standing, form.top(&open.state, voice));
+    let agenda = agenda(open);
+    let contested = agenda.iter().filter(|line| line.is_contested).count();
+    let heard = agenda.iter().filter(|line| line.submitted > 0).count();
+    let headline = match (heard, contested) {
+        (0, _) => voice.say("deliberation-headline-none"),
+        (_, 0) => voice.say("deliberation-headline-agreed"),
+        (_, some) => voice.say_count("deliberation-headline", some),
+    };
+    let main = view! {
+        {top}
+        {nav(open, "deliberation-title")}
+        <h1>{headline}</h1>
+        <p class="lead">{voice.say("deliberation-lead")}</p>
+        <p>{voice.say("deliberation-rule")}</p>
+        {open_all(open, &agenda)}
+        {agenda_view(open, &agenda)}
+    };
+    let place = Address::Deliberation(open.id());
+    PageContent::of(open, voice.say("deliberation-title"), place, main.into_any()).reply(open, standing)
+}
+
+/// The button that opens everything; nothing where all is open.
+fn open_all(open: &Open, agenda: &[AgendaLine]) -> Option<AnyView> {
+    let voice = &open.voice;
+    let closed = agenda.iter().filter(|line| is_closed(line)).count();
+    (closed > 0).then(|| {
+        let words = voice.say_count("deliberation-open-all", closed);
+        let button = view! {
+            <p class="actions"><button class="button secondary" type="submit">{words}</button></p>
+            <p class="hint">{voice.say("deliberation-open-hint")}</p>
+        };
+        post_form(PostForm::default(), button.into_any())
+    })
+}
+
+fn agenda_view(open: &Open, agenda: &[AgendaLine]) -> AnyView {
+    let heads = vec![
+        Head::Text("column-item"),
+        Head::Text("deliberation-submitted"),
+        Head::Text("deliberation-levels"),
+        Head::Text("deliberation-median"),
+        Head::Text("deliberation-state"),
+    ];
+    let rows = agenda.iter().map(|line| row(open, line)).collect();
+    let caption = Caption::words(open.voice.say("deliberation-title")).look(STACKED);
+    table(&open.voice, caption, heads, rows)
+}
+
+fn row(open: &Open, line: &AgendaLine) -> AnyView {
+    let voice = &open.voice;
+    let title =
+        open.state.library.item(&line.item).map(|(_, item)| voice.text(&item.title)).unwrap_or_default();
+    let url = Address::DeliberationItem(open.id(), line.item.clone()).url(voice.lang());
+    let levels = line.range.map(|(low, high)| match low == high {
+        true => low.to_string(),
+        false => {
+            let args = [("low", low.to_string().into()), ("high", high.to_string().into())];
+            voice.say_with("interval", &args)
+        }
+    });
+    let median = line.median.map(|level| {
+        let code = level.to_string();
+        view! { {level_mark(&code)}" "{code.clone()} }
+    });
+    view! {
+        <tr>
+            <th scope="row"><span class="item-id">{line.item.to_string()}</span><a href=url>{title}</a></th>
+            <td data-head=voice.say("deliberation-submitted")>
+                {voice.say_part("deliberation-of", line.submitted, line.asked)}
+            </td>
+            <td data-head=voice.say("deliberation-levels")>{levels.unwrap_or_else(|| "–".to_owned())}</td>
+            <td data-head=voice.say("deliberation-median")>{median}</td>
+            <td data-head=voice.say("deliberation-state")>{state_tags(open, line)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// How an item stands, in a few words.
+fn state_tags(open: &Open, line: &AgendaLine) -> Vec<AnyView> {
+    let is_apart = line.is_far_apart() && !line.is_agreed;
+    let states = [
+        (is_apart, "deliberation-apart", "attention"),
+        (line.is_contested && !is_apart, "deliberation-contested", "attention"),
+        (line.is_agreed, "deliberation-agreed", "done"),
+        (line.is_open, "deliberation-opened", "quiet"),
+    ];
+    let tags = states.into_iter().filter(|(holds, _, _)| *holds);
+    tags.map(|(_, key, kind)| tag(open.voice.say(key), kind)).collect()
+}

@@ -1,0 +1,134 @@
+//! Knows how what institutions submitted stands side by side, the view from outside apart; knows no form.
+
+use super::agreement::AgreementDesk;
+use crate::assessment::{Answer, Institution, InstitutionId};
+use crate::service::Act;
+use crate::web::Address;
+use crate::web::components::{Caption, Head, STACKED, rating_tag, table};
+use leptos::prelude::*;
+
+/// One voice: whose, and what it said.
+struct VoiceLine<'a> {
+    id: InstitutionId,
+    name: String,
+    sector: String,
+    due: Option<chrono::NaiveDate>,
+    answer: Option<&'a Answer>,
+}
+
+/// Everybody's answers: those of institutions, the country's own, the view from outside.
+pub fn view(desk: &AgreementDesk<'_>) -> AnyView {
+    let (open, voice) = (desk.open, &desk.open.voice);
+    let (outside, inside): (Vec<_>, Vec<_>) =
+        lines(desk).into_iter().partition(|(is_external, _)| *is_external);
+    let own = open.assessment().own_answer(&desk.item.id);
+    let own = own.map(|answer| {
+        view! {
+            <section class="section">
+                <h2 id="own">{voice.say("deliberation-own")}</h2>
+                {voice_table(desk, "own", &[country_line(desk, answer)])}
+            </section>
+        }
+    });
+    let inside: Vec<VoiceLine<'_>> = inside.into_iter().map(|(_, line)| line).collect();
+    let outside: Vec<VoiceLine<'_>> = outside.into_iter().map(|(_, line)| line).collect();
+    let inside = match inside.is_empty() {
+        true => view! { <p>{voice.say("deliberation-nobody")}</p> }.into_any(),
+        false => voice_table(desk, "voices", &inside),
+    };
+    view! {
+        <section class="section">
+            <h2 id="voices">{voice.say("deliberation-voices")}</h2>
+            {inside}
+        </section>
+        {own}
+        <section class="section">
+            <h2 id="outside">{voice.say("deliberation-outside")}</h2>
+            <p class="hint">{voice.say("deliberation-outside-hint")}</p>
+            {voice_table(desk, "outside", &outside)}
+        </section>
+    }
+    .into_any()
+}
+
+/// The institutions that are asked or submitted something, and the view from outside; each with whether it is one from there.
+fn lines<'a>(desk: &AgreementDesk<'a>) -> Vec<(bool, VoiceLine<'a>)> {
+    let (open, library) = (desk.open, &desk.open.state.library);
+    let sector = |one: &Institution| {
+        library.sector(&one.sector).map(|sector| open.voice.text(&sector.text)).unwrap_or_default()
+    };
+    let register = open.assessment().institutions();
+    let mut found: Vec<(bool, VoiceLine<'a>)> = Vec::new();
+    for one in register.iter().chain([&Institution::external()]) {
+        let answer = desk.heard.responses.get(&one.id);
+        let is_asked = one.is_asked && one.answers_for(&desk.item.id);
+        if answer.is_none() && !is_asked && !one.id.is_external() {
+            continue;
+        }
+        let name = match (one.id.is_external(), answer) {
+            (true, Some(answer)) => answer.by.clone(),
+            (true, None) => open.voice.say("respond-external"),
+            (false, _) => one.name.clone(),
+        };
+        let line = VoiceLine { id: one.id.clone(), name, sector: sector(one), due: one.due, answer };
+        found.push((one.is_external(library), line));
+    }
+    // Whoever submitted something and left the register since.
+    let is_known = |id: &InstitutionId| id.is_external() || register.iter().any(|one| one.id == *id);
+    for (id, answer) in desk.heard.responses.iter().filter(|(id, _)| !is_known(id)) {
+        let (name, sector) = (answer.by.clone(), String::new());
+        found.push((false, VoiceLine { id: id.clone(), name, sector, due: None, answer: Some(answer) }));
+    }
+    found
+}
+
+fn country_line<'a>(desk: &AgreementDesk<'_>, answer: &'a Answer) -> VoiceLine<'a> {
+    let name = match answer.by.is_empty() {
+        true => desk.open.voice.say("deliberation-country"),
+        false => answer.by.clone(),
+    };
+    VoiceLine { id: InstitutionId::external(), name, sector: String::new(), due: None, answer: Some(answer) }
+}
+
+fn voice_table(desk: &AgreementDesk<'_>, heading: &'static str, lines: &[VoiceLine<'_>]) -> AnyView {
+    let heads = ["column-institution", "column-level", "column-reason", "column-evidence"];
+    let rows = lines.iter().map(|line| row(desk, line)).collect();
+    table(&desk.open.voice, Caption::heading(heading).look(STACKED), heads.map(Head::Text).into(), rows)
+}
+
+fn row(desk: &AgreementDesk<'_>, line: &VoiceLine<'_>) -> AnyView {
+    let voice = &desk.open.voice;
+    let level = match line.answer {
+        Some(answer) => {
+            let name = answer.rating.level().and_then(|level| desk.framework.level_name(level));
+            rating_tag(voice, Some(&answer.rating), name.map(|name| voice.text(&name.label)))
+        }
+        None => missing_voice(desk, line),
+    };
+    let comment = line.answer.map(|answer| answer.comment.clone()).unwrap_or_default();
+    let pieces = line.answer.into_iter().flat_map(|answer| &answer.evidence);
+    let pieces: Vec<_> = pieces.map(|piece| view! { <li dir="auto">{piece.title.clone()}</li> }).collect();
+    let pieces = (!pieces.is_empty()).then(|| view! { <ul class="plain">{pieces}</ul> });
+    let sector = (!line.sector.is_empty()).then(|| view! { <span class="hint">{line.sector.clone()}</span> });
+    view! {
+        <tr>
+            <th scope="row"><bdi>{line.name.clone()}</bdi>{sector}</th>
+            <td data-head=voice.say("column-level")>{level}</td>
+            <td class="pre" dir="auto" data-head=voice.say("column-reason")>{comment}</td>
+            <td data-head=voice.say("column-evidence")>{pieces}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// That nothing came yet, until when it is due, and where what came on paper is entered.
+fn missing_voice(desk: &AgreementDesk<'_>, line: &VoiceLine<'_>) -> AnyView {
+    let (open, voice) = (desk.open, &desk.open.voice);
+    let due = line.due.map(|day| voice.say_with("work-due", &[("date", voice.date(day).into())]));
+    let may_enter = open.person.may(Act::Respond, &open.assessment().country);
+    let enter = may_enter.then(|| {
+        let url = Address::response_url(open.id(), &desk.item.id, &line.id, voice.lang());
+        view! { <a href=url>{voice.say("deliberation-enter")}</a> }
+    });
+    view! { {voice.say("deliberation-waiting")}" "{due}" "{enter} }.into_any()
+}

@@ -1,0 +1,110 @@
+//! `/{lang}/my-work`: what is asked of whoever is in, over all countries and institutions, what is due next first.
+
+use crate::assessment::ResponseState;
+use crate::framework::{ItemId, Library};
+use crate::presentation::Label;
+use crate::service::{Workload, act};
+use crate::web::components::{notice, plain_sheet, tag};
+use crate::web::forms::{FormStatus, SavedQuery};
+use crate::web::http::extract::PermitFor;
+use crate::web::{Address, AppState, PageFailure, Voice};
+use axum::extract::Query;
+use axum::response::Response;
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+/// The page.
+///
+/// # Errors
+/// Whatever the store could not read.
+pub async fn get(
+    permit: PermitFor<act::Respond>,
+    state: AppState,
+    voice: Voice,
+    Query(query): Query<SavedQuery>,
+) -> Result<Response, PageFailure> {
+    let workloads = state.workloads(&permit.person).await?;
+    let sections: Vec<_> = workloads.iter().map(|one| section(&state, &voice, one)).collect();
+    let none = sections.is_empty().then(|| notice(voice.say("work-none")));
+    let main = view! {
+        {query.notice(&voice)}
+        <h1>{voice.say("work-title")}</h1>
+        <p class="lead">{headline(&voice, &workloads)}</p>
+        {none}
+        {sections}
+    };
+    let sheet = plain_sheet(voice.say("work-title"), &Address::MyWork.url(voice.lang()), main.into_any());
+    Ok(sheet.send_unkept(&state, &voice, FormStatus::Fresh))
+}
+
+/// How much waits, and until when.
+fn headline(voice: &Voice, workloads: &[Workload]) -> String {
+    let open = workloads.iter().map(|one| one.open_items().count()).sum::<usize>();
+    match (open, workloads.is_empty()) {
+        (_, true) => voice.say("work-lead-none"),
+        (0, false) => voice.say("work-lead-done"),
+        (open, false) => voice.say_count("work-lead", open),
+    }
+}
+
+/// What one institution is asked in one assessment.
+fn section(state: &AppState, voice: &Voice, work: &Workload) -> AnyView {
+    let library = &state.library;
+    let id = format!("{}-{}", work.assessment, work.institution.id);
+    let heading = id.clone();
+    let country = voice.country(library, &work.country);
+    let next = work.open_items().next().map(|item| {
+        let url = response_url(work, item, voice);
+        view! { <p class="actions"><a class="button" href=url>{voice.say("work-next")}</a></p> }
+    });
+    let open = work.open_items().count();
+    let lines = work.items.iter().map(|(item, state)| line(library, voice, work, (item, *state)));
+    let lines: Vec<_> = lines.collect();
+    let comment = Address::comment_url(work.assessment.clone(), "", &work.institution.id, voice.lang());
+    view! {
+        <section class="section" aria-labelledby=heading>
+            <h2 id=id><bdi>{work.institution.name.clone()}</bdi></h2>
+            <p class="hint"><bdi>{country}</bdi>" · "<bdi>{work.name.clone()}</bdi></p>
+            <p>{voice.say_part("work-open", open, work.items.len())}" "{due(voice, work, state.clock.today())}</p>
+            {next}
+            <ul class="tasks">{lines}</ul>
+            <p><a href=comment>{voice.say("comment-any")}</a></p>
+        </section>
+    }
+    .into_any()
+}
+
+/// Until when it answers, and whether that has passed while something waits.
+fn due(voice: &Voice, work: &Workload, today: NaiveDate) -> AnyView {
+    let Some(day) = work.institution.due else { return ().into_any() };
+    let words = voice.say_with("work-due", &[("date", voice.date(day).into())]);
+    let is_late = work.institution.is_overdue(today) && work.open_items().next().is_some();
+    let late = is_late.then(|| tag(voice.say("work-overdue"), "attention"));
+    view! { {words}" "{late} }.into_any()
+}
+
+fn line(
+    library: &Library,
+    voice: &Voice,
+    work: &Workload,
+    (item, state): (&ItemId, ResponseState),
+) -> AnyView {
+    let title = library.item(item).map(|(_, item)| voice.text(&item.title)).unwrap_or_default();
+    let kind = if state == ResponseState::Draft { "attention" } else { "quiet" };
+    view! {
+        <li class="task">
+            <div class="task-line">
+                <span class="task-title">
+                    <span class="item-id">{item.to_string()}</span>
+                    <a class="task-name" href=response_url(work, item, voice)>{title}</a>
+                </span>
+                <span class="task-state">{tag(state.title(voice), kind)}</span>
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+fn response_url(work: &Workload, item: &ItemId, voice: &Voice) -> String {
+    Address::response_url(work.assessment.clone(), item, &work.institution.id, voice.lang())
+}

@@ -1,0 +1,128 @@
+//! What institutions hold who do not share what counts: it reaches the report, with their names where readers may know them.
+
+use super::super::runs;
+use crate::support::fixture::{Fixture, begun};
+use amparo::assessment::strategy::{DocumentKind, Entry, EntryId, EntryKind, Matter};
+use amparo::assessment::{
+    Agreement, Answer, Assessment, Audience, Basis, Change, Confidentiality, Dissent, InstitutionId, Rating,
+};
+use amparo::document::{Block, Chart, Document};
+use amparo::framework::Level;
+use amparo::lang::Lang;
+use serde_json::json;
+
+fn answer(level: u8) -> Answer {
+    Answer::from(Rating::Level(Level::try_from(level).unwrap()))
+}
+
+fn institution(number: u32) -> InstitutionId {
+    EntryId { kind: EntryKind::Stakeholder, number }.into()
+}
+
+/// Two institutions of the register, a third one that few may know, and a view from outside. Of three items one was agreed,
+/// about one they differ, about one they are of one mind.
+fn heard() -> Assessment {
+    let mut assessment = begun("KEN", Basis::SelfAssessment, &["weprotect-mnr"]);
+    let register = [
+        ("Ministry of Justice", Confidentiality::Public),
+        ("National Police", Confidentiality::Public),
+        ("Security Council", Confidentiality::Confidential),
+    ];
+    for (number, (name, confidentiality)) in (1..).zip(register) {
+        let matter: Matter = serde_json::from_value(json!({ "stakeholder": { "name": name } })).unwrap();
+        let id = EntryId { kind: EntryKind::Stakeholder, number };
+        assessment.strategy.entries.insert(id, Entry { matter, confidentiality });
+    }
+    let external = InstitutionId::external();
+    for (item, submitted) in [
+        ("C03", vec![(institution(1), 2), (institution(2), 3), (institution(3), 4), (external.clone(), 1)]),
+        ("C04", vec![(institution(1), 1), (institution(2), 4)]),
+        ("C05", vec![(institution(1), 2), (institution(2), 2)]),
+    ] {
+        for (institution, level) in submitted {
+            let answer = Some(answer(level));
+            assessment.apply(&Change::Respond { item: item.into(), institution, answer });
+        }
+    }
+    let dissent = [
+        (institution(2), "All stations are trained."),
+        (institution(3), "It is secret."),
+        (external, "Nothing is public."),
+    ];
+    let dissent = dissent.map(|(institution, text)| Dissent { institution, text: text.to_owned() });
+    let agreement = Agreement {
+        answer: answer(2),
+        reason: "The decree is in force.".to_owned(),
+        dissent: dissent.to_vec(),
+        by: "Steering committee".to_owned(),
+        date: "2026-11-02".parse().ok(),
+    };
+    assessment.apply(&Change::Agree { item: "C03".into(), agreement: Some(agreement) });
+    assessment
+}
+
+fn report(audience: Audience) -> Document {
+    Fixture::open().write(DocumentKind::Report, &heard(), (Lang::EN, audience))
+}
+
+fn said(document: &Document) -> String {
+    runs(&document.blocks).into_iter().map(|(run, _)| run).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn who_holds_something_else_is_named_to_those_who_may_know() {
+    let everybody =
+        ["Level 2", "was agreed (Steering committee, 2 November 2026)", "All stations are trained"];
+    let named = ["National Police holds Level 3", "The decree is in force", "From Level 1 to Level 4"];
+    let unnamed = ["One institution holds: “All", "Another institution holds: “It is secret”"];
+    let secret = ["Security Council holds Level 4"];
+    for (audience, told, untold) in [
+        (Audience::Public, [&everybody[..], &unnamed[..]], [&named[..], &secret[..]]),
+        (Audience::Committee, [&everybody[..], &named[..]], [&unnamed[..1], &secret[..]]),
+        (Audience::Internal, [&everybody[..], &named[..]], [&unnamed[..], &[][..]]),
+    ] {
+        let text = said(&report(audience));
+        for words in told.concat() {
+            assert!(text.contains(words), "{words} is not told to {audience:?}: {text}");
+        }
+        for words in untold.concat() {
+            assert!(!text.contains(words), "{words} is told to {audience:?}");
+        }
+        assert!(text.contains("The view from outside holds"), "{audience:?}");
+        assert_eq!(text.contains("Security Council"), audience == Audience::Internal, "{audience:?}");
+        assert_eq!(text.contains("National Police"), audience != Audience::Public, "{audience:?}");
+    }
+}
+
+#[test]
+fn the_report_says_how_many_were_heard_and_what_counts() {
+    for audience in Audience::ALL {
+        let text = said(&report(audience));
+        assert!(text.contains("submitted by three institutions"), "{audience:?}: {text}");
+        assert!(text.contains("a view from outside was heard too"), "{audience:?}");
+        assert!(text.contains("by agreement one answer; in the middle of what was submitted two answers"));
+        assert!(text.contains("Until something is agreed, Level 1 counts"), "{audience:?}");
+    }
+    let alone = begun("KEN", Basis::SelfAssessment, &["weprotect-mnr"]);
+    let text = said(&Fixture::open().write(DocumentKind::Report, &alone, (Lang::EN, Audience::Public)));
+    assert!(!text.contains("Answers were submitted by") && !text.contains("see it differently"), "{text}");
+}
+
+/// The cell says it, and so do the words for those who cannot see it; the strategy, in which the State speaks, does not.
+#[test]
+fn the_profile_of_the_report_marks_what_is_contested() {
+    let contested = |kind| {
+        let document = Fixture::open().write(kind, &heard(), (Lang::EN, Audience::Public));
+        let mut figures = document.blocks.iter().filter_map(|block| match block {
+            Block::Figure(figure) => Some(figure),
+            _ => None,
+        });
+        let profile = figures.find(|figure| figure.id == "profile").expect("a profile");
+        let Chart::Profile(chart) = &profile.chart else { panic!("another chart") };
+        let cells = chart.groups.iter().flat_map(|group| &group.cells).filter(|cell| cell.contested);
+        let cells: Vec<String> = cells.map(|cell| cell.id.clone()).collect();
+        (cells, profile.alt.contains("Institutions differ: C04."))
+    };
+    assert_eq!(contested(DocumentKind::Report), (vec!["C04".to_owned()], true));
+    assert_eq!(contested(DocumentKind::Strategy), (vec![], false));
+}
