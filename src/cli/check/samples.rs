@@ -89,7 +89,7 @@ fn let_speak(sample: &mut Assessment, index: usize, item: &ItemId) {
     }
     let (reason, by, date) = (HOSTILE.to_owned(), HOSTILE.to_owned(), Some(moment().date_naive()));
     let agreement = Agreement { answer: full_answer(index, item, HOSTILE), reason, dissent, by, date };
-    let agreement = (index % 2 == 0).then_some(agreement);
+    let agreement = index.is_multiple_of(2).then_some(agreement);
     sample.apply(&Change::Agree { item: item.clone(), agreement });
 }
 

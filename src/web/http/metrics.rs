@@ -31,10 +31,10 @@ pub async fn count(State(state): State<AppState>, request: Request, next: Next) 
 
 /// A method that is answered; whoever asks may make others up.
 fn name_of(method: &Method) -> &'static str {
-    match method {
-        &Method::GET => "GET",
-        &Method::POST => "POST",
-        &Method::HEAD => "HEAD",
+    match *method {
+        Method::GET => "GET",
+        Method::POST => "POST",
+        Method::HEAD => "HEAD",
         _ => "other",
     }
 }

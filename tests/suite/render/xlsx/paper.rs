@@ -12,7 +12,7 @@ fn widths(sheet: &Sheet) -> Vec<f64> {
     let mut widths = Vec::new();
     for column in sheet.xml.all("col") {
         let number = |name: &str| column.attribute(name).parse::<usize>().unwrap();
-        let width = column.attribute("width").parse().unwrap();
+        let width: f64 = column.attribute("width").parse().unwrap();
         widths.extend((number("min")..=number("max")).map(|_| width));
     }
     widths
