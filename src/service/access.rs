@@ -42,7 +42,7 @@ pub struct Sight {
 /// What somebody wants to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Act {
-    /// See where the country stands and what comes out.
+    /// See where the country stands, what was answered and what comes out.
     Read,
     /// Begin an assessment or bring one from elsewhere.
     Begin,
