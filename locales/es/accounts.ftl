@@ -82,6 +82,8 @@ second-proof-qr = Código para la aplicación; contiene lo mismo que las letras 
 second-proof-secret = O escriba esto en la aplicación:
 second-proof-confirm = Escriba abajo el código que la aplicación muestra ahora, y su contraseña.
 second-proof-add = Usarla desde ahora
+second-proof-bring = { freezing-go-on }
+second-proof-bring-text = Su cuenta también pide un código. Escriba el que muestra ahora su dispositivo; después se abrirá todo lo demás.
 second-proof-remove = Dejar de usar códigos al iniciar sesión
 second-proof-remove-hint = Para que nadie más lo haga desde su pantalla.
 second-proof-codes = Códigos para el día en que pierda el dispositivo
@@ -91,6 +93,24 @@ second-proof-codes-kept = Los he guardado
 # Roles
 role-respondent = respuesta institucional
 role-respondent-means = Responde en nombre de una institución.
+# Otra manera de entrar: el proveedor de identidad en el que confía la instalación
+provider-sign-in = Iniciar sesión con { $name }
+provider-join = Crear la cuenta e iniciar sesión con { $name }
+provider-go-title = Continuar en { $name }
+provider-go-text = Inicie sesión allí como siempre. Después volverá aquí automáticamente.
+provider-go = Continuar en { $name }
+provider-text = Si tiene una cuenta en { $name }, puede iniciar sesión con ella y no necesita otra contraseña.
+provider-there = Puede iniciar sesión con { $name } además de con su contraseña.
+provider-alone = Usted inicia sesión con { $name }. Para hacerlo de otra manera, elija primero una contraseña más arriba.
+provider-link = Vincular las dos cuentas
+provider-unlink = Dejar de iniciar sesión de esa manera
+provider-nobody = { $name } le reconoce, pero ninguna cuenta de aquí está vinculada con la suya. Inicie sesión con su contraseña y vincule las dos en la página de su cuenta, o use el enlace de su invitación.
+provider-taken = Su cuenta en { $name } ya está vinculada con otra cuenta de aquí, así que no se cambió nada.
+provider-doubtful = { $name } no confirmó su identidad, o pasó demasiado tiempo. No se cambió nada: inténtelo de nuevo.
+
+# Papeles
+role-respondent = informante
+role-respondent-means = Responde por una institución.
 role-reader = consulta
 role-reader-means = Lee resultados y documentos.
 role-facilitator = facilitación

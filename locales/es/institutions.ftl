@@ -40,9 +40,7 @@ deliberation-headline = { $n ->
    *[other] { $shown } preguntas son controvertidas
 }
 deliberation-lead = En el orden en que conviene tratarlas: primero, las preguntas en que más difieren las instituciones.
-deliberation-rule = Cuenta lo acordado; si no hay acuerdo, lo que el país respondió en su conjunto; y si no, el nivel mediano de lo que enviaron las instituciones o, si quedan dos en el centro, el más bajo de ellos. Cada institución tiene una voz, y también la mirada externa. Nada se promedia.
-deliberation-lead = En el orden en que conviene tratarlas: primero las preguntas sobre las que las instituciones están más lejos entre sí.
-deliberation-rule = Qué cuenta: lo acordado; donde no se acordó nada, lo que el país respondió en su conjunto; y si no, de lo que enviaron las instituciones, el nivel del medio, y de dos el más bajo. Cada institución tiene una voz. La mirada externa queda al lado y no cuenta. Nada se promedia.
+deliberation-rule = Cuenta lo acordado; si no hay acuerdo, lo que el país respondió en su conjunto; y si no, el nivel mediano de lo que enviaron las instituciones o, si quedan dos en el centro, el más bajo de ellos. Cada institución tiene una voz. La mirada externa figura al lado y no cuenta. Nada se promedia.
 deliberation-submitted = Enviadas
 deliberation-levels = { method-levels }
 deliberation-median = Nivel mediano
@@ -69,10 +67,8 @@ deliberation-nobody = Esta pregunta no se hace a ninguna institución. Indique e
 deliberation-own = Lo que el país respondió en su conjunto
 deliberation-country = El país
 deliberation-outside = La mirada externa
-deliberation-outside-hint = El nivel que ven especialistas desde fuera queda junto al del país y nunca en su lugar.
+deliberation-outside-hint = El nivel que ven especialistas desde fuera queda junto al del país, nunca en su lugar, y no cuenta para el nivel mediano.
 deliberation-waiting = Todavía sin enviar.
-deliberation-outside-hint = El nivel que ven especialistas desde fuera queda junto al del país, nunca en su lugar, y no cuenta para el nivel del medio.
-deliberation-waiting = Sin enviar todavía.
 deliberation-enter = Anotar lo que dijo
 deliberation-counts = Qué cuenta ahora
 deliberation-dissent = No todas estuvieron de acuerdo:

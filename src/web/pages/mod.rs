@@ -29,6 +29,7 @@ pub mod overview;
 pub mod people;
 pub mod plan;
 pub mod probe;
+pub mod provider;
 pub mod records;
 pub mod reminders;
 pub mod respond;

@@ -90,11 +90,14 @@ fn what_is_wrong_with_settings_is_told_with_its_place_and_all_at_once() {
 }
 
 #[test]
-fn figures_need_a_place_and_where_others_come_a_token() {
+fn a_setting_that_is_nothing_without_another_says_so() {
     for (arguments, words) in [
         (&["--metrics-token", "0123456789abcdef"][..], "no metrics-listen"),
         (&["--metrics-listen", "0.0.0.0:9464"], "set a metrics-token too"),
         (&["--metrics-listen", "127.0.0.1:0", "--metrics-token", "short"], "at least 16"),
+        (&["--scanner-required"], "no scanner"),
+        (&["--oidc-issuer", "https://login.example"], "no oidc-client"),
+        (&["--oidc-client", "amparo", "--oidc-secret", "x"], "no oidc-issuer"),
     ] {
         let (code, _, err) = run(&[&["serve"][..], arguments].concat());
         assert!(code == 2 && err.contains(words), "{arguments:?}: {code} {err}");

@@ -141,7 +141,7 @@ fn view(open: &Open, wanted: DocumentRequest, written: &DraftedDocument) -> AnyV
     let stamp = document.cover.stamp.clone().map(|stamp| tag(stamp, "attention"));
     view! {
         <div class="draft">
-            {draft_nav(voice, &open.id(), &path)}
+            {draft_nav(open, &path)}
             <div class="screen-only">
                 {interrupted_freezing(open)}
                 <p class="caption"><bdi>{document.cover.title.clone()}</bdi>" · "{voice.date(document.date)}" "{stamp}</p>

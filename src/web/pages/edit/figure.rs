@@ -271,7 +271,7 @@ fn view(
         view! { <button class="button plain" type="submit" name="then" value="take">{voice.say("edit-delete")}</button> }
     });
     view! {
-        {draft_nav(voice, &open.id(), &section)}
+        {draft_nav(open, &section)}
         {top}
         <p class="caption"><a href=format!("{section}#edit-{}", path.place)>{voice.say("figure-back")}</a></p>
         <h1>{voice.say("figure-title")}</h1>
