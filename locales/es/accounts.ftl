@@ -90,9 +90,6 @@ second-proof-codes = Códigos para el día en que pierda el dispositivo
 second-proof-codes-text = Anótelos o imprímalos ahora y guárdelos donde se guardan los papeles importantes. Cada uno permite entrar una vez en lugar de un código de la aplicación. No se muestran nunca más.
 second-proof-codes-kept = Los he guardado
 
-# Roles
-role-respondent = respuesta institucional
-role-respondent-means = Responde en nombre de una institución.
 # Otra manera de entrar: el proveedor de identidad en el que confía la instalación
 provider-sign-in = Iniciar sesión con { $name }
 provider-join = Crear la cuenta e iniciar sesión con { $name }
@@ -108,9 +105,9 @@ provider-nobody = { $name } le reconoce, pero ninguna cuenta de aquí está vinc
 provider-taken = Su cuenta en { $name } ya está vinculada con otra cuenta de aquí, así que no se cambió nada.
 provider-doubtful = { $name } no confirmó su identidad, o pasó demasiado tiempo. No se cambió nada: inténtelo de nuevo.
 
-# Papeles
-role-respondent = informante
-role-respondent-means = Responde por una institución.
+# Roles
+role-respondent = respuesta institucional
+role-respondent-means = Responde en nombre de una institución.
 role-reader = consulta
 role-reader-means = Lee resultados y documentos.
 role-facilitator = facilitación
