@@ -36,7 +36,10 @@ dossier-count = { $n ->
     [one] 1 evidencia.
    *[other] { $shown } evidencias.
 }
-dossier-found = { $part } de { $whole } evidencias.
+dossier-found = { $n ->
+    [one] { $part } de { $whole } evidencia.
+   *[other] { $part } de { $whole } evidencias.
+}
 dossier-others = { $n ->
     [one] Hay una evidencia más que es para otros lectores y no figura en la lista.
    *[other] Hay { $shown } evidencias más que son para otros lectores y no figuran en la lista.

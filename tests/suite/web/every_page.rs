@@ -6,7 +6,7 @@ use amparo::storage::Stamp;
 use std::collections::{BTreeSet, VecDeque};
 
 /// Pages of every kind.
-pub const PAGES: [&str; 55] = [
+pub const PAGES: [&str; 56] = [
     "/",
     "/method",
     "/import",

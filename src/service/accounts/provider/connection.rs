@@ -180,6 +180,6 @@ fn doubt(why: impl Error + 'static) -> ProviderError {
 
 /// An error with its causes. What a provider sent is in none of them.
 fn chain(error: &(dyn Error + 'static)) -> String {
-    let causes = std::iter::successors(Some(error), |error| error.source());
+    let causes = std::iter::successors(Some(error), |error| (*error).source());
     causes.map(ToString::to_string).collect::<Vec<_>>().join(": ")
 }

@@ -61,7 +61,7 @@ pub fn nav(open: &Open, here: &'static str) -> AnyView {
         ("reminders-title", Address::Reminders(open.id())),
     ];
     let pages = pages.into_iter().map(|(key, place)| (key, place, key == here)).collect();
-    sub_nav(&open.voice, "records-stakeholder-title", pages)
+    sub_nav(open, "records-stakeholder-title", pages)
 }
 
 fn page(open: &Open, mut form: FormState) -> Response {
