@@ -3,8 +3,8 @@
 use crate::lang::{QuoteMarks, ends_line, ends_sentence, is_invisible, joins_letters};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// What ends a line inside a text of the facts. It is no markup anywhere, so that it travels through templates.
 pub const LINE_END: char = '\u{2028}';
@@ -12,7 +12,11 @@ pub const LINE_END: char = '\u{2028}';
 /// `text` as a page or a document may hold it: composed (NFC), without controls, byte order marks, private-use characters,
 /// non-characters and the marks that turn the writing direction around. Line breaks and tabs become spaces.
 pub fn normalise(text: &str) -> String {
-    text.nfc().filter_map(keep).collect()
+    let is_composed = matches!(is_nfc_quick(text.chars()), IsNormalized::Yes);
+    match is_composed && text.chars().all(|letter| keep(letter) == Some(letter)) {
+        true => text.to_owned(),
+        false => text.nfc().filter_map(keep).collect(),
+    }
 }
 
 /// `text` normalised line by line, without spaces at the ends of lines and without empty lines at either end.

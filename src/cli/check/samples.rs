@@ -32,14 +32,12 @@ const GIVEN: [(&str, SampleAnswer); 7] = [
 pub fn samples(files: &Files, library: &Library) -> Vec<(String, Assessment)> {
     let mut samples = examples(files, library);
     let all: Vec<&Framework> = library.frameworks.iter().collect();
-    let (usual, further): (Vec<&Framework>, Vec<&Framework>) =
-        all.iter().copied().partition(|one| one.main || one.offered == Offer::Ticked);
+    let usual: Vec<&Framework> =
+        all.iter().copied().filter(|one| one.main || one.offered == Offer::Ticked).collect();
     samples.extend(invented_countries("the usual frameworks", &usual));
-    for framework in usual.iter().skip(1) {
-        samples.extend(invented_countries(framework.id.as_str(), &[framework]));
-    }
-    // Of the further ones each alone in a way of its own, and all together in one, so that many take little longer than few.
-    let ways = further.into_iter().enumerate();
+    // Beside the main one each framework alone in a way of its own, and all together in one, so that many take little longer
+    // than few.
+    let ways = all.iter().copied().filter(|one| !one.main).enumerate();
     samples.extend(ways.filter_map(|(number, one)| {
         let countries = invented_countries(one.id.as_str(), &[one]).into_iter();
         countries.rev().cycle().nth(number)
