@@ -162,6 +162,7 @@ impl Service {
         let service = Service::over(files, clock, storage::open(&options.database)).await?;
         if !options.demo {
             if !options.is_alone() && service.is_demo().await? {
+                service.close().await?;
                 return Err(ServeError::DemoExposed);
             }
             load_if_new(&service).await?;
