@@ -47,7 +47,7 @@ struct Person {
 impl Crowd {
     /// These people, each at one of the servers.
     pub fn new(people: Vec<Respondent>, servers: &[SocketAddr], content: &Content) -> Crowd {
-        let person = |(number, own)| Person {
+        let person = |(number, own): (usize, Respondent)| Person {
             own,
             number,
             server: servers[number % servers.len()],
