@@ -147,7 +147,8 @@ impl Service {
     /// The service of a server, with the examples where nothing is kept yet.
     ///
     /// # Errors
-    /// A place that others can reach by no encrypted way, or at all where it is a demonstration, and everything that keeps the service from starting.
+    /// A place that others can reach by no encrypted way, or at all where it is a demonstration, and everything that keeps the
+    /// service from starting.
     pub async fn start(options: &ServeOptions) -> Result<Service, ServeError> {
         if !options.is_local() && !options.is_behind_proxy() {
             return Err(ServeError::NotEncrypted(options.listen));

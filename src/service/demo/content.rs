@@ -94,7 +94,7 @@ impl Demo {
         let begins =
             begin_fault(example, library).map(|fault| format!("example `{}`: {fault}", self.example));
         let accounts = self.offices.iter().flat_map(|office| {
-            office.faults(library).into_iter().map(|fault| format!("account {}: {fault}", office.email))
+            office.faults(library).into_iter().map(move |fault| format!("account {}: {fault}", office.email))
         });
         let steps = self.steps.iter().zip(1..).flat_map(|(step, number)| {
             let faults = self.step_faults(step, files, library);
