@@ -57,6 +57,12 @@ impl TotpSetup {
         Some(TotpSetup { secret, address })
     }
 
+    /// The code that a device with this secret shows at this moment.
+    pub fn code(&self, now: DateTime<Utc>) -> Option<String> {
+        let now = u64::try_from(now.timestamp()).ok()?;
+        Some(totp(&self.secret, "")?.generate(now).to_string())
+    }
+
     /// The second proof, where `code` is right now; with the codes for a lost device, which are shown once.
     pub fn finish(&self, code: &str, now: DateTime<Utc>) -> Option<(SecondFactor, Vec<String>)> {
         let last = step_of(&self.secret, code, now)?;
@@ -122,36 +128,32 @@ mod tests {
         DateTime::from_timestamp(1_800_000_000 + seconds, 0).unwrap()
     }
 
-    fn code(secret: &str, now: DateTime<Utc>) -> String {
-        totp(secret, "").unwrap().generate(now.timestamp().cast_unsigned()).to_string()
-    }
-
     #[test]
     fn the_first_code_shows_that_the_device_has_the_secret() {
         let setup = TotpSetup::generate("office@interior.example").unwrap();
         assert!(setup.address.starts_with("otpauth://totp/"), "{}", setup.address);
         assert!(setup.finish("000000x", at(0)).is_none());
-        let (factor, codes) = setup.finish(&code(&setup.secret, at(0)), at(0)).unwrap();
+        let (factor, codes) = setup.finish(&setup.code(at(0)).unwrap(), at(0)).unwrap();
         assert_eq!((factor.recovery_count(), codes.len()), (RECOVERY_CODES, RECOVERY_CODES));
     }
 
     #[test]
     fn a_code_counts_once_and_those_around_it_too() {
         let setup = TotpSetup::generate("a@b").unwrap();
-        let (factor, _) = setup.finish(&code(&setup.secret, at(0)), at(0)).unwrap();
-        assert!(factor.after(&code(&setup.secret, at(0)), at(1)).is_none(), "taken already");
-        let next = code(&setup.secret, at(30));
+        let (factor, _) = setup.finish(&setup.code(at(0)).unwrap(), at(0)).unwrap();
+        assert!(factor.after(&setup.code(at(0)).unwrap(), at(1)).is_none(), "taken already");
+        let next = setup.code(at(30)).unwrap();
         let after = factor.after(&next, at(30)).unwrap();
         assert!(after.after(&next, at(31)).is_none(), "taken already");
-        assert!(after.after(&code(&setup.secret, at(0)), at(31)).is_none(), "older than the last");
-        assert!(after.after(&code(&setup.secret, at(60)), at(31)).is_some(), "a clock that is early");
-        assert!(after.after(&code(&setup.secret, at(300)), at(31)).is_none(), "far away");
+        assert!(after.after(&setup.code(at(0)).unwrap(), at(31)).is_none(), "older than the last");
+        assert!(after.after(&setup.code(at(60)).unwrap(), at(31)).is_some(), "a clock that is early");
+        assert!(after.after(&setup.code(at(300)).unwrap(), at(31)).is_none(), "far away");
     }
 
     #[test]
     fn a_code_for_a_lost_device_counts_once() {
         let setup = TotpSetup::generate("a@b").unwrap();
-        let (factor, codes) = setup.finish(&code(&setup.secret, at(0)), at(0)).unwrap();
+        let (factor, codes) = setup.finish(&setup.code(at(0)).unwrap(), at(0)).unwrap();
         let written = format!(" {}-{} ", &codes[3][..8].to_uppercase(), &codes[3][8..]);
         let after = factor.after(&written, at(1)).unwrap();
         assert_eq!(after.recovery_count(), RECOVERY_CODES - 1);
@@ -163,7 +165,7 @@ mod tests {
     #[test]
     fn nothing_of_it_shows_in_a_log() {
         let setup = TotpSetup::generate("a@b").unwrap();
-        let (factor, _) = setup.finish(&code(&setup.secret, at(0)), at(0)).unwrap();
+        let (factor, _) = setup.finish(&setup.code(at(0)).unwrap(), at(0)).unwrap();
         assert!(!format!("{factor:?}").contains(&setup.secret));
     }
 }

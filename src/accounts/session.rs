@@ -72,7 +72,8 @@ impl Session {
     pub fn holds(&self, now: DateTime<Utc>, rules: SessionRules) -> bool {
         // A clock that was set back makes nothing last longer than it should.
         let lasted = (now - self.begun).max(self.seen - self.begun);
-        lasted < rules.longest && now - self.seen < rules.idle
+        // Nor does one of a clock that was far ahead: it would hold until that time has come.
+        lasted < rules.longest && now - self.seen < rules.idle && self.seen - now < rules.longest
     }
 
     /// Whether it is time to note that they were seen.
@@ -116,6 +117,13 @@ mod tests {
     #[test]
     fn a_clock_set_back_lengthens_nothing() {
         assert!(!session(20_000).holds(at(100), SessionRules::USUAL));
+        let (two_days, two_weeks) = (at(-2 * 1440), at(-14 * 1440));
+        assert!(
+            session(0).holds(two_days, SessionRules::USUAL),
+            "nobody is thrown out by a clock that is mended"
+        );
+        assert!(!session(0).holds(two_days, SessionRules::STRICT));
+        assert!(!session(0).holds(two_weeks, SessionRules::USUAL), "the clock was far ahead");
     }
 
     #[test]

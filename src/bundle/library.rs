@@ -23,6 +23,8 @@ pub const TERRITORIES: &str = "territories.toml";
 pub const CURRENCIES: &str = "currencies.toml";
 /// The folder of examples: findings of real countries, and assessments of invented ones.
 pub const EXAMPLES: &str = "examples";
+/// The folder of the demonstration; what of it nothing reads, its own check says.
+pub const DEMO: &str = "demo";
 /// The list of released ids.
 pub const RELEASED: &str = "ids.txt";
 
@@ -353,6 +355,7 @@ impl<'a> ContentReader<'a> {
             [_, "framework.toml"] => true,
             [lang, COUNTRIES | TERRITORIES] => is_lang(lang),
             [STRATEGY, file] => is_kit_file(file),
+            [DEMO, _] => true,
             [EXAMPLES, file] => file.ends_with(".csv") || file.ends_with(".json"),
             [folder, "capabilities" | "items" | "stages", file] => known(folder) && file.ends_with(".toml"),
             [folder, lang, rest @ ..] if is_lang(lang) => {

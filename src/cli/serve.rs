@@ -4,7 +4,7 @@ use super::import::{DATABASE, sentence};
 use super::log::{self, LogFormat};
 use super::{Exit, Failure, Output, input};
 use crate::service::{
-    BackupSchedule, MetricsOptions, ProviderAddress, ProviderSettings, PublicAddress, Scanner,
+    BackupSchedule, DemoError, MetricsOptions, ProviderAddress, ProviderSettings, PublicAddress, Scanner,
     ScannerAddress, Secret, ServeError, ServeOptions,
 };
 use chrono_tz::Tz;
@@ -18,6 +18,7 @@ Examples:
   amparo serve                                 http://127.0.0.1:3000, data in ./data
   amparo serve --listen 127.0.0.1:8080
   amparo serve --content ./my-content          try changed questionnaires and texts
+  amparo serve --demo                          an invented country whose institutions disagree
   amparo serve --address https://amparo.example
                                                for many, behind a proxy on this machine
 
@@ -35,6 +36,9 @@ file (amparo.toml): `amparo help settings`. Write no secret into a command line.
 
 A folder given by --content holds questionnaires/, templates/, locales/ or style/;
 each of its files stands in for the built-in file of the same name.";
+
+/// Where a demonstration is kept where no other place is named: beside the usual database, which it leaves alone.
+const DEMO_DATABASE: &str = "sqlite:data/demo.db";
 
 /// What serves pages until it is asked to stop; `main` hands it in, so that commands know no page.
 pub type Server = fn(ServeOptions) -> Pin<Box<dyn Future<Output = Result<(), ServeError>>>>;
@@ -73,6 +77,19 @@ pub struct Serve {
     /// What people call that provider [default: the host of its address]
     #[arg(long, value_name = "NAME")]
     pub oidc_name: Option<String>,
+    /// Serve a demonstration to this machine: an invented country, institutions that disagree, accounts with printed
+    /// passwords [database: sqlite:data/demo.db]
+    #[arg(
+        long,
+        value_name = "true|false",
+        num_args = 0..=1,
+        require_equals = true,
+        default_value_t = false,
+        default_missing_value = "true",
+        hide_possible_values = true,
+        action = ArgAction::Set
+    )]
+    pub demo: bool,
     /// A virus scanner that looks at every attached document: unix:/run/clamav/clamd.ctl or tcp:127.0.0.1:3310
     #[arg(long, value_name = "ADDRESS")]
     pub scanner: Option<ScannerAddress>,
@@ -149,9 +166,12 @@ impl Serve {
         };
         runtime()?.block_on(server(options)).map_err(|error| {
             let exit = match &error {
-                ServeError::NotEncrypted(_) => Exit::Usage,
-                ServeError::Content(_) => Exit::Problems,
+                ServeError::NotEncrypted(_)
+                | ServeError::DemoExposed
+                | ServeError::Demo(DemoError::Occupied) => Exit::Usage,
+                ServeError::Content(_) | ServeError::Demo(DemoError::Content(_)) => Exit::Problems,
                 ServeError::Store(_)
+                | ServeError::Demo(_)
                 | ServeError::Setup(_)
                 | ServeError::Provider(_)
                 | ServeError::Metrics(_)
@@ -165,12 +185,14 @@ impl Serve {
 
     /// What the pages are served with.
     fn site(self) -> ServeOptions {
-        let Serve { listen, address, accounts, database, content, pseudo, timezone, .. } = self;
+        let Serve { listen, address, accounts, demo, database, content, pseudo, timezone, .. } = self;
+        let database = if demo && database == DATABASE { DEMO_DATABASE.to_owned() } else { database };
         ServeOptions {
             listen,
             address,
             accounts,
             provider: None,
+            demo,
             scanner: None,
             database,
             content,

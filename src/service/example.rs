@@ -37,7 +37,8 @@ pub async fn load_if_new(service: &Service) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn read(service: &Service, example: &Example) -> Result<Assessment, String> {
+/// The assessment of an example, under the name of the list.
+pub(super) fn read(service: &Service, example: &Example) -> Result<Assessment, String> {
     let bytes = service.files.get(Folder::Questionnaires, &example.path());
     let bytes = bytes.ok_or_else(|| "there is no such file".to_owned())?;
     let origin = FindingsOrigin {

@@ -16,7 +16,8 @@
 //!
 //! Without an assessment one can begin one ([`Service::begin`], [`Service::import`]), see which there are
 //! ([`Service::list`]), bring back what was put away ([`Service::bring_back`]) and let what a file holds wait until it is
-//! kept ([`Service::stage`]). Who may do what stands in one table: [`access`](access()).
+//! kept ([`Service::stage`]). An empty database becomes a demonstration by [`Service::set_up_demo`]. Who may do what
+//! stands in one table: [`access`](access()).
 
 pub mod access;
 mod accounts;
@@ -26,6 +27,7 @@ mod backups;
 mod begin;
 mod cache;
 mod comments;
+mod demo;
 mod draft;
 mod error;
 mod evidence;
@@ -61,6 +63,7 @@ pub use accounts::{
 pub use adoption::VersionLacks;
 pub use attachment::{attachment, attachment_with_files};
 pub use backups::{BackupFailure, BackupSchedule, BackupStatus};
+pub use demo::{DEMO_LIST, Demo, DemoAccess, DemoError, DemoFault, DemoOffice, DemoProof, DemoStep};
 pub use draft::{
     DocumentRequest, DraftError, DraftedDocument, Material, draft_and_sheets, facts_of, look_with,
     with_inputs, write_document, write_with_sheets, written_now, written_of,

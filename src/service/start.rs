@@ -1,8 +1,8 @@
 //! Knows what must be there before anybody is served: content, store, examples. Knows no page.
 
 use super::{
-    AccountError, BackupSchedule, Metrics, MetricsOptions, Provider, ProviderError, ProviderSettings,
-    PublicAddress, Scanner, Service, load_if_new,
+    AccountError, BackupSchedule, DemoError, Metrics, MetricsOptions, Provider, ProviderError,
+    ProviderSettings, PublicAddress, Scanner, Service, load_if_new,
 };
 use crate::bundle::{Files, Problem, library};
 use crate::clock::Clock;
@@ -24,6 +24,8 @@ pub struct ServeOptions {
     pub accounts: bool,
     /// By whom people may come in besides; nobody where none is named.
     pub provider: Option<ProviderSettings>,
+    /// Whether a demonstration is served: [`Service::set_up_demo`] has to follow.
+    pub demo: bool,
     /// The virus scanner that every attached document is shown to, where there is one.
     pub scanner: Option<Scanner>,
     /// Where assessments are kept, such as `sqlite:data/amparo.db`.
@@ -51,14 +53,18 @@ impl ServeOptions {
         self.address.as_ref().is_some_and(PublicAddress::is_encrypted)
     }
 
+    /// Whether only whoever sits at this machine can come.
+    fn is_alone(&self) -> bool {
+        self.is_local() && !self.is_behind_proxy()
+    }
+
     /// Whether people need accounts: where that was asked for, where others can come, by a proxy on this machine too, and
     /// where somebody has one.
     ///
     /// # Errors
     /// Whatever the store could not read.
     pub async fn need_accounts(&self, service: &Service) -> Result<bool, StoreError> {
-        let is_open_to_others = !self.is_local() || self.is_behind_proxy();
-        Ok(self.accounts || is_open_to_others || service.has_accounts().await?)
+        Ok(self.accounts || !self.is_alone() || service.has_accounts().await?)
     }
 }
 
@@ -73,6 +79,15 @@ pub enum ServeError {
          examples for nginx and Caddy. Or listen on this machine only, such as on 127.0.0.1:3000."
     )]
     NotEncrypted(SocketAddr),
+    /// Others could come to a demonstration.
+    #[error(
+        "a demonstration is served to this machine only: its passwords are printed, and everything in it is made up. \
+         Listen on this machine, such as on 127.0.0.1:3000, and leave --address out; or name another database"
+    )]
+    DemoExposed,
+    /// There is no demonstration.
+    #[error(transparent)]
+    Demo(#[from] DemoError),
     /// The link for the first account could not be made.
     #[error("the link for the first account could not be made: {0}")]
     Setup(#[from] AccountError),
@@ -137,17 +152,27 @@ impl Service {
     /// The service of a server, with the examples where nothing is kept yet.
     ///
     /// # Errors
-    /// A place that others can reach by no encrypted way, and everything that keeps the service from starting.
+    /// A place that others can reach by no encrypted way, or at all where it is a demonstration, and everything that keeps the
+    /// service from starting.
     pub async fn start(options: &ServeOptions) -> Result<Service, ServeError> {
         if !options.is_local() && !options.is_behind_proxy() {
             return Err(ServeError::NotEncrypted(options.listen));
+        }
+        if options.demo && !options.is_alone() {
+            return Err(ServeError::DemoExposed);
         }
         let content = options.content.as_deref();
         let files = content.map_or_else(Files::embedded, Files::with_overrides);
         let files = if options.pseudo { files.with_pseudo() } else { files };
         let clock = options.timezone.map_or(Clock::System, Clock::Zone);
         let service = Service::over(files, clock, storage::open(&options.database)).await?;
-        load_if_new(&service).await?;
+        if !options.demo {
+            if !options.is_alone() && service.is_demo().await? {
+                service.close().await?;
+                return Err(ServeError::DemoExposed);
+            }
+            load_if_new(&service).await?;
+        }
         let provider = options.provider.clone().map(Provider::new).transpose()?;
         let service = Service { scanner: options.scanner.clone(), ..service }.with_provider(provider);
         let service = match &options.metrics {

@@ -16,6 +16,7 @@ use steps::Steps;
 
 const HELP: &str = "\
 cargo xtask start     build everything and start on http://127.0.0.1:3000 with the examples
+                      (cargo xtask start -- --demo: a demonstration instead)
 cargo xtask quick     format, laws, lints and tests while working: no paper, no browser, no office
 cargo xtask test      everything CI does: format, lints, tests, content, browser, paper
 cargo xtask islands   build the browser part only

@@ -1,6 +1,7 @@
 //! Knows how `amparo check` looks at everything people may edit, and shows all problems at once.
 
 mod agreed_terms;
+mod demo;
 mod drafts;
 mod examples;
 mod languages;
@@ -68,6 +69,7 @@ impl FileCheck {
 pub const STEPS: &[FileCheck] = &[
     FileCheck { keeps: released_ids::KEEPS, whole: true, run: released_ids::check },
     FileCheck { keeps: examples::KEEPS, whole: true, run: examples::check },
+    FileCheck { keeps: demo::KEEPS, whole: true, run: demo::check },
     FileCheck { keeps: templates::KEEPS, whole: false, run: templates::check },
     FileCheck { keeps: drafts::KEEPS, whole: true, run: drafts::check },
     FileCheck { keeps: locales::KEEPS, whole: false, run: locales::check },

@@ -3,7 +3,7 @@
 use super::metrics::metrics_router;
 use super::{Admission, AppState};
 use crate::lang::Lang;
-use crate::service::{MetricsOptions, Person, PublicAddress, ServeError, ServeOptions, Service};
+use crate::service::{DemoAccess, MetricsOptions, Person, PublicAddress, ServeError, ServeOptions, Service};
 use crate::web::{Address, router};
 use axum::Router;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
@@ -30,6 +30,7 @@ const PAUSE: Duration = Duration::from_millis(200);
 /// Anything that keeps it from starting, and what made it stop early.
 pub async fn serve(options: ServeOptions) -> Result<(), ServeError> {
     let service = Service::start(&options).await?;
+    let demo = if options.demo { Some(service.set_up_demo().await?) } else { None };
     let listener = listen(options.listen).await?;
     let address = listener.local_addr().map_err(ServeError::Stopped)?;
     let beside = work_beside(&service, options.metrics.as_ref()).await?;
@@ -37,6 +38,9 @@ pub async fn serve(options: ServeOptions) -> Result<(), ServeError> {
     let needs_accounts = options.need_accounts(&service).await?;
     let admission = if needs_accounts { Admission::Accounts } else { Admission::Open(Person::Owner) };
     println!("Amparo is ready: {}", public.link("/"));
+    if let Some(offices) = &demo {
+        print_demo(offices);
+    }
     if needs_accounts && !service.has_accounts().await? {
         let link = service.offer_setup().await?;
         let page = Address::Join(link.token.as_str().to_owned()).url(Lang::default());
@@ -52,6 +56,15 @@ pub async fn serve(options: ServeOptions) -> Result<(), ServeError> {
     service.close().await?;
     tracing::info!("the server has stopped");
     Ok(())
+}
+
+/// Tells whoever started a demonstration what it is, and with what one comes in.
+fn print_demo(offices: &[DemoAccess]) {
+    println!(
+        "This is a demonstration: the country, its institutions and all that they say are made up.\n\
+         It is served to this machine only. Sign in as one of these; the passwords are new with each start:\n"
+    );
+    offices.iter().for_each(|office| println!("{office}\n"));
 }
 
 async fn listen(address: SocketAddr) -> Result<TcpListener, ServeError> {

@@ -2,6 +2,7 @@
 
 mod checks;
 mod claims;
+mod cut_off;
 mod databases;
 mod fonts;
 mod imports;

@@ -9,15 +9,16 @@ use std::net::{SocketAddr, TcpStream};
 use std::path::Path;
 use std::process::{Child, ChildStderr, Command, Stdio};
 
-struct Server {
-    child: Child,
-    address: SocketAddr,
+/// The built program, serving.
+pub struct Server {
+    pub child: Child,
+    pub address: SocketAddr,
     log: BufReader<ChildStderr>,
 }
 
 impl Server {
     /// Starts over a new database in this folder and waits until pages can be opened.
-    fn start(folder: &Path, more: &[&str]) -> Server {
+    pub fn start(folder: &Path, more: &[&str]) -> Server {
         let database = database(folder);
         let mut command = Command::new(env!("CARGO_BIN_EXE_amparo"));
         command.args(["serve", "--listen", "127.0.0.1:0", "--database", &database, "--log-format", "json"]);
@@ -33,7 +34,7 @@ impl Server {
     }
 
     /// The next line of the log that says this.
-    fn log_line(&mut self, message: &str) -> Value {
+    pub fn log_line(&mut self, message: &str) -> Value {
         loop {
             let mut line = String::new();
             assert!(self.log.read_line(&mut line).unwrap() > 0, "the log never says “{message}”");
@@ -44,7 +45,7 @@ impl Server {
         }
     }
 
-    fn ask_to_stop(&self) {
+    pub fn ask_to_stop(&self) {
         let done = Command::new("kill").args(["-TERM", &self.child.id().to_string()]).status().unwrap();
         assert!(done.success());
     }
@@ -58,12 +59,12 @@ impl Drop for Server {
     }
 }
 
-fn database(folder: &Path) -> String {
+pub fn database(folder: &Path) -> String {
     format!("sqlite:{}", folder.join("a.sqlite").display())
 }
 
 /// All that comes for a request whose connection is closed afterwards.
-fn get(address: &str, path: &str) -> String {
+pub fn get(address: &str, path: &str) -> String {
     let mut line = TcpStream::connect(address).unwrap();
     write!(line, "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").unwrap();
     let mut reply = String::new();
@@ -72,7 +73,7 @@ fn get(address: &str, path: &str) -> String {
 }
 
 /// The head of a reply.
-fn head(line: &mut BufReader<TcpStream>) -> String {
+pub fn head(line: &mut BufReader<TcpStream>) -> String {
     let mut head = String::new();
     while !head.ends_with("\r\n\r\n") {
         assert!(line.read_line(&mut head).unwrap() > 0, "the connection ended: {head}");

@@ -1,6 +1,7 @@
 //! Knows what is asked of the program without any address.
 
 mod backups;
+mod demo;
 mod record;
 mod responses;
 mod scanner;

@@ -22,6 +22,7 @@ every_store_keeps!(
     hostile_text_comes_back_unchanged,
     of_many_who_save_at_once_one_wins_each_version,
     a_log_as_written_is_sound,
+    a_clock_that_jumps_back_changes_no_order,
     what_is_closed_says_so,
     a_file_is_kept_once_under_the_hash_of_its_content,
     a_change_may_only_name_files_that_are_kept,
@@ -260,6 +261,24 @@ async fn a_log_as_written_is_sound(store: Arc<dyn Store>) {
     let after = store.verify().await.unwrap();
     assert_eq!((after.entries, after.sound()), (1104, true));
     assert_ne!(before.heads, after.heads);
+}
+
+/// What was saved stands in the order in which it was saved, each with the time that the clock showed then.
+async fn a_clock_that_jumps_back_changes_no_order(store: Arc<dyn Store>) {
+    let clock = [100_000, 5, 6, 200_000, 7];
+    store.create(blank("ken-2025"), stamp(100_000)).await.unwrap();
+    for (seen, seconds) in (0..).zip(clock) {
+        let kept = store.record("ken-2025", answers("C01", &format!("Round {seen}.")), seen, stamp(seconds));
+        assert_eq!(kept.await.unwrap(), seen + 1);
+    }
+    let history = store.history("ken-2025").await.unwrap();
+    let told: Vec<_> = history.iter().map(|entry| (entry.version, entry.at)).collect();
+    assert_eq!(told, (1..).zip(clock.map(moment)).collect::<Vec<_>>());
+    let held = store.load("ken-2025").await.unwrap();
+    assert_eq!(held.as_ref().unwrap().assessment.answers[&"C01".into()].comment, "Round 4.");
+    assert_eq!(store.replay("ken-2025").await.unwrap(), held);
+    let verified = store.verify().await.unwrap();
+    assert!(verified.sound(), "{:?}", verified.faults);
 }
 
 async fn what_is_closed_says_so(store: Arc<dyn Store>) {

@@ -196,6 +196,15 @@ impl Fixture {
     fn decided_with(&self, text: &str) -> Strategy {
         let mut strategy = serde_json::to_value(self.invented().strategy).unwrap();
         fill(&mut strategy, "", text);
+        // What the invented country has left out.
+        for entry in strategy["entries"].as_object_mut().unwrap().values_mut() {
+            if let Some(comment) = entry.pointer_mut("/matter/comment") {
+                comment["owner"] = text.into();
+            }
+            if let Some(consultation) = entry.pointer_mut("/matter/consultation") {
+                consultation["groups"] = vec![format!("{text}: 34")].into();
+            }
+        }
         serde_json::from_value(strategy).unwrap()
     }
 

@@ -14,6 +14,7 @@ pub mod languages;
 pub mod members;
 pub mod postgres;
 pub mod schema;
+pub mod secrets;
 pub mod site;
 pub mod starts;
 pub mod word_templates;

@@ -112,7 +112,7 @@ fn every_address_belongs_to_a_group_with_a_rule() {
 }
 
 /// An address of the site with its assessment.
-fn address(path: &str) -> String {
+pub fn address(path: &str) -> String {
     let id = if path.contains("/people/") { NOBODY } else { "ken-2025" };
     let fixed = [("{lang}", "en"), ("{id}", id), ("{stage}", "ST1"), ("{item}", "C01"), ("{list}", "risk")];
     let path = fixed.iter().fold(path.to_owned(), |path, (name, value)| path.replace(name, value));
@@ -139,7 +139,7 @@ async fn ask(site: &Site, method: &str, address: &str) -> Page {
 }
 
 /// Every address with its group and the methods that it answers.
-fn every_address() -> impl Iterator<Item = (&'static str, String, String)> {
+pub fn every_address() -> impl Iterator<Item = (&'static str, String, String)> {
     GROUPS.into_iter().flat_map(|(group, _)| {
         let all = routes(group).into_iter();
         all.flat_map(move |Route { path, handlers }| {

@@ -12,6 +12,7 @@ fn options(listen: &str, folder: &std::path::Path) -> ServeOptions {
         address: None,
         accounts: false,
         provider: None,
+        demo: false,
         scanner: None,
         database: format!("sqlite:{}", folder.join("a.sqlite").display()),
         content: None,
