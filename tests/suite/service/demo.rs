@@ -129,6 +129,7 @@ async fn a_demonstration_is_served_to_one_machine_only() {
         address: address.map(|address| address.parse().unwrap()),
         accounts: false,
         demo,
+        provider: None,
         scanner: None,
         database: format!("sqlite:{}", folder.path().join("demo.sqlite").display()),
         content: None,
