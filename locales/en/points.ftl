@@ -88,7 +88,7 @@ points-common-action = Each still needs { $lacks }:
 point-own-action = { $action }: { $title }
 points-common-rights = { $state }:
 points-common-commitment = It has not been looked up where the country stands with:
-points-common-policy = It has not been looked up whether these speak of children online:
+points-common-policy = It has not been looked up whether these policies speak of children online:
 points-common-comment = It is not decided what becomes of:
 points-common-signature = Not signed yet:
 

@@ -142,7 +142,7 @@ grant-until-past = Este día ya pasó. Escriba uno futuro.
 
 # Quienes tienen cuenta
 people-title = Personas
-people-lead = Quién tiene cuenta, con qué rol y hasta cuándo: aparecen los roles que usted puede asignar.
+people-lead = Quién tiene cuenta, con qué rol y hasta cuándo: aparecen quienes tienen roles que usted puede asignar.
 people-count = { $n ->
     [one] Una cuenta
    *[other] { $shown } cuentas

@@ -143,7 +143,7 @@ cover-version = Versión { $label }
 cover-sample = Ejemplo: el país y todas las cifras de este documento son inventados
 
 # Cómo figuran las decisiones en el registro.
-decided-frame = Título, período, dirección, dinero e informes de la estrategia
+decided-frame = Título, período, institución que la dirige, dinero e informes de la estrategia
 decided-frame-remark = decisión del país
 decided-body = órgano de la estrategia
 decided-action = decisión sobre el plan de acción
@@ -311,4 +311,4 @@ governance-alt = Los órganos de la estrategia, por cargo. { $bodies }
 governance-unnamed = aún sin designar
 governance-reports = rinde cuentas a
 governance-advises = asesora o supervisa con independencia
-governance-cabinet = Gobierno y parlamento
+governance-cabinet = Gabinete y parlamento

@@ -4,14 +4,14 @@ costs-headline-none = Ninguna medida tiene costo todavía
 costs-headline = El plan cuesta { $total }; de lo que deben prever los presupuestos, falta financiar { $gap }
 costs-headline-paid = El plan cuesta { $total } y el dinero está disponible
 costs-headline-part = { $n ->
-    [one] Lo conocido cuesta { $total }; de lo que deben prever los presupuestos, falta financiar { $gap }, y se desconoce el costo de 1 medida
-   *[other] Lo conocido cuesta { $total }; de lo que deben prever los presupuestos, falta financiar { $gap }, y se desconoce el costo de { $shown } medidas
+    [one] Lo conocido cuesta { $total }; de lo que para ello deben prever los presupuestos, falta financiar { $gap }, y se desconoce el costo de 1 medida
+   *[other] Lo conocido cuesta { $total }; de lo que para ello deben prever los presupuestos, falta financiar { $gap }, y se desconoce el costo de { $shown } medidas
 }
 costs-headline-part-paid = { $n ->
     [one] Lo conocido cuesta { $total } y está financiado; se desconoce el costo de 1 medida
    *[other] Lo conocido cuesta { $total } y está financiado; se desconoce el costo de { $shown } medidas
 }
-costs-method = Los presupuestos deben prever además una inflación anual del { $inflation } % a partir de { $year } y un { $contingency } % para imprevistos.
+costs-method = Los presupuestos deben prever además una inflación anual del { $inflation } % después de { $year } y un { $contingency } % para imprevistos.
 costs-budget = En total, { $budget }.
 costs-method-open = No se ha elegido año de precios, por lo que no se añade inflación.
 costs-dollars = Son { $dollars } USD a { $rate } { $currency } por dólar.

@@ -107,7 +107,7 @@ cell-none = –
 cell-objective = Objetivo { $number }
 
 # Los puestos.
-ranks-title = Puestos en los nuevos cálculos: { $claim } (barra, los puestos en nueve de cada diez; punto, el central)
+ranks-title = Puestos en los nuevos cálculos: { $claim } (barra, los puestos en nueve de cada diez; punto, el mediano)
 ranks-alt = Para cada brecha conocida, el puesto mediano y el intervalo de puestos en el 90 % de los nuevos cálculos. { $ranges }
 ranks-range = { $item }: puesto mediano { $median }, intervalo de { $low } a { $high }.
 ranks-axis = Puesto en el orden de prioridades (1 = primero)
@@ -118,8 +118,8 @@ layers-title = { $count } { $n ->
     [one] tiene
    *[other] tienen
 } que esperar a otras: { $items }
-layers-alt = Escalones de requisitos previos, leídos del primero al último. { $layers }
-layers-layer = Escalón { $layer }: { $items }.
+layers-alt = Capas de requisitos previos, leídas de la primera a la última. { $layers }
+layers-layer = Capa { $layer }: { $items }.
 layers-waits = { $item } espera a { $items }.
 
 # Cuadros.

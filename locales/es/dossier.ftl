@@ -104,7 +104,7 @@ removal-reason-missing = Diga por qué debe eliminarse el documento.
 removal-sure = El documento debe eliminarse definitivamente
 removal-sure-missing = Marque esta casilla si el documento debe eliminarse de verdad y para siempre.
 
-scan-clean = sin virus
+scan-clean = ningún virus hallado
 scan-clean-means = Un antivirus revisó el documento y no halló nada.
 scan-infected = virus hallado
 scan-infected-means = Un antivirus halló algo en el documento. Solo quienes dirigen la evaluación pueden abrirlo, y no deberían hacerlo.

@@ -227,7 +227,7 @@ safeguard-no = aún no se cumple
 
 # En qué punto está una reforma legal.
 reform-planned = prevista por el gobierno
-reform-independent = en manos de una institución que no recibe instrucciones del gobierno
+reform-independent = en manos de una institución que no recibe instrucciones del gabinete
 reform-considered = en estudio
 
 # Clases de instrumento y situación del país ante cada uno. Solo un tratado se firma, se ratifica y está en vigor para un país.
@@ -253,7 +253,7 @@ harms-contract = Contrato
 harms-cross-cutting = Transversales a los cuatro
 harms-content-means = lo que la niña o el niño ve u oye
 harms-contact-means = alguien busca a la niña o al niño
-harms-conduct-means = lo que hacen la propia niña o el propio niño, u otros
+harms-conduct-means = lo que hacen la propia niña o el propio niño, u otra niña u otro niño
 harms-contract-means = la niña o el niño como cliente o fuente de datos
 harms-cross-cutting-means = atraviesa los demás
 

@@ -32,7 +32,7 @@ points-figures-means = Una cifra solo vale con su año y su fuente; «sin datos 
 points-policies = { records-policy-title }
 points-policies-means = Lo que otra estrategia ya dice no hay que decidirlo de nuevo.
 points-languages = Idiomas de la estrategia
-points-languages-means = Una vez aprobada, todos los idiomas valen por igual.
+points-languages-means = Una vez aprobada la estrategia, todos los idiomas valen por igual.
 points-translation = Textos por traducir
 points-translation-means = Figurarían en este documento en el idioma en que se escribieron.
 points-approval = { approval-title }
@@ -88,7 +88,7 @@ points-common-action = En cada una falta { $lacks }:
 point-own-action = { $action }: { $title }
 points-common-rights = { $state }:
 points-common-commitment = No se ha consultado la situación del país respecto de:
-points-common-policy = No se ha consultado si hablan de la infancia en línea:
+points-common-policy = No se ha consultado si estas políticas hablan de la infancia en línea:
 points-common-comment = No se ha decidido qué se hace con:
 points-common-signature = Aún no han firmado:
 

@@ -13,7 +13,7 @@ reason-waits = Esta brecha no puede cerrarse de verdad antes de que { $items } {
    *[other] alcancen
 } el nivel { $level }; hasta entonces solo tiene sentido el trabajo preparatorio.
 reason-start-now = Lo básico debería empezar de inmediato, sea cual sea el orden, porque las niñas, niños y adolescentes necesitan ayuda antes de que terminen las reformas.
-reason-quick-win = Permite un avance rápido, de corta duración y bajo costo, que puede empezar ya.
+reason-quick-win = Permite un avance rápido: al menos una medida es breve, de bajo costo y puede empezar ya.
 reason-own-choice = El propio país fijó su meta, su impacto o su viabilidad; no se utilizó el valor predeterminado del marco.
 
 standing-decided = Así lo decidió el país.

@@ -18,7 +18,7 @@ sheet-word-refused = Esta celda no admite ese contenido. Elija de la lista o esc
 sheet-answers-title = Respuestas
 sheet-answers-intro = Cada elemento con el nivel respondido, el nivel que cuenta (donde la evidencia limita los niveles, el que ella respalda), la meta y los niveles que faltan. Un nivel vacío significa que nadie lo conoce; no significa cero.
 sheet-conditions-title = Condiciones
-sheet-conditions-intro = Cada hecho que un nivel pide, según lo marcó el país, con la evidencia pública que lo muestra. Cuando nadie lo ha dicho, no se da nada por sentado: no cuenta ni como cumplido ni como incumplido.
+sheet-conditions-intro = Cada hecho que un nivel pide, cumplido o no según lo marcó el país, con la evidencia pública que lo muestra. Cuando nadie lo ha dicho, no se da nada por sentado: no cuenta ni como cumplido ni como incumplido.
 sheet-evidence-title = Registro de evidencia
 sheet-evidence-intro = Cada pieza de evidencia pública, con el nombre por el que la cita el documento. Añada evidencia en la evaluación, donde su grado limita el nivel.
 
