@@ -3,7 +3,7 @@
 use super::strategy::FileHash;
 use super::{
     Agreement, Answer, Choices, Confirmation, Decision, EvidenceCap, FileKind, FrameworkChoice,
-    InstitutionId, Registration, StageRecord, Subject,
+    GateSignature, InstitutionId, Registration, StageRecord, Subject,
 };
 use crate::framework::{ItemId, StageId};
 use serde::{Deserialize, Serialize};
@@ -49,6 +49,13 @@ pub enum Change {
         /// The whole new record.
         record: StageRecord,
     },
+    /// An office signed a gate, or took its signature back.
+    Sign {
+        /// The gate.
+        gate: String,
+        /// The whole new record.
+        signature: GateSignature,
+    },
     /// The country chose targets or weights.
     Choices(Choices),
     /// Somebody decided whether evidence caps levels.
@@ -92,6 +99,7 @@ impl Change {
             Change::Open { item, .. } => Subject::Opening(item.clone()),
             Change::Agree { item, .. } => Subject::Agreement(item.clone()),
             Change::Stage { stage, .. } => Subject::Stage(stage.clone()),
+            Change::Sign { gate, .. } => Subject::Gate(gate.clone()),
             Change::Choices(_) => Subject::Choices,
             Change::Cap(_) => Subject::Cap,
             Change::Frameworks(_) => Subject::Frameworks,
@@ -111,6 +119,7 @@ impl Change {
             }
             Change::Open { .. }
             | Change::Stage { .. }
+            | Change::Sign { .. }
             | Change::Choices(_)
             | Change::Cap(_)
             | Change::Confirm { .. }
@@ -137,6 +146,7 @@ impl Change {
             Change::Remove { file, .. } => vec![(FileKind::Evidence, file)],
             Change::Open { .. }
             | Change::Stage { .. }
+            | Change::Sign { .. }
             | Change::Choices(_)
             | Change::Cap(_)
             | Change::Frameworks(_)

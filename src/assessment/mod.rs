@@ -9,6 +9,7 @@ mod confirmation;
 mod deliberation;
 mod evidence;
 mod frameworks;
+mod gate_signature;
 mod institutions;
 pub mod limits;
 mod names;
@@ -34,9 +35,12 @@ pub use evidence::{
     Confidentiality, Evidence, EvidenceKind, FileKind, Grade, GradeGround, SOURCE_YEARS, Stance,
 };
 pub use frameworks::{FrameworkChoice, Pin};
+pub use gate_signature::{GateSignature, SignatureWithdrawal};
 pub use institutions::{Institution, ResponseState, SectorPresence, mandatory_sectors};
 pub use limits::{Limit, LimitFault};
-pub use progress::{GateProgress, GateState, StageProgress, StageState, StageStep, progress};
+pub use progress::{
+    GateProgress, GateState, StageProgress, StageState, StageStep, asked_gates, gate_state, progress,
+};
 pub use registration::{Registration, Standing};
 pub use settings::{Basis, Choices, EnablerState, EvidenceCap};
 pub use stages::{OutputRecord, StageRecord};
@@ -81,6 +85,9 @@ pub struct Assessment {
     /// Work on the stages. A stage that is not here has not been touched.
     #[serde(default)]
     pub stages: BTreeMap<StageId, StageRecord>,
+    /// The gates that were signed, by their ids, with the signatures that were withdrawn.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub signatures: BTreeMap<String, GateSignature>,
     /// What the country decided for its strategy.
     #[serde(default)]
     pub strategy: Strategy,
@@ -136,6 +143,7 @@ impl Assessment {
             choices: Choices::default(),
             answers: BTreeMap::new(),
             stages: BTreeMap::new(),
+            signatures: BTreeMap::new(),
             strategy: Strategy::default(),
             deliberations: BTreeMap::new(),
             confirmations: BTreeMap::new(),
@@ -161,6 +169,9 @@ impl Assessment {
             }
             Change::Stage { stage, record } => {
                 self.stages.insert(stage.clone(), record.clone());
+            }
+            Change::Sign { gate, signature } => {
+                self.signatures.insert(gate.clone(), signature.clone());
             }
             Change::Choices(choices) => self.choices = choices.clone(),
             Change::Cap(cap) => self.cap = Some(*cap),
@@ -197,6 +208,7 @@ impl Assessment {
             Change::Stage { stage, record } => {
                 self.stages.get(stage).map_or(*record == StageRecord::default(), |held| held == record)
             }
+            Change::Sign { gate, signature } => self.signatures.get(gate) == Some(signature),
             Change::Choices(choices) => self.choices == *choices,
             Change::Cap(cap) => self.cap == Some(*cap),
             Change::Confirm { item, confirmation } => self.confirmations.get(item) == confirmation.as_ref(),
@@ -265,6 +277,8 @@ impl Assessment {
         }
         let stages = mem::take(&mut self.stages).into_iter();
         changes.extend(stages.map(|(stage, record)| Change::Stage { stage, record }));
+        let signatures = mem::take(&mut self.signatures).into_iter();
+        changes.extend(signatures.map(|(gate, signature)| Change::Sign { gate, signature }));
         let decisions = mem::take(&mut self.strategy).decisions().into_iter();
         changes.extend(decisions.map(|decision| Change::Strategy(Box::new(decision))));
         let confirmations = mem::take(&mut self.confirmations).into_iter();

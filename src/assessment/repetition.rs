@@ -19,6 +19,7 @@ impl Assessment {
             Change::Respond { .. }
             | Change::Open { .. }
             | Change::Agree { .. }
+            | Change::Sign { .. }
             | Change::Choices(_)
             | Change::Cap(_)
             | Change::Confirm { .. }

@@ -19,6 +19,8 @@ pub enum Subject {
     Agreement(ItemId),
     /// The record of a stage.
     Stage(StageId),
+    /// The signature of a gate, by the gate's id.
+    Gate(String),
     /// The country's choices.
     Choices,
     /// Whether evidence caps levels.
@@ -45,6 +47,7 @@ impl fmt::Display for Subject {
             Subject::Opening(item) => write!(out, "opening:{item}"),
             Subject::Agreement(item) => write!(out, "agreement:{item}"),
             Subject::Stage(stage) => write!(out, "stage:{stage}"),
+            Subject::Gate(gate) => write!(out, "gate:{gate}"),
             Subject::Choices => out.write_str("choices"),
             Subject::Cap => out.write_str("cap"),
             Subject::Frameworks => out.write_str("frameworks"),
@@ -70,6 +73,7 @@ impl FromStr for Subject {
             "opening" => Some(Subject::Opening(name.into())),
             "agreement" => Some(Subject::Agreement(name.into())),
             "stage" => Some(Subject::Stage(name.into())),
+            "gate" if !name.is_empty() => Some(Subject::Gate(name.to_owned())),
             "choices" if text == kind => Some(Subject::Choices),
             "cap" if text == kind => Some(Subject::Cap),
             "frameworks" if text == kind => Some(Subject::Frameworks),
@@ -99,7 +103,8 @@ mod tests {
             Some(Subject::Response(..)) => Subject::Opening("C01".into()),
             Some(Subject::Opening(_)) => Subject::Agreement("C01".into()),
             Some(Subject::Agreement(_)) => Subject::Stage("ST1".into()),
-            Some(Subject::Stage(_)) => Subject::Choices,
+            Some(Subject::Stage(_)) => Subject::Gate("ST4-G4".into()),
+            Some(Subject::Gate(_)) => Subject::Choices,
             Some(Subject::Choices) => Subject::Cap,
             Some(Subject::Cap) => Subject::Frameworks,
             Some(Subject::Frameworks) => Subject::Confirmation("C01".into()),
@@ -132,7 +137,7 @@ mod tests {
     #[test]
     fn every_subject_is_read_as_it_is_written() {
         let all: Vec<Subject> = std::iter::successors(after(None), |last| after(Some(last))).collect();
-        assert_eq!(all.len(), 12 + 11, "twelve subjects and the eleven topics of the strategy");
+        assert_eq!(all.len(), 13 + 11, "thirteen subjects and the eleven topics of the strategy");
         for subject in all {
             assert_eq!(subject.to_string().parse(), Ok(subject));
         }
@@ -143,6 +148,7 @@ mod tests {
         for text in [
             "",
             "vote:C01",
+            "gate:",
             "choices:x",
             "cap:x",
             "frameworks:x",

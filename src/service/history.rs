@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 impl OpenAssessment {
     /// Every change to what the country, institutions and all together said about an item, with what became of files
-    /// that supported it, oldest first.
+    /// that supported it, and with the signatures that shut all answers or opened them again, oldest first.
     ///
     /// # Errors
     /// [`ServiceError::Refused`] where the person may not see everything: what was said once is not cut down. Whatever
@@ -16,9 +16,12 @@ impl OpenAssessment {
     pub async fn history(&self, item: &ItemId) -> Result<Vec<HistoryEntry>, ServiceError> {
         self.allow_readers(Audience::Internal)?;
         let all = self.service.store.history(&self.id()).await?;
+        let gates = self.service.library.stages.stages.iter().flat_map(|stage| &stage.gates);
+        let validating: Vec<&String> = gates.filter(|gate| gate.validates).map(|gate| &gate.id).collect();
         let mut files = BTreeSet::new();
         let mut concerns = |change: &Change| match change {
             Change::Remove { file, .. } | Change::Quarantine { file, .. } => files.contains(file),
+            Change::Sign { gate, .. } => validating.contains(&gate),
             change => {
                 let own = about(change) == Some(item);
                 files.extend(change.files().into_iter().filter(|_| own).map(|(_, file)| file.clone()));
@@ -61,6 +64,7 @@ fn about(change: &Change) -> Option<&ItemId> {
         | Change::Agree { item, .. }
         | Change::Confirm { item, .. } => Some(item),
         Change::Stage { .. }
+        | Change::Sign { .. }
         | Change::Choices(_)
         | Change::Cap(_)
         | Change::Frameworks(_)

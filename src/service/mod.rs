@@ -7,6 +7,7 @@
 //! - look: [`OpenAssessment::analysis`], and [`OpenAssessment::sensitivity`], which takes thousands of draws,
 //! - keep answers and decisions: [`OpenAssessment::record`], [`OpenAssessment::record_all`], files with [`OpenAssessment::keep`],
 //!   evidence with [`OpenAssessment::keep_evidence`],
+//! - sign gates, where content says that this person's role does: a [`Change::Sign`](crate::assessment::Change::Sign),
 //! - answer for an institution: [`OpenAssessment::workload`], in drafts that nobody else sees ([`OpenAssessment::save_draft`]),
 //! - write a document for readers: [`written_now`], [`draft_and_sheets`], and [`word`] or [`print`](print()) it,
 //! - freeze a version: [`OpenAssessment::go_on_freezing`], and read it again: [`in_force`],
@@ -46,6 +47,7 @@ mod responses;
 mod scores;
 mod secret;
 mod sight;
+mod signing;
 mod staging;
 mod start;
 mod turn;

@@ -74,8 +74,8 @@ impl OpenAssessment {
     }
 }
 
-/// Everything in the assessment but what was decided for the strategy, what the country confirmed and which files are
-/// withheld, on which no score depends; the framework's version, the day, the number of draws.
+/// Everything in the assessment but what was decided for the strategy, who signed, what the country confirmed and
+/// which files are withheld, on which no score depends; the framework's version, the day, the number of draws.
 fn key(analysis: &Analysis, framework: &Framework, draws: usize) -> Option<ResultKey> {
     let Assessment {
         id,
@@ -88,6 +88,7 @@ fn key(analysis: &Analysis, framework: &Framework, draws: usize) -> Option<Resul
         choices,
         answers,
         stages,
+        signatures: _,
         strategy: _,
         deliberations,
         confirmations: _,

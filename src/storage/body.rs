@@ -33,6 +33,7 @@ pub(super) fn write_change(change: &Change) -> Result<(&'static str, String), St
         Change::Open { opened, .. } => ("open", write(opened, &place)?),
         Change::Agree { agreement, .. } => ("agree", write(agreement, &place)?),
         Change::Stage { record, .. } => ("stage", write(record, &place)?),
+        Change::Sign { signature, .. } => ("sign", write(signature, &place)?),
         Change::Choices(choices) => ("choices", write(choices, &place)?),
         Change::Cap(cap) => ("cap", write(cap, &place)?),
         Change::Frameworks(choice) => ("frameworks", write(choice, &place)?),
@@ -55,6 +56,7 @@ pub(super) fn change(subject: &str, body: &str) -> Result<Change, StoreError> {
         Subject::Opening(item) => Change::Open { item, opened: read(body, subject)? },
         Subject::Agreement(item) => Change::Agree { item, agreement: read(body, subject)? },
         Subject::Stage(stage) => Change::Stage { stage, record: read(body, subject)? },
+        Subject::Gate(gate) => Change::Sign { gate, signature: read(body, subject)? },
         Subject::Choices => Change::Choices(read(body, subject)?),
         Subject::Cap => Change::Cap(read(body, subject)?),
         Subject::Frameworks => Change::Frameworks(read(body, subject)?),
@@ -167,8 +169,8 @@ mod tests {
     use super::*;
     use crate::assessment::strategy::FileHash;
     use crate::assessment::{
-        Agreement, Choices, Confirmation, Dissent, EvidenceCap, FrameworkChoice, Pin, Rating, StageRecord,
-        Standing,
+        Agreement, Choices, Confirmation, Dissent, EvidenceCap, FrameworkChoice, GateSignature, Pin, Rating,
+        SignatureWithdrawal, StageRecord, Standing,
     };
 
     #[test]
@@ -194,6 +196,18 @@ mod tests {
             Change::Stage {
                 stage: "ST1".into(),
                 record: StageRecord { note: "ok".into(), ..Default::default() },
+            },
+            Change::Sign {
+                gate: "ST4-G4".into(),
+                signature: GateSignature {
+                    by: "Ministry".into(),
+                    date: "2026-11-29".parse().unwrap(),
+                    withdrawal: Some(SignatureWithdrawal {
+                        reason: "A decree came later.".into(),
+                        by: "Ministry".into(),
+                        date: "2026-11-30".parse().unwrap(),
+                    }),
+                },
             },
             Change::Choices(Choices { rapid: true, ..Default::default() }),
             Change::Cap(EvidenceCap::Off),

@@ -62,6 +62,8 @@ pub enum Address {
     DeliberationItem(String, ItemId),
     /// Which institutions have still to answer.
     HoldsUp(String),
+    /// Which gates are signed.
+    Gates(String),
     /// The documents attached to the evidence of one item.
     ItemFiles(String, ItemId),
     /// All evidence as a register.
@@ -165,6 +167,7 @@ impl Address {
             Address::Deliberation(id) => format!("/assessments/{id}/deliberation"),
             Address::DeliberationItem(id, item) => format!("/assessments/{id}/deliberation/{item}"),
             Address::HoldsUp(id) => format!("/assessments/{id}/holds-up"),
+            Address::Gates(id) => format!("/assessments/{id}/gates"),
             Address::ItemFiles(id, item) => format!("/assessments/{id}/items/{item}/files"),
             Address::EvidenceRegister(id) => format!("/assessments/{id}/register"),
             Address::EvidenceFile(id, hash) => format!("/assessments/{id}/register/{hash}"),

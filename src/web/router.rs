@@ -4,7 +4,7 @@ use super::AppState;
 use super::http::{error_pages, headers, host, metrics, once, session, trace, unknown_address};
 use super::pages::{
     account, approval, archive, asset, cap, check, choices, comment, confirmation, deliberation, draft, edit,
-    export, frameworks, gaps, holds_up, import, item, items, join, look, manage, method, my_work, new,
+    export, frameworks, gaps, gates, holds_up, import, item, items, join, look, manage, method, my_work, new,
     overview, people, plan, probe, records, register, respond, root, rounds, sign_in, stage, start, versions,
 };
 use axum::Router;
@@ -154,7 +154,7 @@ fn institution() -> Router<AppState> {
         .route("/{lang}/assessments/{id}/comment", get(comment::get).post(comment::post))
 }
 
-/// Bringing institutions to one answer.
+/// Bringing institutions to one answer, and signing gates.
 fn moderator() -> Router<AppState> {
     Router::new()
         .route("/{lang}/assessments/{id}/deliberation", get(deliberation::get).post(deliberation::post))
@@ -163,6 +163,7 @@ fn moderator() -> Router<AppState> {
             get(deliberation::item::get).post(deliberation::item::post),
         )
         .route("/{lang}/assessments/{id}/holds-up", get(holds_up::get))
+        .route("/{lang}/assessments/{id}/gates", get(gates::get).post(gates::post))
 }
 
 /// From gaps to a plan, and how it goes.

@@ -110,6 +110,10 @@ impl Change {
                 checker.name("stage", stage.as_str());
                 checker.stage(record);
             }
+            Change::Sign { gate, signature } => {
+                checker.name("gate", gate);
+                checker.signature_of_gate(signature);
+            }
             Change::Choices(choices) => checker.choices(choices),
             Change::Cap(_) => {}
             Change::Frameworks(choice) => checker.pins(&choice.now),

@@ -15,6 +15,7 @@ pub mod edit;
 pub mod export;
 pub mod frameworks;
 pub mod gaps;
+pub mod gates;
 pub mod holds_up;
 pub mod import;
 pub mod item;
@@ -44,7 +45,7 @@ use crate::web::components::role_keys;
 use crate::web::forms::{FormTable, lists};
 
 /// The tables of every form, apart from the lists of records.
-const TABLES: [&FormTable; 42] = [
+const TABLES: [&FormTable; 44] = [
     &account::PROFILE,
     &approval::ADOPTING,
     &approval::SIGNING,
@@ -55,6 +56,8 @@ const TABLES: [&FormTable; 42] = [
     &deliberation::AGREEMENT,
     &deliberation::DISSENT,
     &edit::figure::FIGURE,
+    &gates::SIGN,
+    &gates::WITHDRAW,
     &import::READING,
     &item::form::CERTAINTY,
     &item::form::EVIDENCE,

@@ -12,15 +12,15 @@ fn exported() -> String {
 
 #[test]
 fn a_file_from_a_newer_amparo_is_refused() {
-    let newer = exported().replace("\"schema\": 3", "\"schema\": 8, \"something\": []");
+    let newer = exported().replace("\"schema\": 3", "\"schema\": 9, \"something\": []");
     assert_eq!(
         refused(newer.as_bytes()),
-        "The file has form 8, from a newer Amparo; this one reads up to form 7. Update Amparo, or export the file \
+        "The file has form 9, from a newer Amparo; this one reads up to form 8. Update Amparo, or export the file \
          again from the older version."
     );
     assert!(
         refused(b"{}")
-            .starts_with("The file does not say its form. Exports of Amparo begin with { \"schema\": 7.")
+            .starts_with("The file does not say its form. Exports of Amparo begin with { \"schema\": 8.")
     );
 }
 
@@ -181,6 +181,19 @@ fn files_in_quarantine_travel_in_a_form_of_their_own() {
     let text = intake::json(&assessment).unwrap();
     assert!(text.starts_with("{\n  \"schema\": 7,"), "{text}");
     assert_eq!(read(text.as_bytes()).unwrap().assessment, assessment);
+}
+
+#[test]
+fn signatures_of_gates_travel_in_a_form_of_their_own() {
+    let mut assessment = kept(&format!("{HEAD}C01,2,x,,a.org\n")).assessment;
+    let signature = serde_json::from_value(serde_json::json!({ "by": "Ministry", "date": "2026-11-20" }));
+    assessment.signatures.insert("ST4-G4".to_owned(), signature.unwrap());
+    let text = intake::json(&assessment).unwrap();
+    assert!(text.starts_with("{\n  \"schema\": 8,"), "{text}");
+    assert_eq!(read(text.as_bytes()).unwrap().assessment, assessment);
+    let held = assessment.signatures["ST4-G4"].clone();
+    assessment.signatures.insert("ST99-G1".to_owned(), held);
+    assert!(refused(intake::json(&assessment).unwrap().as_bytes()).contains("gate “ST99-G1”"));
 }
 
 #[test]

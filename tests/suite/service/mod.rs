@@ -4,3 +4,4 @@ mod backups;
 mod record;
 mod responses;
 mod scanner;
+mod signing;

@@ -57,6 +57,7 @@ pub fn nav(open: &Open, here: &'static str) -> AnyView {
         ("deliberation-title", Address::Deliberation(open.id())),
         ("comment-title", Address::Comment(open.id())),
         ("holds-up-title", Address::HoldsUp(open.id())),
+        ("gates-title", Address::Gates(open.id())),
     ];
     let pages = pages.into_iter().map(|(key, place)| (key, place, key == here)).collect();
     sub_nav(&open.voice, "records-stakeholder-title", pages)

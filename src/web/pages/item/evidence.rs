@@ -82,7 +82,7 @@ fn document(open: &Open, item: &Item, piece: &Evidence) -> AnyView {
     let key = if file.is_some() { "attach-another" } else { "attach-title" };
     let place = Address::ItemFiles(open.id(), item.id.clone()).url(voice.lang());
     let url = format!("{place}?piece={}", query_value(&piece.id));
-    let attach = (!open.is_archived()).then(|| view! { <a href=url>{voice.say(key)}</a> });
+    let attach = (!open.answers_are_shut()).then(|| view! { <a href=url>{voice.say(key)}</a> });
     view! { <p>{file}" "{attach}</p> }.into_any()
 }
 

@@ -18,6 +18,7 @@ pub fn sheet(open: &Open, asked: &ItemPlace<'_>, form: FormState, shown: &PageNo
     let title = format!("{} {}", asked.item.id, voice.text(&asked.item.title));
     let main = view(open, asked, form, shown);
     PageContent::of(open, title, Address::Item(open.id(), asked.item.id.clone()), main)
+        .about_answers(open)
         .trail(vec![Crumb {
             name: voice.say("items-title"),
             url: Address::Items(open.id()).url(voice.lang()),
@@ -56,7 +57,7 @@ fn form(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotice
             <button class="default-submit" type="submit" name="then" value="next" tabindex="-1" aria-hidden="true"></button>
             {level_cards(voice, choice, &form.problems)}
             {words::view(voice, &open.state.library.kit.glossary, asked.item)}
-            {(!open.is_archived()).then(|| background::level_islands(open, asked))}
+            {(!open.answers_are_shut()).then(|| background::level_islands(open, asked))}
             {notice(voice.say("no-case-data"))}
             {FormPart::of(voice, &FINDING).view(form)}
             {small_number_warning(voice, [&form.fields.text("comment")])}
@@ -91,7 +92,7 @@ fn evidences(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageN
 fn buttons(open: &Open, asked: &ItemPlace<'_>, shown: &PageNotices) -> AnyView {
     let voice = &open.voice;
     let onward = voice.say(if shown.from_check { "save-check" } else { "save-next" });
-    let lines = (!open.is_archived()).then(|| {
+    let lines = (!open.answers_are_shut()).then(|| {
         view! {
             <div class="save-lines">
                 {background::ticks_island(open, asked)}

@@ -16,6 +16,7 @@ mod figure;
 mod frameworks;
 pub mod freezing;
 mod gaps;
+mod gates;
 mod holds_up;
 pub mod item;
 pub mod look;
