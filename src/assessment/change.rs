@@ -19,6 +19,13 @@ pub enum Change {
         /// The whole new answer.
         answer: Option<Answer>,
     },
+    /// An answer came along from an earlier round.
+    Carry {
+        /// The item.
+        item: ItemId,
+        /// The answer as it was given there.
+        answer: Option<Answer>,
+    },
     /// One institution submitted its answer to an item, or withdrew it (`None`).
     Respond {
         /// The item.
@@ -95,6 +102,7 @@ impl Change {
     pub fn subject(&self) -> Subject {
         match self {
             Change::Answer { item, .. } => Subject::Item(item.clone()),
+            Change::Carry { item, .. } => Subject::Carried(item.clone()),
             Change::Respond { item, institution, .. } => Subject::Response(institution.clone(), item.clone()),
             Change::Open { item, .. } => Subject::Opening(item.clone()),
             Change::Agree { item, .. } => Subject::Agreement(item.clone()),
@@ -117,7 +125,8 @@ impl Change {
             Change::Answer { item, .. } | Change::Agree { item, .. } | Change::Respond { item, .. } => {
                 Some(item)
             }
-            Change::Open { .. }
+            Change::Carry { .. }
+            | Change::Open { .. }
             | Change::Stage { .. }
             | Change::Sign { .. }
             | Change::Choices(_)
@@ -134,7 +143,7 @@ impl Change {
     /// The files that must be kept for this change to make sense.
     pub fn files(&self) -> Vec<(FileKind, &FileHash)> {
         match self {
-            Change::Answer { answer, .. } | Change::Respond { answer, .. } => {
+            Change::Answer { answer, .. } | Change::Carry { answer, .. } | Change::Respond { answer, .. } => {
                 answer.iter().flat_map(Answer::files).collect()
             }
             Change::Agree { agreement, .. } => {

@@ -60,6 +60,7 @@ impl Change {
     pub fn is_of_answers(&self) -> bool {
         match self {
             Change::Answer { .. }
+            | Change::Carry { .. }
             | Change::Respond { .. }
             | Change::Open { .. }
             | Change::Agree { .. }

@@ -14,7 +14,9 @@ impl Change {
     /// Shows every name in the change to `visit`, which may put another text in its place. Some are empty.
     pub fn visit_names(&mut self, visit: &mut Visit) {
         match self {
-            Change::Answer { item: _, answer } | Change::Respond { item: _, institution: _, answer } => {
+            Change::Answer { item: _, answer }
+            | Change::Carry { item: _, answer }
+            | Change::Respond { item: _, institution: _, answer } => {
                 answer.iter_mut().for_each(|answer| in_answer(answer, visit));
             }
             Change::Agree { item: _, agreement } => {

@@ -60,6 +60,8 @@ fn some_change() -> impl Strategy<Value = Change> {
             let institution = format!("inst-{who}").parse().unwrap();
             Change::Respond { item: item(number), institution, answer }
         }),
+        (0..3u8, prop::option::of(some_answer()))
+            .prop_map(|(number, answer)| Change::Carry { item: item(number), answer }),
         (0..3u8, any::<bool>()).prop_map(|(number, opened)| Change::Open { item: item(number), opened }),
         (0..3u8, prop::option::of(agreement))
             .prop_map(|(number, agreement)| Change::Agree { item: item(number), agreement }),

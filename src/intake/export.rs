@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 
 /// The newest form of the export; grows when an older Amparo could not read it any more.
 pub const SCHEMA: u64 = 8;
-/// The form of an export in which no gate was signed, which an older Amparo still reads.
+/// The form of an export in which no gate was signed and to which nothing came along, which an older Amparo still reads.
 const UNSIGNED: u64 = 7;
 /// The same whose institutions have neither sector nor items, whose consultations have no groups, whose comments no owner
 /// and of which no file is in quarantine, for one that is older.
@@ -88,7 +88,7 @@ pub fn pack(assessment: &Assessment, files: &KeptFiles) -> serde_json::Result<St
 
 /// The oldest form that can hold all of it.
 fn schema_of(assessment: &Assessment) -> u64 {
-    if !assessment.signatures.is_empty() {
+    if !(assessment.signatures.is_empty() && assessment.carried.is_empty()) {
         return SCHEMA;
     }
     if has_register(assessment) || !assessment.quarantine.is_empty() {

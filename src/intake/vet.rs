@@ -74,7 +74,8 @@ fn head(assessment: &Assessment, library: &Library) -> Vec<InputRemark> {
 }
 
 fn items(assessment: &Assessment, library: &Library) -> Vec<InputRemark> {
-    let named = assessment.answers.keys().chain(assessment.deliberations.keys());
+    let named = assessment.answers.keys().chain(assessment.carried.keys());
+    let named = named.chain(assessment.deliberations.keys());
     let asked = assessment.strategy.records::<Stakeholder>().flat_map(|(_, one)| &one.items);
     let items: BTreeSet<&ItemId> = named.chain(assessment.confirmations.keys()).chain(asked).collect();
     let unknown = items.into_iter().filter(|item| library.item(item).is_none());

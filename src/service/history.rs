@@ -42,13 +42,13 @@ impl OpenAssessment {
         Ok(self.service.store.change_at(&self.id(), subject, version).await?)
     }
 
-    /// The name of every piece of evidence that the country's answer to an item ever had, whatever became of it.
+    /// The name of every piece of evidence that the country's answer to an item ever had, here or where it came along from, whatever became of it.
     ///
     /// # Errors
     /// As [`OpenAssessment::history`].
     pub async fn evidence_names(&self, item: &ItemId) -> Result<BTreeSet<String>, ServiceError> {
         let answers = self.history(item).await?.into_iter().filter_map(|one| match one.change {
-            Change::Answer { answer, .. } => answer,
+            Change::Answer { answer, .. } | Change::Carry { answer, .. } => answer,
             _ => None,
         });
         Ok(answers.flat_map(|answer| answer.evidence).map(|evidence| evidence.id).collect())
@@ -59,6 +59,7 @@ impl OpenAssessment {
 fn about(change: &Change) -> Option<&ItemId> {
     match change {
         Change::Answer { item, .. }
+        | Change::Carry { item, .. }
         | Change::Respond { item, .. }
         | Change::Open { item, .. }
         | Change::Agree { item, .. }

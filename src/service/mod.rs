@@ -15,7 +15,7 @@
 //!
 //! What takes long is done in a [`Turn`]: so many works at once and no more, the others wait.
 //!
-//! Without an assessment one can begin one ([`Service::begin`], [`Service::import`]), see which there are
+//! Without an assessment one can begin one ([`Service::begin`], [`Service::carry_on`], [`Service::import`]), see which there are
 //! ([`Service::list`]), bring back what was put away ([`Service::bring_back`]) and let what a file holds wait until it is
 //! kept ([`Service::stage`]). Who may do what stands in one table: [`access`](access()).
 
@@ -37,6 +37,7 @@ mod freezing;
 mod history;
 mod intake_faults;
 mod metrics;
+mod next_round;
 mod open;
 mod print;
 mod public_address;

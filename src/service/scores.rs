@@ -74,7 +74,7 @@ impl OpenAssessment {
     }
 }
 
-/// Everything in the assessment but what was decided for the strategy, who signed, what the country confirmed and
+/// Everything in the assessment but what was decided for the strategy, who signed, what came along, what the country confirmed and
 /// which files are withheld, on which no score depends; the framework's version, the day, the number of draws.
 fn key(analysis: &Analysis, framework: &Framework, draws: usize) -> Option<ResultKey> {
     let Assessment {
@@ -87,6 +87,7 @@ fn key(analysis: &Analysis, framework: &Framework, draws: usize) -> Option<Resul
         created,
         choices,
         answers,
+        carried: _,
         stages,
         signatures: _,
         strategy: _,

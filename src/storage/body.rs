@@ -29,6 +29,7 @@ pub(super) fn write_change(change: &Change) -> Result<(&'static str, String), St
     let place = change.subject().to_string();
     Ok(match change {
         Change::Answer { answer, .. } => ("answer", write(answer, &place)?),
+        Change::Carry { answer, .. } => ("carry", write(answer, &place)?),
         Change::Respond { answer, .. } => ("respond", write(answer, &place)?),
         Change::Open { opened, .. } => ("open", write(opened, &place)?),
         Change::Agree { agreement, .. } => ("agree", write(agreement, &place)?),
@@ -50,6 +51,7 @@ pub(super) fn change(subject: &str, body: &str) -> Result<Change, StoreError> {
     let about: Subject = subject.parse().map_err(|why: String| unreadable(subject, &why))?;
     Ok(match about {
         Subject::Item(item) => Change::Answer { item, answer: read(body, subject)? },
+        Subject::Carried(item) => Change::Carry { item, answer: read(body, subject)? },
         Subject::Response(institution, item) => {
             Change::Respond { item, institution, answer: read(body, subject)? }
         }
@@ -186,6 +188,7 @@ mod tests {
         };
         let changes = [
             Change::Answer { item: "GL-X1:odd".into(), answer: None },
+            Change::Carry { item: "C01".into(), answer: Some(Rating::Unknown.into()) },
             Change::Respond {
                 item: "C01".into(),
                 institution: institution(),

@@ -72,6 +72,8 @@ pub enum Address {
     EvidenceFile(String, String),
     /// The file itself.
     EvidenceDownload(String, String),
+    /// Answers that came along from an earlier round.
+    Carried(String),
     /// All answers at a glance.
     Check(String),
     /// Targets, enablers and weights.
@@ -172,6 +174,7 @@ impl Address {
             Address::EvidenceRegister(id) => format!("/assessments/{id}/register"),
             Address::EvidenceFile(id, hash) => format!("/assessments/{id}/register/{hash}"),
             Address::EvidenceDownload(id, hash) => format!("/assessments/{id}/files/{hash}"),
+            Address::Carried(id) => format!("/assessments/{id}/carried"),
             Address::Check(id) => format!("/assessments/{id}/check"),
             Address::Choices(id) => format!("/assessments/{id}/choices"),
             Address::Frameworks(id) => format!("/assessments/{id}/choices/frameworks"),
@@ -240,6 +243,11 @@ impl Address {
     /// The page on which an institution comments on something.
     pub fn comment_url(id: String, about: &str, institution: &InstitutionId, lang: Lang) -> String {
         format!("{}?about={about}&institution={institution}", Address::Comment(id).url(lang))
+    }
+
+    /// The page on which a round begins from an assessment.
+    pub fn next_round_url(from: &str, lang: Lang) -> String {
+        format!("{}?from={from}", Address::New.url(lang))
     }
 
     /// The page on which somebody comes in who wants to go on to this address of ours.

@@ -3,9 +3,10 @@
 use super::AppState;
 use super::http::{error_pages, headers, host, metrics, once, session, trace, unknown_address};
 use super::pages::{
-    account, approval, archive, asset, cap, check, choices, comment, confirmation, deliberation, draft, edit,
-    export, frameworks, gaps, gates, holds_up, import, item, items, join, look, manage, method, my_work, new,
-    overview, people, plan, probe, records, register, respond, root, rounds, sign_in, stage, start, versions,
+    account, approval, archive, asset, cap, carried, check, choices, comment, confirmation, deliberation,
+    draft, edit, export, frameworks, gaps, gates, holds_up, import, item, items, join, look, manage, method,
+    my_work, new, overview, people, plan, probe, records, register, respond, root, rounds, sign_in, stage,
+    start, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -143,6 +144,7 @@ fn respondent() -> Router<AppState> {
             get(item::files::get).post(item::files::post).layer(DefaultBodyLimit::max(PICTURE_LIMIT)),
         )
         .route("/{lang}/assessments/{id}/check", get(check::get))
+        .route("/{lang}/assessments/{id}/carried", get(carried::get).post(carried::post))
         .route("/{lang}/assessments/{id}/rounds", get(rounds::get).post(rounds::post))
 }
 

@@ -5,6 +5,7 @@ pub mod approval;
 pub mod archive;
 pub mod asset;
 pub mod cap;
+pub mod carried;
 pub mod check;
 pub mod choices;
 pub mod comment;
@@ -45,10 +46,11 @@ use crate::web::components::role_keys;
 use crate::web::forms::{FormTable, lists};
 
 /// The tables of every form, apart from the lists of records.
-const TABLES: [&FormTable; 44] = [
+const TABLES: [&FormTable; 46] = [
     &account::PROFILE,
     &approval::ADOPTING,
     &approval::SIGNING,
+    &carried::CONFIRMING,
     &choices::ENABLER,
     &choices::ITEM,
     &comment::COMMENT,
@@ -68,6 +70,7 @@ const TABLES: [&FormTable; 44] = [
     &manage::NAME,
     &new::AIM,
     &new::ROUND,
+    &new::SOURCE,
     &people::grant_form::GRANT,
     &people::invite::INVITEE,
     &people::person::SUBSTITUTE,

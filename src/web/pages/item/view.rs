@@ -3,6 +3,7 @@
 use super::evidence::EvidenceList;
 use super::form::{CERTAINTY, FINDING, shown_evidence};
 use super::{ItemPlace, PageNotices, background, evidence, help, result, same_answers, words};
+use crate::assessment::CarriedState;
 use crate::web::Address;
 use crate::web::components::{
     Checkbox, Crumb, PageContent, PostForm, checkbox, level_cards, notice, post_form, small_number_warning,
@@ -40,10 +41,21 @@ fn view(open: &Open, asked: &ItemPlace<'_>, mut state: FormState, shown: &PageNo
         <h1>{voice.text(&item.title)}</h1>
         <p class="lead">{voice.text(&item.sense)}</p>
         <p class="provenance">{status_mark(voice, item.status)}</p>
+        {carried_notice(open, asked)}
         {result::view(open, asked)}
         {form(open, asked, &state, shown)}
     }
     .into_any()
+}
+
+/// That the answer below came along and counts once it is saved; nothing where it did not, or somebody has answered.
+fn carried_notice(open: &Open, asked: &ItemPlace<'_>) -> Option<AnyView> {
+    let is_open = open.assessment().carried_state(&asked.item.id) == Some(CarriedState::Open);
+    let url = Address::Carried(open.id()).url(open.voice.lang());
+    let words = open.voice.say("carried-item");
+    is_open.then(|| {
+        view! { <p class="notice">{words}" "<a href=url>{open.voice.say("carried-title")}</a></p> }.into_any()
+    })
 }
 
 fn form(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotices) -> AnyView {
@@ -73,7 +85,7 @@ fn form(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotice
 
 fn evidences(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotices) -> AnyView {
     let voice = &open.voice;
-    let held = open.assessment().own_answer(&asked.item.id).map_or(&[][..], |answer| &answer.evidence);
+    let held = asked.desk(open).held.map_or(&[][..], |answer| &answer.evidence);
     let list = EvidenceList { open, item: asked.item, held, adding: shown.adding };
     let rows = 0..shown_evidence(&form.fields, held.len());
     let entries: Vec<_> = rows.map(|row| evidence::view(row, form, &list)).collect();

@@ -2,6 +2,7 @@
 
 mod approval;
 mod cap;
+mod carried;
 mod choices;
 mod claims;
 mod comment;
