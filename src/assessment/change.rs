@@ -119,6 +119,27 @@ impl Change {
         }
     }
 
+    /// The item that it is about; none where it is about something else.
+    pub fn item(&self) -> Option<&ItemId> {
+        match self {
+            Change::Answer { item, .. }
+            | Change::Carry { item, .. }
+            | Change::Respond { item, .. }
+            | Change::Open { item, .. }
+            | Change::Agree { item, .. }
+            | Change::Confirm { item, .. } => Some(item),
+            Change::Stage { .. }
+            | Change::Sign { .. }
+            | Change::Choices(_)
+            | Change::Cap(_)
+            | Change::Frameworks(_)
+            | Change::Strategy(_)
+            | Change::Remove { .. }
+            | Change::Quarantine { .. }
+            | Change::Register(_) => None,
+        }
+    }
+
     /// The item that it answers: from then on another answer may count there.
     pub fn answers(&self) -> Option<&ItemId> {
         match self {

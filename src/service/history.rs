@@ -1,12 +1,49 @@
-//! Knows how the changes about one item are told: who changed what, and when; knows no words.
+//! Knows which changes are told to whom: about one item, or about all rounds of a country; knows no words.
 
 use super::{OpenAssessment, ServiceError};
-use crate::assessment::{Audience, Change, Subject};
+use crate::assessment::{Audience, Change, Decision, GateSignature, SignatureWithdrawal, Subject};
 use crate::framework::ItemId;
-use crate::storage::HistoryEntry;
+use crate::storage::{Actor, HistoryEntry};
 use std::collections::BTreeSet;
 
+/// What somebody may read of the history of one assessment.
+pub struct RoundHistory {
+    /// The assessment.
+    pub id: String,
+    /// What it is called beside its country.
+    pub name: String,
+    /// The changes, the oldest first.
+    pub entries: Vec<HistoryEntry>,
+    /// Whether these are all, with who made them and why; otherwise what the public may know of: signatures, versions and
+    /// the adoption.
+    pub is_whole: bool,
+}
+
 impl OpenAssessment {
+    /// The history of every assessment of the country that the person may read, the one that began first at the head; as much
+    /// of each as they may know.
+    ///
+    /// # Errors
+    /// Whatever the store could not read.
+    pub async fn country_history(&self) -> Result<Vec<RoundHistory>, ServiceError> {
+        let mut rounds = self.service.list(&self.person).await?;
+        rounds.retain(|round| round.country == self.whole.country);
+        rounds.sort_by(|one, other| (one.created, &one.id).cmp(&(other.created, &other.id)));
+        let is_whole = self.allow_readers(Audience::Internal).is_ok();
+        let mut all = Vec::with_capacity(rounds.len());
+        for round in rounds {
+            let mut entries = self.service.store.history(&round.id).await?;
+            if !is_whole {
+                let audience = self.sight.audience;
+                entries = entries.into_iter().filter_map(|entry| milestone(entry, audience)).collect();
+            }
+            let title = round.registration.title;
+            let name = if title.is_empty() { round.round } else { title };
+            all.push(RoundHistory { id: round.id, name, entries, is_whole });
+        }
+        Ok(all)
+    }
+
     /// Every change to what the country, institutions and all together said about an item, with what became of files
     /// that supported it, and with the signatures that shut all answers or opened them again, oldest first.
     ///
@@ -23,7 +60,7 @@ impl OpenAssessment {
             Change::Remove { file, .. } | Change::Quarantine { file, .. } => files.contains(file),
             Change::Sign { gate, .. } => validating.contains(&gate),
             change => {
-                let own = about(change) == Some(item);
+                let own = change.item() == Some(item);
                 files.extend(change.files().into_iter().filter(|_| own).map(|(_, file)| file.clone()));
                 own
             }
@@ -55,23 +92,28 @@ impl OpenAssessment {
     }
 }
 
-/// The item that a change is about.
-fn about(change: &Change) -> Option<&ItemId> {
-    match change {
-        Change::Answer { item, .. }
-        | Change::Carry { item, .. }
-        | Change::Respond { item, .. }
-        | Change::Open { item, .. }
-        | Change::Agree { item, .. }
-        | Change::Confirm { item, .. } => Some(item),
-        Change::Stage { .. }
-        | Change::Sign { .. }
-        | Change::Choices(_)
-        | Change::Cap(_)
-        | Change::Frameworks(_)
-        | Change::Strategy(_)
-        | Change::Remove { .. }
-        | Change::Quarantine { .. }
-        | Change::Register(_) => None,
-    }
+/// A change as those may know of it who may not see everything: nothing but that a gate was signed or a signature taken
+/// back, that a version was frozen for them, and that the strategy was adopted; not who entered it, and not why.
+fn milestone(entry: HistoryEntry, audience: Audience) -> Option<HistoryEntry> {
+    let change = match entry.change {
+        Change::Sign { gate, signature } => {
+            let unsaid = |one: SignatureWithdrawal| SignatureWithdrawal { reason: String::new(), ..one };
+            let withdrawal = signature.withdrawal.map(unsaid);
+            Change::Sign { gate, signature: GateSignature { withdrawal, ..signature } }
+        }
+        Change::Strategy(decision) => Change::Strategy(Box::new(match *decision {
+            Decision::Version { number, version }
+                if version.documents.iter().any(|document| document.audience <= audience) =>
+            {
+                Decision::Version { number, version }
+            }
+            Decision::Adoption(Some(mut adoption)) => {
+                adoption.lacks = None;
+                Decision::Adoption(Some(adoption))
+            }
+            _ => return None,
+        })),
+        _ => return None,
+    };
+    Some(HistoryEntry { change, by: Actor::Nobody, ..entry })
 }

@@ -79,6 +79,7 @@ pub use freeze::{
     in_force_with, read_content,
 };
 pub use freezing::{FreezeEnd, FreezeProgress, PaperLetters};
+pub use history::RoundHistory;
 pub use intake_faults::IntakeFaults;
 pub use metrics::{Metrics, MetricsOptions};
 pub use open::OpenAssessment;

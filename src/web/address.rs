@@ -52,6 +52,10 @@ pub enum Address {
     Item(String, ItemId),
     /// Who changed what about one item.
     ItemHistory(String, ItemId),
+    /// Who changed what in all rounds of the country.
+    History(String),
+    /// The same as a file, by the end of its name.
+    HistoryFile(String, &'static str),
     /// One item, answered for an institution.
     Respond(String, ItemId),
     /// What an institution has to say about what is asked, written or planned.
@@ -164,6 +168,8 @@ impl Address {
             Address::Items(id) => format!("/assessments/{id}/items"),
             Address::Item(id, item) => format!("/assessments/{id}/items/{item}"),
             Address::ItemHistory(id, item) => format!("/assessments/{id}/items/{item}/history"),
+            Address::History(id) => format!("/assessments/{id}/history"),
+            Address::HistoryFile(id, kind) => format!("/assessments/{id}/history.{kind}"),
             Address::Respond(id, item) => format!("/assessments/{id}/respond/{item}"),
             Address::Comment(id) => format!("/assessments/{id}/comment"),
             Address::Deliberation(id) => format!("/assessments/{id}/deliberation"),

@@ -4,9 +4,9 @@ use super::AppState;
 use super::http::{error_pages, headers, host, metrics, once, session, trace, unknown_address};
 use super::pages::{
     account, approval, archive, asset, cap, carried, check, choices, comment, confirmation, deliberation,
-    draft, edit, export, frameworks, gaps, gates, holds_up, import, item, items, join, look, manage, method,
-    my_work, new, overview, people, plan, probe, records, register, respond, root, rounds, sign_in, stage,
-    start, versions,
+    draft, edit, export, frameworks, gaps, gates, history, holds_up, import, item, items, join, look, manage,
+    method, my_work, new, overview, people, plan, probe, records, register, respond, root, rounds, sign_in,
+    stage, start, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -138,7 +138,10 @@ fn respondent() -> Router<AppState> {
     Router::new()
         .route("/{lang}/assessments/{id}/items", get(items::get))
         .route("/{lang}/assessments/{id}/items/{item}", get(item::get).post(item::post))
-        .route("/{lang}/assessments/{id}/items/{item}/history", get(item::history::get))
+        .route(
+            "/{lang}/assessments/{id}/items/{item}/history",
+            get(item::history::get).post(item::history::post),
+        )
         .route(
             "/{lang}/assessments/{id}/items/{item}/files",
             get(item::files::get).post(item::files::post).layer(DefaultBodyLimit::max(PICTURE_LIMIT)),
@@ -222,6 +225,9 @@ fn reader() -> Router<AppState> {
         .route("/{lang}/assessments/{id}/files/{file}", get(register::download::get))
         .route("/{lang}/assessments/{id}/export.json", get(export::get))
         .route("/{lang}/assessments/{id}/findings.xlsx", get(export::findings))
+        .route("/{lang}/assessments/{id}/history", get(history::get))
+        .route("/{lang}/assessments/{id}/history.csv", get(history::files::csv))
+        .route("/{lang}/assessments/{id}/history.xlsx", get(history::files::xlsx))
         .route("/{lang}/assessments/{id}/gaps", get(gaps::get))
         .route("/{lang}/assessments/{id}/gaps.csv", get(gaps::csv::get))
         .route("/{lang}/assessments/{id}/draft", get(draft::get))

@@ -17,6 +17,7 @@ pub mod export;
 pub mod frameworks;
 pub mod gaps;
 pub mod gates;
+pub mod history;
 pub mod holds_up;
 pub mod import;
 pub mod item;

@@ -233,6 +233,7 @@ fn view(voice: &Voice, title: &str, page: OverviewPage) -> AnyView {
                 <li><a href=Address::Check(page.id.clone()).url(lang)>{voice.say("overview-check")}</a></li>
                 <li><a href=Address::EvidenceRegister(page.id.clone()).url(lang)>{voice.say("dossier-title")}</a></li>
                 <li><a href=Address::Gates(page.id.clone()).url(lang)>{voice.say("gates-title")}</a></li>
+                <li><a href=Address::History(page.id.clone()).url(lang)>{voice.say("history-country")}</a></li>
                 <li><a href=Address::Rounds(page.id.clone()).url(lang)>{voice.say("overview-rounds")}</a></li>
                 <li><a href=Address::Findings(page.id.clone()).url(lang)>{voice.say("overview-findings")}</a></li>
                 <li><a href=Address::Manage(page.id.clone()).url(lang)>{voice.say("manage-title")}</a></li>

@@ -6,7 +6,7 @@ use amparo::storage::Stamp;
 use std::collections::{BTreeSet, VecDeque};
 
 /// Pages of every kind.
-pub const PAGES: [&str; 57] = [
+pub const PAGES: [&str; 58] = [
     "/",
     "/method",
     "/import",
@@ -27,6 +27,7 @@ pub const PAGES: [&str; 57] = [
     "/assessments/ken-2025/deliberation/C01",
     "/assessments/ken-2025/holds-up",
     "/assessments/ken-2025/gates",
+    "/assessments/ken-2025/history",
     "/assessments/ken-2025/choices",
     "/assessments/ken-2025/choices/frameworks",
     "/assessments/ken-2025/evidence",

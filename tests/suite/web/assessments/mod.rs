@@ -18,6 +18,7 @@ mod frameworks;
 pub mod freezing;
 mod gaps;
 mod gates;
+mod history;
 mod holds_up;
 pub mod item;
 pub mod look;
