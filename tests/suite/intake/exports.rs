@@ -184,28 +184,6 @@ fn files_in_quarantine_travel_in_a_form_of_their_own() {
 }
 
 #[test]
-fn signatures_of_gates_travel_in_a_form_of_their_own() {
-    let mut assessment = kept(&format!("{HEAD}C01,2,x,,a.org\n")).assessment;
-    let signature = serde_json::from_value(serde_json::json!({ "by": "Ministry", "date": "2026-11-20" }));
-    assessment.signatures.insert("ST4-G4".to_owned(), signature.unwrap());
-    let text = intake::json(&assessment).unwrap();
-    assert!(text.starts_with("{\n  \"schema\": 8,"), "{text}");
-    assert_eq!(read(text.as_bytes()).unwrap().assessment, assessment);
-    let held = assessment.signatures["ST4-G4"].clone();
-    assessment.signatures.insert("ST99-G1".to_owned(), held);
-    assert!(refused(intake::json(&assessment).unwrap().as_bytes()).contains("gate “ST99-G1”"));
-}
-
-#[test]
-fn what_came_along_travels_in_a_form_of_its_own() {
-    let mut assessment = kept(&format!("{HEAD}C01,2,x,,a.org\n")).assessment;
-    assessment.carried = std::mem::take(&mut assessment.answers);
-    let text = intake::json(&assessment).unwrap();
-    assert!(text.starts_with("{\n  \"schema\": 8,"), "{text}");
-    assert_eq!(read(text.as_bytes()).unwrap().assessment, assessment);
-}
-
-#[test]
 fn classes_of_costs_travel_in_a_form_of_their_own() {
     let mut assessment = kept(&format!("{HEAD}C01,2,x,,a.org\n")).assessment;
     for (more, form) in [("", 3), (r#", "class": "transfers""#, 6), (r#", "code": "07.4""#, 6)] {

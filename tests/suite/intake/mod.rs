@@ -3,6 +3,7 @@
 mod exports;
 mod files;
 mod hands;
+mod rounds;
 mod tables;
 mod workbooks;
 
