@@ -99,6 +99,7 @@ impl Assessment {
             | Matter::Risk(_)
             | Matter::Consultation(_)
             | Matter::Comment(_)
+            | Matter::Calendar(_)
             | Matter::Rights(_)
             | Matter::Signature(_) => None,
         };

@@ -3,9 +3,12 @@
 use super::access::{Act, Person};
 use super::{OpenAssessment, ServiceError};
 use crate::accounts::{RegistryRecord, VersionedRecord};
-use crate::assessment::{Answer, Change, Deliberation, Institution, InstitutionId, Subject};
+use crate::assessment::strategy::{EntryKind, Record, Stakeholder};
+use crate::assessment::{
+    Answer, Change, Decision, Deliberation, Institution, InstitutionId, Standing, Subject,
+};
 use crate::framework::ItemId;
-use crate::storage::{PersonId, StoreError};
+use crate::storage::{PersonId, RegistryWrite, StoreError};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -43,6 +46,23 @@ impl RegistryRecord for ResponseDraft {
 /// The name of a draft; what those of an institution in an assessment begin with, where no item is named.
 pub(super) fn draft_id(assessment: &str, institution: &InstitutionId, item: Option<&ItemId>) -> String {
     format!("{assessment}/{institution}/{}", item.map_or("", ItemId::as_str))
+}
+
+/// What the drafts begin with that a change of an assessment leaves to nobody: those of an institution that leaves the
+/// register, and all of an assessment that is taken away.
+pub(super) fn abandoned_drafts(assessment: &str, change: &Change) -> Option<String> {
+    match change {
+        Change::Register(to) if to.standing == Standing::Removed => Some(format!("{assessment}/")),
+        Change::Strategy(decision) => match &**decision {
+            Decision::Entry { id, entry } if id.kind == EntryKind::Stakeholder => {
+                let record = entry.as_ref().and_then(|entry| Stakeholder::of(&entry.matter));
+                let stays = record.is_some_and(Stakeholder::is_institution);
+                (!stays).then(|| draft_id(assessment, &InstitutionId::from(*id), None))
+            }
+            _ => None,
+        },
+        _ => None,
+    }
 }
 
 /// What came of trying to keep a draft.
@@ -90,7 +110,7 @@ impl OpenAssessment {
             let is_limited = roles.iter().all(|items| !items.is_empty());
             Some(if is_limited { Institution { items: roles.concat(), ..one } } else { one })
         };
-        self.whole.institutions().into_iter().filter_map(own).collect()
+        self.whole.institutions().into_iter().chain([Institution::external()]).filter_map(own).collect()
     }
 
     fn speaks_for_all(&self) -> bool {
@@ -199,6 +219,23 @@ impl OpenAssessment {
             Ok(()) | Err(StoreError::EntryOvertaken { .. }) => Ok(()),
             Err(error) => Err(error.into()),
         }
+    }
+
+    /// Takes away the drafts that nobody can open any more after these changes.
+    ///
+    /// # Errors
+    /// Whatever the store could not do; the drafts then stay, seen by nobody.
+    pub(super) async fn drop_abandoned(&self, abandoned: &[String]) -> Result<(), StoreError> {
+        for prefix in abandoned {
+            let drafts = self.service.records().list::<ResponseDraft>(prefix).await?;
+            let remove = |draft: VersionedRecord<ResponseDraft>| RegistryWrite::Remove {
+                kind: ResponseDraft::KIND.to_owned(),
+                id: draft.record.id(),
+                version: None,
+            };
+            self.service.records().write(drafts.into_iter().map(remove).collect()).await?;
+        }
+        Ok(())
     }
 
     /// Makes a draft of what an institution submitted, so that nothing is lost when it takes that back. A draft that is there

@@ -1,7 +1,8 @@
 //! Knows what must be there before anybody is served: content, store, examples. Knows no page.
 
 use super::{
-    AccountError, BackupSchedule, Metrics, MetricsOptions, PublicAddress, Scanner, Service, load_if_new,
+    AccountError, BackupSchedule, Metrics, MetricsOptions, Provider, ProviderError, ProviderSettings,
+    PublicAddress, Scanner, Service, load_if_new,
 };
 use crate::bundle::{Files, Problem, library};
 use crate::clock::Clock;
@@ -21,6 +22,8 @@ pub struct ServeOptions {
     pub address: Option<PublicAddress>,
     /// Whether people need accounts although nobody else can reach it.
     pub accounts: bool,
+    /// By whom people may come in besides; nobody where none is named.
+    pub provider: Option<ProviderSettings>,
     /// The virus scanner that every attached document is shown to, where there is one.
     pub scanner: Option<Scanner>,
     /// Where assessments are kept, such as `sqlite:data/amparo.db`.
@@ -73,6 +76,9 @@ pub enum ServeError {
     /// The link for the first account could not be made.
     #[error("the link for the first account could not be made: {0}")]
     Setup(#[from] AccountError),
+    /// The provider of sign-ins cannot be used.
+    #[error(transparent)]
+    Provider(#[from] ProviderError),
     /// Nothing can be counted.
     #[error("the figures cannot be counted: {0}")]
     Metrics(#[from] prometheus::Error),
@@ -142,7 +148,8 @@ impl Service {
         let clock = options.timezone.map_or(Clock::System, Clock::Zone);
         let service = Service::over(files, clock, storage::open(&options.database)).await?;
         load_if_new(&service).await?;
-        let service = Service { scanner: options.scanner.clone(), ..service };
+        let provider = options.provider.clone().map(Provider::new).transpose()?;
+        let service = Service { scanner: options.scanner.clone(), ..service }.with_provider(provider);
         let service = match &options.metrics {
             Some(_) => service.with_metrics(Metrics::new()?),
             None => service,

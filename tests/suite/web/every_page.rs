@@ -6,7 +6,7 @@ use amparo::storage::Stamp;
 use std::collections::{BTreeSet, VecDeque};
 
 /// Pages of every kind.
-pub const PAGES: [&str; 58] = [
+pub const PAGES: [&str; 59] = [
     "/",
     "/method",
     "/import",
@@ -26,6 +26,7 @@ pub const PAGES: [&str; 58] = [
     "/assessments/ken-2025/deliberation",
     "/assessments/ken-2025/deliberation/C01",
     "/assessments/ken-2025/holds-up",
+    "/assessments/ken-2025/reminders",
     "/assessments/ken-2025/gates",
     "/assessments/ken-2025/history",
     "/assessments/ken-2025/choices",

@@ -132,8 +132,18 @@ async fn keep(
     }
 }
 
+/// What a browser offers to choose where evidence is attached.
+pub fn evidence_endings() -> String {
+    let endings: Vec<String> =
+        EvidenceFormat::ALL.iter().map(|format| format!(".{}", format.code())).collect();
+    format!("{},.jpeg", endings.join(","))
+}
+
 /// Why a file was not kept, and what to do.
-fn refusal(voice: &Voice, error: AttachError) -> Result<String, ServiceError> {
+///
+/// # Errors
+/// What is no fault of the file.
+pub fn refusal(voice: &Voice, error: AttachError) -> Result<String, ServiceError> {
     Ok(match error {
         AttachError::Format(fault) => {
             let args = [
@@ -221,13 +231,11 @@ fn form_view(open: &Open, form: &FormState, answer: &Answer) -> AnyView {
         value: form.fields.text(PIECE),
         ..Field::default()
     };
-    let endings: Vec<String> =
-        EvidenceFormat::ALL.iter().map(|format| format!(".{}", format.code())).collect();
     let file = FileField {
         name: FILE,
         label: voice.say("attach-file"),
         hint: voice.say_with("attach-file-hint", &[("limit", megabytes(voice, LARGEST_EVIDENCE).into())]),
-        accept: format!("{},.jpeg", endings.join(",")),
+        accept: evidence_endings(),
         several: false,
     };
     let part = FormPart::of(voice, &EVIDENCE);
