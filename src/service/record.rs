@@ -224,7 +224,7 @@ impl OpenAssessment {
 impl OpenAssessment {
     /// Nothing, where the act allows these changes: who answers for an institution changes its answers only, and only
     /// where it was asked, and adds comments in its name; who brings institutions together opens items and records what
-    /// was agreed.
+    /// was agreed. A gate is signed by the role that its content names.
     fn may_record(&self, changes: &[(Change, u64)]) -> Result<(), ServiceError> {
         let fits = |(change, _): &(Change, u64)| match (self.act, change) {
             (Act::Respond, Change::Respond { item, institution, .. }) => {

@@ -38,7 +38,7 @@ pub fn subject(gate: &Gate) -> Subject {
 pub fn view(open: &Open, stage: &Stage, gate: &Gate, form: &FormState) -> AnyView {
     let voice = &open.voice;
     let state = gate_state(&open.state.library, stage, gate, open.assessment());
-    let is_open = state == GateState::Open;
+    let code = if state == GateState::Open { "open" } else { "shut" };
     let words: Vec<_> =
         signature_lines(open, gate, &state).into_iter().map(|line| view! { <p>{line}</p> }).collect();
     let place = gate.rule.place_of_record().filter(|_| state == GateState::NotRecorded);
@@ -51,7 +51,7 @@ pub fn view(open: &Open, stage: &Stage, gate: &Gate, form: &FormState) -> AnyVie
         }
     };
     view! {
-        <li class="gate" id=gate.id.clone() data-state=if is_open { "open" } else { "shut" }>
+        <li class="gate" id=gate.id.clone() data-state=code>
             <span class="gate-text">{voice.text(&gate.text)}</span>
             <div class="gate-state">{words}{record}</div>
             {act}
