@@ -90,6 +90,7 @@ intake-id = “{ $id }” is no name for an assessment. Use small letters, digit
 intake-unknown-country = There is no country “{ $country }” in the list. Use its three-letter code, such as KEN.
 intake-unknown-framework = The framework “{ $framework }” is not installed. Install its content, or remove it from the file.
 intake-unknown-stage = There is no stage “{ $stage }”. Stages are ST1 to ST9.
+intake-unknown-gate = There is no gate “{ $gate }”. Gates are called as in ST4-G1.
 intake-gate-known = The tick is left out: the program knows from its own records, or from the answers, whether this condition holds.
 intake-weight = The weight { $value } is outside 1 to 5. Choose a whole number from 1 to 5.
 intake-adopted-version = The adoption names version { $version }, which the file does not hold. Export the assessment again, or take the adoption out of the file.

@@ -2,6 +2,11 @@
 overview-next-begin = Begin with the first question
 overview-next-answer = Next: answer what is still open
 overview-next-answer-text = Questions with an answer: { $part } of { $whole }. “Don't know” counts: it tells where to find out first.
+overview-next-carried = Confirm or change what came along
+overview-next-carried-text = { $n ->
+    [one] One answer came along from the earlier round and counts once it is confirmed.
+   *[other] { $shown } answers came along from the earlier round and count once they are confirmed.
+}
 overview-next-evidence = Next: attach evidence
 overview-next-evidence-text = { $n ->
     [one] Each question has an answer. One level is higher than its evidence carries.

@@ -11,6 +11,7 @@ stage-next-complete = { $n ->
    *[other] Complete { $shown } answers, beginning with { $item }, so that this holds: { $gate }
 }
 stage-next-confirm = Have this confirmed by those who sign: { $gate }
+stage-next-sign = Have this signed: { $gate }
 stage-next-record = Put this on record in the program: { $gate }
 stage-next-go-on = Everything of this stage is there; go on with “{ $stage }”.
 stage-next-renew = Everything of this stage is there, and so it is with all others; begin the next round when the cycle ends.
@@ -24,6 +25,7 @@ stage-reference = Where it can be found: number, address or file name
 stage-reference-missing = Say where it can be found, or take the tick away: { $output }
 stage-gates = What must hold before the next stage
 stage-gates-hint = Tick a condition only when those who sign have confirmed it.
+stage-gates-signed = These are signed, each by whoever answers for it:
 stage-gates-computed = These follow from the answers:
 stage-gates-recorded = These the program knows from its own records; nobody ticks them:
 stage-signs = Who signs: { $who }

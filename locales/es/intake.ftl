@@ -90,6 +90,7 @@ intake-id = «{ $id }» no sirve como nombre de una evaluación. Utilice minúsc
 intake-unknown-country = No hay ningún país «{ $country }» en la lista. Utilice su código de tres letras, como KEN.
 intake-unknown-framework = El marco «{ $framework }» no está instalado. Instale su contenido o elimínelo del archivo.
 intake-unknown-stage = No existe la etapa «{ $stage }». Las etapas van de ST1 a ST9.
+intake-unknown-gate = No existe la puerta «{ $gate }». Las puertas se llaman como ST4-G1.
 intake-gate-known = La marca se omite: el programa sabe por sus propios registros, o por las respuestas, si la condición se cumple.
 intake-weight = El peso { $value } está fuera del intervalo de 1 a 5. Elija un número entero de 1 a 5.
 intake-adopted-version = La aprobación nombra la versión { $version }, que el archivo no contiene. Exporte de nuevo la evaluación o quite la aprobación del archivo.

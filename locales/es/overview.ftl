@@ -2,6 +2,11 @@
 overview-next-begin = Empezar por la primera pregunta
 overview-next-answer = Siguiente: responder lo que falta
 overview-next-answer-text = Preguntas con respuesta: { $part } de { $whole }. «No se sabe» cuenta: indica qué averiguar primero.
+overview-next-carried = Confirmar o cambiar lo que pasó a esta ronda
+overview-next-carried-text = { $n ->
+    [one] Una respuesta pasó de la ronda anterior y cuenta cuando se confirme.
+   *[other] { $shown } respuestas pasaron de la ronda anterior y cuentan cuando se confirmen.
+}
 overview-next-evidence = Siguiente: aportar evidencia
 overview-next-evidence-text = { $n ->
     [one] Cada pregunta tiene respuesta. Un nivel es más alto de lo que su evidencia sostiene.

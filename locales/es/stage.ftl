@@ -11,6 +11,7 @@ stage-next-complete = { $n ->
    *[other] Complete { $shown } respuestas, empezando por { $item }, para que se cumpla lo siguiente: { $gate }
 }
 stage-next-confirm = Pida a quienes firman que confirmen lo siguiente: { $gate }
+stage-next-sign = Haga firmar lo siguiente: { $gate }
 stage-next-record = Registre lo siguiente en el programa: { $gate }
 stage-next-go-on = Todo lo de esta etapa está hecho; continúe con «{ $stage }».
 stage-next-renew = Todo lo de esta etapa y de las demás está hecho; empiece la ronda siguiente cuando termine el ciclo.
@@ -24,6 +25,7 @@ stage-reference = Dónde se encuentra: número, dirección o nombre del archivo
 stage-reference-missing = Indique dónde se encuentra, o quite la marca: { $output }
 stage-gates = Qué debe cumplirse antes de la etapa siguiente
 stage-gates-hint = Marque una condición solo cuando quienes firman la hayan confirmado.
+stage-gates-signed = Estas se firman; cada una la firma quien responde por ella:
 stage-gates-computed = Estas se deducen de las respuestas:
 stage-gates-recorded = Estas las conoce el programa por sus propios registros; nadie las marca:
 stage-signs = Quién firma: { $who }

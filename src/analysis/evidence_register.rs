@@ -62,7 +62,7 @@ struct AgeMeasure<'a> {
 
 fn register<'a>(assessment: &'a Assessment, measure: AgeMeasure<'_>) -> Vec<EvidenceLine<'a>> {
     let mut all: Vec<EvidenceLine<'a>> = Vec::new();
-    for (item, answer) in assessment.every_answer() {
+    for (item, answer) in assessment.answers_of_round().chain(assessment.open_carried()) {
         for line in lines(item, answer, measure) {
             if !all.contains(&line) {
                 all.push(line);

@@ -4,6 +4,7 @@
 //! Pages, documents, the command line, tests and benchmarks all ask [`Analysis`], so that a figure is the same
 //! wherever it stands.
 
+mod carried_answers;
 mod draws;
 mod evidence_register;
 mod first_steps;
@@ -11,6 +12,7 @@ mod missing;
 mod sensitivity;
 mod starting;
 
+pub use carried_answers::CarriedAnswer;
 pub use draws::Draws;
 pub use evidence_register::{Contradiction, EvidenceLine};
 pub use first_steps::FirstStep;

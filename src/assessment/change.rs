@@ -3,7 +3,7 @@
 use super::strategy::FileHash;
 use super::{
     Agreement, Answer, Choices, Confirmation, Decision, EvidenceCap, FileKind, FrameworkChoice,
-    InstitutionId, Registration, StageRecord, Subject,
+    GateSignature, InstitutionId, Registration, StageRecord, Subject,
 };
 use crate::framework::{ItemId, StageId};
 use serde::{Deserialize, Serialize};
@@ -17,6 +17,13 @@ pub enum Change {
         /// The item.
         item: ItemId,
         /// The whole new answer.
+        answer: Option<Answer>,
+    },
+    /// An answer came along from an earlier round.
+    Carry {
+        /// The item.
+        item: ItemId,
+        /// The answer as it was given there.
         answer: Option<Answer>,
     },
     /// One institution submitted its answer to an item, or withdrew it (`None`).
@@ -48,6 +55,13 @@ pub enum Change {
         stage: StageId,
         /// The whole new record.
         record: StageRecord,
+    },
+    /// An office signed a gate, or took its signature back.
+    Sign {
+        /// The gate.
+        gate: String,
+        /// The whole new record.
+        signature: GateSignature,
     },
     /// The country chose targets or weights.
     Choices(Choices),
@@ -88,10 +102,12 @@ impl Change {
     pub fn subject(&self) -> Subject {
         match self {
             Change::Answer { item, .. } => Subject::Item(item.clone()),
+            Change::Carry { item, .. } => Subject::Carried(item.clone()),
             Change::Respond { item, institution, .. } => Subject::Response(institution.clone(), item.clone()),
             Change::Open { item, .. } => Subject::Opening(item.clone()),
             Change::Agree { item, .. } => Subject::Agreement(item.clone()),
             Change::Stage { stage, .. } => Subject::Stage(stage.clone()),
+            Change::Sign { gate, .. } => Subject::Gate(gate.clone()),
             Change::Choices(_) => Subject::Choices,
             Change::Cap(_) => Subject::Cap,
             Change::Frameworks(_) => Subject::Frameworks,
@@ -103,14 +119,37 @@ impl Change {
         }
     }
 
+    /// The item that it is about; none where it is about something else.
+    pub fn item(&self) -> Option<&ItemId> {
+        match self {
+            Change::Answer { item, .. }
+            | Change::Carry { item, .. }
+            | Change::Respond { item, .. }
+            | Change::Open { item, .. }
+            | Change::Agree { item, .. }
+            | Change::Confirm { item, .. } => Some(item),
+            Change::Stage { .. }
+            | Change::Sign { .. }
+            | Change::Choices(_)
+            | Change::Cap(_)
+            | Change::Frameworks(_)
+            | Change::Strategy(_)
+            | Change::Remove { .. }
+            | Change::Quarantine { .. }
+            | Change::Register(_) => None,
+        }
+    }
+
     /// The item that it answers: from then on another answer may count there.
     pub fn answers(&self) -> Option<&ItemId> {
         match self {
             Change::Answer { item, .. } | Change::Agree { item, .. } | Change::Respond { item, .. } => {
                 Some(item)
             }
-            Change::Open { .. }
+            Change::Carry { .. }
+            | Change::Open { .. }
             | Change::Stage { .. }
+            | Change::Sign { .. }
             | Change::Choices(_)
             | Change::Cap(_)
             | Change::Confirm { .. }
@@ -125,7 +164,7 @@ impl Change {
     /// The files that must be kept for this change to make sense.
     pub fn files(&self) -> Vec<(FileKind, &FileHash)> {
         match self {
-            Change::Answer { answer, .. } | Change::Respond { answer, .. } => {
+            Change::Answer { answer, .. } | Change::Carry { answer, .. } | Change::Respond { answer, .. } => {
                 answer.iter().flat_map(Answer::files).collect()
             }
             Change::Agree { agreement, .. } => {
@@ -137,6 +176,7 @@ impl Change {
             Change::Remove { file, .. } => vec![(FileKind::Evidence, file)],
             Change::Open { .. }
             | Change::Stage { .. }
+            | Change::Sign { .. }
             | Change::Choices(_)
             | Change::Cap(_)
             | Change::Frameworks(_)

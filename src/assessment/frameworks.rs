@@ -44,6 +44,7 @@ impl Assessment {
     pub fn items_at_work(&self, framework: &Framework) -> usize {
         let is_answered = |item: &Item| {
             self.answers.contains_key(&item.id)
+                || self.carried.contains_key(&item.id)
                 || self.deliberations.contains_key(&item.id)
                 || self.confirmations.contains_key(&item.id)
         };

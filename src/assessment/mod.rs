@@ -3,12 +3,14 @@
 mod address;
 mod agenda;
 mod answer;
+mod carried;
 mod change;
 mod condition_state;
 mod confirmation;
 mod deliberation;
 mod evidence;
 mod frameworks;
+mod gate_signature;
 mod institutions;
 pub mod limits;
 mod names;
@@ -26,6 +28,7 @@ mod ticks;
 pub use address::{TAKEN_IDS, id_fits};
 pub use agenda::AgendaLine;
 pub use answer::{Answer, Confidence, Rating};
+pub use carried::CarriedState;
 pub use change::Change;
 pub use condition_state::ConditionState;
 pub use confirmation::Confirmation;
@@ -34,9 +37,12 @@ pub use evidence::{
     Confidentiality, Evidence, EvidenceKind, FileKind, Grade, GradeGround, SOURCE_YEARS, Stance,
 };
 pub use frameworks::{FrameworkChoice, Pin};
+pub use gate_signature::{GateSignature, SignatureWithdrawal};
 pub use institutions::{Institution, ResponseState, SectorPresence, mandatory_sectors};
 pub use limits::{Limit, LimitFault};
-pub use progress::{GateProgress, GateState, StageProgress, StageState, StageStep, progress};
+pub use progress::{
+    GateProgress, GateState, StageProgress, StageState, StageStep, asked_gates, gate_state, progress,
+};
 pub use registration::{Registration, Standing};
 pub use settings::{Basis, Choices, EnablerState, EvidenceCap};
 pub use stages::{OutputRecord, StageRecord};
@@ -78,9 +84,16 @@ pub struct Assessment {
     /// An item that is not here has not been answered.
     #[serde(default)]
     pub answers: BTreeMap<ItemId, Answer>,
+    /// The answers that came along from an earlier round, as they were given there, whatever became of them here. They count
+    /// nowhere.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub carried: BTreeMap<ItemId, Answer>,
     /// Work on the stages. A stage that is not here has not been touched.
     #[serde(default)]
     pub stages: BTreeMap<StageId, StageRecord>,
+    /// The gates that were signed, by their ids, with the signatures that were withdrawn.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub signatures: BTreeMap<String, GateSignature>,
     /// What the country decided for its strategy.
     #[serde(default)]
     pub strategy: Strategy,
@@ -101,17 +114,18 @@ pub struct Assessment {
     pub registration: Registration,
 }
 
-/// Every place where an answer stands, with its item, however the assessment is borrowed.
+/// Every place where an answer of the round stands, with its item, and those that came along, however the assessment is
+/// borrowed.
 macro_rules! answer_places {
     ($assessment:expr) => {{
-        let Assessment { answers, deliberations, .. } = $assessment;
+        let Assessment { answers, deliberations, carried, .. } = $assessment;
         let heard = deliberations.into_iter().flat_map(|(item, all)| {
             let Deliberation { responses, opened: _, agreement, own } = all;
             let responses = responses.into_iter().map(|(_, answer)| answer);
             let agreed = agreement.into_iter().map(|Agreement { answer, .. }| answer);
             responses.chain(agreed).chain(own).map(move |answer| (item, answer))
         });
-        answers.into_iter().chain(heard)
+        (answers.into_iter().chain(heard), carried.into_iter())
     }};
 }
 
@@ -135,7 +149,9 @@ impl Assessment {
             created,
             choices: Choices::default(),
             answers: BTreeMap::new(),
+            carried: BTreeMap::new(),
             stages: BTreeMap::new(),
+            signatures: BTreeMap::new(),
             strategy: Strategy::default(),
             deliberations: BTreeMap::new(),
             confirmations: BTreeMap::new(),
@@ -149,6 +165,7 @@ impl Assessment {
     pub fn apply(&mut self, change: &Change) {
         match change {
             Change::Answer { item, answer } => self.deliberate(item, |all| all.own.clone_from(answer)),
+            Change::Carry { item, answer } => put(&mut self.carried, item.clone(), answer.clone()),
             Change::Respond { item, institution, answer } => {
                 self.deliberate(item, |all| put(&mut all.responses, institution.clone(), answer.clone()));
             }
@@ -161,6 +178,9 @@ impl Assessment {
             }
             Change::Stage { stage, record } => {
                 self.stages.insert(stage.clone(), record.clone());
+            }
+            Change::Sign { gate, signature } => {
+                self.signatures.insert(gate.clone(), signature.clone());
             }
             Change::Choices(choices) => self.choices = choices.clone(),
             Change::Cap(cap) => self.cap = Some(*cap),
@@ -187,6 +207,7 @@ impl Assessment {
         let heard = |item: &ItemId| self.deliberations.get(item);
         match change {
             Change::Answer { item, answer } => self.own_answer(item) == answer.as_ref(),
+            Change::Carry { item, answer } => self.carried.get(item) == answer.as_ref(),
             Change::Respond { item, institution, answer } => {
                 heard(item).and_then(|all| all.responses.get(institution)) == answer.as_ref()
             }
@@ -197,6 +218,7 @@ impl Assessment {
             Change::Stage { stage, record } => {
                 self.stages.get(stage).map_or(*record == StageRecord::default(), |held| held == record)
             }
+            Change::Sign { gate, signature } => self.signatures.get(gate) == Some(signature),
             Change::Choices(choices) => self.choices == *choices,
             Change::Cap(cap) => self.cap == Some(*cap),
             Change::Confirm { item, confirmation } => self.confirmations.get(item) == confirmation.as_ref(),
@@ -263,8 +285,12 @@ impl Assessment {
         for item in items {
             changes.extend(self.hear(item));
         }
+        let carried = mem::take(&mut self.carried).into_iter();
+        changes.extend(carried.map(|(item, answer)| Change::Carry { item, answer: Some(answer) }));
         let stages = mem::take(&mut self.stages).into_iter();
         changes.extend(stages.map(|(stage, record)| Change::Stage { stage, record }));
+        let signatures = mem::take(&mut self.signatures).into_iter();
+        changes.extend(signatures.map(|(gate, signature)| Change::Sign { gate, signature }));
         let decisions = mem::take(&mut self.strategy).decisions().into_iter();
         changes.extend(decisions.map(|decision| Change::Strategy(Box::new(decision))));
         let confirmations = mem::take(&mut self.confirmations).into_iter();
@@ -296,14 +322,22 @@ impl Assessment {
         own.into_iter().chain(responses).chain(opened).chain(agreement).collect()
     }
 
-    /// Every answer with its item, whether it counts, is an institution's, was agreed or stands behind what was agreed.
+    /// Every answer of this round with its item, whether it counts, is an institution's, was agreed or stands behind what
+    /// was agreed.
+    pub fn answers_of_round(&self) -> impl Iterator<Item = (&ItemId, &Answer)> {
+        answer_places!(self).0
+    }
+
+    /// The same with those that came along from an earlier round.
     pub fn every_answer(&self) -> impl Iterator<Item = (&ItemId, &Answer)> {
-        answer_places!(self)
+        let (round, carried) = answer_places!(self);
+        round.chain(carried)
     }
 
     /// The same, to be changed in their places.
     pub fn every_answer_mut(&mut self) -> impl Iterator<Item = (&ItemId, &mut Answer)> {
-        answer_places!(self)
+        let (round, carried) = answer_places!(self);
+        round.chain(carried)
     }
 
     /// Every file that the assessment names and that was not removed from it, in the order of the hashes.

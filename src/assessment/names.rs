@@ -5,7 +5,7 @@ use super::strategy::{
     ActionRecord, Adoption, BodyRecord, Comment, Decision, Frame, FreezeOrder, IndicatorRecord, Matter,
     NationalLook, ProcessDay, Risk, Signature, Stakeholder, Version, VersionChoice,
 };
-use super::{Agreement, Answer, Change, Confirmation, Registration};
+use super::{Agreement, Answer, Change, Confirmation, GateSignature, Registration, SignatureWithdrawal};
 
 /// What is done with each name.
 type Visit<'a> = dyn FnMut(&mut String) + 'a;
@@ -14,7 +14,9 @@ impl Change {
     /// Shows every name in the change to `visit`, which may put another text in its place. Some are empty.
     pub fn visit_names(&mut self, visit: &mut Visit) {
         match self {
-            Change::Answer { item: _, answer } | Change::Respond { item: _, institution: _, answer } => {
+            Change::Answer { item: _, answer }
+            | Change::Carry { item: _, answer }
+            | Change::Respond { item: _, institution: _, answer } => {
                 answer.iter_mut().for_each(|answer| in_answer(answer, visit));
             }
             Change::Agree { item: _, agreement } => {
@@ -24,6 +26,7 @@ impl Change {
             Change::Confirm { item: _, confirmation } => {
                 confirmation.iter_mut().for_each(|Confirmation { rating: _, by, date: _ }| visit(by));
             }
+            Change::Sign { gate: _, signature } => in_signature(signature, visit),
             Change::Open { item: _, opened: _ }
             | Change::Stage { stage: _, record: _ }
             | Change::Choices(_)
@@ -55,6 +58,12 @@ fn in_agreement(agreement: &mut Agreement, visit: &mut Visit) {
     let Agreement { answer, reason: _, dissent: _, by, date: _ } = agreement;
     in_answer(answer, visit);
     visit(by);
+}
+
+fn in_signature(signature: &mut GateSignature, visit: &mut Visit) {
+    let GateSignature { by, date: _, withdrawal } = signature;
+    visit(by);
+    withdrawal.iter_mut().for_each(|SignatureWithdrawal { reason: _, by, date: _ }| visit(by));
 }
 
 fn in_decision(decision: &mut Decision, visit: &mut Visit) {

@@ -41,6 +41,8 @@ pub enum StageStep<'a> {
     },
     /// This gate is to be confirmed.
     Confirm(&'a Gate),
+    /// This gate is to be signed.
+    Sign(&'a Gate),
     /// What decides this gate is to be put on record in the program.
     Record(&'a Gate),
     /// The stage is done.
@@ -64,14 +66,17 @@ impl StageProgress<'_> {
                 GateState::Missing(items) => {
                     Some(StageStep::Complete { gate: gate.gate, first: items.first()?, count: items.len() })
                 }
-                GateState::Open | GateState::Unconfirmed | GateState::NotRecorded | GateState::NotAsked => {
-                    None
-                }
+                GateState::Open
+                | GateState::Unconfirmed
+                | GateState::Unsigned
+                | GateState::NotRecorded
+                | GateState::NotAsked => None,
             })
         };
         let other = || {
             self.gates.iter().find_map(|gate| match &gate.state {
                 GateState::Unconfirmed => Some(StageStep::Confirm(gate.gate)),
+                GateState::Unsigned => Some(StageStep::Sign(gate.gate)),
                 GateState::NotRecorded => Some(StageStep::Record(gate.gate)),
                 GateState::Open | GateState::Missing(_) | GateState::NotAsked => None,
             })
@@ -117,6 +122,8 @@ pub enum GateState {
     Open,
     /// A person has still to confirm it.
     Unconfirmed,
+    /// Whoever signs it has still to do so; nothing that the program knows speaks against it.
+    Unsigned,
     /// The answers to these items do not meet the condition yet.
     Missing(Vec<ItemId>),
     /// The program would know it, and has nothing of it on record.
@@ -128,7 +135,12 @@ pub enum GateState {
 impl GateState {
     /// Whether the gate keeps the stage from being done.
     pub fn is_shut(&self) -> bool {
-        matches!(self, GateState::Unconfirmed | GateState::Missing(_) | GateState::NotRecorded)
+        match self {
+            GateState::Unconfirmed | GateState::Unsigned | GateState::Missing(_) | GateState::NotRecorded => {
+                true
+            }
+            GateState::Open | GateState::NotAsked => false,
+        }
     }
 }
 
@@ -160,13 +172,15 @@ fn stage_progress<'a>(library: &'a Library, stage: &'a Stage, assessment: &Asses
     let gates: Vec<_> = stage
         .gates
         .iter()
-        .filter(|_| !assessment.choices.rapid || closes_a_step(library, stage))
+        .filter(|_| asks_gates(library, stage, assessment))
         .map(|gate| GateProgress { gate, state: gate_state(library, stage, gate, assessment) })
         .collect();
     let unanswered = unanswered(library, stage, assessment);
     let is_made = missing_outputs.is_empty() && !gates.iter().any(|gate| gate.state.is_shut());
     let done = is_made && unanswered.is_empty();
-    let state = match (done, record.is_some()) {
+    let is_touched =
+        record.is_some() || stage.gates.iter().any(|gate| assessment.signatures.contains_key(&gate.id));
+    let state = match (done, is_touched) {
         (true, _) => StageState::Done,
         (false, true) => StageState::Begun,
         (false, false) => StageState::Ahead,
@@ -181,13 +195,36 @@ fn unanswered<'a>(library: &Library, stage: &'a Stage, assessment: &Assessment) 
     open.collect()
 }
 
+/// The gates that the assessment asks for, each with its stage.
+pub fn asked_gates<'a>(
+    library: &'a Library,
+    assessment: &Assessment,
+) -> impl Iterator<Item = (&'a Stage, &'a Gate)> {
+    let stages = library.stages.stages.iter().filter(move |stage| asks_gates(library, stage, assessment));
+    stages.flat_map(|stage| stage.gates.iter().map(move |gate| (stage, gate)))
+}
+
+fn asks_gates(library: &Library, stage: &Stage, assessment: &Assessment) -> bool {
+    !assessment.choices.rapid || closes_a_step(library, stage)
+}
+
 fn closes_a_step(library: &Library, stage: &Stage) -> bool {
     let mut steps = library.stages.rapid.iter().filter(|step| step.stages.contains(&stage.id));
     steps.next().is_none_or(|step| step.stages.last() == Some(&stage.id))
 }
 
-fn gate_state(library: &Library, stage: &Stage, gate: &Gate, assessment: &Assessment) -> GateState {
+/// Whether a gate is open: its rule holds and, where somebody signs it, it is signed.
+pub fn gate_state(library: &Library, stage: &Stage, gate: &Gate, assessment: &Assessment) -> GateState {
+    match rule_state(library, stage, gate, assessment) {
+        GateState::Open if gate.signed_by.is_some() && !assessment.is_signed(gate) => GateState::Unsigned,
+        state => state,
+    }
+}
+
+fn rule_state(library: &Library, stage: &Stage, gate: &Gate, assessment: &Assessment) -> GateState {
     let lacks: fn(Option<&Answer>) -> bool = match gate.rule {
+        // The signature is the confirmation.
+        GateRule::Confirmed if gate.signed_by.is_some() => return GateState::Open,
         GateRule::Confirmed => return confirmation(stage, gate, assessment),
         GateRule::Adopted => return record_state(assessment.strategy.adoption.is_some()),
         GateRule::Frozen => return record_state(has_adopted_version(&assessment.strategy)),

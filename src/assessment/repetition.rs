@@ -16,9 +16,11 @@ impl Assessment {
             }
             Change::Stage { stage, record } => Some(words(record)) == self.stages.get(stage).map(words),
             Change::Strategy(decision) => self.decides(decision),
-            Change::Respond { .. }
+            Change::Carry { .. }
+            | Change::Respond { .. }
             | Change::Open { .. }
             | Change::Agree { .. }
+            | Change::Sign { .. }
             | Change::Choices(_)
             | Change::Cap(_)
             | Change::Confirm { .. }

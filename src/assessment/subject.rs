@@ -11,6 +11,8 @@ use std::str::FromStr;
 pub enum Subject {
     /// The country's own answer to an item.
     Item(ItemId),
+    /// What came along to an item from an earlier round.
+    Carried(ItemId),
     /// What one institution answered to an item.
     Response(InstitutionId, ItemId),
     /// Whether institutions see what the others submitted about an item.
@@ -19,6 +21,8 @@ pub enum Subject {
     Agreement(ItemId),
     /// The record of a stage.
     Stage(StageId),
+    /// The signature of a gate, by the gate's id.
+    Gate(String),
     /// The country's choices.
     Choices,
     /// Whether evidence caps levels.
@@ -41,10 +45,12 @@ impl fmt::Display for Subject {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Subject::Item(item) => write!(out, "item:{item}"),
+            Subject::Carried(item) => write!(out, "carried:{item}"),
             Subject::Response(institution, item) => write!(out, "response:{institution}:{item}"),
             Subject::Opening(item) => write!(out, "opening:{item}"),
             Subject::Agreement(item) => write!(out, "agreement:{item}"),
             Subject::Stage(stage) => write!(out, "stage:{stage}"),
+            Subject::Gate(gate) => write!(out, "gate:{gate}"),
             Subject::Choices => out.write_str("choices"),
             Subject::Cap => out.write_str("cap"),
             Subject::Frameworks => out.write_str("frameworks"),
@@ -64,12 +70,14 @@ impl FromStr for Subject {
         let (kind, name) = text.split_once(':').unwrap_or((text, ""));
         let subject = match kind {
             "item" => Some(Subject::Item(name.into())),
+            "carried" => Some(Subject::Carried(name.into())),
             "response" => name
                 .split_once(':')
                 .and_then(|(id, item)| Some(Subject::Response(id.parse().ok()?, item.into()))),
             "opening" => Some(Subject::Opening(name.into())),
             "agreement" => Some(Subject::Agreement(name.into())),
             "stage" => Some(Subject::Stage(name.into())),
+            "gate" if !name.is_empty() => Some(Subject::Gate(name.to_owned())),
             "choices" if text == kind => Some(Subject::Choices),
             "cap" if text == kind => Some(Subject::Cap),
             "frameworks" if text == kind => Some(Subject::Frameworks),
@@ -95,11 +103,13 @@ mod tests {
         let institution = || "0123456789abcdef".parse().unwrap();
         Some(match subject {
             None => Subject::Item("GL-X1:odd".into()),
-            Some(Subject::Item(_)) => Subject::Response(institution(), "C01:x".into()),
+            Some(Subject::Item(_)) => Subject::Carried("C01".into()),
+            Some(Subject::Carried(_)) => Subject::Response(institution(), "C01:x".into()),
             Some(Subject::Response(..)) => Subject::Opening("C01".into()),
             Some(Subject::Opening(_)) => Subject::Agreement("C01".into()),
             Some(Subject::Agreement(_)) => Subject::Stage("ST1".into()),
-            Some(Subject::Stage(_)) => Subject::Choices,
+            Some(Subject::Stage(_)) => Subject::Gate("ST4-G4".into()),
+            Some(Subject::Gate(_)) => Subject::Choices,
             Some(Subject::Choices) => Subject::Cap,
             Some(Subject::Cap) => Subject::Frameworks,
             Some(Subject::Frameworks) => Subject::Confirmation("C01".into()),
@@ -132,7 +142,7 @@ mod tests {
     #[test]
     fn every_subject_is_read_as_it_is_written() {
         let all: Vec<Subject> = std::iter::successors(after(None), |last| after(Some(last))).collect();
-        assert_eq!(all.len(), 12 + 11, "twelve subjects and the eleven topics of the strategy");
+        assert_eq!(all.len(), 14 + 11, "fourteen subjects and the eleven topics of the strategy");
         for subject in all {
             assert_eq!(subject.to_string().parse(), Ok(subject));
         }
@@ -143,6 +153,7 @@ mod tests {
         for text in [
             "",
             "vote:C01",
+            "gate:",
             "choices:x",
             "cap:x",
             "frameworks:x",

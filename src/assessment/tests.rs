@@ -3,8 +3,8 @@
 
 use super::{
     Agreement, Answer, Assessment, Basis, Change, Choices, Confirmation, Dissent, Evidence, EvidenceCap,
-    EvidenceKind, FileHash, FileKind, FrameworkChoice, Grade, GradeGround, InstitutionId, Pin, Rating,
-    Registration, StageRecord, Standing, Subject, put,
+    EvidenceKind, FileHash, FileKind, FrameworkChoice, GateSignature, Grade, GradeGround, InstitutionId, Pin,
+    Rating, Registration, SignatureWithdrawal, StageRecord, Standing, Subject, put,
 };
 use crate::framework::{ConditionId, ItemId, Level};
 use chrono::DateTime;
@@ -60,12 +60,20 @@ fn some_change() -> impl Strategy<Value = Change> {
             let institution = format!("inst-{who}").parse().unwrap();
             Change::Respond { item: item(number), institution, answer }
         }),
+        (0..3u8, prop::option::of(some_answer()))
+            .prop_map(|(number, answer)| Change::Carry { item: item(number), answer }),
         (0..3u8, any::<bool>()).prop_map(|(number, opened)| Change::Open { item: item(number), opened }),
         (0..3u8, prop::option::of(agreement))
             .prop_map(|(number, agreement)| Change::Agree { item: item(number), agreement }),
         (0..2u8, "[a-z]?").prop_map(|(number, note)| {
             let record = StageRecord { note, ..Default::default() };
             Change::Stage { stage: format!("ST{number}").as_str().into(), record }
+        }),
+        (0..2u8, any::<bool>()).prop_map(|(number, withdrawn)| {
+            let (date, by) = ("2026-11-20".parse().unwrap(), "Ministry".to_owned());
+            let reason = "Too early.".to_owned();
+            let withdrawal = withdrawn.then(|| SignatureWithdrawal { reason, by: by.clone(), date });
+            Change::Sign { gate: format!("G{number}"), signature: GateSignature { by, date, withdrawal } }
         }),
         any::<bool>().prop_map(|rapid| Change::Choices(Choices { rapid, ..Default::default() })),
         any::<bool>().prop_map(|on| Change::Cap(if on { EvidenceCap::On } else { EvidenceCap::Off })),

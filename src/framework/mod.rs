@@ -31,7 +31,7 @@ pub use kit::StrategyKit;
 pub use level::{Level, LevelName, LevelStatement, NoSuchLevel};
 pub use offer::Offer;
 pub use practice::{ActionExample, PracticeEvidence, PracticeGrade};
-pub use stage::{Gate, GateRule, OutputPlace, RapidStep, Stage, StageOutput, StageSet, TextLine};
+pub use stage::{Gate, GateRule, GateSigner, OutputPlace, RapidStep, Stage, StageOutput, StageSet, TextLine};
 pub use status::Status;
 pub use text::Text;
 pub use translatable::Translatable;

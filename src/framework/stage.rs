@@ -195,12 +195,28 @@ pub struct Gate {
     /// The framework whose answers a rule looks at.
     #[serde(default)]
     pub framework: Option<FrameworkId>,
+    /// Who signs it: it is open once the rule holds and it is signed. Nobody signs it where this is absent.
+    #[serde(default)]
+    pub signed_by: Option<GateSigner>,
+    /// Whether the round is validated once it is signed, with all others that say so; answers are shut from then on.
+    #[serde(default)]
+    pub validates: bool,
+}
+
+codes! {
+    /// Who signs a gate.
+    pub enum GateSigner {
+        /// Who leads the work of the country.
+        Coordinator = "coordinator",
+        /// Who brings institutions together; whoever leads the work may sign for them.
+        Facilitator = "facilitator",
+    }
 }
 
 codes! {
     /// How a gate is decided.
     pub enum GateRule {
-        /// A person confirms it.
+        /// A person confirms it, by a signature or by a tick.
         Confirmed = "confirmed",
         /// Every item of the framework has an answer; "don't know" is an answer.
         ItemsAnswered = "items-answered",

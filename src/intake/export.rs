@@ -16,10 +16,11 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The newest form of the export; grows when an older Amparo could not read it any more.
-pub const SCHEMA: u64 = 7;
-/// The form of an export whose institutions have neither sector nor items, whose consultations have no groups, whose comments
-/// come by themselves and have no owner, that has no calendar and of which no file is in quarantine, which an older Amparo
-/// still reads.
+pub const SCHEMA: u64 = 8;
+/// The form of an export in which no gate was signed and to which nothing came along, which an older Amparo still reads.
+const UNSIGNED: u64 = 7;
+/// The same whose institutions have neither sector nor items, whose consultations have no groups, whose comments come by
+/// themselves and have no owner, that has no calendar and of which no file is in quarantine, for one that is older.
 const WITHOUT_REGISTER: u64 = 6;
 /// The same whose costs have neither class nor code of a budget, and whose reforms of the law are all planned,
 /// for one that is older.
@@ -87,8 +88,11 @@ pub fn pack(assessment: &Assessment, files: &KeptFiles) -> serde_json::Result<St
 
 /// The oldest form that can hold all of it.
 fn schema_of(assessment: &Assessment) -> u64 {
-    if has_register(assessment) || !assessment.quarantine.is_empty() {
+    if !(assessment.signatures.is_empty() && assessment.carried.is_empty()) {
         return SCHEMA;
+    }
+    if has_register(assessment) || !assessment.quarantine.is_empty() {
+        return UNSIGNED;
     }
     let records = assessment.strategy.indicators.values();
     let of_days = records.flat_map(IndicatorRecord::measurements).all(|value| value.date.is_day());

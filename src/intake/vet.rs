@@ -2,7 +2,9 @@
 
 use super::{InputProblem, InputRemark, Intake, IntakeReport, KeptFiles, clean};
 use crate::assessment::strategy::{CommitmentFault, IndicatorRecord, Stakeholder};
-use crate::assessment::{Answer, Assessment, Evidence, FactPlace, Rating, id_fits};
+use crate::assessment::{
+    Answer, Assessment, Evidence, FactPlace, GateSignature, Rating, SignatureWithdrawal, id_fits,
+};
 use crate::framework::kit::{Commitment, Indicator};
 use crate::framework::{ConditionId, Framework, GateRule, Item, ItemId, Level, Library, Offer};
 use crate::plan::check::{PlanFault, PlanRule, action_faults, frame_faults};
@@ -74,7 +76,8 @@ fn head(assessment: &Assessment, library: &Library) -> Vec<InputRemark> {
 }
 
 fn items(assessment: &Assessment, library: &Library) -> Vec<InputRemark> {
-    let named = assessment.answers.keys().chain(assessment.deliberations.keys());
+    let named = assessment.answers.keys().chain(assessment.carried.keys());
+    let named = named.chain(assessment.deliberations.keys());
     let asked = assessment.strategy.records::<Stakeholder>().flat_map(|(_, one)| &one.items);
     let items: BTreeSet<&ItemId> = named.chain(assessment.confirmations.keys()).chain(asked).collect();
     let unknown = items.into_iter().filter(|item| library.item(item).is_none());
@@ -206,7 +209,10 @@ fn plan(assessment: &Assessment) -> Vec<InputRemark> {
 fn stages(assessment: &Assessment, library: &Library) -> Vec<InputRemark> {
     let known = |id| library.stages.stage(id).is_some();
     let unknown = assessment.stages.keys().filter(|id| !known(id));
-    unknown.map(|id| InputRemark::new("intake-unknown-stage").with("stage", id)).collect()
+    let unknown = unknown.map(|id| InputRemark::new("intake-unknown-stage").with("stage", id));
+    let gates = || library.stages.stages.iter().flat_map(|stage| &stage.gates);
+    let signed = assessment.signatures.keys().filter(|id| !gates().any(|gate| &gate.id == *id));
+    unknown.chain(signed.map(|id| InputRemark::new("intake-unknown-gate").with("gate", id))).collect()
 }
 
 /// Takes out the ticks of gates that the program decides by itself, and names each.
@@ -334,6 +340,12 @@ fn texts(assessment: &mut Assessment, visit: &mut dyn FnMut(&str, &mut String)) 
     }
     for (hash, reason) in assessment.removed.iter_mut().chain(&mut assessment.quarantine) {
         visit(&hash.0, reason);
+    }
+    for (gate, GateSignature { by, date: _, withdrawal }) in &mut assessment.signatures {
+        visit(gate, by);
+        for SignatureWithdrawal { reason, by, date: _ } in withdrawal {
+            [reason, by].into_iter().for_each(|text| visit(gate, text));
+        }
     }
     for (stage, record) in &mut assessment.stages {
         visit(stage.as_str(), &mut record.note);

@@ -12,6 +12,7 @@ mod figure_numbers;
 mod gantt;
 mod gap_list;
 mod governance;
+mod history;
 mod intake;
 mod label;
 mod lacks;
@@ -52,6 +53,7 @@ pub use figure_numbers::{
 pub use gantt::gantt;
 pub use gap_list::listed_gaps;
 pub use governance::governance;
+pub use history::{ChangeLine, ChangeTeller, answer_of, change_reason};
 pub use intake::{intake_facts, unasked_actions};
 pub use label::{Label, every_label, grade, grade_meaning, options};
 pub use measurement::{indicator_values, measure, measurement, target_value, unit_measure};

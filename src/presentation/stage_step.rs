@@ -31,6 +31,9 @@ impl Names<'_> {
             StageStep::Confirm(gate) => {
                 voice.say_with("stage-next-confirm", &[("gate", voice.text(&gate.text).into())])
             }
+            StageStep::Sign(gate) => {
+                voice.say_with("stage-next-sign", &[("gate", voice.text(&gate.text).into())])
+            }
             StageStep::Record(gate) => {
                 voice.say_with("stage-next-record", &[("gate", voice.text(&gate.text).into())])
             }

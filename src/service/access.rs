@@ -4,7 +4,7 @@
 
 use crate::accounts::{Grant, Role};
 use crate::assessment::{Audience, InstitutionId};
-use crate::framework::{CountryCode, ItemId};
+use crate::framework::{CountryCode, GateSigner, ItemId};
 use crate::storage::PersonId;
 use std::sync::Arc;
 
@@ -78,6 +78,14 @@ impl Act {
         Act::Invite,
         Act::Administer,
     ];
+
+    /// What somebody must be allowed who signs a gate as this: leading the assessment, or bringing institutions together.
+    pub fn of_signer(signer: GateSigner) -> Act {
+        match signer {
+            GateSigner::Coordinator => Act::Steer,
+            GateSigner::Facilitator => Act::Moderate,
+        }
+    }
 }
 
 /// What it is to be done with.
@@ -270,6 +278,23 @@ mod tests {
                 assert_eq!(access(&Person::Owner, act, Scope::Country(&other)), Verdict::Granted);
                 assert_eq!(access(&Person::Stranger, act, Scope::Country(&own)), Verdict::Refused);
             }
+        }
+    }
+
+    #[test]
+    fn who_signs_a_gate_leads_or_brings_institutions_together() {
+        let own = country(KENYA);
+        for (role, lead, moderator) in [
+            (Role::Coordinator, true, true),
+            (Role::Facilitator, false, true),
+            (Role::Respondent, false, false),
+            (Role::Reader, false, false),
+            (Role::Administrator, false, false),
+        ] {
+            let person = person(role, None);
+            let may = [GateSigner::Coordinator, GateSigner::Facilitator]
+                .map(|signer| person.may(Act::of_signer(signer), &own));
+            assert_eq!(may, [lead, moderator], "{role:?}");
         }
     }
 

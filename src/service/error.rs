@@ -14,6 +14,18 @@ pub enum ServiceError {
     /// What was asked for is not kept.
     #[error("there is no such assessment, version or file")]
     NotFound,
+    /// The round was validated, and answers are shut.
+    #[error(
+        "the round {0} was validated and its answers are shut: withdraw the signature that validated it, with the \
+         reason, on its page of gates, then try again"
+    )]
+    Validated(String),
+    /// A gate cannot be signed, or its signature withdrawn, as things stand.
+    #[error(
+        "the gate {0} cannot be signed or its signature withdrawn as things stand: look at what the program knows of \
+         it, or at who signed it meanwhile"
+    )]
+    GateShut(String),
     /// It was taken away.
     #[error("{0} was removed: bring it back from the page of archived assessments, then try again")]
     Removed(String),

@@ -7,6 +7,7 @@
 //! - look: [`OpenAssessment::analysis`], and [`OpenAssessment::sensitivity`], which takes thousands of draws,
 //! - keep answers and decisions: [`OpenAssessment::record`], [`OpenAssessment::record_all`], files with [`OpenAssessment::keep`],
 //!   evidence with [`OpenAssessment::keep_evidence`],
+//! - sign gates, where content says that this person's role does: a [`Change::Sign`](crate::assessment::Change::Sign),
 //! - answer for an institution: [`OpenAssessment::workload`], in drafts that nobody else sees ([`OpenAssessment::save_draft`]),
 //! - write a document for readers: [`written_now`], [`draft_and_sheets`], and [`word`] or [`print`](print()) it,
 //! - freeze a version: [`OpenAssessment::go_on_freezing`], and read it again: [`in_force`],
@@ -14,7 +15,7 @@
 //!
 //! What takes long is done in a [`Turn`]: so many works at once and no more, the others wait.
 //!
-//! Without an assessment one can begin one ([`Service::begin`], [`Service::import`]), see which there are
+//! Without an assessment one can begin one ([`Service::begin`], [`Service::carry_on`], [`Service::import`]), see which there are
 //! ([`Service::list`]), bring back what was put away ([`Service::bring_back`]) and let what a file holds wait until it is
 //! kept ([`Service::stage`]). An empty database becomes a demonstration by [`Service::set_up_demo`]. Who may do what
 //! stands in one table: [`access`](access()).
@@ -38,6 +39,7 @@ mod freezing;
 mod history;
 mod intake_faults;
 mod metrics;
+mod next_round;
 mod open;
 mod print;
 mod public_address;
@@ -48,6 +50,7 @@ mod responses;
 mod scores;
 mod secret;
 mod sight;
+mod signing;
 mod staging;
 mod start;
 mod turn;
@@ -80,6 +83,7 @@ pub use freeze::{
     in_force_with, read_content,
 };
 pub use freezing::{FreezeEnd, FreezeProgress, PaperLetters};
+pub use history::RoundHistory;
 pub use intake_faults::IntakeFaults;
 pub use metrics::{Metrics, MetricsOptions};
 pub use open::OpenAssessment;

@@ -32,7 +32,8 @@ impl OpenAssessment {
     ///
     /// # Errors
     /// [`ServiceError::Refused`] where the assessment was opened to read only, [`ServiceError::Archived`] where it was put
-    /// away, [`ServiceError::Unfit`] where the change has something that may not be kept, [`ServiceError::NotFound`] where the assessment is gone, or whatever the store
+    /// away, [`ServiceError::Validated`] where answers are shut, [`ServiceError::GateShut`] where a gate cannot be signed,
+    /// [`ServiceError::Unfit`] where the change has something that may not be kept, [`ServiceError::NotFound`] where the assessment is gone, or whatever the store
     /// could not do.
     pub async fn record(
         &self,
@@ -97,6 +98,10 @@ impl OpenAssessment {
     /// is recorded of a treaty, and the end
     /// of confirmations, so that none of an earlier answer comes back to life.
     fn consequences(&self, changes: &[(Change, u64)]) -> Vec<(Change, u64)> {
+        if self.validation().is_some() {
+            // What follows from answers was validated with them.
+            return Vec::new();
+        }
         let answered: Vec<&ItemId> = changes.iter().filter_map(|(change, _)| change.answers()).collect();
         if answered.is_empty() && !changes.iter().any(|(change, _)| is_about_treaty(change)) {
             return Vec::new();
@@ -188,6 +193,8 @@ impl OpenAssessment {
                 Err(ServiceError::Frozen(self.id()))
             }
             Change::Register(_) | Change::Remove { .. } | Change::Quarantine { .. } => Ok(()),
+            Change::Sign { gate, signature } => self.admit_signature(gate, signature),
+            change if change.is_of_answers() => self.may_change_answers(),
             _ => self.may_change(),
         }
     }
@@ -217,7 +224,7 @@ impl OpenAssessment {
 impl OpenAssessment {
     /// Nothing, where the act allows these changes: who answers for an institution changes its answers only, and only
     /// where it was asked, and adds comments in its name; who brings institutions together opens items and records what
-    /// was agreed.
+    /// was agreed. A gate is signed by the role that its content names.
     fn may_record(&self, changes: &[(Change, u64)]) -> Result<(), ServiceError> {
         let fits = |(change, _): &(Change, u64)| match (self.act, change) {
             (Act::Respond, Change::Respond { item, institution, .. }) => {
@@ -227,6 +234,7 @@ impl OpenAssessment {
                 Decision::Entry { id, entry } => self.may_comment(*id, entry.as_ref()),
                 _ => false,
             },
+            (_, Change::Sign { gate, .. }) => self.signs(gate),
             (Act::Moderate, Change::Open { .. } | Change::Agree { .. }) => true,
             (Act::Respond | Act::Moderate, _) => false,
             _ => true,

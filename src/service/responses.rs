@@ -179,10 +179,10 @@ impl OpenAssessment {
     /// Keeps a draft by somebody who saw version `seen` of it, 0 where there was none.
     ///
     /// # Errors
-    /// [`ServiceError::Refused`], [`ServiceError::Archived`], [`ServiceError::Unfit`], or whatever the store could not do.
+    /// [`ServiceError::Refused`], [`ServiceError::Archived`], [`ServiceError::Validated`], [`ServiceError::Unfit`], or whatever the store could not do.
     pub async fn save_draft(&self, draft: ResponseDraft, seen: u64) -> Result<DraftOutcome, ServiceError> {
         self.may_write()?;
-        self.may_change()?;
+        self.may_change_answers()?;
         self.allow_answer(&draft.institution, &draft.item)?;
         if !self.drafts_for(&draft.institution) {
             return Err(ServiceError::Refused);

@@ -74,8 +74,8 @@ impl OpenAssessment {
     }
 }
 
-/// Everything in the assessment but what was decided for the strategy, what the country confirmed and which files are
-/// withheld, on which no score depends; the framework's version, the day, the number of draws.
+/// Everything in the assessment but what was decided for the strategy, who signed, what came along, what the country confirmed and
+/// which files are withheld, on which no score depends; the framework's version, the day, the number of draws.
 fn key(analysis: &Analysis, framework: &Framework, draws: usize) -> Option<ResultKey> {
     let Assessment {
         id,
@@ -87,7 +87,9 @@ fn key(analysis: &Analysis, framework: &Framework, draws: usize) -> Option<Resul
         created,
         choices,
         answers,
+        carried: _,
         stages,
+        signatures: _,
         strategy: _,
         deliberations,
         confirmations: _,

@@ -23,6 +23,8 @@ pub fn seen_by(sight: &Sight, assessment: Arc<Assessment>) -> Arc<Assessment> {
     seen.answers.values_mut().for_each(|answer| hide_evidence(answer, audience));
     let own = sight.institutions.as_deref().unwrap_or_default();
     seen.deliberations.retain(|_, all| keep_own(all, own, audience));
+    // What came along is for those who decide whether it still holds.
+    seen.carried.clear();
     seen.strategy.entries.retain(|_, entry| audience.may_see(entry.confidentiality));
     seen.strategy.entries.values_mut().for_each(|entry| hide_few(&mut entry.matter));
     // Why a file is shown to nobody is for those who decide about it.

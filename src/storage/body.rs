@@ -29,10 +29,12 @@ pub(super) fn write_change(change: &Change) -> Result<(&'static str, String), St
     let place = change.subject().to_string();
     Ok(match change {
         Change::Answer { answer, .. } => ("answer", write(answer, &place)?),
+        Change::Carry { answer, .. } => ("carry", write(answer, &place)?),
         Change::Respond { answer, .. } => ("respond", write(answer, &place)?),
         Change::Open { opened, .. } => ("open", write(opened, &place)?),
         Change::Agree { agreement, .. } => ("agree", write(agreement, &place)?),
         Change::Stage { record, .. } => ("stage", write(record, &place)?),
+        Change::Sign { signature, .. } => ("sign", write(signature, &place)?),
         Change::Choices(choices) => ("choices", write(choices, &place)?),
         Change::Cap(cap) => ("cap", write(cap, &place)?),
         Change::Frameworks(choice) => ("frameworks", write(choice, &place)?),
@@ -49,12 +51,14 @@ pub(super) fn change(subject: &str, body: &str) -> Result<Change, StoreError> {
     let about: Subject = subject.parse().map_err(|why: String| unreadable(subject, &why))?;
     Ok(match about {
         Subject::Item(item) => Change::Answer { item, answer: read(body, subject)? },
+        Subject::Carried(item) => Change::Carry { item, answer: read(body, subject)? },
         Subject::Response(institution, item) => {
             Change::Respond { item, institution, answer: read(body, subject)? }
         }
         Subject::Opening(item) => Change::Open { item, opened: read(body, subject)? },
         Subject::Agreement(item) => Change::Agree { item, agreement: read(body, subject)? },
         Subject::Stage(stage) => Change::Stage { stage, record: read(body, subject)? },
+        Subject::Gate(gate) => Change::Sign { gate, signature: read(body, subject)? },
         Subject::Choices => Change::Choices(read(body, subject)?),
         Subject::Cap => Change::Cap(read(body, subject)?),
         Subject::Frameworks => Change::Frameworks(read(body, subject)?),
@@ -167,8 +171,8 @@ mod tests {
     use super::*;
     use crate::assessment::strategy::FileHash;
     use crate::assessment::{
-        Agreement, Choices, Confirmation, Dissent, EvidenceCap, FrameworkChoice, Pin, Rating, StageRecord,
-        Standing,
+        Agreement, Choices, Confirmation, Dissent, EvidenceCap, FrameworkChoice, GateSignature, Pin, Rating,
+        SignatureWithdrawal, StageRecord, Standing,
     };
 
     #[test]
@@ -184,6 +188,7 @@ mod tests {
         };
         let changes = [
             Change::Answer { item: "GL-X1:odd".into(), answer: None },
+            Change::Carry { item: "C01".into(), answer: Some(Rating::Unknown.into()) },
             Change::Respond {
                 item: "C01".into(),
                 institution: institution(),
@@ -194,6 +199,18 @@ mod tests {
             Change::Stage {
                 stage: "ST1".into(),
                 record: StageRecord { note: "ok".into(), ..Default::default() },
+            },
+            Change::Sign {
+                gate: "ST4-G4".into(),
+                signature: GateSignature {
+                    by: "Ministry".into(),
+                    date: "2026-11-29".parse().unwrap(),
+                    withdrawal: Some(SignatureWithdrawal {
+                        reason: "A decree came later.".into(),
+                        by: "Ministry".into(),
+                        date: "2026-11-30".parse().unwrap(),
+                    }),
+                },
             },
             Change::Choices(Choices { rapid: true, ..Default::default() }),
             Change::Cap(EvidenceCap::Off),

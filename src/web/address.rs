@@ -55,6 +55,10 @@ pub enum Address {
     Item(String, ItemId),
     /// Who changed what about one item.
     ItemHistory(String, ItemId),
+    /// Who changed what in all rounds of the country.
+    History(String),
+    /// The same as a file, by the end of its name.
+    HistoryFile(String, &'static str),
     /// One item, answered for an institution.
     Respond(String, ItemId),
     /// What an institution has to say about what is asked, written or planned.
@@ -65,6 +69,8 @@ pub enum Address {
     DeliberationItem(String, ItemId),
     /// Which institutions have still to answer.
     HoldsUp(String),
+    /// Which gates are signed.
+    Gates(String),
     /// The documents attached to the evidence of one item.
     ItemFiles(String, ItemId),
     /// All evidence as a register.
@@ -73,6 +79,8 @@ pub enum Address {
     EvidenceFile(String, String),
     /// The file itself.
     EvidenceDownload(String, String),
+    /// Answers that came along from an earlier round.
+    Carried(String),
     /// What each institution owes, as a text to copy.
     Reminders(String),
     /// All answers at a glance.
@@ -166,15 +174,19 @@ impl Address {
             Address::Items(id) => format!("/assessments/{id}/items"),
             Address::Item(id, item) => format!("/assessments/{id}/items/{item}"),
             Address::ItemHistory(id, item) => format!("/assessments/{id}/items/{item}/history"),
+            Address::History(id) => format!("/assessments/{id}/history"),
+            Address::HistoryFile(id, kind) => format!("/assessments/{id}/history.{kind}"),
             Address::Respond(id, item) => format!("/assessments/{id}/respond/{item}"),
             Address::Comment(id) => format!("/assessments/{id}/comment"),
             Address::Deliberation(id) => format!("/assessments/{id}/deliberation"),
             Address::DeliberationItem(id, item) => format!("/assessments/{id}/deliberation/{item}"),
             Address::HoldsUp(id) => format!("/assessments/{id}/holds-up"),
+            Address::Gates(id) => format!("/assessments/{id}/gates"),
             Address::ItemFiles(id, item) => format!("/assessments/{id}/items/{item}/files"),
             Address::EvidenceRegister(id) => format!("/assessments/{id}/register"),
             Address::EvidenceFile(id, hash) => format!("/assessments/{id}/register/{hash}"),
             Address::EvidenceDownload(id, hash) => format!("/assessments/{id}/files/{hash}"),
+            Address::Carried(id) => format!("/assessments/{id}/carried"),
             Address::Reminders(id) => format!("/assessments/{id}/reminders"),
             Address::Check(id) => format!("/assessments/{id}/check"),
             Address::Choices(id) => format!("/assessments/{id}/choices"),
@@ -251,6 +263,11 @@ impl Address {
         format!("{}?about={about}&institution={institution}", Address::Comment(id).url(lang))
     }
 
+    /// The page on which a round begins from an assessment.
+    pub fn next_round_url(from: &str, lang: Lang) -> String {
+        format!("{}?from={from}", Address::New.url(lang))
+    }
+
     /// The page on which somebody comes in who wants to go on to this address of ours.
     pub fn sign_in_url(lang: Lang, wanted: &str) -> String {
         format!("{}?to={}", Address::SignIn.url(lang), query_value(wanted))
@@ -286,11 +303,10 @@ pub fn act_of(path: &str) -> Option<Act> {
         ["import", ..] | ["assessments", "new"] => Some(Act::Begin),
         ["assessments", _, "manage" | "stages" | "choices" | "evidence" | "confirmation" | "records", ..]
         | ["assessments", _, "register", _] => Some(Act::Steer),
-        ["assessments", _, "items", _, "history" | "files"] | ["assessments", _, "check" | "rounds"] => {
-            Some(Act::Answer)
-        }
+        ["assessments", _, "items", _, "history" | "files"]
+        | ["assessments", _, "check" | "rounds" | "carried"] => Some(Act::Answer),
         ["assessments", _, "respond" | "comment", ..] => Some(Act::Respond),
-        ["assessments", _, "deliberation" | "holds-up", ..] => Some(Act::Moderate),
+        ["assessments", _, "deliberation" | "holds-up" | "reminders" | "gates", ..] => Some(Act::Moderate),
         ["assessments", _, "plan", ..] => Some(Act::Plan),
         ["assessments", _, "versions" | "approval" | "look", ..]
         | ["assessments", _, "draft", "edit" | "preview", ..] => Some(Act::Write),

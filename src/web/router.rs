@@ -3,10 +3,10 @@
 use super::AppState;
 use super::http::{error_pages, headers, host, metrics, once, session, trace, unknown_address};
 use super::pages::{
-    account, approval, archive, asset, cap, check, choices, comment, confirmation, deliberation, draft, edit,
-    export, frameworks, gaps, holds_up, import, item, items, join, look, manage, method, my_work, new,
-    overview, people, plan, probe, provider, records, register, reminders, respond, root, rounds, sign_in,
-    stage, start, versions,
+    account, approval, archive, asset, cap, carried, check, choices, comment, confirmation, deliberation,
+    draft, edit, export, frameworks, gaps, gates, history, holds_up, import, item, items, join, look, manage,
+    method, my_work, new, overview, people, plan, probe, provider, records, register, reminders, respond,
+    root, rounds, sign_in, stage, start, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -145,12 +145,16 @@ fn coordinator() -> Router<AppState> {
 fn respondent() -> Router<AppState> {
     Router::new()
         .route("/{lang}/assessments/{id}/items/{item}", post(item::post))
-        .route("/{lang}/assessments/{id}/items/{item}/history", get(item::history::get))
+        .route(
+            "/{lang}/assessments/{id}/items/{item}/history",
+            get(item::history::get).post(item::history::post),
+        )
         .route(
             "/{lang}/assessments/{id}/items/{item}/files",
             get(item::files::get).post(item::files::post).layer(DefaultBodyLimit::max(PICTURE_LIMIT)),
         )
         .route("/{lang}/assessments/{id}/check", get(check::get))
+        .route("/{lang}/assessments/{id}/carried", get(carried::get).post(carried::post))
         .route("/{lang}/assessments/{id}/rounds", get(rounds::get).post(rounds::post))
 }
 
@@ -165,7 +169,7 @@ fn institution() -> Router<AppState> {
         .route("/{lang}/assessments/{id}/comment", get(comment::get).post(comment::post))
 }
 
-/// Bringing institutions to one answer.
+/// Bringing institutions to one answer, and signing gates.
 fn moderator() -> Router<AppState> {
     Router::new()
         .route("/{lang}/assessments/{id}/deliberation", get(deliberation::get).post(deliberation::post))
@@ -175,6 +179,7 @@ fn moderator() -> Router<AppState> {
         )
         .route("/{lang}/assessments/{id}/holds-up", get(holds_up::get))
         .route("/{lang}/assessments/{id}/reminders", get(reminders::get))
+        .route("/{lang}/assessments/{id}/gates", get(gates::get).post(gates::post))
 }
 
 /// From gaps to a plan, and how it goes.
@@ -233,6 +238,9 @@ fn reader() -> Router<AppState> {
         .route("/{lang}/assessments/{id}/files/{file}", get(register::download::get))
         .route("/{lang}/assessments/{id}/export.json", get(export::get))
         .route("/{lang}/assessments/{id}/findings.xlsx", get(export::findings))
+        .route("/{lang}/assessments/{id}/history", get(history::get))
+        .route("/{lang}/assessments/{id}/history.csv", get(history::files::csv))
+        .route("/{lang}/assessments/{id}/history.xlsx", get(history::files::xlsx))
         .route("/{lang}/assessments/{id}/gaps", get(gaps::get))
         .route("/{lang}/assessments/{id}/gaps.csv", get(gaps::csv::get))
         .route("/{lang}/assessments/{id}/draft", get(draft::get))

@@ -1,9 +1,9 @@
-//! Knows what answers, agreements, confirmations, stages and choices must keep to.
+//! Knows what answers, agreements, confirmations, stages, signatures of gates and choices must keep to.
 
 use super::{Checker, LONGEST_LINE, LONGEST_LINK, LONGEST_TEXT, Limit, MOST_ROWS};
 use crate::assessment::{
-    Agreement, Answer, Choices, Confirmation, Dissent, Evidence, OutputRecord, Rating, SOURCE_YEARS,
-    StageRecord,
+    Agreement, Answer, Choices, Confirmation, Dissent, Evidence, GateSignature, OutputRecord, Rating,
+    SOURCE_YEARS, SignatureWithdrawal, StageRecord,
 };
 use rust_decimal::Decimal;
 
@@ -87,6 +87,17 @@ impl Checker {
         self.rating(rating);
         self.needed("by", by, LONGEST_LINE);
         self.day("date", *date);
+    }
+
+    pub(super) fn signature_of_gate(&mut self, signature: &GateSignature) {
+        let GateSignature { by, date, withdrawal } = signature;
+        self.needed("by", by, LONGEST_LINE);
+        self.day("date", *date);
+        for SignatureWithdrawal { reason, by, date } in withdrawal {
+            self.needed("withdrawal reason", reason, LONGEST_TEXT);
+            self.needed("withdrawal by", by, LONGEST_LINE);
+            self.day("withdrawal date", *date);
+        }
     }
 
     pub(super) fn stage(&mut self, record: &StageRecord) {

@@ -93,7 +93,7 @@ impl Change {
         let subject = self.subject().to_string();
         // A name that is far too long would fill the whole sentence.
         checker.within(&subject.chars().take(LONGEST_NAME).collect::<String>(), |checker| match self {
-            Change::Answer { item, answer } => {
+            Change::Answer { item, answer } | Change::Carry { item, answer } => {
                 checker.name("item", item.as_str());
                 answer.iter().for_each(|answer| checker.answer(answer));
             }
@@ -109,6 +109,10 @@ impl Change {
             Change::Stage { stage, record } => {
                 checker.name("stage", stage.as_str());
                 checker.stage(record);
+            }
+            Change::Sign { gate, signature } => {
+                checker.name("gate", gate);
+                checker.signature_of_gate(signature);
             }
             Change::Choices(choices) => checker.choices(choices),
             Change::Cap(_) => {}

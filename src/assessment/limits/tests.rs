@@ -96,6 +96,13 @@ fn unfit() -> Vec<(Change, &'static str)> {
             "choices impact",
         ),
         (
+            Change::Sign {
+                gate: "ST4-G4".into(),
+                signature: serde_json::from_str(r#"{ "by": " ", "date": "2026-11-20" }"#).unwrap(),
+            },
+            "gate:ST4-G4 by",
+        ),
+        (
             Change::Stage { stage: "ST1".into(), record: StageRecord { note: long, ..Default::default() } },
             "stage:ST1 note",
         ),

@@ -149,6 +149,11 @@ pub const CHECKS: &[ContentCheck] = &[
     each("stage-outputs", "a stage leaves something behind", stages::outputs),
     words("stage-deficit", "a stage tells what is there when it is done, not what lacks", stages::deficits),
     whole("gate-framework", "a computed gate names a framework", stages::gate_framework),
+    whole(
+        "gate-signature",
+        "a gate that validates is signed, and one that follows is not",
+        stages::gate_signature,
+    ),
     whole("stage-items", "a stage works on items that exist", stages::items),
     whole("rapid-path", "the rapid path covers every stage once, in order", stages::rapid),
     whole("kit-filled", "every file of the strategy's material has entries", kit::empty_files),

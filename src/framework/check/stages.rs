@@ -79,6 +79,24 @@ pub fn gate_framework(library: &Library, findings: &mut Findings) {
     }
 }
 
+/// Who signs is said where something is signed; what follows from answers is signed by nobody, and the round is validated
+/// by a signature.
+pub fn gate_signature(library: &Library, findings: &mut Findings) {
+    for stage in &library.stages.stages {
+        for gate in &stage.gates {
+            let fault = match (gate.signed_by, gate.validates) {
+                (None, true) => "validates the round but is signed by nobody",
+                (Some(_), _) if gate.rule.looks_at_answers() => "follows from answers but is signed",
+                (Some(_), _) if stage.signs.is_none() => "is signed, but its stage does not say who signs",
+                _ => continue,
+            };
+            let text = format!("gate {} {fault}", gate.id);
+            let remedy = "Give signed-by to gates that people confirm, and signs to their stage.";
+            findings.error((stage.id.as_str(), &gate.id), text, remedy);
+        }
+    }
+}
+
 /// A stage works on items that exist.
 pub fn items(library: &Library, findings: &mut Findings) {
     for stage in &library.stages.stages {

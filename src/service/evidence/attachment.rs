@@ -59,7 +59,7 @@ impl OpenAssessment {
     /// See [`AttachError`]; nothing is kept then.
     pub async fn keep_evidence(&self, bytes: Vec<u8>) -> Result<KeptEvidence, AttachError> {
         self.may_write()?;
-        self.may_change()?;
+        self.may_change_answers()?;
         let check = move || (EvidenceFormat::of(&bytes), file_hash(&bytes), bytes);
         let (format, file, bytes) = self.turn.work(check).await?;
         let format = format.map_err(AttachError::Format)?;

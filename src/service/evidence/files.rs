@@ -120,7 +120,9 @@ impl OpenAssessment {
 /// What the evidence with this file is called in a change; empty where the change does not say.
 fn titled<'a>(change: &'a Change, file: &FileHash) -> &'a str {
     let answer: Option<&Answer> = match change {
-        Change::Answer { answer, .. } | Change::Respond { answer, .. } => answer.as_ref(),
+        Change::Answer { answer, .. } | Change::Carry { answer, .. } | Change::Respond { answer, .. } => {
+            answer.as_ref()
+        }
         Change::Agree { agreement, .. } => agreement.as_ref().map(|agreement| &agreement.answer),
         _ => None,
     };

@@ -54,6 +54,21 @@ impl PageContent {
         PageContent { context, shut, ..plain_sheet(title, &place.url(open.voice.lang()), main) }
     }
 
+    /// The same, where answers are changed on it: shut once the round is validated, with who validated it and the way to
+    /// open it again.
+    pub fn about_answers(self, open: &Open) -> PageContent {
+        let Some(signature) = open.validation() else { return self };
+        let voice = &open.voice;
+        let args = [("by", signature.by.clone().into()), ("date", voice.date(signature.date).into())];
+        let words = voice.say_with("gates-answers-shut", &args);
+        let url = Address::Gates(open.id()).url(voice.lang());
+        let main = view! {
+            <p class="notice">{words}" "<a href=url>{voice.say("gates-title")}</a></p>
+            {self.main}
+        };
+        PageContent { main: main.into_any(), shut: true, ..self }
+    }
+
     /// The same with the way to it.
     pub fn trail(self, trail: Vec<Crumb>) -> PageContent {
         PageContent { trail, ..self }

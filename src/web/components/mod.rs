@@ -2,6 +2,7 @@
 
 mod addresses;
 mod breadcrumbs;
+mod change;
 mod conflict;
 mod context;
 mod controls;
@@ -31,6 +32,7 @@ mod visitor_nav;
 
 pub use addresses::{addresses, source_words};
 pub use breadcrumbs::{Crumb, breadcrumbs};
+pub use change::{actor_words, change_view};
 pub use conflict::{ConflictRow, conflict_table};
 pub use context::{PageContext, Station, context};
 pub use controls::{
@@ -49,7 +51,7 @@ pub use layout::{PageContent, layout, plain_sheet};
 pub use letters::lacking_letters;
 pub use level_cards::{LevelCard, LevelChoice, level_cards};
 pub use marks::{evidence_tag, level_mark, rating_code, rating_tag, status_mark, tag};
-pub use moment::moment;
+pub use moment::{moment, moment_words};
 pub use notices::{not_saved, notice, saved_notice, small_number_warning, unfit, warning};
 pub use post_form::{PostForm, STAYS_OPEN, post_form};
 pub use profile::{ProfileArea, profile_groups, profile_strip};

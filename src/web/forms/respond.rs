@@ -141,6 +141,10 @@ pub fn unkept(open: &Open, form: FormState, failure: PageFailure) -> Result<Form
             let above = Some(warning(open.voice.say("error-archived-text")));
             FormState { above, ..form.faulty() }
         }
+        PageFailure::Validated => {
+            let above = Some(warning(open.voice.say("error-validated-text")));
+            FormState { above, ..form.faulty() }
+        }
         PageFailure::Storage(reason) => form.with_failure(&open.voice, reason),
         other => return Err(other),
     })

@@ -107,6 +107,7 @@ fn own_key(failure: &PageFailure) -> Option<&'static str> {
         PageFailure::Unfit(_) => Some("error-unfit"),
         PageFailure::File(_) => Some("error-file"),
         PageFailure::Archived => Some("error-archived"),
+        PageFailure::Validated => Some("error-validated"),
         PageFailure::Removed => Some("error-removed"),
         PageFailure::SignIn => Some("error-sign-in"),
         PageFailure::Refused => Some("error-refused"),

@@ -22,6 +22,8 @@ pub enum PageFailure {
     File(KeptFileFault),
     /// The assessment was put away and can only be read; nothing was saved.
     Archived,
+    /// The round was validated, and its answers can only be read; nothing was saved.
+    Validated,
     /// The assessment was taken away.
     Removed,
     /// Nobody is in who may see it: somebody who comes in might.
@@ -57,8 +59,9 @@ impl From<ServiceError> for PageFailure {
             ServiceError::Refused => PageFailure::Refused,
             ServiceError::Store(error) => PageFailure::from(error),
             ServiceError::Archived(_) => PageFailure::Archived,
+            ServiceError::Validated(_) => PageFailure::Validated,
             ServiceError::Removed(_) => PageFailure::Removed,
-            ServiceError::Frozen(_) | ServiceError::Taken(..) => {
+            ServiceError::Frozen(_) | ServiceError::Taken(..) | ServiceError::GateShut(_) => {
                 PageFailure::Status(FormStatus::Overtaken.status())
             }
             ServiceError::Unfit(faults) => PageFailure::Unfit(faults),
@@ -174,7 +177,7 @@ impl IntoResponse for PageFailure {
             PageFailure::Unfit(_) => FormStatus::Faulty.status(),
             PageFailure::Waiting(_) => StatusCode::SERVICE_UNAVAILABLE,
             PageFailure::File(_) => StatusCode::SERVICE_UNAVAILABLE,
-            PageFailure::Archived => FormStatus::Overtaken.status(),
+            PageFailure::Archived | PageFailure::Validated => FormStatus::Overtaken.status(),
             PageFailure::Removed => StatusCode::GONE,
             PageFailure::SignIn => StatusCode::UNAUTHORIZED,
             PageFailure::Refused => StatusCode::FORBIDDEN,

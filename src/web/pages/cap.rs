@@ -40,7 +40,9 @@ pub async fn post(open: OpenFor<act::Steer>, fields: Fields) -> Result<Response,
 fn page(open: &Open, mut form: FormState) -> Response {
     let (standing, top) = (form.standing, form.top(&open.state, &open.voice));
     let main = view! { {top}{view(open, form.version)} }.into_any();
-    PageContent::of(open, open.voice.say("cap-title"), Address::Cap(open.id()), main).reply(open, standing)
+    PageContent::of(open, open.voice.say("cap-title"), Address::Cap(open.id()), main)
+        .about_answers(open)
+        .reply(open, standing)
 }
 
 fn view(open: &Open, version: u64) -> AnyView {

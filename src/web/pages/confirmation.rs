@@ -173,7 +173,7 @@ fn page(open: &Open, mut form: FormState) -> Response {
     };
     let main = view! { {top}<h1>{voice.say("confirm-title")}</h1>{body} }.into_any();
     let place = Address::Confirmation(open.id());
-    PageContent::of(open, voice.say("confirm-title"), place, main).reply(open, standing)
+    PageContent::of(open, voice.say("confirm-title"), place, main).about_answers(open).reply(open, standing)
 }
 
 fn form_view(open: &Open, form: &FormState) -> AnyView {

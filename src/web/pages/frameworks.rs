@@ -60,7 +60,9 @@ fn page(open: &Open, mut form: FormState) -> Response {
     let (standing, top) = (form.standing, form.top(&open.state, &open.voice));
     let main = view! { {top}{view(open, &form)} }.into_any();
     let title = open.voice.say("frameworks-title");
-    PageContent::of(open, title, Address::Frameworks(open.id()), main).reply(open, standing)
+    PageContent::of(open, title, Address::Frameworks(open.id()), main)
+        .about_answers(open)
+        .reply(open, standing)
 }
 
 fn view(open: &Open, form: &FormState) -> AnyView {

@@ -1,5 +1,6 @@
 //! `/{lang}/assessments/{id}/items`: everything that is asked, with how far each question has come.
 
+use crate::assessment::CarriedState;
 use crate::framework::{Area, Framework, Item};
 use crate::scoring::{Scorecard, ScoredFramework};
 use crate::service::{Act, act};
@@ -71,6 +72,8 @@ fn item_view(open: &Open, framework: &Framework, item: &Item, card: &Scorecard) 
     let rating = open.assessment().answers.get(&item.id).map(|answer| &answer.rating);
     let name = rating.and_then(|r| r.level()).and_then(|level| framework.level_name(level));
     let rating = rating_tag(voice, rating, name.map(|name| voice.text(&name.label)));
+    let is_carried = open.assessment().carried_state(&item.id) == Some(CarriedState::Open);
+    let carried = is_carried.then(|| tag(voice.say("carried-open"), "attention"));
     let debt = card.evidence_debt.iter().find(|debt| debt.id == item.id);
     let debt = debt.map(|debt| evidence_tag(voice, debt));
     let extra = item.additional.then(|| tag(voice.say("item-additional"), "quiet"));
@@ -82,7 +85,7 @@ fn item_view(open: &Open, framework: &Framework, item: &Item, card: &Scorecard) 
                     <span class="item-id">{item.id.to_string()}</span>
                     <a class="task-name" href=url>{voice.text(&item.title)}</a>" "{extra}
                 </span>
-                <span class="task-state">{debt}" "{rating}</span>
+                <span class="task-state">{carried}" "{debt}" "{rating}</span>
             </div>
         </li>
     }

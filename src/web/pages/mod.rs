@@ -5,6 +5,7 @@ pub mod approval;
 pub mod archive;
 pub mod asset;
 pub mod cap;
+pub mod carried;
 pub mod check;
 pub mod choices;
 pub mod comment;
@@ -15,6 +16,8 @@ pub mod edit;
 pub mod export;
 pub mod frameworks;
 pub mod gaps;
+pub mod gates;
+pub mod history;
 pub mod holds_up;
 pub mod import;
 pub mod item;
@@ -46,10 +49,11 @@ use crate::web::components::role_keys;
 use crate::web::forms::{FormTable, lists};
 
 /// The tables of every form, apart from the lists of records.
-const TABLES: [&FormTable; 42] = [
+const TABLES: [&FormTable; 46] = [
     &account::PROFILE,
     &approval::ADOPTING,
     &approval::SIGNING,
+    &carried::CONFIRMING,
     &choices::ENABLER,
     &choices::ITEM,
     &comment::COMMENT,
@@ -57,6 +61,8 @@ const TABLES: [&FormTable; 42] = [
     &deliberation::AGREEMENT,
     &deliberation::DISSENT,
     &edit::figure::FIGURE,
+    &gates::SIGN,
+    &gates::WITHDRAW,
     &import::READING,
     &item::form::CERTAINTY,
     &item::form::EVIDENCE,
@@ -67,6 +73,7 @@ const TABLES: [&FormTable; 42] = [
     &manage::NAME,
     &new::AIM,
     &new::ROUND,
+    &new::SOURCE,
     &people::grant_form::GRANT,
     &people::invite::INVITEE,
     &people::person::SUBSTITUTE,

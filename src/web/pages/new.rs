@@ -1,18 +1,23 @@
-//! `/{lang}/assessments/new`: the country, the round, what is asked, the level aimed at.
+//! `/{lang}/assessments/new`: the country, the round, the earlier round from which answers come along, what is asked, the
+//! level aimed at.
 
 use crate::assessment::{Assessment, Basis, Choices, EvidenceCap, Pin};
 use crate::framework::{Country, CountryCode, Framework, Level, Library, Offer};
 use crate::intake::{KeptFiles, assessment_id};
 use crate::presentation::proposing_frameworks;
-use crate::service::act;
+use crate::service::{Act, Person, act};
+use crate::storage::AssessmentSummary;
 use crate::web::components::{Checkbox, Crumb, PostForm, checkbox, plain_sheet, post_form, status_mark};
 use crate::web::forms::Shape::{Line, Numbered, Offered, Tick};
-use crate::web::forms::{FormPart, FormState, FormTable, fits, may, must};
+use crate::web::forms::{FormPart, FormState, FormTable, fits, may, must, plain};
 use crate::web::http::extract::PermitFor;
 use crate::web::http::see_other;
+use crate::web::pages::start::title;
 use crate::web::{Address, AppState, Fields, PageFailure, Voice};
+use axum::extract::Query;
 use axum::response::Response;
 use leptos::prelude::*;
+use serde::Deserialize;
 use serde_json::Value;
 
 /// The field that says that a second assessment of the same country and round is meant.
@@ -27,6 +32,10 @@ pub const ROUND: FormTable = FormTable {
         must("round", Line(40)).because("new-round-missing").hint("new-round-hint"),
     ],
 };
+
+/// The earlier round from which answers come along.
+pub const SOURCE: FormTable =
+    FormTable { words: "new", explains: false, specs: &[may("from", Offered).hint("new-from-hint")] };
 
 /// The level aimed at, and the path.
 pub const AIM: FormTable = FormTable {
@@ -82,13 +91,76 @@ fn read(state: &AppState, voice: &Voice, form: &mut FormState) -> Option<Assessm
     Some(Assessment { cap: Some(EvidenceCap::On), choices: fits(&aim)?, ..begun })
 }
 
-/// The form with what is usually asked and the usual target.
-pub async fn get(_: PermitFor<act::Begin>, state: AppState, voice: Voice) -> Response {
+/// What the address may say: the round from which somebody wants to go on.
+#[derive(Deserialize)]
+pub struct NewQuery {
+    from: Option<String>,
+}
+
+/// The form with what is usually asked and the usual target or, where somebody goes on from a round, with what was asked
+/// and aimed at there.
+///
+/// # Errors
+/// Whatever the store could not read.
+pub async fn get(
+    allowed: PermitFor<act::Begin>,
+    state: AppState,
+    voice: Voice,
+    Query(query): Query<NewQuery>,
+) -> Result<Response, PageFailure> {
     let mut form = FormState::default();
-    let ticked = state.library.frameworks.iter().filter(|one| one.offered == Offer::Ticked);
-    ticked.for_each(|one| form.fields.add("framework", one.id.as_str()));
-    form.fields.set("target", Choices::default().target.to_string());
-    page(&state, &voice, form, None)
+    let rounds = earlier_rounds(&state, &allowed.person).await?;
+    match query.from.filter(|from| rounds.iter().any(|round| round.id == *from)) {
+        Some(from) => {
+            let earlier = state.open(&allowed.person, Act::Read, &from).await?;
+            let earlier = earlier.assessment();
+            form.fields.set("from", from);
+            form.fields.set("country", earlier.country.to_string());
+            earlier.frameworks.iter().for_each(|pin| form.fields.add("framework", pin.framework.as_str()));
+            aim_part(&voice, &state.library).fill(&plain(&earlier.choices), &mut form.fields);
+        }
+        None => {
+            let ticked = state.library.frameworks.iter().filter(|one| one.offered == Offer::Ticked);
+            ticked.for_each(|one| form.fields.add("framework", one.id.as_str()));
+            form.fields.set("target", Choices::default().target.to_string());
+        }
+    }
+    Ok(page(&state, &voice, form, None, &rounds))
+}
+
+/// The rounds from which this person may go on.
+async fn earlier_rounds(state: &AppState, person: &Person) -> Result<Vec<AssessmentSummary>, PageFailure> {
+    let mut rounds = state.list(person).await?;
+    rounds.retain(|round| person.may(Act::Begin, &round.country));
+    Ok(rounds)
+}
+
+/// The choice among them.
+fn source_part<'a>(state: &AppState, voice: &'a Voice, rounds: &[AssessmentSummary]) -> FormPart<'a> {
+    let none = (String::new(), voice.say("new-from-nothing"));
+    let name = |round: &AssessmentSummary| match round.registration.title.as_str() {
+        "" => format!("{} · {}", title(state, voice, round), round.round),
+        _ => title(state, voice, round),
+    };
+    let offered = rounds.iter().map(|round| (round.id.clone(), name(round)));
+    FormPart::of(voice, &SOURCE).with_options("from", std::iter::once(none).chain(offered).collect())
+}
+
+/// The round from which answers come along, as sent; what is wrong is noted in the form.
+fn source(
+    state: &AppState,
+    voice: &Voice,
+    form: &mut FormState,
+    rounds: &[AssessmentSummary],
+) -> Option<String> {
+    let part = source_part(state, voice, rounds);
+    let sent = part.read(form, &Value::Null);
+    let from = rounds.iter().find(|round| sent["from"] == round.id.as_str())?;
+    if form.fields.text("country") != from.country.to_string() {
+        let label = part.label_of("from").unwrap_or_default();
+        form.problems.note_of("from", label, voice.say("new-from-other-country"));
+    }
+    Some(from.id.clone())
 }
 
 /// Begins the assessment and leads to it.
@@ -102,7 +174,9 @@ pub async fn post(
     fields: Fields,
 ) -> Result<Response, PageFailure> {
     let mut form = FormState::of_sent(&state, fields);
+    let rounds = earlier_rounds(&state, &allowed.person).await?;
     let asked = read(&state, &voice, &mut form);
+    let from = source(&state, &voice, &mut form, &rounds);
     let mut twin = None;
     if let Some(asked) = asked.as_ref().filter(|_| !form.fields.has(AGAIN)) {
         twin = state.twin(&allowed.person, &asked.country, &asked.round).await?;
@@ -112,18 +186,30 @@ pub async fn post(
         }
     }
     let Some(assessment) = asked.filter(|_| form.problems.is_empty()) else {
-        return Ok(page(&state, &voice, form.faulty(), twin));
+        return Ok(page(&state, &voice, form.faulty(), twin, &rounds));
     };
     let stem = assessment_id(&assessment.country, &assessment.round);
+    let assessment = match &from {
+        Some(from) => state.carry_on(&allowed.person, from, assessment).await?,
+        None => assessment,
+    };
     let id = state.begin(&allowed.person, assessment, &KeptFiles::new(), &stem).await?;
-    Ok(see_other(&Address::Overview(id).url(voice.lang())))
+    let place = if from.is_some() { Address::Carried(id) } else { Address::Overview(id) };
+    Ok(see_other(&place.url(voice.lang())))
 }
 
 /// The form; `twin` is the assessment of the same country and round that there is already.
-fn page(state: &AppState, voice: &Voice, mut form: FormState, twin: Option<String>) -> Response {
+fn page(
+    state: &AppState,
+    voice: &Voice,
+    mut form: FormState,
+    twin: Option<String>,
+    rounds: &[AssessmentSummary],
+) -> Response {
     let (standing, top) = (form.standing, form.top(state, voice));
     let again = again(voice, &form, twin);
-    let main = view(voice, &state.library, &form, (top, again));
+    let source = (!rounds.is_empty()).then(|| source_part(state, voice, rounds).view(&form));
+    let main = view(voice, &state.library, &form, (top, again), source);
     let trail = vec![Crumb { name: voice.say("tab-start"), url: Address::Start.url(voice.lang()) }];
     plain_sheet(voice.say("new-title"), &Address::New.url(voice.lang()), main)
         .trail(trail)
@@ -149,6 +235,7 @@ fn view(
     library: &Library,
     form: &FormState,
     (top, again): (AnyView, Option<AnyView>),
+    source: Option<AnyView>,
 ) -> AnyView {
     view! {
         {top}
@@ -158,6 +245,7 @@ fn view(
             PostForm::default(),
             view! {
                 {round_part(voice, library).view(form)}
+                {source}
                 {framework_boxes(voice, library, &library.frameworks, form)}
                 {aim_view(voice, library, form)}
                 {again}

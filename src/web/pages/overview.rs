@@ -91,6 +91,10 @@ fn next_step(open: &Open, scored: &[ScoredFramework<'_>]) -> NextStep {
     let items = || scored.iter().flat_map(|one| &one.framework.items);
     let unanswered: Vec<_> =
         items().filter(|item| !open.assessment().answers.contains_key(&item.id)).collect();
+    let carried = open.assessment().open_carried().count();
+    if carried > 0 {
+        return to_carried(open, carried);
+    }
     if let Some(item) = unanswered.first() {
         let total = items().count();
         return to_item(open, &item.id, open.voice.text(&item.title), (total - unanswered.len(), total));
@@ -100,6 +104,16 @@ fn next_step(open: &Open, scored: &[ScoredFramework<'_>]) -> NextStep {
         return to_evidence(open, &debt.id, debts.len());
     }
     to_stage(open)
+}
+
+fn to_carried(open: &Open, count: usize) -> NextStep {
+    let voice = &open.voice;
+    NextStep {
+        title: voice.say("overview-next-carried"),
+        text: voice.say_count("overview-next-carried-text", count),
+        action: voice.say("carried-title"),
+        url: Address::Carried(open.id()).url(voice.lang()),
+    }
 }
 
 fn to_item(open: &Open, item: &ItemId, title: String, (answered, total): (usize, usize)) -> NextStep {
@@ -138,7 +152,7 @@ fn to_stage(open: &Open) -> NextStep {
             title: voice.say("overview-next-renew"),
             text: voice.say("overview-next-renew-text"),
             action: voice.say("new-title"),
-            url: Address::New.url(voice.lang()),
+            url: Address::next_round_url(&open.id(), voice.lang()),
         },
     }
 }
@@ -218,6 +232,8 @@ fn view(voice: &Voice, title: &str, page: OverviewPage) -> AnyView {
             <ul class="plain">
                 <li><a href=Address::Check(page.id.clone()).url(lang)>{voice.say("overview-check")}</a></li>
                 <li><a href=Address::EvidenceRegister(page.id.clone()).url(lang)>{voice.say("dossier-title")}</a></li>
+                <li><a href=Address::Gates(page.id.clone()).url(lang)>{voice.say("gates-title")}</a></li>
+                <li><a href=Address::History(page.id.clone()).url(lang)>{voice.say("history-country")}</a></li>
                 <li><a href=Address::Rounds(page.id.clone()).url(lang)>{voice.say("overview-rounds")}</a></li>
                 <li><a href=Address::Findings(page.id.clone()).url(lang)>{voice.say("overview-findings")}</a></li>
                 <li><a href=Address::Manage(page.id.clone()).url(lang)>{voice.say("manage-title")}</a></li>

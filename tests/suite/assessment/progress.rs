@@ -226,6 +226,7 @@ fn step(library: &Library, assessment: &Assessment, at: usize) -> String {
         StageStep::Make(output) => format!("make {}", output.id),
         StageStep::Complete { gate, first, count } => format!("complete {first}, {count}, for {}", gate.id),
         StageStep::Confirm(gate) => format!("confirm {}", gate.id),
+        StageStep::Sign(gate) => format!("sign {}", gate.id),
         StageStep::Record(gate) => format!("record {}", gate.id),
         StageStep::GoOn => "go on".to_owned(),
     }
@@ -261,7 +262,7 @@ fn one_answers_then_makes_then_opens_gates_then_goes_on() {
     let shut = assessment.stages.get_mut(&StageId::from("ST1")).unwrap();
     shut.confirmed.clear();
     let gate = &library.stages.stages[0].gates[0];
-    assert_eq!(step(&library, &assessment, 0), format!("confirm {}", gate.id));
+    assert_eq!(step(&library, &assessment, 0), format!("sign {}", gate.id));
 }
 
 #[test]

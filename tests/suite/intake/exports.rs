@@ -12,15 +12,15 @@ fn exported() -> String {
 
 #[test]
 fn a_file_from_a_newer_amparo_is_refused() {
-    let newer = exported().replace("\"schema\": 3", "\"schema\": 8, \"something\": []");
+    let newer = exported().replace("\"schema\": 3", "\"schema\": 9, \"something\": []");
     assert_eq!(
         refused(newer.as_bytes()),
-        "The file has form 8, from a newer Amparo; this one reads up to form 7. Update Amparo, or export the file \
+        "The file has form 9, from a newer Amparo; this one reads up to form 8. Update Amparo, or export the file \
          again from the older version."
     );
     assert!(
         refused(b"{}")
-            .starts_with("The file does not say its form. Exports of Amparo begin with { \"schema\": 7.")
+            .starts_with("The file does not say its form. Exports of Amparo begin with { \"schema\": 8.")
     );
 }
 

@@ -4,6 +4,7 @@ mod exports;
 mod files;
 mod hands;
 mod responses;
+mod rounds;
 mod tables;
 mod workbooks;
 

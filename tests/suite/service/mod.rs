@@ -5,3 +5,4 @@ mod demo;
 mod record;
 mod responses;
 mod scanner;
+mod signing;

@@ -6,7 +6,7 @@ use amparo::storage::Stamp;
 use std::collections::{BTreeSet, VecDeque};
 
 /// Pages of every kind.
-pub const PAGES: [&str; 56] = [
+pub const PAGES: [&str; 59] = [
     "/",
     "/method",
     "/import",
@@ -22,10 +22,13 @@ pub const PAGES: [&str; 56] = [
     "/assessments/ken-2025/items/C04",
     "/assessments/ken-2025/items/GL-X1",
     "/assessments/ken-2025/check",
+    "/assessments/ken-2025/carried",
     "/assessments/ken-2025/deliberation",
     "/assessments/ken-2025/deliberation/C01",
     "/assessments/ken-2025/holds-up",
     "/assessments/ken-2025/reminders",
+    "/assessments/ken-2025/gates",
+    "/assessments/ken-2025/history",
     "/assessments/ken-2025/choices",
     "/assessments/ken-2025/choices/frameworks",
     "/assessments/ken-2025/evidence",

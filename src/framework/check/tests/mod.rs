@@ -242,6 +242,11 @@ const FAULTS: &[Fault] = &[
     ("stage-deficit", |l| l.stages.stages[0].gates[0].text = both("Few have signed.", "Han firmado.")),
     ("stage-deficit", |l| l.stages.stages[0].outputs[0].text = both("A decree", "Un decreto que no hay")),
     ("gate-framework", |l| l.stages.stages[0].gates[0].rule = crate::framework::GateRule::ItemsAnswered),
+    ("gate-signature", |l| l.stages.stages[0].gates[0].validates = true),
+    ("gate-signature", |l| {
+        l.stages.stages[0].signs = None;
+        l.stages.stages[0].gates[0].signed_by = Some(crate::framework::GateSigner::Coordinator);
+    }),
     ("stage-items", |l| l.stages.stages[0].items = vec!["C99".into()]),
     ("rapid-path", |l| drop(l.stages.rapid[0].stages.pop())),
     ("country-code", |l| l.countries[1].code = "KE".into()),

@@ -125,7 +125,10 @@ fn page(desk: &AgreementDesk<'_>, mut form: FormState) -> Response {
         url: Address::Deliberation(open.id()).url(voice.lang()),
     };
     let place = Address::DeliberationItem(open.id(), item.id.clone());
-    PageContent::of(open, title, place, main.into_any()).trail(vec![trail]).reply(open, standing)
+    PageContent::of(open, title, place, main.into_any())
+        .about_answers(open)
+        .trail(vec![trail])
+        .reply(open, standing)
 }
 
 /// What counts now, why, and what was agreed.

@@ -59,6 +59,7 @@ pub fn nav(open: &Open, here: &'static str) -> AnyView {
         ("comment-title", Address::Comment(open.id())),
         ("holds-up-title", Address::HoldsUp(open.id())),
         ("reminders-title", Address::Reminders(open.id())),
+        ("gates-title", Address::Gates(open.id())),
     ];
     let pages = pages.into_iter().map(|(key, place)| (key, place, key == here)).collect();
     sub_nav(open, "records-stakeholder-title", pages)

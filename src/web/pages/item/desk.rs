@@ -14,7 +14,7 @@ pub struct AnswerDesk<'a> {
     pub open: &'a Open,
     /// The item.
     pub item: &'a Item,
-    /// The answer that is held in this name.
+    /// The answer that is held in this name or, where none is, the one that came along to be confirmed.
     pub held: Option<&'a Answer>,
     /// The conditions whose fact stands elsewhere, each with the place: in this name under another item, or in what is
     /// recorded of a treaty.
@@ -28,8 +28,11 @@ pub struct AnswerDesk<'a> {
 impl<'a> AnswerDesk<'a> {
     /// Where the country answers.
     pub fn of_country(open: &'a Open, item: &'a Item) -> AnswerDesk<'a> {
+        let assessment = open.assessment();
+        let carried =
+            || assessment.carried.get(&item.id).filter(|_| !assessment.answers.contains_key(&item.id));
         let (held, elsewhere) =
-            (open.assessment().own_answer(&item.id), open.assessment().ticks_elsewhere(item));
+            (assessment.own_answer(&item.id).or_else(carried), assessment.ticks_elsewhere(item));
         AnswerDesk { open, item, held, elsewhere, prefix: item.id.to_string(), shows_others: true }
     }
 

@@ -84,7 +84,7 @@ fn document(open: &Open, item: &Item, piece: &Evidence) -> AnyView {
     let place = Address::ItemFiles(open.id(), item.id.clone()).url(voice.lang());
     let url = format!("{place}?piece={}", query_value(&piece.id));
     let attach =
-        (may_answer(open) && !open.is_archived()).then(|| view! { <a href=url>{voice.say(key)}</a> });
+        (may_answer(open) && !open.answers_are_shut()).then(|| view! { <a href=url>{voice.say(key)}</a> });
     view! { <p>{file}" "{attach}</p> }.into_any()
 }
 

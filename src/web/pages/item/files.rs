@@ -202,7 +202,10 @@ fn page(open: &Open, asked: &ItemPlace<'_>, mut form: FormState) -> Response {
     };
     let place = Address::ItemFiles(open.id(), asked.item.id.clone());
     let title = format!("{}: {}", voice.say("attach-title"), asked.item.id);
-    PageContent::of(open, title, place, main.into_any()).trail(trail).reply(open, standing)
+    PageContent::of(open, title, place, main.into_any())
+        .about_answers(open)
+        .trail(trail)
+        .reply(open, standing)
 }
 
 /// The documents that are attached.

@@ -1,23 +1,22 @@
-//! `/{lang}/assessments/{id}/items/{item}/history`: who changed what about one answer, and when, newest first.
+//! `/{lang}/assessments/{id}/items/{item}/history`: who changed what about one answer, and when, newest first; and bringing
+//! back what was answered before.
 
-use super::{ItemPath, ItemPlace, find};
-use crate::assessment::strategy::FileHash;
-use crate::assessment::{Agreement, Answer, Change, Confirmation, Evidence, Rating, Subject};
-use crate::clock::Clock;
-use crate::framework::{ConditionId, ItemId};
-use crate::presentation::{Label, grade};
+use super::{ItemPath, ItemPlace, conflict, find, form};
+use crate::assessment::{Answer, Change, Rating, Subject};
+use crate::framework::Item;
+use crate::presentation::{ChangeTeller, Medium, Names};
 use crate::service::act;
-use crate::storage::{Actor, HistoryEntry};
-use crate::web::components::{Caption, Crumb, Head, PageContent, moment, table};
+use crate::storage::HistoryEntry;
+use crate::web::components::{
+    Caption, Crumb, Head, PageContent, PostForm, actor_words, change_view, moment, moment_words, post_form,
+    table,
+};
+use crate::web::forms::{FormOutcome, FormState, SaveRequest, SavedQuery, respond};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::{Address, PageFailure, Voice};
-use axum::extract::Path;
+use crate::web::{Address, Fields, PageFailure};
+use axum::extract::{Path, Query};
 use axum::response::Response;
 use leptos::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
-
-/// What an older Amparo wrote where no office put its name to an answer. An office that is called so says it in its answer.
-const UNNAMED: &str = "coordinator";
 
 /// A table of its own kind that stacks, as [`STACKED`](crate::web::components::STACKED) says.
 const LOOK: &str = "stacked history";
@@ -26,24 +25,78 @@ const LOOK: &str = "stacked history";
 ///
 /// # Errors
 /// [`PageFailure::NotFound`] where nobody asks this; whatever the store could not do.
-pub async fn get(open: OpenFor<act::Answer>, Path(path): Path<ItemPath>) -> Result<Response, PageFailure> {
+pub async fn get(
+    open: OpenFor<act::Answer>,
+    Path(path): Path<ItemPath>,
+    Query(query): Query<SavedQuery>,
+) -> Result<Response, PageFailure> {
     let asked = find(&open, &path.item)?;
+    let version = open.version(&subject(asked.item));
+    page(&open, &asked, FormState::of_record(&open, Fields::default(), version, &query)).await
+}
+
+/// Brings back what the country answered before: a new entry with the same answer.
+///
+/// # Errors
+/// [`PageFailure::NotFound`] where nobody asks this, or there was no such answer; whatever the store could not do.
+pub async fn post(
+    open: OpenFor<act::Answer>,
+    Path(path): Path<ItemPath>,
+    fields: Fields,
+) -> Result<Response, PageFailure> {
+    let asked = find(&open, &path.item)?;
+    let mut form = FormState::of_sent(&open.state, fields);
+    let earlier = open.change_at(&subject(asked.item), form.fields.number("restore")).await?;
+    let Some(Change::Answer { item, answer: Some(answer) }) = earlier else {
+        return Err(PageFailure::NotFound);
+    };
+    let answer = as_it_stands(&open, asked.item, answer);
+    form.fields = form::fields(&asked.desk(&open), Some(&answer));
+    let change = Change::Answer { item, answer: Some(answer) };
+    let place = Address::ItemHistory(open.id(), asked.item.id.clone());
+    let saving = SaveRequest::change(&open, change, form.version, &place);
+    let conflict = |form: &FormState, theirs| conflict::view(&open, &asked, &form.fields, theirs);
+    match respond(&open, form, Some(saving), conflict).await? {
+        FormOutcome::Kept(reply) => Ok(reply),
+        FormOutcome::Returned(form) => page(&open, &asked, form).await,
+    }
+}
+
+fn subject(item: &Item) -> Subject {
+    Subject::Item(item.id.clone())
+}
+
+/// An earlier answer as it may stand today: a level that its conditions do not carry any more, because facts elsewhere are
+/// others now, is one that was claimed.
+fn as_it_stands(open: &Open, item: &Item, answer: Answer) -> Answer {
+    let change = Change::Answer { item: item.id.clone(), answer: Some(answer.clone()) };
+    let carried = item.level_of(&open.assessment().after([&change]).ticks(item));
+    let follows = answer.follows && answer.rating == Rating::Level(carried);
+    Answer { follows, ..answer }
+}
+
+async fn page(open: &Open, asked: &ItemPlace<'_>, mut form: FormState) -> Result<Response, PageFailure> {
     let history = open.history(&asked.item.id).await?;
     let voice = &open.voice;
+    let (standing, top) = (form.standing, form.top(&open.state, voice));
     let title = voice.text(&asked.item.title);
-    let item = |id: &ItemId| Address::Item(open.id(), id.clone()).url(voice.lang());
     let trail = vec![
         Crumb { name: voice.say("items-title"), url: Address::Items(open.id()).url(voice.lang()) },
-        Crumb { name: format!("{} {title}", asked.item.id), url: item(&asked.item.id) },
+        Crumb {
+            name: format!("{} {title}", asked.item.id),
+            url: Address::Item(open.id(), asked.item.id.clone()).url(voice.lang()),
+        },
     ];
     let title = format!("{}: {} {title}", voice.say("history-title"), asked.item.id);
     let place = Address::ItemHistory(open.id(), asked.item.id.clone());
-    Ok(PageContent::of(&open, title, place, view(&open, &asked, &history)).trail(trail).show(&open))
+    let main = view! { {top}{view(open, asked, &history, form.version)} };
+    let page = PageContent::of(open, title, place, main.into_any()).trail(trail).about_answers(open);
+    Ok(page.reply(open, standing))
 }
 
-fn view(open: &Open, asked: &ItemPlace<'_>, history: &[HistoryEntry]) -> AnyView {
+fn view(open: &Open, asked: &ItemPlace<'_>, history: &[HistoryEntry], version: u64) -> AnyView {
     let voice = &open.voice;
-    let rows = rows(voice, open.state.clock, history);
+    let rows = rows(open, asked.item, history, version);
     let list = match rows.is_empty() {
         true => view! { <p class="notice">{voice.say("history-none")}</p> }.into_any(),
         false => {
@@ -52,260 +105,86 @@ fn view(open: &Open, asked: &ItemPlace<'_>, history: &[HistoryEntry]) -> AnyView
             table(voice, Caption::heading("history").look(LOOK), heads, rows)
         }
     };
+    let export =
+        format!("{}?item={}", Address::HistoryFile(open.id(), "csv").url(voice.lang()), asked.item.id);
     view! {
         <p class="caption">{format!("{} {}", asked.item.id, voice.text(&asked.item.title))}</p>
         <h1 id="history">{voice.say("history-title")}</h1>
         <p class="lead">{voice.say("history-lead")}</p>
         {list}
+        <p class="actions"><a href=export>{voice.say("history-csv")}</a></p>
     }
     .into_any()
 }
 
 /// The changes, newest first, each told by what it changed.
-fn rows(voice: &Voice, clock: Clock, history: &[HistoryEntry]) -> Vec<AnyView> {
-    let mut before: BTreeMap<Subject, &Change> = BTreeMap::new();
-    let mut titles: BTreeMap<&FileHash, &str> = BTreeMap::new();
+fn rows(open: &Open, item: &Item, history: &[HistoryEntry], version: u64) -> Vec<AnyView> {
+    let voice = &open.voice;
+    let names = Names { voice, library: &open.state.library, plan: None, medium: Medium::Screen };
+    let mut teller = ChangeTeller::of(names);
     let mut rows = Vec::new();
-    for one in history {
-        let earlier = before.insert(one.change.subject(), &one.change);
-        let pieces = answer_of(&one.change).into_iter().flat_map(|answer| &answer.evidence);
-        titles.extend(pieces.filter_map(|piece| Some((piece.file.as_ref()?, piece.title.as_str()))));
-        let lines = match &one.change {
-            Change::Remove { file, reason } => removal_lines(voice, titles.get(file), (file, reason)),
-            Change::Quarantine { file, reason } => {
-                quarantine_lines(voice, titles.get(file), reason.as_deref())
+    for (place, one) in history.iter().enumerate() {
+        let lines: Vec<_> = teller.tell(&one.change).into_iter().map(change_view).collect();
+        let again = repeated(item, &history[..place], one).map(|earlier| {
+            let when = moment_words(voice, open.state.clock, earlier.at);
+            view! { <p>{voice.say_with("history-restored", &[("moment", when.into())])}</p> }
+        });
+        let restore = is_restorable(open, item, one).then(|| restore_form(open, one, version));
+        let (name, hint) = actor_words(voice, one);
+        let hint = hint.map(|hint| view! { <p class="hint">{hint}</p> });
+        rows.push(
+            view! {
+                <tr>
+                    <th scope="row">{moment(voice, open.state.clock, one.at)}</th>
+                    <td dir="auto" data-head=voice.say("history-who")>{name}{hint}</td>
+                    <td data-head=voice.say("history-what")>{again}{lines}{restore}</td>
+                </tr>
             }
-            change => change_lines(voice, earlier, change),
-        };
-        rows.push(row(voice, clock, one, lines));
+            .into_any(),
+        );
     }
     rows.reverse();
     rows
 }
 
-fn row(voice: &Voice, clock: Clock, one: &HistoryEntry, lines: Vec<ChangeLine>) -> AnyView {
-    let lines: Vec<_> = lines.into_iter().map(ChangeLine::view).collect();
-    view! {
-        <tr>
-            <th scope="row">{moment(voice, clock, one.at)}</th>
-            <td dir="auto" data-head=voice.say("history-who")>{actor_view(voice, one)}</td>
-            <td data-head=voice.say("history-what")>{lines}</td>
-        </tr>
-    }
-    .into_any()
-}
-
-fn actor_view(voice: &Voice, one: &HistoryEntry) -> AnyView {
-    let before =
-        matches!(one.by, Actor::Text(_)).then(|| view! { <p class="hint">{voice.say("history-before")}</p> });
-    let is_unsigned = || answer_of(&one.change).is_some_and(|answer| answer.by.is_empty());
-    let name = match one.by.name() {
-        None if one.by == Actor::Nobody => voice.say("history-coordinator"),
-        None => voice.say("history-erased"),
-        Some(UNNAMED) if is_unsigned() => voice.say("history-coordinator"),
-        Some(name) => name.to_owned(),
-    };
-    view! { {name}{before} }.into_any()
-}
-
-/// One thing that changed: what, and the words themselves where there are some.
-struct ChangeLine {
-    text: String,
-    quote: String,
-}
-
-impl ChangeLine {
-    fn plain(text: String) -> ChangeLine {
-        ChangeLine { text, quote: String::new() }
-    }
-
-    fn view(self) -> AnyView {
-        let quote = self.quote;
-        let quote =
-            (!quote.is_empty()).then(|| view! { <blockquote class="pre" dir="auto">{quote}</blockquote> });
-        view! { <p dir="auto">{self.text}</p>{quote} }.into_any()
-    }
-}
-
-/// What changed, in words; nothing but the day is a change that says so.
-fn change_lines(voice: &Voice, before: Option<&Change>, change: &Change) -> Vec<ChangeLine> {
-    let earlier = before.and_then(answer_of);
-    let mut lines = match change {
-        Change::Answer { answer: Some(answer), .. } => {
-            answer_lines(voice, "history-answered", earlier, answer)
-        }
-        Change::Respond { answer: Some(answer), .. } => {
-            answer_lines(voice, "history-responded", earlier, answer)
-        }
-        Change::Agree { agreement: Some(agreement), .. } => agreement_lines(voice, earlier, agreement),
-        Change::Confirm { confirmation: Some(one), .. } => {
-            vec![ChangeLine::plain(confirmation_line(voice, one))]
-        }
-        Change::Confirm { .. } => vec![ChangeLine::plain(voice.say("history-confirmation-withdrawn"))],
-        Change::Respond { .. } => vec![ChangeLine::plain(voice.say("history-response-withdrawn"))],
-        Change::Agree { .. } => vec![ChangeLine::plain(voice.say("history-agreement-withdrawn"))],
-        _ => vec![ChangeLine::plain(voice.say("history-withdrawn"))],
-    };
-    if lines.is_empty() {
-        lines.push(ChangeLine::plain(voice.say("history-same")));
-    }
-    lines
-}
-
-fn confirmation_line(voice: &Voice, one: &Confirmation) -> String {
-    let args = [
-        ("rating", rating(voice, &one.rating).into()),
-        ("by", one.by.clone().into()),
-        ("date", voice.date(one.date).into()),
-    ];
-    voice.say_with("history-confirmed", &args)
-}
-
-/// A file that is gone for good: what it was called, its hash, and why it had to go.
-fn removal_lines(voice: &Voice, title: Option<&&str>, (file, reason): (&FileHash, &str)) -> Vec<ChangeLine> {
-    let args = [("title", title.copied().unwrap_or_default().into()), ("hash", file.0.as_str().into())];
-    vec![ChangeLine { text: voice.say_with("history-file-removed", &args), quote: reason.to_owned() }]
-}
-
-/// A file that is shown to nobody but those who lead the assessment, with the reason, or is shown again.
-fn quarantine_lines(voice: &Voice, title: Option<&&str>, reason: Option<&str>) -> Vec<ChangeLine> {
-    let key = if reason.is_some() { "history-file-withheld" } else { "history-file-released" };
-    let args = [("title", title.copied().unwrap_or_default().into())];
-    vec![ChangeLine { text: voice.say_with(key, &args), quote: reason.unwrap_or_default().to_owned() }]
-}
-
-fn answer_of(change: &Change) -> Option<&Answer> {
-    match change {
-        Change::Answer { answer, .. } | Change::Respond { answer, .. } => answer.as_ref(),
-        Change::Agree { agreement, .. } => agreement.as_ref().map(|agreement| &agreement.answer),
+/// The country's own answer in an entry.
+fn own_answer<'a>(item: &Item, entry: &'a HistoryEntry) -> Option<&'a Answer> {
+    match &entry.change {
+        Change::Answer { item: about, answer } if *about == item.id => answer.as_ref(),
         _ => None,
     }
 }
 
-fn agreement_lines(voice: &Voice, before: Option<&Answer>, agreement: &Agreement) -> Vec<ChangeLine> {
-    let mut lines = answer_lines(voice, "history-agreed", before, &agreement.answer);
-    lines.push(ChangeLine { text: voice.say("history-reason"), quote: agreement.reason.clone() });
-    let dissent = agreement.dissent.iter();
-    lines.extend(
-        dissent.map(|one| ChangeLine { text: voice.say("history-dissent"), quote: one.text.clone() }),
-    );
-    lines
+/// Whether two answers say the same, whatever a level follows from.
+fn is_same(one: &Answer, other: &Answer) -> bool {
+    Answer { follows: other.follows, ..one.clone() } == *other
 }
 
-fn answer_lines(voice: &Voice, key: &str, before: Option<&Answer>, after: &Answer) -> Vec<ChangeLine> {
-    let rating = rating(voice, &after.rating);
-    let mut lines = Vec::new();
-    match before {
-        None => lines.push(ChangeLine::plain(voice.say_with(key, &[("rating", rating.into())]))),
-        Some(before) if before.rating != after.rating => {
-            let args = [("from", self::rating(voice, &before.rating).into()), ("to", rating.into())];
-            lines.push(ChangeLine::plain(voice.say_with("history-rating", &args)));
+/// The entry whose answer stands again by this one, after another did.
+fn repeated<'a>(item: &Item, before: &'a [HistoryEntry], one: &HistoryEntry) -> Option<&'a HistoryEntry> {
+    let answer = own_answer(item, one)?;
+    let own = before.iter().rev().filter(|entry| entry.change.subject() == subject(item));
+    let mut own = own.skip_while(|entry| own_answer(item, entry).is_some_and(|last| is_same(last, answer)));
+    own.next()?;
+    own.find(|entry| own_answer(item, entry).is_some_and(|earlier| is_same(earlier, answer)))
+}
+
+/// Whether the entry holds an answer of the country that is another than the one that stands.
+fn is_restorable(open: &Open, item: &Item, one: &HistoryEntry) -> bool {
+    let held = open.assessment().own_answer(&item.id);
+    own_answer(item, one).is_some_and(|answer| !held.is_some_and(|held| is_same(held, answer)))
+}
+
+fn restore_form(open: &Open, one: &HistoryEntry, version: u64) -> AnyView {
+    let voice = &open.voice;
+    let when = moment_words(voice, open.state.clock, one.at);
+    let label = voice.say_with("history-restore-of", &[("moment", when.into())]);
+    post_form(
+        PostForm::of(version),
+        view! {
+            <input type="hidden" name="restore" value=one.version.to_string() />
+            <button class="button secondary small" type="submit" aria-label=label>{voice.say("history-restore")}</button>
         }
-        Some(_) => {}
-    }
-    lines.extend(ticks(voice, before, after));
-    let was = |part: fn(&Answer) -> &str| before.map_or("", part);
-    if was(|answer| &answer.comment) != after.comment {
-        let key = if after.comment.is_empty() { "history-comment-gone" } else { "history-comment" };
-        lines.push(ChangeLine { text: voice.say(key), quote: after.comment.clone() });
-    }
-    lines.extend(evidence(voice, before.map_or(&[], |answer| &answer.evidence), &after.evidence));
-    if before.is_some_and(|answer| answer.searched) != after.searched {
-        let key = if after.searched { "item-searched" } else { "history-not-searched" };
-        lines.push(ChangeLine::plain(voice.say(key)));
-    }
-    if before.and_then(|answer| answer.confidence) != after.confidence {
-        let sure =
-            after.confidence.map_or_else(|| voice.say("history-left-open"), |sure| sure.meaning(voice));
-        lines.push(ChangeLine::plain(voice.say_with("history-confidence", &[("value", sure.into())])));
-    }
-    if was(|answer| &answer.by) != after.by {
-        let by = if after.by.is_empty() { voice.say("history-left-open") } else { after.by.clone() };
-        lines.push(ChangeLine::plain(voice.say_with("history-by", &[("by", by.into())])));
-    }
-    lines
-}
-
-/// The conditions that were ticked and unticked, by their names.
-fn ticks(voice: &Voice, before: Option<&Answer>, after: &Answer) -> Vec<ChangeLine> {
-    let none = BTreeSet::new();
-    let held = before.map_or(&none, |before| &before.conditions);
-    let line = |key: &str, ids: Vec<&str>| {
-        let words = || voice.say_with(key, &[("conditions", voice.list(&ids).into())]);
-        (!ids.is_empty()).then(|| ChangeLine::plain(words()))
-    };
-    let ticked = after.conditions.difference(held).map(ConditionId::as_str).collect();
-    let unticked = held.difference(&after.conditions).map(ConditionId::as_str).collect();
-    line("history-ticked", ticked).into_iter().chain(line("history-unticked", unticked)).collect()
-}
-
-fn rating(voice: &Voice, rating: &Rating) -> String {
-    match rating {
-        Rating::Level(level) => voice.say_with("cell-level", &[("level", level.to_string().into())]),
-        Rating::Unknown => voice.say("rating-unknown"),
-        Rating::NotApplicable { reason } => format!("{}: {reason}", voice.say("rating-na")),
-    }
-}
-
-/// Pieces that came, went or were changed, told apart by their permanent names.
-fn evidence(voice: &Voice, before: &[Evidence], after: &[Evidence]) -> Vec<ChangeLine> {
-    let line = |key: &str, piece: &Evidence| {
-        ChangeLine::plain(voice.say_with(key, &[("title", piece.title.clone().into())]))
-    };
-    let same = |all: &[Evidence], piece: &Evidence| all.iter().find(|one| one.id == piece.id).cloned();
-    let gone = before.iter().filter(|piece| same(after, piece).is_none());
-    let mut lines: Vec<ChangeLine> = gone.map(|piece| line("history-evidence-gone", piece)).collect();
-    for piece in after {
-        match same(before, piece) {
-            None => lines.push(line("history-evidence-new", piece)),
-            Some(old) if old != *piece => {
-                lines.push(line("history-evidence-changed", piece));
-                lines.extend(evidence_changes(voice, &old, piece));
-            }
-            Some(_) => {}
-        }
-    }
-    lines
-}
-
-/// What is another than before of a piece of evidence, field by field.
-fn evidence_changes(voice: &Voice, before: &Evidence, after: &Evidence) -> Vec<ChangeLine> {
-    let fields = evidence_fields(voice, before).into_iter().zip(evidence_fields(voice, after));
-    let shown = |words: String| if words.is_empty() { voice.say("history-left-open") } else { words };
-    let lines = fields.filter(|((_, from), (_, to))| from != to).map(|((field, from), (_, to))| {
-        let args =
-            [("field", voice.say(field).into()), ("from", shown(from).into()), ("to", shown(to).into())];
-        ChangeLine::plain(voice.say_with("history-evidence-part", &args))
-    });
-    lines.collect()
-}
-
-/// What a piece of evidence says: of each field what it is called, and the words.
-fn evidence_fields(voice: &Voice, piece: &Evidence) -> [(&'static str, String); 10] {
-    let Evidence {
-        id: _,
-        kind,
-        title,
-        publisher,
-        date,
-        link,
-        grade: strength,
-        stance,
-        confidentiality,
-        proves,
-        file,
-    } = piece;
-    let proves: Vec<&str> = proves.iter().map(ConditionId::as_str).collect();
-    [
-        ("column-title", title.clone()),
-        ("column-publisher", publisher.clone()),
-        ("column-published", voice.day(date)),
-        ("column-link", link.clone()),
-        ("column-stance", stance.name(voice)),
-        ("column-kind", kind.name(voice)),
-        ("column-grade", grade(voice, *strength)),
-        ("records-confidentiality", confidentiality.name(voice)),
-        ("column-proves", voice.list(&proves)),
-        ("history-file", file.as_ref().map_or_else(String::new, |hash| hash.0.clone())),
-    ]
+        .into_any(),
+    )
 }

@@ -224,7 +224,7 @@ async fn save_by_itself(
     asked: &ItemPlace<'_>,
     sent: SentAnswer,
 ) -> Result<Response, PageFailure> {
-    if open.is_archived() {
+    if open.answers_are_shut() {
         return Ok(background::archived_response());
     }
     if !sent.form.problems.is_empty() {

@@ -3,6 +3,7 @@
 use super::evidence::EvidenceList;
 use super::form::{CERTAINTY, FINDING, shown_evidence};
 use super::{ItemPlace, PageNotices, background, evidence, help, may_answer, result, same_answers, words};
+use crate::assessment::CarriedState;
 use crate::web::Address;
 use crate::web::components::{
     Checkbox, Crumb, PageContent, PostForm, checkbox, level_cards, notice, post_form, small_number_warning,
@@ -19,6 +20,7 @@ pub fn sheet(open: &Open, asked: &ItemPlace<'_>, form: FormState, shown: &PageNo
     let main = view(open, asked, form, shown);
     let sheet = PageContent::of(open, title, Address::Item(open.id(), asked.item.id.clone()), main);
     PageContent { shut: is_shut(open), ..sheet }
+        .about_answers(open)
         .trail(vec![Crumb {
             name: voice.say("items-title"),
             url: Address::Items(open.id()).url(voice.lang()),
@@ -28,7 +30,7 @@ pub fn sheet(open: &Open, asked: &ItemPlace<'_>, form: FormState, shown: &PageNo
 
 /// Whether the reader cannot change the answer.
 fn is_shut(open: &Open) -> bool {
-    open.is_archived() || !may_answer(open)
+    open.answers_are_shut() || !may_answer(open)
 }
 
 fn view(open: &Open, asked: &ItemPlace<'_>, mut state: FormState, shown: &PageNotices) -> AnyView {
@@ -45,11 +47,22 @@ fn view(open: &Open, asked: &ItemPlace<'_>, mut state: FormState, shown: &PageNo
         <h1>{voice.text(&item.title)}</h1>
         <p class="lead">{voice.text(&item.sense)}</p>
         <p class="provenance">{status_mark(voice, item.status)}</p>
+        {carried_notice(open, asked)}
         {result::view(open, asked)}
         {(!may_answer(open)).then(|| notice(voice.say("item-read-only")))}
         {form(open, asked, &state, shown)}
     }
     .into_any()
+}
+
+/// That the answer below came along and counts once it is saved; nothing where it did not, or somebody has answered.
+fn carried_notice(open: &Open, asked: &ItemPlace<'_>) -> Option<AnyView> {
+    let is_open = open.assessment().carried_state(&asked.item.id) == Some(CarriedState::Open);
+    let url = Address::Carried(open.id()).url(open.voice.lang());
+    let words = open.voice.say("carried-item");
+    is_open.then(|| {
+        view! { <p class="notice">{words}" "<a href=url>{open.voice.say("carried-title")}</a></p> }.into_any()
+    })
 }
 
 fn form(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotices) -> AnyView {

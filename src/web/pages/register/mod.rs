@@ -154,7 +154,7 @@ fn file_cell(open: &Open, line: &EvidenceLine<'_>, scans: &BTreeMap<FileHash, Sc
 /// Where a file can be attached to a piece of the country's own answer.
 fn attach_link(open: &Open, line: &EvidenceLine<'_>) -> Option<AnyView> {
     let (voice, assessment) = (&open.voice, open.assessment());
-    let may = open.person.may(Act::Answer, &assessment.country) && !open.is_archived();
+    let may = open.person.may(Act::Answer, &assessment.country) && !open.answers_are_shut();
     let own = assessment.own_answer(line.item).map_or(&[][..], |answer| &answer.evidence);
     let is_own = own.iter().any(|piece| piece.id == line.piece.id);
     let place = Address::ItemFiles(open.id(), line.item.clone()).url(voice.lang());

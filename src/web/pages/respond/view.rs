@@ -56,12 +56,17 @@ pub fn choice(open: &Open, item: &Item, own: &[Institution]) -> Response {
 
 /// Such a page has nothing around it that tells how the assessment stands.
 fn sheet(open: &Open, title: String, url: String, main: AnyView, standing: FormStatus) -> Response {
-    let sheet = PageContent { shut: open.is_archived(), ..plain_sheet(title, &url, main) };
+    let sheet = PageContent { shut: open.answers_are_shut(), ..plain_sheet(title, &url, main) };
     sheet.send_unkept(&open.state, &open.voice, standing)
 }
 
 fn archived(open: &Open) -> Option<AnyView> {
-    open.is_archived().then(|| notice(open.voice.say("archived-notice")))
+    let voice = &open.voice;
+    let validated = open.validation().map(|signature| {
+        let args = [("by", signature.by.clone().into()), ("date", voice.date(signature.date).into())];
+        notice(voice.say_with("gates-answers-shut", &args))
+    });
+    open.is_archived().then(|| notice(voice.say("archived-notice"))).or(validated)
 }
 
 /// How far the institution has come, and until when it answers.

@@ -80,7 +80,7 @@ async fn page(open: &Open, mut form: FormState) -> Result<Response, PageFailure>
 
 fn view(open: &Open, rounds: &[Round], since: Option<&Round>) -> AnyView {
     let Some((since, here)) = since.zip(rounds.iter().find(|round| round.here)) else {
-        return alone(&open.voice);
+        return alone(open);
     };
     let voice = &open.voice;
     let heading = voice.say_with("rounds-heading", &[("round", since.name().into())]);
@@ -96,21 +96,35 @@ fn view(open: &Open, rounds: &[Round], since: Option<&Round>) -> AnyView {
         {choice(open, rounds, since)}
         {frameworks}
         {in_report(open, since)}
+        {next_round(open)}
         {round_table(voice, rounds, open.state.clock)}
     }
     .into_any()
 }
 
 /// What stands there while the country has one assessment only.
-fn alone(voice: &Voice) -> AnyView {
-    let lang = voice.lang();
+fn alone(open: &Open) -> AnyView {
+    let (voice, lang) = (&open.voice, open.voice.lang());
     view! {
         <h1>{voice.say("rounds-heading-alone")}</h1>
         <p class="lead">{voice.say("rounds-alone")}</p>
         <p class="actions">
-            <a class="button" href=Address::New.url(lang)>{voice.say("rounds-begin")}</a>
+            <a class="button" href=Address::next_round_url(&open.id(), lang)>{voice.say("rounds-begin")}</a>
             <a href=Address::Import.url(lang)>{voice.say("rounds-import")}</a>
         </p>
+    }
+    .into_any()
+}
+
+/// The way to the next round, to which the answers of this one come along.
+fn next_round(open: &Open) -> AnyView {
+    let (voice, url) = (&open.voice, Address::next_round_url(&open.id(), open.voice.lang()));
+    view! {
+        <section class="section" aria-labelledby="next-round">
+            <h2 id="next-round">{voice.say("rounds-next")}</h2>
+            <p>{voice.say("rounds-next-text")}</p>
+            <p class="actions"><a class="button secondary" href=url>{voice.say("rounds-begin")}</a></p>
+        </section>
     }
     .into_any()
 }

@@ -1,8 +1,8 @@
 //! Knows the form of a stage: outputs to tick with a reference each, gates to confirm beside those that are known, a note.
 
-use super::{gate_line, place};
+use super::{gate_line, is_ticked, place};
 use crate::assessment::{GateProgress, StageProgress, StageRecord};
-use crate::framework::{GateRule, StageOutput};
+use crate::framework::{Gate, StageOutput};
 use crate::web::components::{Checkbox, PostForm, checkbox, post_form};
 use crate::web::forms::{FormPart, FormState, FormTable, LINE, Shape, TEXT, may, plain};
 use crate::web::http::extract::Open;
@@ -90,24 +90,29 @@ fn gates(open: &Open, progress: &StageProgress<'_>, form: &FormState) -> AnyView
     let signs = progress.stage.signs.as_ref().map(|signs| {
         view! { <p class="hint">{voice.say_with("stage-signs", &[("who", voice.text(signs).into())])}</p> }
     });
-    let confirmed = progress.gates.iter().filter(|gate| gate.gate.rule == GateRule::Confirmed);
+    let confirmed = progress.gates.iter().filter(|gate| is_ticked(gate.gate));
     let confirmed: Vec<_> = confirmed.map(|gate| gate_box(open, gate, form)).collect();
-    let list = |hint: &str, is_meant: fn(GateRule) -> bool| {
-        let gates = progress.gates.iter().filter(|gate| is_meant(gate.gate.rule));
+    let list = |hint: &str, is_meant: fn(&Gate) -> bool| {
+        let gates = progress.gates.iter().filter(|gate| is_meant(gate.gate));
         let lines: Vec<_> = gates.map(|gate| gate_line(open, gate)).collect();
         (!lines.is_empty()).then(|| {
             let hint = voice.say(hint);
             view! { <p class="hint">{hint}</p><ul class="gates">{lines}</ul> }
         })
     };
-    let computed = list("stage-gates-computed", GateRule::looks_at_answers);
-    let recorded = list("stage-gates-recorded", |rule| rule.place_of_record().is_some());
+    let hint = (!confirmed.is_empty()).then(|| view! { <p class="hint">{voice.say("stage-gates-hint")}</p> });
+    let signed = list("stage-gates-signed", |gate| gate.signed_by.is_some());
+    let computed = list("stage-gates-computed", |gate| gate.rule.looks_at_answers());
+    let recorded = list("stage-gates-recorded", |gate| {
+        gate.signed_by.is_none() && gate.rule.place_of_record().is_some()
+    });
     view! {
         <fieldset class="ticks">
             <legend><h2>{voice.say("stage-gates")}</h2></legend>
-            <p class="hint">{voice.say("stage-gates-hint")}</p>
             {signs}
+            {hint}
             {confirmed}
+            {signed}
             {computed}
             {recorded}
         </fieldset>

@@ -4,6 +4,8 @@ mod aside;
 pub mod form;
 mod place;
 
+pub use place::record_link;
+
 use crate::assessment::{
     Change, GateProgress, GateState, OutputRecord, StageProgress, StageRecord, StageStep, Subject, progress,
 };
@@ -123,7 +125,18 @@ fn read(open: &Open, stage: &Stage, mut record: StageRecord, form: &mut FormStat
 fn confirmed_gates<'a>(open: &'a Open, stage: &Stage) -> Vec<&'a Gate> {
     let all = progress(&open.state.library, open.assessment());
     let shown = all.iter().filter(|progress| progress.stage.id == stage.id).flat_map(|one| &one.gates);
-    shown.map(|gate| gate.gate).filter(|gate| gate.rule == GateRule::Confirmed).collect()
+    shown.map(|gate| gate.gate).filter(|gate| is_ticked(gate)).collect()
+}
+
+/// Whether people tick a gate on this page; others are signed, or known.
+fn is_ticked(gate: &Gate) -> bool {
+    gate.rule == GateRule::Confirmed && gate.signed_by.is_none()
+}
+
+/// The way to where a gate is signed.
+fn gates_link(open: &Open, gate: &str) -> AnyView {
+    let url = format!("{}#{gate}", Address::Gates(open.id()).url(open.voice.lang()));
+    view! { <a href=url>{open.voice.say("gates-link")}</a> }.into_any()
 }
 
 fn conflict(open: &Open, stage: &Stage, mine: &StageRecord, theirs: Option<Change>) -> AnyView {
@@ -150,7 +163,7 @@ fn conflict(open: &Open, stage: &Stage, mine: &StageRecord, theirs: Option<Chang
             theirs: told(&theirs, &output.id),
         })
         .collect();
-    rows.extend(stage.gates.iter().filter(|gate| gate.rule == GateRule::Confirmed).map(|gate| ConflictRow {
+    rows.extend(stage.gates.iter().filter(|gate| is_ticked(gate)).map(|gate| ConflictRow {
         name: voice.text(&gate.text),
         yours: confirmed(mine, &gate.id),
         theirs: confirmed(&theirs, &gate.id),
@@ -197,7 +210,8 @@ fn next_view(open: &Open, progress: &StageProgress<'_>, all: &[StageProgress<'_>
     let way = match progress.step() {
         StageStep::Answer { first, .. } | StageStep::Complete { first, .. } => Some(item(first)),
         StageStep::Make(output) => output.made_at.map(|made_at| place::link(open, made_at)),
-        StageStep::Record(gate) => gate.rule.place_of_record().map(|place| place::record_link(open, place)),
+        StageStep::Record(gate) => gate.rule.place_of_record().map(|place| record_link(open, place)),
+        StageStep::Sign(gate) => Some(gates_link(open, &gate.id)),
         StageStep::Confirm(_) | StageStep::GoOn => None,
     };
     view! {
@@ -231,12 +245,26 @@ fn view(open: &Open, progress: &StageProgress<'_>, form: &FormState) -> AnyView 
     .into_any()
 }
 
+/// By whom a gate was signed, and when; that it was ticked before gates were signed.
+fn signed_words(open: &Open, gate: &Gate) -> String {
+    let voice = &open.voice;
+    open.assessment().signature(&gate.id).map_or_else(
+        || voice.say("gates-ticked"),
+        |signature| {
+            let args = [("by", signature.by.clone().into()), ("date", voice.date(signature.date).into())];
+            voice.say_with("gates-signed", &args)
+        },
+    )
+}
+
 /// A gate in a sentence, with what keeps it shut, or where the record is from which it is known.
 pub fn gate_line(open: &Open, progress: &GateProgress<'_>) -> AnyView {
     let voice = &open.voice;
     let text = voice.text(&progress.gate.text);
     let place = progress.gate.rule.place_of_record();
     let (state, words) = match &progress.state {
+        GateState::Open if progress.gate.signed_by.is_some() => ("open", signed_words(open, progress.gate)),
+        GateState::Unsigned => ("shut", voice.say("gates-unsigned")),
         GateState::Open if place.is_some() => ("open", voice.say("gate-recorded")),
         GateState::Open => ("open", voice.say("gate-open")),
         GateState::Unconfirmed => ("shut", voice.say("gate-unconfirmed")),
@@ -252,11 +280,12 @@ pub fn gate_line(open: &Open, progress: &GateProgress<'_>) -> AnyView {
         let url = Address::Item(open.id(), item.clone()).url(voice.lang());
         view! { " "<a href=url>{voice.say_with("gate-first", &[("item", item.to_string().into())])}</a> }
     });
-    let record = place.map(|place| view! { " "{place::record_link(open, place)} });
+    let record = place.map(|place| view! { " "{record_link(open, place)} });
+    let signing = progress.gate.signed_by.map(|_| view! { " "{gates_link(open, &progress.gate.id)} });
     view! {
         <li class="gate" data-state=state>
             <span class="gate-text">{text}</span>
-            <span class="gate-state">{words}{link}{record}</span>
+            <span class="gate-state">{words}{link}{record}{signing}</span>
         </li>
     }
     .into_any()

@@ -2,6 +2,7 @@
 
 mod approval;
 mod cap;
+mod carried;
 mod choices;
 mod claims;
 mod comment;
@@ -16,6 +17,8 @@ mod figure;
 mod frameworks;
 pub mod freezing;
 mod gaps;
+mod gates;
+mod history;
 mod holds_up;
 pub mod item;
 pub mod look;

@@ -32,7 +32,7 @@ async fn one_round_says_how_there_will_be_another() {
     let site = site_with(&[("ken-1", "2025", &[("C01", 1)])]).await;
     let page = rounds(&site, "ken-1", "").await;
     assert_eq!(page.texts("h1"), ["There is one round so far"]);
-    assert_eq!(page.attributes("main a.button", "href"), ["/en/assessments/new"]);
+    assert_eq!(page.attributes("main a.button", "href"), ["/en/assessments/new?from=ken-1"]);
     assert_eq!(page.count("svg"), 0);
 }
 

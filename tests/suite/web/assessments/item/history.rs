@@ -183,3 +183,50 @@ async fn a_file_that_was_removed_is_told_with_its_hash_and_the_reason() {
     let other = site.get("/en/assessments/ken-2025/items/C04/history").await;
     assert!(!other.text.contains(&hash.0), "it is told where it was evidence");
 }
+
+#[tokio::test]
+async fn an_earlier_answer_is_brought_back_as_a_new_entry_that_says_so() {
+    let site = Site::new().await;
+    let history = format!("{ITEM}/history");
+    let before = site.answer("C01").await.unwrap();
+    let change = [("version", "1"), ("rating", "4"), ("comment", "Too much"), ("then", "stay")];
+    assert_eq!(site.post(ITEM, &change).await.status, 303);
+    let page = site.get(&history).await;
+    assert_eq!(page.attributes("input[name=restore]", "value"), ["1"], "what stands is not brought back");
+    let reply = site.post(&history, &[("version", "2"), ("restore", "1")]).await;
+    assert_eq!(
+        (reply.status.as_u16(), reply.header("location")),
+        (303, format!("{history}?saved=yes").as_str())
+    );
+    assert_eq!(site.answer("C01").await.unwrap(), before);
+    let page = site.get(&history).await;
+    let what = page.texts(".history tbody tr td:nth-child(3)");
+    assert_eq!(what.len(), 3);
+    assert!(what[0].starts_with("The answer of") && what[0].contains("stands again"), "{}", what[0]);
+    assert_eq!(page.attributes("input[name=restore]", "value"), ["2"]);
+    assert!(site.store.verify().await.unwrap().sound());
+}
+
+#[tokio::test]
+async fn bringing_back_overwrites_nobody_unseen() {
+    let site = Site::new().await;
+    let history = format!("{ITEM}/history");
+    let change = |version: &'static str, comment: &'static str| {
+        [("version", version), ("rating", "4"), ("comment", comment), ("then", "stay")]
+    };
+    for (version, comment) in [("1", "Mine"), ("2", "Theirs")] {
+        assert_eq!(site.post(ITEM, &change(version, comment)).await.status, 303);
+    }
+    let reply = site.post(&history, &[("version", "2"), ("restore", "1")]).await;
+    assert_eq!(reply.status, 409);
+    let table = reply.texts(".conflict table").join(" ");
+    assert!(table.contains("A directorate leads") && table.contains("Theirs"), "{table}");
+    assert_eq!(site.answer("C01").await.unwrap().comment, "Theirs");
+    for restore in ["0", "9", "x"] {
+        assert_eq!(
+            site.post(&history, &[("version", "3"), ("restore", restore)]).await.status,
+            404,
+            "{restore}"
+        );
+    }
+}

@@ -1,0 +1,23 @@
+# Answers that came along from an earlier round.
+carried-title = Answers that came along
+carried-lead = These answers were given in an earlier round. Each counts in this one once you confirm it, or change it on its page. Until then it counts nowhere: not in levels, not in the plan, not in papers.
+carried-none = Nothing came along to this assessment. A round brings answers along when it is begun from an earlier one.
+carried-progress = Confirmed or changed: { $part } of { $whole }.
+carried-list = The answers
+carried-filter = Which answers are shown
+carried-all = All
+carried-open = To confirm
+carried-confirmed = { gate-open }
+carried-changed = Changed
+carried-aged = Evidence has aged
+carried-aged-piece = { $title } ({ $date })
+carried-answer = Answer of the earlier round
+carried-state = In this round
+carried-evidence = Evidence that counts for less today
+carried-tick = Confirm { $item }
+carried-by = Office that confirms
+carried-by-hint = It stands under each answer as the office that answers.
+carried-confirm = Confirm what is ticked
+carried-nothing = Tick the answers that still hold, or open one to change it.
+carried-overtaken = Somebody answered one of these questions meanwhile, so nothing was saved. Look at them as they are now.
+carried-item = This answer came along from an earlier round. Look whether it still holds: it counts once you save it.

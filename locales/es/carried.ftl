@@ -1,0 +1,23 @@
+# Respuestas que pasaron de una ronda anterior.
+carried-title = Respuestas de la ronda anterior
+carried-lead = Estas respuestas se dieron en una ronda anterior. Cada una cuenta en esta cuando usted la confirma, o la cambia en su página. Hasta entonces no cuenta en ninguna parte: ni en los niveles, ni en el plan, ni en los documentos.
+carried-none = A esta evaluación no pasó ninguna respuesta. Una ronda trae respuestas cuando se comienza a partir de una anterior.
+carried-progress = Confirmadas o cambiadas: { $part } de { $whole }.
+carried-list = Las respuestas
+carried-filter = Qué respuestas se muestran
+carried-all = Todas
+carried-open = Por confirmar
+carried-confirmed = { gate-open }
+carried-changed = Cambiada
+carried-aged = Evidencia envejecida
+carried-aged-piece = { $title } ({ $date })
+carried-answer = Respuesta de la ronda anterior
+carried-state = En esta ronda
+carried-evidence = Evidencia que hoy vale menos
+carried-tick = Confirmar { $item }
+carried-by = Oficina que confirma
+carried-by-hint = Figura en cada respuesta como la oficina que responde.
+carried-confirm = Confirmar lo marcado
+carried-nothing = Marque las respuestas que siguen siendo válidas, o abra una para cambiarla.
+carried-overtaken = Alguien respondió entretanto una de estas preguntas, así que no se guardó nada. Véalas como están ahora.
+carried-item = Esta respuesta pasó de una ronda anterior. Compruebe si sigue siendo válida: cuenta cuando usted la guarde.
