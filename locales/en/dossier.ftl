@@ -51,6 +51,7 @@ dossier-file-removed = document removed
 dossier-file-withheld = shown to nobody
 dossier-about-file = About the document
 dossier-grade-aged = { $given }; counts as { $now } by its age
+dossier-confirmed = confirmed by { $by }
 dossier-contradictions = { $n ->
     [one] One answer has evidence on both sides
    *[other] { $shown } answers have evidence on both sides

@@ -51,6 +51,7 @@ dossier-file-removed = documento eliminado
 dossier-file-withheld = no se muestra a nadie
 dossier-about-file = Sobre el documento
 dossier-grade-aged = { $given }; por su antigüedad cuenta como { $now }
+dossier-confirmed = confirmado por { $by }
 dossier-contradictions = { $n ->
     [one] Una respuesta tiene evidencia a favor y en contra
    *[other] { $shown } respuestas tienen evidencia a favor y en contra

@@ -5,7 +5,7 @@ use super::row::begins_like_a_formula;
 use crate::assessment::strategy::{
     CommitmentStatus, Entry, FileHash, IndicatorRecord, KeptFile, Law, Matter,
 };
-use crate::assessment::{Answer, Assessment, Confidence, Rating};
+use crate::assessment::{Answer, Assessment, Confidence, Evidence, Rating};
 use crate::framework::kit::CommitmentKind;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -16,12 +16,15 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The newest form of the export; grows when an older Amparo could not read it any more.
-pub const SCHEMA: u64 = 7;
-/// The form of an export whose institutions have neither sector nor items, whose consultations have no groups, whose
-/// comments no owner and of which no file is in quarantine, which an older Amparo still reads.
+pub const SCHEMA: u64 = 8;
+/// The form of an export whose evidence says neither its language nor the place inside it nor who confirmed its grade,
+/// which an older Amparo still reads.
+const UNDETAILED: u64 = 7;
+/// The same whose institutions have neither sector nor items, whose consultations have no groups, whose
+/// comments no owner and of which no file is in quarantine, for one that is older.
 const WITHOUT_REGISTER: u64 = 6;
 /// The same whose costs have neither class nor code of a budget, and whose reforms of the law are all planned,
-/// for one that is older.
+/// for one that is older still.
 const UNCLASSIFIED: u64 = 5;
 /// The same whose indicators have values of days alone, for one that is older still.
 const OF_DAYS: u64 = 4;
@@ -86,8 +89,12 @@ pub fn pack(assessment: &Assessment, files: &KeptFiles) -> serde_json::Result<St
 
 /// The oldest form that can hold all of it.
 fn schema_of(assessment: &Assessment) -> u64 {
-    if has_register(assessment) || !assessment.quarantine.is_empty() {
+    let mut pieces = assessment.every_answer().flat_map(|(_, answer)| &answer.evidence);
+    if pieces.any(Evidence::is_detailed) {
         return SCHEMA;
+    }
+    if has_register(assessment) || !assessment.quarantine.is_empty() {
+        return UNDETAILED;
     }
     let records = assessment.strategy.indicators.values();
     let of_days = records.flat_map(IndicatorRecord::measurements).all(|value| value.date.is_day());

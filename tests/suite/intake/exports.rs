@@ -12,15 +12,15 @@ fn exported() -> String {
 
 #[test]
 fn a_file_from_a_newer_amparo_is_refused() {
-    let newer = exported().replace("\"schema\": 3", "\"schema\": 8, \"something\": []");
+    let newer = exported().replace("\"schema\": 3", "\"schema\": 9, \"something\": []");
     assert_eq!(
         refused(newer.as_bytes()),
-        "The file has form 8, from a newer Amparo; this one reads up to form 7. Update Amparo, or export the file \
+        "The file has form 9, from a newer Amparo; this one reads up to form 8. Update Amparo, or export the file \
          again from the older version."
     );
     assert!(
         refused(b"{}")
-            .starts_with("The file does not say its form. Exports of Amparo begin with { \"schema\": 7.")
+            .starts_with("The file does not say its form. Exports of Amparo begin with { \"schema\": 8.")
     );
 }
 
@@ -198,7 +198,7 @@ fn classes_of_costs_travel_in_a_form_of_their_own() {
 }
 
 #[test]
-fn what_the_register_says_of_institutions_travels_and_only_with_it_an_export_has_its_newest_form() {
+fn what_the_register_says_of_institutions_travels_and_only_with_it_an_export_has_a_newer_form() {
     let before = kept(&format!("{HEAD}C01,2,x,,a.org\n")).assessment;
     for (entry, form) in [
         (r#"{ "stakeholder": { "name": "Police" } }"#, 3),

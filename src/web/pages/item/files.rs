@@ -240,6 +240,7 @@ fn form_view(open: &Open, form: &FormState, answer: &Answer) -> AnyView {
                     <summary>{voice.say("evidence-new")}</summary>
                     {part.field(form, "title")}
                     <div class="pair">{part.field(form, "publisher")}{part.field(form, "date")}</div>
+                    <div class="pair">{part.field(form, "article")}{part.field(form, "page")}</div>
                     <div class="pair">{part.field(form, "kind")}{part.field(form, "confidentiality")}</div>
                 </details>
                 <p class="actions"><button class="button" type="submit">{voice.say("attach-button")}</button></p>

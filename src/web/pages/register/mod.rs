@@ -8,7 +8,7 @@ mod search;
 use crate::analysis::EvidenceLine;
 use crate::assessment::strategy::FileHash;
 use crate::assessment::{Confidentiality, Evidence};
-use crate::presentation::{Label, Medium, Names};
+use crate::presentation::{Label, Medium, Names, cited_place};
 use crate::scoring::EvidenceAge;
 use crate::service::{Act, ScanRecord, ScanState, act};
 use crate::web::components::{Caption, Head, PageContent, STACKED, addresses, table, tag};
@@ -108,7 +108,7 @@ fn row(open: &Open, line: &EvidenceLine<'_>, scans: &BTreeMap<FileHash, ScanReco
             <th scope="row">{piece_view(voice, piece)}</th>
             <td data-head=voice.say("column-item")>{item}</td>
             <td data-head=voice.say("column-published")>{voice.day(&piece.date)}" "{age_tag(voice, line.age)}</td>
-            <td data-head=voice.say("column-grade")>{grade_words(voice, line)}</td>
+            <td data-head=voice.say("column-grade")>{grade_view(voice, line)}</td>
             <td data-head=voice.say("records-confidentiality")>{tag(mark.title(voice), kind)}</td>
             <td data-head=voice.say("dossier-file")>{file_cell(open, line, scans)}</td>
         </tr>
@@ -116,9 +116,10 @@ fn row(open: &Open, line: &EvidenceLine<'_>, scans: &BTreeMap<FileHash, ScanReco
     .into_any()
 }
 
-/// What it is called, who published it, where it is, and whether it speaks for the level.
+/// What it is called, who published it, in which language, where it is, and whether it speaks for the level.
 fn piece_view(voice: &Voice, piece: &Evidence) -> AnyView {
-    let facts = [piece.kind.title(voice), piece.stance.name(voice), piece.publisher.clone()];
+    let (place, language) = (cited_place(voice, piece), piece.language.clone());
+    let facts = [piece.kind.title(voice), piece.stance.name(voice), piece.publisher.clone(), place, language];
     let facts: Vec<String> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
     let link = (!piece.link.is_empty()).then(|| view! { <span class="hint">{addresses(&piece.link)}</span> });
     view! {
@@ -131,6 +132,16 @@ fn piece_view(voice: &Voice, piece: &Evidence) -> AnyView {
 
 fn age_tag(voice: &Voice, age: EvidenceAge) -> Option<AnyView> {
     (age != EvidenceAge::Fresh).then(|| tag(age.title(voice), "quiet"))
+}
+
+/// The grade, and who confirmed it.
+fn grade_view(voice: &Voice, line: &EvidenceLine<'_>) -> AnyView {
+    let by = &line.piece.confirmed_by;
+    let by = (!by.is_empty()).then(|| {
+        let words = voice.say_with("dossier-confirmed", &[("by", by.as_str().into())]);
+        view! { <span class="hint" dir="auto">{words}</span> }
+    });
+    view! { {grade_words(voice, line)}{by} }.into_any()
 }
 
 /// The grade, and what is left of it where the piece has aged.

@@ -31,7 +31,8 @@ async fn rest_on(site: &Site, pieces: Vec<serde_json::Value>) {
 
 fn pieces() -> Vec<serde_json::Value> {
     vec![
-        json!({ "id": "C01-E1", "title": "Ley de la Niñez", "kind": "law", "date": "2019", "publisher": "Gaceta" }),
+        json!({ "id": "C01-E1", "title": "Ley de la Niñez", "kind": "law", "date": "2019", "publisher": "Gaceta",
+            "article": "22-23", "page": "12", "language": "español", "grade": "e3", "confirmed_by": "Fiscalía" }),
         json!({ "id": "C01-E2", "title": "Audit", "kind": "report", "date": "2025", "stance": "against", "link": "a.org" }),
         json!({ "id": "C01-E3", "title": "Minutes", "confidentiality": "confidential" }),
     ]
@@ -58,7 +59,10 @@ async fn all_evidence_is_listed_and_found_by_what_it_is() {
         assert!(rows.iter().zip(found).all(|(row, title)| row.contains(title)), "{query}: {rows:?}");
     }
     let page = site.get(URL).await;
+    let law = &page.texts("section[aria-labelledby=list] tbody th")[0];
+    assert!(law.contains("arts. 22-23, p. 12 · español"), "{law}");
     let grade = &page.texts("section[aria-labelledby=list] tbody td[data-head=Grade]")[0];
+    assert!(grade.contains("confirmed by Fiscalía"), "{grade}");
     assert!(grade.contains("counts as"), "a law of 2019 has lost a grade: {grade}");
     let sides = page.texts("section[aria-labelledby=contradictions] tbody td");
     assert!(sides[0].contains("Ley de la Niñez") && sides[1].contains("Audit"), "{sides:?}");
