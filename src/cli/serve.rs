@@ -75,6 +75,18 @@ pub struct Serve {
         action = ArgAction::Set
     )]
     pub scanner_required: bool,
+    /// Let coordinators have the addresses of evidence checked: the server asks each, nobody in its own network
+    #[arg(
+        long,
+        value_name = "true|false",
+        num_args = 0..=1,
+        require_equals = true,
+        default_value_t = false,
+        default_missing_value = "true",
+        hide_possible_values = true,
+        action = ArgAction::Set
+    )]
+    pub check_links: bool,
     /// The database: sqlite:PATH, made where it does not exist, or postgres://USER@HOST/NAME
     #[arg(long, value_name = "URL", default_value = DATABASE)]
     pub database: String,
@@ -135,6 +147,7 @@ impl Serve {
                 ServeError::Content(_) => Exit::Problems,
                 ServeError::Store(_)
                 | ServeError::Setup(_)
+                | ServeError::Links(_)
                 | ServeError::Metrics(_)
                 | ServeError::Listen { .. }
                 | ServeError::Stopped(_) => Exit::Failed,
@@ -146,12 +159,13 @@ impl Serve {
 
     /// What the pages are served with.
     fn site(self) -> ServeOptions {
-        let Serve { listen, address, accounts, database, content, pseudo, timezone, .. } = self;
+        let Serve { listen, address, accounts, check_links, database, content, pseudo, timezone, .. } = self;
         ServeOptions {
             listen,
             address,
             accounts,
             scanner: None,
+            check_links,
             database,
             content,
             pseudo,

@@ -66,8 +66,8 @@ pub use draft::{
 };
 pub use error::{KeptFileFault, ServiceError};
 pub use evidence::{
-    AccessRecord, AttachError, EvidenceDownload, EvidenceFile, FileStory, KeptEvidence, Scan, ScanRecord,
-    ScanState, Scanner, ScannerAddress,
+    AccessRecord, AttachError, EvidenceDownload, EvidenceFile, FileStory, KeptEvidence, LinkChecker,
+    LinkRecord, LinkRegister, LinkState, Scan, ScanRecord, ScanState, Scanner, ScannerAddress,
 };
 pub use example::load_if_new;
 pub use files::ExportFiles;
@@ -156,6 +156,8 @@ pub struct Service {
     staging: Arc<StagingArea>,
     /// The virus scanner that every attached file is shown to, where there is one.
     pub scanner: Option<Scanner>,
+    /// Who asks the addresses of evidence whether something is there; nobody where the operator did not allow it.
+    pub links: Option<LinkChecker>,
     /// What is counted; nothing where nobody asked for figures.
     metrics: Option<Metrics>,
     /// The copies that the server makes by itself.
@@ -192,6 +194,7 @@ impl Service {
             attempts: Arc::default(),
             staging: Arc::default(),
             scanner: None,
+            links: None,
             metrics: None,
             backups: Arc::default(),
             clock,

@@ -1,7 +1,8 @@
 //! Knows what must be there before anybody is served: content, store, examples. Knows no page.
 
 use super::{
-    AccountError, BackupSchedule, Metrics, MetricsOptions, PublicAddress, Scanner, Service, load_if_new,
+    AccountError, BackupSchedule, LinkChecker, Metrics, MetricsOptions, PublicAddress, Scanner, Service,
+    load_if_new,
 };
 use crate::bundle::{Files, Problem, library};
 use crate::clock::Clock;
@@ -23,6 +24,8 @@ pub struct ServeOptions {
     pub accounts: bool,
     /// The virus scanner that every attached document is shown to, where there is one.
     pub scanner: Option<Scanner>,
+    /// Whether the addresses of evidence may be asked whether something is there, when somebody wants it.
+    pub check_links: bool,
     /// Where assessments are kept, such as `sqlite:data/amparo.db`.
     pub database: String,
     /// A folder whose files stand in for the embedded ones.
@@ -73,6 +76,9 @@ pub enum ServeError {
     /// The link for the first account could not be made.
     #[error("the link for the first account could not be made: {0}")]
     Setup(#[from] AccountError),
+    /// Addresses cannot be asked.
+    #[error("links cannot be checked from this machine (see --check-links): {0}")]
+    Links(#[from] reqwest::Error),
     /// Nothing can be counted.
     #[error("the figures cannot be counted: {0}")]
     Metrics(#[from] prometheus::Error),
@@ -142,7 +148,8 @@ impl Service {
         let clock = options.timezone.map_or(Clock::System, Clock::Zone);
         let service = Service::over(files, clock, storage::open(&options.database)).await?;
         load_if_new(&service).await?;
-        let service = Service { scanner: options.scanner.clone(), ..service };
+        let links = options.check_links.then(LinkChecker::new).transpose()?;
+        let service = Service { scanner: options.scanner.clone(), links, ..service };
         let service = match &options.metrics {
             Some(_) => service.with_metrics(Metrics::new()?),
             None => service,

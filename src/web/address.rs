@@ -66,6 +66,8 @@ pub enum Address {
     ItemFiles(String, ItemId),
     /// All evidence as a register.
     EvidenceRegister(String),
+    /// Asking the addresses of evidence.
+    EvidenceLinks(String),
     /// A file of evidence by its hash: what became of it, and what is done about it.
     EvidenceFile(String, String),
     /// The file itself.
@@ -167,6 +169,7 @@ impl Address {
             Address::HoldsUp(id) => format!("/assessments/{id}/holds-up"),
             Address::ItemFiles(id, item) => format!("/assessments/{id}/items/{item}/files"),
             Address::EvidenceRegister(id) => format!("/assessments/{id}/register"),
+            Address::EvidenceLinks(id) => format!("/assessments/{id}/links"),
             Address::EvidenceFile(id, hash) => format!("/assessments/{id}/register/{hash}"),
             Address::EvidenceDownload(id, hash) => format!("/assessments/{id}/files/{hash}"),
             Address::Check(id) => format!("/assessments/{id}/check"),

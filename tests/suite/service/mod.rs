@@ -1,6 +1,7 @@
 //! Knows what is asked of the program without any address.
 
 mod backups;
+mod links;
 mod record;
 mod responses;
 mod scanner;

@@ -12,6 +12,7 @@ fn options(listen: &str, folder: &std::path::Path) -> ServeOptions {
         address: None,
         accounts: false,
         scanner: None,
+        check_links: false,
         database: format!("sqlite:{}", folder.join("a.sqlite").display()),
         content: None,
         pseudo: false,
