@@ -1,13 +1,17 @@
-//! Knows how a file becomes one that supports an answer: it is known by its content, shown to the scanner, and kept; knows
-//! no form.
+//! Knows how a file becomes one that supports an answer: it is known by its content, shown to the scanner, and kept, by
+//! whichever way it comes; knows no form.
 
 use super::{Scan, ScanRecord, ScanState};
 use crate::accounts::VersionedRecord;
 use crate::assessment::strategy::{FileHash, KeptFile};
-use crate::intake::{EvidenceFormat, FormatFault};
+use crate::intake::{EvidenceFormat, EvidenceLoss, FormatFault, Intake};
 use crate::service::{OpenAssessment, Service, ServiceError, WorkError};
 use crate::storage::{StoreError, file_hash};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
+/// How long the scanner may take with all files that came with an assessment: somebody waits for the page.
+const PATIENCE: Duration = Duration::from_secs(50);
 
 /// A file that was checked and is kept, to be named by an answer.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,6 +122,41 @@ impl OpenAssessment {
 }
 
 impl Service {
+    /// Shows the files of evidence that came with an assessment to the scanner, and leaves out those in which it finds
+    /// something, and those that it did not look at where it has to. Where there is no scanner, nobody looked.
+    ///
+    /// # Errors
+    /// Whatever the store could not keep of what was found.
+    pub async fn scan_intake(&self, intake: &mut Intake) -> Result<(), ServiceError> {
+        let Some(scanner) = &self.scanner else { return Ok(()) };
+        let named = intake.assessment.files().into_iter().filter(|(kind, _)| !kind.is_permanent());
+        let came: BTreeSet<FileHash> = named.map(|(_, file)| file.clone()).collect();
+        let mut scans: BTreeMap<FileHash, Scan> = BTreeMap::new();
+        let all = async {
+            for (hash, file) in intake.files.iter().filter(|(hash, _)| came.contains(*hash)) {
+                scans.insert(hash.clone(), scanner.scan(&file.bytes).await);
+            }
+        };
+        if tokio::time::timeout(PATIENCE, all).await.is_err() {
+            tracing::warn!("the virus scanner did not look at all files of an import in time");
+        }
+        let mut losses = BTreeMap::new();
+        for hash in came.into_iter().filter(|hash| intake.files.contains_key(hash)) {
+            let scan = scans.remove(&hash).unwrap_or_else(|| Scan::of(ScanState::Unreachable));
+            self.note_scan(&hash, &scan).await?;
+            let loss = match scan.state {
+                ScanState::Infected => Some(EvidenceLoss::Infected(scan.finding)),
+                ScanState::Unreachable | ScanState::Unscanned => {
+                    scanner.required.then_some(EvidenceLoss::Unscanned)
+                }
+                ScanState::Clean => None,
+            };
+            losses.extend(loss.map(|loss| (hash, loss)));
+        }
+        intake.leave_out(&losses);
+        Ok(())
+    }
+
     /// What the scanner says; that nothing is known where there is none.
     async fn scan(&self, bytes: &[u8]) -> Scan {
         match &self.scanner {

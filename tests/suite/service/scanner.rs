@@ -3,8 +3,9 @@
 use crate::support::clamd::{Clamd, FakeScanner, eicar};
 use crate::support::site::Site;
 use amparo::accounts::{Grant, Role};
-use amparo::assessment::strategy::FileHash;
+use amparo::assessment::strategy::{FileHash, KeptFile};
 use amparo::assessment::{Audience, Change, Evidence};
+use amparo::intake::Intake;
 use amparo::service::{
     Act, AttachError, KeptEvidence, OpenAssessment, Person, ScanState, Scanner, ServiceError,
 };
@@ -59,6 +60,42 @@ async fn what_the_scanner_says_decides() {
         match kept {
             Ok(kept) => assert_eq!((Ok(kept.scan.state), is_kept), (expected, true)),
             Err(error) => assert_eq!((Err(error.to_string().as_str()), is_kept), (expected, false)),
+        }
+    }
+}
+
+/// An assessment from elsewhere, whose one answer rests on this file.
+async fn brought(site: &Site, bytes: Vec<u8>) -> Intake {
+    let mut assessment = site.held().await.assessment;
+    let file = file_hash(&bytes);
+    let piece = serde_json::json!({ "id": "C01-E1", "title": "Decree 12", "file": file.0 });
+    let answer = assessment.answers.get_mut(&"C01".into()).unwrap();
+    answer.evidence = vec![serde_json::from_value(piece).unwrap()];
+    let files = [(file, KeptFile { media: "application/pdf".into(), bytes })].into();
+    Intake { assessment, report: Default::default(), files }
+}
+
+#[tokio::test]
+async fn what_comes_with_an_assessment_is_shown_to_the_scanner_too() {
+    let (clean, found) = (FakeScanner::Replies("stream: OK"), FakeScanner::Replies("stream: Evil FOUND"));
+    for (scanner, required, state, loss) in [
+        (clean, true, ScanState::Clean, ""),
+        (found, false, ScanState::Infected, "intake-evidence-file-infected"),
+        (FakeScanner::HangsUp, false, ScanState::Unreachable, ""),
+        (FakeScanner::HangsUp, true, ScanState::Unreachable, "intake-evidence-file-unscanned"),
+    ] {
+        let site = site(Some(Scanner { address: scanner.start().await, required })).await;
+        let mut intake = brought(&site, pdf(&"A decree. ".repeat(20_000))).await;
+        let file = intake.files.keys().next().unwrap().clone();
+        site.state.service.scan_intake(&mut intake).await.unwrap();
+        let keys: Vec<&str> = intake.report.dropped.iter().map(|remark| remark.key).collect();
+        assert_eq!(keys, if loss.is_empty() { vec![] } else { vec![loss] }, "{state:?}");
+        assert_eq!(intake.files.is_empty(), !loss.is_empty());
+        if loss.is_empty() {
+            let (assessment, files) = (intake.assessment, intake.files);
+            let id = site.state.service.begin(&Person::Owner, assessment, &files, "brought").await.unwrap();
+            let open = site.state.service.open(&Person::Owner, Act::Read, &id).await.unwrap();
+            assert_eq!(open.scans().await.unwrap()[&file].state, state);
         }
     }
 }
