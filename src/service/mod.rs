@@ -6,7 +6,7 @@
 //!
 //! - look: [`OpenAssessment::analysis`], and [`OpenAssessment::sensitivity`], which takes thousands of draws,
 //! - keep answers and decisions: [`OpenAssessment::record`], [`OpenAssessment::record_all`], files with [`OpenAssessment::keep`],
-//!   evidence with [`OpenAssessment::keep_evidence`],
+//!   evidence with [`OpenAssessment::check_evidence`] and [`OpenAssessment::record_with`],
 //! - answer for an institution: [`OpenAssessment::workload`], in drafts that nobody else sees ([`OpenAssessment::save_draft`]),
 //! - write a document for readers: [`written_now`], [`draft_and_sheets`], and [`word`] or [`print`](print()) it,
 //! - freeze a version: [`OpenAssessment::go_on_freezing`], and read it again: [`in_force`],
@@ -66,7 +66,7 @@ pub use draft::{
 };
 pub use error::{KeptFileFault, ServiceError};
 pub use evidence::{
-    AccessRecord, AttachError, EvidenceDownload, EvidenceFile, FileStory, KeptEvidence, LinkChecker,
+    AccessRecord, AttachError, CheckedEvidence, EvidenceDownload, EvidenceFile, FileStory, LinkChecker,
     LinkRecord, LinkRegister, LinkState, Scan, ScanRecord, ScanState, Scanner, ScannerAddress,
 };
 pub use example::load_if_new;

@@ -12,7 +12,7 @@ mod scan;
 mod scanner;
 
 pub use access_record::{AccessRecord, EvidenceDownload};
-pub use attachment::{AttachError, KeptEvidence};
+pub use attachment::{AttachError, CheckedEvidence};
 pub use files::{EvidenceFile, FileStory};
 pub use link_checker::LinkChecker;
 pub use link_record::{LinkRecord, LinkState};

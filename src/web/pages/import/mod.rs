@@ -66,6 +66,7 @@ pub async fn post(
     let wanted: Vec<String> = read.iter().map(|one| wanted_name(&one.intake)).collect();
     let free = state.free_names(&wanted).await?;
     let mut previews = Vec::new();
+    turn.rest().await;
     for one in &mut read {
         state.scan_intake(&mut one.intake).await?;
     }

@@ -2,10 +2,10 @@
 
 use super::form::{EVIDENCE, name};
 use super::{ItemPath, ItemPlace, find};
-use crate::assessment::strategy::FileHash;
 use crate::assessment::{Answer, Change, Evidence, Subject};
 use crate::intake::{EvidenceFormat, LARGEST_EVIDENCE};
 use crate::service::{AttachError, ServiceError, act};
+use crate::storage::HashedFile;
 use crate::web::components::{
     Crumb, Field, FileField, PageContent, PostForm, file_input, notice, post_form, select, warning,
 };
@@ -20,6 +20,7 @@ use axum::response::Response;
 use leptos::prelude::*;
 use serde::Deserialize;
 use serde_json::Value;
+use std::sync::Arc;
 
 const MEGABYTE: f64 = 1_000_000.0;
 /// The field of the file.
@@ -52,7 +53,7 @@ pub async fn get(
     Ok(page(&open, &asked, form))
 }
 
-/// Checks the file, keeps it, and records that the answer rests on it. What is refused is stored nowhere.
+/// Checks the file, and records that the answer rests on it; both are kept or neither. What is refused is stored nowhere.
 ///
 /// # Errors
 /// Not found where the assessment does not ask this item; a body that is no form; whatever the store could not do.
@@ -81,19 +82,20 @@ pub async fn post(
     if !form.problems.is_empty() {
         form.problems.note_of(FILE, open.voice.say("attach-file"), open.voice.say("import-file-again"));
     }
-    // Whoever saw another answer keeps no file that nothing names.
+    // Nobody's file is looked at in vain.
     let is_overtaken = form.version != open.version(&subject(&asked));
-    let kept = match form.problems.is_empty() && !is_overtaken {
-        true => keep(&open, &mut form, file).await?,
+    let file = match form.problems.is_empty() && !is_overtaken {
+        true => check(&open, &mut form, file).await?,
         false => None,
     };
-    let answer = piece.map(|piece| with_file(held, Evidence { file: kept, ..piece }));
+    let hash = file.as_ref().map(|file| file.hash().clone());
+    let answer = piece.map(|piece| with_file(held, Evidence { file: hash, ..piece }));
     let place = Address::ItemFiles(open.id(), asked.item.id.clone());
     // An answer that cannot be made is never a withdrawal.
     let saving = answer.map(|answer| {
         let by = answer.by.clone();
         let change = Change::Answer { item: asked.item.id.clone(), answer: Some(answer) };
-        SaveRequest::change(&open, change, form.version, &place).by(by)
+        SaveRequest::change(&open, change, form.version, &place).by(by).with_evidence(file)
     });
     let conflict = |_: &FormState, _| warning(open.voice.say("attach-overtaken"));
     match respond(&open, form, saving, conflict).await? {
@@ -116,14 +118,14 @@ fn check_presence(voice: &Voice, form: &mut FormState, file: &UploadedFile) {
     form.problems.add_of(FILE, voice.say("attach-file"), voice.say(key));
 }
 
-/// Keeps the file; nothing where it is refused, which is noted in the form.
-async fn keep(
+/// The file; nothing where it is refused, which is noted in the form.
+async fn check(
     open: &Open,
     form: &mut FormState,
     file: UploadedFile,
-) -> Result<Option<FileHash>, PageFailure> {
-    match open.keep_evidence(file.bytes.into()).await {
-        Ok(kept) => Ok(Some(kept.file)),
+) -> Result<Option<Arc<HashedFile>>, PageFailure> {
+    match open.check_evidence(file.bytes.into()).await {
+        Ok(checked) => Ok(Some(checked.file)),
         Err(error) => {
             let words = refusal(&open.voice, error)?;
             form.problems.add_of(FILE, open.voice.say("attach-file"), words);

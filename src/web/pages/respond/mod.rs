@@ -221,6 +221,7 @@ impl<'a> ResponsePlace<'a> {
             changes: self.change(&form, Some(answer)),
             by: self.name(),
             then,
+            ..SaveRequest::default()
         });
         let outcome = self.respond(form, saving).await?;
         // In this order, so that nothing is lost where the server stops in between.
@@ -234,7 +235,12 @@ impl<'a> ResponsePlace<'a> {
     async fn withdraw(&self, form: FormState) -> Result<Response, PageFailure> {
         self.open.return_to_draft(self.id(), &self.item.id).await?;
         let then = with_saved(&self.url(), "withdrawn");
-        let saving = SaveRequest { changes: self.change(&form, None), by: self.name(), then };
+        let saving = SaveRequest {
+            changes: self.change(&form, None),
+            by: self.name(),
+            then,
+            ..SaveRequest::default()
+        };
         let outcome = self.respond(form, Some(saving)).await?;
         Ok(outcome.or_page(|form| view::page(self, form)))
     }
