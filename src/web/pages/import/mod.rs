@@ -190,8 +190,8 @@ async fn read_all(
     let are_exports = files.iter().all(|file| intake::is_export(&file.bytes));
     let Some(origin) = origin(state, voice, form, are_exports) else { return Ok(None) };
     let mut read = Vec::new();
-    for UploadedFile { name, bytes } in files {
-        let (name, size) = (clean(&name).text, bytes.len());
+    for UploadedFile { name, bytes, size } in files {
+        let name = clean(&name).text;
         let label = if several { &name } else { &label };
         let holds = read_file(state, turn, bytes, origin.clone()).await?;
         if let Some(intake) = accept(voice, form, label, holds) {

@@ -3,7 +3,7 @@
 use super::form::{EVIDENCE, name};
 use super::{ItemPath, ItemPlace, find};
 use crate::assessment::{Answer, Change, Evidence, Subject};
-use crate::intake::{EvidenceFormat, LARGEST_EVIDENCE};
+use crate::intake::{EvidenceFormat, FormatFault, LARGEST_EVIDENCE};
 use crate::service::{AttachError, ServiceError, act};
 use crate::storage::HashedFile;
 use crate::web::components::{
@@ -11,7 +11,7 @@ use crate::web::components::{
 };
 use crate::web::forms::{FormOutcome, FormPart, FormState, SaveRequest, SavedQuery, fits, plain, respond};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::http::upload::{UploadedFile, receive};
+use crate::web::http::upload::{UploadedFile, receive_up_to};
 use crate::web::pages::register::file_view;
 use crate::web::{Address, Fields, PageFailure, Voice};
 use axum::extract::multipart::{Multipart, MultipartRejection};
@@ -63,7 +63,7 @@ pub async fn post(
     body: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, PageFailure> {
     let asked = find(&open, &path.item)?;
-    let (fields, [file]) = receive(body, [FILE]).await?;
+    let (fields, [file]) = receive_up_to(LARGEST_EVIDENCE, body, [FILE]).await?;
     let mut form = FormState::of_sent(&open.state, fields);
     let Some(held) = open.assessment().own_answer(&asked.item.id).cloned() else {
         return Ok(page(&open, &asked, form.faulty()));
@@ -110,7 +110,7 @@ fn subject(asked: &ItemPlace<'_>) -> Subject {
 
 /// Notes in the form where no file was chosen, or one that holds nothing.
 fn check_presence(voice: &Voice, form: &mut FormState, file: &UploadedFile) {
-    let key = match (file.is_absent(), file.bytes.is_empty()) {
+    let key = match (file.is_absent(), file.is_empty()) {
         (true, _) => "attach-missing",
         (false, true) => "file-empty",
         (false, false) => return,
@@ -124,7 +124,11 @@ async fn check(
     form: &mut FormState,
     file: UploadedFile,
 ) -> Result<Option<Arc<HashedFile>>, PageFailure> {
-    match open.check_evidence(file.bytes.into()).await {
+    let checked = match file.size > LARGEST_EVIDENCE {
+        true => Err(AttachError::Format(FormatFault::TooLarge(file.size))),
+        false => open.check_evidence(file.bytes.into()).await,
+    };
+    match checked {
         Ok(checked) => Ok(Some(checked.file)),
         Err(error) => {
             let words = refusal(&open.voice, error)?;
