@@ -82,11 +82,28 @@ second-proof-qr = Code for the app; it holds the same as the letters and digits 
 second-proof-secret = Or type this into the app:
 second-proof-confirm = Type below the code that the app shows now, and your password.
 second-proof-add = Use it from now on
+second-proof-bring = { freezing-go-on }
+second-proof-bring-text = Your account also asks for a code. Type the one that your device shows now; everything else opens then.
 second-proof-remove = Sign in without codes again
 second-proof-remove-hint = So that nobody else does it at your screen.
 second-proof-codes = Codes for the day on which the device is lost
 second-proof-codes-text = Write these down or print them now, and keep them where important papers are kept. Each lets you in once in place of a code of the app. They are never shown again.
 second-proof-codes-kept = I have kept them
+
+# Another way in: the provider of sign-ins that the installation trusts
+provider-sign-in = Sign in with { $name }
+provider-join = Make the account, and sign in with { $name }
+provider-go-title = On to { $name }
+provider-go-text = Sign in there as you always do. You come back here by yourself.
+provider-go = Go on to { $name }
+provider-text = If you have an account at { $name }, you can sign in with it here, and need no other password.
+provider-there = You can sign in with { $name } as well as with your password.
+provider-alone = You sign in with { $name }. To sign in without it, first choose a password above.
+provider-link = Connect the two
+provider-unlink = Do not sign in that way any more
+provider-nobody = { $name } knows you, but no account here is connected with it. Sign in with your password and connect the two on the page of your account, or use the link of your invitation.
+provider-taken = Your account at { $name } is connected with another account here already, so nothing was changed.
+provider-doubtful = { $name } did not say who you are, or it took too long. Nothing was changed: try again.
 
 # Roles
 role-respondent = respondent

@@ -189,6 +189,7 @@ body-frequency = the rhythm of meetings
 body-quorum = the quorum
 body-rule = the rule of decision
 body-basis = the legal basis
+body-safeguarding = the office that looks after the safety of the children
 
 # The legal table.
 law-own = Further topics

@@ -36,7 +36,10 @@ dossier-count = { $n ->
     [one] 1 piece of evidence.
    *[other] { $shown } pieces of evidence.
 }
-dossier-found = { $part } of { $whole } pieces of evidence.
+dossier-found = { $n ->
+    [one] { $part } of { $whole } piece of evidence.
+   *[other] { $part } of { $whole } pieces of evidence.
+}
 dossier-others = { $n ->
     [one] One more piece is for other readers and not listed.
    *[other] { $shown } more pieces are for other readers and not listed.

@@ -19,6 +19,9 @@ respond-state-draft = In draft since { $date }; nobody else sees it.
 respond-state-submitted = Submitted on { $date }.
 respond-others = What the others submitted
 respond-evidence-hint = The decree, report or figure that shows it: its title, and where it can be found. May be left open.
+respond-file = The document itself
+respond-file-hint = Decree, report or picture, at most 32 MB. Whoever may see the evidence gets it, and nobody before you submit. Without a title it gets the name of the file.
+respond-file-attached = A document is attached. Another one takes its place.
 respond-save-draft = Save draft
 respond-submit = Submit
 respond-withdraw = Take back what was submitted
@@ -37,12 +40,15 @@ deliberation-headline = { $n ->
    *[other] { $shown } questions are contested
 }
 deliberation-lead = In the order in which they should be talked about: first the questions about which institutions are furthest apart.
-deliberation-rule = What counts: what was agreed; where nothing was, what the country answered as a whole; or else, of what institutions submitted, the level in the middle, of two the lower. Each institution has one voice, and so has the view from outside. Nothing is averaged.
+deliberation-rule = What counts: what was agreed; where nothing was, what the country answered as a whole; or else, of what institutions submitted, the level in the middle, of two the lower. Each institution has one voice. The view from outside stands beside it and does not count. Nothing is averaged.
 deliberation-submitted = Submitted
 deliberation-levels = { method-levels }
 deliberation-median = In the middle
 deliberation-state = Stands
 deliberation-of = { rounds-known-of }
+deliberation-cluster = Level { $level }: { $who }
+deliberation-clusters = Who stands together:
+deliberation-far-outside = two levels or more from the view from outside
 deliberation-apart = two levels apart or more
 deliberation-contested = contested
 deliberation-agreed = { response-agreed }
@@ -61,7 +67,7 @@ deliberation-nobody = No institution is asked this question. Say in the register
 deliberation-own = What the country answered as a whole
 deliberation-country = The country
 deliberation-outside = The view from outside
-deliberation-outside-hint = The level that experts see from outside stands beside that of the country and never in its place.
+deliberation-outside-hint = The level that experts see from outside stands beside that of the country, never in its place, and does not count into the level in the middle.
 deliberation-waiting = Not submitted yet.
 deliberation-enter = Enter what it said
 deliberation-counts = What counts now
@@ -100,7 +106,7 @@ holds-up-none = Say in the register of institutions which of them answer questio
 holds-up-institutions = By institution
 holds-up-submitted = { deliberation-submitted }
 holds-up-due = Until
-holds-up-no-date = no date
+holds-up-no-date = { age-undated }
 holds-up-waits = Not submitted
 holds-up-stages = By stage
 
@@ -120,6 +126,22 @@ comment-readers = Those who coordinate and the steering committee read it. Every
 comment-overtaken = Somebody else commented at the same moment. Send it again.
 comment-said = What your institution has said so far
 comment-item = Comment on this question
+comment-action = Comment on this action
+comment-about-action = What institutions say about this action
+comment-sections = Comment on a section
 comment-any = Comment on a section or an action
 deliberation-comments = What institutions say about this question
 holds-up-parked = Questions that wait for an answer
+
+reminders-title = Reminders
+reminders-headline-none = Nobody has to be reminded
+reminders-headline = { $n ->
+    [one] One institution has something to do
+   *[other] { $shown } institutions have something to do
+}
+reminders-lead = By institution, what is due. Copy each text into a message of your own; no message is sent from here.
+reminders-text = Text for { $institution }
+reminder-late = It was due on { $date }.
+reminder-parked = Questions that wait for your answer:
+reminder-days = Dates ahead:
+reminder-link = Answer here: { $url }

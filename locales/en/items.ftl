@@ -7,6 +7,7 @@ items-debt-nothing = No evidence for it: carries { $level }
 items-debt-ungraded = Evidence not graded: carries { $level }
 items-check = Check all answers
 item-additional = Additional, not in the official list
+item-read-only = You can read this answer. Whoever leads the assessment can change it.
 check-title = Check the answers
 check-lead = Read them once as those who will sign would read them.
 check-missing = { $n ->

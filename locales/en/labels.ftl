@@ -310,6 +310,7 @@ decided-rights = answer to the human-rights check
 decided-stakeholder = institution
 decided-signature = line of the approval page
 decided-contact = contact
+decided-calendar = day of the process
 
 # How far an institution has come with a question.
 response-not-begun = { status-not-started }
@@ -324,5 +325,9 @@ influence-medium = { rating-feasibility-3 }
 influence-low = { confidence-low }
 part-consulted = is consulted
 part-answers = answers questions
-part-consulted-means = Is consulted and kept informed
+part-accountable = answers for the result
+part-informed = is kept informed
+part-consulted-means = Is consulted before anything is settled
 part-answers-means = Answers questions for itself
+part-accountable-means = Answers for the result and approves it
+part-informed-means = Is kept informed

@@ -104,6 +104,7 @@ body-lack-members = members by office
 body-lack-frequency = a rhythm of meetings
 body-lack-reports-to = a body to which it reports
 body-lack-legal-basis = an act that sets it up
+body-lack-safeguarding = an office that looks after the safety of the children in it
 risk-lack-judgement = a judgement of how likely and how bad it is
 risk-lack-response = a response
 risk-lack-owner = an institution that watches it

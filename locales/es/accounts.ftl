@@ -23,7 +23,7 @@ account-title = Cuenta
 account-lead = Inicia sesión como { $email }.
 account-email = Correo electrónico
 account-email-hint = Sirve para iniciar sesión. No se le envía nada.
-account-email-taken = Ya existe una cuenta con esta dirección. Inicie sesión con ella; si necesita otro papel, la administración puede asignárselo.
+account-email-taken = Ya existe una cuenta con esta dirección. Inicie sesión con ella; si necesita otro rol, la administración puede asignárselo.
 account-no-email = Escriba una dirección de correo, por ejemplo oficina@ministerio.example.
 account-name = Nombre de la oficina
 account-name-hint = Por ejemplo, «Unidad de delitos informáticos, Ministerio del Interior». Aparece junto a lo que usted registre y puede suprimirse más adelante.
@@ -65,10 +65,10 @@ account-seen = Última actividad
 account-end = Cerrarla
 account-end-others = Cerrar todas las demás
 account-this = Esta
-account-last-one = No quedaría nadie que pueda hacerlo. Asigne antes el papel a otra cuenta.
+account-last-one = No quedaría nadie que pueda hacerlo. Asigne antes el rol a otra cuenta.
 
 second-proof-title = Verificación en dos pasos
-second-proof-needed = Su papel da acceso a lo que escribieron muchas personas, por lo que necesita un código además de la contraseña. Configúrelo aquí; después se abre todo lo demás.
+second-proof-needed = Su rol da acceso a lo que escribieron muchas personas, por lo que necesita un código además de la contraseña. Configúrelo aquí; después se abre todo lo demás.
 second-proof-text = Además de la contraseña se le pide un código que muestra una aplicación de su teléfono. Quien averigüe la contraseña no podrá entrar solo con ella.
 second-proof-there = Además de la contraseña se le pide un código.
 second-proof-left = { $n ->
@@ -82,15 +82,32 @@ second-proof-qr = Código para la aplicación; contiene lo mismo que las letras 
 second-proof-secret = O escriba esto en la aplicación:
 second-proof-confirm = Escriba abajo el código que la aplicación muestra ahora, y su contraseña.
 second-proof-add = Usarla desde ahora
+second-proof-bring = { freezing-go-on }
+second-proof-bring-text = Su cuenta también pide un código. Escriba el que muestra ahora su dispositivo; después se abrirá todo lo demás.
 second-proof-remove = Dejar de usar códigos al iniciar sesión
 second-proof-remove-hint = Para que nadie más lo haga desde su pantalla.
 second-proof-codes = Códigos para el día en que pierda el dispositivo
 second-proof-codes-text = Anótelos o imprímalos ahora y guárdelos donde se guardan los papeles importantes. Cada uno permite entrar una vez en lugar de un código de la aplicación. No se muestran nunca más.
 second-proof-codes-kept = Los he guardado
 
-# Papeles
-role-respondent = informante
-role-respondent-means = Responde por una institución.
+# Otra manera de entrar: el proveedor de identidad en el que confía la instalación
+provider-sign-in = Iniciar sesión con { $name }
+provider-join = Crear la cuenta e iniciar sesión con { $name }
+provider-go-title = Continuar en { $name }
+provider-go-text = Inicie sesión allí como siempre. Después volverá aquí automáticamente.
+provider-go = Continuar en { $name }
+provider-text = Si tiene una cuenta en { $name }, puede iniciar sesión con ella y no necesita otra contraseña.
+provider-there = Puede iniciar sesión con { $name } además de con su contraseña.
+provider-alone = Usted inicia sesión con { $name }. Para hacerlo de otra manera, elija primero una contraseña más arriba.
+provider-link = Vincular las dos cuentas
+provider-unlink = Dejar de iniciar sesión de esa manera
+provider-nobody = { $name } le reconoce, pero ninguna cuenta de aquí está vinculada con la suya. Inicie sesión con su contraseña y vincule las dos en la página de su cuenta, o use el enlace de su invitación.
+provider-taken = Su cuenta en { $name } ya está vinculada con otra cuenta de aquí, así que no se cambió nada.
+provider-doubtful = { $name } no confirmó su identidad, o pasó demasiado tiempo. No se cambió nada: inténtelo de nuevo.
+
+# Roles
+role-respondent = respuesta institucional
+role-respondent-means = Responde en nombre de una institución.
 role-reader = consulta
 role-reader-means = Lee resultados y documentos.
 role-facilitator = facilitación
@@ -102,19 +119,19 @@ role-officer-means = Compara los países de una región, en la medida en que cad
 role-administrator = administración
 role-administrator-means = Gestiona las cuentas y la instalación; no lee ninguna evaluación.
 
-grant-role = Papel
+grant-role = Rol
 grant-country-hint = La administración no necesita ninguno; los países de un enlace regional se eligen en el paso siguiente.
 grant-continue = Continuar
-grant-other = Elegir otro papel u otro país
+grant-other = Elegir otro rol u otro país
 grant-only = solo { $items }
 grant-sees = documentos para: { $audience }
 grant-ends = hasta el { $date }
 grant-over = terminado
 grant-countries = Países de la región
 grant-countries-missing = Marque al menos un país.
-grant-institution = Institución por la que responde
+grant-institution = Institución en cuyo nombre responde
 grant-institution-hint = De la lista de instituciones en los registros del país. Si falta, la coordinación la añade allí primero.
-grant-institution-missing = Elija la institución por la que responde.
+grant-institution-missing = Elija la institución en cuyo nombre responde.
 grant-items = Preguntas, si son solo algunas
 grant-items-hint = Sus identificadores, por ejemplo C01, C12. Si se deja vacío, todas las que se asignen a la institución.
 grant-items-unknown = Ninguna pregunta tiene este identificador: { $items }.
@@ -125,13 +142,13 @@ grant-until-past = Este día ya pasó. Escriba uno futuro.
 
 # Quienes tienen cuenta
 people-title = Personas
-people-lead = Quién tiene cuenta, con qué papel y hasta cuándo: aparecen los papeles que usted puede asignar.
+people-lead = Quién tiene cuenta, con qué rol y hasta cuándo: aparecen los roles que usted puede asignar.
 people-count = { $n ->
     [one] Una cuenta
    *[other] { $shown } cuentas
 }
-people-roles = Papeles
-people-no-role = Sin papel
+people-roles = Roles
+people-no-role = Sin rol
 people-not-in = Sin sesión abierta
 people-disabled = bloqueada
 people-lacks-proof = verificación en dos pasos sin configurar
@@ -160,14 +177,14 @@ link-qr = El enlace como código para un teléfono
 link-until = Sirve una sola vez, hasta el { $date }. Entréguelo solo a quien corresponde: lo acepta la primera persona que lo abra.
 link-done = Listo
 
-person-give = Asignar un papel
-person-end = Terminar este papel
+person-give = Asignar un rol
+person-end = Terminar este rol
 person-substitute-title = Suplencia
-person-substitute-text = Otra cuenta recibe los mismos papeles hasta el día que usted elija. Ambas pueden trabajar entonces; a esta no se le quita nada.
+person-substitute-text = Otra cuenta recibe los mismos roles hasta el día que usted elija. Ambas pueden trabajar entonces; a esta no se le quita nada.
 person-substitute = Quién suple
-person-substitute-save = Dar la suplencia
+person-substitute-save = Asignar la suplencia
 person-succession-title = Cambio en el cargo
-person-succession-text = Todos los papeles en un país pasan de esta cuenta a otra, en un solo paso. Lo registrado queda a nombre de quien lo registró.
+person-succession-text = Todos los roles en un país pasan de esta cuenta a otra, en un solo paso. Lo registrado queda a nombre de quien lo registró.
 person-successor = Quién lo asume
 person-succession-save = Traspasar
 person-changed = Esto cambió entretanto, así que no se hizo nada. Mírelo tal como está ahora.
@@ -177,7 +194,7 @@ person-password-save = Crear un enlace para una contraseña nueva
 person-proof-text = Si se perdieron el dispositivo y los códigos anotados, el enlace puede quitar también la verificación en dos pasos. Asegúrese de que quien lo pide es realmente esa persona.
 person-proof = Crear un enlace que quite también la verificación en dos pasos
 person-out = Bloqueo de la cuenta
-person-out-text = Una cuenta bloqueada no puede iniciar sesión, y sus sesiones se cierran al momento. Sus papeles se conservan, y también lo registrado.
+person-out-text = Una cuenta bloqueada no puede iniciar sesión, y sus sesiones se cierran al momento. Sus roles se conservan, y también lo registrado.
 person-disable = Bloquearla
 person-enable = Desbloquearla
 person-disabled = Esta cuenta está bloqueada.

@@ -190,6 +190,7 @@ body-frequency = la periodicidad de las reuniones
 body-quorum = el quórum
 body-rule = la regla de decisión
 body-basis = la base jurídica
+body-safeguarding = el cargo responsable de la protección de niñas, niños y adolescentes
 
 # El cuadro jurídico.
 law-own = Otros temas

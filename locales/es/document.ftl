@@ -96,7 +96,6 @@ profile-title = { $n ->
     [one] Se conoce
    *[other] Se conocen
 } { $known } de { $applicable }; { $reached ->
-    [0] ninguna ha alcanzado su meta hasta ahora
     [one] una ha alcanzado su meta
    *[other] { $reachedwords } han alcanzado su meta
 }

@@ -1,19 +1,19 @@
 # Los documentos que hay detrás de la evidencia: adjuntarlos, el registro de toda la evidencia y cada archivo.
 attach-title = Adjuntar el documento
 attach-another = Adjuntar otro documento
-attach-lead = El decreto, el informe o la imagen misma, junto a lo que se dice de él. Un documento adjunto da más solidez a su evidencia y permanece cuando su dirección en la web deja de existir.
+attach-lead = El decreto, el informe o la imagen misma, junto con lo que aquí se dice al respecto. Un documento adjunto da más solidez a su evidencia y permanece cuando su dirección en la web deja de existir.
 attach-file = { versions-document }
-attach-file-hint = PDF, una imagen (PNG, JPEG, WebP) o un archivo de Office o LibreOffice (DOCX, XLSX, PPTX, ODT, ODS), de { $limit } MB como máximo. Se conserva tal cual, con lo que dice de sí mismo: nombres de autores, el lugar en que se tomó una fotografía. Quite antes esos datos si nadie debe conocerlos.
+attach-file-hint = PDF, una imagen (PNG, JPEG, WebP) o un archivo de Office o LibreOffice (DOCX, XLSX, PPTX, ODT, ODS), de { $limit } MB como máximo. Se conserva tal cual, con los datos que lleva dentro: nombres de autores, el lugar en que se tomó una fotografía. Quite antes esos datos si nadie debe conocerlos.
 attach-piece = Corresponde a
-attach-piece-hint = El documento que una evidencia ya tenía se sustituye; el anterior queda en el historial.
+attach-piece-hint = Si esa evidencia ya tenía un documento, este lo sustituye; el anterior queda en el historial.
 attach-button = Adjuntar
 attach-missing = Elija el documento.
 attach-unanswered = Responda primero la pregunta: un documento respalda una respuesta.
 attach-overtaken = Otra persona cambió esta respuesta entretanto. El documento no se conservó. Mire qué está adjunto ahora y elija de nuevo el documento.
 attach-too-large = El documento ocupa { $size } MB, y el máximo es de { $limit } MB. No se conservó nada. Guárdelo con menos tamaño (para los escaneos bastan 150 puntos por pulgada) o adjunte la parte que importa.
-attach-incomplete = El documento está cortado: falta su final, o una de sus partes está dañada. No se conservó nada. Tómelo de nuevo de donde esté entero y compruebe que se abre.
-attach-excess = Hay algo antes del comienzo del documento o después de su final que ningún programa pone ahí y que puede ocultar lo que nadie ve. No se conservó nada. Ábralo, guárdelo con otro nombre y adjunte ese archivo.
-attach-ambiguous = El documento es dos clases de archivo a la vez, de modo que dos programas mostrarían dos cosas. No se conservó nada. Ábralo, guárdelo como PDF y adjunte ese archivo.
+attach-incomplete = El documento está cortado: falta su final, o una de sus partes está dañada. No se conservó nada. Cópielo de nuevo desde donde esté completo y compruebe que se abre.
+attach-excess = Antes del comienzo del documento o después de su final hay algo que ningún programa pone ahí y que puede ocultar contenido que no se ve. No se conservó nada. Ábralo, guárdelo con otro nombre y adjunte ese archivo.
+attach-ambiguous = El archivo es de dos clases a la vez, de modo que dos programas mostrarían cosas distintas. No se conservó nada. Ábralo, guárdelo como PDF y adjunte ese archivo.
 attach-macro = El documento trae consigo una macro o un programa ({ $part }). No se conservó nada. Guárdelo sin macros (como DOCX, XLSX o PPTX) o como PDF y adjunte ese archivo.
 attach-locked = El documento está protegido con contraseña, así que aquí nadie podría leerlo. No se conservó nada. Quite la contraseña, guárdelo y adjúntelo de nuevo.
 attach-bomb = Al descomprimirse, el documento ocupa muchísimo más que el archivo, o tiene miles de partes. No se conservó nada. Guárdelo como PDF y adjunte ese archivo.
@@ -36,7 +36,10 @@ dossier-count = { $n ->
     [one] 1 evidencia.
    *[other] { $shown } evidencias.
 }
-dossier-found = { $part } de { $whole } evidencias.
+dossier-found = { $n ->
+    [one] { $part } de { $whole } evidencia.
+   *[other] { $part } de { $whole } evidencias.
+}
 dossier-others = { $n ->
     [one] Hay una evidencia más que es para otros lectores y no figura en la lista.
    *[other] Hay { $shown } evidencias más que son para otros lectores y no figuran en la lista.
@@ -63,13 +66,13 @@ dossier-accepted = Aceptado
 dossier-agreed = Acordado: { $level }. El motivo:
 dossier-answered = Respondido: { $level }. El hallazgo:
 dossier-no-reason = Nadie dijo por qué se aceptó este lado.
-dossier-say-why = Decirlo en el hallazgo
-dossier-file-overtaken = Otra persona decidió entretanto sobre este documento. Lo que ve ahora es como está.
+dossier-say-why = Explicarlo en el hallazgo
+dossier-file-overtaken = Entretanto, otra persona tomó una decisión sobre este documento. Lo que ve ahora es su estado actual.
 dossier-file-gone = El documento se eliminó definitivamente. Quedan su hash, quién lo eliminó, cuándo y por qué.
 dossier-since = Adjunto desde
 dossier-viruses = Virus
 dossier-opened = Quién lo abrió
-dossier-opened-hint = El documento es confidencial; por eso se anota aquí a toda persona con cuenta que lo abre: cuántas veces, y cuándo la última.
+dossier-opened-hint = El documento es confidencial; por eso se anota aquí a toda persona con cuenta que lo abre: cuántas veces, y cuándo fue la última.
 dossier-opened-none = Nadie todavía.
 dossier-opened-times = { $n ->
     [one] una vez
@@ -78,14 +81,14 @@ dossier-opened-times = { $n ->
 dossier-backups = Copias que lo contienen
 dossier-backups-none = No consta ninguna copia hecha mientras estuvo aquí.
 dossier-backups-gone = Estas copias de la base de datos se hicieron mientras el documento estaba aquí. Todavía lo contienen: borre las que no deban contenerlo.
-dossier-backups-kept = Estas copias de la base de datos se hicieron desde que llegó el documento. Lo seguirán conteniendo cuando se elimine aquí.
+dossier-backups-kept = Estas copias de la base de datos se hicieron desde que llegó el documento. Lo seguirán conteniendo aunque se elimine aquí.
 dossier-backups-hint = No constan las copias hechas con amparo backup junto a un servidor en marcha, las copias del disco, las exportaciones ni lo que se haya descargado.
 dossier-removed = eliminado definitivamente
 dossier-withheld = desde entonces no se muestra a nadie
 dossier-released = vuelve a mostrarse
 
 withhold-title = No mostrarlo a nadie por ahora
-withhold-text = Para un documento que puede estar equivocado o causar daño a alguien, hasta que se aclare. Solo quienes dirigen la evaluación pueden abrirlo entonces; no figura en ninguna exportación para otras personas. Se puede deshacer.
+withhold-text = Para un documento que puede contener errores o perjudicar a alguien, hasta que se aclare. Entretanto, solo quienes dirigen la evaluación pueden abrirlo, y no figura en ninguna exportación para otras personas. Se puede deshacer.
 withhold-button = No mostrarlo a nadie
 withhold-release = Mostrarlo de nuevo
 withhold-held = Solo se muestra a quienes dirigen la evaluación
@@ -94,7 +97,7 @@ withhold-reason-hint = Queda en el historial. No nombre a nadie.
 withhold-reason-missing = Diga por qué el documento no se muestra a nadie.
 
 removal-title = Eliminarlo definitivamente
-removal-text = El documento se saca de la base de datos y de todas sus partes sin uso, también donde estuviera adjunto además de aquí. Lo que se dice de él queda, con su hash, quién lo eliminó, cuándo y por qué. Nadie puede recuperarlo.
+removal-text = El documento se borra de la base de datos, incluidas sus partes sin uso, y de cualquier otro lugar donde estuviera adjunto. Lo que se dice de él queda, con su hash, quién lo eliminó, cuándo y por qué. Nadie puede recuperarlo.
 removal-button = { removal-title }
 removal-reason = Por qué debe eliminarse
 removal-reason-hint = { withhold-reason-hint }
@@ -131,3 +134,4 @@ link-state-unclear = sin respuesta clara
 link-state-unclear-means = El sitio no responde o no muestra nada a los programas. Ábralo usted.
 link-state-inside = no se comprobó
 link-state-inside-means = La dirección lleva a la red de este servidor, que no se consulta.
+scan-again = Revisarlo ahora con el antivirus

@@ -9,12 +9,16 @@ error-host-title = Esta dirección no es la nuestra
 error-host-text = Amparo solo responde a los nombres de este equipo, como http://127.0.0.1:3000 o http://localhost:3000, y a su dirección pública donde la tiene, para que ningún otro sitio web pueda llegar a él a través de su navegador. Ábralo con uno de ellos. Detrás de un proxy hay que iniciarlo con esa dirección: amparo serve --address https://…
 error-sign-in-title = Inicie sesión primero
 error-sign-in-text = No ha iniciado sesión, o su sesión terminó. No se hizo ni se guardó nada. Si había escrito algo: inicie sesión con el enlace de abajo, que abre otra pestaña; vuelva a esta, retroceda una página y envíelo de nuevo.
+error-code-owed-title = Todavía falta el código
+error-code-owed-text = Su cuenta también pide un código, y sin él no se guardó nada. Escríbalo en la página de su cuenta, en otra pestaña; después vuelva aquí y envíe esto de nuevo.
 error-second-proof-title = Configure primero la verificación en dos pasos
-error-second-proof-text = Su papel necesita un código además de la contraseña. No se hizo ni se guardó nada. Configúrela en la página de su cuenta e inténtelo de nuevo.
-error-refused-title = Su papel no lo permite
+error-second-proof-text = Su rol exige un código además de la contraseña. No se hizo ni se guardó nada. Configúrela en la página de su cuenta e inténtelo de nuevo.
+error-refused-title = Su rol no lo permite
 error-refused-text = No se cambió nada. Si lo necesita para su trabajo, pídalo a quien gestiona las cuentas: la coordinación de su país o la administración.
 error-link-ended-title = Este enlace ya no sirve
 error-link-ended-text = Un enlace sirve una sola vez y solo durante algunos días. Si ya creó su cuenta con él, inicie sesión. Si no, pida otro a quien se lo dio.
+error-provider-title = La otra manera de iniciar sesión no está disponible
+error-provider-text = El servicio que confirma su identidad no responde. No se cambió nada. Inténtelo más tarde o inicie sesión con una contraseña, si tiene una.
 error-no-accounts-title = Aquí no hay cuentas
 error-no-accounts-text = Este equipo es de una sola persona, que no necesita iniciar sesión. Quien lo mantiene empieza a trabajar con cuentas iniciando Amparo con: amparo serve --accounts
 error-too-often-title = Demasiados intentos
@@ -55,7 +59,7 @@ not-saved-text = El lugar donde se guardan las evaluaciones no lo aceptó. Lo qu
 # Mientras otros van primero
 waiting-title = Otros van primero
 waiting-place = { $n ->
-    [one] Usted es el siguiente.
+    [one] Su turno es el siguiente.
    *[other] Ocupa el lugar { $shown } en la cola.
 }
 waiting-text = El servidor solo escribe e imprime unos pocos documentos a la vez, para que todas las páginas sigan siendo rápidas. Esta página vuelve a preguntar por sí sola y conserva su lugar.

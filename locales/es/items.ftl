@@ -7,6 +7,7 @@ items-debt-nothing = Sin evidencia a favor: sostiene { $level }
 items-debt-ungraded = Evidencia sin graduar: sostiene { $level }
 items-check = Revisar todas las respuestas
 item-additional = Adicional, fuera de la lista oficial
+item-read-only = Puede leer esta respuesta. Quien dirige la evaluación puede cambiarla.
 check-title = Revisar las respuestas
 check-lead = Léalas una vez como las leerán quienes vayan a firmar.
 check-missing = { $n ->

@@ -310,6 +310,7 @@ decided-rights = respuesta al examen de derechos humanos
 decided-stakeholder = institución
 decided-signature = línea de la página de aprobación
 decided-contact = contacto
+decided-calendar = fecha del proceso
 
 # Hasta dónde ha llegado una institución con una pregunta.
 response-not-begun = { status-not-started }
@@ -324,5 +325,9 @@ influence-medium = { rating-feasibility-3 }
 influence-low = { confidence-low }
 part-consulted = se la consulta
 part-answers = responde preguntas
-part-consulted-means = Se la consulta y se la mantiene informada
+part-accountable = rinde cuentas del resultado
+part-informed = se la mantiene informada
+part-consulted-means = Se la consulta antes de resolver
 part-answers-means = Responde preguntas por sí misma
+part-accountable-means = Rinde cuentas del resultado y lo aprueba
+part-informed-means = Se la mantiene informada

@@ -104,6 +104,7 @@ body-lack-members = miembros por cargo
 body-lack-frequency = un ritmo de reuniones
 body-lack-reports-to = un órgano ante el que rinda cuentas
 body-lack-legal-basis = un acto que lo cree
+body-lack-safeguarding = un cargo responsable de la protección de niñas, niños y adolescentes
 risk-lack-judgement = un juicio sobre su probabilidad y su gravedad
 risk-lack-response = una respuesta
 risk-lack-owner = una institución que lo vigile

@@ -51,18 +51,23 @@ pub struct Session {
 impl RegistryRecord for Session {
     const KIND: &'static str = "session";
 
-    /// The hash of the token, so that a cookie finds it.
+    /// Those of an account begin in the same way, so that they are found among all.
     fn id(&self) -> String {
-        self.token.to_string()
+        format!("{}{}", Session::of(&self.account), self.token)
     }
 
-    /// Nothing: those of an account are few among all, and are looked for only where somebody asks for them.
+    /// The hash of the token, so that a cookie finds it.
     fn key(&self) -> Option<String> {
-        None
+        Some(self.token.to_string())
     }
 }
 
 impl Session {
+    /// How the ids of the sessions of an account begin.
+    pub fn of(account: &PersonId) -> String {
+        format!("{account}/")
+    }
+
     /// Whether it still holds.
     pub fn holds(&self, now: DateTime<Utc>, rules: SessionRules) -> bool {
         // A clock that was set back makes nothing last longer than it should.

@@ -17,8 +17,12 @@ pub struct AgendaLine {
     pub asked: usize,
     /// How many of them submitted an answer.
     pub submitted: usize,
-    /// The lowest and the highest level that was submitted, the view from outside among them.
-    pub range: Option<(Level, Level)>,
+    /// How many institutions submitted each level, from the lowest level.
+    pub clusters: Vec<(Level, usize)>,
+    /// The level that experts see from outside; none where they saw none.
+    pub outside: Option<Level>,
+    /// The level that counts; none where none does.
+    pub counts: Option<Level>,
     /// The level in the middle, of two the lower.
     pub median: Option<Level>,
     /// Whether answers differ and nothing was agreed.
@@ -30,9 +34,21 @@ pub struct AgendaLine {
 }
 
 impl AgendaLine {
-    /// How many levels lie between the lowest and the highest.
+    /// How many levels lie between the lowest and the highest that institutions submitted.
     pub fn spread(&self) -> u8 {
-        self.range.map_or(0, |(low, high)| high.value() - low.value())
+        let ends = self.clusters.first().zip(self.clusters.last());
+        ends.map_or(0, |((low, _), (high, _))| high.value() - low.value())
+    }
+
+    /// How many levels lie between what counts and what experts see from outside.
+    fn distance(&self) -> u8 {
+        let both = self.counts.zip(self.outside);
+        both.map_or(0, |(counts, outside)| counts.value().abs_diff(outside.value()))
+    }
+
+    /// Whether experts see it so differently from outside that it should be talked about, agreed or not.
+    pub fn is_far_from_outside(&self) -> bool {
+        self.distance() >= APART
     }
 
     /// Whether they are so far apart that it should be talked about, agreed or not.
@@ -43,25 +59,29 @@ impl AgendaLine {
 
 impl Assessment {
     /// These items in the order in which they are talked about: what is contested before what is not, the widest spread
-    /// first, and what was agreed last.
+    /// first, then what is seen otherwise from outside, and what was agreed last.
     pub fn agenda<'a>(&self, items: impl Iterator<Item = &'a ItemId>) -> Vec<AgendaLine> {
         let register = self.institutions();
         let mut lines: Vec<AgendaLine> = items.map(|item| self.agenda_line(&register, item)).collect();
-        lines.sort_by_key(|line| (line.is_agreed, !line.is_contested, Reverse(line.spread())));
+        lines.sort_by_key(|line| {
+            (line.is_agreed, !line.is_contested, Reverse(line.spread()), Reverse(line.distance()))
+        });
         lines
     }
 
     fn agenda_line(&self, register: &[Institution], item: &ItemId) -> AgendaLine {
         let nothing = Deliberation::default();
         let all = self.deliberations.get(item).unwrap_or(&nothing);
-        let submitted: BTreeSet<_> = all.responses.keys().filter(|id| !id.is_external()).collect();
+        let submitted: BTreeSet<_> = all.inside().map(|(id, _)| id).collect();
         let asked = register.iter().filter(|one| one.is_asked && one.answers_for(item)).map(|one| &one.id);
         let asked: BTreeSet<_> = asked.chain(submitted.iter().copied()).collect();
         AgendaLine {
             item: item.clone(),
             asked: asked.len(),
             submitted: submitted.len(),
-            range: all.levels().min().zip(all.levels().max()),
+            clusters: all.clusters().into_iter().map(|(level, who)| (level, who.len())).collect(),
+            outside: all.outside().and_then(|answer| answer.rating.level()),
+            counts: self.answers.get(item).and_then(|answer| answer.rating.level()),
             median: all.median(),
             is_contested: all.is_contested(),
             is_open: all.opened,
@@ -125,8 +145,13 @@ mod tests {
     #[test]
     fn the_view_from_outside_is_heard_and_not_counted_among_institutions() {
         let external = InstitutionId::external().to_string();
-        let all = heard(&[("C01", "a", 3), ("C01", &external, 1)]);
-        let line = all.agenda([&ItemId::from("C01")].into_iter()).remove(0);
-        assert_eq!((line.submitted, line.asked, line.spread()), (1, 1, 2));
+        let all = heard(&[("C01", "a", 3), ("C02", "a", 2), ("C02", &external, 0), ("C03", &external, 1)]);
+        let items: Vec<ItemId> = ["C01", "C02", "C03"].map(ItemId::from).into();
+        let agenda = all.agenda(items.iter());
+        let line = &agenda[0];
+        assert_eq!((line.item.as_str(), line.submitted, line.asked, line.spread()), ("C02", 1, 1, 0));
+        assert!(line.is_far_from_outside() && !line.is_far_apart() && !line.is_contested);
+        let alone = agenda.iter().find(|line| line.item.as_str() == "C03").unwrap();
+        assert_eq!((alone.outside.map(Level::value), alone.counts), (Some(1), None));
     }
 }

@@ -89,6 +89,7 @@ pub struct Deliberation {
 impl Deliberation {
     /// The answer that counts: what was agreed; or else what the country answered itself; or else, of what institutions
     /// submitted, the one in the middle, of two in the middle the lower. Of several with this level it is the first by id.
+    /// The view from outside is another fact and never counts. Source: `mnr.md` 6.2 (3), `itu.md` 1.4, stage 4.
     pub fn counts(&self) -> Option<&Answer> {
         let agreed = self.agreement.as_ref().map(|agreement| &agreement.answer);
         agreed.or(self.own.as_ref()).or_else(|| self.lower_median())
@@ -98,7 +99,17 @@ impl Deliberation {
     /// others.
     fn lower_median(&self) -> Option<&Answer> {
         let middle = self.median();
-        self.responses.values().find(|answer| answer.rating.level() == middle)
+        self.inside().map(|(_, answer)| answer).find(|answer| answer.rating.level() == middle)
+    }
+
+    /// What institutions of the country submitted, in the order of their ids.
+    pub fn inside(&self) -> impl Iterator<Item = (&InstitutionId, &Answer)> {
+        self.responses.iter().filter(|(institution, _)| !institution.is_external())
+    }
+
+    /// What experts see from outside; none where they were not heard.
+    pub fn outside(&self) -> Option<&Answer> {
+        self.responses.get(&InstitutionId::external())
     }
 
     /// The submitted level in the middle, of two the lower; none where nobody submitted one.
@@ -111,7 +122,7 @@ impl Deliberation {
     /// Where the answer that counts comes from; `None` where nobody said anything here. The country's own counts too where it
     /// stands among the answers and nobody else was heard.
     pub fn origin(&self) -> Option<AnswerOrigin> {
-        match (&self.agreement, &self.own, self.responses.len()) {
+        match (&self.agreement, &self.own, self.inside().count()) {
             (Some(_), _, _) => Some(AnswerOrigin::Agreed),
             (None, Some(_), _) => Some(AnswerOrigin::Own),
             (None, None, 0) => None,
@@ -125,9 +136,20 @@ impl Deliberation {
         !self.opened && matches!(self.origin(), Some(AnswerOrigin::Median(_)))
     }
 
-    /// The levels that were submitted, in the order of the institutions' ids.
+    /// The levels that institutions submitted, in the order of their ids.
     pub fn levels(&self) -> impl Iterator<Item = Level> {
-        self.responses.values().filter_map(|answer| answer.rating.level())
+        self.inside().filter_map(|(_, answer)| answer.rating.level())
+    }
+
+    /// The institutions that submitted the same level, by levels from the lowest. Those without a level are in none.
+    pub fn clusters(&self) -> BTreeMap<Level, Vec<&InstitutionId>> {
+        let mut clusters: BTreeMap<Level, Vec<&InstitutionId>> = BTreeMap::new();
+        for (institution, answer) in self.inside() {
+            if let Some(level) = answer.rating.level() {
+                clusters.entry(level).or_default().push(institution);
+            }
+        }
+        clusters
     }
 
     /// How far the highest submitted level is from the lowest; none where fewer than two were submitted.
@@ -138,7 +160,7 @@ impl Deliberation {
 
     /// Whether institutions submitted different ratings and nothing was agreed.
     pub fn is_contested(&self) -> bool {
-        let mut ratings = self.responses.values().map(|answer| answer.rating.level());
+        let mut ratings = self.inside().map(|(_, answer)| answer.rating.level());
         let first = ratings.next();
         self.agreement.is_none() && ratings.any(|rating| Some(rating) != first)
     }
@@ -231,6 +253,32 @@ mod tests {
         assert_eq!(all.counts(), Some(&answer(0)));
         assert!(!all.is_contested());
         assert_eq!((all.origin(), all.is_private()), (Some(AnswerOrigin::Agreed), false));
+    }
+
+    #[test]
+    fn the_view_from_outside_stands_beside_what_counts_and_never_counts() {
+        let mut all = heard(&[3, 2, 3]);
+        let before = (all.median(), all.spread(), all.is_contested(), all.origin());
+        let outside = heard(&[0]).responses.into_values().next().unwrap();
+        all.responses.insert(InstitutionId::external(), outside.clone());
+        assert_eq!((all.median(), all.spread(), all.is_contested(), all.origin()), before);
+        assert_eq!(all.outside(), Some(&outside));
+        let alone = Deliberation {
+            responses: BTreeMap::from([(InstitutionId::external(), outside)]),
+            ..Default::default()
+        };
+        assert_eq!((alone.counts(), alone.origin(), alone.is_contested()), (None, None, false));
+    }
+
+    #[test]
+    fn institutions_of_one_level_stand_together() {
+        let all = heard(&[3, 1, -1, 3]);
+        let clusters: Vec<(u8, Vec<String>)> = all
+            .clusters()
+            .into_iter()
+            .map(|(level, who)| (level.value(), who.into_iter().map(ToString::to_string).collect()))
+            .collect();
+        assert_eq!(clusters, [(1, vec!["i1".to_owned()]), (3, vec!["i0".to_owned(), "i3".to_owned()])]);
     }
 
     #[test]

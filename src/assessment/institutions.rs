@@ -41,11 +41,6 @@ impl Institution {
     pub fn is_overdue(&self, today: NaiveDate) -> bool {
         self.due.is_some_and(|due| due < today)
     }
-
-    /// Whether it looks at the country's answers from outside.
-    pub fn is_external(&self, library: &Library) -> bool {
-        self.id.is_external() || library.sector(&self.sector).is_some_and(|sector| sector.external)
-    }
 }
 
 codes! {

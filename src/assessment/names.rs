@@ -3,7 +3,7 @@
 
 use super::strategy::{
     ActionRecord, Adoption, BodyRecord, Comment, Decision, Frame, FreezeOrder, IndicatorRecord, Matter,
-    NationalLook, Risk, Signature, Stakeholder, Version, VersionChoice,
+    NationalLook, ProcessDay, Risk, Signature, Stakeholder, Version, VersionChoice,
 };
 use super::{Agreement, Answer, Change, Confirmation, Evidence, Registration};
 
@@ -172,8 +172,9 @@ fn in_body(record: &mut BodyRecord, visit: &mut Visit) {
         decision_rule: _,
         reports_to: _,
         legal_basis: _,
+        safeguarding,
     } = record;
-    [chair, deputy].into_iter().chain(members).for_each(visit);
+    [chair, deputy, safeguarding].into_iter().chain(members).for_each(visit);
 }
 
 fn in_matter(matter: &mut Matter, visit: &mut Visit) {
@@ -189,9 +190,20 @@ fn in_matter(matter: &mut Matter, visit: &mut Visit) {
         }) => {
             visit(owner);
         }
-        Matter::Comment(Comment { from, date: _, section: _, text: _, owner, outcome: _, response: _ }) => {
+        Matter::Comment(Comment {
+            from,
+            date: _,
+            section: _,
+            text: _,
+            owner,
+            consultation: _,
+            outcome: _,
+            response: _,
+            changed: _,
+        }) => {
             [from, owner].into_iter().for_each(visit);
         }
+        Matter::Calendar(ProcessDay { date: _, title: _, who, place: _ }) => visit(who),
         Matter::Stakeholder(Stakeholder {
             about: _,
             name,

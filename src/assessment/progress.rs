@@ -195,6 +195,11 @@ fn gate_state(library: &Library, stage: &Stage, gate: &Gate, assessment: &Assess
             let sectors = mandatory_sectors(library, &assessment.strategy);
             return record_state(sectors.iter().all(SectorPresence::is_settled));
         }
+        GateRule::Safeguarding => {
+            let panels = library.kit.governance.bodies.iter().filter(|body| body.is_of_children());
+            let mut set_up = panels.filter_map(|body| assessment.strategy.bodies.get(&body.id));
+            return record_state(set_up.all(|record| !record.safeguarding.trim().is_empty()));
+        }
         GateRule::ItemsAnswered => |answer| answer.is_none(),
         GateRule::EvidenceOrSearched => |answer| answer.is_none_or(lacks_evidence),
         GateRule::LevelsExplained => |answer| answer.is_none_or(lacks_rationale),

@@ -4,7 +4,8 @@ use super::import::{DATABASE, sentence};
 use super::log::{self, LogFormat};
 use super::{Exit, Failure, Output, input};
 use crate::service::{
-    BackupSchedule, MetricsOptions, PublicAddress, Scanner, ScannerAddress, Secret, ServeError, ServeOptions,
+    BackupSchedule, MetricsOptions, ProviderAddress, ProviderSettings, PublicAddress, Scanner,
+    ScannerAddress, Secret, ServeError, ServeOptions,
 };
 use chrono_tz::Tz;
 use clap::{ArgAction, Args, value_parser};
@@ -60,6 +61,18 @@ pub struct Serve {
         action = ArgAction::Set
     )]
     pub accounts: bool,
+    /// Let people come in by this provider of sign-ins too (OpenID Connect): its address, as it calls itself
+    #[arg(long, value_name = "URL")]
+    pub oidc_issuer: Option<ProviderAddress>,
+    /// What that provider calls this installation
+    #[arg(long, value_name = "ID")]
+    pub oidc_client: Option<String>,
+    /// The secret that this installation has with that provider, where it has one
+    #[arg(long, value_name = "SECRET", value_parser = Secret::of_others)]
+    pub oidc_secret: Option<Secret>,
+    /// What people call that provider [default: the host of its address]
+    #[arg(long, value_name = "NAME")]
+    pub oidc_name: Option<String>,
     /// A virus scanner that looks at every attached document: unix:/run/clamav/clamd.ctl or tcp:127.0.0.1:3310
     #[arg(long, value_name = "ADDRESS")]
     pub scanner: Option<ScannerAddress>,
@@ -139,8 +152,13 @@ impl Serve {
     pub fn run(self, server: Server) -> Result<Output, Failure> {
         log::begin(self.log_format, &self.log_filter);
         input::files(self.content.as_deref())?;
-        let (scanner, metrics, backups) = (self.scanner()?, self.metrics()?, self.backups());
-        let options = ServeOptions { scanner, metrics, backups, ..self.site() };
+        let options = ServeOptions {
+            provider: self.provider()?,
+            scanner: self.scanner()?,
+            metrics: self.metrics()?,
+            backups: self.backups(),
+            ..self.site()
+        };
         runtime()?.block_on(server(options)).map_err(|error| {
             let exit = match &error {
                 ServeError::NotEncrypted(_) => Exit::Usage,
@@ -148,6 +166,7 @@ impl Serve {
                 ServeError::Store(_)
                 | ServeError::Setup(_)
                 | ServeError::Links(_)
+                | ServeError::Provider(_)
                 | ServeError::Metrics(_)
                 | ServeError::Listen { .. }
                 | ServeError::Stopped(_) => Exit::Failed,
@@ -164,6 +183,7 @@ impl Serve {
             listen,
             address,
             accounts,
+            provider: None,
             scanner: None,
             check_links,
             database,
@@ -172,6 +192,27 @@ impl Serve {
             timezone,
             metrics: None,
             backups: None,
+        }
+    }
+
+    /// By whom people may come in besides.
+    fn provider(&self) -> Result<Option<ProviderSettings>, Failure> {
+        let refusal = |text: &str| Err(Failure::new(Exit::Usage, text));
+        let (secret, name) = (self.oidc_secret.clone(), self.oidc_name.clone());
+        match (self.oidc_issuer.clone(), self.oidc_client.clone()) {
+            (Some(issuer), Some(client)) => {
+                let name = name.unwrap_or_else(|| issuer.host().to_owned());
+                Ok(Some(ProviderSettings { issuer, client, secret, name }))
+            }
+            (Some(_), None) => refusal(
+                "There is an oidc-issuer, but no oidc-client: say what that provider calls this installation, or take \
+                 oidc-issuer away.",
+            ),
+            (None, None) if secret.is_none() && name.is_none() => Ok(None),
+            (None, _) => refusal(
+                "There is an oidc-client, an oidc-secret or an oidc-name, but no oidc-issuer: name the provider by its \
+                 address, such as https://login.example/realms/state, or take them away.",
+            ),
         }
     }
 

@@ -189,9 +189,6 @@ pub struct StakeholderGroup {
     /// True where the official list does not name them.
     #[serde(default)]
     pub additional: bool,
-    /// True for those who look at a country's answers from outside.
-    #[serde(default)]
-    pub external: bool,
     /// How far the wording can be relied on.
     pub status: Status,
 }

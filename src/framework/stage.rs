@@ -139,6 +139,8 @@ codes! {
         Stakeholders = "stakeholders",
         /// The bodies that steer.
         Bodies = "bodies",
+        /// Days of the process.
+        Calendar = "calendar",
         /// Who was heard.
         Consultations = "consultations",
         /// What the law says.
@@ -212,6 +214,8 @@ codes! {
         Frozen = "frozen",
         /// Each sector of the official lists has an institution in the register, or the reason why it has none.
         Sectors = "sectors",
+        /// Each body of children and young people that the country has set up has an office that looks after their safety.
+        Safeguarding = "safeguarding",
     }
 }
 
@@ -222,6 +226,7 @@ impl GateRule {
             GateRule::Adopted => Some(OutputPlace::Approval),
             GateRule::Frozen => Some(OutputPlace::Versions),
             GateRule::Sectors => Some(OutputPlace::Stakeholders),
+            GateRule::Safeguarding => Some(OutputPlace::Bodies),
             GateRule::Confirmed
             | GateRule::ItemsAnswered
             | GateRule::EvidenceOrSearched

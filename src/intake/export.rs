@@ -20,8 +20,8 @@ pub const SCHEMA: u64 = 8;
 /// The form of an export whose evidence says neither its language nor the place inside it nor who confirmed its grade,
 /// which an older Amparo still reads.
 const UNDETAILED: u64 = 7;
-/// The same whose institutions have neither sector nor items, whose consultations have no groups, whose
-/// comments no owner and of which no file is in quarantine, for one that is older.
+/// The same whose institutions have neither sector nor items, whose consultations have no groups, whose comments come by
+/// themselves and have no owner, that has no calendar and of which no file is in quarantine, for one that is older.
 const WITHOUT_REGISTER: u64 = 6;
 /// The same whose costs have neither class nor code of a budget, and whose reforms of the law are all planned,
 /// for one that is older still.
@@ -111,15 +111,17 @@ fn schema_of(assessment: &Assessment) -> u64 {
     }
 }
 
-/// Whether an institution, a consultation or a comment says what an older Amparo does not know.
+/// Whether an institution, a body, a consultation, a comment or a calendar says what an older Amparo does not know.
 fn has_register(assessment: &Assessment) -> bool {
     let says_more = |entry: &Entry| match &entry.matter {
         Matter::Stakeholder(one) => one.is_of_register(),
         Matter::Consultation(one) => !one.groups.is_empty(),
-        Matter::Comment(one) => !one.owner.is_empty(),
+        Matter::Comment(one) => one.is_of_register(),
+        Matter::Calendar(_) => true,
         _ => false,
     };
-    assessment.strategy.entries.values().any(says_more)
+    let mut bodies = assessment.strategy.bodies.values();
+    assessment.strategy.entries.values().any(says_more) || bodies.any(|body| !body.safeguarding.is_empty())
 }
 
 /// Whether a status is recorded that only guidance and the law of organizations have.

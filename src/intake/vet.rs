@@ -2,7 +2,7 @@
 
 use super::{InputProblem, InputRemark, Intake, IntakeReport, KeptFiles, clean};
 use crate::assessment::strategy::{CommitmentFault, IndicatorRecord, Stakeholder};
-use crate::assessment::{Answer, Assessment, Evidence, Rating, id_fits};
+use crate::assessment::{Answer, Assessment, Evidence, FactPlace, Rating, id_fits};
 use crate::framework::kit::{Commitment, Indicator};
 use crate::framework::{ConditionId, Framework, GateRule, Item, ItemId, Level, Library, Offer};
 use crate::plan::check::{PlanFault, PlanRule, action_faults, frame_faults};
@@ -247,8 +247,12 @@ pub fn unknown_item(item: &ItemId, library: &Library) -> InputRemark {
 fn claimed_levels(assessment: &mut Assessment, library: &Library) -> Vec<InputRemark> {
     let carried = |(id, answer): (&ItemId, &Answer)| {
         let (_, item) = library.item(id).filter(|_| answer.follows)?;
-        let elsewhere = assessment.ticks_elsewhere(item).into_keys();
-        let carried = item.level_of(&answer.conditions.iter().cloned().chain(elsewhere).collect());
+        // Whoever does not answer for the country as a whole sees no ticks of others, and answers without them.
+        let is_own = assessment.own_answer(id) == Some(answer);
+        let counts = |place: &FactPlace| is_own || matches!(place, FactPlace::Treaty(_));
+        let elsewhere = assessment.ticks_elsewhere(item).into_iter().filter(|(_, place)| counts(place));
+        let ticks = elsewhere.map(|(condition, _)| condition).chain(answer.conditions.iter().cloned());
+        let carried = item.level_of(&ticks.collect());
         (answer.rating.level() != Some(carried)).then_some(carried)
     };
     let all: Vec<Option<Level>> = assessment.every_answer().map(carried).collect();

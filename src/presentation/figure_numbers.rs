@@ -56,6 +56,12 @@ pub fn measured_numbers(text: &str) -> Vec<&str> {
     measures.filter_map(|number| text.get(number)).collect()
 }
 
+/// Whether a figure begins with a share in percent, or with a range of shares: `78% of households`, `5–13 %`.
+pub fn begins_with_share(figure: &str) -> bool {
+    let number = figure.split_once('%').map_or("", |(number, _)| number);
+    number.starts_with(|letter: char| letter.is_ascii_digit()) && !number.contains(char::is_alphabetic)
+}
+
 /// The parts of a figure: between semicolons, and commas that a space follows, outside of brackets.
 fn parts(figure: &str) -> Vec<&str> {
     let (mut found, mut start, mut depth) = (Vec::new(), 0, 0_usize);
@@ -232,6 +238,22 @@ mod tests {
             ("Half of 1.5 pages, 0,5 posts", vec![]),
         ] {
             assert_eq!(measured_numbers(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_share_stands_at_the_beginning_of_a_figure_or_not() {
+        for (figure, wanted) in [
+            ("78 % of households", true),
+            ("3\u{a0}% at primary level, 14 % above", true),
+            ("5–13% of users", true),
+            ("about 78 %", false),
+            ("12,500 teachers, 7 %", false),
+            ("12,500", false),
+            ("%", false),
+            ("", false),
+        ] {
+            assert_eq!(begins_with_share(figure), wanted, "{figure}");
         }
     }
 

@@ -48,7 +48,9 @@ pub use debt::{evidence_there, evidence_to_attach};
 pub use drawing::Drawing;
 pub use evidence_query::EvidenceQuery;
 pub use excerpt::{excerpt, is_cut, quote};
-pub use figure_numbers::{DrawableNumbers, FigureNumber, counts, measured_numbers, shares};
+pub use figure_numbers::{
+    DrawableNumbers, FigureNumber, begins_with_share, counts, measured_numbers, shares,
+};
 pub use gantt::gantt;
 pub use gap_list::listed_gaps;
 pub use governance::governance;

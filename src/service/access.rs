@@ -42,7 +42,7 @@ pub struct Sight {
 /// What somebody wants to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Act {
-    /// See where the country stands and what comes out.
+    /// See where the country stands, what was answered and what comes out.
     Read,
     /// Begin an assessment or bring one from elsewhere.
     Begin,
@@ -168,6 +168,11 @@ impl Person {
     /// Whether some role of theirs lets them do this in this country, for the links that a page shows.
     pub fn may(&self, act: Act, country: &CountryCode) -> bool {
         access(self, act, Scope::Country(country)) == Verdict::Granted
+    }
+
+    /// What they may do in some country, or with the program, for the links that a page of no country shows.
+    pub fn acts(&self) -> Vec<Act> {
+        Act::ALL.into_iter().filter(|act| access(self, *act, Scope::Program) == Verdict::Granted).collect()
     }
 }
 

@@ -27,6 +27,7 @@ mod begin;
 mod cache;
 mod comments;
 mod draft;
+mod draft_file;
 mod error;
 mod evidence;
 mod example;
@@ -54,8 +55,9 @@ mod workload;
 
 pub use access::{Act, Member, Person, Scope, Serves, Sight, Verdict, access, act};
 pub use accounts::{
-    AccountError, AccountSummary, InstitutionNames, InvitationLink, InvitationOffer, NewAccount, SignIn,
-    SignedIn,
+    AccountError, AccountSummary, InstitutionNames, InvitationLink, InvitationOffer, NewAccount, Provider,
+    ProviderAddress, ProviderAnswer, ProviderEnd, ProviderError, ProviderOutcome, ProviderSettings,
+    ProviderWay, SignIn, SignedIn,
 };
 pub use adoption::VersionLacks;
 pub use attachment::{attachment, attachment_with_files};
@@ -152,6 +154,8 @@ pub struct Service {
     passwords: Passwords,
     /// Who tried to come in how often.
     attempts: Arc<Attempts>,
+    /// By whom people may come in besides, where the installation trusts one.
+    provider: Option<Arc<Provider>>,
     /// What was read from files and waits to be kept.
     staging: Arc<StagingArea>,
     /// The virus scanner that every attached file is shown to, where there is one.
@@ -192,6 +196,7 @@ impl Service {
             jobs: Arc::default(),
             passwords: Passwords::default(),
             attempts: Arc::default(),
+            provider: None,
             staging: Arc::default(),
             scanner: None,
             links: None,

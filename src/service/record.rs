@@ -1,6 +1,7 @@
 //! Knows how answers and decisions are kept, and what comes of it where somebody else was faster; knows no form.
 
 use super::access::{Act, Scope};
+use super::responses::abandoned_drafts;
 use super::{OpenAssessment, ServiceError};
 use crate::assessment::strategy::BlockPlace;
 use crate::assessment::{Change, Decision, LimitFault, Standing, Subject, Topic};
@@ -79,9 +80,18 @@ impl OpenAssessment {
         }
         self.settle_cap(&changes).await?;
         let beside = self.consequences(&changes);
+        let abandoned = changes.iter().filter_map(|(change, _)| abandoned_drafts(&self.id(), change));
+        let abandoned: Vec<String> = abandoned.collect();
         let outcome = outcome_of(self.store_all([changes, beside], evidence, by).await);
         self.service.count_save(&outcome);
-        outcome
+        let outcome = outcome?;
+        if matches!(outcome, RecordOutcome::Kept(_))
+            && let Err(error) = self.drop_abandoned(&abandoned).await
+        {
+            // What was recorded stands, and nobody opens the drafts.
+            tracing::warn!(assessment = self.id(), %error, "drafts of institutions could not be taken away");
+        }
+        Ok(outcome)
     }
 
     /// A change with the end of the edits that it takes the place of: those that were recorded where its section stood

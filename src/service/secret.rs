@@ -1,4 +1,4 @@
-//! Knows a word that lets a program in, and shows it to nobody; knows not where it is asked for.
+//! Knows a word that lets a program in, and shows it in no log; knows not where it is asked for.
 
 use sha2::{Digest, Sha256};
 use std::fmt;
@@ -12,6 +12,20 @@ const SHORTEST: usize = 16;
 pub struct Secret(String);
 
 impl Secret {
+    /// A word that somebody else chose, however short and with blanks in it.
+    ///
+    /// # Errors
+    /// Nothing, and what cannot be sent.
+    pub fn of_others(text: &str) -> Result<Secret, String> {
+        let fits = !text.is_empty() && text.chars().all(|c| c == ' ' || c.is_ascii_graphic());
+        fits.then(|| Secret(text.to_owned())).ok_or_else(|| "copy it letter by letter".to_owned())
+    }
+
+    /// The word itself, for whoever it is meant for.
+    pub fn reveal(&self) -> &str {
+        &self.0
+    }
+
     /// Whether this is the word; takes equally long wherever they differ.
     pub fn is(&self, given: &str) -> bool {
         Sha256::digest(self.0.as_bytes()) == Sha256::digest(given.as_bytes())
@@ -49,5 +63,8 @@ mod tests {
         let secret: Secret = "0123456789abcdef".parse().unwrap();
         assert!(secret.is("0123456789abcdef") && !secret.is("0123456789abcdeg") && !secret.is(""));
         assert!(!format!("{secret:?}").contains("0123"));
+        for (text, is_good) in [("a b", true), ("", false), ("a\n", false), ("ä", false)] {
+            assert_eq!(Secret::of_others(text).is_ok_and(|word| word.reveal() == text), is_good, "{text}");
+        }
     }
 }

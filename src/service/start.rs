@@ -1,8 +1,8 @@
 //! Knows what must be there before anybody is served: content, store, examples. Knows no page.
 
 use super::{
-    AccountError, BackupSchedule, LinkChecker, Metrics, MetricsOptions, PublicAddress, Scanner, Service,
-    load_if_new,
+    AccountError, BackupSchedule, LinkChecker, Metrics, MetricsOptions, Provider, ProviderError,
+    ProviderSettings, PublicAddress, Scanner, Service, load_if_new,
 };
 use crate::bundle::{Files, Problem, library};
 use crate::clock::Clock;
@@ -22,6 +22,8 @@ pub struct ServeOptions {
     pub address: Option<PublicAddress>,
     /// Whether people need accounts although nobody else can reach it.
     pub accounts: bool,
+    /// By whom people may come in besides; nobody where none is named.
+    pub provider: Option<ProviderSettings>,
     /// The virus scanner that every attached document is shown to, where there is one.
     pub scanner: Option<Scanner>,
     /// Whether the addresses of evidence may be asked whether something is there, when somebody wants it.
@@ -79,6 +81,9 @@ pub enum ServeError {
     /// Addresses cannot be asked.
     #[error("links cannot be checked from this machine (see --check-links): {0}")]
     Links(#[from] reqwest::Error),
+    /// The provider of sign-ins cannot be used.
+    #[error(transparent)]
+    Provider(#[from] ProviderError),
     /// Nothing can be counted.
     #[error("the figures cannot be counted: {0}")]
     Metrics(#[from] prometheus::Error),
@@ -148,8 +153,9 @@ impl Service {
         let clock = options.timezone.map_or(Clock::System, Clock::Zone);
         let service = Service::over(files, clock, storage::open(&options.database)).await?;
         load_if_new(&service).await?;
+        let provider = options.provider.clone().map(Provider::new).transpose()?;
         let links = options.check_links.then(LinkChecker::new).transpose()?;
-        let service = Service { scanner: options.scanner.clone(), links, ..service };
+        let service = Service { scanner: options.scanner.clone(), links, ..service }.with_provider(provider);
         let service = match &options.metrics {
             Some(_) => service.with_metrics(Metrics::new()?),
             None => service,

@@ -11,9 +11,10 @@ use super::{
     RegistryEntry, RegistryWrite, Stamp, Store, StoreError, StoreFuture, Verification, VersionedAssessment,
     file_hash, inspection,
 };
-use crate::assessment::strategy::{FileHash, KeptFile};
+use crate::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use crate::assessment::{Assessment, Change, FileKind, Subject};
 use chrono::{DateTime, Utc};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -98,6 +99,14 @@ impl<B: Backend> Store for B {
             let mut handle = self.handle().await?;
             let loaded = reader::load(handle.tables(), id, self.directory()).await;
             loaded.map_err(|failure| self.explain_reading(failure))
+        })
+    }
+
+    fn list_entries<'a>(&'a self, id: &'a str, kind: EntryKind) -> StoreFuture<'a, BTreeMap<EntryId, Entry>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            let entries = reader::list_entries(handle.tables(), id, kind, self.directory()).await;
+            entries.map_err(|failure| self.explain_reading(failure))
         })
     }
 

@@ -1,12 +1,12 @@
 //! Knows how assessments and the log are read; writes nothing, and knows no database.
 
-use super::body::{self, HEAD};
+use super::body::{self, HEAD, SubjectRow};
 use super::people::Directory;
 use super::tables::{FileTable, LogRow, SummaryRow, Tables};
 use super::{AssessmentSummary, HistoryEntry, NamedPerson, StoreError, VersionedAssessment};
-use crate::assessment::strategy::{FileHash, KeptFile};
-use crate::assessment::{Change, Registration, Subject};
-use std::collections::BTreeSet;
+use crate::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
+use crate::assessment::{Change, Decision, Registration, Subject};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Why a reading came to nothing: the database failed, or what it holds makes no sense.
 pub(super) enum ReadFailure {
@@ -67,6 +67,25 @@ pub(super) async fn load(
     // Afterwards: whoever is named in what was read is known by then.
     people.refresh(tables).await?;
     Ok(body::rebuild(rows, people)?)
+}
+
+/// The entries of one list of an assessment that can be read.
+pub(super) async fn list_entries(
+    tables: &mut dyn Tables,
+    id: &str,
+    kind: EntryKind,
+    people: &Directory,
+) -> Result<BTreeMap<EntryId, Entry>, ReadFailure> {
+    let rows = tables.state_below(id, &format!("strategy:entry:{}-", kind.code())).await?;
+    people.refresh(tables).await?;
+    let entry = |row: &SubjectRow| match body::named_change(row, people) {
+        Ok(Change::Strategy(decision)) => match *decision {
+            Decision::Entry { id, entry } => Some((id, entry?)),
+            _ => None,
+        },
+        _ => None,
+    };
+    Ok(rows.iter().filter_map(entry).collect())
 }
 
 /// The assessment from the log alone.

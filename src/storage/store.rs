@@ -1,7 +1,7 @@
 //! Knows what can be asked of any place that keeps assessments; knows no database.
 
 use super::{Actor, Hash, HashedFile, LogFault, NamedPerson, PersonId, Registry, StoreError};
-use crate::assessment::strategy::{FileHash, KeptFile};
+use crate::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use crate::assessment::{Assessment, Basis, Change, Registration, Subject};
 use crate::framework::CountryCode;
 use chrono::{DateTime, Utc};
@@ -47,6 +47,9 @@ pub trait Store: Registry {
 
     /// The assessment as it is now, with the version of everything recorded in it; `None` where there is none.
     fn load<'a>(&'a self, id: &'a str) -> StoreFuture<'a, Option<VersionedAssessment>>;
+
+    /// The entries of one list of an assessment that can be read; nothing else of it is.
+    fn list_entries<'a>(&'a self, id: &'a str, kind: EntryKind) -> StoreFuture<'a, BTreeMap<EntryId, Entry>>;
 
     /// Records a change by somebody who saw version `expected` of its subject (0 where there was nothing to see),
     /// and returns the new version.

@@ -47,6 +47,9 @@ pub(super) trait LogTables: Send {
     /// The present state of an assessment, with itself as [`super::body::HEAD`], from one moment.
     fn state<'a>(&'a mut self, id: &'a str) -> TableFuture<'a, Vec<SubjectRow>>;
 
+    /// The present state of those subjects of an assessment whose names begin so; no others are read.
+    fn state_below<'a>(&'a mut self, id: &'a str, prefix: &'a str) -> TableFuture<'a, Vec<SubjectRow>>;
+
     /// Writes the present state of a subject.
     fn hold<'a>(&'a mut self, id: &'a str, row: &'a SubjectRow) -> TableFuture<'a, ()>;
 
@@ -158,6 +161,12 @@ pub(super) trait PeopleTables: Send {
     fn erase<'a>(&'a mut self, id: &'a str, at: &'a str) -> TableFuture<'a, bool>;
 }
 
+/// Behind every name that begins so: no name holds the last sign of all, so that a beginning is a range, which an index
+/// finds.
+pub(super) fn end_of(prefix: &str) -> String {
+    format!("{prefix}{}", char::MAX)
+}
+
 /// What stands beside the log.
 pub(super) trait EntryTables: Send {
     /// The entry with this id.
@@ -166,7 +175,7 @@ pub(super) trait EntryTables: Send {
     /// The entry with this key.
     fn entry_by_key<'a>(&'a mut self, kind: &'a str, key: &'a str) -> TableFuture<'a, Option<RegistryEntry>>;
 
-    /// The entries of a kind whose ids begin so, in the order of the bytes of their ids.
+    /// The entries of a kind whose ids begin so, in the order of the bytes of their ids; no others are read.
     fn entries<'a>(&'a mut self, kind: &'a str, prefix: &'a str) -> TableFuture<'a, Vec<RegistryEntry>>;
 
     /// Writes an entry as its next version, where the version that stands in it is the last (0 for none); the outcome is

@@ -4,6 +4,7 @@ use crate::assessment::InstitutionId;
 use crate::assessment::strategy::DocumentKind;
 use crate::framework::{ActionId, ItemId, StageId};
 use crate::lang::{Lang, Languages};
+use crate::service::Act;
 use crate::web::forms::lists::RecordList;
 use crate::web::http::query_value;
 
@@ -24,6 +25,8 @@ pub enum Address {
     MyWork,
     /// Coming in.
     SignIn,
+    /// Coming in by the provider of sign-ins.
+    SignInByProvider,
     /// Going out.
     SignOut,
     /// A link that lets somebody begin, by its token.
@@ -72,6 +75,8 @@ pub enum Address {
     EvidenceFile(String, String),
     /// The file itself.
     EvidenceDownload(String, String),
+    /// What each institution owes, as a text to copy.
+    Reminders(String),
     /// All answers at a glance.
     Check(String),
     /// Targets, enablers and weights.
@@ -148,6 +153,7 @@ impl Address {
             Address::Archive => "/archive".to_owned(),
             Address::MyWork => "/my-work".to_owned(),
             Address::SignIn => "/sign-in".to_owned(),
+            Address::SignInByProvider => "/sign-in/provider".to_owned(),
             Address::SignOut => "/sign-out".to_owned(),
             Address::Join(token) => format!("/join/{token}"),
             Address::Account => "/account".to_owned(),
@@ -172,6 +178,7 @@ impl Address {
             Address::EvidenceLinks(id) => format!("/assessments/{id}/links"),
             Address::EvidenceFile(id, hash) => format!("/assessments/{id}/register/{hash}"),
             Address::EvidenceDownload(id, hash) => format!("/assessments/{id}/files/{hash}"),
+            Address::Reminders(id) => format!("/assessments/{id}/reminders"),
             Address::Check(id) => format!("/assessments/{id}/check"),
             Address::Choices(id) => format!("/assessments/{id}/choices"),
             Address::Frameworks(id) => format!("/assessments/{id}/choices/frameworks"),
@@ -206,6 +213,11 @@ impl Address {
             Address::RecordList(id, list) => format!("/assessments/{id}/records/{}", list.code()),
             Address::RecordEntry(id, list, one) => format!("/assessments/{id}/records/{}/{one}", list.code()),
         }
+    }
+
+    /// What somebody must be allowed to do who opens it; none where its page asks nobody for a role.
+    pub fn act(&self) -> Option<Act> {
+        act_of(&self.path())
     }
 
     /// Whether an address belongs to this page or to one of the pages below it.
@@ -247,6 +259,11 @@ impl Address {
         format!("{}?to={}", Address::SignIn.url(lang), query_value(wanted))
     }
 
+    /// The same by the provider of sign-ins.
+    pub fn provider_url(lang: Lang, wanted: &str) -> String {
+        format!("{}?to={}", Address::SignInByProvider.url(lang), query_value(wanted))
+    }
+
     /// The part of one's own account in which a second proof is set up, with the reason.
     pub fn second_proof_url(lang: Lang) -> String {
         format!("{}?needed=yes#second-proof", Address::Account.url(lang))
@@ -255,6 +272,33 @@ impl Address {
     /// The page of the draft of an assessment with this document, whichever it would show unasked.
     pub fn document_url(id: String, document: DocumentKind, lang: Lang) -> String {
         format!("{}?document={}", Address::Draft(id).url(lang), document.code())
+    }
+}
+
+/// Where the provider of sign-ins sends people back to: one address for all languages, for it is registered there.
+pub const RETURN: &str = "/sign-in/return";
+
+/// What the page of an address below the language asks for, for the links that lead there; a test holds it to what the pages
+/// themselves name. What a form of that page asks for may be more.
+pub fn act_of(path: &str) -> Option<Act> {
+    let parts: Vec<&str> = path.split(['?', '#']).next()?.trim_matches('/').split('/').collect();
+    match parts.as_slice() {
+        ["people", ..] => Some(Act::Invite),
+        ["my-work"] => Some(Act::Respond),
+        ["archive"] => Some(Act::Steer),
+        ["import", ..] | ["assessments", "new"] => Some(Act::Begin),
+        ["assessments", _, "manage" | "stages" | "choices" | "evidence" | "confirmation" | "records", ..]
+        | ["assessments", _, "register", _] => Some(Act::Steer),
+        ["assessments", _, "items", _, "history" | "files"] | ["assessments", _, "check" | "rounds"] => {
+            Some(Act::Answer)
+        }
+        ["assessments", _, "respond" | "comment", ..] => Some(Act::Respond),
+        ["assessments", _, "deliberation" | "holds-up", ..] => Some(Act::Moderate),
+        ["assessments", _, "plan", ..] => Some(Act::Plan),
+        ["assessments", _, "versions" | "approval" | "look", ..]
+        | ["assessments", _, "draft", "edit" | "preview", ..] => Some(Act::Write),
+        ["assessments", _, ..] => Some(Act::Read),
+        _ => None,
     }
 }
 

@@ -13,7 +13,7 @@ mod problems;
 mod router;
 
 pub use crate::words::Voice;
-pub use address::Address;
+pub use address::{Address, act_of};
 pub use http::metrics::metrics_router;
 pub use http::{Admission, AppState, Assets, Fields, PageFailure, serve};
 pub use pages::every_key;

@@ -5,7 +5,8 @@ use super::http::{error_pages, headers, host, metrics, once, session, trace, unk
 use super::pages::{
     account, approval, archive, asset, cap, check, choices, comment, confirmation, deliberation, draft, edit,
     export, frameworks, gaps, holds_up, import, item, items, join, look, manage, method, my_work, new,
-    overview, people, plan, probe, records, register, respond, root, rounds, sign_in, stage, start, versions,
+    overview, people, plan, probe, provider, records, register, reminders, respond, root, rounds, sign_in,
+    stage, start, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -49,6 +50,8 @@ pub fn router(state: AppState) -> Router {
         .fallback(unknown_address)
         .layer(from_fn_with_state(state.clone(), once::once))
         .layer(from_fn_with_state(state.clone(), session::recognise))
+        // Nobody is asked who they are for a style sheet.
+        .merge(browser())
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
         .layer(own_sites(&state))
         .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE))
@@ -75,11 +78,15 @@ fn probe_addresses() -> Router<AppState> {
     Router::new().route("/health", get(probe::health)).route("/ready", get(probe::ready))
 }
 
+/// What browsers load with every page.
+fn browser() -> Router<AppState> {
+    Router::new().route("/assets/{name}", get(asset::get))
+}
+
 /// What anybody may come to see.
 fn everyone() -> Router<AppState> {
     Router::new()
         .route("/", get(root::get))
-        .route("/assets/{name}", get(asset::get))
         .route("/{lang}", get(root::with_slash))
         .route("/{lang}/", get(start::get))
         .route("/{lang}/method", get(method::get))
@@ -89,6 +96,8 @@ fn everyone() -> Router<AppState> {
 fn visitor() -> Router<AppState> {
     Router::new()
         .route("/{lang}/sign-in", get(sign_in::get).post(sign_in::post))
+        .route("/{lang}/sign-in/provider", get(provider::get))
+        .route("/sign-in/return", get(provider::back))
         .route("/{lang}/sign-out", post(sign_in::sign_out))
         .route("/{lang}/join/{token}", get(join::get).post(join::post))
 }
@@ -136,8 +145,7 @@ fn coordinator() -> Router<AppState> {
 /// Answering.
 fn respondent() -> Router<AppState> {
     Router::new()
-        .route("/{lang}/assessments/{id}/items", get(items::get))
-        .route("/{lang}/assessments/{id}/items/{item}", get(item::get).post(item::post))
+        .route("/{lang}/assessments/{id}/items/{item}", post(item::post))
         .route("/{lang}/assessments/{id}/items/{item}/history", get(item::history::get))
         .route(
             "/{lang}/assessments/{id}/items/{item}/files",
@@ -151,7 +159,10 @@ fn respondent() -> Router<AppState> {
 fn institution() -> Router<AppState> {
     Router::new()
         .route("/{lang}/my-work", get(my_work::get))
-        .route("/{lang}/assessments/{id}/respond/{item}", get(respond::get).post(respond::post))
+        .route(
+            "/{lang}/assessments/{id}/respond/{item}",
+            get(respond::get).post(respond::post).layer(DefaultBodyLimit::max(PICTURE_LIMIT)),
+        )
         .route("/{lang}/assessments/{id}/comment", get(comment::get).post(comment::post))
 }
 
@@ -164,6 +175,7 @@ fn moderator() -> Router<AppState> {
             get(deliberation::item::get).post(deliberation::item::post),
         )
         .route("/{lang}/assessments/{id}/holds-up", get(holds_up::get))
+        .route("/{lang}/assessments/{id}/reminders", get(reminders::get))
 }
 
 /// From gaps to a plan, and how it goes.
@@ -212,10 +224,12 @@ fn writer() -> Router<AppState> {
         .route("/{lang}/assessments/{id}/draft/preview", post(edit::preview::post))
 }
 
-/// Where the country stands, and what comes out.
+/// Where the country stands, what was answered, and what comes out.
 fn reader() -> Router<AppState> {
     Router::new()
         .route("/{lang}/assessments/{id}", get(overview::get))
+        .route("/{lang}/assessments/{id}/items", get(items::get))
+        .route("/{lang}/assessments/{id}/items/{item}", get(item::get))
         .route("/{lang}/assessments/{id}/register", get(register::get))
         .route("/{lang}/assessments/{id}/files/{file}", get(register::download::get))
         .route("/{lang}/assessments/{id}/export.json", get(export::get))

@@ -22,9 +22,12 @@ pub fn program(name: &str) -> Command {
     command
 }
 
-/// The cargo that runs us.
+/// The cargo that runs us, as if people had called it themselves: build scripts ask for the folder that it gave us, and
+/// everything above them would be built anew whenever it is called in the other way.
 pub fn cargo() -> Command {
-    program(&std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned()))
+    let mut command = program(&std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned()));
+    command.env_remove("CARGO_MANIFEST_DIR").env_remove("CARGO_MANIFEST_PATH");
+    command
 }
 
 /// Runs a command; its output is shown as it comes.

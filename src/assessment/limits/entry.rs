@@ -3,7 +3,7 @@
 use super::{Checker, LONGEST_LINE, LONGEST_TEXT, LONGEST_WORD, MOST_ROWS};
 use crate::assessment::strategy::{
     BodyRecord, Comment, CommitmentRecord, Consultation, Contact, ContextFinding, GroupCount, Law, Matter,
-    PolicyLink, PublicFigure, RightsAnswer, Risk, Signature, Stakeholder,
+    PolicyLink, ProcessDay, PublicFigure, RightsAnswer, Risk, Signature, Stakeholder,
 };
 
 /// How many people a consultation may have heard.
@@ -25,6 +25,7 @@ impl Checker {
             Matter::Stakeholder(stakeholder) => self.stakeholder(stakeholder),
             Matter::Signature(signature) => self.signature(signature),
             Matter::Contact(contact) => self.contact(contact),
+            Matter::Calendar(day) => self.process_day(day),
         }
     }
 
@@ -85,10 +86,11 @@ impl Checker {
     }
 
     fn comment(&mut self, comment: &Comment) {
-        let Comment { from, date, section, text, owner, outcome: _, response } = comment;
-        self.lines([("from", from), ("section", section), ("owner", owner)]);
+        let Comment { from, date, section, text, owner, consultation, outcome: _, response, changed } =
+            comment;
+        self.lines([("from", from), ("section", section), ("owner", owner), ("consultation", consultation)]);
         self.needed("text", text, LONGEST_TEXT);
-        self.words("response", response, LONGEST_TEXT);
+        self.texts([("response", response), ("changed", changed)]);
         date.iter().for_each(|date| self.day("date", *date));
     }
 
@@ -145,6 +147,13 @@ impl Checker {
         self.lines([("address", address), ("hours", hours), ("languages", languages)]);
     }
 
+    fn process_day(&mut self, one: &ProcessDay) {
+        let ProcessDay { date, title, who, place } = one;
+        self.needed("title", title, LONGEST_LINE);
+        self.lines([("who", who), ("place", place)]);
+        date.iter().for_each(|date| self.day("date", *date));
+    }
+
     pub(super) fn commitment(&mut self, record: &CommitmentRecord) {
         let CommitmentRecord { status: _, date, source, note } = record;
         self.words("date", date, LONGEST_WORD);
@@ -163,10 +172,15 @@ impl Checker {
             decision_rule,
             reports_to,
             legal_basis,
+            safeguarding,
         } = record;
         self.lines([("name", name), ("chair", chair), ("deputy", deputy), ("frequency", frequency)]);
         self.lines([("quorum", quorum), ("decision_rule", decision_rule)]);
-        self.lines([("reports_to", reports_to), ("legal_basis", legal_basis)]);
+        self.lines([
+            ("reports_to", reports_to),
+            ("legal_basis", legal_basis),
+            ("safeguarding", safeguarding),
+        ]);
         self.many("members", members.len(), 100);
         members.iter().for_each(|member| self.words("members", member, LONGEST_LINE));
     }

@@ -24,4 +24,7 @@ pub struct BodyRecord {
     pub reports_to: String,
     /// The act that sets it up.
     pub legal_basis: String,
+    /// The office that looks after the safety of the children in it; empty where none sits in it, or nobody said.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub safeguarding: String,
 }

@@ -79,6 +79,8 @@ lists! {
     Signature(Signature) = "signature",
     /// Where people can turn to.
     Contact(Contact) = "contact",
+    /// A day of the process.
+    Calendar(ProcessDay) = "calendar",
 }
 
 /// The record that one list is made of.
@@ -199,10 +201,37 @@ pub struct Comment {
     /// The institution that owes an answer to a question that was parked; empty where the coordinator does.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub owner: String,
+    /// The consultation in which it was raised, by the name of its entry; empty where it came by itself.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub consultation: String,
     /// What became of it.
     pub outcome: CommentOutcome,
     /// Why.
     pub response: String,
+    /// Which words of the draft changed because of it; empty where none did, or nobody said.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub changed: String,
+}
+
+impl Comment {
+    /// Whether it says something that an Amparo does not know which is older than the register of institutions.
+    pub fn is_of_register(&self) -> bool {
+        [&self.owner, &self.consultation, &self.changed].into_iter().any(|words| !words.is_empty())
+    }
+}
+
+/// A day on which something of the process happens or is due: a meeting, a decision, a deadline.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct ProcessDay {
+    /// The day; absent where it is not set yet.
+    pub date: Option<NaiveDate>,
+    /// What happens or is due.
+    pub title: String,
+    /// The body or institution that meets or owes it.
+    pub who: String,
+    /// Where: place, region or online.
+    pub place: String,
 }
 
 codes! {

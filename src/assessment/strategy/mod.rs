@@ -37,7 +37,7 @@ pub use cost::{
 pub use decision::{Decision, Topic};
 pub use edit::{BlockPlace, Edit, EditKind, OwnCaption, OwnFigure};
 pub use entry::{
-    Comment, CommentOutcome, ContextFinding, Entry, EntryId, EntryKind, Law, Matter, PolicyLink,
+    Comment, CommentOutcome, ContextFinding, Entry, EntryId, EntryKind, Law, Matter, PolicyLink, ProcessDay,
     PublicFigure, Record, ReformState, RightsAnswer, Risk, SafeguardState, Signature, ThreeState,
 };
 pub use file::KeptFile;

@@ -80,14 +80,18 @@ codes! {
 }
 
 codes! {
-    /// What part an institution has in the assessment: it is responsible for answers, or it is consulted.
+    /// What part an institution has in the assessment: responsible for answers, accountable, consulted or informed (RACI).
     #[derive(Default)]
     pub enum StakeholderPart {
-        /// It is heard and kept informed.
+        /// It is heard before something is settled.
         #[default]
         Consulted = "consulted",
-        /// It answers what is asked of it.
+        /// It answers what is asked of it: it is responsible.
         Answers = "answers",
+        /// It answers for the result and approves it.
+        Accountable = "accountable",
+        /// It is told what was settled.
+        Informed = "informed",
     }
 }
 

@@ -79,6 +79,7 @@ mod tests {
             ("address", "https://amparo.example", "https://amparo.example"),
             ("database", "postgres://amparo:s3cret@db/amparo", "postgres://amparo@db/amparo"),
             ("metrics-token", "s3cret", "(set, and not shown)"),
+            ("oidc-secret", "s3cret", "(set, and not shown)"),
         ] {
             assert_eq!(cover(name, value), expected);
         }
@@ -90,7 +91,9 @@ mod tests {
             ("listen", "localhost", Some("no address with a port")),
             ("accounts", "perhaps", Some("true, false")),
             ("log-format", "xml", Some("text, json")),
-            ("metrics-token", "s3cret", Some("characters")),
+            ("metrics-token", "s3cret", Some("letters and figures")),
+            ("oidc-issuer", "http://s3cret.example", Some("no address of a provider")),
+            ("oidc-secret", "short", None),
             ("backup-hours", "0", Some("not in 1..")),
             ("backup-hours", "24", None),
             ("accounts", "true", None),

@@ -105,6 +105,10 @@ fn entry_words(library: &Library, voice: &Voice, id: EntryId, entry: &Entry) -> 
         Matter::Contact(one) => {
             (join(&[one.name.clone(), one.number.clone()], ", "), one.address.clone(), String::new())
         }
+        Matter::Calendar(one) => {
+            let day = one.date.map(|day| voice.date(day)).unwrap_or_default();
+            (one.title.clone(), String::new(), day)
+        }
         Matter::Signature(line) => (line.institution.clone(), String::new(), line.reference.clone()),
     };
     let kind = id.kind.name(voice);

@@ -62,11 +62,12 @@ fn texts(entry: &Entry) -> Vec<&str> {
         Matter::Finding(one) => vec![&one.text],
         Matter::Risk(one) => vec![&one.text, &one.response],
         Matter::Consultation(one) => vec![&one.title, &one.said, &one.changed],
-        Matter::Comment(one) => vec![&one.text, &one.response],
+        Matter::Comment(one) => vec![&one.text, &one.response, &one.changed],
         Matter::Law(one) => vec![&one.content, &one.gap, &one.reform],
         Matter::Policy(one) => vec![&one.where_mentioned],
         Matter::Rights(one) => vec![&one.text],
         Matter::Stakeholder(one) => vec![&one.role, &one.absent],
+        Matter::Calendar(one) => vec![&one.title],
         Matter::Signature(_) | Matter::Contact(_) => Vec::new(),
     };
     words.into_iter().map(String::as_str).collect()

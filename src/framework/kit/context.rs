@@ -57,6 +57,9 @@ pub struct ContextFigure {
     pub name: Text,
     /// A sentence about it up to the value, which ends it: `The population under 18 is`.
     pub sentence: Text,
+    /// Whether only a share in percent ends it: `reaches 78%`, and in languages with an article, `llega al 78 %`.
+    #[serde(default)]
+    pub share: bool,
     /// What one unit is.
     pub unit: Text,
     /// Where the figure is usually found.

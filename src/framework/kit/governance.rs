@@ -63,6 +63,13 @@ pub struct Body {
     pub measures: Vec<ActionId>,
 }
 
+impl Body {
+    /// Whether children and young people sit in it.
+    pub fn is_of_children(&self) -> bool {
+        matches!(self.place, Some(BodyPlace::YouthPanel))
+    }
+}
+
 entry!(Body, "bodies", words(title, role, composition, frequency), optional(), lines(duties));
 
 codes! {

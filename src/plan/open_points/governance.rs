@@ -30,6 +30,7 @@ fn body_lacks(body: &Body, record: Option<&BodyRecord>) -> Vec<BodyLack> {
         (record.frequency.is_empty(), BodyLack::Frequency),
         (record.reports_to.is_empty() && body.reports_to.is_some(), BodyLack::ReportsTo),
         (record.legal_basis.is_empty(), BodyLack::LegalBasis),
+        (record.safeguarding.is_empty() && body.is_of_children(), BodyLack::Safeguarding),
     ];
     lacks.into_iter().filter(|(is, _)| *is).map(|(_, lack)| lack).collect()
 }

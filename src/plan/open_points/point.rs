@@ -202,6 +202,8 @@ codes! {
         ReportsTo = "reports-to",
         /// The act that sets it up.
         LegalBasis = "legal-basis",
+        /// The office that looks after the safety of the children in it.
+        Safeguarding = "safeguarding",
     }
 }
 

@@ -28,6 +28,8 @@ fn texts(matter: &Matter) -> Vec<&str> {
         Matter::Figure(one) => vec![&one.title, &one.value],
         Matter::Finding(one) => vec![&one.text],
         Matter::Consultation(one) => vec![&one.title, &one.place, &one.method, &one.said, &one.changed],
+        // What was raised in a consultation may tell of children.
+        Matter::Comment(one) if !one.consultation.is_empty() => vec![&one.text, &one.response, &one.changed],
         Matter::Risk(_)
         | Matter::Comment(_)
         | Matter::Law(_)
@@ -35,7 +37,8 @@ fn texts(matter: &Matter) -> Vec<&str> {
         | Matter::Rights(_)
         | Matter::Stakeholder(_)
         | Matter::Signature(_)
-        | Matter::Contact(_) => Vec::new(),
+        | Matter::Contact(_)
+        | Matter::Calendar(_) => Vec::new(),
     };
     words.into_iter().map(String::as_str).collect()
 }

@@ -234,9 +234,8 @@ impl Service {
         let held = self.managed(person, id).await?;
         let after = held.clone().with(|account| account.disabled = true);
         self.leaves_somebody(&after, &held.grants).await?;
-        let sessions = self.records().list::<Session>("").await?;
-        let mut writes: Vec<_> =
-            sessions.iter().filter(|one| one.account == *id).map(|one| forget(&one.token)).collect();
+        let mut writes: Vec<_> = self.sessions_of(id).await?.iter().map(|one| forget(one)).collect();
+        writes.extend(self.identities_of(&held).await?.iter().map(VersionedRecord::remove));
         let invitations = self.records().list::<Invitation>("").await?;
         let concerns = |one: &&VersionedRecord<Invitation>| match &one.kind {
             InvitationKind::Account { email, .. } => *email == held.email,

@@ -1,5 +1,6 @@
 //! Knows why something with an account was not done; knows no words for those who asked.
 
+use super::ProviderError;
 use crate::accounts::{AccountFault, PasswordFault};
 use crate::storage::StoreError;
 
@@ -36,6 +37,9 @@ pub enum AccountError {
     /// It would leave the installation without an administrator, or a country at work without a coordinator.
     #[error("somebody must be left who can do this: give the role to another first")]
     LastOne,
+    /// The provider of sign-ins said nothing that holds.
+    #[error(transparent)]
+    Provider(#[from] ProviderError),
     /// The system gives no randomness.
     #[error("the system gives no randomness: nothing was changed; try again")]
     NoRandomness,

@@ -2,7 +2,7 @@
 
 use super::AccountError;
 use crate::accounts::Grant;
-use crate::assessment::strategy::Stakeholder;
+use crate::assessment::strategy::{Record, Stakeholder};
 use crate::assessment::{InstitutionId, Standing};
 use crate::framework::CountryCode;
 use crate::service::{Act, Person, Scope, Service};
@@ -76,10 +76,10 @@ impl Service {
         known
             .retain(|one| one.registration.standing != Standing::Removed && countries.contains(&one.country));
         for summary in known {
-            let Some(held) = self.store.load(&summary.id).await? else { continue };
-            let register = held.assessment.strategy.records::<Stakeholder>();
-            for (id, stakeholder) in register.filter(|(_, one)| one.is_institution()) {
-                if let Ok(institution) = id.to_string().parse::<InstitutionId>() {
+            for (id, entry) in self.store.list_entries(&summary.id, Stakeholder::KIND).await? {
+                let stakeholder = Stakeholder::of(&entry.matter).filter(|one| one.is_institution());
+                let institution = id.to_string().parse::<InstitutionId>().ok();
+                if let Some((institution, stakeholder)) = institution.zip(stakeholder) {
                     let key = (summary.country.clone(), institution);
                     names.0.entry(key).or_default().insert(stakeholder.name.clone());
                 }

@@ -149,7 +149,7 @@ impl Service {
         Ok(InvitationOffer { kind, expires, institutions, account, beside_code })
     }
 
-    async fn valid_invitation(
+    pub(super) async fn valid_invitation(
         &self,
         token: &Token,
     ) -> Result<(VersionedRecord<Invitation>, Option<VersionedRecord<Account>>), AccountError> {
@@ -213,7 +213,11 @@ impl Service {
     }
 
     /// The account that a link makes of what was typed.
-    fn account_of(&self, kind: &InvitationKind, typed: NewAccount<'_>) -> Result<Account, AccountError> {
+    pub(super) fn account_of(
+        &self,
+        kind: &InvitationKind,
+        typed: NewAccount<'_>,
+    ) -> Result<Account, AccountError> {
         let (email, grants) = match kind {
             InvitationKind::Setup => (String::new(), vec![Grant::everywhere(Role::Administrator)]),
             InvitationKind::Account { email, grants } => (email.clone(), grants.clone()),

@@ -5,12 +5,17 @@ mod error;
 mod institutions;
 mod invitations;
 mod own_account;
+mod provider;
 mod sessions;
 
 pub use administration::AccountSummary;
 pub use error::AccountError;
 pub use institutions::InstitutionNames;
 pub use invitations::{InvitationLink, InvitationOffer, NewAccount};
+pub use provider::{
+    Provider, ProviderAddress, ProviderAnswer, ProviderEnd, ProviderError, ProviderOutcome, ProviderSettings,
+    ProviderWay,
+};
 pub use sessions::{SignIn, SignedIn};
 
 use super::Service;

@@ -2,7 +2,9 @@
 
 use super::invitations::enrolment;
 use super::{AccountError, SignedIn};
-use crate::accounts::{Account, Session, TokenHash, TotpSetup, VersionedRecord, check_password, read_name};
+use crate::accounts::{
+    Account, RegistryRecord, Session, TokenHash, TotpSetup, VersionedRecord, check_password, read_name,
+};
 use crate::service::Service;
 use crate::storage::StoreError;
 
@@ -41,8 +43,11 @@ impl Service {
         self.end_other_sessions(own).await
     }
 
-    /// Nothing, where somebody shows that they know the password of the account.
-    async fn prove(&self, account: &Account, password: &str) -> Result<(), AccountError> {
+    /// Nothing, where somebody shows that they know the password of the account, or it has none.
+    pub(super) async fn prove(&self, account: &Account, password: &str) -> Result<(), AccountError> {
+        if account.password.is_none() {
+            return Ok(());
+        }
         if !self.attempts.may_try(&account.email, Some(account.id.as_str())) {
             return Err(AccountError::TooOften);
         }
@@ -73,12 +78,31 @@ impl Service {
         self.prove(&account, password).await?;
         let (factor, codes) = setup.finish(code, self.clock.now()).ok_or(AccountError::Wrong)?;
         let account = account.with(|account| account.second_factor = Some(factor));
-        let session = self.records().get(&own.session.token.to_string()).await?;
+        let session = self.records().get(&own.session.id()).await?;
         let session: VersionedRecord<Session> = session.ok_or(AccountError::NotFound)?;
         let session = session.with(|session| session.second_factor = true);
         self.records().write(vec![account.put()?, session.put()?]).await.map_err(overtaken)?;
         self.end_other_sessions(own).await?;
         Ok(codes)
+    }
+
+    /// Takes the code of the second proof from somebody who came in without it.
+    ///
+    /// # Errors
+    /// [`AccountError::Wrong`], [`AccountError::CodeNeeded`], [`AccountError::TooOften`], or whatever the store could not do.
+    pub async fn bring_second_factor(&self, own: &SignedIn, code: &str) -> Result<(), AccountError> {
+        let account = self.own_account(own).await?;
+        if !self.attempts.may_try(&account.email, Some(account.id.as_str())) {
+            return Err(AccountError::TooOften);
+        }
+        if account.second_factor.is_none() {
+            return Err(AccountError::Refused);
+        }
+        self.take_code(account, code).await?;
+        let session =
+            self.records().get::<Session>(&own.session.id()).await?.ok_or(AccountError::NotFound)?;
+        let session = session.with(|session| session.second_factor = true);
+        Ok(self.records().write(vec![session.put()?]).await?)
     }
 
     /// Takes the second proof out of use, where the account need not have one.

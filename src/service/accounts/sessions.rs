@@ -2,7 +2,7 @@
 
 use super::AccountError;
 use crate::accounts::{
-    Account, MarkKey, RegistryRecord, Session, SessionRules, Token, TokenHash, VersionedRecord, read_email,
+    Account, MarkKey, RegistryRecord, Session, SessionRules, Token, VersionedRecord, read_email,
 };
 use crate::service::{Person, Service};
 use crate::storage::{PersonId, RegistryWrite, StoreError};
@@ -21,7 +21,7 @@ pub struct SignIn<'a> {
     pub password: &'a str,
     /// The code; empty where none was asked for.
     pub code: &'a str,
-    /// The sign of the browser, where it was here before.
+    /// The mark of the browser, where somebody was in from there before.
     pub mark: Option<&'a str>,
     /// What the browser calls itself.
     pub browser: &'a str,
@@ -36,8 +36,15 @@ pub struct SignedIn {
     pub account: Account,
     /// Their session.
     pub session: Session,
-    /// Whether they must set up a second proof before they may do anything else.
+    /// Whether they must bring a second proof, or set one up, before they may do anything else.
     pub lacks_second_factor: bool,
+}
+
+impl SignedIn {
+    /// Whether they came in without the second proof that their account has; until they bring it, they are nobody.
+    pub fn owes_code(&self) -> bool {
+        self.lacks_second_factor && self.account.second_factor.is_some()
+    }
 }
 
 impl Service {
@@ -49,12 +56,13 @@ impl Service {
     /// whatever the store could not do.
     pub async fn sign_in(&self, asked: SignIn<'_>) -> Result<Token, AccountError> {
         let email = read_email(asked.email).unwrap_or_default();
-        let key = self.mark_key().await?;
-        if !self.attempts.may_try(&email, asked.mark.and_then(|mark| key.read(mark))) {
+        let (key, found) = (self.mark_key().await?, self.records().find::<Account>(&email).await?);
+        let home = found.as_ref().zip(asked.mark).and_then(|(account, mark)| key.read(mark, &account.id));
+        if !self.attempts.may_try(&email, home) {
             tracing::warn!("somebody tried too often to come in");
             return Err(AccountError::TooOften);
         }
-        let found = self.records().find::<Account>(&email).await?.filter(|account| !account.disabled);
+        let found = found.filter(|account| !account.disabled);
         let hash = found.as_ref().and_then(|account| account.password.as_ref());
         let is_right = self.passwords.is_right(asked.password, hash).await;
         let Some(account) = found.filter(|_| is_right) else { return Err(AccountError::Wrong) };
@@ -64,7 +72,7 @@ impl Service {
     }
 
     /// The account with its code taken, where it has a second proof.
-    async fn take_code(
+    pub(super) async fn take_code(
         &self,
         account: VersionedRecord<Account>,
         code: &str,
@@ -88,7 +96,7 @@ impl Service {
         Err(AccountError::TooOften)
     }
 
-    /// A new session of an account; sessions that have ended are swept away.
+    /// A new session of an account; those of it that have ended are swept away.
     pub(super) async fn begin_session(
         &self,
         account: &Account,
@@ -105,9 +113,9 @@ impl Service {
             second_factor,
         };
         let mut writes = vec![VersionedRecord::new(session).put()?];
-        let known = self.records().list::<Session>("").await?;
+        let known = self.sessions_of(&account.id).await?;
         let is_over = |one: &&VersionedRecord<Session>| !one.holds(now, SessionRules::USUAL);
-        writes.extend(known.iter().filter(is_over).map(|one| forget(&one.token)));
+        writes.extend(known.iter().filter(is_over).map(|one| forget(one)));
         self.records().write(writes).await?;
         Ok(token)
     }
@@ -117,7 +125,7 @@ impl Service {
     /// # Errors
     /// Whatever the store could not read.
     pub async fn recognise(&self, token: &Token) -> Result<Option<SignedIn>, StoreError> {
-        let Some(session) = self.records().get::<Session>(&token.hash().to_string()).await? else {
+        let Some(session) = self.records().find::<Session>(&token.hash().to_string()).await? else {
             return Ok(None);
         };
         let Some(account) = self.records().get::<Account>(session.account.as_str()).await? else {
@@ -129,7 +137,10 @@ impl Service {
             return Ok(None);
         }
         let session = self.note_seen(session).await?;
-        let lacks_second_factor = account.needs_second_factor() && !session.second_factor;
+        // Who came in by a provider still owes the second proof that the account has.
+        let has_second_factor = account.second_factor.is_some();
+        let lacks_second_factor =
+            (account.needs_second_factor() || has_second_factor) && !session.second_factor;
         let grants = account.grants_on(self.clock.today());
         let person = Person::member(account.id.clone(), &account.name, grants);
         Ok(Some(SignedIn { person, account, session, lacks_second_factor }))
@@ -163,19 +174,20 @@ impl Service {
     /// # Errors
     /// Whatever the store could not do.
     pub async fn sign_out(&self, token: &Token) -> Result<(), StoreError> {
-        self.records().write(vec![forget(&token.hash())]).await
+        let session = self.records().find::<Session>(&token.hash().to_string()).await?;
+        self.records().write(session.iter().map(|one| forget(one)).collect()).await
     }
 
-    /// A mark for the browser of somebody who has just come in.
+    /// A mark for the browser from which somebody has just come in with this account.
     ///
     /// # Errors
     /// Whatever the store could not do; no randomness.
-    pub async fn browser_mark(&self) -> Result<String, AccountError> {
-        Ok(self.mark_key().await?.mark()?)
+    pub async fn browser_mark(&self, account: &PersonId) -> Result<String, AccountError> {
+        Ok(self.mark_key().await?.mark(account)?)
     }
 
     /// The key of marks; made where there is none yet. Of two that are made at once, one stays.
-    async fn mark_key(&self) -> Result<MarkKey, AccountError> {
+    pub(super) async fn mark_key(&self) -> Result<MarkKey, AccountError> {
         if let Some(key) = self.records().get::<MarkKey>(MarkKey::ID).await? {
             return Ok(key.record);
         }
@@ -193,9 +205,8 @@ impl Service {
     /// Whatever the store could not read.
     pub async fn sessions(&self, account: &Account) -> Result<Vec<Session>, StoreError> {
         let (now, rules) = (self.clock.now(), SessionRules::for_account(account.needs_second_factor()));
-        let all = self.records().list::<Session>("").await?.into_iter().map(|one| one.record);
-        let mut own: Vec<Session> =
-            all.filter(|one| one.account == account.id && one.holds(now, rules)).collect();
+        let all = self.sessions_of(&account.id).await?.into_iter().map(|one| one.record);
+        let mut own: Vec<Session> = all.filter(|one| one.holds(now, rules)).collect();
         own.sort_by_key(|one| std::cmp::Reverse(one.seen));
         Ok(own)
     }
@@ -209,13 +220,21 @@ impl Service {
         account: &PersonId,
         is_ended: impl Fn(&Session) -> bool,
     ) -> Result<(), StoreError> {
-        let all = self.records().list::<Session>("").await?;
-        let own = all.iter().filter(|one| one.account == *account && is_ended(one));
-        self.records().write(own.map(|one| forget(&one.token)).collect()).await
+        let all = self.sessions_of(account).await?;
+        let ended = all.iter().filter(|one| is_ended(one));
+        self.records().write(ended.map(|one| forget(one)).collect()).await
+    }
+
+    /// Every session of an account; no other is read.
+    pub(super) async fn sessions_of(
+        &self,
+        account: &PersonId,
+    ) -> Result<Vec<VersionedRecord<Session>>, StoreError> {
+        self.records().list(&Session::of(account)).await
     }
 }
 
 /// The order to end a session, whoever has noted it meanwhile.
-pub(super) fn forget(session: &TokenHash) -> RegistryWrite {
-    RegistryWrite::Remove { kind: Session::KIND.to_owned(), id: session.to_string(), version: None }
+pub(super) fn forget(session: &Session) -> RegistryWrite {
+    RegistryWrite::Remove { kind: Session::KIND.to_owned(), id: session.id(), version: None }
 }

@@ -24,6 +24,9 @@ pub(super) const STEPS: &[Step] = &[Step {
 /// The lock under which steps are taken; "Ampr" in ASCII, and a number of its own.
 const STEPS_LOCK: i64 = 0x416d_7072_0001;
 
+/// The table of the steps that were taken.
+const FORMS: &str = "amparo_forms";
+
 /// Every table with its columns, as the steps make them.
 const TABLES: [(&str, &str); 9] = [
     ("assessments", "id text, head text"),
@@ -113,13 +116,18 @@ async fn take(connection: &mut PgConnection, steps: &[Step], reached: u32) -> Re
 async fn form(connection: &mut PgConnection, address: &str, steps: &[Step]) -> Result<Form, StoreError> {
     let failed = |error| errors::of_database(address, error);
     let path = || PathBuf::from(address);
-    if !exists(connection, "amparo_forms").await.map_err(failed)? {
+    if !exists(connection, FORMS).await.map_err(failed)? {
+        let mut has_tables = false;
         for (name, _) in TABLES {
-            if exists(connection, name).await.map_err(failed)? {
-                return Err(StoreError::Foreign { path: path() });
-            }
+            has_tables |= exists(connection, name).await.map_err(failed)?;
         }
-        return Ok(Form::Empty);
+        if !has_tables {
+            return Ok(Form::Empty);
+        }
+        // Another Amparo may have made all of them between the two looks.
+        if !exists(connection, FORMS).await.map_err(failed)? {
+            return Err(StoreError::Foreign { path: path() });
+        }
     }
     let taken: Vec<(i32, bool)> = sqlx::query_as("SELECT number, is_addition FROM amparo_forms")
         .fetch_all(connection)

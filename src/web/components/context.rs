@@ -1,9 +1,11 @@
 //! Knows what every page of an assessment shows around it: whose it is, and where its nine stages stand.
 
-use crate::assessment::{Assessment, StageProgress, StageState, progress};
-use crate::framework::{Library, StageId};
+use crate::assessment::{StageProgress, StageState, progress};
+use crate::framework::StageId;
 use crate::presentation::short_standing;
-use crate::web::{Address, Voice};
+use crate::service::Act;
+use crate::web::Address;
+use crate::web::http::extract::Open;
 
 /// An assessment around a page.
 #[derive(Clone)]
@@ -18,6 +20,10 @@ pub struct PageContext {
     pub basis: String,
     /// The stages in order.
     pub stations: Vec<Station>,
+    /// What the reader may do in its country.
+    pub acts: Vec<Act>,
+    /// Its pages that the reader may open, each with the message of its tab.
+    pub tabs: Vec<(&'static str, Address)>,
 }
 
 /// A stage on the spine.
@@ -27,8 +33,8 @@ pub struct Station {
     pub number: String,
     /// Its short title.
     pub title: String,
-    /// Its address.
-    pub url: String,
+    /// Its address, where the reader may open it.
+    pub url: Option<String>,
     /// Where it stands.
     pub state: StageState,
     /// What keeps it from being done, in words; only for the stage to work on.
@@ -39,34 +45,38 @@ pub struct Station {
     pub step: Option<String>,
 }
 
+/// The main pages of an assessment, each with the message of its tab.
+fn pages(id: &str) -> [(&'static str, Address); 7] {
+    let id = || id.to_owned();
+    [
+        ("tab-overview", Address::Overview(id())),
+        ("items-title", Address::Items(id())),
+        ("tab-gaps", Address::Gaps(id())),
+        ("choices-title", Address::Choices(id())),
+        ("records-title", Address::Records(id())),
+        ("plan-title", Address::Plan(id())),
+        ("draft-title", Address::Draft(id())),
+    ]
+}
+
 /// What to show around a page that is about the stage `here`, if about any.
-pub fn context(
-    voice: &Voice,
-    library: &Library,
-    assessment: &Assessment,
-    here: Option<&StageId>,
-) -> PageContext {
-    let stations = progress(library, assessment)
-        .iter()
-        .enumerate()
-        .map(|(index, stage)| station(voice, library, assessment, (index, stage), here))
-        .collect();
+pub fn context(open: &Open, here: Option<&StageId>) -> PageContext {
+    let (voice, assessment) = (&open.voice, open.assessment());
+    let stages = progress(&open.state.library, assessment);
+    let stations = stages.iter().enumerate().map(|numbered| station(open, numbered, here)).collect();
     PageContext {
         id: assessment.id.clone(),
-        country: voice.country(library, &assessment.country),
+        country: voice.country(&open.state.library, &assessment.country),
         round: assessment.name().to_owned(),
         basis: short_standing(voice, assessment),
         stations,
+        acts: open.acts(),
+        tabs: pages(&assessment.id).into_iter().filter(|(_, place)| open.offers(place)).collect(),
     }
 }
 
-fn station(
-    voice: &Voice,
-    library: &Library,
-    assessment: &Assessment,
-    (index, progress): (usize, &StageProgress<'_>),
-    here: Option<&StageId>,
-) -> Station {
+fn station(open: &Open, (index, progress): (usize, &StageProgress<'_>), here: Option<&StageId>) -> Station {
+    let (voice, assessment) = (&open.voice, open.assessment());
     let stage = progress.stage;
     let shut = progress.shut().count();
     let open_outputs = progress.missing_outputs.len();
@@ -75,12 +85,13 @@ fn station(
         (0, shut) => voice.say_count("spine-gates-shut", shut),
         (outputs, _) => voice.say_count("spine-outputs-missing", outputs),
     });
-    let mut steps = library.stages.rapid.iter().filter(|_| assessment.choices.rapid);
+    let mut steps = open.state.library.stages.rapid.iter().filter(|_| assessment.choices.rapid);
     let step = steps.find(|step| step.stages.first() == Some(&stage.id)).map(|step| voice.text(&step.title));
+    let place = Address::Stage(assessment.id.clone(), stage.id.clone());
     Station {
         number: voice.number(index + 1),
         title: voice.text(&stage.short_title),
-        url: Address::Stage(assessment.id.clone(), stage.id.clone()).url(voice.lang()),
+        url: open.offers(&place).then(|| place.url(voice.lang())),
         state: progress.state,
         blocked,
         current: here == Some(&stage.id),

@@ -260,9 +260,9 @@ pub fn checkboxes(field: Field, options: Vec<(String, String)>, problems: &Probl
 }
 
 /// A field for a file.
-pub struct FileField {
+pub struct FileField<'a> {
     /// Its name and id.
-    pub name: &'static str,
+    pub name: &'a str,
     /// Its label.
     pub label: String,
     /// What may be chosen.
@@ -274,14 +274,14 @@ pub struct FileField {
 }
 
 /// A field for a file; what was chosen is not shown again.
-pub fn file_input(field: FileField, problems: &Problems) -> AnyView {
+pub fn file_input(field: FileField<'_>, problems: &Problems) -> AnyView {
     let FileField { name, label, hint, accept, several } = field;
     let wrong = problems.of(name).is_some();
     let control = view! {
         <input
             type="file"
-            id=name
-            name=name
+            id=name.to_owned()
+            name=name.to_owned()
             accept=accept
             multiple=several
             aria-describedby=description_ids(name, true, wrong)

@@ -22,6 +22,9 @@ pub fn grant_words(voice: &Voice, library: &Library, names: &InstitutionNames, g
     let said = |key: &str, name: &'static str, words: String| voice.say_with(key, &[(name, words.into())]);
     let places: Vec<String> = countries.iter().map(|country| voice.country(library, country)).collect();
     let spoken_for = institution.as_ref().map(|institution| {
+        if institution.is_external() {
+            return voice.say("respond-external");
+        }
         let known = countries.iter().find_map(|country| names.name(country, institution));
         known.unwrap_or_else(|| institution.to_string())
     });

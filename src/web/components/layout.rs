@@ -41,9 +41,13 @@ impl PageContent {
         ];
         let lost = (!lost.is_empty()).then(|| warning(open.voice.say_with("unreadable-parts", &args)));
         let archived = open.is_archived().then(|| {
-            let url = Address::Manage(open.id()).url(open.voice.lang());
+            let manage = Address::Manage(open.id());
             let words = open.voice.say("archived-notice");
-            view! { <p class="notice">{words}" "<a href=url>{open.voice.say("manage-bring-back")}</a></p> }
+            let way = open.offers(&manage).then(|| {
+                let url = manage.url(open.voice.lang());
+                view! { <a href=url>{open.voice.say("manage-bring-back")}</a> }
+            });
+            view! { <p class="notice">{words}" "{way}</p> }
         });
         let main = view! { {archived}{lost}{main} }.into_any();
         let shut = open.is_archived();
@@ -120,7 +124,7 @@ pub fn layout(voice: &Voice, sheet: PageContent, reader: &Visitor, style: String
                     </main>
                     {aside}
                 </div>
-                {footer(voice)}
+                {footer(voice, reader)}
             </body>
         </html>
     }
@@ -131,8 +135,8 @@ fn masthead(voice: &Voice, sheet: &PageContent, reader: &Visitor) -> AnyView {
     let home = Address::Start.url(voice.lang());
     let whose = sheet.context.as_ref().map(|context| assessment_name(voice, context));
     let tabs = match &sheet.context {
-        Some(context) => tabs(voice, &journey_tabs(voice, &context.id), &sheet.path),
-        None => tabs(voice, &general_tabs(voice), &sheet.path),
+        Some(context) => tabs(voice, &context.tabs, &sheet.path),
+        None => tabs(voice, &general_tabs(reader), &sheet.path),
     };
     view! {
         <header class="masthead">
@@ -162,35 +166,24 @@ fn assessment_name(voice: &Voice, context: &PageContext) -> AnyView {
     .into_any()
 }
 
-fn journey_tabs(voice: &Voice, id: &str) -> Vec<(String, Address)> {
-    let id = id.to_owned();
-    vec![
-        (voice.say("tab-overview"), Address::Overview(id.clone())),
-        (voice.say("items-title"), Address::Items(id.clone())),
-        (voice.say("tab-gaps"), Address::Gaps(id.clone())),
-        (voice.say("choices-title"), Address::Choices(id.clone())),
-        (voice.say("records-title"), Address::Records(id.clone())),
-        (voice.say("plan-title"), Address::Plan(id.clone())),
-        (voice.say("draft-title"), Address::Draft(id)),
-    ]
+fn general_tabs(reader: &Visitor) -> Vec<(&'static str, Address)> {
+    let mut tabs = vec![
+        ("tab-start", Address::Start),
+        ("import-title", Address::Import),
+        ("method-title", Address::Method),
+    ];
+    tabs.retain(|(_, place)| reader.is_offered(place));
+    tabs
 }
 
-fn general_tabs(voice: &Voice) -> Vec<(String, Address)> {
-    vec![
-        (voice.say("tab-start"), Address::Start),
-        (voice.say("import-title"), Address::Import),
-        (voice.say("method-title"), Address::Method),
-    ]
-}
-
-fn tabs(voice: &Voice, tabs: &[(String, Address)], path: &str) -> AnyView {
+fn tabs(voice: &Voice, tabs: &[(&'static str, Address)], path: &str) -> AnyView {
     let path = path.split('?').next().unwrap_or_default();
     let items: Vec<_> = tabs
         .iter()
-        .map(|(name, place)| {
+        .map(|(words, place)| {
             let url = place.url(voice.lang());
             let current = place.holds(path, voice.lang()).then_some("page");
-            view! { <li><a href=url aria-current=current>{name.clone()}</a></li> }
+            view! { <li><a href=url aria-current=current>{voice.say(words)}</a></li> }
         })
         .collect();
     view! { <nav class="tabs" aria-label=voice.say("nav-main")><ul>{items}</ul></nav> }.into_any()
@@ -214,16 +207,22 @@ fn language_switch(voice: &Voice, path: &str) -> AnyView {
     view! { <nav class="languages" aria-label=voice.say("nav-language")><ul>{items}</ul></nav> }.into_any()
 }
 
-fn footer(voice: &Voice) -> AnyView {
+fn footer(voice: &Voice, reader: &Visitor) -> AnyView {
     let lang = voice.lang();
+    let mut places = vec![
+        ("tab-start", Address::Start),
+        ("method-title", Address::Method),
+        ("import-title", Address::Import),
+    ];
+    places.retain(|(_, place)| reader.is_offered(place));
+    let link = |(words, place): (&str, Address)| {
+        view! { <li><a href=place.url(lang)>{voice.say(words)}</a></li> }
+    };
+    let links: Vec<_> = places.into_iter().map(link).collect();
     view! {
         <footer class="footer">
             <p>{voice.say("footer-not-official")}</p>
-            <ul>
-                <li><a href=Address::Start.url(lang)>{voice.say("tab-start")}</a></li>
-                <li><a href=Address::Method.url(lang)>{voice.say("method-title")}</a></li>
-                <li><a href=Address::Import.url(lang)>{voice.say("import-title")}</a></li>
-            </ul>
+            <ul>{links}</ul>
         </footer>
     }
     .into_any()

@@ -1,6 +1,7 @@
 //! Knows what the head of a page shows of whoever reads it: their name, their work, their account, the way in or out.
 
 use super::{PostForm, post_form};
+use crate::service::Act;
 use crate::web::{Address, Voice};
 use leptos::prelude::*;
 
@@ -15,11 +16,27 @@ pub enum Visitor {
     Member {
         /// The name of the office.
         name: String,
-        /// Whether they look after accounts.
-        invites: bool,
+        /// What they may do.
+        acts: Vec<Act>,
         /// Whether they answer for an institution.
         answers: bool,
     },
+}
+
+impl Visitor {
+    /// Whether they may open a page that belongs to no assessment, as the page itself will ask.
+    pub fn is_offered(&self, place: &Address) -> bool {
+        place.act().is_none_or(|act| self.acts().contains(&act))
+    }
+
+    /// What they may do in some country, or with the program.
+    pub fn acts(&self) -> &[Act] {
+        match self {
+            Visitor::Owner => &Act::ALL,
+            Visitor::Stranger => &[],
+            Visitor::Member { acts, .. } => acts,
+        }
+    }
 }
 
 /// Who is in, with the ways to the account, to other people and out; the way in where nobody is.
@@ -32,10 +49,10 @@ pub fn visitor_nav(voice: &Voice, visitor: &Visitor, path: &str) -> AnyView {
     let items = match visitor {
         Visitor::Owner => return ().into_any(),
         Visitor::Stranger => vec![link(Address::SignIn, "sign-in-title")],
-        Visitor::Member { name, invites, answers } => {
+        Visitor::Member { name, answers, .. } => {
             let name = view! { <li class="visitor-name"><bdi>{name.clone()}</bdi></li> }.into_any();
             let work = answers.then(|| link(Address::MyWork, "work-title"));
-            let people = invites.then(|| link(Address::People, "people-title"));
+            let people = visitor.is_offered(&Address::People).then(|| link(Address::People, "people-title"));
             let rest = [link(Address::Account, "account-title"), sign_out(voice)];
             std::iter::once(name).chain(work).chain(people).chain(rest).collect()
         }

@@ -111,14 +111,15 @@ fn own_key(failure: &PageFailure) -> Option<&'static str> {
         PageFailure::SignIn => Some("error-sign-in"),
         PageFailure::Refused => Some("error-refused"),
         PageFailure::LinkEnded => Some("error-link-ended"),
+        PageFailure::Provider => Some("error-provider"),
         PageFailure::NoAccounts => Some("error-no-accounts"),
         PageFailure::NotFound | PageFailure::Waiting(_) | PageFailure::Status(_) => None,
     }
 }
 
 fn key(status: StatusCode, failure: Option<&PageFailure>, state: &AppState) -> &'static str {
-    if failure == Some(&PageFailure::SignIn) && state.visitor.is_some() {
-        return "error-second-proof";
+    if let (Some(PageFailure::SignIn), Some(own)) = (failure, &state.visitor) {
+        return if own.owes_code() { "error-code-owed" } else { "error-second-proof" };
     }
     if let Some(key) = failure.and_then(own_key) {
         return key;

@@ -3,10 +3,10 @@
 use super::session::{Admission, Membership};
 use super::{AppState, PageFailure};
 use crate::framework::StageId;
-use crate::service::{self, Person, Scope, Serves, ServiceError, Turn};
-use crate::web::Voice;
+use crate::service::{self, Act, Person, Scope, Serves, ServiceError, Turn};
 use crate::web::address::split_language;
 use crate::web::components::{PageContext, context};
+use crate::web::{Address, Voice};
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use serde::Deserialize;
@@ -114,8 +114,18 @@ impl Open {
         Ok(Open { state: self.state.clone(), voice: self.voice.clone(), open })
     }
 
+    /// Whether the reader may open a page of this assessment, as the page itself will ask.
+    pub fn offers(&self, place: &Address) -> bool {
+        place.act().is_none_or(|act| self.person.may(act, &self.assessment().country))
+    }
+
+    /// What the reader may do in the country of this assessment.
+    pub fn acts(&self) -> Vec<Act> {
+        Act::ALL.into_iter().filter(|act| self.person.may(*act, &self.assessment().country)).collect()
+    }
+
     /// What the layout shows around every page of the assessment.
     pub fn context(&self, here: Option<&StageId>) -> PageContext {
-        context(&self.voice, &self.state.library, self.assessment(), here)
+        context(self, here)
     }
 }

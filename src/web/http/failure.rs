@@ -30,6 +30,8 @@ pub enum PageFailure {
     Refused,
     /// A link that lets somebody begin was used or has ended, or never was one.
     LinkEnded,
+    /// The provider of sign-ins does not answer.
+    Provider,
     /// The machine has one owner, and nobody has an account.
     NoAccounts,
     /// Anything else, by its status.
@@ -88,6 +90,10 @@ impl From<AccountError> for PageFailure {
             | AccountError::Name(_)
             | AccountError::Password(_)
             | AccountError::LastOne => PageFailure::Status(FormStatus::Faulty.status()),
+            AccountError::Provider(error) => {
+                tracing::warn!(%error, "nobody can come in by the provider of sign-ins");
+                PageFailure::Provider
+            }
             AccountError::NoRandomness => {
                 tracing::error!(%error, "an account could not be changed");
                 PageFailure::Status(StatusCode::INTERNAL_SERVER_ERROR)
@@ -173,6 +179,7 @@ impl IntoResponse for PageFailure {
             PageFailure::SignIn => StatusCode::UNAUTHORIZED,
             PageFailure::Refused => StatusCode::FORBIDDEN,
             PageFailure::LinkEnded => StatusCode::GONE,
+            PageFailure::Provider => StatusCode::BAD_GATEWAY,
             PageFailure::NoAccounts => StatusCode::NOT_FOUND,
             PageFailure::Status(status) => *status,
         };

@@ -4,7 +4,8 @@ use super::AppState;
 use super::headers::RunsIslands;
 use crate::render::html::with_isolates;
 use crate::web::Voice;
-use crate::web::components::{PageContent, STAYS_OPEN, layout};
+use crate::web::address::{act_of, split_language};
+use crate::web::components::{PageContent, STAYS_OPEN, Visitor, layout};
 use axum::Extension;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
@@ -15,7 +16,19 @@ pub fn render_page(state: &AppState, voice: &Voice, sheet: PageContent) -> Respo
     let (style, icon) = (state.assets.url("main"), state.assets.url("icon"));
     let shut = sheet.shut;
     let reader = state.reader();
+    let here = sheet.context.as_ref();
+    let here = here.map(|context| (format!("/assessments/{}", context.id), context.acts.clone()));
     let html = html(|| layout(voice, sheet, &reader, style, icon));
+    let is_shut = |place: &str| {
+        let Some((_, below)) = split_language(voice.languages(), place) else { return false };
+        // In another country, and with the program, somebody may do something else than here.
+        let acts = match &here {
+            Some((inside, acts)) if below.starts_with(inside) => acts.as_slice(),
+            _ => reader.acts(),
+        };
+        act_of(below).is_some_and(|act| !acts.contains(&act))
+    };
+    let html = if reader == Visitor::Owner { html } else { with_shut_links(&html, is_shut) };
     let html = if shut { with_shut_forms(&html) } else { html };
     let turned = voice.language().direction.is_right_to_left();
     let html = if turned { with_isolates(&html) } else { html };
@@ -73,9 +86,41 @@ fn with_shut_forms(html: &str) -> String {
     page
 }
 
+/// The page with every link shut that leads where its reader may not go: the words stay, a button goes. Words people wrote
+/// cannot be meant: a `<` of theirs is always escaped.
+fn with_shut_links(html: &str, is_shut: impl Fn(&str) -> bool) -> String {
+    let mut parts = html.split("<a ");
+    let mut page = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (tag, rest) = part.split_once('>').unwrap_or((part, ""));
+        let link = tag.split_once("href=\"").and_then(|(before, behind)| {
+            let (place, behind) = behind.split_once('"')?;
+            is_shut(place).then_some((before, behind))
+        });
+        match link {
+            Some((before, behind)) => {
+                let hidden = if tag.contains("class=\"button") { " hidden" } else { "" };
+                page.extend(["<a ", before.trim_end(), behind, hidden, ">", rest]);
+            }
+            None => page.extend(["<a ", part]),
+        }
+    }
+    page
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_link_that_is_shut_leaves_its_words() {
+        let html = "<p><a href=\"/a\" class=\"x\">one</a><a class=\"button\" href=\"/a?b\">two</a><a href=\"/c\">3 &lt;a</a></p>";
+        let shut = with_shut_links(html, |place| place.starts_with("/a"));
+        assert_eq!(
+            shut,
+            "<p><a  class=\"x\">one</a><a class=\"button\" hidden>two</a><a href=\"/c\">3 &lt;a</a></p>"
+        );
+    }
 
     #[test]
     fn only_forms_that_change_something_are_shut() {

@@ -25,6 +25,9 @@ pub enum Admission {
 const SESSION: &str = "__Host-amparo";
 /// The cookie that carries the mark of a browser.
 const MARK: &str = "__Host-amparo-mark";
+/// The cookie that somebody carries to a provider of sign-ins and back, and how long, in seconds.
+const TICKET: &str = "__Host-amparo-provider";
+const TICKET_AGE: u32 = 10 * 60;
 /// How long a browser keeps its mark, in seconds: a year.
 const MARK_AGE: u32 = 365 * 24 * 60 * 60;
 
@@ -67,6 +70,11 @@ pub fn browser_mark(headers: &HeaderMap) -> Option<&str> {
     cookie(headers, MARK)
 }
 
+/// What a request brings back from a provider of sign-ins; empty where it brings nothing.
+pub fn provider_ticket(headers: &HeaderMap) -> &str {
+    cookie(headers, TICKET).unwrap_or_default()
+}
+
 /// What the browser calls itself; empty where it says nothing.
 pub fn browser_name(headers: &HeaderMap) -> &str {
     headers.get(USER_AGENT).and_then(|name| name.to_str().ok()).unwrap_or_default()
@@ -89,6 +97,19 @@ pub fn with_session(mut response: Response, token: &Token, mark: &str) -> Respon
 /// The reply of somebody who has just gone out.
 pub fn without_session(mut response: Response) -> Response {
     set(&mut response, &format!("{SESSION}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0"));
+    response
+}
+
+/// The reply to somebody who goes to a provider of sign-ins with this ticket.
+pub fn with_ticket(mut response: Response, ticket: &str) -> Response {
+    let age = format!("{TICKET}={ticket}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age={TICKET_AGE}");
+    set(&mut response, &age);
+    response
+}
+
+/// The reply to somebody who came back: a ticket is good for one answer.
+pub fn without_ticket(mut response: Response) -> Response {
+    set(&mut response, &format!("{TICKET}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0"));
     response
 }
 

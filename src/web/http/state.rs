@@ -4,7 +4,7 @@ use super::Assets;
 use super::once::SentForms;
 use super::session::{Admission, Membership};
 use crate::lang::Lang;
-use crate::service::{Act, Person, PublicAddress, Scope, Service};
+use crate::service::{Person, PublicAddress, Service};
 use crate::web::Voice;
 use crate::web::components::Visitor;
 use axum::extract::FromRequestParts;
@@ -61,8 +61,7 @@ impl AppState {
             (Admission::Accounts, None) => Visitor::Stranger,
             (Admission::Accounts, Some(Membership(own))) => Visitor::Member {
                 name: own.account.name.clone(),
-                invites: !own.lacks_second_factor
-                    && self.service.allow(&own.person, Act::Invite, Scope::Program).is_ok(),
+                acts: if own.lacks_second_factor { Vec::new() } else { own.person.acts() },
                 answers: !own.lacks_second_factor && own.person.answers_for_institution(),
             },
         }

@@ -7,7 +7,9 @@ use crate::render::vector;
 use crate::service::Turn;
 use axum::body::Bytes;
 use axum::extract::multipart::{Field, Multipart, MultipartError, MultipartRejection};
-use axum::http::StatusCode;
+use axum::extract::{FromRequest, Request};
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderValue, StatusCode};
 
 /// A file that was chosen in a form; both empty where none was.
 #[derive(Default)]
@@ -94,6 +96,24 @@ async fn collect(
         }
     }
     Ok((pairs.into_iter().collect(), chosen))
+}
+
+/// The same of a form that comes with files or without: a browser sends it with files, whatever sends none need not. Of a
+/// file with more than `most` bytes only how many it has.
+///
+/// # Errors
+/// As [`receive_all`].
+pub async fn receive_either(
+    most: usize,
+    request: Request,
+    files: &[&str],
+) -> Result<(Fields, Vec<(String, UploadedFile)>), PageFailure> {
+    let kind = request.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes).unwrap_or_default();
+    if kind.starts_with(b"multipart/form-data") {
+        return collect(most, Multipart::from_request(request, &()).await, files).await;
+    }
+    let fields = Fields::from_request(request, &()).await;
+    fields.map(|fields| (fields, Vec::new())).map_err(|refusal| PageFailure::Status(refusal.status()))
 }
 
 /// The file of a field, which is in memory once.

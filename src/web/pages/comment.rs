@@ -15,6 +15,7 @@ use crate::web::forms::{
     may, must, respond,
 };
 use crate::web::http::extract::{Open, OpenFor};
+use crate::web::http::query_value;
 use crate::web::{Address, Fields, PageFailure};
 use axum::extract::Query;
 use axum::response::Response;
@@ -148,6 +149,38 @@ fn page(open: &Open, own: &[Institution], mut form: FormState) -> Response {
     let url = Address::Comment(open.id()).url(voice.lang());
     let sheet = plain_sheet(voice.say("comment-title"), &url, main.into_any());
     PageContent { shut: open.is_archived(), ..sheet }.send_unkept(&open.state, voice, standing)
+}
+
+/// The page on which somebody comments on this; nothing where they comment in nobody's name.
+pub fn url_about(open: &Open, about: &str) -> Option<String> {
+    let may = open.person.may(Act::Respond, &open.assessment().country) && !open.is_archived();
+    let url = Address::Comment(open.id()).url(open.voice.lang());
+    (may && !open.commenting_institutions().is_empty()).then(|| format!("{url}?about={}", query_value(about)))
+}
+
+/// What institutions commented on this, under the heading of this message; nothing where none did.
+pub fn about(open: &Open, about: &str, heading: &'static str) -> Option<AnyView> {
+    let voice = &open.voice;
+    let all = open.assessment().strategy.records::<Comment>().map(|(_, comment)| comment);
+    let line = |comment: &Comment| {
+        let outcome = comment.outcome.title(voice);
+        view! {
+            <li>
+                <p class="pre" dir="auto">{comment.text.clone()}</p>
+                <p class="hint"><bdi>{comment.from.clone()}</bdi>" · "{outcome}</p>
+            </li>
+        }
+    };
+    let lines: Vec<_> = all.filter(|comment| comment.section.trim() == about).map(line).collect();
+    (!lines.is_empty()).then(|| {
+        view! {
+            <section class="section">
+                <h2>{voice.say(heading)}</h2>
+                <ul class="plain">{lines}</ul>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// What the institutions said before, and what became of it.

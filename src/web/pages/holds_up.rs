@@ -13,16 +13,18 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// An institution with what it owes.
-struct Debtor {
-    institution: Institution,
+pub struct Debtor {
+    /// The institution.
+    pub institution: Institution,
     /// How many items it is asked.
-    asked: usize,
+    pub asked: usize,
     /// Those that it has not submitted, in order.
-    owed: Vec<ItemId>,
+    pub owed: Vec<ItemId>,
 }
 
 impl Debtor {
-    fn is_late(&self, today: NaiveDate) -> bool {
+    /// Whether it should have submitted before this day what it owes.
+    pub fn is_late(&self, today: NaiveDate) -> bool {
         !self.owed.is_empty() && self.institution.is_overdue(today)
     }
 }
@@ -50,7 +52,7 @@ pub async fn get(open: OpenFor<act::Moderate>) -> Response {
 }
 
 /// The institutions that are asked something; those who should have answered first, and behind all those who owe nothing.
-fn debtors(open: &Open) -> Vec<Debtor> {
+pub fn debtors(open: &Open) -> Vec<Debtor> {
     let assessment = open.assessment();
     let debtor = |institution: Institution| {
         let asked: Vec<&ItemId> = open.asked_items().filter(|item| institution.answers_for(item)).collect();

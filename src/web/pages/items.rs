@@ -2,7 +2,7 @@
 
 use crate::framework::{Area, Framework, Item};
 use crate::scoring::{Scorecard, ScoredFramework};
-use crate::service::act;
+use crate::service::{Act, act};
 use crate::web::Address;
 use crate::web::components::{PageContent, evidence_tag, rating_tag, status_mark, tag};
 use crate::web::http::extract::{Open, OpenFor};
@@ -10,7 +10,7 @@ use axum::response::Response;
 use leptos::prelude::*;
 
 /// The page.
-pub async fn get(open: OpenFor<act::Answer>) -> Response {
+pub async fn get(open: OpenFor<act::Read>) -> Response {
     let voice = &open.voice;
     PageContent::of(&open, voice.say("items-title"), Address::Items(open.id()), view(&open)).show(&open)
 }
@@ -19,11 +19,13 @@ fn view(open: &Open) -> AnyView {
     let voice = &open.voice;
     let frameworks: Vec<_> =
         open.analysis.scored_frameworks().map(|scored| framework_view(open, scored)).collect();
+    let answers = open.person.may(Act::Answer, &open.assessment().country);
+    let lead = answers.then(|| view! { <p class="lead">{voice.say("items-lead")}</p> });
     let check = Address::Check(open.id()).url(voice.lang());
     let more = Address::Frameworks(open.id()).url(voice.lang());
     view! {
         <h1>{voice.say("items-title")}</h1>
-        <p class="lead">{voice.say("items-lead")}</p>
+        {lead}
         {frameworks}
         <p class="actions">
             <a class="button secondary" href=check>{voice.say("items-check")}</a>

@@ -1,6 +1,7 @@
 //! `/{lang}/join/{token}`: what a link offers, and taking it up: the first account, an account, a new password.
 
 use super::account::profile_part;
+use super::provider::{redirect, way_page};
 use super::sign_in::come_in;
 use crate::accounts::{InvitationKind, Token, read_email};
 use crate::presentation::Label;
@@ -18,6 +19,9 @@ use axum::response::Response;
 use leptos::prelude::*;
 use serde::Deserialize;
 use serde_json::Value;
+
+/// What a form says that asks for the provider of sign-ins and for no password.
+const PROVIDER: &str = "provider";
 
 /// The token in the address.
 #[derive(Deserialize)]
@@ -65,11 +69,21 @@ pub async fn post(
     let name = profile["name"].as_str().unwrap_or_default();
     let shown_in = voice.lang();
     let lang = profile["lang"].as_str().unwrap_or(shown_in.code());
-    chosen.check(&voice, &mut form, link.offer.beside_code, &[&email, name]);
+    let by_provider = link.may_use_provider(&site) && form.fields.text("way") == PROVIDER;
+    if !by_provider {
+        chosen.check(&voice, &mut form, link.offer.beside_code, &[&email, name]);
+    }
     if !form.problems.is_empty() {
         return Ok(page(&site, &voice, &link, form.faulty()));
     }
     let typed = NewAccount { email: &email, name, lang, password: &chosen.password };
+    if by_provider {
+        return match site.way_to_join(&link.token, &redirect(&site), voice.lang().code(), typed).await {
+            Ok(way) => Ok(way_page(&site, &voice, &way, &link.address())),
+            Err(AccountError::NotFound) => Err(PageFailure::LinkEnded),
+            Err(error) => Ok(page(&site, &voice, &link, with_account_error(&voice, form, error)?)),
+        };
+    }
     match site.accept(&link.token, typed, browser_name(&headers)).await {
         Ok(Some(token)) => come_in(&site, &token, None).await,
         Ok(None) => Ok(see_other(&format!("{}?changed=yes", Address::SignIn.url(voice.lang())))),
@@ -104,6 +118,16 @@ impl JoinLink {
         known.or_else(|| Some(invited).filter(|email| !email.is_empty()))
     }
 
+    /// Its address.
+    fn address(&self) -> Address {
+        Address::Join(self.token.as_str().to_owned())
+    }
+
+    /// Whether whoever takes it up may come in by the provider of sign-ins, without a password.
+    fn may_use_provider(&self, site: &AppState) -> bool {
+        matches!(self.offer.kind, InvitationKind::Account { .. }) && site.provider_name().is_some()
+    }
+
     /// The messages of the title and of the button.
     fn words(&self) -> (&'static str, &'static str) {
         match self.offer.kind {
@@ -122,7 +146,10 @@ fn page(site: &AppState, voice: &Voice, link: &JoinLink, mut form: FormState) ->
         {email_field(voice, link, &form)}
         {profile}
         {NewPassword::view(voice, &form, link.offer.beside_code)}
-        <p class="actions"><button class="button" type="submit">{voice.say(button)}</button></p>
+        <p class="actions">
+            <button class="button" type="submit">{voice.say(button)}</button>
+            {provider_button(site, voice, link)}
+        </p>
     };
     let main = view! {
         {top}
@@ -131,8 +158,18 @@ fn page(site: &AppState, voice: &Voice, link: &JoinLink, mut form: FormState) ->
         <p class="hint">{voice.say_with("join-until", &[("date", until.into())])}</p>
         {post_form(PostForm::default(), content.into_any())}
     };
-    let url = Address::Join(link.token.as_str().to_owned()).url(voice.lang());
+    let url = link.address().url(voice.lang());
     plain_sheet(voice.say(title), &url, main.into_any()).send_unkept(site, voice, standing)
+}
+
+/// The button that makes the account without a password, where there is another way in.
+fn provider_button(site: &AppState, voice: &Voice, link: &JoinLink) -> Option<AnyView> {
+    let name = site.provider_name().filter(|_| link.may_use_provider(site))?.to_owned();
+    let words = voice.say_with("provider-join", &[("name", name.into())]);
+    Some(
+        view! { <button class="button secondary" type="submit" name="way" value=PROVIDER>{words}</button> }
+            .into_any(),
+    )
 }
 
 fn email_field(voice: &Voice, link: &JoinLink, form: &FormState) -> AnyView {

@@ -60,15 +60,20 @@ fn section(state: &AppState, voice: &Voice, work: &Workload) -> AnyView {
     let open = work.open_items().count();
     let lines = work.items.iter().map(|(item, state)| line(library, voice, work, (item, *state)));
     let lines: Vec<_> = lines.collect();
-    let comment = Address::comment_url(work.assessment.clone(), "", &work.institution.id, voice.lang());
+    let is_external = work.institution.id.is_external();
+    let comment = (!is_external).then(|| {
+        let url = Address::comment_url(work.assessment.clone(), "", &work.institution.id, voice.lang());
+        view! { <p><a href=url>{voice.say("comment-any")}</a></p> }
+    });
+    let name = if is_external { voice.say("respond-external") } else { work.institution.name.clone() };
     view! {
         <section class="section" aria-labelledby=heading>
-            <h2 id=id><bdi>{work.institution.name.clone()}</bdi></h2>
+            <h2 id=id><bdi>{name}</bdi></h2>
             <p class="hint"><bdi>{country}</bdi>" · "<bdi>{work.name.clone()}</bdi></p>
             <p>{voice.say_part("work-open", open, work.items.len())}" "{due(voice, work, state.clock.today())}</p>
             {next}
             <ul class="tasks">{lines}</ul>
-            <p><a href=comment>{voice.say("comment-any")}</a></p>
+            {comment}
         </section>
     }
     .into_any()

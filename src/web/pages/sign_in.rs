@@ -1,9 +1,10 @@
 //! `/{lang}/sign-in` and `/{lang}/sign-out`: how somebody comes in and goes out.
 
+use super::provider::reason_words;
 use crate::accounts::Token;
 use crate::service::{AccountError, SignIn, SignedIn};
 use crate::web::components::{
-    Credential, Field, PostForm, credential_input, notice, plain_sheet, post_form, saved_notice,
+    Credential, Field, PostForm, credential_input, notice, plain_sheet, post_form, saved_notice, warning,
 };
 use crate::web::forms::{FormState, with_account_error};
 use crate::web::http::session::{browser_mark, browser_name, session_token, with_session, without_session};
@@ -24,6 +25,8 @@ pub struct SignInQuery {
     out: Option<String>,
     /// Present where somebody has just chosen another password.
     changed: Option<String>,
+    /// Why somebody who came back from a provider of sign-ins is not in.
+    provider: Option<String>,
 }
 
 /// The form.
@@ -33,7 +36,8 @@ pub async fn get(site: AccountSite, voice: Voice, Query(query): Query<SignInQuer
         return see_other(&next(&site, &own.0, to));
     }
     let said = query.out.map(|_| "sign-in-out").or(query.changed.map(|_| "sign-in-changed"));
-    let above = said.map(|words| saved_notice(voice.say(words)));
+    let refused = query.provider.and_then(|reason| reason_words(&site, &voice, &reason));
+    let above = refused.map(warning).or(said.map(|words| saved_notice(voice.say(words))));
     let mut form = FormState { above, ..FormState::default() };
     form.fields.set("to", to.unwrap_or_default());
     page(&site, &voice, form, Step::Password)
@@ -106,7 +110,7 @@ pub async fn sign_out(site: AccountSite, voice: Voice, headers: HeaderMap) -> Re
 pub async fn come_in(state: &AppState, token: &Token, to: Option<String>) -> Result<Response, PageFailure> {
     let own = state.recognise(token).await?.ok_or(PageFailure::SignIn)?;
     let next = next(state, &own, to);
-    let mark = state.browser_mark().await?;
+    let mark = state.browser_mark(&own.account.id).await?;
     Ok(with_session(see_other(&next), token, &mark))
 }
 
@@ -131,7 +135,7 @@ fn page(state: &AppState, voice: &Voice, mut form: FormState, step: Step) -> Res
         Address::sign_in_url(voice.lang(), &to)
     };
     let content = view! {
-        <input type="hidden" name="to" value=to />
+        <input type="hidden" name="to" value=to.clone() />
         {fields(voice, &form, step)}
         <p class="actions"><button class="button" type="submit">{voice.say("sign-in-title")}</button></p>
     };
@@ -139,9 +143,20 @@ fn page(state: &AppState, voice: &Voice, mut form: FormState, step: Step) -> Res
         {top}
         <h1>{voice.say("sign-in-title")}</h1>
         {post_form(PostForm::default(), content.into_any())}
+        {provider_way(state, voice, &to)}
         <p class="hint">{voice.say("sign-in-forgotten")}</p>
     };
     plain_sheet(voice.say("sign-in-title"), &url, main.into_any()).send_unkept(state, voice, standing)
+}
+
+/// The other way in, where there is one.
+fn provider_way(state: &AppState, voice: &Voice, to: &str) -> Option<AnyView> {
+    let words = voice.say_with("provider-sign-in", &[("name", state.provider_name()?.to_owned().into())]);
+    let url = match to {
+        "" => Address::SignInByProvider.url(voice.lang()),
+        to => Address::provider_url(voice.lang(), to),
+    };
+    Some(view! { <p class="actions"><a class="button secondary" href=url>{words}</a></p> }.into_any())
 }
 
 fn fields(voice: &Voice, form: &FormState, step: Step) -> Vec<AnyView> {

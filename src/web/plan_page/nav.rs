@@ -21,5 +21,5 @@ pub fn nav(open: &Open, here: &str) -> AnyView {
         let current = place.url(voice.lang()) == here;
         (key, place, current)
     });
-    sub_nav(voice, "plan-nav", pages.into())
+    sub_nav(open, "plan-nav", pages.into())
 }

@@ -81,6 +81,8 @@ export const STATUS = {
   invalid: /status of 422/,
   conflict: /status of 409/,
   notFound: /status of 404/,
+  signIn: /status of 401/,
+  refused: /status of 403/,
   waiting: /status of 503/,
   offline: /ERR_INTERNET_DISCONNECTED/,
 };

@@ -29,21 +29,36 @@ after(async () => {
 
 /**
  * Walks a journey in both languages, with scripting on and off: all ways at once, each visitor in a context of their own
- * with an assessment of their own. In the end the page is judged for accessibility. `walk` is given the page, the words of the language, and the visitor.
+ * with an assessment of their own. In the end the page is judged for accessibility. `walk` is given the page, the words of the
+ * language, the visitor, and `arrive`, which brings another visitor in a private context.
  * @param {string} name what the person does
- * @param {{scripting?: boolean[], options?: object}} ways with scripting on and off unless said otherwise
+ * @param {{scripting?: boolean[], options?: object, serve?: string[] | (() => Promise<object>)}} ways with scripting on and off unless said
+ * otherwise; with `serve`, each on a server of its own, which is handed to `walk`: with these options, or
+ * beside what `serve` starts and says
  */
-export function journey(name, { scripting = [true, false], options = {} }, walk) {
+export function journey(name, { scripting = [true, false], options = {}, serve }, walk) {
   describe(name, { concurrency: AT_ONCE }, () => {
     for (const lang of LANGUAGES) {
       for (const on of scripting) {
         test(`${name} (${lang}, scripting ${on ? "on" : "off"})`, { timeout: LIMIT }, async () => {
-          const visitor = await Visitor.arrive(browser, server.origin, { javaScriptEnabled: on, ...options });
-          const { page } = visitor;
-          if (!isJudge(lang, on)) spared.add(visitor.context);
-          await walk({ page, visitor, lang, scripting: on, say: words(lang), browser, origin: server.origin });
-          await judge(page);
-          await visitor.leave();
+          const beside = typeof serve === "function" ? await serve() : { options: serve };
+          const own = serve && (await startServer(beside.options, beside.environment));
+          const { origin } = own ?? server;
+          beside.serve?.(origin);
+          const arrive = async () => {
+            const visitor = await Visitor.arrive(browser, origin, { javaScriptEnabled: on, ...options });
+            if (!isJudge(lang, on)) spared.add(visitor.context);
+            return { page: visitor.page, visitor, lang, scripting: on, say: words(lang), browser, origin, server: own, beside, arrive };
+          };
+          try {
+            const first = await arrive();
+            await walk(first);
+            await judge(first.page);
+            await first.visitor.leave();
+          } finally {
+            await own?.stop();
+            await beside.stop?.();
+          }
         });
       }
     }

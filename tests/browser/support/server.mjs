@@ -14,24 +14,31 @@ const PATIENCE = 60_000;
 /**
  * Starts the server on a free port with an empty database.
  * @param {string[]} more further options of `amparo serve`
- * @returns {Promise<{origin: string, stop: () => Promise<void>}>}
+ * @param {object} environment further variables
+ * @returns {Promise<{origin: string, setUp: Promise<string>, stop: () => Promise<void>}>} `setUp` is the link for the first
+ * account, where one is printed
  */
-export async function startServer(more = []) {
+export async function startServer(more = [], environment = {}) {
   const folder = await mkdtemp(join(tmpdir(), "amparo-"));
   const options = ["serve", "--listen", "127.0.0.1:0", "--database", `sqlite:${join(folder, "amparo.sqlite")}`, ...more];
-  const server = spawn(BINARY, options, { stdio: ["ignore", "pipe", "inherit"] });
+  const server = spawn(BINARY, options, {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, ...environment },
+  });
   const ended = new Promise((resolve) => server.once("exit", resolve));
-  const origin = await address(server);
+  const lines = createInterface({ input: server.stdout });
+  const setUp = new Promise((resolve) => lines.on("line", (line) => line.includes("/join/") && resolve(line.trim())));
+  const origin = await address(server, lines);
   const stop = async () => {
     server.kill("SIGTERM");
     await ended;
     await rm(folder, { recursive: true, force: true });
   };
-  return { origin, stop };
+  return { origin, setUp, stop };
 }
 
 /** The address that the server prints when pages can be opened. */
-function address(server) {
+function address(server, lines) {
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error(`${BINARY} printed no address`)), PATIENCE);
     const settle = (done, value) => {
@@ -40,7 +47,7 @@ function address(server) {
     };
     server.once("error", (error) => settle(reject, new Error(`cannot start ${BINARY}: ${error.message}`)));
     server.once("exit", (code) => settle(reject, new Error(`${BINARY} ended with ${code} before it was ready`)));
-    createInterface({ input: server.stdout }).on("line", (line) => {
+    lines.on("line", (line) => {
       const found = line.match(/http:\/\/127\.0\.0\.1:\d+/);
       if (found) settle(resolve, found[0]);
     });

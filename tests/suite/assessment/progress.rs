@@ -2,7 +2,9 @@
 
 use crate::support::assessments::usual;
 use crate::support::site::content;
-use amparo::assessment::strategy::{Adoption, Entry, EntryId, EntryKind, Matter, Stakeholder, Version};
+use amparo::assessment::strategy::{
+    Adoption, BodyRecord, Entry, EntryId, EntryKind, Matter, Stakeholder, Version,
+};
 use amparo::assessment::{
     Answer, Assessment, Basis, GateState, OutputRecord, Pin, Rating, StageRecord, StageState, StageStep,
     progress,
@@ -269,5 +271,24 @@ fn what_is_not_asked_is_no_next_step() {
     assessment.frameworks.clear();
     for (at, stage) in library.stages.stages.iter().enumerate() {
         assert_eq!(step(&library, &assessment, at), format!("make {}", stage.outputs[0].id));
+    }
+}
+
+#[test]
+fn a_panel_of_children_needs_somebody_who_looks_after_their_safety() {
+    let library = content();
+    let mut assessment = empty(&library);
+    let panel = library.kit.governance.bodies.iter().find(|body| body.is_of_children()).unwrap();
+    let open = |assessment: &Assessment| {
+        let states = gates(&library, assessment, GateRule::Safeguarding);
+        assert!(!states.is_empty(), "the content has no gate about the panel");
+        states.iter().all(|state| *state == GateState::Open)
+    };
+    assert!(open(&assessment), "where no panel was set up");
+    for (lead, is_open) in [("", false), ("Children's commissioner", true)] {
+        let record =
+            BodyRecord { chair: "Commissioner".into(), safeguarding: lead.into(), ..Default::default() };
+        assessment.strategy.bodies.insert(panel.id.clone(), record);
+        assert_eq!(open(&assessment), is_open, "{lead}");
     }
 }

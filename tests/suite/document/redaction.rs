@@ -22,7 +22,7 @@ const CONFIDENTIAL: &str = "zebrafinch";
 const COMMITTEE: &str = "quokkabyte";
 
 /// An entry of each list, as JSON with nothing but its kind.
-const MATTERS: [(&str, EntryKind); 11] = [
+const MATTERS: [(&str, EntryKind); 12] = [
     ("figure", EntryKind::Figure),
     ("finding", EntryKind::Finding),
     ("risk", EntryKind::Risk),
@@ -34,6 +34,7 @@ const MATTERS: [(&str, EntryKind); 11] = [
     ("stakeholder", EntryKind::Stakeholder),
     ("signature", EntryKind::Signature),
     ("contact", EntryKind::Contact),
+    ("calendar", EntryKind::Calendar),
 ];
 
 /// Puts a word into every text of a value that may hold one, and says whether it found any place.

@@ -3,6 +3,7 @@
 mod exports;
 mod files;
 mod hands;
+mod responses;
 mod tables;
 mod workbooks;
 
@@ -333,13 +334,9 @@ fn what_evidence_says_in_detail_travels_in_a_form_that_an_older_amparo_refuses()
 
 #[test]
 fn every_message_that_is_asked_for_exists_in_every_language() {
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/intake");
-    let mut asked = std::collections::BTreeSet::new();
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
-        let keys = text.split("\"intake-").skip(1).filter_map(|tail| tail.split('"').next());
-        asked.extend(keys.map(|key| format!("intake-{key}")));
-    }
+    let code = crate::web::words::code("src/intake");
+    let keys = code.split("\"intake-").skip(1).filter_map(|tail| tail.split('"').next());
+    let asked: std::collections::BTreeSet<_> = keys.map(|key| format!("intake-{key}")).collect();
     assert!(asked.len() > 25, "only {} keys were found", asked.len());
     for lang in crate::support::languages::LANGS {
         let known = MESSAGES.keys(lang);

@@ -5,7 +5,9 @@ use crate::support::members::{
 };
 use crate::support::site::Site;
 use amparo::assessment::strategy::{Entry, EntryId, EntryKind};
-use amparo::assessment::{Answer, Audience, Change, Decision, InstitutionId, Rating, ResponseState, Subject};
+use amparo::assessment::{
+    Answer, Audience, Change, Decision, InstitutionId, Rating, Registration, ResponseState, Standing, Subject,
+};
 use amparo::framework::{ItemId, Level};
 use amparo::service::{Act, DraftOutcome, OpenAssessment, Person, RecordOutcome, ServiceError};
 
@@ -129,6 +131,8 @@ async fn nobody_answers_what_they_were_not_asked() {
         (respondent(2, POLICE), Act::Respond, respond(POLICE, "C05", said()), false),
         (respondent(2, "stakeholder-9"), Act::Respond, respond("stakeholder-9", "C05", said()), true),
         (facilitator(), Act::Respond, respond("external", "C05", said()), false),
+        (respondent(3, "external"), Act::Respond, respond("external", "C06", said()), false),
+        (respondent(3, "external"), Act::Respond, respond(POLICE, "C06", said()), true),
         (coordinator(), Act::Respond, respond(POLICE, "C06", said()), false),
         (coordinator(), Act::Respond, Change::Answer { item: "C06".into(), answer: said() }, true),
         (facilitator(), Act::Moderate, Change::Answer { item: "C06".into(), answer: said() }, true),
@@ -180,4 +184,30 @@ async fn work_comes_in_the_order_in_which_it_is_due_and_says_how_far_it_is() {
     let order: Vec<String> = work.iter().map(|one| one.institution.id.to_string()).collect();
     assert_eq!(order, [POLICE, MINISTRY], "what is done stands behind");
     assert!(service.workloads(&Person::Owner).await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn drafts_go_with_their_institution_and_with_their_assessment() {
+    let site = site().await;
+    let police: InstitutionId = POLICE.parse().unwrap();
+    let drafts = async |institution: &InstitutionId| {
+        let prefix = format!("{ID}/{institution}/");
+        site.store.entries("response-draft", &prefix).await.unwrap().len()
+    };
+    let author = open(&site, respondent(1, MINISTRY)).await;
+    save(&author, answer(2, SECRET), 0).await;
+    let other = open(&site, respondent(2, POLICE)).await;
+    other.save_draft(other.new_draft(&police, &item(), answer(1, SECRET), true), 0).await.unwrap();
+
+    let whole = site.state.service.open(&Person::Owner, Act::Steer, ID).await.unwrap();
+    let id = EntryId { kind: EntryKind::Stakeholder, number: 1 };
+    let gone = Change::Strategy(Box::new(Decision::Entry { id, entry: None }));
+    whole.record(gone.clone(), whole.version(&gone.subject()), "").await.unwrap();
+    assert_eq!((drafts(&ministry()).await, drafts(&police).await), (0, 1));
+
+    let whole = site.state.service.open(&Person::Owner, Act::Steer, ID).await.unwrap();
+    let removed = Registration { standing: Standing::Removed, ..Default::default() };
+    let removed = Change::Register(removed);
+    whole.record(removed.clone(), whole.version(&removed.subject()), "").await.unwrap();
+    assert_eq!(drafts(&police).await, 0);
 }

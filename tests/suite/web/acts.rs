@@ -7,7 +7,7 @@ use amparo::assessment::strategy::{Entry, EntryId, EntryKind};
 use amparo::assessment::{Audience, Change, Confidentiality, Decision, Evidence};
 use amparo::service::Person;
 use amparo::storage::Stamp;
-use amparo::web::Admission;
+use amparo::web::{Admission, act_of};
 use axum::http::StatusCode;
 use std::path::Path;
 
@@ -15,8 +15,9 @@ const ROUTER: &str = include_str!("../../../src/web/router.rs");
 const SECRET: &str = "zebrafinch";
 
 /// The groups of the router with the acts that their handlers may name.
-const GROUPS: [(&str, &[&str]); 12] = [
+const GROUPS: [(&str, &[&str]); 13] = [
     ("probe_addresses", &[]),
+    ("browser", &[]),
     ("everyone", &[]),
     ("visitor", &[]),
     ("member", &[]),
@@ -85,6 +86,22 @@ fn handlers_name_the_act_of_their_group() {
 }
 
 #[test]
+fn links_ask_for_the_act_that_the_page_names() {
+    let mut count = 0;
+    for (group, _) in GROUPS {
+        for Route { path, handlers } in routes(group) {
+            let Some(below) = path.strip_prefix("/{lang}") else { continue };
+            let act = act_of(below).map(|act| format!("{act:?}"));
+            for (_, handler) in handlers.iter().filter(|(method, _)| method == "get") {
+                assert_eq!(act, named(handler), "{path}: `act_of` in src/web/address.rs");
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 60, "only {count} were compared");
+}
+
+#[test]
 fn every_address_belongs_to_a_group_with_a_rule() {
     let inside: usize = GROUPS.iter().map(|(group, _)| routes(group).len()).sum();
     assert_eq!(inside, ROUTER.matches(".route(").count(), "an address stands outside of every group");
@@ -105,7 +122,7 @@ fn address(path: &str) -> String {
 /// The id of an account that is not there.
 const NOBODY: &str = "0123456789abcdef0123456789abcdef";
 /// The groups that ask nobody for a role.
-const FREE: [&str; 4] = ["probe_addresses", "everyone", "visitor", "member"];
+const FREE: [&str; 5] = ["probe_addresses", "browser", "everyone", "visitor", "member"];
 
 /// Somebody with this role in this country.
 fn person(role: Role, country: &str) -> Person {
@@ -185,7 +202,7 @@ async fn nobody_of_another_country_comes_to_an_assessment() {
 async fn who_is_not_in_is_led_to_the_way_in_and_loses_nothing() {
     let mut site = Site::new().await;
     site.change(|state| state.admission = Admission::Accounts);
-    let open = ["probe_addresses", "everyone", "visitor"];
+    let open = ["probe_addresses", "browser", "everyone", "visitor"];
     for (group, path, method) in every_address().filter(|(group, ..)| !open.contains(group)) {
         let address = address(&path);
         let reply = ask(&site, &method, &address).await;
@@ -227,7 +244,7 @@ fn evidence() -> Evidence {
 
 #[tokio::test]
 async fn what_a_person_may_not_see_is_nowhere() {
-    let read = ["", "/gaps", "/gaps.csv", "/export.json", "/draft.md"];
+    let read = ["", "/items", "/items/C01", "/gaps", "/gaps.csv", "/export.json", "/draft.md"];
     let owner = secretive().await;
     assert!(owner.get("/en/assessments/ken-2025/export.json").await.text.matches(SECRET).count() >= 2);
     let worth = owner.get("/en/assessments/ken-2025/gaps.csv").await.text;

@@ -6,7 +6,7 @@ use amparo::storage::Stamp;
 use std::collections::{BTreeSet, VecDeque};
 
 /// Pages of every kind.
-pub const PAGES: [&str; 55] = [
+pub const PAGES: [&str; 56] = [
     "/",
     "/method",
     "/import",
@@ -25,6 +25,7 @@ pub const PAGES: [&str; 55] = [
     "/assessments/ken-2025/deliberation",
     "/assessments/ken-2025/deliberation/C01",
     "/assessments/ken-2025/holds-up",
+    "/assessments/ken-2025/reminders",
     "/assessments/ken-2025/choices",
     "/assessments/ken-2025/choices/frameworks",
     "/assessments/ken-2025/evidence",

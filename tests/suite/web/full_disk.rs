@@ -1,13 +1,14 @@
 //! Knows that a disk without room loses no word that somebody typed.
 
 use crate::support::site::Site;
-use amparo::assessment::strategy::{FileHash, KeptFile};
+use amparo::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use amparo::assessment::{Assessment, Change, Subject};
 use amparo::storage::{
     AssessmentSummary, DatabaseSize, HashedFile, HistoryEntry, NamedPerson, PersonId, Registry,
     RegistryEntry, RegistryWrite, Stamp, Store, StoreError, StoreFuture, Verification, VersionedAssessment,
 };
 use chrono::{DateTime, Utc};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -33,6 +34,10 @@ impl Store for Full {
 
     fn load<'a>(&'a self, id: &'a str) -> StoreFuture<'a, Option<VersionedAssessment>> {
         self.0.load(id)
+    }
+
+    fn list_entries<'a>(&'a self, id: &'a str, kind: EntryKind) -> StoreFuture<'a, BTreeMap<EntryId, Entry>> {
+        self.0.list_entries(id, kind)
     }
 
     fn record_with<'a>(

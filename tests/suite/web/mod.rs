@@ -21,4 +21,4 @@ mod refusals;
 mod serving;
 mod unreadable;
 mod waiting;
-mod words;
+pub mod words;

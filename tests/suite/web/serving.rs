@@ -11,6 +11,7 @@ fn options(listen: &str, folder: &std::path::Path) -> ServeOptions {
         listen: listen.parse().unwrap(),
         address: None,
         accounts: false,
+        provider: None,
         scanner: None,
         check_links: false,
         database: format!("sqlite:{}", folder.join("a.sqlite").display()),

@@ -19,7 +19,7 @@ fn sources(folder: &Path, found: &mut String) {
     }
 }
 
-fn code(folder: &str) -> String {
+pub fn code(folder: &str) -> String {
     let mut found = String::new();
     sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &mut found);
     found

@@ -1,8 +1,9 @@
 //! Knows who was heard, what they said and what became of it; knows counts and offices, never names. Fewer than ten people are
 //! never counted, nor anybody from whose number they follow: somebody could tell who they are.
 
+use crate::assessment::Topic;
 use crate::assessment::strategy::{
-    Comment, CommentOutcome, Consultation, ConsultedGroup, EntryKind, GroupCount,
+    Comment, CommentOutcome, Consultation, ConsultedGroup, EntryId, EntryKind, GroupCount, Record,
 };
 use crate::document::strategy::case::Case;
 use crate::document::strategy::quote;
@@ -70,6 +71,8 @@ pub struct Meeting {
     said: String,
     /// What it changed in the strategy; may be empty.
     changed: String,
+    /// What was raised in it, point by point, with the answer.
+    points: Vec<CommentLine>,
     sources: Vec<String>,
 }
 
@@ -92,6 +95,8 @@ pub struct CommentLine {
     pub decided: bool,
     /// The reason that was given; may be empty.
     pub response: String,
+    /// Which words of the draft changed because of it; may be empty.
+    pub changed: String,
     pub sources: Vec<String>,
 }
 
@@ -145,13 +150,16 @@ pub fn of_others(case: &Case) -> Vec<Meeting> {
 }
 
 fn meetings(case: &Case, is_meant: fn(&Consultation) -> bool) -> Vec<Meeting> {
-    let meant = case.records::<Consultation>().filter(|(_, one)| is_meant(one));
-    meant.map(|(sources, one)| meeting(case, one, sources)).collect()
+    let seen = case.strategy().list(EntryKind::Consultation).filter(|(_, entry)| case.may_see(entry));
+    let meant = seen.filter_map(|(id, entry)| Some((*id, Consultation::of(&entry.matter)?)));
+    meant.filter(|(_, one)| is_meant(one)).map(|(id, one)| meeting(case, id, one)).collect()
 }
 
-fn meeting(case: &Case, one: &Consultation, sources: Vec<String>) -> Meeting {
-    let told = told_people(one);
+fn meeting(case: &Case, entry: EntryId, one: &Consultation) -> Meeting {
+    let (told, sources) = (told_people(one), case.register.entry_of(&Topic::Entry(entry)));
+    let raised = case.records::<Comment>().filter(|(_, comment)| comment.consultation == entry.to_string());
     Meeting {
+        points: raised.map(|(sources, comment)| comment_line(case, comment, sources)).collect(),
         id: sources.first().cloned().unwrap_or_default(),
         title: quote(&one.title),
         heard: one.heard.name(&case.voice),
@@ -220,6 +228,7 @@ fn comment_line(case: &Case, comment: &Comment, sources: Vec<String>) -> Comment
         outcome: comment.outcome.name(&case.voice),
         decided: comment.outcome != CommentOutcome::Open,
         response: quote(&comment.response),
+        changed: quote(&comment.changed),
         sources,
     }
 }

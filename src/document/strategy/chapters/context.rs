@@ -6,7 +6,7 @@ use crate::document::strategy::life_charts::figure_title;
 use crate::document::strategy::quote;
 use crate::document::strategy::starter_lists::open_policies;
 use crate::framework::kit::{ContextFigure, FigureGroup};
-use crate::presentation::{Label, measured_numbers};
+use crate::presentation::{Label, begins_with_share, measured_numbers};
 use crate::words::Count;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -196,7 +196,10 @@ pub fn figure_sentence(case: &Case, figure: &PublicFigure, asked: Option<&Contex
 fn is_sentence(figure: &PublicFigure, asked: &ContextFigure) -> bool {
     let value = quote(&figure.value);
     let begins = value.starts_with(|letter: char| letter.is_ascii_digit());
-    let tells_number = begins || !measured_numbers(&value).is_empty();
+    let tells_number = match asked.share {
+        true => begins_with_share(&value),
+        false => begins || !measured_numbers(&value).is_empty(),
+    };
     figure.about == asked.id && quote(&figure.title).is_empty() && tells_number
 }
 

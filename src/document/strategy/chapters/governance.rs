@@ -1,14 +1,16 @@
 //! Knows the bodies that carry the strategy, as proposed and as the country sets them up, who reports to whom, and who is in
 //! charge of each objective.
 
-use crate::assessment::strategy::{BodyRecord, Stakeholder};
+use crate::assessment::strategy::{BodyRecord, ProcessDay, Stakeholder, StakeholderPart};
 use crate::assessment::{SectorPresence, Topic, mandatory_sectors};
 use crate::document::strategy::case::Case;
 use crate::document::strategy::leads::{decided_actions, leads};
 use crate::document::strategy::quote;
 use crate::framework::kit::Body;
 use crate::framework::{ActionId, ObjectiveId};
+use crate::presentation::Label;
 use crate::words::Count;
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -43,6 +45,10 @@ pub struct GovernanceFacts {
     stakeholders: Vec<StakeholderLine>,
     /// How many they are.
     institutions: Count,
+    /// Their parts in the assessment, each with who has it; none where nobody has another part than to be consulted.
+    parts: Vec<PartLine>,
+    /// The days of the process, the earliest first and behind all those without a date.
+    calendar: Vec<CalendarLine>,
     /// The sectors of the checklist that have none, each with the reason that was given.
     absent: Vec<AbsentSector>,
     /// The sectors of the checklist that have none and no reason, where the country has begun to list institutions by
@@ -80,6 +86,8 @@ struct BodyFacts {
     decision_rule: String,
     /// What it is founded on; may be empty.
     legal_basis: String,
+    /// Who looks after the safety of the children in it; may be empty.
+    safeguarding: String,
     /// What the terms of reference still leave open, in words.
     missing: Vec<String>,
     sources: Vec<String>,
@@ -109,6 +117,30 @@ struct StakeholderLine {
     role: String,
     /// The office to write to; may be empty.
     focal_point: String,
+    sources: Vec<String>,
+}
+
+/// A part in the assessment.
+#[derive(Serialize, JsonSchema)]
+struct PartLine {
+    /// What it means, with a capital.
+    title: String,
+    /// The institutions that have it.
+    institutions: Vec<String>,
+    sources: Vec<String>,
+}
+
+/// A day of the process.
+#[derive(Serialize, JsonSchema)]
+struct CalendarLine {
+    /// The day; missing where it is not set.
+    date: Option<NaiveDate>,
+    /// What happens or is due.
+    title: String,
+    /// Who meets or owes it; may be empty.
+    who: String,
+    /// Where; may be empty.
+    place: String,
     sources: Vec<String>,
 }
 
@@ -142,6 +174,8 @@ pub fn governance(case: &Case) -> GovernanceFacts {
         leads,
         leaderless,
         sources: bodies.iter().flat_map(|body| body.sources.clone()).collect(),
+        parts: parts(case),
+        calendar: calendar(case),
         absent: absent(case),
         missing_sectors: missing_sectors(case),
         terms: lines(&kit.terms),
@@ -229,6 +263,7 @@ type Lacks = fn(&BodyRecord) -> bool;
 /// What the country decided, without any words of the proposal.
 fn body_of_record(case: &Case, id: &str, record: Option<&BodyRecord>) -> BodyFacts {
     let words = |of: fn(&BodyRecord) -> &String| record.map(|it| quote(of(it))).unwrap_or_default();
+    let of_children = case.kit().governance.bodies.iter().any(|body| body.id == id && body.is_of_children());
     let open: [(&str, Lacks); 6] = [
         ("body-chair", |it| it.chair.trim().is_empty()),
         ("body-members", |it| it.members.is_empty()),
@@ -237,7 +272,9 @@ fn body_of_record(case: &Case, id: &str, record: Option<&BodyRecord>) -> BodyFac
         ("body-rule", |it| it.decision_rule.trim().is_empty()),
         ("body-basis", |it| it.legal_basis.trim().is_empty()),
     ];
-    let missing = open.iter().filter(|(_, lacks)| record.is_some_and(lacks));
+    let unsafe_panel: (&str, Lacks) = ("body-safeguarding", |it| it.safeguarding.trim().is_empty());
+    let open = open.into_iter().chain(of_children.then_some(unsafe_panel));
+    let missing = open.filter(|(_, lacks)| record.is_some_and(lacks));
     BodyFacts {
         id: id.to_owned(),
         title: String::new(),
@@ -253,6 +290,7 @@ fn body_of_record(case: &Case, id: &str, record: Option<&BodyRecord>) -> BodyFac
         quorum: words(|it| &it.quorum),
         decision_rule: words(|it| &it.decision_rule),
         legal_basis: words(|it| &it.legal_basis),
+        safeguarding: words(|it| &it.safeguarding),
         missing: missing.map(|(key, _)| case.voice.say(key)).collect(),
         sources: case.register.entry_of(&Topic::Body(id.to_owned())),
     }
@@ -272,6 +310,41 @@ impl BodyFacts {
         }
         self
     }
+}
+
+fn parts(case: &Case) -> Vec<PartLine> {
+    let institutions = || case.records::<Stakeholder>().filter(|(_, one)| one.is_institution());
+    if institutions().all(|(_, one)| one.part == StakeholderPart::default()) {
+        return Vec::new();
+    }
+    let line = |part: StakeholderPart| {
+        let own = || institutions().filter(|(_, one)| one.part == part);
+        PartLine {
+            title: part.meaning(&case.voice),
+            institutions: own().map(|(_, one)| quote(&one.name)).collect(),
+            sources: own().flat_map(|(sources, _)| sources).collect(),
+        }
+    };
+    let order = [
+        StakeholderPart::Answers,
+        StakeholderPart::Accountable,
+        StakeholderPart::Consulted,
+        StakeholderPart::Informed,
+    ];
+    order.into_iter().map(line).filter(|line| !line.institutions.is_empty()).collect()
+}
+
+fn calendar(case: &Case) -> Vec<CalendarLine> {
+    let days = case.records::<ProcessDay>().map(|(sources, one)| CalendarLine {
+        date: one.date,
+        title: quote(&one.title),
+        who: quote(&one.who),
+        place: quote(&one.place),
+        sources,
+    });
+    let mut days: Vec<CalendarLine> = days.collect();
+    days.sort_by_key(|day| (day.date.is_none(), day.date));
+    days
 }
 
 /// The sectors of which somebody said that they have no institution, as far as these readers may know.

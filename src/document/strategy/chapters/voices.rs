@@ -3,7 +3,7 @@
 
 use crate::assessment::strategy::{EntryKind, Record, Stakeholder};
 use crate::assessment::{
-    Agreement, AnswerOrigin, Assessment, Audience, Deliberation, Dissent, Institution, InstitutionId,
+    Agreement, AnswerOrigin, Assessment, Audience, Deliberation, Dissent, InstitutionId,
 };
 use crate::document::strategy::case::{Case, ItemReference, LevelWords};
 use crate::document::strategy::quote;
@@ -31,6 +31,8 @@ pub struct Voices {
     dissents: Vec<DissentedItem>,
     /// Items about which institutions differ and nothing is agreed.
     contested: Vec<ContestedItem>,
+    /// Items that experts see otherwise from outside; none in what everybody may read.
+    reviewed: Vec<ReviewedItem>,
 }
 
 /// Something that was agreed although somebody holds something else.
@@ -76,28 +78,38 @@ struct ContestedItem {
     highest: Option<LevelWords>,
 }
 
+/// An item of which experts see another level from outside than the one that counts. Both are facts; neither takes the place
+/// of the other.
+#[derive(Serialize, JsonSchema)]
+struct ReviewedItem {
+    /// What it is about.
+    item: ItemReference,
+    /// The level that counts; missing where none does.
+    level: Option<LevelWords>,
+    /// The level seen from outside.
+    outside: LevelWords,
+}
+
 /// The facts.
 pub fn voices(case: &Case) -> Voices {
     let assessment = &case.inputs.analysis.assessment;
-    let register = assessment.institutions();
     let heard: Vec<HeardItem> =
         case.scored_frameworks().flat_map(|scored| items(case, scored.framework)).collect();
     let of = |wanted: fn(AnswerOrigin) -> bool| {
         let origins = heard.iter().filter_map(|one| one.heard.origin());
         case.voice.count("answers", origins.filter(|origin| wanted(*origin)).count())
     };
-    let everybody: BTreeSet<&InstitutionId> =
-        heard.iter().flat_map(|one| one.heard.responses.keys()).collect();
-    let (outside, inside): (Vec<_>, Vec<_>) =
-        everybody.into_iter().partition(|id| is_outside(case, &register, id));
+    let inside: BTreeSet<&InstitutionId> =
+        heard.iter().flat_map(|one| one.heard.inside()).map(|(id, _)| id).collect();
     Voices {
         institutions: case.voice.count("institutions", inside.len()),
-        outside: !outside.is_empty(),
+        outside: heard.iter().any(|one| one.heard.outside().is_some()),
         agreed: of(|origin| origin == AnswerOrigin::Agreed),
         own: of(|origin| origin == AnswerOrigin::Own),
         median: of(|origin| matches!(origin, AnswerOrigin::Median(_))),
         dissents: heard.iter().filter_map(|one| one.dissented(case)).collect(),
         contested: heard.iter().filter_map(|one| one.contested(case, assessment)).collect(),
+        reviewed: heard.iter().filter_map(|one| one.reviewed(case, assessment)).collect(),
     }
 }
 
@@ -108,11 +120,6 @@ fn items<'a>(case: &Case<'a>, framework: &'a Framework) -> impl Iterator<Item = 
         .items
         .iter()
         .filter_map(move |item| Some(HeardItem { framework, item, heard: heard.get(&item.id)? }))
-}
-
-fn is_outside(case: &Case, register: &[Institution], id: &InstitutionId) -> bool {
-    let of_register = register.iter().find(|one| &one.id == id);
-    id.is_external() || of_register.is_some_and(|one| one.is_external(&case.inputs.analysis.library))
 }
 
 /// An item with what was heard about it.
@@ -169,6 +176,16 @@ impl HeardItem<'_> {
             None => &self.heard.responses.get(id)?.by,
         };
         Some(quote(name))
+    }
+
+    fn reviewed(&self, case: &Case, assessment: &Assessment) -> Option<ReviewedItem> {
+        let outside = self.heard.outside()?.rating.level().filter(|_| tells_who(case))?;
+        let counts = assessment.answers.get(&self.item.id).and_then(|answer| answer.rating.level());
+        (counts != Some(outside)).then(|| ReviewedItem {
+            item: case.item_reference(&self.item.id),
+            level: self.level(case, counts),
+            outside: case.level(self.framework, outside),
+        })
     }
 
     fn contested(&self, case: &Case, assessment: &Assessment) -> Option<ContestedItem> {

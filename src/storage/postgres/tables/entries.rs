@@ -3,7 +3,7 @@
 use super::super::text::encode;
 use crate::storage::RegistryEntry;
 use crate::storage::rows;
-use crate::storage::tables::{EntryTables, TableFuture};
+use crate::storage::tables::{EntryTables, TableFuture, end_of};
 use sqlx::PgConnection;
 
 impl EntryTables for PgConnection {
@@ -33,12 +33,14 @@ impl EntryTables for PgConnection {
 
     fn entries<'a>(&'a mut self, kind: &'a str, prefix: &'a str) -> TableFuture<'a, Vec<RegistryEntry>> {
         Box::pin(async move {
+            let end = end_of(prefix);
             let found = sqlx::query(
                 "SELECT kind, id, key, version, body FROM registry
-                 WHERE kind = $1 AND starts_with(id, $2) ORDER BY id",
+                 WHERE kind = $1 AND id >= $2 AND id < $3 ORDER BY id",
             )
             .bind(encode(kind))
             .bind(encode(prefix))
+            .bind(encode(&end))
             .fetch_all(self)
             .await?;
             found.iter().map(rows::entry).collect()

@@ -8,7 +8,7 @@ use crate::storage::checkpoint::Checkpoint;
 use crate::storage::rows;
 use crate::storage::tables::{
     CheckpointTables, HeadRow, LastCheckpoint, LogPart, LogRow, LogTables, NumberedLink, SavepointStep,
-    SummaryRow, TableFuture,
+    SummaryRow, TableFuture, end_of,
 };
 use sqlx::PgConnection;
 use std::collections::BTreeSet;
@@ -71,6 +71,22 @@ impl LogTables for PgConnection {
             )
             .bind(encode(id))
             .bind(HEAD)
+            .fetch_all(self)
+            .await?;
+            found.iter().map(rows::subject).collect()
+        })
+    }
+
+    fn state_below<'a>(&'a mut self, id: &'a str, prefix: &'a str) -> TableFuture<'a, Vec<SubjectRow>> {
+        Box::pin(async move {
+            let end = end_of(prefix);
+            let found = sqlx::query(
+                "SELECT subject, version, body, ids FROM state
+                 WHERE assessment = $1 AND subject >= $2 AND subject < $3",
+            )
+            .bind(encode(id))
+            .bind(encode(prefix))
+            .bind(encode(&end))
             .fetch_all(self)
             .await?;
             found.iter().map(rows::subject).collect()

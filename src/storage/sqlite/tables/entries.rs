@@ -2,8 +2,12 @@
 
 use crate::storage::RegistryEntry;
 use crate::storage::rows;
-use crate::storage::tables::{EntryTables, TableFuture};
+use crate::storage::tables::{EntryTables, TableFuture, end_of};
 use sqlx::SqliteConnection;
+
+/// The entries of a kind whose ids begin so.
+const BEGINNING: &str = "SELECT kind, id, key, version, body FROM registry
+     WHERE kind = ?1 AND id >= ?2 AND id < ?3 ORDER BY id";
 
 impl EntryTables for SqliteConnection {
     fn entry<'a>(&'a mut self, kind: &'a str, id: &'a str) -> TableFuture<'a, Option<RegistryEntry>> {
@@ -32,14 +36,8 @@ impl EntryTables for SqliteConnection {
 
     fn entries<'a>(&'a mut self, kind: &'a str, prefix: &'a str) -> TableFuture<'a, Vec<RegistryEntry>> {
         Box::pin(async move {
-            let found = sqlx::query(
-                "SELECT kind, id, key, version, body FROM registry
-                 WHERE kind = ?1 AND substr(id, 1, length(?2)) = ?2 ORDER BY id",
-            )
-            .bind(kind)
-            .bind(prefix)
-            .fetch_all(self)
-            .await?;
+            let question = sqlx::query(BEGINNING).bind(kind).bind(prefix).bind(end_of(prefix));
+            let found = question.fetch_all(self).await?;
             found.iter().map(rows::entry).collect()
         })
     }
@@ -85,5 +83,25 @@ impl EntryTables for SqliteConnection {
             .await?;
             Ok(done.rows_affected() > 0)
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::storage::sqlite::schema;
+    use sqlx::sqlite::SqliteConnectOptions;
+    use sqlx::{AssertSqlSafe, ConnectOptions, Row};
+
+    #[tokio::test]
+    async fn a_beginning_is_looked_up_and_not_sought_among_all() {
+        let mut database = SqliteConnectOptions::new().in_memory(true).connect().await.unwrap();
+        schema::take(&mut database, schema::STEPS).await.unwrap();
+        let question = format!("EXPLAIN QUERY PLAN {BEGINNING}");
+        let plan = sqlx::query(AssertSqlSafe(question)).bind("session").bind("a").bind("b");
+        let lines: Vec<String> =
+            plan.fetch_all(&mut database).await.unwrap().iter().map(|row| row.get("detail")).collect();
+        assert_eq!(lines.len(), 1, "nothing is sorted: {lines:?}");
+        assert!(lines[0].starts_with("SEARCH") && lines[0].contains("id>? AND id<?"), "{lines:?}");
     }
 }

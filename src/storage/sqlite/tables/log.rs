@@ -7,7 +7,7 @@ use crate::storage::checkpoint::Checkpoint;
 use crate::storage::rows;
 use crate::storage::tables::{
     CheckpointTables, HeadRow, LastCheckpoint, LogPart, LogRow, LogTables, NumberedLink, SavepointStep,
-    SummaryRow, TableFuture,
+    SummaryRow, TableFuture, end_of,
 };
 use sqlx::SqliteConnection;
 use std::collections::BTreeSet;
@@ -67,6 +67,21 @@ impl LogTables for SqliteConnection {
             )
             .bind(id)
             .bind(HEAD)
+            .fetch_all(self)
+            .await?;
+            found.iter().map(rows::subject).collect()
+        })
+    }
+
+    fn state_below<'a>(&'a mut self, id: &'a str, prefix: &'a str) -> TableFuture<'a, Vec<SubjectRow>> {
+        Box::pin(async move {
+            let found = sqlx::query(
+                "SELECT subject, version, body, ids FROM state
+                 WHERE assessment = ?1 AND subject >= ?2 AND subject < ?3",
+            )
+            .bind(id)
+            .bind(prefix)
+            .bind(end_of(prefix))
             .fetch_all(self)
             .await?;
             found.iter().map(rows::subject).collect()

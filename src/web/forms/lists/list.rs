@@ -18,8 +18,9 @@ pub enum RecordList {
 
 impl RecordList {
     /// Every list, in the order of the strategy's chapters.
-    pub const ALL: [RecordList; 13] = [
+    pub const ALL: [RecordList; 14] = [
         RecordList::Entries(EntryKind::Stakeholder),
+        RecordList::Entries(EntryKind::Calendar),
         RecordList::Entries(EntryKind::Consultation),
         RecordList::Entries(EntryKind::Figure),
         RecordList::Entries(EntryKind::Finding),

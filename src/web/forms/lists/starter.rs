@@ -63,7 +63,11 @@ pub fn starters(library: &Library, list: RecordList, lang: Lang) -> Vec<Starter>
             kit.governance.bodies.iter().map(|one| make(&one.id, &one.title, &one.role)).collect()
         }
         RecordList::Entries(
-            EntryKind::Consultation | EntryKind::Comment | EntryKind::Signature | EntryKind::Contact,
+            EntryKind::Consultation
+            | EntryKind::Comment
+            | EntryKind::Signature
+            | EntryKind::Contact
+            | EntryKind::Calendar,
         ) => Vec::new(),
     }
 }

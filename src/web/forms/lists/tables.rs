@@ -54,15 +54,15 @@ const CONSULTATION: FormTable = list(
     "record-consultation",
     &[
         must("heard", Radios(options::<ConsultedGroup>)),
-        must("title", Line(LINE)),
+        must("title", Line(LINE)).hint("record-consultation-title-hint"),
         may("date", Day),
         may("place", Line(LINE)),
-        may("method", Line(LINE)),
-        may("participants", PEOPLE),
+        may("method", Line(LINE)).hint("record-consultation-method-hint"),
+        may("participants", PEOPLE).hint("record-consultation-participants-hint"),
         may("children", PEOPLE),
         may("groups", Lines(30, LINE)).hint("record-consultation-groups-hint"),
         may("said", Text(TEXT)),
-        may("changed", Text(TEXT)),
+        may("changed", Text(TEXT)).hint("record-consultation-changed-hint"),
     ],
 );
 const COMMENT: FormTable = list(
@@ -73,8 +73,10 @@ const COMMENT: FormTable = list(
         may("section", Line(LINE)),
         must("text", Text(TEXT)),
         may("owner", Line(LINE)).hint("record-comment-owner-hint"),
+        may("consultation", Offered).hint("record-comment-consultation-hint"),
         may("outcome", Radios(options::<CommentOutcome>)).with_preset(CommentOutcome::Open.code()),
         may("response", Text(TEXT)),
+        may("changed", Text(TEXT)).hint("record-comment-changed-hint").rows(2),
     ],
 );
 const LAW: FormTable = list(
@@ -142,6 +144,10 @@ const CONTACT: FormTable = list(
         may("free", Radios(options::<ContactCost>)).with_preset(ContactCost::Unknown.code()),
     ],
 );
+const CALENDAR: FormTable = list(
+    "record-calendar",
+    &[must("title", Line(LINE)), may("date", Deadline), may("who", Line(LINE)), may("place", Line(LINE))],
+);
 const COMMITMENT: FormTable = list(
     "record-commitment",
     &[
@@ -163,6 +169,7 @@ const BODY: FormTable = list(
         may("decision_rule", Line(LINE)),
         may("reports_to", Line(LINE)),
         may("legal_basis", Line(LINE)),
+        may("safeguarding", Line(LINE)).hint("record-body-safeguarding-hint"),
     ],
 );
 
@@ -180,6 +187,7 @@ pub fn table(list: RecordList) -> &'static FormTable {
         RecordList::Entries(EntryKind::Stakeholder) => &STAKEHOLDER,
         RecordList::Entries(EntryKind::Signature) => &SIGNATURES,
         RecordList::Entries(EntryKind::Contact) => &CONTACT,
+        RecordList::Entries(EntryKind::Calendar) => &CALENDAR,
         RecordList::Commitments => &COMMITMENT,
         RecordList::Bodies => &BODY,
     }

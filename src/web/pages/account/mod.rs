@@ -1,8 +1,10 @@
 //! `/{lang}/account`: one's own name, language and password, the second proof, and where one is in.
 
+mod provider;
 mod second_proof;
 mod sessions;
 
+use super::provider::{reason_words, redirect, way_page};
 use crate::accounts::{LONGEST_NAME, TokenHash, TotpSetup};
 use crate::code::codes;
 use crate::service::{AccountError, SignedIn};
@@ -36,8 +38,14 @@ codes! {
         Password = "password",
         /// A second proof, or another one.
         Add = "add",
+        /// The code of the second proof, from somebody who came in without it.
+        Bring = "bring",
         /// No second proof any more.
         Remove = "remove",
+        /// The provider of sign-ins as another way in.
+        Link = "link",
+        /// Not that way any more.
+        Unlink = "unlink",
         /// The end of a session.
         End = "end",
         /// The end of all sessions but this one.
@@ -49,8 +57,10 @@ codes! {
 #[derive(Default, Deserialize)]
 pub struct AccountQuery {
     saved: Option<String>,
-    /// Present where somebody must set up a second proof before anything else.
+    /// Present where somebody must bring or set up a second proof before anything else.
     needed: Option<String>,
+    /// Why the account was not joined with a provider of sign-ins.
+    provider: Option<String>,
 }
 
 /// Name and language in a form.
@@ -76,8 +86,10 @@ pub async fn get(
 ) -> Result<Response, PageFailure> {
     let notice = SavedQuery { saved: query.saved, cleaned: None }.notice(&voice);
     let needed = query.needed.filter(|_| own.lacks_second_factor);
-    let needed = needed.map(|_| warning(voice.say("second-proof-needed")));
-    let above = Some(view! { {notice}{needed} }.into_any());
+    let reason = if own.owes_code() { "second-proof-bring-text" } else { "second-proof-needed" };
+    let needed = needed.map(|_| warning(voice.say(reason)));
+    let refused = query.provider.and_then(|reason| reason_words(&state, &voice, &reason)).map(warning);
+    let above = Some(view! { {notice}{needed}{refused} }.into_any());
     page(&state, &voice, &own, FormState { above, ..FormState::default() }).await
 }
 
@@ -94,10 +106,17 @@ pub async fn post(
     let form = FormState::of_sent(&state, fields);
     let act = AccountAct::from_code(&form.fields.text("act"));
     match act.ok_or(PageFailure::Status(StatusCode::BAD_REQUEST))? {
+        act if own.owes_code() && act != AccountAct::Bring => Err(PageFailure::SignIn),
         AccountAct::Profile => rename(&state, &voice, &own, form).await,
         AccountAct::Password => change_password(&state, &voice, &own, form).await,
         AccountAct::Add => add_second_proof(&state, &voice, &own, form).await,
+        AccountAct::Bring => bring_second_proof(&state, &voice, &own, form).await,
         AccountAct::Remove => remove_second_proof(&state, &voice, &own, form).await,
+        AccountAct::Link => link(&state, &voice, &own, form).await,
+        AccountAct::Unlink => {
+            state.unlink(&own).await?;
+            Ok(done(&voice, "provider"))
+        }
         AccountAct::End => {
             state.end_session(&own, &TokenHash(form.fields.text("session"))).await?;
             Ok(done(&voice, "sessions"))
@@ -166,6 +185,36 @@ async fn add_second_proof(
     }
 }
 
+async fn bring_second_proof(
+    state: &AppState,
+    voice: &Voice,
+    own: &SignedIn,
+    mut form: FormState,
+) -> Result<Response, PageFailure> {
+    let code = form.fields.take("code");
+    match state.bring_second_factor(own, &code).await {
+        Ok(()) => Ok(see_other(&Address::Start.url(voice.lang()))),
+        // Nothing was typed: that is no right code either.
+        Err(AccountError::CodeNeeded) => {
+            page(state, voice, own, with_refusal(voice, form, "code", AccountError::Wrong)?).await
+        }
+        Err(error) => page(state, voice, own, with_refusal(voice, form, "code", error)?).await,
+    }
+}
+
+async fn link(
+    state: &AppState,
+    voice: &Voice,
+    own: &SignedIn,
+    mut form: FormState,
+) -> Result<Response, PageFailure> {
+    let password = form.fields.take("link-password");
+    match state.way_to_link(own, &redirect(state), voice.lang().code(), &password).await {
+        Ok(way) => Ok(way_page(state, voice, &way, &Address::Account)),
+        Err(error) => page(state, voice, own, with_refusal(voice, form, "link-password", error)?).await,
+    }
+}
+
 async fn remove_second_proof(
     state: &AppState,
     voice: &Voice,
@@ -208,7 +257,18 @@ async fn page(
         let held = json!({ "name": own.account.name, "lang": own.account.lang });
         profile_part(voice).fill(&held, &mut form.fields);
     }
+    let is_linked = state.is_linked(&own.account).await?;
     let (standing, top) = (form.standing, form.top(state, voice));
+    let url = Address::Account.url(voice.lang());
+    if own.owes_code() {
+        let main = view! {
+            {top}
+            <h1>{voice.say("account-title")}</h1>
+            {second_proof::view(voice, own, &form, &setup)}
+        };
+        let sheet = plain_sheet(voice.say("account-title"), &url, main.into_any());
+        return Ok(sheet.send_unkept(state, voice, standing));
+    }
     let email = [("email", own.account.email.clone().into())];
     let main = view! {
         {top}
@@ -217,9 +277,9 @@ async fn page(
         {profile_view(voice, &form)}
         {password_view(voice, own, &form)}
         {second_proof::view(voice, own, &form, &setup)}
+        {provider::view(state, voice, own, (is_linked, &form))}
         {sessions::view(state, voice, own, &sessions)}
     };
-    let url = Address::Account.url(voice.lang());
     Ok(plain_sheet(voice.say("account-title"), &url, main.into_any()).send_unkept(state, voice, standing))
 }
 
@@ -238,9 +298,11 @@ fn password_view(voice: &Voice, own: &SignedIn, form: &FormState) -> AnyView {
         label: voice.say("account-password-present"),
         ..Field::default()
     };
+    let has_one = own.account.password.is_some();
+    let present = has_one.then(|| credential_input(present, Credential::CurrentPassword, &form.problems));
     let content = view! {
         {act_field(AccountAct::Password)}
-        {credential_input(present, Credential::CurrentPassword, &form.problems)}
+        {present}
         {NewPassword::view(voice, form, own.account.second_factor.is_some())}
         <p class="actions"><button class="button" type="submit">{voice.say("account-password-change")}</button></p>
     };

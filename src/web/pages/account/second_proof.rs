@@ -20,7 +20,8 @@ const GROUP: usize = 4;
 /// The part of the page: what there is, how it is set up or replaced, and how it goes where it may.
 pub fn view(voice: &Voice, own: &SignedIn, form: &FormState, setup: &TotpSetup) -> AnyView {
     let body = match &own.account.second_factor {
-        None => view! { <p>{voice.say("second-proof-text")}</p>{set_up(voice, form, setup)} }.into_any(),
+        None => view! { <p>{voice.say("second-proof-text")}</p>{set_up(voice, own, form, setup)} }.into_any(),
+        Some(_) if own.owes_code() => bring(voice, form),
         Some(factor) => {
             let left = voice.say_count("second-proof-left", factor.recovery_count());
             let unfolded = form.is_about("act", AccountAct::Add.code());
@@ -29,7 +30,7 @@ pub fn view(voice: &Voice, own: &SignedIn, form: &FormState, setup: &TotpSetup) 
                 <p>{voice.say("second-proof-there")}" "{left}</p>
                 <details class="fold" open=unfolded>
                     <summary>{voice.say("second-proof-replace")}</summary>
-                    {set_up(voice, form, setup)}
+                    {set_up(voice, own, form, setup)}
                 </details>
                 {removal}
             }
@@ -45,7 +46,23 @@ pub fn view(voice: &Voice, own: &SignedIn, form: &FormState, setup: &TotpSetup) 
     .into_any()
 }
 
-fn set_up(voice: &Voice, form: &FormState, setup: &TotpSetup) -> AnyView {
+/// The form that asks whoever came in by a provider for the code.
+fn bring(voice: &Voice, form: &FormState) -> AnyView {
+    let code = Field {
+        name: "code".to_owned(),
+        label: voice.say("account-code"),
+        hint: Some(voice.say("account-code-hint")),
+        ..Field::default()
+    };
+    let content = view! {
+        {act_field(AccountAct::Bring)}
+        {credential_input(code, Credential::OneTimeCode, &form.problems)}
+        <p class="actions"><button class="button" type="submit">{voice.say("second-proof-bring")}</button></p>
+    };
+    post_form(PostForm::default(), content.into_any())
+}
+
+fn set_up(voice: &Voice, own: &SignedIn, form: &FormState, setup: &TotpSetup) -> AnyView {
     let code = qr(&setup.address).map(|svg| qr_view(svg, voice.say("second-proof-qr")));
     let field = |name: &str, label: &str, hint: Option<&str>| Field {
         name: name.to_owned(),
@@ -54,7 +71,10 @@ fn set_up(voice: &Voice, form: &FormState, setup: &TotpSetup) -> AnyView {
         ..Field::default()
     };
     let first = field("code", "account-code-first", Some("account-code-first-hint"));
-    let password = field("proof-password", "account-password", None);
+    let password = own.account.password.is_some().then(|| {
+        let password = field("proof-password", "account-password", None);
+        credential_input(password, Credential::CurrentPassword, &form.problems)
+    });
     let content = view! {
         {act_field(AccountAct::Add)}
         <input type="hidden" name="secret" value=setup.secret.clone() />
@@ -68,7 +88,7 @@ fn set_up(voice: &Voice, form: &FormState, setup: &TotpSetup) -> AnyView {
             <li>{voice.say("second-proof-confirm")}</li>
         </ol>
         {credential_input(first, Credential::OneTimeCode, &form.problems)}
-        {credential_input(password, Credential::CurrentPassword, &form.problems)}
+        {password}
         <p class="actions"><button class="button" type="submit">{voice.say("second-proof-add")}</button></p>
     };
     post_form(PostForm::default(), content.into_any())

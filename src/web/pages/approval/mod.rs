@@ -187,7 +187,7 @@ async fn page(open: &Open, mut form: FormState) -> Result<Response, PageFailure>
     let (voice, place) = (&open.voice, Address::Approval(open.id()));
     let (standing, top) = (form.standing, form.top(&open.state, voice));
     let main = view! {
-        {draft_nav(voice, &open.id(), &place.url(voice.lang()))}
+        {draft_nav(open, &place.url(voice.lang()))}
         {top}
         {interrupted_freezing(open)}
         <h1>{voice.say("approval-title")}</h1>

@@ -2,16 +2,15 @@
 
 use super::agreement::{AgreementDesk, dissent_words};
 use super::{nav, voices};
-use crate::assessment::strategy::Comment;
 use crate::assessment::{Agreement, Change, Deliberation, Subject};
 use crate::framework::Item;
-use crate::presentation::Label;
 use crate::service::act;
 use crate::web::components::{
     Crumb, PageContent, PostForm, conflict_table, post_form, rating_tag, small_number_warning, tag, warning,
 };
 use crate::web::forms::{FormOutcome, FormState, SaveRequest, SavedQuery, respond};
 use crate::web::http::extract::{Open, OpenFor};
+use crate::web::pages::comment;
 use crate::web::pages::item::origin_words;
 use crate::web::{Address, Fields, PageFailure};
 use axum::extract::{Path, Query};
@@ -117,7 +116,7 @@ fn page(desk: &AgreementDesk<'_>, mut form: FormState) -> Response {
         <p class="lead">{voice.text(&item.sense)}</p>
         {standing_view(desk)}
         {voices::view(desk)}
-        {comments(desk)}
+        {comment::about(open, item.id.as_str(), "deliberation-comments")}
         {opening_form(desk)}
         {agreement_form(desk, &form)}
     };
@@ -166,32 +165,6 @@ fn agreement_view(desk: &AgreementDesk<'_>, agreement: &Agreement) -> AnyView {
         {dissent}
     }
     .into_any()
-}
-
-/// What institutions commented on the question; nothing where none did.
-fn comments(desk: &AgreementDesk<'_>) -> Option<AnyView> {
-    let voice = &desk.open.voice;
-    let all = desk.open.assessment().strategy.records::<Comment>().map(|(_, comment)| comment);
-    let about = all.filter(|comment| comment.section.trim() == desk.item.id.as_str());
-    let line = |comment: &Comment| {
-        let outcome = comment.outcome.title(voice);
-        view! {
-            <li>
-                <p class="pre" dir="auto">{comment.text.clone()}</p>
-                <p class="hint"><bdi>{comment.from.clone()}</bdi>" · "{outcome}</p>
-            </li>
-        }
-    };
-    let lines: Vec<_> = about.map(line).collect();
-    (!lines.is_empty()).then(|| {
-        view! {
-            <section class="section" aria-labelledby="comments">
-                <h2 id="comments">{voice.say("deliberation-comments")}</h2>
-                <ul>{lines}</ul>
-            </section>
-        }
-        .into_any()
-    })
 }
 
 /// The button that shows all institutions what the others submitted, or no longer.

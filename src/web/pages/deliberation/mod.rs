@@ -7,6 +7,7 @@ mod voices;
 pub use agreement::{AGREEMENT, DISSENT};
 
 use crate::assessment::{AgendaLine, Change, Subject};
+use crate::framework::Level;
 use crate::service::act;
 use crate::web::components::{
     Caption, Head, PageContent, PostForm, STACKED, level_mark, post_form, sub_nav, table, tag, warning,
@@ -57,9 +58,10 @@ pub fn nav(open: &Open, here: &'static str) -> AnyView {
         ("deliberation-title", Address::Deliberation(open.id())),
         ("comment-title", Address::Comment(open.id())),
         ("holds-up-title", Address::HoldsUp(open.id())),
+        ("reminders-title", Address::Reminders(open.id())),
     ];
     let pages = pages.into_iter().map(|(key, place)| (key, place, key == here)).collect();
-    sub_nav(&open.voice, "records-stakeholder-title", pages)
+    sub_nav(open, "records-stakeholder-title", pages)
 }
 
 fn page(open: &Open, mut form: FormState) -> Response {
@@ -106,6 +108,7 @@ fn agenda_view(open: &Open, agenda: &[AgendaLine]) -> AnyView {
         Head::Text("deliberation-submitted"),
         Head::Text("deliberation-levels"),
         Head::Text("deliberation-median"),
+        Head::Text("deliberation-outside"),
         Head::Text("deliberation-state"),
     ];
     let rows = agenda.iter().map(|line| row(open, line)).collect();
@@ -118,25 +121,25 @@ fn row(open: &Open, line: &AgendaLine) -> AnyView {
     let title =
         open.state.library.item(&line.item).map(|(_, item)| voice.text(&item.title)).unwrap_or_default();
     let url = Address::DeliberationItem(open.id(), line.item.clone()).url(voice.lang());
-    let levels = line.range.map(|(low, high)| match low == high {
-        true => low.to_string(),
-        false => {
-            let args = [("low", low.to_string().into()), ("high", high.to_string().into())];
-            voice.say_with("interval", &args)
-        }
-    });
-    let median = line.median.map(|level| {
+    let cluster = |(level, count): &(Level, usize)| {
+        let args = [("level", level.to_string().into()), ("who", voice.number(*count).into())];
+        view! { <li>{voice.say_with("deliberation-cluster", &args)}</li> }
+    };
+    let levels: Vec<_> = line.clusters.iter().map(cluster).collect();
+    let mark = |level: Level| {
         let code = level.to_string();
         view! { {level_mark(&code)}" "{code.clone()} }
-    });
+    };
+    let (median, outside) = (line.median.map(mark), line.outside.map(mark));
     view! {
         <tr>
             <th scope="row"><span class="item-id">{line.item.to_string()}</span><a href=url>{title}</a></th>
             <td data-head=voice.say("deliberation-submitted")>
                 {voice.say_part("deliberation-of", line.submitted, line.asked)}
             </td>
-            <td data-head=voice.say("deliberation-levels")>{levels.unwrap_or_else(|| "–".to_owned())}</td>
+            <td data-head=voice.say("deliberation-levels")><ul class="plain">{levels}</ul></td>
             <td data-head=voice.say("deliberation-median")>{median}</td>
+            <td data-head=voice.say("deliberation-outside")>{outside}</td>
             <td data-head=voice.say("deliberation-state")>{state_tags(open, line)}</td>
         </tr>
     }
@@ -149,6 +152,7 @@ fn state_tags(open: &Open, line: &AgendaLine) -> Vec<AnyView> {
     let states = [
         (is_apart, "deliberation-apart", "attention"),
         (line.is_contested && !is_apart, "deliberation-contested", "attention"),
+        (line.is_far_from_outside(), "deliberation-far-outside", "attention"),
         (line.is_agreed, "deliberation-agreed", "done"),
         (line.is_open, "deliberation-opened", "quiet"),
     ];

@@ -2,6 +2,7 @@
 
 use super::agreement::AgreementDesk;
 use crate::assessment::{Answer, Institution, InstitutionId};
+use crate::framework::Level;
 use crate::service::Act;
 use crate::web::Address;
 use crate::web::components::{Caption, Head, STACKED, rating_tag, table};
@@ -19,8 +20,7 @@ struct VoiceLine<'a> {
 /// Everybody's answers: those of institutions, the country's own, the view from outside.
 pub fn view(desk: &AgreementDesk<'_>) -> AnyView {
     let (open, voice) = (desk.open, &desk.open.voice);
-    let (outside, inside): (Vec<_>, Vec<_>) =
-        lines(desk).into_iter().partition(|(is_external, _)| *is_external);
+    let (outside, inside): (Vec<_>, Vec<_>) = lines(desk).into_iter().partition(|line| line.id.is_external());
     let own = open.assessment().own_answer(&desk.item.id);
     let own = own.map(|answer| {
         view! {
@@ -30,8 +30,6 @@ pub fn view(desk: &AgreementDesk<'_>) -> AnyView {
             </section>
         }
     });
-    let inside: Vec<VoiceLine<'_>> = inside.into_iter().map(|(_, line)| line).collect();
-    let outside: Vec<VoiceLine<'_>> = outside.into_iter().map(|(_, line)| line).collect();
     let inside = match inside.is_empty() {
         true => view! { <p>{voice.say("deliberation-nobody")}</p> }.into_any(),
         false => voice_table(desk, "voices", &inside),
@@ -40,6 +38,7 @@ pub fn view(desk: &AgreementDesk<'_>) -> AnyView {
         <section class="section">
             <h2 id="voices">{voice.say("deliberation-voices")}</h2>
             {inside}
+            {clusters(desk)}
         </section>
         {own}
         <section class="section">
@@ -51,14 +50,28 @@ pub fn view(desk: &AgreementDesk<'_>) -> AnyView {
     .into_any()
 }
 
-/// The institutions that are asked or submitted something, and the view from outside; each with whether it is one from there.
-fn lines<'a>(desk: &AgreementDesk<'a>) -> Vec<(bool, VoiceLine<'a>)> {
+/// Who stands together at which level; nothing where nobody submitted one.
+fn clusters(desk: &AgreementDesk<'_>) -> Option<AnyView> {
+    let voice = &desk.open.voice;
+    let line = |(level, who): (Level, Vec<&InstitutionId>)| {
+        let names = who.into_iter().filter_map(|id| Some(desk.heard.responses.get(id)?.by.clone()));
+        let names = voice.list(&names.collect::<Vec<_>>());
+        let args = [("level", level.to_string().into()), ("who", names.into())];
+        view! { <li dir="auto">{voice.say_with("deliberation-cluster", &args)}</li> }
+    };
+    let lines: Vec<_> = desk.heard.clusters().into_iter().map(line).collect();
+    (!lines.is_empty())
+        .then(|| view! { <p>{voice.say("deliberation-clusters")}</p><ul>{lines}</ul> }.into_any())
+}
+
+/// The institutions that are asked or submitted something, and the view from outside.
+fn lines<'a>(desk: &AgreementDesk<'a>) -> Vec<VoiceLine<'a>> {
     let (open, library) = (desk.open, &desk.open.state.library);
     let sector = |one: &Institution| {
         library.sector(&one.sector).map(|sector| open.voice.text(&sector.text)).unwrap_or_default()
     };
     let register = open.assessment().institutions();
-    let mut found: Vec<(bool, VoiceLine<'a>)> = Vec::new();
+    let mut found: Vec<VoiceLine<'a>> = Vec::new();
     for one in register.iter().chain([&Institution::external()]) {
         let answer = desk.heard.responses.get(&one.id);
         let is_asked = one.is_asked && one.answers_for(&desk.item.id);
@@ -70,14 +83,13 @@ fn lines<'a>(desk: &AgreementDesk<'a>) -> Vec<(bool, VoiceLine<'a>)> {
             (true, None) => open.voice.say("respond-external"),
             (false, _) => one.name.clone(),
         };
-        let line = VoiceLine { id: one.id.clone(), name, sector: sector(one), due: one.due, answer };
-        found.push((one.is_external(library), line));
+        found.push(VoiceLine { id: one.id.clone(), name, sector: sector(one), due: one.due, answer });
     }
     // Whoever submitted something and left the register since.
     let is_known = |id: &InstitutionId| id.is_external() || register.iter().any(|one| one.id == *id);
     for (id, answer) in desk.heard.responses.iter().filter(|(id, _)| !is_known(id)) {
         let (name, sector) = (answer.by.clone(), String::new());
-        found.push((false, VoiceLine { id: id.clone(), name, sector, due: None, answer: Some(answer) }));
+        found.push(VoiceLine { id: id.clone(), name, sector, due: None, answer: Some(answer) });
     }
     found
 }

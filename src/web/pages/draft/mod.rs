@@ -1,6 +1,7 @@
 //! `/{lang}/assessments/{id}/draft`: a document as it would be written today, with what it rests on and what it lacks.
 
 pub mod body;
+mod comments;
 mod documents;
 pub mod downloads;
 pub mod failure;
@@ -140,7 +141,7 @@ fn view(open: &Open, wanted: DocumentRequest, written: &DraftedDocument) -> AnyV
     let stamp = document.cover.stamp.clone().map(|stamp| tag(stamp, "attention"));
     view! {
         <div class="draft">
-            {draft_nav(voice, &open.id(), &path)}
+            {draft_nav(open, &path)}
             <div class="screen-only">
                 {interrupted_freezing(open)}
                 <p class="caption"><bdi>{document.cover.title.clone()}</bdi>" · "{voice.date(document.date)}" "{stamp}</p>
@@ -153,6 +154,7 @@ fn view(open: &Open, wanted: DocumentRequest, written: &DraftedDocument) -> AnyV
                 {documents::view(open, wanted)}
                 {is_strategy.then(|| open_points::view(open))}
                 {notes::view(open, wanted, written)}
+                {comments::view(open, document)}
             </div>
             {body::view(open, &document.for_print(wanted.notes), is_strategy)}
         </div>

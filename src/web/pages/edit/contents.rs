@@ -22,7 +22,7 @@ pub fn view(open: &Open, written: &DraftedDocument, mut form: FormState) -> AnyV
     let path = Address::Edit(open.id()).url(voice.lang());
     let rows: Vec<_> = sections(&written.states).into_iter().map(|states| row(open, states)).collect();
     view! {
-        {draft_nav(voice, &open.id(), &path)}
+        {draft_nav(open, &path)}
         {top}
         <h1>{voice.say("edit-title")}</h1>
         <p class="lead">{voice.say("edit-lead")}</p>

@@ -271,7 +271,7 @@ fn view(
         view! { <button class="button plain" type="submit" name="then" value="take">{voice.say("edit-delete")}</button> }
     });
     view! {
-        {draft_nav(voice, &open.id(), &section)}
+        {draft_nav(open, &section)}
         {top}
         <p class="caption"><a href=format!("{section}#edit-{}", path.place)>{voice.say("figure-back")}</a></p>
         <h1>{voice.say("figure-title")}</h1>
@@ -299,7 +299,7 @@ fn picture_label(voice: &Voice, is_new: bool) -> String {
     voice.say(if is_new { "figure-picture" } else { "figure-picture-new" })
 }
 
-fn picture(voice: &Voice, is_new: bool) -> FileField {
+fn picture(voice: &Voice, is_new: bool) -> FileField<'static> {
     FileField {
         name: "picture",
         label: picture_label(voice, is_new),

@@ -47,7 +47,7 @@ pub fn view(open: &Open, written: &DraftedDocument, section: &str, mut state: Fo
         Some(view! { <a href=url>{voice.say_with(key, &[("title", title(states).into())])}</a> })
     };
     view! {
-        {draft_nav(voice, &open.id(), &path)}
+        {draft_nav(open, &path)}
         {top}
         <p class="caption"><a href=Address::Edit(open.id()).url(voice.lang())>{voice.say("edit-all-sections")}</a></p>
         <h1>{voice.say_with("edit-section-title", &[("title", title(states).into())])}</h1>

@@ -1,6 +1,7 @@
 //! Knows one piece of evidence on the page of an item: for or against, what it is, how strong, who may see it.
 
 use super::form::{EVIDENCE, EVIDENCES, PROVES};
+use super::may_answer;
 use crate::assessment::Evidence;
 use crate::framework::{Condition, Item};
 use crate::islands::EVIDENCE_WORDS;
@@ -87,7 +88,8 @@ fn document(open: &Open, item: &Item, piece: &Evidence) -> AnyView {
     let key = if file.is_some() { "attach-another" } else { "attach-title" };
     let place = Address::ItemFiles(open.id(), item.id.clone()).url(voice.lang());
     let url = format!("{place}?piece={}", query_value(&piece.id));
-    let attach = (!open.is_archived()).then(|| view! { <a href=url>{voice.say(key)}</a> });
+    let attach =
+        (may_answer(open) && !open.is_archived()).then(|| view! { <a href=url>{voice.say(key)}</a> });
     view! { <p>{file}" "{attach}</p> }.into_any()
 }
 

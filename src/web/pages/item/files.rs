@@ -14,6 +14,7 @@ use crate::web::http::extract::{Open, OpenFor};
 use crate::web::http::upload::{UploadedFile, receive_up_to};
 use crate::web::pages::register::file_view;
 use crate::web::{Address, Fields, PageFailure, Voice};
+use axum::body::Bytes;
 use axum::extract::multipart::{Multipart, MultipartRejection};
 use axum::extract::{Path, Query};
 use axum::response::Response;
@@ -124,12 +125,8 @@ async fn check(
     form: &mut FormState,
     file: UploadedFile,
 ) -> Result<Option<Arc<HashedFile>>, PageFailure> {
-    let checked = match file.size > LARGEST_EVIDENCE {
-        true => Err(AttachError::Format(FormatFault::TooLarge(file.size))),
-        false => open.check_evidence(file.bytes.into()).await,
-    };
-    match checked {
-        Ok(checked) => Ok(Some(checked.file)),
+    match check_document(open, file.bytes, file.size).await {
+        Ok(file) => Ok(Some(file)),
         Err(error) => {
             let words = refusal(&open.voice, error)?;
             form.problems.add_of(FILE, open.voice.say("attach-file"), words);
@@ -138,8 +135,29 @@ async fn check(
     }
 }
 
+/// A document of so many bytes that a form brought, which it holds where they are not too many.
+///
+/// # Errors
+/// See [`AttachError`].
+pub async fn check_document(open: &Open, bytes: Bytes, size: usize) -> Result<Arc<HashedFile>, AttachError> {
+    if size > LARGEST_EVIDENCE {
+        return Err(AttachError::Format(FormatFault::TooLarge(size)));
+    }
+    Ok(open.check_evidence(bytes.into()).await?.file)
+}
+
+/// What a browser offers to choose where evidence is attached.
+pub fn evidence_endings() -> String {
+    let endings: Vec<String> =
+        EvidenceFormat::ALL.iter().map(|format| format!(".{}", format.code())).collect();
+    format!("{},.jpeg", endings.join(","))
+}
+
 /// Why a file was not kept, and what to do.
-fn refusal(voice: &Voice, error: AttachError) -> Result<String, ServiceError> {
+///
+/// # Errors
+/// What is no fault of the file.
+pub fn refusal(voice: &Voice, error: AttachError) -> Result<String, ServiceError> {
     Ok(match error {
         AttachError::Format(fault) => {
             let args = [
@@ -224,13 +242,11 @@ fn form_view(open: &Open, form: &FormState, answer: &Answer) -> AnyView {
         value: form.fields.text(PIECE),
         ..Field::default()
     };
-    let endings: Vec<String> =
-        EvidenceFormat::ALL.iter().map(|format| format!(".{}", format.code())).collect();
     let file = FileField {
         name: FILE,
         label: voice.say("attach-file"),
         hint: voice.say_with("attach-file-hint", &[("limit", megabytes(voice, LARGEST_EVIDENCE).into())]),
-        accept: format!("{},.jpeg", endings.join(",")),
+        accept: evidence_endings(),
         several: false,
     };
     let part = FormPart::of(voice, &EVIDENCE);

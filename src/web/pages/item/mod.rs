@@ -3,7 +3,7 @@
 use crate::assessment::{Answer, Change, Subject};
 use crate::framework::{Framework, Item, ItemId};
 use crate::islands::{HeldAnswer, PageState};
-use crate::service::{RecordOutcome, act};
+use crate::service::{Act, RecordOutcome, act};
 use crate::web::components::saved_notice;
 use crate::web::forms::{FormOutcome, FormState, FormStatus, SaveRequest, SavedQuery, kept_reply, respond};
 use crate::web::http::extract::{Open, OpenFor};
@@ -40,9 +40,13 @@ pub struct ItemPath {
 }
 
 impl ItemPlace<'_> {
-    /// Where the country answers it.
+    /// Where the country answers it; whoever may not answer is shown the answer that counts.
     fn desk<'a>(&'a self, open: &'a Open) -> AnswerDesk<'a> {
-        AnswerDesk::of_country(open, self.item)
+        let desk = AnswerDesk::of_country(open, self.item);
+        match may_answer(open) {
+            true => desk,
+            false => AnswerDesk { held: open.assessment().answers.get(&self.item.id), ..desk },
+        }
     }
 }
 
@@ -87,12 +91,12 @@ impl PageNotices {
     }
 }
 
-/// The page.
+/// The page; whoever may not answer reads it.
 ///
 /// # Errors
 /// Not found where the assessment does not ask this item.
 pub async fn get(
-    open: OpenFor<act::Answer>,
+    open: OpenFor<act::Read>,
     Path(path): Path<ItemPath>,
     Query(query): Query<ItemQuery>,
 ) -> Result<Response, PageFailure> {
@@ -236,6 +240,11 @@ async fn save_by_itself(
             background::overtaken_response(open, asked.item, theirs.map(|change| *change), version)
         }
     })
+}
+
+/// Whether the reader may answer for the country.
+fn may_answer(open: &Open) -> bool {
+    open.person.may(Act::Answer, &open.assessment().country)
 }
 
 fn find<'a>(open: &'a Open, name: &str) -> Result<ItemPlace<'a>, PageFailure> {

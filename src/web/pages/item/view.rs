@@ -2,7 +2,7 @@
 
 use super::evidence::EvidenceList;
 use super::form::{CERTAINTY, FINDING, shown_evidence};
-use super::{ItemPlace, PageNotices, background, evidence, help, result, same_answers, words};
+use super::{ItemPlace, PageNotices, background, evidence, help, may_answer, result, same_answers, words};
 use crate::web::Address;
 use crate::web::components::{
     Checkbox, Crumb, PageContent, PostForm, checkbox, level_cards, notice, post_form, small_number_warning,
@@ -17,12 +17,18 @@ pub fn sheet(open: &Open, asked: &ItemPlace<'_>, form: FormState, shown: &PageNo
     let voice = &open.voice;
     let title = format!("{} {}", asked.item.id, voice.text(&asked.item.title));
     let main = view(open, asked, form, shown);
-    PageContent::of(open, title, Address::Item(open.id(), asked.item.id.clone()), main)
+    let sheet = PageContent::of(open, title, Address::Item(open.id(), asked.item.id.clone()), main);
+    PageContent { shut: is_shut(open), ..sheet }
         .trail(vec![Crumb {
             name: voice.say("items-title"),
             url: Address::Items(open.id()).url(voice.lang()),
         }])
         .aside(Some(help::view(open, asked)))
+}
+
+/// Whether the reader cannot change the answer.
+fn is_shut(open: &Open) -> bool {
+    open.is_archived() || !may_answer(open)
 }
 
 fn view(open: &Open, asked: &ItemPlace<'_>, mut state: FormState, shown: &PageNotices) -> AnyView {
@@ -40,6 +46,7 @@ fn view(open: &Open, asked: &ItemPlace<'_>, mut state: FormState, shown: &PageNo
         <p class="lead">{voice.text(&item.sense)}</p>
         <p class="provenance">{status_mark(voice, item.status)}</p>
         {result::view(open, asked)}
+        {(!may_answer(open)).then(|| notice(voice.say("item-read-only")))}
         {form(open, asked, &state, shown)}
     }
     .into_any()
@@ -56,7 +63,7 @@ fn form(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotice
             <button class="default-submit" type="submit" name="then" value="next" tabindex="-1" aria-hidden="true"></button>
             {level_cards(voice, choice, &form.problems)}
             {words::view(voice, &open.state.library.kit.glossary, asked.item)}
-            {(!open.is_archived()).then(|| background::level_islands(open, asked))}
+            {(!is_shut(open)).then(|| background::level_islands(open, asked))}
             {notice(voice.say("no-case-data"))}
             {FormPart::of(voice, &FINDING).view(form)}
             {small_number_warning(voice, [&form.fields.text("comment")])}
@@ -72,7 +79,7 @@ fn form(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotice
 
 fn evidences(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotices) -> AnyView {
     let voice = &open.voice;
-    let held = open.assessment().own_answer(&asked.item.id).map_or(&[][..], |answer| &answer.evidence);
+    let held = asked.desk(open).held.map_or(&[][..], |answer| &answer.evidence);
     let list = EvidenceList { open, item: asked.item, held, adding: shown.adding };
     let rows = 0..shown_evidence(&form.fields, held.len());
     let entries: Vec<_> = rows.map(|row| evidence::view(row, form, &list)).collect();
@@ -91,7 +98,7 @@ fn evidences(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageN
 fn buttons(open: &Open, asked: &ItemPlace<'_>, shown: &PageNotices) -> AnyView {
     let voice = &open.voice;
     let onward = voice.say(if shown.from_check { "save-check" } else { "save-next" });
-    let lines = (!open.is_archived()).then(|| {
+    let lines = (!is_shut(open)).then(|| {
         view! {
             <div class="save-lines">
                 {background::ticks_island(open, asked)}
@@ -107,7 +114,7 @@ fn buttons(open: &Open, asked: &ItemPlace<'_>, shown: &PageNotices) -> AnyView {
     let skip = asked.next.clone().map(|id| view! { <a href=url(id) rel="next">{voice.say("item-skip")}</a> });
     let history = Address::ItemHistory(open.id(), asked.item.id.clone()).url(voice.lang());
     let history = view! { <a href=history>{voice.say("history-link")}</a> };
-    let answered = open.assessment().answers.contains_key(&asked.item.id);
+    let answered = may_answer(open) && open.assessment().answers.contains_key(&asked.item.id);
     let withdraw = answered.then(|| {
         view! {
             <button class="button plain" type="submit" name="then" value="withdraw">
@@ -115,12 +122,17 @@ fn buttons(open: &Open, asked: &ItemPlace<'_>, shown: &PageNotices) -> AnyView {
             </button>
         }
     });
+    let saving = may_answer(open).then(|| {
+        view! {
+            <div class="actions sticky">
+                {lines}
+                <button class="button" type="submit" name="then" value="next">{onward}</button>
+                <button class="button secondary" type="submit" name="then" value="stay">{voice.say("save-stay")}</button>
+            </div>
+        }
+    });
     view! {
-        <div class="actions sticky">
-            {lines}
-            <button class="button" type="submit" name="then" value="next">{onward}</button>
-            <button class="button secondary" type="submit" name="then" value="stay">{voice.say("save-stay")}</button>
-        </div>
+        {saving}
         <p class="actions">{previous}{skip}{history}{withdraw}</p>
     }
     .into_any()

@@ -212,7 +212,7 @@ async fn page(open: &Open, mut form: FormState, trial: Option<LookTrial>) -> Res
     let remarks = files::remarks(open).await?;
     let fields = fields(open, &form, (kept.emblem.is_some(), &remarks));
     let main = view! {
-        {draft_nav(voice, &open.id(), &path)}
+        {draft_nav(open, &path)}
         {top}
         <h1>{voice.say("look-title")}</h1>
         <p class="lead">{voice.say("look-lead")}</p>

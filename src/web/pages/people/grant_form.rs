@@ -83,7 +83,8 @@ impl GrantChoice {
     fn part<'a>(&self, state: &AppState, voice: &'a Voice) -> FormPart<'a> {
         let none = (String::new(), voice.say("record-choose"));
         let own = self.country.iter().flat_map(|country| self.names.of(country));
-        let institutions = own.map(|(id, name)| (id.to_string(), name));
+        let outside = (InstitutionId::external(), voice.say("respond-external"));
+        let institutions = own.chain([outside]).map(|(id, name)| (id.to_string(), name));
         FormPart::of(voice, &GRANT)
             .with_options("institution", std::iter::once(none).chain(institutions).collect())
             .with_options("countries", country_options(&state.library, voice, |_| true))

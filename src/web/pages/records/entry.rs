@@ -2,7 +2,7 @@
 
 use super::facts::instrument_facts;
 use super::list::{home, title};
-use super::small_numbers;
+use super::{points, small_numbers};
 use crate::assessment::strategy::EntryKind;
 use crate::assessment::{Change, Confidentiality, Subject};
 use crate::framework::ItemId;
@@ -52,6 +52,8 @@ pub struct EntryPath {
 #[derive(Deserialize)]
 pub struct StartQuery {
     about: Option<String>,
+    consultation: Option<String>,
+    from: Option<String>,
 }
 
 /// An entry that exists, or may, with what the kit offers for its list.
@@ -91,8 +93,11 @@ pub async fn get(
     let mut fields = Fields::default();
     found.part().fill(&record, &mut fields);
     fields.set("confidentiality", confidentiality.code());
-    if let Some(about) = query.about.filter(|_| found.is_new()) {
-        fields.set("about", about);
+    let StartQuery { about, consultation, from } = query;
+    for (word, value) in [("about", about), ("consultation", consultation), ("from", from)] {
+        if let Some(value) = value.filter(|_| found.is_new()) {
+            fields.set(word, value);
+        }
     }
     Ok(found.page(FormState { fields, version: found.version(), ..FormState::default() }))
 }
@@ -203,6 +208,9 @@ impl EntryPage<'_> {
         let part = FormPart::of(self.voice(), table).with_options("about", offered);
         let part = match self.list {
             RecordList::Entries(EntryKind::Stakeholder) => part.with_options("items", self.item_options()),
+            RecordList::Entries(EntryKind::Comment) => {
+                part.with_options("consultation", points::consultation_options(self.open))
+            }
             _ => part,
         };
         match self.instrument() {
@@ -347,6 +355,7 @@ impl EntryPage<'_> {
                 }
                 .into_any(),
             )}
+            {points::view(open, self.list, &self.name)}
         };
         let place = Address::RecordEntry(open.id(), self.list, self.name.clone());
         PageContent::of(open, title, place, main.into_any())

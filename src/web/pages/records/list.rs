@@ -1,7 +1,7 @@
 //! `/{lang}/assessments/{id}/records/{list}`: one list, entry by entry, with what the kit suggests to think of.
 
 use crate::assessment::Confidentiality;
-use crate::assessment::strategy::{CommitmentStatus, EntryKind};
+use crate::assessment::strategy::{CommitmentStatus, Entry, EntryKind, Matter};
 use crate::presentation::Label;
 use crate::service::act;
 use crate::web::components::{Crumb, PageContent, tag};
@@ -14,6 +14,7 @@ use crate::web::pages::deliberation;
 use crate::web::{Address, PageFailure};
 use axum::extract::{Path, Query};
 use axum::response::Response;
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use serde::Deserialize;
 use serde_json::Value;
@@ -69,7 +70,8 @@ fn entries(open: &Open, kind: EntryKind, starters: &[Starter]) -> AnyView {
     let voice = &open.voice;
     let list = RecordList::Entries(kind);
     let strategy = &open.assessment().strategy;
-    let held: Vec<_> = strategy.list(kind).collect();
+    let mut held: Vec<_> = strategy.list(kind).collect();
+    held.sort_by_key(|(_, entry)| day_of(entry));
     let taken = |starter: &&Starter| {
         !held.iter().any(|(_, entry)| record(entry)["about"].as_str() == Some(starter.id.as_str()))
     };
@@ -79,6 +81,10 @@ fn entries(open: &Open, kind: EntryKind, starters: &[Starter]) -> AnyView {
         .map(|(id, entry)| {
             let record = record(entry);
             let title = title(starters, list, |word| record[word].as_str().unwrap_or_default().to_owned());
+            let title = match day_of(entry) {
+                Some(day) => format!("{}: {title}", voice.date(day)),
+                None => title,
+            };
             line(open, list, &id.number.to_string(), (title, entry.confidentiality))
         })
         .collect();
@@ -101,6 +107,14 @@ fn entries(open: &Open, kind: EntryKind, starters: &[Starter]) -> AnyView {
         {offers}
     }
     .into_any()
+}
+
+/// The day by which entries of the calendar stand in order; none in other lists.
+fn day_of(entry: &Entry) -> Option<NaiveDate> {
+    match &entry.matter {
+        Matter::Calendar(one) => one.date,
+        _ => None,
+    }
 }
 
 /// A list whose entries are given: each with what is known about it.

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 pub mod entry;
 mod facts;
 pub mod list;
+mod points;
 mod small_numbers;
 
 /// The page.

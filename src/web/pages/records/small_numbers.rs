@@ -17,6 +17,7 @@ pub fn view(voice: &Voice, list: RecordList, fields: &Fields) -> Option<AnyView>
         RecordList::Entries(EntryKind::Figure) => &["title", "value"],
         RecordList::Entries(EntryKind::Finding) => &["text"],
         RecordList::Entries(EntryKind::Consultation) => &["title", "place", "method", "said", "changed"],
+        RecordList::Entries(EntryKind::Comment) => &["text", "response", "changed"],
         _ => return None,
     };
     let texts: Vec<String> = words.iter().map(|word| fields.text(word)).collect();

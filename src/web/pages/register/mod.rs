@@ -98,14 +98,8 @@ fn others(open: &Open) -> Option<AnyView> {
 fn row(open: &Open, line: &EvidenceLine<'_>, known: &EvidenceKnowledge) -> AnyView {
     let (voice, piece) = (&open.voice, line.piece);
     let names = Names { voice, library: &open.state.library, plan: None, medium: Medium::Screen };
-    let item = names.item(line.item);
-    let item = match open.person.may(Act::Answer, &open.assessment().country) {
-        true => {
-            let url = Address::Item(open.id(), line.item.clone()).url(voice.lang());
-            view! { <a href=url>{item}</a> }.into_any()
-        }
-        false => item.into_any(),
-    };
+    let url = Address::Item(open.id(), line.item.clone()).url(voice.lang());
+    let item = view! { <a href=url>{names.item(line.item)}</a> };
     let mark = piece.confidentiality;
     let kind = match mark {
         Confidentiality::Public => "quiet",

@@ -1,27 +1,33 @@
 //! `/{lang}/assessments/{id}/respond/{item}`: one question, answered for one institution, unseen by the others.
 
+mod files;
 mod form;
 mod view;
 
 use crate::accounts::VersionedRecord;
 use crate::assessment::{Answer, Change, Institution, InstitutionId, Subject};
 use crate::framework::{Framework, Item, ItemId};
-use crate::service::{DraftOutcome, Person, ResponseDraft, act};
+use crate::intake::LARGEST_EVIDENCE;
+use crate::service::{Act, DraftOutcome, Person, ResponseDraft, act};
+use crate::storage::HashedFile;
 use crate::web::components::{conflict_table, saved_notice};
 use crate::web::forms::{
     FormOutcome, FormState, FormStatus, SaveRequest, SavedQuery, kept_reply, respond, unkept,
 };
 use crate::web::http::extract::{Open, OpenFor};
+use crate::web::http::upload::receive_either;
 use crate::web::pages::item::conflict;
 use crate::web::pages::item::desk::AnswerDesk;
 use crate::web::pages::item::form::adds_evidence;
 use crate::web::{Address, Fields, PageFailure};
-use axum::extract::{Path, Query};
+use axum::extract::{Path, Query, Request};
 use axum::http::StatusCode;
 use axum::response::Response;
+use files::SentFiles;
 use leptos::prelude::AnyView;
 use serde::Deserialize;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The item in the address.
 #[derive(Deserialize)]
@@ -78,12 +84,16 @@ pub async fn get(
 /// Keeps a draft, submits the answer, or takes one of them back.
 ///
 /// # Errors
-/// As [`get`]; whatever the store could not do.
+/// As [`get`]; a body that is no form; whatever the store could not do.
 pub async fn post(
     open: OpenFor<act::Respond>,
     Path(path): Path<ResponsePath>,
-    fields: Fields,
+    request: Request,
 ) -> Result<Response, PageFailure> {
+    let names = files::field_names();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let (mut fields, sent) = receive_either(LARGEST_EVIDENCE, request, &names).await?;
+    let files = SentFiles::of(&mut fields, sent);
     let (framework, item) = open.asked_item(&path.item).ok_or(PageFailure::NotFound)?;
     let own = institutions(&open, item);
     let institution = choose(&own, Some(&fields.text("institution")))?;
@@ -91,10 +101,10 @@ pub async fn post(
     let place = ResponsePlace::of(&open, framework, item, institution).await?;
     let form = FormState::of_sent(&open.state, fields);
     match form.fields.text("then").as_str() {
-        "submit" => place.submit(form).await,
+        "submit" => place.submit(form, files).await,
         "withdraw" => place.withdraw(form).await,
         "discard" => place.discard(form).await,
-        _ => place.save_draft(form).await,
+        _ => place.save_draft(form, files).await,
     }
 }
 
@@ -161,6 +171,12 @@ impl<'a> ResponsePlace<'a> {
         }
     }
 
+    /// Whether somebody answers who brings institutions together, and goes on where these stand side by side.
+    fn is_entered_for_others(&self) -> bool {
+        let moderates = self.open.person.may(Act::Moderate, &self.open.assessment().country);
+        !self.open.drafts_for(self.id()) || self.id().is_external() && moderates
+    }
+
     /// The page again.
     fn url(&self) -> String {
         Address::response_url(self.open.id(), &self.item.id, self.id(), self.open.voice.lang())
@@ -169,7 +185,7 @@ impl<'a> ResponsePlace<'a> {
     /// Where its author goes on once it is submitted: to the next item that waits, or back to where all of them are.
     async fn next_url(&self) -> Result<String, PageFailure> {
         let (open, lang) = (self.open, self.open.voice.lang());
-        if !open.drafts_for(self.id()) || self.id().is_external() {
+        if self.is_entered_for_others() {
             return Ok(Address::DeliberationItem(open.id(), self.item.id.clone()).url(lang));
         }
         let work = open.workload(self.institution.clone()).await?;
@@ -192,43 +208,74 @@ impl<'a> ResponsePlace<'a> {
         }
     }
 
-    async fn save_draft(&self, mut form: FormState) -> Result<Response, PageFailure> {
+    /// The answer that was read with the documents that came with it, to be kept together; none where something has to be
+    /// put right. For an answer that nobody can keep, because its author saw an older one, no document is looked at.
+    async fn with_files(
+        &self,
+        form: &mut FormState,
+        files: &mut SentFiles,
+        (read, is_current): (Option<Answer>, bool),
+    ) -> Result<Option<(Answer, Vec<Arc<HashedFile>>)>, PageFailure> {
+        let Some(mut answer) = read.filter(|_| form.problems.is_empty()) else {
+            files.ask_again(&self.open.voice, form);
+            return Ok(None);
+        };
+        let documents = match is_current {
+            true => files.check(self.open, form, &mut answer).await?,
+            false => Vec::new(),
+        };
+        Ok(Some((answer, documents)).filter(|_| form.problems.is_empty()))
+    }
+
+    async fn save_draft(&self, mut form: FormState, mut files: SentFiles) -> Result<Response, PageFailure> {
         let given = self.evidence_names(&form.fields).await?;
-        let read = form::read_draft(&self.desk(), &mut form, &given);
-        let Some((answer, rated)) = read.filter(|_| form.problems.is_empty()) else {
+        let (answer, rated) = form::read_draft(&self.desk(), &mut form, &given).unzip();
+        let seen = form.fields.number("draft");
+        let is_current = seen == self.draft.as_ref().map_or(0, |draft| draft.version);
+        let read = self.with_files(&mut form, &mut files, (answer, is_current)).await?;
+        let Some(((answer, documents), rated)) = read.zip(rated) else {
             return Ok(view::page(self, form.faulty()));
         };
         let draft = self.open.new_draft(self.id(), &self.item.id, answer, rated);
-        let seen = form.fields.number("draft");
-        match self.open.save_draft(draft, seen).await.map_err(PageFailure::from) {
+        match self.open.save_draft_with(draft, seen, documents).await.map_err(PageFailure::from) {
             Ok(DraftOutcome::Kept) => Ok(kept_reply(&with_saved(&self.url(), "draft"), &form.fields)),
             Ok(DraftOutcome::Overtaken(theirs)) => {
                 let above = Some(self.conflict(&form.fields, theirs.as_ref().map(|draft| &draft.answer)));
                 form.fields.set("draft", theirs.map_or(0, |draft| draft.version).to_string());
+                files.ask_again(&self.open.voice, &mut form);
                 Ok(view::page(self, FormState { above, standing: FormStatus::Overtaken, ..form }))
             }
             Err(failure) => Ok(view::page(self, unkept(self.open, form, failure)?)),
         }
     }
 
-    async fn submit(&self, mut form: FormState) -> Result<Response, PageFailure> {
+    async fn submit(&self, mut form: FormState, mut files: SentFiles) -> Result<Response, PageFailure> {
         let given = self.evidence_names(&form.fields).await?;
         let answer = form::read(&self.desk(), &mut form, &given);
+        let is_current = form.version == self.version();
+        let read = self.with_files(&mut form, &mut files, (answer, is_current)).await?;
+        let (answer, mut documents) = read.unzip();
         let answer = answer.map(|answer| Answer { by: self.name(), ..answer });
+        if let (Some(answer), Some(documents)) = (&answer, &mut documents) {
+            documents.extend(self.open.draft_documents(self.id(), &self.item.id, answer).await?);
+        }
         let seen = form.fields.number("draft");
         let then = with_saved(&self.next_url().await?, "yes");
         let saving = answer.map(|answer| SaveRequest {
             changes: self.change(&form, Some(answer)),
+            evidence: documents.unwrap_or_default(),
             by: self.name(),
             then,
-            ..SaveRequest::default()
         });
         let outcome = self.respond(form, saving).await?;
         // In this order, so that nothing is lost where the server stops in between.
         if matches!(outcome, FormOutcome::Kept(_)) {
             self.open.drop_draft(self.id(), &self.item.id, seen).await?;
         }
-        Ok(outcome.or_page(|form| view::page(self, form)))
+        Ok(outcome.or_page(|mut form| {
+            files.ask_again(&self.open.voice, &mut form);
+            view::page(self, form)
+        }))
     }
 
     /// Takes back what was submitted; it stays as a draft.

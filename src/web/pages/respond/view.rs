@@ -1,7 +1,7 @@
 //! Knows how the page looks on which an institution answers: light, and nothing on it of what the others say or what counts.
 
-use super::ResponsePlace;
-use crate::assessment::{Answer, Institution};
+use super::{ResponsePlace, files};
+use crate::assessment::{Answer, Evidence, Institution};
 use crate::framework::Item;
 use crate::service::Person;
 use crate::web::components::{
@@ -118,7 +118,7 @@ fn form_view(place: &ResponsePlace<'_>, form: &FormState) -> AnyView {
     let usual = if keeps_drafts { "draft" } else { "submit" };
     let searched = Checkbox::of("searched", !form.fields.text("searched").is_empty());
     post_form(
-        PostForm { class: Some("item-form"), ..PostForm::of(form.version) },
+        PostForm { class: Some("item-form"), files: true, ..PostForm::of(form.version) },
         view! {
             <input type="hidden" name="institution" value=place.id().to_string() />
             <input type="hidden" name="draft" value=form.fields.text("draft") autocomplete="off" />
@@ -140,18 +140,20 @@ fn form_view(place: &ResponsePlace<'_>, form: &FormState) -> AnyView {
 }
 
 fn pieces(place: &ResponsePlace<'_>, form: &FormState) -> Vec<AnyView> {
-    let held = place.last_answer().map_or(0, |answer| answer.evidence.len());
-    (0..shown_evidence(&form.fields, held)).map(|row| piece(&place.open.voice, row, form)).collect()
+    let held = place.last_answer().map_or(&[][..], |answer| &answer.evidence);
+    let rows = 0..shown_evidence(&form.fields, held.len());
+    rows.map(|row| piece(&place.open.voice, row, form, held)).collect()
 }
 
 /// A piece of evidence in the few fields that somebody in a hurry fills in. A new one stands open.
-fn piece(voice: &Voice, row: usize, form: &FormState) -> AnyView {
+fn piece(voice: &Voice, row: usize, form: &FormState, held: &[Evidence]) -> AnyView {
     let prefix = EVIDENCES.prefix(row);
     let part = FormPart::of(voice, &EVIDENCE).between(prefix.clone(), "");
     let text = |word: &str| form.fields.text(&format!("{prefix}{word}"));
     let (id, title) = (text("id"), text("title"));
     let (is_new, is_removed) = (id.is_empty(), !text("remove").is_empty());
     let is_wrong = form.problems.iter().any(|one| one.field.starts_with(&prefix));
+    let document = held.iter().find(|piece| piece.id == id);
     let summary = if title.is_empty() { voice.say("evidence-new") } else { title };
     let removal = (!is_new).then(|| {
         let tick = Checkbox::of(format!("{prefix}remove"), is_removed);
@@ -162,6 +164,7 @@ fn piece(voice: &Voice, row: usize, form: &FormState) -> AnyView {
             <summary><bdi>{summary}</bdi></summary>
             <input type="hidden" name=format!("{prefix}id") value=id />
             {part.field(form, "title")}
+            {files::view(voice, row, form, document)}
             {part.field(form, "link")}
             <div class="pair">{part.field(form, "publisher")}{part.field(form, "date")}</div>
             {part.field(form, "confidentiality")}
@@ -190,10 +193,10 @@ fn buttons(place: &ResponsePlace<'_>, keeps_drafts: bool) -> AnyView {
 /// The ways on: to say something about the question, and back to all that is asked.
 fn back(place: &ResponsePlace<'_>) -> AnyView {
     let (open, voice) = (place.open, &place.open.voice);
-    let is_own = open.drafts_for(place.id()) && !place.id().is_external();
-    let (address, words) = match is_own && open.person != Person::Owner {
-        true => (Address::MyWork, "work-title"),
-        false => (Address::Deliberation(open.id()), "deliberation-title"),
+    let moderates = place.is_entered_for_others() || open.person == Person::Owner;
+    let (address, words) = match moderates {
+        true => (Address::Deliberation(open.id()), "deliberation-title"),
+        false => (Address::MyWork, "work-title"),
     };
     let comment = (!place.id().is_external()).then(|| {
         let url = Address::comment_url(open.id(), place.item.id.as_str(), place.id(), voice.lang());

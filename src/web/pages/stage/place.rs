@@ -36,6 +36,7 @@ fn maker(id: String, place: OutputPlace) -> Maker {
         Place::Rounds => Maker::Page(Address::Rounds(id), "rounds-title"),
         Place::Stakeholders => entries(EntryKind::Stakeholder),
         Place::Bodies => Maker::List(RecordList::Bodies),
+        Place::Calendar => entries(EntryKind::Calendar),
         Place::Consultations => entries(EntryKind::Consultation),
         Place::Law => entries(EntryKind::Law),
         Place::Contacts => entries(EntryKind::Contact),

@@ -210,7 +210,7 @@ fn summary(voice: &Voice, counts: Counts) -> String {
 fn nothing(open: &Open) -> AnyView {
     let voice = &open.voice;
     view! {
-        {draft_nav(voice, &open.id(), &Address::Compare(open.id()).url(voice.lang()))}
+        {draft_nav(open, &Address::Compare(open.id()).url(voice.lang()))}
         <p class="caption"><a href=Address::Versions(open.id()).url(voice.lang())>{voice.say("versions-all")}</a></p>
         <h1>{voice.say("versions-compare")}</h1>
         <p class="lead">{voice.say("versions-not-compared")}</p>
@@ -234,7 +234,7 @@ fn main(open: &Open, (from, to): (Side, Side), pair: Option<Pair>) -> AnyView {
         _ => None,
     };
     view! {
-        {draft_nav(voice, &open.id(), &path)}
+        {draft_nav(open, &path)}
         <p class="caption"><a href=Address::Versions(open.id()).url(voice.lang())>{voice.say("versions-all")}</a></p>
         <h1>{voice.say_with("versions-compare-title", &args)}</h1>
         <p class="lead">{lead}</p>

@@ -110,7 +110,7 @@ fn view(open: &Open, number: u32, document: &Document) -> AnyView {
     let label = open.assessment().strategy.versions.get(&number).map(|version| version.label.clone());
     let title = voice.say_with("cover-version", &[("label", label.unwrap_or_default().into())]);
     view! {
-        {draft_nav(voice, &open.id(), &version)}
+        {draft_nav(open, &version)}
         <p class="caption"><a href=version.clone()>{title.clone()}</a></p>
         <h1>{document.cover.title.clone()}</h1>
         {body::view(open, document, false)}

@@ -132,7 +132,7 @@ fn page(open: &Open, number: u32, title: String, main: AnyView) -> AnyView {
     let voice = &open.voice;
     let versions = Address::Versions(open.id()).url(voice.lang());
     view! {
-        {draft_nav(voice, &open.id(), &Address::Freezing(open.id(), number).url(voice.lang()))}
+        {draft_nav(open, &Address::Freezing(open.id(), number).url(voice.lang()))}
         <p class="caption"><a href=versions>{voice.say("versions-all")}</a></p>
         <h1>{title}</h1>
         {main}

@@ -49,7 +49,7 @@ fn main(open: &Open, number: u32, version: &Version) -> AnyView {
     ];
     let made = [("program", version.program.clone().into()), ("templates", short.into())];
     view! {
-        {draft_nav(voice, &open.id(), &path)}
+        {draft_nav(open, &path)}
         <p class="caption"><a href=Address::Versions(open.id()).url(voice.lang())>{voice.say("versions-all")}</a></p>
         <h1>{voice.say_with("cover-version", &[("label", version.label.clone().into())])}" "{view::adoption_notice(open, number)}</h1>
         <p class="lead">{view::version_words(voice, version)}</p>

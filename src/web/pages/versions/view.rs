@@ -27,7 +27,7 @@ pub fn view(open: &Open, mut state: FormState) -> AnyView {
         view! { <p><a href=url>{voice.say("versions-compare")}</a></p> }
     });
     view! {
-        {draft_nav(voice, &open.id(), &path)}
+        {draft_nav(open, &path)}
         {top}
         <h1>{voice.say("versions-title")}</h1>
         <p class="lead">{voice.say("versions-lead")}</p>

@@ -79,7 +79,7 @@ fn the_chapter_opens_with_sentences_and_says_once_what_nobody_measures() {
         (
             LANGS[1],
             fixture.invented_in_spanish(),
-            "La población menor de 18 años es de 2,74 millones de personas, 29 % de la población (2023). Internet en casa",
+            "La población menor de 18 años es de 2,74 millones de personas, el 29 % de la población (2023). Internet en casa",
             "Aún no hay datos nacionales sobre niñas, niños y adolescentes con un teléfono inteligente propio o compartido; uso",
         ),
     ] {

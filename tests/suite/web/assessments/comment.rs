@@ -82,3 +82,20 @@ async fn two_who_comment_at_once_are_both_heard() {
     let entries = site.held().await.assessment.strategy.entries;
     assert_eq!(entries.keys().filter(|id| id.kind == EntryKind::Comment).count(), 2);
 }
+
+#[tokio::test]
+async fn an_action_and_a_section_lead_to_a_comment_on_them() {
+    let mut site = site().await;
+    let action = "/plan/actions/A03-1";
+    let page = get_as(&mut site, coordinator(), action).await;
+    let link = "/en/assessments/ken-2025/comment?about=A03-1".to_owned();
+    assert!(page.attributes("a", "href").contains(&link));
+    let fields = [("version", "0"), ("institution", POLICE), ("section", "A03-1"), ("text", "Too late")];
+    assert_eq!(post_as(&mut site, coordinator(), "/comment", &fields).await.status, StatusCode::SEE_OTHER);
+    assert!(get_as(&mut site, coordinator(), action).await.text.contains("Too late"));
+    let leads = |page: &crate::support::site::Page| {
+        page.attributes("details a", "href").iter().filter(|link| link.contains("/comment?about=")).count()
+    };
+    assert!(leads(&get_as(&mut site, coordinator(), "/draft").await) > 5);
+    assert_eq!(leads(&get_as(&mut site, members::reader(Audience::Public), "/draft").await), 0);
+}

@@ -39,7 +39,7 @@ async fn what_is_furthest_apart_stands_first() {
     assert_eq!(page.texts("h1"), ["One question is contested"]);
     let rows = page.texts("tbody tr");
     assert!(
-        rows[0].starts_with("C03") && rows[0].contains("2 of 2") && rows[0].contains("1 to 4"),
+        rows[0].starts_with("C03") && rows[0].contains("2 of 2") && rows[0].contains("Level 1: 1 Level 4: 1"),
         "{}",
         rows[0]
     );
@@ -63,6 +63,13 @@ async fn voices_stand_side_by_side_and_the_view_from_outside_apart() {
     assert!(!inside.contains("Seen in court files"), "{inside}");
     let outside = page.texts("[aria-labelledby=outside] tbody tr").join("\n");
     assert!(outside.contains("Seen in court files") && !outside.contains("The act"), "{outside}");
+    let clusters = page.texts("[aria-labelledby=voices] ~ ul li");
+    assert_eq!(clusters, ["Level 1: National Police", "Level 4: Ministry of Justice"]);
+    assert_eq!(
+        site.answer("C03").await.unwrap().rating,
+        Rating::Level(Level::ALL[1]),
+        "the view from outside does not count"
+    );
     let other = get_as(&mut site, facilitator(), "/deliberation/C04").await;
     let links = other.attributes("[aria-labelledby=voices] a", "href");
     assert!(

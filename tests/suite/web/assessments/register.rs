@@ -71,7 +71,8 @@ async fn all_evidence_is_listed_and_found_by_what_it_is() {
     assert!(sides[2].contains("level 2 of 4") && sides[2].contains("A directorate leads"), "{sides:?}");
     let public = site.for_person(reader()).get(URL).await;
     assert!(!public.text.contains("Minutes") && public.text.contains("One more piece is for other readers"));
-    assert_eq!(public.count("main table a[href*='/items/']"), 0, "nothing leads where a reader may not go");
+    assert!(public.count("main table a[href$='/items/C01']") > 0, "a reader reads what it is about");
+    assert_eq!(public.count("main table a[href*='/files?']"), 0, "nothing leads where a reader may not go");
 }
 
 #[tokio::test]

@@ -6,6 +6,7 @@ use crate::plan::PlannedAction;
 use crate::presentation::Label;
 use crate::web::Address;
 use crate::web::components::{status_mark, warning};
+use crate::web::pages::comment;
 use crate::web::plan_page::{PlanPage, gap_of};
 use leptos::prelude::*;
 
@@ -82,6 +83,10 @@ pub fn view(page: &PlanPage<'_>, action: &ActionId) -> AnyView {
         {listed.map(|(_, listed)| library::view(page, listed))}
         {planned.and_then(|planned| needs(page, planned))}
         {indicators(page, action)}
+        {comment::about(page.open, action.as_str(), "comment-about-action")}
+        {comment::url_about(page.open, action.as_str()).map(|url| {
+            view! { <p><a href=url>{page.voice().say("comment-action")}</a></p> }
+        })}
     }
     .into_any()
 }

@@ -85,7 +85,7 @@ fn answers_come_from_facts_and_say_so_where_there_is_none() {
             [
                 "Los años que abarca están por decidirse.",
                 "Falta añadir a esta hoja el número al que llamar.",
-                "que lo responde, está por hacerse",
+                "que responderá a esta pregunta, está por hacerse",
                 "Hay medidas propuestas sobre esto",
                 "La institución que dirigirá la estrategia está por designarse.",
             ],

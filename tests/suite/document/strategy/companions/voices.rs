@@ -73,7 +73,12 @@ fn said(document: &Document) -> String {
 fn who_holds_something_else_is_named_to_those_who_may_know() {
     let everybody =
         ["Level 2", "was agreed (Steering committee, 2 November 2026)", "All stations are trained"];
-    let named = ["National Police holds Level 3", "The decree is in force", "From Level 1 to Level 4"];
+    let named = [
+        "National Police holds Level 3",
+        "The decree is in force",
+        "From Level 1 to Level 4",
+        "From outside Level 1",
+    ];
     let unnamed = ["One institution holds: “All", "Another institution holds: “It is secret”"];
     let secret = ["Security Council holds Level 4"];
     for (audience, told, untold) in [

@@ -11,6 +11,7 @@ mod history;
 mod hostile;
 mod post;
 mod proves;
+mod reading;
 mod treaty;
 
 pub const URL: &str = "/en/assessments/ken-2025/items/C04";

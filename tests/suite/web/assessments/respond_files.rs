@@ -1,0 +1,129 @@
+//! `/{lang}/assessments/{id}/respond/{item}`: the decree itself comes with the answer, and nobody has it before they may.
+
+use crate::support::members::{MINISTRY, POLICE, get_as, post_as, respondent, site};
+use crate::support::site::{Page, Site};
+use amparo::assessment::strategy::FileHash;
+use amparo::assessment::{Answer, Audience, InstitutionId};
+use amparo::framework::ItemId;
+use amparo::service::{Act, Person, ServiceError};
+use amparo::web::Admission;
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+
+const DECREE: &[u8] = b"%PDF-1.7 zebrafinch\n%%EOF\n";
+const FIELDS: [(&str, &str); 5] =
+    [("institution", MINISTRY), ("version", "0"), ("draft", "0"), ("rating", "2"), ("comment", "An act")];
+
+/// Sends the answer of the ministry with a document for its first piece of evidence.
+async fn send(site: &mut Site, fields: &[(&str, &str)], document: &[u8]) -> Page {
+    site.change(|state| state.admission = Admission::Open(respondent(1, MINISTRY)));
+    let mut body = Vec::new();
+    for (name, value) in fields {
+        let head = format!("--x\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        body.extend(head.as_bytes());
+    }
+    body.extend(b"--x\r\ncontent-disposition: form-data; name=\"e1-file\"; filename=\"decree.pdf\"\r\n\r\n");
+    body.extend(document);
+    body.extend(b"\r\n--x--\r\n");
+    let request = Request::post("/en/assessments/ken-2025/respond/C03")
+        .header("host", "localhost")
+        .header("content-type", "multipart/form-data; boundary=x")
+        .header("sec-fetch-site", "same-origin");
+    site.send(request.body(Body::from(body)).unwrap()).await
+}
+
+async fn submitted(site: &Site) -> Option<Answer> {
+    let all = site.held().await.assessment.deliberations.remove(&ItemId::from("C03"))?;
+    all.responses.get(&MINISTRY.parse::<InstitutionId>().unwrap()).cloned()
+}
+
+/// What the service says to somebody who wants the file.
+async fn fetch(site: &Site, person: Person, act: Act, file: &FileHash) -> Result<(), ServiceError> {
+    let open = site.state.service.open(&person, act, "ken-2025").await?;
+    open.file(file).await.map(|_| ())
+}
+
+/// How many documents stand beside drafts.
+async fn documents(site: &Site) -> usize {
+    site.store.entries("draft-file", "ken-2025/").await.unwrap().len()
+}
+
+#[tokio::test]
+async fn a_document_of_a_draft_goes_with_its_piece_and_with_the_draft() {
+    let mut site = site().await;
+    let place = format!("/respond/C03?institution={MINISTRY}");
+    let fields = |draft: &'static str, then: &'static str| {
+        [("institution", MINISTRY), ("version", "0"), ("draft", draft), ("rating", "2"), ("then", then)]
+    };
+    send(&mut site, &fields("0", "draft"), DECREE).await;
+    assert_eq!(documents(&site).await, 1);
+    let page = get_as(&mut site, respondent(1, MINISTRY), &place).await;
+    let id = page.attributes("input[name=e1-id]", "value").remove(0);
+    let piece = [("e1-id", id.as_str()), ("e1-title", "Decree 12"), ("e1-remove", "yes")];
+    let without = [&fields("1", "draft")[..], &piece].concat();
+    post_as(&mut site, respondent(1, MINISTRY), &place, &without).await;
+    assert_eq!(documents(&site).await, 0, "nothing names it any more");
+    send(&mut site, &fields("2", "draft"), DECREE).await;
+    assert_eq!(documents(&site).await, 1);
+    post_as(&mut site, respondent(1, MINISTRY), &place, &fields("3", "discard")).await;
+    assert_eq!(documents(&site).await, 0);
+    assert_eq!(site.store.file(&amparo::storage::file_hash(DECREE)).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn a_document_comes_with_the_answer_and_stays_through_draft_and_submission() {
+    let mut site = site().await;
+    let reply = send(&mut site, &[&FIELDS[..], &[("then", "draft")]].concat(), DECREE).await;
+    assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text);
+    let place = format!("/respond/C03?institution={MINISTRY}");
+    let page = get_as(&mut site, respondent(1, MINISTRY), &place).await;
+    assert_eq!(page.attributes("input[name=e1-title]", "value"), ["decree.pdf"]);
+    assert_eq!(page.count(".kept"), 1, "it says that the document is there");
+    let hash = amparo::storage::file_hash(DECREE);
+    for (person, act) in [
+        (Person::Owner, Act::Read),
+        (respondent(1, MINISTRY), Act::Respond),
+        (respondent(2, POLICE), Act::Respond),
+    ] {
+        let refused = fetch(&site, person, act, &hash).await;
+        assert!(matches!(refused, Err(ServiceError::NotFound)), "{refused:?}");
+    }
+    assert_eq!(site.store.file(&hash).await.unwrap(), None, "what may be discarded is no evidence yet");
+    assert_eq!(documents(&site).await, 1);
+    let id = page.attributes("input[name=e1-id]", "value").remove(0);
+    let fields = [
+        ("institution", MINISTRY),
+        ("version", "0"),
+        ("draft", "1"),
+        ("rating", "2"),
+        ("e1-id", id.as_str()),
+        ("e1-title", "Decree 12"),
+        ("then", "submit"),
+    ];
+    let reply = post_as(&mut site, respondent(1, MINISTRY), &place, &fields).await;
+    assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text);
+    let evidence = submitted(&site).await.unwrap().evidence.remove(0);
+    assert_eq!((evidence.title.as_str(), evidence.file), ("Decree 12", Some(hash.clone())));
+    assert_eq!(site.store.file(&hash).await.unwrap().unwrap().bytes, DECREE);
+    assert_eq!(documents(&site).await, 0, "it stands in one place");
+    for (person, act, may) in [
+        (Person::Owner, Act::Read, true),
+        (respondent(1, MINISTRY), Act::Respond, true),
+        (respondent(2, POLICE), Act::Respond, false),
+        (crate::support::members::reader(Audience::Public), Act::Read, false),
+    ] {
+        assert_eq!(fetch(&site, person.clone(), act, &hash).await.is_ok(), may, "{person:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_document_that_cannot_be_kept_is_refused_beside_its_field() {
+    let mut site = site().await;
+    let page = send(&mut site, &[&FIELDS[..], &[("then", "submit")]].concat(), b"").await;
+    page.assert_summary(&["e1-file"]);
+    assert_eq!(page.area("comment"), "An act");
+    let unrated = [("institution", MINISTRY), ("version", "0"), ("then", "submit")];
+    let page = send(&mut site, &unrated, DECREE).await;
+    page.assert_summary(&["rating", "e1-file"]);
+    assert_eq!(submitted(&site).await, None);
+}
