@@ -114,7 +114,7 @@ scan-unscanned-means = Ningún antivirus revisó el documento, porque este servi
 scan-unreachable = el antivirus no respondió
 scan-unreachable-means = No se pudo llegar al antivirus, o este no terminó. Nadie sabe si hay un virus en el documento.
 scan-found = El antivirus halló { $finding }.
-scan-again = Que el antivirus lo revise ahora
+scan-again = Revisarlo ahora con el antivirus
 
 # Addresses of evidence that the server asks.
 links-title = Direcciones de la evidencia
@@ -134,4 +134,3 @@ link-state-unclear = sin respuesta clara
 link-state-unclear-means = El sitio no responde o no muestra nada a los programas. Ábralo usted.
 link-state-inside = no se comprobó
 link-state-inside-means = La dirección lleva a la red de este servidor, que no se consulta.
-scan-again = Revisarlo ahora con el antivirus
