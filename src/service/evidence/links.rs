@@ -39,24 +39,32 @@ impl LinkRegister {
 }
 
 impl OpenAssessment {
-    /// What was found at the addresses of the evidence, when they were asked last.
+    /// What was found at the addresses of the evidence that the person may see, when they were asked last.
     ///
     /// # Errors
     /// Whatever the store could not read.
     pub async fn links(&self) -> Result<LinkRegister, ServiceError> {
         let records = self.service.records().list::<LinkRecord>(&format!("{}/", self.id())).await?;
-        Ok(LinkRegister(records.into_iter().map(|held| (held.link.clone(), held)).collect()))
+        let present: BTreeSet<String> =
+            self.evidence_addresses().iter().map(|address| name(address)).collect();
+        let records = records.into_iter().filter(|held| present.contains(&held.link));
+        Ok(LinkRegister(records.map(|held| (held.link.clone(), held)).collect()))
+    }
+
+    fn evidence_addresses(&self) -> BTreeSet<String> {
+        let lines = self.analysis.evidence_register();
+        lines.iter().flat_map(|line| addresses(&line.piece.link)).collect()
     }
 
     /// The addresses of the evidence that the person may see, those that were never asked first, without those that were
     /// asked just now.
     pub fn due_links(&self, known: &LinkRegister) -> Vec<String> {
         let now = self.service.clock.now();
-        let lines = self.analysis.evidence_register();
-        let all: BTreeSet<String> = lines.iter().flat_map(|line| addresses(&line.piece.link)).collect();
         let asked = |address: &String| known.at(address).map(|record| record.at);
-        let mut due: Vec<String> =
-            all.into_iter().filter(|address| asked(address).is_none_or(|at| now - at >= FRESH)).collect();
+        let all = self.evidence_addresses().into_iter();
+        // A clock that was set back must not keep an address from being asked.
+        let is_due = |address: &String| asked(address).is_none_or(|at| (now - at).abs() >= FRESH);
+        let mut due: Vec<String> = all.filter(is_due).collect();
         due.sort_by_key(asked);
         due
     }

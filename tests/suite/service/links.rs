@@ -10,6 +10,7 @@ use std::time::Duration;
 
 const ID: &str = "ken-2025";
 
+/// The assessment for its owner.
 async fn open(site: &Site) -> OpenAssessment {
     site.state.service.open(&Person::Owner, Act::Steer, ID).await.unwrap()
 }
