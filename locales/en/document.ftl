@@ -87,6 +87,7 @@ register-answered = answered on { $date }
 register-against = speaks against the level
 register-proves = shows { $conditions }
 register-denies = against { $conditions }
+register-confirmed = { $grade }, confirmed by { $by }
 register-untitled = Evidence without a title
 register-undated = undated
 

@@ -54,6 +54,7 @@ dossier-file-removed = document removed
 dossier-file-withheld = shown to nobody
 dossier-about-file = About the document
 dossier-grade-aged = { $given }; counts as { $now } by its age
+dossier-confirmed = confirmed by { $by }
 dossier-contradictions = { $n ->
     [one] One answer has evidence on both sides
    *[other] { $shown } answers have evidence on both sides
@@ -114,3 +115,22 @@ scan-unreachable = scanner did not answer
 scan-unreachable-means = The virus scanner could not be reached or did not finish. Nobody knows whether there is a virus in the document.
 scan-found = The virus scanner found { $finding }.
 scan-again = Have it scanned for viruses now
+
+# Addresses of evidence that the server asks.
+links-title = Addresses of the evidence
+links-text = The server asks each address whether something is still there. It does so only when somebody presses this button, forty addresses at a time. A document that is attached stays when its address dies.
+links-check = Check the addresses now
+links-due = { $n ->
+    [0] All addresses were checked in the last ten minutes.
+    [one] One address has not been checked in the last ten minutes.
+   *[other] { $shown } addresses have not been checked in the last ten minutes.
+}
+links-since = { $state }, since { $date }
+link-state-alive = found
+link-state-alive-means = The address shows something; whether it is still the same document, only a person can say.
+link-state-dead = dead link
+link-state-dead-means = Whoever keeps the site says that there is nothing any more.
+link-state-unclear = no clear answer
+link-state-unclear-means = The site does not answer, or shows nothing to programs. Open it yourself.
+link-state-inside = not checked
+link-state-inside-means = The address leads into the network of this server, which it does not ask.

@@ -1,6 +1,9 @@
 # Files that come with an assessment
 intake-file-unnamed = The file { $hash } belongs to nothing in the assessment.
 intake-evidence-file-missing = The file of the evidence “{ $title }” did not come along, or came damaged. It stays where the assessment was exported.
+intake-evidence-file-unfit = The file of the evidence “{ $title }” is of no kind that may be attached, or brings macros or programs along. It was left out. Attach it to the item by hand: the page says what is wrong with it.
+intake-evidence-file-infected = The virus scanner found { $finding } in the file of the evidence “{ $title }”. It was left out. Tell whoever sent you the assessment.
+intake-evidence-file-unscanned = The virus scanner did not look at the file of the evidence “{ $title }”, and no document is kept here that it has not looked at. It was left out. Import the assessment again later.
 import-template-unfit = The template for Word cannot be used. { $why }
 intake-version-unfit = The frozen version “{ $label }” has documents that are none. Use the export as Amparo wrote it.
 intake-file-media = The file { $hash } does not say of what kind it is, or not in one word such as “image/png”. Use the export as Amparo wrote it.

@@ -54,6 +54,9 @@ column-published = Published
 column-grade = Grade
 column-stance = Speaks
 column-link = Where to find it
+column-cited-place = Article, page
+column-language = { evidence-language }
+column-confirmed-by = Grade confirmed by
 
 # What can be chosen.
 sheet-state-answered = answered

@@ -87,6 +87,7 @@ register-answered = fecha de la respuesta: { $date }
 register-against = contradice el nivel
 register-proves = muestra { $conditions }
 register-denies = en contra de { $conditions }
+register-confirmed = { $grade }, confirmado por { $by }
 register-untitled = Evidencia sin título
 register-undated = sin fecha
 

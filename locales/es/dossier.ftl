@@ -54,6 +54,7 @@ dossier-file-removed = documento eliminado
 dossier-file-withheld = no se muestra a nadie
 dossier-about-file = Sobre el documento
 dossier-grade-aged = { $given }; por su antigüedad cuenta como { $now }
+dossier-confirmed = confirmado por { $by }
 dossier-contradictions = { $n ->
     [one] Una respuesta tiene evidencia a favor y en contra
    *[other] { $shown } respuestas tienen evidencia a favor y en contra
@@ -114,3 +115,22 @@ scan-unreachable = el antivirus no respondió
 scan-unreachable-means = No se pudo llegar al antivirus, o este no terminó. Nadie sabe si hay un virus en el documento.
 scan-found = El antivirus halló { $finding }.
 scan-again = Revisarlo ahora con el antivirus
+
+# Addresses of evidence that the server asks.
+links-title = Direcciones de la evidencia
+links-text = El servidor consulta cada dirección para saber si todavía muestra algo. Solo lo hace cuando alguien pulsa este botón, cuarenta direcciones por vez. Un documento adjunto permanece aunque su dirección deje de funcionar.
+links-check = Comprobar ahora las direcciones
+links-due = { $n ->
+    [0] Todas las direcciones se comprobaron en los últimos diez minutos.
+    [one] Una dirección no se ha comprobado en los últimos diez minutos.
+   *[other] { $shown } direcciones no se han comprobado en los últimos diez minutos.
+}
+links-since = { $state }, desde el { $date }
+link-state-alive = se encuentra
+link-state-alive-means = La dirección muestra algo; si sigue siendo el mismo documento, solo puede decirlo una persona.
+link-state-dead = enlace roto
+link-state-dead-means = El propio sitio indica que ahí ya no hay nada.
+link-state-unclear = sin respuesta clara
+link-state-unclear-means = El sitio no responde o no muestra nada a los programas. Ábralo usted.
+link-state-inside = no se comprobó
+link-state-inside-means = La dirección lleva a la red de este servidor, que no se consulta.

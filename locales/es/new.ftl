@@ -2,10 +2,8 @@
 new-title = Empezar una evaluación
 new-lead = El país y la ronda quedan como se elijan aquí; la meta y el camino pueden cambiarse en cualquier momento, y pueden añadirse más preguntas.
 new-after = Qué viene después
-new-after-answers = Se responde una pregunta por página, en cualquier orden, y puede interrumpirse cuando haga falta. Nada se rellena de antemano.
 new-after-bring = Tenga a mano lo que exista por escrito: leyes, decretos, planes, estadísticas, informes anuales. Un documento que pueda citarse sostiene un nivel más alto que la sola palabra.
 new-after-answers = Se responde una pregunta por página, en cualquier orden, y puede interrumpirse cuando haga falta. Nada se rellena de antemano, salvo que parta de una ronda anterior.
-new-after-bring = Tenga a mano lo que exista por escrito: leyes, decretos, planes, estadísticas, informes anuales. Un documento que pueda citarse sostiene un nivel mejor que la palabra.
 new-after-import = ¿Ya tiene los hallazgos en una tabla?
 new-after-import-link = Impórtelos
 new-country = País

@@ -54,6 +54,9 @@ column-published = Publicación
 column-grade = Grado
 column-stance = A favor o en contra
 column-link = Dónde se encuentra
+column-cited-place = Artículo, página
+column-language = { evidence-language }
+column-confirmed-by = Quién confirmó el grado
 
 # What can be chosen.
 sheet-state-answered = respondido

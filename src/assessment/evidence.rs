@@ -12,7 +12,7 @@ use std::ops::RangeInclusive;
 pub const SOURCE_YEARS: RangeInclusive<i32> = 1800..=2100;
 
 /// A document, figure or statement that speaks for or against a level.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Evidence {
     /// Permanent name inside the assessment: the item's id and a number, such as `C01-E1`.
@@ -31,9 +31,21 @@ pub struct Evidence {
     /// Address or reference where it can be found.
     #[serde(default)]
     pub link: String,
+    /// The language it is written in, in words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub language: String,
+    /// The article, section or annex that shows it: `3`, `22–23` or words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub article: String,
+    /// The page that shows it: `12`, `12–14` or words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub page: String,
     /// How strong it is; absent where nobody has graded it, and [`Evidence::strength`] goes by what is filled in.
     #[serde(default)]
     pub grade: Option<Grade>,
+    /// The office that confirmed the grade; empty where nobody is on record.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub confirmed_by: String,
     /// Whether it speaks for or against the level.
     #[serde(default)]
     pub stance: Stance,
@@ -50,6 +62,11 @@ pub struct Evidence {
 }
 
 impl Evidence {
+    /// Whether it says what evidence could not say at first: its language, the place inside it, who confirmed the grade.
+    pub fn is_detailed(&self) -> bool {
+        [&self.language, &self.article, &self.page, &self.confirmed_by].iter().any(|words| !words.is_empty())
+    }
+
     /// The first and the last day that its date can mean: of a year, of a month, or the day itself; none where it is
     /// something else.
     pub fn days(&self) -> Option<(NaiveDate, NaiveDate)> {

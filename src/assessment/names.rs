@@ -5,7 +5,9 @@ use super::strategy::{
     ActionRecord, Adoption, BodyRecord, Comment, Decision, Frame, FreezeOrder, IndicatorRecord, Matter,
     NationalLook, ProcessDay, Risk, Signature, Stakeholder, Version, VersionChoice,
 };
-use super::{Agreement, Answer, Change, Confirmation, GateSignature, Registration, SignatureWithdrawal};
+use super::{
+    Agreement, Answer, Change, Confirmation, Evidence, GateSignature, Registration, SignatureWithdrawal,
+};
 
 /// What is done with each name.
 type Visit<'a> = dyn FnMut(&mut String) + 'a;
@@ -46,12 +48,34 @@ fn in_answer(answer: &mut Answer, visit: &mut Visit) {
         follows: _,
         comment: _,
         confidence: _,
-        evidence: _,
+        evidence,
         searched: _,
         date: _,
         by,
     } = answer;
     visit(by);
+    evidence.iter_mut().for_each(|piece| in_evidence(piece, visit));
+}
+
+fn in_evidence(piece: &mut Evidence, visit: &mut Visit) {
+    let Evidence {
+        id: _,
+        kind: _,
+        title: _,
+        publisher: _,
+        date: _,
+        link: _,
+        language: _,
+        article: _,
+        page: _,
+        grade: _,
+        confirmed_by,
+        stance: _,
+        confidentiality: _,
+        proves: _,
+        file: _,
+    } = piece;
+    visit(confirmed_by);
 }
 
 fn in_agreement(agreement: &mut Agreement, visit: &mut Visit) {

@@ -29,16 +29,9 @@ fn some_answer() -> impl Strategy<Value = Answer> {
         answer.conditions.extend(file.map(|file| ConditionId::from(format!("C01-{file}a").as_str())));
         answer.evidence.extend(file.map(|file| Evidence {
             id: "C01-E1".into(),
-            kind: Default::default(),
             title: "Decree".into(),
-            publisher: String::new(),
-            date: String::new(),
-            link: String::new(),
-            grade: None,
-            stance: Default::default(),
-            confidentiality: Default::default(),
-            proves: Default::default(),
             file: Some(FileHash(file.to_string())),
+            ..Evidence::default()
         }));
         answer
     })
@@ -293,16 +286,8 @@ fn attached_files_stay_with_their_evidence() {
             .iter()
             .map(|(id, file)| Evidence {
                 id: (*id).into(),
-                kind: Default::default(),
-                title: String::new(),
-                publisher: String::new(),
-                date: String::new(),
-                link: String::new(),
-                grade: None,
-                stance: Default::default(),
-                confidentiality: Default::default(),
-                proves: Default::default(),
                 file: file.map(|file| FileHash(file.into())),
+                ..Evidence::default()
             })
             .collect();
         answer

@@ -105,6 +105,18 @@ pub struct Serve {
         action = ArgAction::Set
     )]
     pub scanner_required: bool,
+    /// Let coordinators have the addresses of evidence checked: the server asks each, nobody in its own network
+    #[arg(
+        long,
+        value_name = "true|false",
+        num_args = 0..=1,
+        require_equals = true,
+        default_value_t = false,
+        default_missing_value = "true",
+        hide_possible_values = true,
+        action = ArgAction::Set
+    )]
+    pub check_links: bool,
     /// The database: sqlite:PATH, made where it does not exist, or postgres://USER@HOST/NAME
     #[arg(long, value_name = "URL", default_value = DATABASE)]
     pub database: String,
@@ -173,6 +185,7 @@ impl Serve {
                 ServeError::Store(_)
                 | ServeError::Demo(_)
                 | ServeError::Setup(_)
+                | ServeError::Links(_)
                 | ServeError::Provider(_)
                 | ServeError::Metrics(_)
                 | ServeError::Listen { .. }
@@ -185,7 +198,9 @@ impl Serve {
 
     /// What the pages are served with.
     fn site(self) -> ServeOptions {
-        let Serve { listen, address, accounts, demo, database, content, pseudo, timezone, .. } = self;
+        let Serve {
+            listen, address, accounts, demo, check_links, database, content, pseudo, timezone, ..
+        } = self;
         let database = if demo && database == DATABASE { DEMO_DATABASE.to_owned() } else { database };
         ServeOptions {
             listen,
@@ -194,6 +209,7 @@ impl Serve {
             provider: None,
             demo,
             scanner: None,
+            check_links,
             database,
             content,
             pseudo,

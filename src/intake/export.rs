@@ -5,7 +5,7 @@ use super::row::begins_like_a_formula;
 use crate::assessment::strategy::{
     CommitmentStatus, Entry, FileHash, IndicatorRecord, KeptFile, Law, Matter,
 };
-use crate::assessment::{Answer, Assessment, Confidence, Rating};
+use crate::assessment::{Answer, Assessment, Confidence, Evidence, Rating};
 use crate::framework::kit::CommitmentKind;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -17,13 +17,14 @@ use std::collections::BTreeMap;
 
 /// The newest form of the export; grows when an older Amparo could not read it any more.
 pub const SCHEMA: u64 = 8;
-/// The form of an export in which no gate was signed and to which nothing came along, which an older Amparo still reads.
+/// The form of an export in which no gate was signed, to which nothing came along, and whose evidence says neither its
+/// language nor the place inside it nor who confirmed its grade, which an older Amparo still reads.
 const UNSIGNED: u64 = 7;
 /// The same whose institutions have neither sector nor items, whose consultations have no groups, whose comments come by
 /// themselves and have no owner, that has no calendar and of which no file is in quarantine, for one that is older.
 const WITHOUT_REGISTER: u64 = 6;
 /// The same whose costs have neither class nor code of a budget, and whose reforms of the law are all planned,
-/// for one that is older.
+/// for one that is older still.
 const UNCLASSIFIED: u64 = 5;
 /// The same whose indicators have values of days alone, for one that is older still.
 const OF_DAYS: u64 = 4;
@@ -88,7 +89,9 @@ pub fn pack(assessment: &Assessment, files: &KeptFiles) -> serde_json::Result<St
 
 /// The oldest form that can hold all of it.
 fn schema_of(assessment: &Assessment) -> u64 {
-    if !(assessment.signatures.is_empty() && assessment.carried.is_empty()) {
+    let mut pieces = assessment.every_answer().flat_map(|(_, answer)| &answer.evidence);
+    let is_signed = !(assessment.signatures.is_empty() && assessment.carried.is_empty());
+    if is_signed || pieces.any(Evidence::is_detailed) {
         return SCHEMA;
     }
     if has_register(assessment) || !assessment.quarantine.is_empty() {

@@ -2,13 +2,57 @@
 
 use super::emblem::drawn_size;
 use super::export::ExportedFile;
-use super::{InputProblem, InputRemark, Intake, KeptFiles};
+use super::{EvidenceFormat, InputProblem, InputRemark, Intake, KeptFiles};
 use crate::assessment::Assessment;
 use crate::assessment::strategy::{EditKind, FileHash, KeptFile, Version};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Why a file of evidence that an assessment names does not come along.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EvidenceLoss {
+    /// It did not come, or was damaged on the way.
+    Absent,
+    /// It is of no kind that may be attached.
+    Unfit,
+    /// A virus scanner found this in it.
+    Infected(String),
+    /// No virus scanner could look at it, and one has to.
+    Unscanned,
+}
+
+impl EvidenceLoss {
+    fn remark(&self) -> InputRemark {
+        match self {
+            EvidenceLoss::Absent => InputRemark::new("intake-evidence-file-missing"),
+            EvidenceLoss::Unfit => InputRemark::new("intake-evidence-file-unfit"),
+            EvidenceLoss::Infected(finding) => {
+                InputRemark::new("intake-evidence-file-infected").with("finding", finding)
+            }
+            EvidenceLoss::Unscanned => InputRemark::new("intake-evidence-file-unscanned"),
+        }
+    }
+}
+
+impl Intake {
+    /// Leaves these files of evidence out, and says so for each piece that names one.
+    pub fn leave_out(&mut self, losses: &BTreeMap<FileHash, EvidenceLoss>) {
+        for (item, answer) in self.assessment.every_answer_mut() {
+            for evidence in &mut answer.evidence {
+                if let Some(loss) = evidence.file.as_ref().and_then(|file| losses.get(file)) {
+                    let remark = loss.remark().column(item.as_str()).with("title", &evidence.title);
+                    self.report.dropped.push(remark);
+                    evidence.file = None;
+                }
+            }
+        }
+        for hash in without_owner(&self.assessment, &self.files) {
+            self.files.remove(&hash);
+        }
+    }
+}
 
 /// The files of an export that are what their names say. One that was damaged or changed on the way is left
 /// out, as if it had not come: [`join`] says what lacks it.
@@ -58,24 +102,28 @@ pub(super) fn join(intake: &mut Intake, files: KeptFiles) {
         // The act of adoption goes on naming its version.
         was_empty || !version.documents.is_empty() || adopted == Some(*number)
     });
-    let removed = intake.assessment.removed.clone();
-    for (item, answer) in intake.assessment.every_answer_mut() {
-        for evidence in &mut answer.evidence {
-            let absent = |hash: &mut FileHash| !files.contains_key(hash) && !removed.contains_key(hash);
-            if evidence.file.take_if(absent).is_some() {
-                let remark = InputRemark::new("intake-evidence-file-missing").column(item.as_str());
-                intake.report.dropped.push(remark.with("title", &evidence.title));
-            }
-        }
-    }
     intake.files = files;
+    let losses = evidence_losses(&intake.assessment, &mut intake.files);
+    // With those whose document was left out, of which enough was said.
+    intake.leave_out(&losses);
     for hash in &extra {
         intake.report.dropped.push(InputRemark::new("intake-file-unnamed").with("hash", short(hash)));
     }
-    // Those too whose document was left out, of which enough was said.
-    for hash in without_owner(&intake.assessment, &intake.files) {
-        intake.files.remove(&hash);
+}
+
+/// Which files of evidence are lost. Those that are not are known by their content, as attached ones are, whatever they are said to be.
+fn evidence_losses(assessment: &Assessment, files: &mut KeptFiles) -> BTreeMap<FileHash, EvidenceLoss> {
+    let mut losses = BTreeMap::new();
+    for (_, hash) in assessment.files().into_iter().filter(|(kind, _)| !kind.is_permanent()) {
+        match files.get_mut(hash).map(|file| (EvidenceFormat::of(&file.bytes), file)) {
+            None => drop(losses.insert(hash.clone(), EvidenceLoss::Absent)),
+            Some((Err(_), _)) => drop(losses.insert(hash.clone(), EvidenceLoss::Unfit)),
+            // What cannot be a type at all is refused later.
+            Some((Ok(format), file)) if is_media(&file.media) => format.media().clone_into(&mut file.media),
+            Some((Ok(_), _)) => {}
+        }
     }
+    losses
 }
 
 /// Takes off a version what did not come, and says of each file which one it is; all else of the version

@@ -14,7 +14,7 @@ struct SchemaHeader {
     schema: Option<u64>,
 }
 
-/// Reads an assessment as [`super::json`] writes it: `{ "schema": 7, "assessment": … }`. Form 1 had no answers of
+/// Reads an assessment as [`super::json`] writes it: `{ "schema": 8, "assessment": … }`. Form 1 had no answers of
 /// institutions, no agreements and no evidence files, form 2 did not say whether evidence caps levels, neither had
 /// confirmations, form 3 has neither ticked conditions nor statuses of guidance, form 4 no values of months or years, form
 /// 5 no classes of costs and no states of reforms, form 6 no sectors of institutions, no groups of consultations and no

@@ -14,16 +14,11 @@ fn one(id: String, piece: &str, grade: Option<Grade>) -> Evidence {
     let link = if is_address(address) { address } else { "" };
     Evidence {
         id,
-        kind: Default::default(),
         title: piece.to_owned(),
-        publisher: String::new(),
         date: year(note).unwrap_or_default(),
         link: link.to_owned(),
         grade,
-        stance: Default::default(),
-        confidentiality: Default::default(),
-        proves: Default::default(),
-        file: None,
+        ..Evidence::default()
     }
 }
 

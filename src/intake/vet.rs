@@ -318,7 +318,9 @@ fn texts(assessment: &mut Assessment, visit: &mut dyn FnMut(&str, &mut String)) 
             visit(place, reason);
         }
         for one in &mut answer.evidence {
-            for text in [&mut one.id, &mut one.title, &mut one.publisher, &mut one.date, &mut one.link] {
+            let Evidence { id, title, publisher, date, link, language, article, page, confirmed_by, .. } =
+                one;
+            for text in [id, title, publisher, date, link, language, article, page, confirmed_by] {
                 visit(place, text);
             }
         }

@@ -7,6 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 pub const BY_CONDITIONS: &str = "conditions";
 /// The field of each box with a condition.
 pub const CONDITION: &str = "condition";
+/// The fields of a piece of evidence that people write into; a choice alone is nothing written.
+pub const EVIDENCE_WORDS: [&str; 8] =
+    ["title", "publisher", "date", "link", "article", "page", "language", "confirmed-by"];
 
 /// The fields of an answer as typed, in the order of the form.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -106,9 +109,7 @@ impl AnswerFields {
             }
         }
         let written = |entry: &EvidenceFields<'_>| {
-            ["title", "publisher", "date", "link"]
-                .iter()
-                .any(|field| entry.get(field).is_some_and(|value| !value.is_empty()))
+            EVIDENCE_WORDS.iter().any(|field| entry.get(field).is_some_and(|value| !value.is_empty()))
         };
         entries.retain(|_, entry| written(entry) && !entry.contains_key("remove"));
         entries.into_iter().collect()

@@ -20,7 +20,7 @@ mod reply;
 mod typed_words;
 mod unsaved_words;
 
-pub use answer_fields::{BY_CONDITIONS, CONDITION};
+pub use answer_fields::{BY_CONDITIONS, CONDITION, EVIDENCE_WORDS};
 pub use autosave::{Autosave, AutosavePlace, AutosaveWords};
 pub use condition_ticks::{ConditionTicks, ConditionTicksWords};
 pub use level_effect::{LevelEffect, LevelEffectWords};

@@ -21,8 +21,8 @@ pub struct EvidenceQuery {
 impl EvidenceQuery {
     /// Whether a piece is asked for.
     pub fn finds(&self, line: &EvidenceLine<'_>) -> bool {
-        let Evidence { id, title, publisher, date, link, .. } = line.piece;
-        let all = [line.item.as_str(), id, title, publisher, date, link].join(" ");
+        let Evidence { id, title, publisher, date, link, language, .. } = line.piece;
+        let all = [line.item.as_str(), id, title, publisher, date, link, language].join(" ");
         let (all, wanted) = (plain_words(&all), plain_words(&self.text));
         wanted.split_whitespace().all(|word| all.contains(word))
             && self.kind.is_none_or(|kind| kind == line.piece.kind)
@@ -43,6 +43,7 @@ mod tests {
         let piece: Evidence = serde_json::from_value(serde_json::json!({
             "id": "X1-E1", "title": "Ley de Protección de la Niñez", "publisher": "Gaceta Oficial", "kind": "law",
             "date": "2019-06-15", "link": "https://gaceta.example/2019/22", "confidentiality": "committee",
+            "language": "español y quechua",
         }))
         .unwrap();
         let line = EvidenceLine { item: &item, piece: &piece, age: EvidenceAge::Aged, grade: Grade::E2 };
@@ -52,6 +53,7 @@ mod tests {
             (text("proteccion NIÑEZ"), true),
             (text("gaceta 2019"), true),
             (text("x1-e1"), true),
+            (text("QUECHUA"), true),
             (text("gaceta 2020"), false),
             (EvidenceQuery { kind: Some(EvidenceKind::Law), ..text("ley") }, true),
             (EvidenceQuery { kind: Some(EvidenceKind::Press), ..text("ley") }, false),

@@ -2,6 +2,7 @@
 //! and the data of figures; knows no page, no template and no command.
 
 pub mod chart;
+mod cited_place;
 mod claim;
 mod costs;
 mod debt;
@@ -41,6 +42,7 @@ mod tipping;
 mod told_counts;
 mod told_people;
 
+pub use cited_place::cited_place;
 pub use claim::Claim;
 pub use costs::{costs, funding};
 pub use debt::{evidence_there, evidence_to_attach};

@@ -123,11 +123,12 @@ impl Service {
     ) -> Result<String, ServiceError> {
         self.allow(person, Act::Begin, Scope::Country(&assessment.country))?;
         check(&assessment)?;
-        keep_files(&*self.store, &assessment, files).await?;
+        let evidence = keep_files(&*self.store, &assessment, files).await?;
         assessment.registration.standing = Standing::Active;
         for name in names(stem) {
             assessment.id = name;
-            match self.store.create(assessment.clone(), self.stamp_of(person, "")).await {
+            let stamp = self.stamp_of(person, "");
+            match self.store.create_with(assessment.clone(), evidence.clone(), stamp).await {
                 Err(StoreError::AlreadyExists { .. }) => {}
                 other => return Ok(other.map(|()| assessment.id)?),
             }
@@ -167,9 +168,9 @@ impl Service {
         self.allow(person, Act::Begin, Scope::Country(&assessment.country))?;
         check(&assessment)?;
         self.check_name(&assessment.id).await?;
-        keep_files(&*self.store, &assessment, files).await?;
+        let evidence = keep_files(&*self.store, &assessment, files).await?;
         assessment.registration.standing = Standing::Active;
-        Ok(self.store.create(assessment, self.stamp_of(person, by)).await?)
+        Ok(self.store.create_with(assessment, evidence, self.stamp_of(person, by)).await?)
     }
 }
 

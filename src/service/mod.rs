@@ -6,7 +6,7 @@
 //!
 //! - look: [`OpenAssessment::analysis`], and [`OpenAssessment::sensitivity`], which takes thousands of draws,
 //! - keep answers and decisions: [`OpenAssessment::record`], [`OpenAssessment::record_all`], files with [`OpenAssessment::keep`],
-//!   evidence with [`OpenAssessment::keep_evidence`],
+//!   evidence with [`OpenAssessment::check_evidence`] and [`OpenAssessment::record_with`],
 //! - sign gates, where content says that this person's role does: a [`Change::Sign`](crate::assessment::Change::Sign),
 //! - answer for an institution: [`OpenAssessment::workload`], in drafts that nobody else sees ([`OpenAssessment::save_draft`]),
 //! - write a document for readers: [`written_now`], [`draft_and_sheets`], and [`word`] or [`print`](print()) it,
@@ -30,6 +30,7 @@ mod cache;
 mod comments;
 mod demo;
 mod draft;
+mod draft_file;
 mod error;
 mod evidence;
 mod example;
@@ -73,8 +74,8 @@ pub use draft::{
 };
 pub use error::{KeptFileFault, ServiceError};
 pub use evidence::{
-    AccessRecord, AttachError, EvidenceDownload, EvidenceFile, FileStory, KeptEvidence, Scan, ScanRecord,
-    ScanState, Scanner, ScannerAddress,
+    AccessRecord, AttachError, CheckedEvidence, EvidenceDownload, EvidenceFile, FileStory, LinkChecker,
+    LinkRecord, LinkRegister, LinkState, Scan, ScanRecord, ScanState, Scanner, ScannerAddress,
 };
 pub use example::load_if_new;
 pub use files::ExportFiles;
@@ -166,6 +167,8 @@ pub struct Service {
     staging: Arc<StagingArea>,
     /// The virus scanner that every attached file is shown to, where there is one.
     pub scanner: Option<Scanner>,
+    /// Who asks the addresses of evidence whether something is there; nobody where the operator did not allow it.
+    pub links: Option<LinkChecker>,
     /// What is counted; nothing where nobody asked for figures.
     metrics: Option<Metrics>,
     /// The copies that the server makes by itself.
@@ -203,6 +206,7 @@ impl Service {
             provider: None,
             staging: Arc::default(),
             scanner: None,
+            links: None,
             metrics: None,
             backups: Arc::default(),
             clock,

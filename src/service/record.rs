@@ -6,7 +6,8 @@ use super::{OpenAssessment, ServiceError};
 use crate::assessment::strategy::BlockPlace;
 use crate::assessment::{Change, Decision, LimitFault, Standing, Subject, Topic};
 use crate::framework::ItemId;
-use crate::storage::StoreError;
+use crate::storage::{HashedFile, StoreError};
+use std::sync::Arc;
 
 /// Who acts where nobody did.
 const PROGRAM: &str = "Amparo";
@@ -54,6 +55,19 @@ impl OpenAssessment {
         changes: Vec<(Change, u64)>,
         by: &str,
     ) -> Result<RecordOutcome, ServiceError> {
+        self.record_with(changes, Vec::new(), by).await
+    }
+
+    /// The same with those of these files that the changes name as evidence: kept with them, or not at all.
+    ///
+    /// # Errors
+    /// As [`OpenAssessment::record`].
+    pub async fn record_with(
+        &self,
+        changes: Vec<(Change, u64)>,
+        evidence: Vec<Arc<HashedFile>>,
+        by: &str,
+    ) -> Result<RecordOutcome, ServiceError> {
         self.may_write()?;
         self.may_record(&changes)?;
         self.check(&changes)?;
@@ -69,7 +83,7 @@ impl OpenAssessment {
         let beside = self.consequences(&changes);
         let abandoned = changes.iter().filter_map(|(change, _)| abandoned_drafts(&self.id(), change));
         let abandoned: Vec<String> = abandoned.collect();
-        let outcome = outcome_of(self.store_all(changes, beside, by).await);
+        let outcome = outcome_of(self.store_all([changes, beside], evidence, by).await);
         self.service.count_save(&outcome);
         let outcome = outcome?;
         if matches!(outcome, RecordOutcome::Kept(_))
@@ -124,17 +138,17 @@ impl OpenAssessment {
     /// that follows goes along with the next one.
     async fn store_all(
         &self,
-        changes: Vec<(Change, u64)>,
-        beside: Vec<(Change, u64)>,
+        [changes, beside]: [Vec<(Change, u64)>; 2],
+        evidence: Vec<Arc<HashedFile>>,
         by: &str,
     ) -> Result<u64, StoreError> {
         let stamp = self.service.stamp_of(&self.person, by);
         let (store, id) = (&self.service.store, self.id());
         let subjects: Vec<String> = beside.iter().map(|(change, _)| change.subject().to_string()).collect();
         let all = changes.iter().cloned().chain(beside).collect();
-        match store.record_all(&id, all, stamp.clone()).await {
+        match store.record_with(&id, all, evidence.clone(), stamp.clone()).await {
             Err(StoreError::Conflict { subject, .. }) if subjects.contains(&subject) => {
-                store.record_all(&id, changes, stamp).await
+                store.record_with(&id, changes, evidence, stamp).await
             }
             done => done,
         }

@@ -1,17 +1,19 @@
 //! Knows how an institution answers: in drafts that nobody else sees, and then with one voice; knows no form.
 
 use super::access::{Act, Person};
+use super::draft_file::{DraftFile, file_id, file_removal};
 use super::{OpenAssessment, ServiceError};
 use crate::accounts::{RegistryRecord, VersionedRecord};
-use crate::assessment::strategy::{EntryKind, Record, Stakeholder};
+use crate::assessment::strategy::{EntryKind, FileHash, Record, Stakeholder};
 use crate::assessment::{
     Answer, Change, Decision, Deliberation, Institution, InstitutionId, Standing, Subject,
 };
 use crate::framework::ItemId;
-use crate::storage::{PersonId, RegistryWrite, StoreError};
+use crate::storage::{HashedFile, PersonId, RegistryWrite, StoreError};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// What an institution has written about an item and not submitted. It stands beside the log: nobody else sees it, and
 /// nothing of it stays.
@@ -40,6 +42,20 @@ impl RegistryRecord for ResponseDraft {
 
     fn id(&self) -> String {
         draft_id(&self.assessment, &self.institution, Some(&self.item))
+    }
+}
+
+impl ResponseDraft {
+    /// The documents that its evidence names.
+    fn document_names(&self) -> BTreeSet<&FileHash> {
+        self.answer.files().map(|(_, file)| file).collect()
+    }
+
+    /// The order to take it away, with those to take its documents away.
+    fn removal(&self, own: RegistryWrite) -> Vec<RegistryWrite> {
+        let id = self.id();
+        let documents = self.document_names().into_iter().map(|file| file_removal(&id, file));
+        std::iter::once(own).chain(documents).collect()
     }
 }
 
@@ -181,6 +197,19 @@ impl OpenAssessment {
     /// # Errors
     /// [`ServiceError::Refused`], [`ServiceError::Archived`], [`ServiceError::Validated`], [`ServiceError::Unfit`], or whatever the store could not do.
     pub async fn save_draft(&self, draft: ResponseDraft, seen: u64) -> Result<DraftOutcome, ServiceError> {
+        self.save_draft_with(draft, seen, Vec::new()).await
+    }
+
+    /// The same with those of these documents that it names. Those that it names no more go.
+    ///
+    /// # Errors
+    /// As [`OpenAssessment::save_draft`].
+    pub async fn save_draft_with(
+        &self,
+        draft: ResponseDraft,
+        seen: u64,
+        documents: Vec<Arc<HashedFile>>,
+    ) -> Result<DraftOutcome, ServiceError> {
         self.may_write()?;
         self.may_change_answers()?;
         self.allow_answer(&draft.institution, &draft.item)?;
@@ -193,13 +222,58 @@ impl OpenAssessment {
             return Err(ServiceError::Unfit(faults));
         }
         let kept = VersionedRecord { record: draft, version: seen };
-        match self.service.records().write(vec![kept.put()?]).await {
+        let mut writes = vec![kept.put()?];
+        writes.extend(self.document_writes(&kept.record, &documents).await?);
+        match self.service.records().write(writes).await {
             Ok(()) => Ok(DraftOutcome::Kept),
             Err(StoreError::EntryOvertaken { .. }) => Ok(DraftOutcome::Overtaken(
                 self.service.records().get(&kept.record.id()).await?.map(Box::new),
             )),
             Err(error) => Err(error.into()),
         }
+    }
+
+    /// What is to be written so that these new documents of a draft stand beside it, and none that it named before alone.
+    async fn document_writes(
+        &self,
+        draft: &ResponseDraft,
+        documents: &[Arc<HashedFile>],
+    ) -> Result<Vec<RegistryWrite>, StoreError> {
+        let (id, records) = (draft.id(), self.service.records());
+        let named = draft.document_names();
+        let mut writes = Vec::new();
+        for document in documents {
+            let is_held = records.get::<DraftFile>(&file_id(&id, document.hash())).await?.is_some();
+            if named.contains(document.hash()) && !is_held {
+                writes.push(VersionedRecord::new(DraftFile::of(id.clone(), document)).put()?);
+            }
+        }
+        if let Some(before) = records.get::<ResponseDraft>(&id).await? {
+            let gone = before.document_names().into_iter().filter(|file| !named.contains(file));
+            writes.extend(gone.map(|file| file_removal(&id, file)));
+        }
+        Ok(writes)
+    }
+
+    /// The documents of a draft that this answer names, to be recorded with it.
+    ///
+    /// # Errors
+    /// As [`OpenAssessment::draft`].
+    pub async fn draft_documents(
+        &self,
+        institution: &InstitutionId,
+        item: &ItemId,
+        answer: &Answer,
+    ) -> Result<Vec<Arc<HashedFile>>, ServiceError> {
+        self.allow_answer(institution, item)?;
+        let id = draft_id(&self.id(), institution, Some(item));
+        let mut documents = Vec::new();
+        let named: Vec<&FileHash> = answer.files().map(|(_, file)| file).collect();
+        for file in named {
+            let held = self.service.records().get::<DraftFile>(&file_id(&id, file)).await?;
+            documents.extend(held.and_then(|held| held.unpack()).map(Arc::new));
+        }
+        Ok(documents)
     }
 
     /// Takes away a draft of which somebody saw this version: it was submitted, or is not wanted any more. What others of the
@@ -215,7 +289,7 @@ impl OpenAssessment {
     ) -> Result<(), ServiceError> {
         let held = self.draft(institution, item).await?.filter(|held| held.version == seen);
         let Some(held) = held else { return Ok(()) };
-        match self.service.records().write(vec![held.remove()]).await {
+        match self.service.records().write(held.record.removal(held.remove())).await {
             Ok(()) | Err(StoreError::EntryOvertaken { .. }) => Ok(()),
             Err(error) => Err(error.into()),
         }
@@ -228,12 +302,11 @@ impl OpenAssessment {
     pub(super) async fn drop_abandoned(&self, abandoned: &[String]) -> Result<(), StoreError> {
         for prefix in abandoned {
             let drafts = self.service.records().list::<ResponseDraft>(prefix).await?;
-            let remove = |draft: VersionedRecord<ResponseDraft>| RegistryWrite::Remove {
-                kind: ResponseDraft::KIND.to_owned(),
-                id: draft.record.id(),
-                version: None,
+            let remove = |draft: VersionedRecord<ResponseDraft>| {
+                let (kind, id) = (ResponseDraft::KIND.to_owned(), draft.record.id());
+                draft.record.removal(RegistryWrite::Remove { kind, id, version: None })
             };
-            self.service.records().write(drafts.into_iter().map(remove).collect()).await?;
+            self.service.records().write(drafts.into_iter().flat_map(remove).collect()).await?;
         }
         Ok(())
     }

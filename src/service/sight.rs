@@ -73,7 +73,8 @@ fn hide_evidence(answer: &mut Answer, audience: Audience) {
 
 fn hide(evidence: &mut Evidence) {
     evidence.grade = Some(evidence.strength());
-    for words in [&mut evidence.title, &mut evidence.publisher, &mut evidence.date, &mut evidence.link] {
+    let Evidence { title, publisher, date, link, language, article, page, confirmed_by, .. } = evidence;
+    for words in [title, publisher, date, link, language, article, page, confirmed_by] {
         words.clear();
     }
     evidence.proves.clear();
@@ -119,7 +120,10 @@ mod tests {
             Some(level) => Rating::Level(Level::try_from(level).unwrap()),
             None => Rating::NotApplicable { reason: SECRET.to_owned() },
         };
-        let piece = serde_json::json!({ "id": SECRET, "title": SECRET, "publisher": SECRET, "link": SECRET });
+        let piece = serde_json::json!({
+            "id": SECRET, "title": SECRET, "publisher": SECRET, "link": SECRET, "language": SECRET,
+            "article": SECRET, "page": SECRET, "confirmed_by": SECRET,
+        });
         let evidence = vec![serde_json::from_value(piece).unwrap()];
         Answer { comment: SECRET.to_owned(), by: SECRET.to_owned(), evidence, ..rating.into() }
     }

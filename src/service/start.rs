@@ -1,7 +1,7 @@
 //! Knows what must be there before anybody is served: content, store, examples. Knows no page.
 
 use super::{
-    AccountError, BackupSchedule, DemoError, Metrics, MetricsOptions, Provider, ProviderError,
+    AccountError, BackupSchedule, DemoError, LinkChecker, Metrics, MetricsOptions, Provider, ProviderError,
     ProviderSettings, PublicAddress, Scanner, Service, load_if_new,
 };
 use crate::bundle::{Files, Problem, library};
@@ -28,6 +28,8 @@ pub struct ServeOptions {
     pub demo: bool,
     /// The virus scanner that every attached document is shown to, where there is one.
     pub scanner: Option<Scanner>,
+    /// Whether the addresses of evidence may be asked whether something is there, when somebody wants it.
+    pub check_links: bool,
     /// Where assessments are kept, such as `sqlite:data/amparo.db`.
     pub database: String,
     /// A folder whose files stand in for the embedded ones.
@@ -91,6 +93,9 @@ pub enum ServeError {
     /// The link for the first account could not be made.
     #[error("the link for the first account could not be made: {0}")]
     Setup(#[from] AccountError),
+    /// Addresses cannot be asked.
+    #[error("links cannot be checked from this machine (see --check-links): {0}")]
+    Links(#[from] reqwest::Error),
     /// The provider of sign-ins cannot be used.
     #[error(transparent)]
     Provider(#[from] ProviderError),
@@ -174,7 +179,8 @@ impl Service {
             load_if_new(&service).await?;
         }
         let provider = options.provider.clone().map(Provider::new).transpose()?;
-        let service = Service { scanner: options.scanner.clone(), ..service }.with_provider(provider);
+        let links = options.check_links.then(LinkChecker::new).transpose()?;
+        let service = Service { scanner: options.scanner.clone(), links, ..service }.with_provider(provider);
         let service = match &options.metrics {
             Some(_) => service.with_metrics(Metrics::new()?),
             None => service,

@@ -7,7 +7,7 @@ use super::people::Directory;
 use super::reader::{self, ReadFailure};
 use super::tables::Handle;
 use super::{
-    AssessmentSummary, DatabaseSize, HistoryEntry, LARGEST_KEPT, NamedPerson, PersonId, Registry,
+    AssessmentSummary, DatabaseSize, HashedFile, HistoryEntry, LARGEST_KEPT, NamedPerson, PersonId, Registry,
     RegistryEntry, RegistryWrite, Stamp, Store, StoreError, StoreFuture, Verification, VersionedAssessment,
     file_hash, inspection,
 };
@@ -16,6 +16,7 @@ use crate::assessment::{Assessment, Change, FileKind, Subject};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 /// What each kind of database does in its own way.
 pub(super) trait Backend: Send + Sync {
@@ -52,19 +53,31 @@ pub(super) trait Backend: Send + Sync {
     }
 }
 
+/// Nothing, where none of the files is too large.
+fn check_sizes<'f>(files: impl IntoIterator<Item = &'f KeptFile>) -> Result<(), StoreError> {
+    let mut sizes = files.into_iter().map(|file| file.bytes.len());
+    let large = sizes.find(|size| *size > LARGEST_KEPT);
+    large.map_or(Ok(()), |size| Err(StoreError::FileTooLarge { size, limit: LARGEST_KEPT }))
+}
+
 /// Keeps a file that is not too large.
 async fn keep(backend: &dyn Backend, kind: FileKind, file: KeptFile) -> Result<FileHash, StoreError> {
-    let size = file.bytes.len();
-    if size > LARGEST_KEPT {
-        return Err(StoreError::FileTooLarge { size, limit: LARGEST_KEPT });
-    }
+    check_sizes([&file])?;
     let hash = file_hash(&file.bytes);
     backend.submit(WriteCommand::Keep(kind, hash.clone(), file)).await.map(|_| hash)
 }
 
 impl<B: Backend> Store for B {
-    fn create(&self, assessment: Assessment, stamp: Stamp) -> StoreFuture<'_, ()> {
-        Box::pin(async move { self.submit(WriteCommand::Begin(Box::new(assessment), stamp)).await.map(drop) })
+    fn create_with(
+        &self,
+        assessment: Assessment,
+        evidence: Vec<Arc<HashedFile>>,
+        stamp: Stamp,
+    ) -> StoreFuture<'_, ()> {
+        Box::pin(async move {
+            check_sizes(evidence.iter().map(|file| file.file()))?;
+            self.submit(WriteCommand::Begin(Box::new(assessment), evidence, stamp)).await.map(drop)
+        })
     }
 
     fn list(&self) -> StoreFuture<'_, Vec<AssessmentSummary>> {
@@ -97,13 +110,17 @@ impl<B: Backend> Store for B {
         })
     }
 
-    fn record_all<'a>(
+    fn record_with<'a>(
         &'a self,
         id: &'a str,
         changes: Vec<(Change, u64)>,
+        evidence: Vec<Arc<HashedFile>>,
         stamp: Stamp,
     ) -> StoreFuture<'a, u64> {
-        self.submit(WriteCommand::Record(id.to_owned(), changes, stamp))
+        Box::pin(async move {
+            check_sizes(evidence.iter().map(|file| file.file()))?;
+            self.submit(WriteCommand::Record(id.to_owned(), changes, evidence, stamp)).await
+        })
     }
 
     fn keep(&self, file: KeptFile) -> StoreFuture<'_, FileHash> {

@@ -5,6 +5,7 @@ use crate::assessment::Assessment;
 use crate::assessment::strategy::{FileHash, KeptFile};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The largest file that is kept, in bytes: 32 MiB.
 pub const LARGEST_KEPT: usize = 32 * 1024 * 1024;
@@ -12,6 +13,30 @@ pub const LARGEST_KEPT: usize = 32 * 1024 * 1024;
 /// The name of a file with this content: its SHA-256.
 pub fn file_hash(bytes: &[u8]) -> FileHash {
     FileHash::from_digest(&Sha256::digest(bytes))
+}
+
+/// A file with the name that follows from its content, which was worked out once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HashedFile {
+    hash: FileHash,
+    file: KeptFile,
+}
+
+impl HashedFile {
+    /// The file with its name.
+    pub fn of(file: KeptFile) -> HashedFile {
+        HashedFile { hash: file_hash(&file.bytes), file }
+    }
+
+    /// Its name.
+    pub fn hash(&self) -> &FileHash {
+        &self.hash
+    }
+
+    /// The file.
+    pub fn file(&self) -> &KeptFile {
+        &self.file
+    }
 }
 
 /// The files that an assessment names, as they are found.
@@ -56,7 +81,8 @@ pub async fn files_of(store: &dyn Store, assessment: &Assessment) -> Result<Foun
     Ok(files)
 }
 
-/// Keeps the files that came with an assessment: for ever, or as evidence, as it names them.
+/// Keeps for ever those of the files that came with an assessment which it names so; returns its evidence, which is kept
+/// with the assessment ([`Store::create_with`]).
 ///
 /// # Errors
 /// Whatever the store could not keep.
@@ -64,14 +90,14 @@ pub async fn keep_files(
     store: &dyn Store,
     assessment: &Assessment,
     files: &BTreeMap<FileHash, KeptFile>,
-) -> Result<(), StoreError> {
+) -> Result<Vec<Arc<HashedFile>>, StoreError> {
+    let mut evidence = Vec::new();
     for (kind, hash) in assessment.files() {
-        if let Some(file) = files.get(hash).cloned() {
-            match kind.is_permanent() {
-                true => store.keep(file).await?,
-                false => store.attach(file).await?,
-            };
+        let Some(file) = files.get(hash).cloned() else { continue };
+        match kind.is_permanent() {
+            true => drop(store.keep(file).await?),
+            false => evidence.push(Arc::new(HashedFile::of(file))),
         }
     }
-    Ok(())
+    Ok(evidence)
 }

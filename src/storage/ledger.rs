@@ -5,19 +5,23 @@ use super::body::{self, HEAD, SubjectRow};
 use super::chain::{Head, LogEntry};
 use super::memory::Memory;
 use super::tables::{SavepointStep, Tables};
-use super::{NamedPerson, PersonId, RegistryWrite, Stamp, StampActor, StoreError, checkpoints, registry};
+use super::{
+    HashedFile, NamedPerson, PersonId, RegistryWrite, Stamp, StampActor, StoreError, checkpoints, registry,
+};
 use crate::assessment::strategy::{FileHash, KeptFile};
 use crate::assessment::{Assessment, Change, FileKind};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Something that should be written.
 #[derive(Debug)]
 pub(super) enum WriteCommand {
-    /// Begin this assessment.
-    Begin(Box<Assessment>, Stamp),
-    /// Record all of these changes to one assessment or none, each by somebody who saw the version beside it.
-    Record(String, Vec<(Change, u64)>, Stamp),
+    /// Begin this assessment, with those of these files of evidence that it names.
+    Begin(Box<Assessment>, EvidenceFiles, Stamp),
+    /// Record all of these changes to one assessment or none, each by somebody who saw the version beside it, with those of
+    /// these files of evidence that they name.
+    Record(String, Vec<(Change, u64)>, EvidenceFiles, Stamp),
     /// Keep this file.
     Keep(FileKind, FileHash, KeptFile),
     /// Erase the name of somebody.
@@ -29,6 +33,9 @@ pub(super) enum WriteCommand {
     /// Write a checkpoint, because a backup follows.
     Checkpoint(DateTime<Utc>),
 }
+
+/// Files of evidence that come with what names them: kept with it, or not at all.
+pub(super) type EvidenceFiles = Vec<Arc<HashedFile>>;
 
 /// What must not be found in a database after a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +50,7 @@ impl WriteCommand {
     /// What it takes away so that it must not be found in the database afterwards.
     pub fn takes_away(&self) -> Option<Removal> {
         match self {
-            WriteCommand::Record(_, changes, _) => {
+            WriteCommand::Record(_, changes, ..) => {
                 let removes = changes.iter().any(|(change, _)| matches!(change, Change::Remove { .. }));
                 removes.then_some(Removal::File)
             }
@@ -59,7 +66,7 @@ impl WriteCommand {
     /// The moment of what it writes into the log; `None` where it writes nothing there.
     pub fn logged_at(&self) -> Option<DateTime<Utc>> {
         match self {
-            WriteCommand::Begin(_, stamp) | WriteCommand::Record(_, _, stamp) => Some(stamp.at),
+            WriteCommand::Begin(.., stamp) | WriteCommand::Record(.., stamp) => Some(stamp.at),
             WriteCommand::Keep(..)
             | WriteCommand::Erase(..)
             | WriteCommand::Enrol(_)
@@ -98,6 +105,22 @@ pub(super) fn is_void(outcomes: &[WriteOutcome]) -> bool {
     matches!(outcomes, [Err(_)])
 }
 
+/// What the changes of one command have in common.
+#[derive(Clone, Copy)]
+struct RecordOrder<'c> {
+    /// The assessment.
+    id: &'c str,
+    /// The files that come along.
+    evidence: &'c [Arc<HashedFile>],
+    /// When, and by whom.
+    stamp: &'c Stamp,
+}
+
+/// The names of files.
+fn hashes(files: &[Arc<HashedFile>]) -> Vec<&FileHash> {
+    files.iter().map(|file| file.hash()).collect()
+}
+
 /// The log and the state inside a transaction.
 struct Ledger<'c> {
     tables: &'c mut dyn Tables,
@@ -113,8 +136,12 @@ struct Ledger<'c> {
 impl Ledger<'_> {
     async fn carry_out(&mut self, command: &WriteCommand) -> Result<WriteOutcome, sqlx::Error> {
         match command {
-            WriteCommand::Begin(assessment, stamp) => return self.begin(assessment, stamp).await,
-            WriteCommand::Record(id, changes, stamp) => return self.record(id, changes, stamp).await,
+            WriteCommand::Begin(assessment, evidence, stamp) => {
+                return self.begin(assessment, evidence, stamp).await;
+            }
+            WriteCommand::Record(id, changes, evidence, stamp) => {
+                return self.record(RecordOrder { id, evidence, stamp }, changes).await;
+            }
             WriteCommand::Erase(id, at) => return self.erase(id, *at).await,
             WriteCommand::Register(writes) => return self.register(writes).await,
             WriteCommand::Keep(kind, hash, file) => {
@@ -126,18 +153,24 @@ impl Ledger<'_> {
         Ok(Ok(0))
     }
 
-    async fn begin(&mut self, assessment: &Assessment, stamp: &Stamp) -> Result<WriteOutcome, sqlx::Error> {
+    async fn begin(
+        &mut self,
+        assessment: &Assessment,
+        evidence: &[Arc<HashedFile>],
+        stamp: &Stamp,
+    ) -> Result<WriteOutcome, sqlx::Error> {
         let (head, changes) = assessment.clone().into_changes();
         let head_text = match body::write_head(&head) {
             Ok(text) => text,
             Err(error) => return Ok(Err(error)),
         };
+        let mut coming = hashes(evidence);
+        coming.extend(assessment.removed.keys());
         for change in &changes {
             if let Err(unfit) = body::check(change) {
                 return Ok(Err(unfit));
             }
-            let lacking = self.missing_file(change).await?;
-            if let Some(lacking) = lacking.filter(|hash| !assessment.removed.contains_key(hash)) {
+            if let Some(lacking) = self.missing_file(change, &coming).await? {
                 return Ok(Err(StoreError::FileMissing { hash: lacking.0 }));
             }
         }
@@ -147,6 +180,7 @@ impl Ledger<'_> {
         let first = SubjectRow { subject: HEAD.to_owned(), version: 1, body: head_text, ids: true };
         self.append(&head.id, "created", &first, stamp).await?;
         for change in changes {
+            self.keep_named(&change, evidence).await?;
             if let Err(error) = self.write(&head.id, change, 1, stamp).await? {
                 return Ok(Err(error));
             }
@@ -158,10 +192,10 @@ impl Ledger<'_> {
     /// one stay.
     async fn record(
         &mut self,
-        id: &str,
+        order: RecordOrder<'_>,
         changes: &[(Change, u64)],
-        stamp: &Stamp,
     ) -> Result<WriteOutcome, sqlx::Error> {
+        let id = order.id;
         if !self.tables.claim(id).await? {
             return Ok(Err(StoreError::NoSuchAssessment { id: id.to_owned() }));
         }
@@ -169,11 +203,11 @@ impl Ledger<'_> {
         self.memory.directory().refresh(self.tables).await?;
         if self.is_alone || changes.len() == 1 {
             // One alone is refused before anything of it is written.
-            return self.record_each(id, changes, stamp).await;
+            return self.record_each(order, changes).await;
         }
         let (head, people) = (self.heads.get(id).copied(), self.memory.fresh());
         self.tables.savepoint(SavepointStep::Set).await?;
-        let outcome = self.record_each(id, changes, stamp).await?;
+        let outcome = self.record_each(order, changes).await?;
         if outcome.is_err() {
             self.tables.savepoint(SavepointStep::GoBack).await?;
             self.memory.forget(people);
@@ -190,13 +224,12 @@ impl Ledger<'_> {
     /// first.
     async fn record_each(
         &mut self,
-        id: &str,
+        order: RecordOrder<'_>,
         changes: &[(Change, u64)],
-        stamp: &Stamp,
     ) -> Result<WriteOutcome, sqlx::Error> {
         let mut first = None;
         for (change, expected) in changes {
-            match self.record_one(id, change, *expected, stamp).await? {
+            match self.record_one(order, change, *expected).await? {
                 Ok(version) => first = first.or(Some(version)),
                 refused => return Ok(refused),
             }
@@ -206,10 +239,9 @@ impl Ledger<'_> {
 
     async fn record_one(
         &mut self,
-        id: &str,
+        RecordOrder { id, evidence, stamp }: RecordOrder<'_>,
         change: &Change,
         expected: u64,
-        stamp: &Stamp,
     ) -> Result<WriteOutcome, sqlx::Error> {
         let subject = change.subject().to_string();
         if self.tables.version(id, &subject).await? != expected {
@@ -219,9 +251,10 @@ impl Ledger<'_> {
         if let Err(unfit) = body::check(change) {
             return Ok(Err(unfit));
         }
-        if let Some(lacking) = self.missing_file(change).await? {
+        if let Some(lacking) = self.missing_file(change, &hashes(evidence)).await? {
             return Ok(Err(StoreError::FileMissing { hash: lacking.0 }));
         }
+        self.keep_named(change, evidence).await?;
         let outcome = self.write(id, change.clone(), expected + 1, stamp).await?;
         if let (Ok(_), Change::Remove { file, .. }) = (&outcome, change) {
             self.tables.remove(&file.0).await?;
@@ -241,14 +274,32 @@ impl Ledger<'_> {
         Err(StoreError::Conflict { id, subject, held: held.map(Box::new), version })
     }
 
-    /// A file that a change names and that is not kept. Evidence that was removed may go on being named.
-    async fn missing_file(&mut self, change: &Change) -> Result<Option<FileHash>, sqlx::Error> {
+    /// A file that a change names and that is not kept. Evidence that was removed may go on being named, and that which is
+    /// `coming` along is kept later.
+    async fn missing_file(
+        &mut self,
+        change: &Change,
+        coming: &[&FileHash],
+    ) -> Result<Option<FileHash>, sqlx::Error> {
         for (kind, hash) in change.files() {
-            if !is_accounted_for(self.tables, kind, hash).await? {
+            let is_on_its_way = !kind.is_permanent() && coming.contains(&hash);
+            if !is_on_its_way && !is_accounted_for(self.tables, kind, hash).await? {
                 return Ok(Some(hash.clone()));
             }
         }
         Ok(None)
+    }
+
+    /// Keeps those of these files of evidence that a change names, which is written next: so none is kept that nothing
+    /// names.
+    async fn keep_named(&mut self, change: &Change, evidence: &[Arc<HashedFile>]) -> Result<(), sqlx::Error> {
+        for (kind, hash) in change.files() {
+            let file = evidence.iter().find(|file| !kind.is_permanent() && file.hash() == hash);
+            if let Some(file) = file {
+                self.tables.keep(kind.into(), &hash.0, file.file()).await?;
+            }
+        }
+        Ok(())
     }
 
     /// Writes a change that nothing speaks against: people by their ids, then log and state. A file goes only where

@@ -32,7 +32,7 @@ pub use address::{DatabaseAddress, shown_address};
 pub use copy::CopyReport;
 pub use error::StoreError;
 pub use fault::{EntrySite, LogFault};
-pub use file::{BrokenFile, FoundFiles, LARGEST_KEPT, file_hash, files_of, keep_files};
+pub use file::{BrokenFile, FoundFiles, HashedFile, LARGEST_KEPT, file_hash, files_of, keep_files};
 pub use hash::Hash;
 pub use people::{Actor, ERASED, NamedPerson, PersonId};
 pub use postgres::PostgresStore;

@@ -1,6 +1,6 @@
 //! Knows what can be asked of any place that keeps assessments; knows no database.
 
-use super::{Actor, Hash, LogFault, NamedPerson, PersonId, Registry, StoreError};
+use super::{Actor, Hash, HashedFile, LogFault, NamedPerson, PersonId, Registry, StoreError};
 use crate::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use crate::assessment::{Assessment, Basis, Change, Registration, Subject};
 use crate::framework::CountryCode;
@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::pin::Pin;
+use std::sync::Arc;
 
 /// What a [`Store`] will answer.
 pub type StoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + Send + 'a>>;
@@ -23,7 +24,20 @@ pub trait Store: Registry {
     /// # Errors
     /// [`StoreError::AlreadyExists`] where the id is taken, [`StoreError::FileMissing`] where it names a file that was
     /// never kept; nothing is written then.
-    fn create(&self, assessment: Assessment, stamp: Stamp) -> StoreFuture<'_, ()>;
+    fn create(&self, assessment: Assessment, stamp: Stamp) -> StoreFuture<'_, ()> {
+        self.create_with(assessment, Vec::new(), stamp)
+    }
+
+    /// The same with those of these files that it names as evidence: kept with it, or not at all.
+    ///
+    /// # Errors
+    /// As [`Store::create`] and [`Store::keep`].
+    fn create_with(
+        &self,
+        assessment: Assessment,
+        evidence: Vec<Arc<HashedFile>>,
+        stamp: Stamp,
+    ) -> StoreFuture<'_, ()>;
 
     /// All assessments that can be read, in the order of their ids.
     fn list(&self) -> StoreFuture<'_, Vec<AssessmentSummary>>;
@@ -64,6 +78,20 @@ pub trait Store: Registry {
         id: &'a str,
         changes: Vec<(Change, u64)>,
         stamp: Stamp,
+    ) -> StoreFuture<'a, u64> {
+        self.record_with(id, changes, Vec::new(), stamp)
+    }
+
+    /// The same with those of these files that the changes name as evidence: kept with them, or not at all.
+    ///
+    /// # Errors
+    /// As [`Store::record_all`] and [`Store::keep`].
+    fn record_with<'a>(
+        &'a self,
+        id: &'a str,
+        changes: Vec<(Change, u64)>,
+        evidence: Vec<Arc<HashedFile>>,
+        stamp: Stamp,
     ) -> StoreFuture<'a, u64>;
 
     /// Keeps a file for ever under the hash of its content. One that is kept already stays as it is.
@@ -72,7 +100,8 @@ pub trait Store: Registry {
     /// [`StoreError::FileTooLarge`] above [`super::LARGEST_KEPT`]; nothing is kept then.
     fn keep(&self, file: KeptFile) -> StoreFuture<'_, FileHash>;
 
-    /// Keeps a file as evidence, until [`Change::Remove`] takes it away.
+    /// Keeps a file as evidence, until [`Change::Remove`] takes it away. What is to name it may never come:
+    /// [`Store::record_with`] keeps both or neither.
     ///
     /// # Errors
     /// As [`Store::keep`].

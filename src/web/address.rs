@@ -75,6 +75,8 @@ pub enum Address {
     ItemFiles(String, ItemId),
     /// All evidence as a register.
     EvidenceRegister(String),
+    /// Asking the addresses of evidence.
+    EvidenceLinks(String),
     /// A file of evidence by its hash: what became of it, and what is done about it.
     EvidenceFile(String, String),
     /// The file itself.
@@ -184,6 +186,7 @@ impl Address {
             Address::Gates(id) => format!("/assessments/{id}/gates"),
             Address::ItemFiles(id, item) => format!("/assessments/{id}/items/{item}/files"),
             Address::EvidenceRegister(id) => format!("/assessments/{id}/register"),
+            Address::EvidenceLinks(id) => format!("/assessments/{id}/links"),
             Address::EvidenceFile(id, hash) => format!("/assessments/{id}/register/{hash}"),
             Address::EvidenceDownload(id, hash) => format!("/assessments/{id}/files/{hash}"),
             Address::Carried(id) => format!("/assessments/{id}/carried"),

@@ -133,6 +133,7 @@ fn coordinator() -> Router<AppState> {
             "/{lang}/assessments/{id}/register/{file}",
             get(register::file::get).post(register::file::post),
         )
+        .route("/{lang}/assessments/{id}/links", post(register::links::post))
         .route("/{lang}/assessments/{id}/records", get(records::get))
         .route("/{lang}/assessments/{id}/records/{list}", get(records::list::get))
         .route(

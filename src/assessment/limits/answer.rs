@@ -43,7 +43,11 @@ impl Checker {
             publisher,
             date,
             link,
+            language,
+            article,
+            page,
             grade: _,
+            confirmed_by,
             stance: _,
             confidentiality: _,
             proves,
@@ -55,6 +59,10 @@ impl Checker {
         self.words("publisher", publisher, LONGEST_LINE);
         self.source_date("date", date);
         self.words("link", link, LONGEST_LINK);
+        self.words("language", language, LONGEST_LINE);
+        self.words("article", article, LONGEST_LINE);
+        self.words("page", page, LONGEST_LINE);
+        self.words("confirmed_by", confirmed_by, LONGEST_LINE);
         self.many("proves", proves.len(), MOST_ROWS);
         proves.iter().for_each(|condition| self.name("proves", condition.as_str()));
         file.iter().for_each(|file| self.file("file", file));

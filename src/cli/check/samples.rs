@@ -117,16 +117,18 @@ fn full_answer(index: usize, id: &ItemId, words: &str) -> Answer {
     ];
     let evidence = kinds.into_iter().enumerate().map(|(number, (grade, stance, confidentiality))| Evidence {
         id: format!("{id}-E{}", number + 1),
-        kind: Default::default(),
         title: words.to_owned(),
         publisher: words.to_owned(),
         date: "2025".to_owned(),
         link: words.to_owned(),
+        language: words.to_owned(),
+        article: words.to_owned(),
+        page: words.to_owned(),
         grade,
+        confirmed_by: words.to_owned(),
         stance,
         confidentiality,
-        proves: Default::default(),
-        file: None,
+        ..Evidence::default()
     });
     Answer {
         comment: words.to_owned(),

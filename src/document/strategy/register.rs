@@ -6,7 +6,7 @@ use crate::assessment::strategy::DocumentKind;
 use crate::assessment::{Answer, Audience, Confidence, Evidence, EvidenceKind, Rating, Stance, Topic};
 use crate::document::{Source, SourceId, may_follow, without_scheme};
 use crate::framework::{ConditionId, Framework, Item, ItemId};
-use crate::presentation::{Label, grade};
+use crate::presentation::{Label, cited_place, grade};
 use crate::words::Voice;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -191,18 +191,19 @@ fn evidence_entry(voice: &Voice, evidence: &Evidence, id: &str) -> Source {
         (true, true) if link.is_empty() => voice.say("register-untitled"),
         (true, true) => without_scheme(&link).to_owned(),
     };
-    let date = quote(&evidence.date);
+    let (date, place) = (quote(&evidence.date), quote(&cited_place(voice, evidence)));
     let is_named =
         [&evidence.title, &evidence.publisher, &evidence.link].iter().any(|words| !words.trim().is_empty());
     let reference = match is_named && is_public(evidence) {
-        true => with_date(&text, &date, || voice.day(&date)),
+        true => with_place(with_date(&text, &date, || voice.day(&date)), &place),
         false => String::new(),
     };
     let against = evidence.stance == Stance::Against;
     let words = [
         kind(voice, evidence.kind),
         Some(if date.is_empty() { voice.say("register-undated") } else { voice.day(&date) }),
-        Some(grade(voice, evidence.grade)),
+        (!place.is_empty()).then_some(place),
+        Some(confirmed_grade(voice, evidence)),
         against.then(|| voice.say("register-against")),
         about(voice, evidence),
     ];
@@ -223,6 +224,20 @@ pub(super) fn with_date(words: &str, date: &str, said: impl FnOnce() -> String) 
         return words.to_owned();
     }
     format!("{words}, {}", said())
+}
+
+/// A source with the place inside it, where the words do not have it already.
+fn with_place(words: String, place: &str) -> String {
+    if place.is_empty() || words.contains(place) { words } else { format!("{words}, {place}") }
+}
+
+/// The grade, and who confirmed it.
+fn confirmed_grade(voice: &Voice, evidence: &Evidence) -> String {
+    let (grade, by) = (grade(voice, evidence.grade), quote(&evidence.confirmed_by));
+    match by.is_empty() {
+        true => grade,
+        false => voice.say_with("register-confirmed", &[("grade", grade.into()), ("by", by.into())]),
+    }
 }
 
 /// Where something is from: the source with its year, the year once. Either may be empty.
@@ -311,6 +326,12 @@ mod tests {
                 "Police: Report, 2024",
             ),
             (serde_json::json!({ "title": "Census 2022", "date": "2022" }), "Census 2022"),
+            (
+                serde_json::json!({ "title": "Report", "date": "2024", "page": "12", "article": "3", "grade": "e3",
+                    "confirmed_by": "Ministry" }),
+                "Report, 2024, art. 3, p. 12",
+            ),
+            (serde_json::json!({ "title": "Act, art. 3", "article": "3" }), "Act, art. 3"),
             (serde_json::json!({ "link": link }), "police.example/r"),
             (serde_json::json!({ "publisher": "Police", "kind": "statement" }), ""),
             (serde_json::json!({ "publisher": "Police", "confidentiality": "committee" }), ""),

@@ -153,7 +153,7 @@ fn evidence_changes(voice: &Voice, before: &Evidence, after: &Evidence) -> Vec<C
 }
 
 /// What a piece of evidence says: of each field what it is called, and the words.
-fn evidence_fields(voice: &Voice, piece: &Evidence) -> [(&'static str, String); 10] {
+fn evidence_fields(voice: &Voice, piece: &Evidence) -> [(&'static str, String); 14] {
     let Evidence {
         id: _,
         kind,
@@ -161,7 +161,11 @@ fn evidence_fields(voice: &Voice, piece: &Evidence) -> [(&'static str, String); 
         publisher,
         date,
         link,
+        language,
+        article,
+        page,
         grade: strength,
+        confirmed_by,
         stance,
         confidentiality,
         proves,
@@ -173,9 +177,13 @@ fn evidence_fields(voice: &Voice, piece: &Evidence) -> [(&'static str, String); 
         ("column-publisher", publisher.clone()),
         ("column-published", voice.day(date)),
         ("column-link", link.clone()),
+        ("evidence-language", language.clone()),
+        ("evidence-article", article.clone()),
+        ("evidence-page", page.clone()),
         ("column-stance", stance.name(voice)),
         ("column-kind", kind.name(voice)),
         ("column-grade", grade(voice, *strength)),
+        ("evidence-confirmed-by", confirmed_by.clone()),
         ("records-confidentiality", confidentiality.name(voice)),
         ("column-proves", voice.list(&proves)),
         ("history-file", file.as_ref().map_or_else(String::new, |hash| hash.0.clone())),

@@ -1,19 +1,24 @@
-//! Knows how a file becomes one that supports an answer: it is known by its content, shown to the scanner, and kept; knows
-//! no form.
+//! Knows which file may support an answer, by whichever way it comes: it is known by its content and shown to the scanner;
+//! knows no form.
 
 use super::{Scan, ScanRecord, ScanState};
 use crate::accounts::VersionedRecord;
 use crate::assessment::strategy::{FileHash, KeptFile};
-use crate::intake::{EvidenceFormat, FormatFault};
+use crate::intake::{EvidenceFormat, EvidenceLoss, FormatFault, Intake};
 use crate::service::{OpenAssessment, Service, ServiceError, WorkError};
-use crate::storage::{StoreError, file_hash};
-use std::collections::BTreeMap;
+use crate::storage::{HashedFile, StoreError};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+use std::time::Duration;
 
-/// A file that was checked and is kept, to be named by an answer.
+/// How long the scanner may take with all files that came with an assessment: somebody waits for the page.
+const PATIENCE: Duration = Duration::from_secs(50);
+
+/// A file that was checked, to be kept with the answer that names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeptEvidence {
-    /// Its hash.
-    pub file: FileHash,
+pub struct CheckedEvidence {
+    /// The file.
+    pub file: Arc<HashedFile>,
     /// What it is.
     pub format: EvidenceFormat,
     /// What is known of viruses in it.
@@ -53,21 +58,24 @@ impl From<WorkError> for AttachError {
 }
 
 impl OpenAssessment {
-    /// Checks a file and keeps it as evidence; an answer that names it has to be recorded then.
+    /// Checks a file, to be kept with the answer that names it ([`OpenAssessment::record_with`]).
     ///
     /// # Errors
-    /// See [`AttachError`]; nothing is kept then.
-    pub async fn keep_evidence(&self, bytes: Vec<u8>) -> Result<KeptEvidence, AttachError> {
+    /// See [`AttachError`].
+    pub async fn check_evidence(&self, bytes: Vec<u8>) -> Result<CheckedEvidence, AttachError> {
         self.may_write()?;
         self.may_change_answers()?;
-        let check = move || (EvidenceFormat::of(&bytes), file_hash(&bytes), bytes);
-        let (format, file, bytes) = self.turn.work(check).await?;
-        let format = format.map_err(AttachError::Format)?;
-        if let Some(reason) = self.whole.removed.get(&file) {
+        let check = move || {
+            let format = EvidenceFormat::of(&bytes)?;
+            let file = HashedFile::of(KeptFile { media: format.media().to_owned(), bytes });
+            Ok::<_, FormatFault>((format, Arc::new(file)))
+        };
+        let (format, file) = self.turn.work(check).await?.map_err(AttachError::Format)?;
+        if let Some(reason) = self.whole.removed.get(file.hash()) {
             return Err(AttachError::Removed(reason.clone()));
         }
         self.turn.rest().await;
-        let scan = self.service.scan(&bytes).await;
+        let scan = self.service.scan(&file.file().bytes).await;
         let is_required = self.service.scanner.as_ref().is_some_and(|scanner| scanner.required);
         match scan.state {
             ScanState::Infected => return Err(AttachError::Infected(scan.finding)),
@@ -76,9 +84,8 @@ impl OpenAssessment {
             }
             ScanState::Clean | ScanState::Unreachable | ScanState::Unscanned => {}
         }
-        self.service.store.attach(KeptFile { media: format.media().to_owned(), bytes }).await?;
-        self.service.note_scan(&file, &scan).await?;
-        Ok(KeptEvidence { file, format, scan })
+        self.service.note_scan(file.hash(), &scan).await?;
+        Ok(CheckedEvidence { file, format, scan })
     }
 
     /// Shows a file to the scanner again. One in which it finds something is shown to nobody from then on, for the reason
@@ -118,6 +125,44 @@ impl OpenAssessment {
 }
 
 impl Service {
+    /// Shows the files of evidence that came with an assessment to the scanner, and leaves out those in which it finds
+    /// something, and those that it did not look at where it has to. Where there is no scanner, nobody looked.
+    ///
+    /// # Errors
+    /// Whatever the store could not keep of what was found.
+    pub async fn scan_intake(&self, intake: &mut Intake) -> Result<(), ServiceError> {
+        let Some(scanner) = &self.scanner else { return Ok(()) };
+        let named = intake.assessment.files().into_iter().filter(|(kind, _)| !kind.is_permanent());
+        let came = named.map(|(_, file)| file.clone()).filter(|file| intake.files.contains_key(file));
+        let came: BTreeSet<FileHash> = came.collect();
+        let mut scans: BTreeMap<FileHash, Scan> = BTreeMap::new();
+        let all = async {
+            for (hash, file) in &intake.files {
+                if came.contains(hash) {
+                    scans.insert(hash.clone(), scanner.scan(&file.bytes).await);
+                }
+            }
+        };
+        if tokio::time::timeout(PATIENCE, all).await.is_err() {
+            tracing::warn!("the virus scanner did not look at all files of an import in time");
+        }
+        let mut losses = BTreeMap::new();
+        for hash in came {
+            let scan = scans.remove(&hash).unwrap_or_else(|| Scan::of(ScanState::Unreachable));
+            self.note_scan(&hash, &scan).await?;
+            let loss = match scan.state {
+                ScanState::Infected => Some(EvidenceLoss::Infected(scan.finding)),
+                ScanState::Unreachable | ScanState::Unscanned => {
+                    scanner.required.then_some(EvidenceLoss::Unscanned)
+                }
+                ScanState::Clean => None,
+            };
+            losses.extend(loss.map(|loss| (hash, loss)));
+        }
+        intake.leave_out(&losses);
+        Ok(())
+    }
+
     /// What the scanner says; that nothing is known where there is none.
     async fn scan(&self, bytes: &[u8]) -> Scan {
         match &self.scanner {

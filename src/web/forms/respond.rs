@@ -3,17 +3,22 @@
 use super::{FormState, FormStatus};
 use crate::assessment::{Change, Decision};
 use crate::service::RecordOutcome;
+use crate::storage::HashedFile;
 use crate::web::components::{unfit, warning};
 use crate::web::http::extract::Open;
 use crate::web::http::see_other;
 use crate::web::{Address, Fields, PageFailure, Problems};
 use axum::response::Response;
 use leptos::prelude::AnyView;
+use std::sync::Arc;
 
 /// What is to be recorded, and where its author goes then.
+#[derive(Default)]
 pub struct SaveRequest {
     /// The changes, each with the version that its author saw: all are recorded or none.
     pub changes: Vec<(Change, u64)>,
+    /// Files that the changes name as evidence, kept with them or not at all.
+    pub evidence: Vec<Arc<HashedFile>>,
     /// The office that decides; empty where nobody says.
     pub by: String,
     /// The address to go to once they are kept.
@@ -24,7 +29,7 @@ impl SaveRequest {
     /// One change by somebody who saw this version; they come back to `place`, which says that it is saved.
     pub fn change(open: &Open, change: Change, version: u64, place: &Address) -> SaveRequest {
         let then = format!("{}?saved=yes", place.url(open.voice.lang()));
-        SaveRequest { changes: vec![(change, version)], by: String::new(), then }
+        SaveRequest { changes: vec![(change, version)], then, ..SaveRequest::default() }
     }
 
     /// One decision about the strategy.
@@ -35,12 +40,17 @@ impl SaveRequest {
     /// Nothing, by somebody who left a form as it was; they come to `place`, which says so.
     pub fn nothing(open: &Open, place: &Address) -> SaveRequest {
         let then = format!("{}?saved=yes", place.url(open.voice.lang()));
-        SaveRequest { changes: Vec::new(), by: String::new(), then }
+        SaveRequest { then, ..SaveRequest::default() }
     }
 
     /// The same in the name of an office.
     pub fn by(self, by: impl Into<String>) -> SaveRequest {
         SaveRequest { by: by.into(), ..self }
+    }
+
+    /// The same with files that it names as evidence.
+    pub fn with_evidence(self, evidence: impl IntoIterator<Item = Arc<HashedFile>>) -> SaveRequest {
+        SaveRequest { evidence: evidence.into_iter().collect(), ..self }
     }
 
     /// The same, but the page there says this about what became of it; see [`super::SavedQuery`].
@@ -108,8 +118,8 @@ pub async fn respond(
     let Some(saving) = saving.filter(|_| form.problems.is_empty()) else {
         return Ok(FormOutcome::Returned(form.faulty()));
     };
-    let SaveRequest { changes, by, then } = saving;
-    Ok(match open.record_all(changes, &by).await.map_err(PageFailure::from) {
+    let SaveRequest { changes, evidence, by, then } = saving;
+    Ok(match open.record_with(changes, evidence, &by).await.map_err(PageFailure::from) {
         Ok(RecordOutcome::Kept(_)) => FormOutcome::Kept(kept_reply(&then, &form.fields)),
         Ok(RecordOutcome::Unchanged(_)) => FormOutcome::Kept(see_other(&with_saved(&then, "same"))),
         Ok(RecordOutcome::Overtaken { theirs, version }) => {

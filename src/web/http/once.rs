@@ -2,20 +2,25 @@
 //!
 //! Every form has a token of its own. The same form sent again, word for word and byte for byte, gets the reply that the
 //! first one got; while that one is still on its way, it waits for it. Saving what is saved already is left to the store.
+//! What brings files is not held here: its sum is taken while it is read, and only a form that comes again is compared.
 
 use super::{AppState, PageFailure};
 use crate::web::router::{BODY_LIMIT, FORM_LIMIT};
-use axum::body::{Body, Bytes, to_bytes};
+use axum::body::{Body, Bytes, HttpBody, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
+use axum::http::response::Parts;
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use chrono::{DateTime, TimeDelta, Utc};
+use http_body::Frame;
 use sha2::{Digest, Sha256};
 use std::collections::VecDeque;
 use std::hash::{BuildHasher, RandomState};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::pin::Pin;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::task::{Context, Poll};
 
 /// The name of the token: of the first field of a form, or in the address of one that carries files.
 pub const TOKEN: &str = "once";
@@ -33,14 +38,81 @@ const CHANGE: TimeDelta = TimeDelta::seconds(10);
 #[derive(Default)]
 pub struct SentForms(Mutex<VecDeque<(FormKey, Arc<Slot>)>>);
 
-/// A form by everything that was in it.
+/// A form by everything that was in it; one with files by its token.
 type FormKey = [u8; 32];
 /// What came of it; whoever sends it again meanwhile waits here.
 type Slot = tokio::sync::Mutex<Option<FormReply>>;
 
+/// A form that was recognised.
+struct KnownForm {
+    key: FormKey,
+    /// How long it is remembered.
+    lasting: TimeDelta,
+    /// Whether it brings files, and its key says nothing of them.
+    carries_files: bool,
+}
+
+/// What a form with files sends: read by whoever answers it, and added up on the way.
+#[derive(Clone)]
+struct FormBody(Arc<Mutex<BodySource>>);
+
+struct BodySource {
+    body: Body,
+    length: usize,
+    hash: Sha256,
+}
+
+type BodyFrame = Poll<Option<Result<Frame<Bytes>, axum::Error>>>;
+
+impl BodySource {
+    fn poll(&mut self, context: &mut Context<'_>) -> BodyFrame {
+        let frame = Pin::new(&mut self.body).poll_frame(context);
+        if let Poll::Ready(Some(Ok(frame))) = &frame
+            && let Some(bytes) = frame.data_ref()
+        {
+            self.length += bytes.len();
+            self.hash.update(bytes);
+        }
+        frame
+    }
+}
+
+impl FormBody {
+    fn new(body: Body) -> FormBody {
+        FormBody(Arc::new(Mutex::new(BodySource { body, length: 0, hash: Sha256::new() })))
+    }
+
+    fn source(&self) -> MutexGuard<'_, BodySource> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Reads what nobody has read, at most up to so many bytes in all: a browser that is still sending sees no reply. Returns
+    /// what all of it adds up to; nothing where it did not come to its end.
+    async fn finish(&self, most: usize) -> Option<FormKey> {
+        loop {
+            match std::future::poll_fn(|context| self.source().poll(context)).await {
+                None => return Some(self.source().hash.clone().finalize().into()),
+                Some(Ok(_)) if self.source().length <= most => {}
+                Some(_) => return None,
+            }
+        }
+    }
+}
+
+impl HttpBody for FormBody {
+    type Data = Bytes;
+    type Error = axum::Error;
+
+    fn poll_frame(self: Pin<&mut Self>, context: &mut Context<'_>) -> BodyFrame {
+        self.source().poll(context)
+    }
+}
+
 /// A reply that can be given again.
 struct FormReply {
     at: DateTime<Utc>,
+    /// What all that a form with files sent adds up to; nothing of another form.
+    sum: Option<FormKey>,
     status: StatusCode,
     headers: Vec<(axum::http::HeaderName, HeaderValue)>,
     body: Bytes,
@@ -67,13 +139,18 @@ impl SentForms {
 }
 
 impl FormReply {
-    fn of(status: StatusCode, parts: &axum::http::HeaderMap, body: Bytes, at: DateTime<Utc>) -> FormReply {
+    fn of(parts: &Parts, body: Bytes, sum: Option<FormKey>, at: DateTime<Utc>) -> FormReply {
         let kept = [LOCATION, CONTENT_TYPE, SET_COOKIE].into_iter();
         let all = |name: axum::http::HeaderName| {
-            parts.get_all(&name).iter().map(move |value| (name.clone(), value.clone())).collect::<Vec<_>>()
+            parts
+                .headers
+                .get_all(&name)
+                .iter()
+                .map(move |value| (name.clone(), value.clone()))
+                .collect::<Vec<_>>()
         };
         let headers = kept.flat_map(all).collect();
-        FormReply { at, status, headers, body }
+        FormReply { at, sum, status: parts.status, headers, body }
     }
 
     fn again(&self) -> Response {
@@ -101,18 +178,38 @@ pub async fn once(State(state): State<AppState>, request: Request, next: Next) -
 }
 
 async fn carry_out(state: AppState, request: Request, next: Next) -> Response {
-    let (request, known) = match recognised(request).await {
+    let (mut request, known) = match recognised(request).await {
         Ok(recognised) => recognised,
         Err(failure) => return failure.into_response(),
     };
-    let Some((key, lasting)) = known else { return next.run(request).await };
+    let Some(KnownForm { key, lasting, carries_files }) = known else { return next.run(request).await };
     let slot = state.sent.slot(key);
     let mut kept = slot.lock().await;
     let now = state.clock.now();
-    if let Some(reply) = kept.as_ref().filter(|reply| now - reply.at < lasting) {
-        return reply.again();
+    match kept.as_ref().filter(|reply| now - reply.at < lasting) {
+        Some(reply) if !carries_files => return reply.again(),
+        Some(reply) => {
+            let (again, body) = match buffer(request, BODY_LIMIT).await {
+                Ok(buffered) => buffered,
+                Err(failure) => return failure.into_response(),
+            };
+            let sum: FormKey = Sha256::digest(&body).into();
+            if reply.sum == Some(sum) {
+                return reply.again();
+            }
+            request = again;
+        }
+        None => {}
     }
+    let (request, files) = match carries_files {
+        true => with_files(request),
+        false => (request, None),
+    };
     let response = next.run(request).await;
+    let sum = match &files {
+        Some(files) => files.finish(BODY_LIMIT).await,
+        None => None,
+    };
     if !matches!(response.status(), StatusCode::SEE_OTHER | StatusCode::CREATED) {
         return response;
     }
@@ -120,28 +217,45 @@ async fn carry_out(state: AppState, request: Request, next: Next) -> Response {
     let Ok(body) = to_bytes(body, usize::MAX).await else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
-    *kept = Some(FormReply::of(parts.status, &parts.headers, body.clone(), state.clock.now()));
+    *kept = Some(FormReply::of(&parts, body.clone(), sum, state.clock.now()));
     Response::from_parts(parts, Body::from(body))
 }
 
-/// The request with the key of its form, and how long that is remembered; nothing where no page of ours sent it.
-async fn recognised(request: Request) -> Result<(Request, Option<(FormKey, TimeDelta)>), PageFailure> {
+/// The request, and what it sends, to be finished when it was answered.
+fn with_files(request: Request) -> (Request, Option<FormBody>) {
+    let (parts, body) = request.into_parts();
+    let files = FormBody::new(body);
+    (Request::from_parts(parts, Body::new(files.clone())), Some(files))
+}
+
+/// A request that can still be answered, and all that it sends.
+async fn buffer(request: Request, limit: usize) -> Result<(Request, Bytes), PageFailure> {
+    let (parts, body) = request.into_parts();
+    let body = to_bytes(body, limit).await.map_err(|_| PageFailure::Status(StatusCode::PAYLOAD_TOO_LARGE))?;
+    Ok((Request::from_parts(parts, Body::from(body.clone())), body))
+}
+
+/// The request with its form; nothing where no page of ours sent it.
+async fn recognised(request: Request) -> Result<(Request, Option<KnownForm>), PageFailure> {
     let kind = request.headers().get(CONTENT_TYPE).map(HeaderValue::as_bytes).unwrap_or_default();
     let carries_files = kind.starts_with(b"multipart/form-data");
     let query = request.uri().query().unwrap_or_default();
-    let limit = match carries_files {
-        true if has_token(query.as_bytes()) => BODY_LIMIT,
-        false if kind.starts_with(b"application/x-www-form-urlencoded") => FORM_LIMIT,
-        _ => return Ok((request, None)),
+    let is_ours = match carries_files {
+        true => has_token(query.as_bytes()),
+        false => kind.starts_with(b"application/x-www-form-urlencoded"),
     };
-    let (parts, body) = request.into_parts();
-    let body = to_bytes(body, limit).await.map_err(|_| PageFailure::Status(StatusCode::PAYLOAD_TOO_LARGE))?;
-    let lasting = if carries_files { Some(FILE) } else { lasting(&body) };
+    if !is_ours {
+        return Ok((request, None));
+    }
     // The reply is for whoever sent the form, and for nobody who found it.
-    let sender = parts.headers.get(COOKIE).map(HeaderValue::as_bytes).unwrap_or_default();
-    let address = [parts.uri.to_string().as_bytes(), b"\n", sender].concat();
-    let key = lasting.map(|lasting| (key(&address, &body), lasting));
-    Ok((Request::from_parts(parts, Body::from(body)), key))
+    let sender = request.headers().get(COOKIE).map(HeaderValue::as_bytes).unwrap_or_default();
+    let address = [request.uri().to_string().as_bytes(), b"\n", sender].concat();
+    if carries_files {
+        return Ok((request, Some(KnownForm { key: key(&address, b""), lasting: FILE, carries_files })));
+    }
+    let (request, body) = buffer(request, FORM_LIMIT).await?;
+    let known = lasting(&body).map(|lasting| KnownForm { key: key(&address, &body), lasting, carries_files });
+    Ok((request, known))
 }
 
 /// How long a form without files is remembered; nothing where it does not begin as ours do, with the token and then the
@@ -191,6 +305,21 @@ mod tests {
         ] {
             assert_eq!(lasting(body.as_bytes()), expected, "{body}");
         }
+    }
+
+    #[tokio::test]
+    async fn files_are_added_up_while_they_are_read_and_read_to_their_end() {
+        let sent = b"--x picture A --x--";
+        let sum: Option<FormKey> = Some(Sha256::digest(sent).into());
+        let files = FormBody::new(Body::from(&sent[..]));
+        assert_eq!(
+            to_bytes(Body::new(files.clone()), 100).await.unwrap(),
+            &sent[..],
+            "nothing else comes of it"
+        );
+        assert_eq!(files.finish(100).await, sum);
+        assert_eq!(FormBody::new(Body::from(&sent[..])).finish(100).await, sum, "although nobody read it");
+        assert_eq!(FormBody::new(Body::from(&sent[..])).finish(5).await, None, "it is far too large");
     }
 
     #[test]

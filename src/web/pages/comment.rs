@@ -88,7 +88,8 @@ pub async fn post(open: OpenFor<act::Respond>, fields: Fields) -> Result<Respons
         let seen = open.version(&change.subject());
         let address = Address::Comment(open.id()).url(open.voice.lang());
         let then = format!("{address}?institution={}&saved=yes", institution.id);
-        let saving = SaveRequest { changes: vec![(change, seen)], by: institution.name.clone(), then };
+        let saving = SaveRequest { changes: vec![(change, seen)], then, ..SaveRequest::default() };
+        let saving = saving.by(institution.name.clone());
         let taken = |_: &FormState, _| warning(open.voice.say("comment-overtaken"));
         match respond(&open, form, Some(saving), taken).await? {
             FormOutcome::Returned(again) if again.standing == FormStatus::Overtaken => form = again,

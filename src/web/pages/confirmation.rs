@@ -79,7 +79,7 @@ pub async fn post(open: OpenFor<act::Steer>, fields: Fields) -> Result<Response,
     let mut form = FormState::of_sent(&open.state, fields);
     let changes = changes(&open, &mut form);
     let then = format!("{}?saved=yes", Address::Confirmation(open.id()).url(open.voice.lang()));
-    let saving = SaveRequest { changes, by: form.fields.text("by"), then };
+    let saving = SaveRequest { changes, by: form.fields.text("by"), then, ..SaveRequest::default() };
     let conflict = |_: &FormState, _| warning(open.voice.say("confirm-overtaken"));
     match respond(&open, form, Some(saving), conflict).await? {
         FormOutcome::Kept(reply) => Ok(reply),

@@ -105,5 +105,6 @@ pub fn every_key() -> Vec<String> {
         .chain(every_label())
         .chain(role_keys())
         .chain(register::scan_keys())
+        .chain(register::links::state_keys())
         .collect()
 }

@@ -144,13 +144,13 @@ fn a_file_of_evidence_is_listed_and_can_be_removed() {
     let export = folder.path().join("ken.json");
     assert_eq!(run(&["export", "ken-2025", "--database", &database, "--out", export.to_str().unwrap()]).0, 0);
     let mut json: serde_json::Value = serde_json::from_slice(&std::fs::read(&export).unwrap()).unwrap();
-    let content = b"The case file of a child.";
+    let content = b"%PDF-1.7\nThe case file of a child.\nstartxref\n9\n%%EOF\n";
     let hash = amparo::storage::file_hash(content).0;
     json["assessment"]["id"] = "ken-2026".into();
     let answers = json["assessment"]["answers"].as_object_mut().unwrap();
     let piece = serde_json::json!({ "id": "E9", "title": "Case file", "file": hash });
     answers.values_mut().next().unwrap()["evidence"].as_array_mut().unwrap().push(piece);
-    let base64 = "VGhlIGNhc2UgZmlsZSBvZiBhIGNoaWxkLg==";
+    let base64 = "JVBERi0xLjcKVGhlIGNhc2UgZmlsZSBvZiBhIGNoaWxkLgpzdGFydHhyZWYKOQolJUVPRgo=";
     json["files"] = serde_json::json!({ &hash: { "media": "text/plain", "base64": base64 } });
     std::fs::write(&export, json.to_string()).unwrap();
     let (code, _, err) = run(&["import", export.to_str().unwrap(), "--database", &database]);

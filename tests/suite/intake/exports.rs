@@ -198,7 +198,7 @@ fn classes_of_costs_travel_in_a_form_of_their_own() {
 }
 
 #[test]
-fn what_the_register_says_of_institutions_travels_and_only_with_it_an_export_has_its_newest_form() {
+fn what_the_register_says_of_institutions_travels_and_only_with_it_an_export_has_a_newer_form() {
     let before = kept(&format!("{HEAD}C01,2,x,,a.org\n")).assessment;
     for (entry, form) in [
         (r#"{ "stakeholder": { "name": "Police" } }"#, 3),

@@ -9,6 +9,9 @@ use amparo::assessment::strategy::{
 use amparo::intake;
 use amparo::lang::Lang;
 
+/// The smallest file that may be attached.
+const PDF: &[u8] = b"%PDF-1.7\nA decree.\nstartxref\n9\n%%EOF\n";
+
 /// An assessment whose emblem and one figure are this file, as an export.
 fn illustrated(media: &str, bytes: &[u8], size: (u32, u32)) -> String {
     let mut assessment = kept(&format!("{HEAD}C01,3,Lead agency,,\n")).assessment;
@@ -54,7 +57,7 @@ fn a_file_that_does_not_say_what_it_is_is_refused() {
         [("application/pdf", true), ("application/pdf\r\nSet-Cookie: a=b", false), ("x", false)]
     {
         let mut assessment = kept(&format!("{HEAD}C01,3,Lead agency,,a.go.ke/x\n")).assessment;
-        let bytes = b"a decree".to_vec();
+        let bytes = PDF.to_vec();
         let hash = amparo::storage::file_hash(&bytes);
         let answer = assessment.answers.values_mut().next().unwrap();
         answer.evidence[0].file = Some(hash.clone());
@@ -66,6 +69,30 @@ fn a_file_that_does_not_say_what_it_is_is_refused() {
             let said = refused(export.as_bytes());
             assert!(said.contains("does not say of what kind it is"), "{said}");
         }
+    }
+}
+
+#[test]
+fn evidence_is_known_by_its_content_and_what_may_not_be_attached_stays_behind() {
+    let program = b"MZ\x90\0a program".to_vec();
+    for (media, bytes, kept_as) in [
+        ("application/pdf", PDF.to_vec(), Some("application/pdf")),
+        ("text/html", PDF.to_vec(), Some("application/pdf")),
+        ("application/pdf", program, None),
+        ("application/pdf", b"a decree".to_vec(), None),
+        ("text/html", b"<script>alert(1)</script>".to_vec(), None),
+    ] {
+        let mut assessment = kept(&format!("{HEAD}C01,3,Lead agency,,a.go.ke/x\n")).assessment;
+        let hash = amparo::storage::file_hash(&bytes);
+        assessment.answers.values_mut().next().unwrap().evidence[0].file = Some(hash.clone());
+        let file = KeptFile { media: media.to_owned(), bytes };
+        let intake = kept(&intake::pack(&assessment, &[(hash.clone(), file)].into_iter().collect()).unwrap());
+        let named = intake.assessment.answers.values().next().unwrap().evidence[0].file.is_some();
+        let found = intake.files.get(&hash).map(|file| file.media.as_str());
+        assert_eq!((found, named), (kept_as, kept_as.is_some()), "{media}");
+        let said = remarks(&intake).join("\n");
+        assert_eq!(said.contains("of no kind that may be attached"), kept_as.is_none(), "{said}");
+        assert!(!said.contains("belongs to nothing"), "{said}");
     }
 }
 

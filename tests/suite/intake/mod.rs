@@ -272,16 +272,11 @@ fn answer() -> impl Strategy<Value = amparo::assessment::Answer> {
     let evidence = (words(), words(), 0..5_usize, any::<bool>()).prop_map(|(title, link, grade, graded)| {
         amparo::assessment::Evidence {
             id: "C01-E1".to_owned(),
-            kind: Default::default(),
             title,
-            publisher: String::new(),
             date: "2022".to_owned(),
             link,
             grade: graded.then_some(Grade::ALL[grade]),
-            stance: Default::default(),
-            confidentiality: Default::default(),
-            proves: Default::default(),
-            file: None,
+            ..Default::default()
         }
     });
     (rating(), words(), prop::collection::vec(evidence, 0..3), any::<bool>(), 0..20_000_i32).prop_map(
@@ -320,6 +315,21 @@ proptest! {
         let intake = read(intake::json(&assessment).unwrap().as_bytes()).unwrap();
         prop_assert_eq!(&intake.assessment, &assessment);
         prop_assert_eq!(remarks(&intake), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn what_evidence_says_in_detail_travels_in_a_form_that_an_older_amparo_refuses() {
+    let before = kept(&format!("{HEAD}C01,2,x,,a.org\n")).assessment;
+    for (field, form) in [("link", 3), ("language", 8), ("article", 8), ("page", 8), ("confirmed_by", 8)] {
+        let mut assessment = before.clone();
+        let answer = assessment.answers.values_mut().next().unwrap();
+        let mut piece = serde_json::to_value(&answer.evidence[0]).unwrap();
+        piece[field] = "12".into();
+        answer.evidence[0] = serde_json::from_value(piece).unwrap();
+        let text = intake::json(&assessment).unwrap();
+        assert!(text.starts_with(&format!("{{\n  \"schema\": {form},")), "{field}: {text}");
+        assert_eq!(read(text.as_bytes()).unwrap().assessment, assessment, "{field}");
     }
 }
 

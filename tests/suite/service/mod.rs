@@ -2,6 +2,7 @@
 
 mod backups;
 mod demo;
+mod links;
 mod record;
 mod responses;
 mod scanner;

@@ -1,11 +1,12 @@
 //! Knows what every store owes its users. Run on each kind of store there is.
 
 use super::each_store::every_store_keeps;
+use super::evidence::claim;
 use super::sample::{self, answers, begun, blank, moment, stage, stamp};
 use super::version::version;
 use amparo::assessment::strategy::{FileHash, KeptFile};
 use amparo::assessment::{Change, Choices, Subject};
-use amparo::storage::{LARGEST_KEPT, Store, StoreError};
+use amparo::storage::{HashedFile, LARGEST_KEPT, Store, StoreError};
 use std::sync::Arc;
 
 every_store_keeps!(
@@ -26,6 +27,7 @@ every_store_keeps!(
     what_is_closed_says_so,
     a_file_is_kept_once_under_the_hash_of_its_content,
     a_change_may_only_name_files_that_are_kept,
+    evidence_comes_with_what_names_it_or_not_at_all,
     a_backup_has_the_files,
     each_assessment_has_a_chain_of_its_own,
     a_database_in_use_is_ready_and_grows,
@@ -326,6 +328,35 @@ async fn a_change_may_only_name_files_that_are_kept(store: Arc<dyn Store>) {
     let other = version(1, &store.keep(file_of(b"[]")).await.unwrap());
     let again = store.record("ken-2025", other, 0, stamp(2)).await.unwrap_err();
     assert!(matches!(again, StoreError::Conflict { version: 1, .. }), "{again}");
+    assert!(store.verify().await.unwrap().sound());
+}
+
+async fn evidence_comes_with_what_names_it_or_not_at_all(store: Arc<dyn Store>) {
+    store.create(blank("ken-2025"), stamp(0)).await.unwrap();
+    let files = [&b"first"[..], b"second", b"third", b"unnamed"].map(|bytes| HashedFile::of(file_of(bytes)));
+    let [first, second, third, unnamed] = files.map(Arc::new);
+    let record = |file: &Arc<HashedFile>, seen| {
+        let evidence = vec![Arc::clone(file), Arc::clone(&unnamed)];
+        store.record_with("ken-2025", vec![(claim(file.hash()), seen)], evidence, stamp(1))
+    };
+    // Polled one after the other before the writer wakes, so that both stand in one transaction.
+    let (kept, refused) = tokio::join!(record(&first, 0), record(&second, 0));
+    let lost = if kept.is_ok() { &second } else { &first };
+    assert_eq!(u8::from(kept.is_ok()) + u8::from(refused.is_ok()), 1, "{kept:?} {refused:?}");
+    record(&third, 0).await.unwrap_err();
+    record(&third, 1).await.unwrap();
+    let mut begun = blank("gha-2025");
+    begun.apply(&claim(unnamed.hash()));
+    let evidence = || vec![Arc::clone(&unnamed)];
+    store.create_with(blank("ken-2025"), evidence(), stamp(2)).await.unwrap_err();
+    for (file, is_kept) in [(lost, false), (&third, true), (&unnamed, false)] {
+        assert_eq!(store.file(file.hash()).await.unwrap().is_some(), is_kept, "{:?}", file.file());
+    }
+    store.create_with(begun, evidence(), stamp(2)).await.unwrap();
+    assert_eq!(store.file(unnamed.hash()).await.unwrap(), Some(file_of(b"unnamed")));
+    let large = Arc::new(HashedFile::of(file_of(&vec![0; LARGEST_KEPT + 1])));
+    let refused = record(&large, 2).await.unwrap_err();
+    assert!(matches!(refused, StoreError::FileTooLarge { .. }), "{refused}");
     assert!(store.verify().await.unwrap().sound());
 }
 

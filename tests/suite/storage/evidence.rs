@@ -8,16 +8,9 @@ use amparo::assessment::{Answer, Change, Evidence};
 pub fn supported(file: &FileHash) -> Answer {
     let evidence = Evidence {
         id: "C01-E1".into(),
-        kind: Default::default(),
         title: "Case file".into(),
-        publisher: String::new(),
-        date: String::new(),
-        link: String::new(),
-        grade: None,
-        stance: Default::default(),
-        confidentiality: Default::default(),
-        proves: Default::default(),
         file: Some(file.clone()),
+        ..Evidence::default()
     };
     Answer { evidence: vec![evidence], ..answer(3, "With a file.") }
 }

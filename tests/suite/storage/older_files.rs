@@ -184,8 +184,8 @@ async fn an_export_of_schema_1_is_taken_as_it_was() {
     for id in IDS {
         let Intake { assessment, files, report } = export(id);
         assert_eq!(report.dropped, [], "{id}");
-        storage::keep_files(&*store, &assessment, &files).await.unwrap();
-        store.create(assessment.clone(), stamp(0)).await.unwrap();
+        let evidence = storage::keep_files(&*store, &assessment, &files).await.unwrap();
+        store.create_with(assessment.clone(), evidence, stamp(0)).await.unwrap();
         assert_eq!(store.load(id).await.unwrap().unwrap().assessment, assessment);
         assert_eq!(storage::files_of(&*store, &assessment).await.unwrap().whole, files);
     }

@@ -60,16 +60,10 @@ pub fn rated(rating: Rating) -> Answer {
 pub fn evidence(id: &str, title: &str, grade: Option<Grade>) -> Evidence {
     Evidence {
         id: id.to_owned(),
-        kind: Default::default(),
         title: title.to_owned(),
-        publisher: String::new(),
         date: "2025".to_owned(),
-        link: String::new(),
         grade,
-        stance: Default::default(),
-        confidentiality: Default::default(),
-        proves: Default::default(),
-        file: None,
+        ..Evidence::default()
     }
 }
 

@@ -179,7 +179,8 @@ impl Fixture {
             };
             let mut evidence = every_evidence(id, text);
             for piece in &mut evidence {
-                for field in [&mut piece.id, &mut piece.publisher, &mut piece.date, &mut piece.link] {
+                let Evidence { id, publisher, date, link, language, article, page, confirmed_by, .. } = piece;
+                for field in [id, publisher, date, link, language, article, page, confirmed_by] {
                     field.push_str(text);
                 }
             }
@@ -347,16 +348,9 @@ fn every_evidence(id: &ItemId, title: &str) -> Vec<Evidence> {
 fn evidence(id: &ItemId, number: usize, title: &str) -> Evidence {
     Evidence {
         id: format!("{id}-E{number}"),
-        kind: Default::default(),
         title: title.to_owned(),
-        publisher: String::new(),
         date: "2025".to_owned(),
-        link: String::new(),
-        grade: None,
-        stance: Stance::default(),
-        confidentiality: Confidentiality::default(),
-        proves: Default::default(),
-        file: None,
+        ..Evidence::default()
     }
 }
 

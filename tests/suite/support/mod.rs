@@ -11,6 +11,7 @@ pub mod fixture;
 pub mod golden;
 pub mod hostile;
 pub mod languages;
+pub mod link_server;
 pub mod members;
 pub mod postgres;
 pub mod schema;

@@ -4,8 +4,8 @@ use crate::support::site::Site;
 use amparo::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use amparo::assessment::{Assessment, Change, Subject};
 use amparo::storage::{
-    AssessmentSummary, DatabaseSize, HistoryEntry, NamedPerson, PersonId, Registry, RegistryEntry,
-    RegistryWrite, Stamp, Store, StoreError, StoreFuture, Verification, VersionedAssessment,
+    AssessmentSummary, DatabaseSize, HashedFile, HistoryEntry, NamedPerson, PersonId, Registry,
+    RegistryEntry, RegistryWrite, Stamp, Store, StoreError, StoreFuture, Verification, VersionedAssessment,
 };
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
@@ -20,7 +20,7 @@ fn full<'a, T: Send + 'a>() -> StoreFuture<'a, T> {
 }
 
 impl Store for Full {
-    fn create(&self, _: Assessment, _: Stamp) -> StoreFuture<'_, ()> {
+    fn create_with(&self, _: Assessment, _: Vec<Arc<HashedFile>>, _: Stamp) -> StoreFuture<'_, ()> {
         full()
     }
 
@@ -40,7 +40,13 @@ impl Store for Full {
         self.0.list_entries(id, kind)
     }
 
-    fn record_all<'a>(&'a self, _: &'a str, _: Vec<(Change, u64)>, _: Stamp) -> StoreFuture<'a, u64> {
+    fn record_with<'a>(
+        &'a self,
+        _: &'a str,
+        _: Vec<(Change, u64)>,
+        _: Vec<Arc<HashedFile>>,
+        _: Stamp,
+    ) -> StoreFuture<'a, u64> {
         full()
     }
 

@@ -14,6 +14,7 @@ fn options(listen: &str, folder: &std::path::Path) -> ServeOptions {
         provider: None,
         demo: false,
         scanner: None,
+        check_links: false,
         database: format!("sqlite:{}", folder.join("a.sqlite").display()),
         content: None,
         pseudo: false,

@@ -7,7 +7,7 @@ use super::layout::blank;
 use crate::assessment::Evidence;
 use crate::document::workbook::{Cell, ColumnKind, Sheet, SheetColumn};
 use crate::framework::{ConditionId, Item};
-use crate::presentation::{Label, grade};
+use crate::presentation::{Label, cited_place, grade};
 
 /// The sheet, in the order of the register.
 pub(super) fn sheet(case: &Case) -> Sheet {
@@ -29,7 +29,10 @@ fn columns(case: &Case) -> Vec<SheetColumn> {
         open(case, "publisher", ColumnKind::Wrapped, 20),
         choice_column(case, "kind", 16),
         open(case, "published", ColumnKind::Text, 12),
+        open(case, "cited-place", ColumnKind::Wrapped, 14),
+        open(case, "language", ColumnKind::Wrapped, 12),
         choice_column(case, "grade", 20),
+        open(case, "confirmed-by", ColumnKind::Wrapped, 18),
         choice_column(case, "stance", 12),
         open(case, "proves", ColumnKind::Wrapped, 12),
         open(case, "link", ColumnKind::Link, 34),
@@ -55,7 +58,10 @@ fn row(case: &Case, item: &Item, name: String, evidence: &Evidence) -> Vec<Cell>
         words(&evidence.publisher),
         kind(voice, evidence.kind).into(),
         words(&evidence.date),
+        words(&cited_place(voice, evidence)),
+        words(&evidence.language),
         grade(voice, evidence.grade).into(),
+        words(&evidence.confirmed_by),
         evidence.stance.name(voice).into(),
         proves.join(" ").into(),
         words(&evidence.link),

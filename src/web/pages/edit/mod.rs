@@ -51,7 +51,7 @@ pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response,
         return Ok(see_other(&format!("{}?saved=same", Address::Edit(open.id()).url(open.voice.lang()))));
     }
     let saving = match orphans::changes(&open, &now, &sent) {
-        Ok(changes) => Some(SaveRequest { changes, by: String::new(), then }),
+        Ok(changes) => Some(SaveRequest { changes, then, ..SaveRequest::default() }),
         Err(key) => {
             let (field, label) = (orphans::field(&sent.place), open.voice.say("left-block"));
             form.problems.add_of(field, label, open.voice.say(key));

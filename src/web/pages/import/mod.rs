@@ -60,12 +60,16 @@ pub async fn post(
     let (fields, sent) = receive_all(body, &["file"]).await?;
     let mut form = FormState::of_sent(&state, fields);
     let files = sent.into_iter().map(|(_, file)| file).filter(|file| !file.is_absent()).collect();
-    let Some(read) = read_all(&state, &voice, &turn, &mut form, files).await? else {
+    let Some(mut read) = read_all(&state, &voice, &turn, &mut form, files).await? else {
         return Ok(page(&state, &voice, form.faulty()));
     };
     let wanted: Vec<String> = read.iter().map(|one| wanted_name(&one.intake)).collect();
     let free = state.free_names(&wanted).await?;
     let mut previews = Vec::new();
+    turn.rest().await;
+    for one in &mut read {
+        state.scan_intake(&mut one.intake).await?;
+    }
     for (one, (wanted, id)) in read.into_iter().zip(wanted.into_iter().zip(free)) {
         let head = &one.intake.assessment;
         let twin = state.twin(&allowed.person, &head.country, &head.round).await?;
@@ -186,8 +190,8 @@ async fn read_all(
     let are_exports = files.iter().all(|file| intake::is_export(&file.bytes));
     let Some(origin) = origin(state, voice, form, are_exports) else { return Ok(None) };
     let mut read = Vec::new();
-    for UploadedFile { name, bytes } in files {
-        let (name, size) = (clean(&name).text, bytes.len());
+    for UploadedFile { name, bytes, size } in files {
+        let name = clean(&name).text;
         let label = if several { &name } else { &label };
         let holds = read_file(state, turn, bytes, origin.clone()).await?;
         if let Some(intake) = accept(voice, form, label, holds) {

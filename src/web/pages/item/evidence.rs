@@ -4,6 +4,7 @@ use super::form::{EVIDENCE, EVIDENCES, PROVES};
 use super::may_answer;
 use crate::assessment::Evidence;
 use crate::framework::{Condition, Item};
+use crate::islands::EVIDENCE_WORDS;
 use crate::presentation::Label;
 use crate::web::components::{Checkbox, checkbox};
 use crate::web::forms::{FormPart, FormState, Options, fits};
@@ -36,7 +37,7 @@ pub fn view(row: usize, form: &FormState, list: &EvidenceList<'_>) -> AnyView {
     let text = |word: &str| form.fields.text(&format!("{prefix}{word}"));
     let (id, title) = (text("id"), text("title"));
     let new = id.is_empty();
-    let written = ["title", "publisher", "date", "link"].iter().any(|word| !text(word).is_empty());
+    let written = EVIDENCE_WORDS.iter().any(|word| !text(word).is_empty());
     let wrong = form.problems.iter().any(|one| one.field.starts_with(&prefix));
     let summary = match (new, title.is_empty()) {
         (true, true) => voice.say("evidence-new"),
@@ -52,7 +53,8 @@ pub fn view(row: usize, form: &FormState, list: &EvidenceList<'_>) -> AnyView {
         checkbox(tick, voice.say("evidence-remove").into_any())
     });
     let document = held.iter().find(|piece| piece.id == id).map(|piece| document(open, item, piece));
-    let regrading = form.problems.of(&format!("{prefix}grade")).is_some();
+    let regrading =
+        ["grade", "confirmed-by"].iter().any(|word| form.problems.of(&format!("{prefix}{word}")).is_some());
     let field = |word: &str| part.field(form, word);
     view! {
         <details class="evidence" open=wrong || new && (adding || written)>
@@ -61,13 +63,16 @@ pub fn view(row: usize, form: &FormState, list: &EvidenceList<'_>) -> AnyView {
             {field("title")}
             <div class="pair">{field("publisher")}{field("date")}</div>
             {field("link")}
+            <div class="pair">{field("article")}{field("page")}</div>
             {field("stance")}
             <div class="pair">{field("kind")}{field("confidentiality")}</div>
+            {field("language")}
             {item.has_conditions().then(|| proves_view(voice, &part, form, &prefix))}
             <p class="hint">{strength(voice, &part, form, held)}</p>
             <details class="fold" open=regrading>
                 <summary>{voice.say("evidence-grade-change")}</summary>
                 {field("grade")}
+                {field("confirmed-by")}
             </details>
             {document}
             {removal}

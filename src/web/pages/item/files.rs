@@ -2,24 +2,26 @@
 
 use super::form::{EVIDENCE, name};
 use super::{ItemPath, ItemPlace, find};
-use crate::assessment::strategy::FileHash;
 use crate::assessment::{Answer, Change, Evidence, Subject};
-use crate::intake::{EvidenceFormat, LARGEST_EVIDENCE};
+use crate::intake::{EvidenceFormat, FormatFault, LARGEST_EVIDENCE};
 use crate::service::{AttachError, ServiceError, act};
+use crate::storage::HashedFile;
 use crate::web::components::{
     Crumb, Field, FileField, PageContent, PostForm, file_input, notice, post_form, select, warning,
 };
 use crate::web::forms::{FormOutcome, FormPart, FormState, SaveRequest, SavedQuery, fits, plain, respond};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::http::upload::{UploadedFile, receive};
+use crate::web::http::upload::{UploadedFile, receive_up_to};
 use crate::web::pages::register::file_view;
 use crate::web::{Address, Fields, PageFailure, Voice};
+use axum::body::Bytes;
 use axum::extract::multipart::{Multipart, MultipartRejection};
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use leptos::prelude::*;
 use serde::Deserialize;
 use serde_json::Value;
+use std::sync::Arc;
 
 const MEGABYTE: f64 = 1_000_000.0;
 /// The field of the file.
@@ -52,7 +54,7 @@ pub async fn get(
     Ok(page(&open, &asked, form))
 }
 
-/// Checks the file, keeps it, and records that the answer rests on it. What is refused is stored nowhere.
+/// Checks the file, and records that the answer rests on it; both are kept or neither. What is refused is stored nowhere.
 ///
 /// # Errors
 /// Not found where the assessment does not ask this item; a body that is no form; whatever the store could not do.
@@ -62,7 +64,7 @@ pub async fn post(
     body: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, PageFailure> {
     let asked = find(&open, &path.item)?;
-    let (fields, [file]) = receive(body, [FILE]).await?;
+    let (fields, [file]) = receive_up_to(LARGEST_EVIDENCE, body, [FILE]).await?;
     let mut form = FormState::of_sent(&open.state, fields);
     let Some(held) = open.assessment().own_answer(&asked.item.id).cloned() else {
         return Ok(page(&open, &asked, form.faulty()));
@@ -81,19 +83,20 @@ pub async fn post(
     if !form.problems.is_empty() {
         form.problems.note_of(FILE, open.voice.say("attach-file"), open.voice.say("import-file-again"));
     }
-    // Whoever saw another answer keeps no file that nothing names.
+    // Nobody's file is looked at in vain.
     let is_overtaken = form.version != open.version(&subject(&asked));
-    let kept = match form.problems.is_empty() && !is_overtaken {
-        true => keep(&open, &mut form, file).await?,
+    let file = match form.problems.is_empty() && !is_overtaken {
+        true => check(&open, &mut form, file).await?,
         false => None,
     };
-    let answer = piece.map(|piece| with_file(held, Evidence { file: kept, ..piece }));
+    let hash = file.as_ref().map(|file| file.hash().clone());
+    let answer = piece.map(|piece| with_file(held, Evidence { file: hash, ..piece }));
     let place = Address::ItemFiles(open.id(), asked.item.id.clone());
     // An answer that cannot be made is never a withdrawal.
     let saving = answer.map(|answer| {
         let by = answer.by.clone();
         let change = Change::Answer { item: asked.item.id.clone(), answer: Some(answer) };
-        SaveRequest::change(&open, change, form.version, &place).by(by)
+        SaveRequest::change(&open, change, form.version, &place).by(by).with_evidence(file)
     });
     let conflict = |_: &FormState, _| warning(open.voice.say("attach-overtaken"));
     match respond(&open, form, saving, conflict).await? {
@@ -108,7 +111,7 @@ fn subject(asked: &ItemPlace<'_>) -> Subject {
 
 /// Notes in the form where no file was chosen, or one that holds nothing.
 fn check_presence(voice: &Voice, form: &mut FormState, file: &UploadedFile) {
-    let key = match (file.is_absent(), file.bytes.is_empty()) {
+    let key = match (file.is_absent(), file.is_empty()) {
         (true, _) => "attach-missing",
         (false, true) => "file-empty",
         (false, false) => return,
@@ -116,20 +119,31 @@ fn check_presence(voice: &Voice, form: &mut FormState, file: &UploadedFile) {
     form.problems.add_of(FILE, voice.say("attach-file"), voice.say(key));
 }
 
-/// Keeps the file; nothing where it is refused, which is noted in the form.
-async fn keep(
+/// The file; nothing where it is refused, which is noted in the form.
+async fn check(
     open: &Open,
     form: &mut FormState,
     file: UploadedFile,
-) -> Result<Option<FileHash>, PageFailure> {
-    match open.keep_evidence(file.bytes.into()).await {
-        Ok(kept) => Ok(Some(kept.file)),
+) -> Result<Option<Arc<HashedFile>>, PageFailure> {
+    match check_document(open, file.bytes, file.size).await {
+        Ok(file) => Ok(Some(file)),
         Err(error) => {
             let words = refusal(&open.voice, error)?;
             form.problems.add_of(FILE, open.voice.say("attach-file"), words);
             Ok(None)
         }
     }
+}
+
+/// A document of so many bytes that a form brought, which it holds where they are not too many.
+///
+/// # Errors
+/// See [`AttachError`].
+pub async fn check_document(open: &Open, bytes: Bytes, size: usize) -> Result<Arc<HashedFile>, AttachError> {
+    if size > LARGEST_EVIDENCE {
+        return Err(AttachError::Format(FormatFault::TooLarge(size)));
+    }
+    Ok(open.check_evidence(bytes.into()).await?.file)
 }
 
 /// What a browser offers to choose where evidence is attached.
@@ -251,6 +265,7 @@ fn form_view(open: &Open, form: &FormState, answer: &Answer) -> AnyView {
                     <summary>{voice.say("evidence-new")}</summary>
                     {part.field(form, "title")}
                     <div class="pair">{part.field(form, "publisher")}{part.field(form, "date")}</div>
+                    <div class="pair">{part.field(form, "article")}{part.field(form, "page")}</div>
                     <div class="pair">{part.field(form, "kind")}{part.field(form, "confidentiality")}</div>
                 </details>
                 <p class="actions"><button class="button" type="submit">{voice.say("attach-button")}</button></p>

@@ -52,6 +52,9 @@ pub const EVIDENCE: FormTable = FormTable {
         may("publisher", Line(LINE)).with_message("column-publisher"),
         may("date", Published),
         may("link", Line(LINK)).hint("evidence-link-hint"),
+        may("article", Line(LINE)).hint("evidence-article-hint"),
+        may("page", Line(LINE)).hint("evidence-page-hint"),
+        may("language", Line(LINE)).hint("evidence-language-hint"),
         may("stance", Radios(options::<Stance>)).with_preset(Stance::For.code()),
         may("kind", Select(options::<EvidenceKind>))
             .with_message("column-kind")
@@ -60,6 +63,7 @@ pub const EVIDENCE: FormTable = FormTable {
             .with_message("records-confidentiality")
             .with_preset(Confidentiality::Public.code()),
         may("grade", Select(grades)).hint("evidence-grade-hint"),
+        may("confirmed-by", Line(LINE)).hint("evidence-confirmed-by-hint"),
         may(PROVES, Several).hint("evidence-proves-hint"),
     ],
 };
@@ -134,6 +138,7 @@ pub fn read(desk: &AnswerDesk<'_>, form: &mut FormState, given: &BTreeSet<String
     let mut evidence = EVIDENCES.read(voice, form, &held["evidence"]);
     name(&desk.prefix, &held["evidence"], given, &mut evidence);
     refuse_both(voice, form, &evidence);
+    refuse_idle_confirmations(voice, form);
     answer = FormPart::of(voice, &CERTAINTY).read(form, &answer);
     if item.has_conditions() {
         let (ticks, follows) =
@@ -156,6 +161,20 @@ fn refuse_both(voice: &Voice, form: &mut FormState, evidence: &Value) {
     let is_given = evidence.as_array().is_some_and(|pieces| !pieces.is_empty());
     if is_given && !form.fields.text("searched").is_empty() {
         form.problems.note_of("searched", voice.say("item-searched"), voice.say("item-searched-idle"));
+    }
+}
+
+/// Notes in the form where somebody confirmed a grade, and none is chosen.
+fn refuse_idle_confirmations(voice: &Voice, form: &mut FormState) {
+    for row in 0..EVIDENCES.count(&form.fields) {
+        let [grade, by] = ["grade", "confirmed-by"].map(|word| format!("{}{word}", EVIDENCES.prefix(row)));
+        if form.fields.text(&grade).is_empty() && !form.fields.text(&by).is_empty() {
+            form.problems.note_of(
+                &by,
+                voice.say("evidence-confirmed-by"),
+                voice.say("evidence-confirmed-idle"),
+            );
+        }
     }
 }
 

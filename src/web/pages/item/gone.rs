@@ -3,6 +3,7 @@
 use super::form::EVIDENCES;
 use super::{ItemPlace, conditions, conflict};
 use crate::framework::ItemId;
+use crate::islands::EVIDENCE_WORDS;
 use crate::web::components::PageContent;
 use crate::web::forms::FormStatus;
 use crate::web::http::extract::Open;
@@ -63,6 +64,6 @@ fn lines(open: &Open, asked: &ItemPlace<'_>, mine: &Fields) -> Vec<(String, Stri
 /// What was typed about a piece of evidence.
 fn piece(mine: &Fields, row: usize) -> String {
     let prefix = EVIDENCES.prefix(row);
-    let words = ["title", "publisher", "date", "link"].map(|word| mine.text(&format!("{prefix}{word}")));
+    let words = EVIDENCE_WORDS.map(|word| mine.text(&format!("{prefix}{word}")));
     words.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join("\n")
 }

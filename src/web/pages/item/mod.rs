@@ -179,7 +179,7 @@ async fn save(open: &Open, asked: &ItemPlace<'_>, sent: SentAnswer) -> Result<Re
     let change = Change::Answer { item: asked.item.id.clone(), answer: answer.clone() };
     let (changes, by) = (vec![(change, form.version)], form.fields.text("by"));
     let kept = kept_reply(&then, &form.fields);
-    let saving = is_read.then_some(SaveRequest { changes, by, then });
+    let saving = is_read.then_some(SaveRequest { changes, by, then, ..SaveRequest::default() });
     let conflict = |form: &FormState, theirs| conflict::view(open, asked, &form.fields, theirs);
     match respond(open, form, saving, conflict).await? {
         FormOutcome::Kept(reply) => {

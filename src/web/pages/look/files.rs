@@ -28,12 +28,12 @@ pub async fn check_template(
     if file.is_empty() {
         problems.add_of("template", open.voice.say("look-template"), open.voice.say("file-empty"));
     }
-    let UploadedFile { name, bytes } = file;
+    let UploadedFile { name, bytes, size } = file;
     if bytes.is_empty() {
         return Ok(None);
     }
     match open.turn.work(move || Template::read(&bytes).map(|_| bytes)).await? {
-        Ok(bytes) => Ok(Some(UploadedFile { name, bytes })),
+        Ok(bytes) => Ok(Some(UploadedFile { name, bytes, size })),
         Err(fault) => {
             let voice = &open.voice;
             problems.add_of("template", voice.say("look-template"), template_fault_words(voice, &fault));
@@ -48,9 +48,9 @@ pub async fn check_template(
 /// Whatever the store could not do.
 pub async fn keep(
     open: &Open,
-    UploadedFile { name, bytes }: UploadedFile,
+    UploadedFile { name, bytes, size }: UploadedFile,
 ) -> Result<WordTemplate, ServiceError> {
-    let size = bytes.len() as u64;
+    let size = size as u64;
     let file = open.keep(KeptFile { media: WORD.to_owned(), bytes: bytes.into() }).await?;
     Ok(WordTemplate { file, name: short(&name), size, added: open.state.clock.today() })
 }

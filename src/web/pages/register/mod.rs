@@ -3,14 +3,15 @@
 mod contradictions;
 pub mod download;
 pub mod file;
+pub mod links;
 mod search;
 
 use crate::analysis::EvidenceLine;
 use crate::assessment::strategy::FileHash;
 use crate::assessment::{Confidentiality, Evidence};
-use crate::presentation::{Label, Medium, Names};
+use crate::presentation::{Label, Medium, Names, cited_place};
 use crate::scoring::EvidenceAge;
-use crate::service::{Act, ScanRecord, ScanState, act};
+use crate::service::{Act, LinkRegister, ScanRecord, ScanState, act};
 use crate::web::components::{Caption, Head, PageContent, STACKED, addresses, table, tag};
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::http::query_value;
@@ -31,6 +32,12 @@ pub fn scan_keys() -> Vec<String> {
     ScanState::ALL.into_iter().flat_map(|state| [state.key(), state.meaning_key()]).collect()
 }
 
+/// What is known of the evidence beside what was said of it.
+struct EvidenceKnowledge {
+    scans: BTreeMap<FileHash, ScanRecord>,
+    links: LinkRegister,
+}
+
 /// The page.
 ///
 /// # Errors
@@ -39,18 +46,18 @@ pub async fn get(
     open: OpenFor<act::Read>,
     Query(query): Query<RegisterQuery>,
 ) -> Result<Response, PageFailure> {
-    let scans = open.scans().await?;
+    let known = EvidenceKnowledge { scans: open.scans().await?, links: open.links().await? };
     let title = open.voice.say("dossier-title");
-    let main = view(&open, &query, &scans);
+    let main = view(&open, &query, &known);
     Ok(PageContent::of(&open, title, Address::EvidenceRegister(open.id()), main).show(&open))
 }
 
-fn view(open: &Open, query: &RegisterQuery, scans: &BTreeMap<FileHash, ScanRecord>) -> AnyView {
+fn view(open: &Open, query: &RegisterQuery, known: &EvidenceKnowledge) -> AnyView {
     let voice = &open.voice;
     let all = open.analysis.evidence_register();
     let wanted = query.evidence_query();
     let found: Vec<_> = all.iter().filter(|line| wanted.finds(line)).collect();
-    let rows: Vec<_> = found.iter().map(|line| row(open, line, scans)).collect();
+    let rows: Vec<_> = found.iter().map(|line| row(open, line, known)).collect();
     let count = match found.len() == all.len() {
         true => voice.say_count("dossier-count", all.len()),
         false => voice.say_part("dossier-found", found.len(), all.len()),
@@ -75,6 +82,7 @@ fn view(open: &Open, query: &RegisterQuery, scans: &BTreeMap<FileHash, ScanRecor
             {others(open)}
             {list}
         </section>
+        {links::view(open, &known.links)}
     }
     .into_any()
 }
@@ -87,7 +95,7 @@ fn others(open: &Open) -> Option<AnyView> {
         .then(|| view! { <p class="hint">{open.voice.say_count("dossier-others", count)}</p> }.into_any())
 }
 
-fn row(open: &Open, line: &EvidenceLine<'_>, scans: &BTreeMap<FileHash, ScanRecord>) -> AnyView {
+fn row(open: &Open, line: &EvidenceLine<'_>, known: &EvidenceKnowledge) -> AnyView {
     let (voice, piece) = (&open.voice, line.piece);
     let names = Names { voice, library: &open.state.library, plan: None, medium: Medium::Screen };
     let url = Address::Item(open.id(), line.item.clone()).url(voice.lang());
@@ -99,20 +107,21 @@ fn row(open: &Open, line: &EvidenceLine<'_>, scans: &BTreeMap<FileHash, ScanReco
     };
     view! {
         <tr>
-            <th scope="row">{piece_view(voice, piece)}</th>
+            <th scope="row">{piece_view(voice, piece)}" "{links::link_tag(open, known.links.of(piece))}</th>
             <td data-head=voice.say("column-item")>{item}</td>
             <td data-head=voice.say("column-published")>{voice.day(&piece.date)}" "{age_tag(voice, line.age)}</td>
-            <td data-head=voice.say("column-grade")>{grade_words(voice, line)}</td>
+            <td data-head=voice.say("column-grade")>{grade_view(voice, line)}</td>
             <td data-head=voice.say("records-confidentiality")>{tag(mark.title(voice), kind)}</td>
-            <td data-head=voice.say("dossier-file")>{file_cell(open, line, scans)}</td>
+            <td data-head=voice.say("dossier-file")>{file_cell(open, line, &known.scans)}</td>
         </tr>
     }
     .into_any()
 }
 
-/// What it is called, who published it, where it is, and whether it speaks for the level.
+/// What it is called, who published it, in which language, where it is, and whether it speaks for the level.
 fn piece_view(voice: &Voice, piece: &Evidence) -> AnyView {
-    let facts = [piece.kind.title(voice), piece.stance.name(voice), piece.publisher.clone()];
+    let (place, language) = (cited_place(voice, piece), piece.language.clone());
+    let facts = [piece.kind.title(voice), piece.stance.name(voice), piece.publisher.clone(), place, language];
     let facts: Vec<String> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
     let link = (!piece.link.is_empty()).then(|| view! { <span class="hint">{addresses(&piece.link)}</span> });
     view! {
@@ -125,6 +134,16 @@ fn piece_view(voice: &Voice, piece: &Evidence) -> AnyView {
 
 fn age_tag(voice: &Voice, age: EvidenceAge) -> Option<AnyView> {
     (age != EvidenceAge::Fresh).then(|| tag(age.title(voice), "quiet"))
+}
+
+/// The grade, and who confirmed it.
+fn grade_view(voice: &Voice, line: &EvidenceLine<'_>) -> AnyView {
+    let by = &line.piece.confirmed_by;
+    let by = (!by.is_empty()).then(|| {
+        let words = voice.say_with("dossier-confirmed", &[("by", by.as_str().into())]);
+        view! { <span class="hint" dir="auto">{words}</span> }
+    });
+    view! { {grade_words(voice, line)}{by} }.into_any()
 }
 
 /// The grade, and what is left of it where the piece has aged.

@@ -1,16 +1,18 @@
-//! Knows the documents that come with an institution's answer: to which piece of evidence each belongs, and how it is kept;
-//! knows no kind of file.
+//! Knows the documents that come with an institution's answer, and to which piece of evidence each belongs; knows no kind of
+//! file.
 
 use crate::assessment::{Answer, Evidence};
 use crate::intake::clean;
+use crate::storage::HashedFile;
 use crate::web::components::{FileField, file_input};
 use crate::web::forms::{FormState, LINE};
 use crate::web::http::extract::Open;
 use crate::web::http::upload::UploadedFile;
-use crate::web::pages::item::files::{evidence_endings, refusal};
+use crate::web::pages::item::files::{check_document, evidence_endings, refusal};
 use crate::web::pages::item::form::EVIDENCES;
 use crate::web::{Fields, PageFailure, Voice};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// How many pieces of evidence can come with a document at once.
 const MOST: usize = 100;
@@ -44,27 +46,30 @@ impl SentFiles {
         SentFiles(files)
     }
 
-    /// Keeps the documents, so that the evidence of the answer can name them. What is wrong with one is noted in the form, as
-    /// it was read.
+    /// The documents, which the evidence of the answer names from then on, to be kept with it. What is wrong with one is noted
+    /// in the form, as it was read.
     ///
     /// # Errors
     /// Whatever the store could not do.
-    pub async fn keep(
-        &self,
+    pub async fn check(
+        &mut self,
         open: &Open,
         form: &mut FormState,
         answer: &mut Answer,
-    ) -> Result<(), PageFailure> {
+    ) -> Result<Vec<Arc<HashedFile>>, PageFailure> {
+        let mut checked = Vec::new();
         let removed = |row: &usize| form.fields.has(&format!("{}remove", EVIDENCES.prefix(*row)));
         let rows: Vec<usize> = (0..EVIDENCES.count(&form.fields)).filter(|row| !removed(row)).collect();
         for (row, piece) in rows.into_iter().zip(&mut answer.evidence) {
             let name = field_name(row);
-            let Some(file) = self.in_field(&form.fields, &name) else { continue };
-            let fault = match file.bytes.is_empty() {
-                true => Some(open.voice.say("file-empty")),
-                false => match open.keep_evidence(file.bytes.to_vec()).await {
-                    Ok(kept) => {
-                        piece.file = Some(kept.file);
+            let Some(place) = self.place_in(&form.fields, &name) else { continue };
+            let (bytes, size) = (std::mem::take(&mut self.0[place].bytes), self.0[place].size);
+            let fault = match size {
+                0 => Some(open.voice.say("file-empty")),
+                _ => match check_document(open, bytes, size).await {
+                    Ok(file) => {
+                        piece.file = Some(file.hash().clone());
+                        checked.push(file);
                         None
                     }
                     Err(error) => Some(refusal(&open.voice, error)?),
@@ -77,20 +82,20 @@ impl SentFiles {
         if !form.problems.is_empty() {
             self.ask_again(&open.voice, form);
         }
-        Ok(())
+        Ok(checked)
     }
 
     /// Notes of each document that it has to be chosen again, because the page comes back without it.
     pub fn ask_again(&self, voice: &Voice, form: &mut FormState) {
         for name in field_names() {
-            if self.in_field(&form.fields, &name).is_some() {
+            if self.place_in(&form.fields, &name).is_some() {
                 form.problems.note_of(name, voice.say("respond-file"), voice.say("import-file-again"));
             }
         }
     }
 
-    fn in_field(&self, fields: &Fields, name: &str) -> Option<&UploadedFile> {
-        self.0.get(fields.text(name).parse::<usize>().ok()?)
+    fn place_in(&self, fields: &Fields, name: &str) -> Option<usize> {
+        fields.text(name).parse().ok().filter(|place| *place < self.0.len())
     }
 }
 
@@ -120,7 +125,7 @@ mod tests {
     use super::*;
 
     fn file(name: &str) -> UploadedFile {
-        UploadedFile { name: name.to_owned(), bytes: vec![1].into() }
+        UploadedFile { name: name.to_owned(), bytes: vec![1].into(), size: 1 }
     }
 
     #[test]
@@ -137,7 +142,8 @@ mod tests {
             (fields.text("e1-title"), fields.text("e3-title")),
             ("Decree 12".into(), "act.pdf".into())
         );
-        assert_eq!(files.in_field(&fields, "e3-file").unwrap().name, "../b/act.pdf");
+        let place = files.place_in(&fields, "e3-file").unwrap();
+        assert_eq!(files.0[place].name, "../b/act.pdf");
         assert!(!fields.has("e2-file"), "none was chosen");
         let mut typed: Fields = [("e1-file", "0")].into_iter().collect();
         SentFiles::of(&mut typed, Vec::new());

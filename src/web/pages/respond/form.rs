@@ -28,6 +28,7 @@ pub fn read(desk: &AnswerDesk<'_>, form: &mut FormState, given: &BTreeSet<String
     for piece in &mut answer.evidence {
         let held = desk.held.into_iter().flat_map(|held| &held.evidence).find(|held| held.id == piece.id);
         piece.grade = held.and_then(|held| held.grade);
+        piece.confirmed_by = held.map(|held| held.confirmed_by.clone()).unwrap_or_default();
     }
     Some(answer)
 }

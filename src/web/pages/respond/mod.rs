@@ -7,7 +7,9 @@ mod view;
 use crate::accounts::VersionedRecord;
 use crate::assessment::{Answer, Change, Institution, InstitutionId, Subject};
 use crate::framework::{Framework, Item, ItemId};
+use crate::intake::LARGEST_EVIDENCE;
 use crate::service::{Act, DraftOutcome, Person, ResponseDraft, act};
+use crate::storage::HashedFile;
 use crate::web::components::{conflict_table, saved_notice};
 use crate::web::forms::{
     FormOutcome, FormState, FormStatus, SaveRequest, SavedQuery, kept_reply, respond, unkept,
@@ -25,6 +27,7 @@ use files::SentFiles;
 use leptos::prelude::AnyView;
 use serde::Deserialize;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The item in the address.
 #[derive(Deserialize)]
@@ -89,7 +92,7 @@ pub async fn post(
 ) -> Result<Response, PageFailure> {
     let names = files::field_names();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let (mut fields, sent) = receive_either(request, &names).await?;
+    let (mut fields, sent) = receive_either(LARGEST_EVIDENCE, request, &names).await?;
     let files = SentFiles::of(&mut fields, sent);
     let (framework, item) = open.asked_item(&path.item).ok_or(PageFailure::NotFound)?;
     let own = institutions(&open, item);
@@ -205,35 +208,36 @@ impl<'a> ResponsePlace<'a> {
         }
     }
 
-    /// The answer that was read with the documents that came with it; none where something has to be put right. For an
-    /// answer that nobody can keep, because its author saw an older one, no document is kept either.
+    /// The answer that was read with the documents that came with it, to be kept together; none where something has to be
+    /// put right. For an answer that nobody can keep, because its author saw an older one, no document is looked at.
     async fn with_files(
         &self,
         form: &mut FormState,
-        files: &SentFiles,
+        files: &mut SentFiles,
         (read, is_current): (Option<Answer>, bool),
-    ) -> Result<Option<Answer>, PageFailure> {
+    ) -> Result<Option<(Answer, Vec<Arc<HashedFile>>)>, PageFailure> {
         let Some(mut answer) = read.filter(|_| form.problems.is_empty()) else {
             files.ask_again(&self.open.voice, form);
             return Ok(None);
         };
-        if is_current {
-            files.keep(self.open, form, &mut answer).await?;
-        }
-        Ok(Some(answer).filter(|_| form.problems.is_empty()))
+        let documents = match is_current {
+            true => files.check(self.open, form, &mut answer).await?,
+            false => Vec::new(),
+        };
+        Ok(Some((answer, documents)).filter(|_| form.problems.is_empty()))
     }
 
-    async fn save_draft(&self, mut form: FormState, files: SentFiles) -> Result<Response, PageFailure> {
+    async fn save_draft(&self, mut form: FormState, mut files: SentFiles) -> Result<Response, PageFailure> {
         let given = self.evidence_names(&form.fields).await?;
         let (answer, rated) = form::read_draft(&self.desk(), &mut form, &given).unzip();
         let seen = form.fields.number("draft");
         let is_current = seen == self.draft.as_ref().map_or(0, |draft| draft.version);
-        let answer = self.with_files(&mut form, &files, (answer, is_current)).await?;
-        let Some((answer, rated)) = answer.zip(rated) else {
+        let read = self.with_files(&mut form, &mut files, (answer, is_current)).await?;
+        let Some(((answer, documents), rated)) = read.zip(rated) else {
             return Ok(view::page(self, form.faulty()));
         };
         let draft = self.open.new_draft(self.id(), &self.item.id, answer, rated);
-        match self.open.save_draft(draft, seen).await.map_err(PageFailure::from) {
+        match self.open.save_draft_with(draft, seen, documents).await.map_err(PageFailure::from) {
             Ok(DraftOutcome::Kept) => Ok(kept_reply(&with_saved(&self.url(), "draft"), &form.fields)),
             Ok(DraftOutcome::Overtaken(theirs)) => {
                 let above = Some(self.conflict(&form.fields, theirs.as_ref().map(|draft| &draft.answer)));
@@ -245,16 +249,21 @@ impl<'a> ResponsePlace<'a> {
         }
     }
 
-    async fn submit(&self, mut form: FormState, files: SentFiles) -> Result<Response, PageFailure> {
+    async fn submit(&self, mut form: FormState, mut files: SentFiles) -> Result<Response, PageFailure> {
         let given = self.evidence_names(&form.fields).await?;
         let answer = form::read(&self.desk(), &mut form, &given);
         let is_current = form.version == self.version();
-        let answer = self.with_files(&mut form, &files, (answer, is_current)).await?;
+        let read = self.with_files(&mut form, &mut files, (answer, is_current)).await?;
+        let (answer, mut documents) = read.unzip();
         let answer = answer.map(|answer| Answer { by: self.name(), ..answer });
+        if let (Some(answer), Some(documents)) = (&answer, &mut documents) {
+            documents.extend(self.open.draft_documents(self.id(), &self.item.id, answer).await?);
+        }
         let seen = form.fields.number("draft");
         let then = with_saved(&self.next_url().await?, "yes");
         let saving = answer.map(|answer| SaveRequest {
             changes: self.change(&form, Some(answer)),
+            evidence: documents.unwrap_or_default(),
             by: self.name(),
             then,
         });
@@ -273,7 +282,12 @@ impl<'a> ResponsePlace<'a> {
     async fn withdraw(&self, form: FormState) -> Result<Response, PageFailure> {
         self.open.return_to_draft(self.id(), &self.item.id).await?;
         let then = with_saved(&self.url(), "withdrawn");
-        let saving = SaveRequest { changes: self.change(&form, None), by: self.name(), then };
+        let saving = SaveRequest {
+            changes: self.change(&form, None),
+            by: self.name(),
+            then,
+            ..SaveRequest::default()
+        };
         let outcome = self.respond(form, Some(saving)).await?;
         Ok(outcome.or_page(|form| view::page(self, form)))
     }

@@ -58,19 +58,7 @@ async fn fill(store: &dyn Store) {
 }
 
 fn evidence(file: &amparo::assessment::strategy::FileHash) -> Evidence {
-    Evidence {
-        id: "C03-E1".into(),
-        kind: Default::default(),
-        title: "Decree".into(),
-        publisher: String::new(),
-        date: String::new(),
-        link: String::new(),
-        grade: None,
-        stance: Default::default(),
-        confidentiality: Default::default(),
-        proves: Default::default(),
-        file: Some(file.clone()),
-    }
+    Evidence { id: "C03-E1".into(), title: "Decree".into(), file: Some(file.clone()), ..Evidence::default() }
 }
 
 /// Everything that can be asked of a store.

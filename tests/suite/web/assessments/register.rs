@@ -3,14 +3,16 @@
 
 use super::item::files::{PDF, with_decree};
 use crate::support::accounts;
+use crate::support::link_server::LinkServer;
 use crate::support::site::{Site, now};
 use crate::web::assessments::look::upload;
 use amparo::accounts::{Grant, Role};
 use amparo::assessment::strategy::KeptFile;
 use amparo::assessment::{Audience, Change, Evidence};
-use amparo::service::Person;
+use amparo::service::{LinkChecker, Person};
 use amparo::storage::Stamp;
 use serde_json::json;
+use std::time::Duration;
 
 const URL: &str = "/en/assessments/ken-2025/register";
 const C01: &str = "/en/assessments/ken-2025/items/C01";
@@ -31,7 +33,8 @@ async fn rest_on(site: &Site, pieces: Vec<serde_json::Value>) {
 
 fn pieces() -> Vec<serde_json::Value> {
     vec![
-        json!({ "id": "C01-E1", "title": "Ley de la Niñez", "kind": "law", "date": "2019", "publisher": "Gaceta" }),
+        json!({ "id": "C01-E1", "title": "Ley de la Niñez", "kind": "law", "date": "2019", "publisher": "Gaceta",
+            "article": "22-23", "page": "12", "language": "español", "grade": "e3", "confirmed_by": "Fiscalía" }),
         json!({ "id": "C01-E2", "title": "Audit", "kind": "report", "date": "2025", "stance": "against", "link": "a.org" }),
         json!({ "id": "C01-E3", "title": "Minutes", "confidentiality": "confidential" }),
     ]
@@ -58,7 +61,10 @@ async fn all_evidence_is_listed_and_found_by_what_it_is() {
         assert!(rows.iter().zip(found).all(|(row, title)| row.contains(title)), "{query}: {rows:?}");
     }
     let page = site.get(URL).await;
+    let law = &page.texts("section[aria-labelledby=list] tbody th")[0];
+    assert!(law.contains("arts. 22-23, p. 12 · español"), "{law}");
     let grade = &page.texts("section[aria-labelledby=list] tbody td[data-head=Grade]")[0];
+    assert!(grade.contains("confirmed by Fiscalía"), "{grade}");
     assert!(grade.contains("counts as"), "a law of 2019 has lost a grade: {grade}");
     let sides = page.texts("section[aria-labelledby=contradictions] tbody td");
     assert!(sides[0].contains("Ley de la Niñez") && sides[1].contains("Audit"), "{sides:?}");
@@ -67,6 +73,29 @@ async fn all_evidence_is_listed_and_found_by_what_it_is() {
     assert!(!public.text.contains("Minutes") && public.text.contains("One more piece is for other readers"));
     assert!(public.count("main table a[href$='/items/C01']") > 0, "a reader reads what it is about");
     assert_eq!(public.count("main table a[href*='/files?']"), 0, "nothing leads where a reader may not go");
+}
+
+#[tokio::test]
+async fn dead_links_are_marked_when_somebody_asks_and_the_operator_allows_it() {
+    let server = LinkServer::start(None).await;
+    let mut site = Site::new().await;
+    let piece = |id: &str, path: &str| json!({ "id": id, "title": id, "link": server.at(path) });
+    rest_on(&site, vec![piece("C01-E1", "/gone"), piece("C01-E2", "/here")]).await;
+    let button = "section[aria-labelledby=links] button";
+    let links = "/en/assessments/ken-2025/links";
+    assert_eq!(site.get(URL).await.count(button), 0);
+    assert_eq!(site.post(links, &[]).await.status, 404);
+    let checker = LinkChecker::new().unwrap().with_allowance(&[server.place], Duration::from_secs(5));
+    site.change(|state| state.service.links = Some(checker));
+    assert_eq!(site.get(URL).await.count(button), 1);
+    assert_eq!(server.count(), 0, "nobody has asked yet");
+    assert_eq!(site.post(links, &[]).await.status, 303);
+    let page = site.get(URL).await;
+    let rows = page.texts("section[aria-labelledby=list] tbody th");
+    assert!(rows[0].contains("Dead link, since 22 November 2026"), "{rows:?}");
+    assert!(!rows[1].contains("since"), "{rows:?}");
+    assert_eq!(page.count(button), 0, "nothing is left to check");
+    assert_eq!(site.for_person(reader()).get(URL).await.count("section[aria-labelledby=links]"), 0);
 }
 
 #[tokio::test]

@@ -38,6 +38,7 @@ async fn two_questions_are_answered_with_evidence_in_five_pages() {
             ("e1-title", "Decree 12"),
             ("e1-link", "https://example.org/decree-12"),
             ("e1-grade", "e4"),
+            ("e1-confirmed-by", "Ourselves"),
             ("then", "submit"),
         ];
         let reply = post_as(&mut site, person(), &place(item), &fields).await;
@@ -55,6 +56,7 @@ async fn two_questions_are_answered_with_evidence_in_five_pages() {
             "no other institution names it so"
         );
         assert_eq!(answer.evidence[0].grade, None::<Grade>, "who gives evidence does not grade it");
+        assert_eq!(answer.evidence[0].confirmed_by, "", "nor confirm a grade");
     }
     assert_eq!(next, "/en/my-work?saved=yes", "everything is submitted");
     assert!(pages < 5);

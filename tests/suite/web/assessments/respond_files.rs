@@ -1,6 +1,6 @@
 //! `/{lang}/assessments/{id}/respond/{item}`: the decree itself comes with the answer, and nobody has it before they may.
 
-use crate::support::members::{MINISTRY, POLICE, get_as, respondent, site};
+use crate::support::members::{MINISTRY, POLICE, get_as, post_as, respondent, site};
 use crate::support::site::{Page, Site};
 use amparo::assessment::strategy::FileHash;
 use amparo::assessment::{Answer, Audience, InstitutionId};
@@ -10,7 +10,7 @@ use amparo::web::Admission;
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 
-const DECREE: &[u8] = b"%PDF-1.7 zebrafinch";
+const DECREE: &[u8] = b"%PDF-1.7 zebrafinch\n%%EOF\n";
 const FIELDS: [(&str, &str); 5] =
     [("institution", MINISTRY), ("version", "0"), ("draft", "0"), ("rating", "2"), ("comment", "An act")];
 
@@ -43,6 +43,33 @@ async fn fetch(site: &Site, person: Person, act: Act, file: &FileHash) -> Result
     open.file(file).await.map(|_| ())
 }
 
+/// How many documents stand beside drafts.
+async fn documents(site: &Site) -> usize {
+    site.store.entries("draft-file", "ken-2025/").await.unwrap().len()
+}
+
+#[tokio::test]
+async fn a_document_of_a_draft_goes_with_its_piece_and_with_the_draft() {
+    let mut site = site().await;
+    let place = format!("/respond/C03?institution={MINISTRY}");
+    let fields = |draft: &'static str, then: &'static str| {
+        [("institution", MINISTRY), ("version", "0"), ("draft", draft), ("rating", "2"), ("then", then)]
+    };
+    send(&mut site, &fields("0", "draft"), DECREE).await;
+    assert_eq!(documents(&site).await, 1);
+    let page = get_as(&mut site, respondent(1, MINISTRY), &place).await;
+    let id = page.attributes("input[name=e1-id]", "value").remove(0);
+    let piece = [("e1-id", id.as_str()), ("e1-title", "Decree 12"), ("e1-remove", "yes")];
+    let without = [&fields("1", "draft")[..], &piece].concat();
+    post_as(&mut site, respondent(1, MINISTRY), &place, &without).await;
+    assert_eq!(documents(&site).await, 0, "nothing names it any more");
+    send(&mut site, &fields("2", "draft"), DECREE).await;
+    assert_eq!(documents(&site).await, 1);
+    post_as(&mut site, respondent(1, MINISTRY), &place, &fields("3", "discard")).await;
+    assert_eq!(documents(&site).await, 0);
+    assert_eq!(site.store.file(&amparo::storage::file_hash(DECREE)).await.unwrap(), None);
+}
+
 #[tokio::test]
 async fn a_document_comes_with_the_answer_and_stays_through_draft_and_submission() {
     let mut site = site().await;
@@ -61,6 +88,8 @@ async fn a_document_comes_with_the_answer_and_stays_through_draft_and_submission
         let refused = fetch(&site, person, act, &hash).await;
         assert!(matches!(refused, Err(ServiceError::NotFound)), "{refused:?}");
     }
+    assert_eq!(site.store.file(&hash).await.unwrap(), None, "what may be discarded is no evidence yet");
+    assert_eq!(documents(&site).await, 1);
     let id = page.attributes("input[name=e1-id]", "value").remove(0);
     let fields = [
         ("institution", MINISTRY),
@@ -71,10 +100,12 @@ async fn a_document_comes_with_the_answer_and_stays_through_draft_and_submission
         ("e1-title", "Decree 12"),
         ("then", "submit"),
     ];
-    let reply = crate::support::members::post_as(&mut site, respondent(1, MINISTRY), &place, &fields).await;
+    let reply = post_as(&mut site, respondent(1, MINISTRY), &place, &fields).await;
     assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text);
     let evidence = submitted(&site).await.unwrap().evidence.remove(0);
     assert_eq!((evidence.title.as_str(), evidence.file), ("Decree 12", Some(hash.clone())));
+    assert_eq!(site.store.file(&hash).await.unwrap().unwrap().bytes, DECREE);
+    assert_eq!(documents(&site).await, 0, "it stands in one place");
     for (person, act, may) in [
         (Person::Owner, Act::Read, true),
         (respondent(1, MINISTRY), Act::Respond, true),

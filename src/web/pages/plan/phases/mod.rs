@@ -80,7 +80,7 @@ fn save_request(open: &Open, asked: &PlanMove, expected: u64, then: String) -> S
         let decision = Decision::Action { action: action.clone(), record: Some(record.clone()) };
         (Change::Strategy(Box::new(decision)), expected)
     };
-    SaveRequest { changes: asked.records.iter().map(change).collect(), by: String::new(), then }
+    SaveRequest { changes: asked.records.iter().map(change).collect(), then, ..SaveRequest::default() }
 }
 
 fn back(open: &Open, query: &PlanQuery, action: &ActionId) -> String {

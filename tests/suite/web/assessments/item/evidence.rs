@@ -17,7 +17,11 @@ async fn evidence_is_kept_with_everything_about_it() {
         ("e1-publisher", "Gazette"),
         ("e1-date", "junio de 2022"),
         ("e1-link", "https://example.org/act?a=1&b=2"),
+        ("e1-article", "22–23"),
+        ("e1-page", "12"),
+        ("e1-language", "English and Swahili"),
         ("e1-grade", "e3"),
+        ("e1-confirmed-by", "Attorney General's office"),
         ("e1-confidentiality", "committee"),
         ("e2-id", ""),
         ("e2-title", ""),
@@ -37,8 +41,26 @@ async fn evidence_is_kept_with_everything_about_it() {
         ("2022-06", vec!["June 2022".into()])
     );
     assert_eq!(page.attributes("#e1-link", "value"), ["https://example.org/act?a=1&b=2"]);
+    assert_eq!(page.attributes("#e1-page", "value"), ["12"]);
+    let said = [&evidence[0].article, &evidence[0].language, &evidence[0].confirmed_by];
+    assert_eq!(said, ["22–23", "English and Swahili", "Attorney General's office"]);
     assert_eq!(page.attributes("input[name=e1-stance][checked]", "value"), ["against"]);
     assert_eq!(page.count("details.evidence"), 2, "one that exists and one that is empty");
+}
+
+#[tokio::test]
+async fn nobody_confirms_a_grade_that_is_not_given() {
+    let site = Site::new().await;
+    let fields =
+        [("version", "0"), ("rating", "3"), ("e1-title", "Children Act"), ("e1-confirmed-by", "Ministry")];
+    let page = site.post(URL, &fields).await;
+    page.assert_summary(&["e1-confirmed-by"]);
+    assert_eq!(
+        page.count("details details[open] #e1-confirmed-by"),
+        1,
+        "what is to be put right is in sight"
+    );
+    assert_eq!(site.answer("C04").await, None);
 }
 
 #[tokio::test]
