@@ -121,5 +121,5 @@ edit-preview-title = Así se verá
 edit-empty = Escriba algo o pulse «Omitir esta parte».
 edit-long = El texto supera los { $limit } KB. Divídalo en varias partes.
 edit-many = El texto tiene más líneas de las que caben en una parte del documento; en un lugar se guardan { $limit } como máximo. No se ha perdido nada: repártalo en varias partes o cite un documento.
-edit-note-alone = Un motivo se guarda junto con palabras propias, y estas siguen siendo las que resultan de los datos. Cámbielas o borre el motivo.
+edit-note-alone = Un motivo se guarda junto con palabras propias, y las de esta parte siguen siendo las que resultan de los datos. Cámbielas o borre el motivo.
 edit-place-gone = La parte del borrador para la que se escribieron estas palabras ya no está. Aquí las tiene, para copiarlas en otra parte:

@@ -52,7 +52,7 @@ import-files = { $n ->
 import-twin = Es la segunda evaluación de este país y esta ronda; la otra es { $id }.
 import-capped = La evidencia limita los niveles de esta evaluación: cada uno cuenta solo hasta donde su evidencia lo sostiene.
 import-uncapped = La evidencia no limita los niveles de esta evaluación: valen tal como llegaron.
-import-renamed = Ya existe una evaluación { $taken }. Quedó como estaba; esta se llama { $id }.
+import-renamed = Ya existe una evaluación { $taken }. Quedó como estaba; la importada se llama { $id }.
 import-changed-title = Cambiado, o que conviene revisar
 import-dropped-title = Descartado
 import-open = Abrir la evaluación
@@ -79,8 +79,8 @@ preview-entered = Medidas que nada propone y que están en el plan porque se int
 preview-edits = Palabras propias del país
 preview-files = { versions-files }
 preview-begins = Comienza una evaluación nueva, llamada { $id }. No se sobrescribe nada de lo que ya existe.
-preview-renamed = Ya existe una evaluación { $taken }. Queda como está; esta se llamaría { $id }.
-preview-twin = Ya existe una evaluación de este país y esta ronda, con otro nombre: { $id }. Guarde esta solo si quiere una segunda.
+preview-renamed = Ya existe una evaluación { $taken }. Queda como está; la del archivo se llamaría { $id }.
+preview-twin = Ya existe una evaluación de este país y esta ronda, con otro nombre: { $id }. Guarde la del archivo solo si quiere una segunda.
 preview-keep = { $n ->
     [one] Guardarla
    *[other] Guardar las { $shown }
