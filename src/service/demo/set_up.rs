@@ -148,11 +148,12 @@ impl Service {
         let grants = account.grants_on(self.clock.today());
         let person = Person::member(account.id.clone(), &account.name, grants);
         let open = self.open(&person, act_of(&change, &person), id).await?;
+        let mut evidence = Vec::new();
         for bytes in files {
-            open.keep_evidence(bytes).await?;
+            evidence.push(open.check_evidence(bytes).await?.file);
         }
         let seen = open.version(&change.subject());
-        open.record(change, seen, "").await?;
+        open.record_with(vec![(change, seen)], evidence, "").await?;
         Ok(())
     }
 }

@@ -131,6 +131,7 @@ async fn a_demonstration_is_served_to_one_machine_only() {
         demo,
         provider: None,
         scanner: None,
+        check_links: false,
         database: format!("sqlite:{}", folder.path().join("demo.sqlite").display()),
         content: None,
         pseudo: false,
