@@ -96,6 +96,7 @@ profile-title = { $n ->
     [one] Se conoce
    *[other] Se conocen
 } { $known } de { $applicable }; { $reached ->
+    [0] las metas todavía no se han alcanzado
     [one] una ha alcanzado su meta
    *[other] { $reachedwords } han alcanzado su meta
 }

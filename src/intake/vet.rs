@@ -345,7 +345,7 @@ fn texts(assessment: &mut Assessment, visit: &mut dyn FnMut(&str, &mut String)) 
     }
     for (gate, GateSignature { by, date: _, withdrawal }) in &mut assessment.signatures {
         visit(gate, by);
-        for SignatureWithdrawal { reason, by, date: _ } in withdrawal {
+        if let Some(SignatureWithdrawal { reason, by, date: _ }) = withdrawal {
             [reason, by].into_iter().for_each(|text| visit(gate, text));
         }
     }

@@ -90,7 +90,9 @@ impl Service {
     pub async fn copy_when_due(&self) {
         let Some(schedule) = &self.backups.schedule else { return };
         let (now, before) = (self.clock.now(), self.backup_status());
-        let failure = match self.copy_by(schedule, &before, now).await {
+        let made = self.copy_by(schedule, &before, now).await;
+        let is_made = matches!(made, Ok(true));
+        let failure = match made {
             Ok(true) => None,
             Ok(false) => before.failure,
             Err(error) => {
@@ -100,6 +102,9 @@ impl Service {
         };
         let last = schedule.copies().await.ok().and_then(|copies| latest(&copies, now));
         *self.backups.status.lock().unwrap_or_else(PoisonError::into_inner) = BackupStatus { last, failure };
+        if is_made {
+            tracing::info!(folder = %schedule.folder.display(), "the database was copied");
+        }
     }
 
     /// Whether a copy was due, and was made.
@@ -120,7 +125,6 @@ impl Service {
         schedule.clear_parts(now).await?;
         let begun = DateTime::from_timestamp(now.timestamp(), 0).unwrap_or(now);
         self.store.backup(&schedule.path(begun), now).await?;
-        tracing::info!(file = %schedule.path(begun).display(), "the database was copied");
         copies.push(begun);
         copies.sort();
         let many = copies.len().saturating_sub(schedule.keep as usize);

@@ -186,6 +186,10 @@ mod tests {
             by: "Committee".into(),
             date: None,
         };
+        let (by, day) = ("Ministry".to_owned(), "2026-11-30".parse().unwrap());
+        let withdrawal =
+            Some(SignatureWithdrawal { reason: "A decree came later.".into(), by: by.clone(), date: day });
+        let signature = GateSignature { by, date: day, withdrawal };
         let changes = [
             Change::Answer { item: "GL-X1:odd".into(), answer: None },
             Change::Carry { item: "C01".into(), answer: Some(Rating::Unknown.into()) },
@@ -200,18 +204,7 @@ mod tests {
                 stage: "ST1".into(),
                 record: StageRecord { note: "ok".into(), ..Default::default() },
             },
-            Change::Sign {
-                gate: "ST4-G4".into(),
-                signature: GateSignature {
-                    by: "Ministry".into(),
-                    date: "2026-11-29".parse().unwrap(),
-                    withdrawal: Some(SignatureWithdrawal {
-                        reason: "A decree came later.".into(),
-                        by: "Ministry".into(),
-                        date: "2026-11-30".parse().unwrap(),
-                    }),
-                },
-            },
+            Change::Sign { gate: "ST4-G4".into(), signature },
             Change::Choices(Choices { rapid: true, ..Default::default() }),
             Change::Cap(EvidenceCap::Off),
             Change::Frameworks(FrameworkChoice {

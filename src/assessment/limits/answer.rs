@@ -101,7 +101,7 @@ impl Checker {
         let GateSignature { by, date, withdrawal } = signature;
         self.needed("by", by, LONGEST_LINE);
         self.day("date", *date);
-        for SignatureWithdrawal { reason, by, date } in withdrawal {
+        if let Some(SignatureWithdrawal { reason, by, date }) = withdrawal {
             self.needed("withdrawal reason", reason, LONGEST_TEXT);
             self.needed("withdrawal by", by, LONGEST_LINE);
             self.day("withdrawal date", *date);

@@ -130,5 +130,5 @@ fn state_of(status: StatusCode) -> LinkState {
 
 fn is_own_network(why: &reqwest::Error) -> bool {
     let first: &(dyn Error + 'static) = why;
-    std::iter::successors(Some(first), |why| why.source()).any(|why| why.is::<OwnNetwork>())
+    std::iter::successors(Some(first), |why| (*why).source()).any(|why| why.is::<OwnNetwork>())
 }

@@ -52,7 +52,7 @@ pub async fn post(open: OpenFor<act::Answer>, fields: Fields) -> Result<Response
     let show = form.fields.text("show");
     let then =
         format!("{}?show={}&saved=yes", Address::Carried(open.id()).url(open.voice.lang()), code_of(&show));
-    let saving = SaveRequest { changes, by: form.fields.text("by"), then };
+    let saving = SaveRequest { changes, by: form.fields.text("by"), then, ..SaveRequest::default() };
     let conflict = |_: &FormState, _| warning(open.voice.say("carried-overtaken"));
     match respond(&open, form, Some(saving), conflict).await? {
         FormOutcome::Kept(reply) => Ok(reply),

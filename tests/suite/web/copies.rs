@@ -28,7 +28,7 @@ async fn the_administrator_is_told_of_copies_and_others_are_not() {
     copy_into(&mut site, &folder.path().join("missing")).await;
     for (lang, failed, reason) in [
         ("en", "The server could not copy its database", "The folder for copies is not there."),
-        ("es", "El servidor no pudo copiar su base de datos", "La carpeta para las copias no está."),
+        ("es", "El servidor no pudo copiar su base de datos", "No se encuentra la carpeta para las copias."),
     ] {
         let page = admin.get(&site, &format!("/{lang}/")).await;
         let told = page.texts(".notice[data-kind=warning]").concat();

@@ -50,6 +50,24 @@ async fn send(site: &mut Site, institution: Option<&str>, page: &str, fields: &[
     assert_harmless(&reply, page, hostile);
 }
 
+/// Pages that show what institutions said.
+const SHOWN: [&str; 14] = [
+    "/deliberation",
+    "/deliberation/C03",
+    "/deliberation/C04",
+    "/holds-up",
+    "/register",
+    "/items/C03",
+    "/items/C03/history",
+    "/records/stakeholder",
+    "/records/stakeholder/1",
+    "/records/comment",
+    "/comment",
+    "/respond/C03",
+    "/stages/ST2",
+    "/draft?document=report",
+];
+
 #[tokio::test]
 async fn what_institutions_say_is_words() {
     for hostile in HOSTILE {
@@ -83,23 +101,7 @@ async fn what_institutions_say_is_words() {
             ("text", hostile),
         ];
         send(&mut site, Some(MINISTRY), "/comment", &comment).await;
-        let pages = [
-            "/deliberation",
-            "/deliberation/C03",
-            "/deliberation/C04",
-            "/holds-up",
-            "/register",
-            "/items/C03",
-            "/items/C03/history",
-            "/records/stakeholder",
-            "/records/stakeholder/1",
-            "/records/comment",
-            "/comment",
-            "/respond/C03",
-            "/stages/ST2",
-            "/draft?document=report",
-        ];
-        for page in pages {
+        for page in SHOWN {
             let shown = get_as(&mut site, coordinator(), page).await;
             assert_eq!(shown.status, StatusCode::OK, "{page}: {hostile}");
             assert_harmless(&shown, page, hostile);

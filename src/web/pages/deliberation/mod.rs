@@ -61,7 +61,9 @@ pub fn nav(open: &Open, here: &'static str) -> AnyView {
         ("reminders-title", Address::Reminders(open.id())),
         ("gates-title", Address::Gates(open.id())),
     ];
-    let pages = pages.into_iter().map(|(key, place)| (key, place, key == here)).collect();
+    let has_voice = !open.commenting_institutions().is_empty();
+    let pages = pages.into_iter().filter(|(_, place)| has_voice || !matches!(place, Address::Comment(_)));
+    let pages = pages.map(|(key, place)| (key, place, key == here)).collect();
     sub_nav(open, "records-stakeholder-title", pages)
 }
 

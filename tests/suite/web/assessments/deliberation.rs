@@ -39,7 +39,7 @@ async fn what_is_furthest_apart_stands_first() {
     assert_eq!(page.texts("h1"), ["One question is contested"]);
     let rows = page.texts("tbody tr");
     assert!(
-        rows[0].starts_with("C03") && rows[0].contains("2 of 2") && rows[0].contains("Level 1: 1 Level 4: 1"),
+        rows[0].starts_with("C03") && rows[0].contains("2 of 2") && rows[0].contains("Level 1: 1Level 4: 1"),
         "{}",
         rows[0]
     );

@@ -17,7 +17,9 @@ const EACH: usize = 3;
 const NEW: usize = 2;
 
 /// Where a form that was not changed changes something all the same: the page, and what it is for.
-const ACTS: [(&str, &str); 13] = [
+const ACTS: [(&str, &str); 15] = [
+    ("deliberation/", "/deliberations"),
+    ("deliberation/", "/deliberations/*"),
     ("evidence", "/cap"),
     ("plan", "/strategy/actions/*"),
     ("plan", "/strategy/actions/*/place"),

@@ -2,7 +2,8 @@
 
 use crate::support::site::Site;
 
-const LISTS: [&str; 13] = [
+const LISTS: [&str; 14] = [
+    "calendar",
     "stakeholder",
     "consultation",
     "figure",
