@@ -6,13 +6,13 @@ use crate::words::Voice;
 /// The article and the page that show it, the article first; empty where neither is known. Numbers are abbreviated as the
 /// language does, what was written in words stands as it is.
 pub fn cited_place(voice: &Voice, piece: &Evidence) -> String {
-    let article = numbered(voice, &piece.article, ["cited-article", "cited-articles"]);
-    let page = numbered(voice, &piece.page, ["cited-page", "cited-pages"]);
+    let article = place_words(voice, &piece.article, ["cited-article", "cited-articles"]);
+    let page = place_words(voice, &piece.page, ["cited-page", "cited-pages"]);
     [article, page].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// The words with the abbreviation of one or of several before them, where they begin with a number.
-fn numbered(voice: &Voice, words: &str, [one, several]: [&str; 2]) -> String {
+fn place_words(voice: &Voice, words: &str, [one, several]: [&str; 2]) -> String {
     let words = words.trim();
     if !is_number(words) {
         return words.to_owned();

@@ -11,6 +11,7 @@ mod erasure;
 mod evidence;
 pub mod file;
 mod full_disk;
+mod kept_files;
 mod lists;
 mod location;
 mod log;
