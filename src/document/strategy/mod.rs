@@ -32,7 +32,7 @@ mod values;
 
 pub use adoption::{count_notes, draft_stamp, put_after, put_in_force, state_earlier_act};
 pub use earlier_round::EarlierRound;
-pub use sheets::workbook;
+pub use sheets::{workbook, workbook_labels};
 pub use values::schema;
 
 use crate::analysis::{Analysis, Sensitivity};

@@ -89,10 +89,11 @@ impl Demo {
 
     /// What of it cannot be used with this content, in the order of the file; nobody need try it for that.
     pub fn faults(&self, files: &Files, library: &Library) -> Vec<DemoFault> {
-        let listed = examples(files).unwrap_or_default();
-        let example = listed.iter().find(|one| one.id == self.example);
-        let begins =
-            begin_fault(example, library).map(|fault| format!("example `{}`: {fault}", self.example));
+        // A list that cannot be read is told of where it is checked.
+        let begins = examples(files).ok().and_then(|listed| {
+            let example = listed.iter().find(|one| one.id == self.example);
+            begin_fault(example, library).map(|fault| format!("example `{}`: {fault}", self.example))
+        });
         let accounts = self.offices.iter().flat_map(|office| {
             office.faults(library).into_iter().map(move |fault| format!("account {}: {fault}", office.email))
         });

@@ -240,11 +240,11 @@ fn the_examples_of_the_readme_can_be_read() {
     let readme = std::fs::read_to_string(readme()).unwrap();
     let blocks: Vec<&str> =
         readme.split("```toml\n").skip(1).filter_map(|tail| tail.split("```").next()).collect();
-    assert_eq!(blocks.len(), 7 + 21);
+    assert_eq!(blocks.len(), 7 + 22);
     for block in blocks {
         let file = block.lines().next().unwrap();
         let read = match file {
-            file if ["/es/", "countries", "currencies", "examples"]
+            file if ["/es/", "countries", "currencies", "demo/", "examples"]
                 .iter()
                 .any(|name| file.contains(name)) =>
             {

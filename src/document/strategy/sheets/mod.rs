@@ -41,7 +41,7 @@ pub fn workbook(inputs: &DraftInputs) -> Workbook {
         title: case.voice.say_with("sheet-title", &[("country", case.country().into())]),
         stamp: Some(draft_stamp(&case.voice, case.strategy())),
         notices: notices(&case),
-        words: words(&case),
+        words: workbook_labels(&case.voice),
         lists: lists::lists(&case),
         sheets: vec![
             dashboard::sheet(&facts),
@@ -89,8 +89,9 @@ fn notices(case: &Case) -> Vec<String> {
     lines.into_iter().flatten().collect()
 }
 
-fn words(case: &Case) -> WorkbookLabels {
-    let say = |key: &str| case.voice.say(&format!("sheet-word-{key}"));
+/// What every workbook calls its parts.
+pub fn workbook_labels(voice: &Voice) -> WorkbookLabels {
+    let say = |key: &str| voice.say(&format!("sheet-word-{key}"));
     WorkbookLabels {
         about: say("about"),
         sheet: say("sheet"),

@@ -1,7 +1,8 @@
 //! `/{lang}/assessments/{id}/history.csv` and `….xlsx`: the history of the country as a file, as far as its reader may know it.
 
 use super::gather::{HistoryQuery, HistoryRow, gather};
-use crate::document::workbook::{Cell, ColumnKind, Sheet, SheetColumn, Workbook, WorkbookLabels};
+use crate::document::workbook::{Cell, ColumnKind, Sheet, SheetColumn, Workbook};
+use crate::document::workbook_labels;
 use crate::render::csv::{self, Signs};
 use crate::render::xlsx;
 use crate::service::act;
@@ -99,7 +100,7 @@ fn workbook(open: &Open, rows: &[HistoryRow]) -> Workbook {
         title: format!("{}: {country}", voice.say("history-country")),
         stamp: None,
         notices: vec![voice.say("history-country-notice")],
-        words: labels(open),
+        words: workbook_labels(&open.voice),
         lists: Vec::new(),
         sheets: vec![sheet],
     }
@@ -117,17 +118,4 @@ fn cells(open: &Open, row: &HistoryRow) -> Vec<Cell> {
         words(&row.words()),
         words(&row.reason),
     ]
-}
-
-fn labels(open: &Open) -> WorkbookLabels {
-    let say = |key: &str| open.voice.say(&format!("sheet-word-{key}"));
-    WorkbookLabels {
-        about: say("about"),
-        sheet: say("sheet"),
-        holds: say("holds"),
-        lists: say("lists"),
-        lists_intro: say("lists-intro"),
-        cut: say("cut"),
-        refused: say("refused"),
-    }
 }

@@ -48,7 +48,7 @@ async fn an_institution_comments_in_its_name_and_others_see_it_where_they_may() 
         (facilitator(), "/deliberation/C03", true),
         (facilitator(), "/deliberation/C04", false),
         (facilitator(), "/holds-up", true),
-        (coordinator(), "/records/comment/comment-1", true),
+        (coordinator(), "/records/comment/1", true),
     ] {
         let reply = get_as(&mut site, person.clone(), page).await;
         assert_eq!(reply.status, StatusCode::OK, "{page}");

@@ -53,7 +53,7 @@ fn answers_come_from_facts_and_say_so_where_there_is_none() {
                 "It runs for 2027–2031.",
                 "**Child Helpline 116**",
                 "**Partly in place:** “No measure restricts lawful speech or information, for adults",
-                "introduce a duty to assess risks",
+                "introduce a duty of companies to assess risks",
                 "proposed and not decided yet",
             ],
         ),
