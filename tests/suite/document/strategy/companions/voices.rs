@@ -101,6 +101,19 @@ fn who_holds_something_else_is_named_to_those_who_may_know() {
 }
 
 #[test]
+fn who_left_the_register_is_named_inside_only() {
+    let mut assessment = heard();
+    assessment.strategy.entries.remove(&EntryId { kind: EntryKind::Stakeholder, number: 3 });
+    let all = assessment.deliberations.get_mut(&"C03".into()).unwrap();
+    all.responses.get_mut(&institution(3)).unwrap().by = "Security Council".to_owned();
+    for audience in Audience::ALL {
+        let report = Fixture::open().write(DocumentKind::Report, &assessment, (Lang::EN, audience));
+        let is_named = said(&report).contains("Security Council");
+        assert_eq!(is_named, audience == Audience::Internal, "{audience:?}");
+    }
+}
+
+#[test]
 fn the_report_says_how_many_were_heard_and_what_counts() {
     for audience in Audience::ALL {
         let text = said(&report(audience));
