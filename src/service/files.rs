@@ -65,7 +65,12 @@ impl OpenAssessment {
                 faults.push(self.file_fault(&hash, is_lost));
             }
         }
-        let whole = found.whole.into_iter().filter(|(hash, _)| !self.withholds(hash)).collect();
+        let mut whole = KeptFiles::new();
+        for (hash, file) in found.whole {
+            if !self.keeps_back(&hash).await? {
+                whole.insert(hash, file);
+            }
+        }
         Ok(ExportFiles { whole, faults })
     }
 
@@ -80,11 +85,13 @@ impl OpenAssessment {
         Ok(false)
     }
 
-    /// The assessment as a file, with these files inside.
+    /// The assessment as a file, with these files inside. That somebody with an account takes a confidential one along is
+    /// noted first.
     ///
     /// # Errors
-    /// [`ServiceError::Work`].
+    /// [`ServiceError::Work`]; whatever the store could not do.
     pub async fn export(&self, files: KeptFiles) -> Result<String, ServiceError> {
+        self.note_accesses(files.keys()).await?;
         let analysis = Arc::clone(&self.analysis);
         Ok(self.turn.work(move || pack(&analysis.assessment, &files)).await??)
     }

@@ -33,6 +33,7 @@ mod draft;
 mod draft_file;
 mod error;
 mod evidence;
+mod evidence_givers;
 mod example;
 mod files;
 mod freeze;

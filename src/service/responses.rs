@@ -268,7 +268,12 @@ impl OpenAssessment {
         self.allow_answer(institution, item)?;
         let id = draft_id(&self.id(), institution, Some(item));
         let mut documents = Vec::new();
-        let named: Vec<&FileHash> = answer.files().map(|(_, file)| file).collect();
+        if !self.drafts_for(institution) {
+            return Ok(documents);
+        }
+        let named = answer.files().map(|(_, file)| file);
+        // What was removed meanwhile is not kept there again.
+        let named: Vec<&FileHash> = named.filter(|file| !self.whole.removed.contains_key(*file)).collect();
         for file in named {
             let held = self.service.records().get::<DraftFile>(&file_id(&id, file)).await?;
             documents.extend(held.and_then(|held| held.unpack()).map(Arc::new));

@@ -47,10 +47,52 @@ impl RegistryRecord for AccessRecord {
     }
 }
 
+fn is_confidential(pieces: &[&Evidence]) -> bool {
+    pieces.iter().any(|piece| piece.confidentiality == Confidentiality::Confidential)
+}
+
 impl OpenAssessment {
     /// Whether a file is shown to nobody but those who lead the assessment, of whom the person is none.
     pub fn withholds(&self, file: &FileHash) -> bool {
         self.whole.quarantine.contains_key(file) && !self.leads()
+    }
+
+    /// Whether a file stays here when the person opens it or takes the assessment along: it is withheld, or a scanner found
+    /// something in it.
+    ///
+    /// # Errors
+    /// Whatever the store could not read.
+    pub(in crate::service) async fn keeps_back(&self, file: &FileHash) -> Result<bool, StoreError> {
+        if self.leads() {
+            return Ok(false);
+        }
+        if self.withholds(file) {
+            return Ok(true);
+        }
+        let scan = self.service.records().get::<ScanRecord>(&file.0).await?;
+        Ok(scan.is_some_and(|scan| scan.state == ScanState::Infected))
+    }
+
+    /// Notes of each of these files that is confidential evidence that the person takes it along.
+    ///
+    /// # Errors
+    /// Whatever the store could not do.
+    pub(in crate::service) async fn note_accesses<'f>(
+        &self,
+        files: impl Iterator<Item = &'f FileHash>,
+    ) -> Result<(), ServiceError> {
+        for file in files {
+            if is_confidential(&self.pieces_of(file)) {
+                self.note_access(file).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The pieces of evidence that the person may see and that name the file.
+    fn pieces_of(&self, file: &FileHash) -> Vec<&Evidence> {
+        let pieces = self.assessment().every_answer().flat_map(|(_, answer)| &answer.evidence);
+        pieces.filter(|piece| piece.file.as_ref() == Some(file)).collect()
     }
 
     /// Whether the person leads the assessment.
@@ -65,16 +107,13 @@ impl OpenAssessment {
     /// is shown to nobody now, or a scanner found something in it; [`ServiceError::File`] where it is not as it was kept;
     /// whatever the store could not do.
     pub async fn open_evidence(&self, file: &FileHash) -> Result<EvidenceDownload, ServiceError> {
-        let pieces = self.assessment().every_answer().flat_map(|(_, answer)| &answer.evidence);
-        let pieces: Vec<&Evidence> = pieces.filter(|piece| piece.file.as_ref() == Some(file)).collect();
+        let pieces = self.pieces_of(file);
         let Some(first) = pieces.first() else { return Err(ServiceError::NotFound) };
         let kept = self.file(file).await?;
-        let scan = self.service.records().get::<ScanRecord>(&file.0).await?;
-        let is_infected = scan.is_some_and(|scan| scan.state == ScanState::Infected);
-        if is_infected && !self.leads() {
+        if self.keeps_back(file).await? {
             return Err(ServiceError::Refused);
         }
-        if pieces.iter().any(|piece| piece.confidentiality == Confidentiality::Confidential) {
+        if is_confidential(&pieces) {
             self.note_access(file).await?;
         }
         let format = EvidenceFormat::from_media(&kept.media);

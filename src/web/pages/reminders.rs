@@ -74,12 +74,17 @@ fn owed_lines(open: &Open, one: &Debtor) -> Vec<String> {
     std::iter::once(first).chain(one.owed.iter().map(item)).collect()
 }
 
-/// The questions that were parked with it.
+/// The questions that were parked with it, but those that only few may read: the text is sent on.
 fn parked_lines(open: &Open, institution: &Institution) -> Vec<String> {
     let waits =
         |one: &Comment| one.outcome == CommentOutcome::Open && one.owner.trim() == institution.name.trim();
-    let parked = open.assessment().strategy.records::<Comment>().filter(|(_, one)| waits(one));
-    under(open.voice.say("reminder-parked"), parked.map(|(_, one)| one.text.clone()).collect())
+    let known = |entry: &&Entry| Audience::Committee.may_see(entry.confidentiality);
+    let entries = open.assessment().strategy.list(EntryKind::Comment).map(|(_, entry)| entry).filter(known);
+    let parked = entries.filter_map(|entry| match &entry.matter {
+        Matter::Comment(one) if waits(one) => Some(one.text.clone()),
+        _ => None,
+    });
+    under(open.voice.say("reminder-parked"), parked.collect())
 }
 
 /// The days of the process from today on that everybody may know.

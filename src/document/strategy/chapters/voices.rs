@@ -165,7 +165,8 @@ impl HeardItem<'_> {
         named.unwrap_or_else(|| case.voice.say_with("view-unnamed", &[("place", place.into())]))
     }
 
-    /// What the register calls it; or else what it called itself, where the register no longer has it.
+    /// What the register calls it; or else, where the register no longer has it and nobody knows who might know of it, what it
+    /// called itself, inside only.
     fn name(&self, case: &Case, id: &InstitutionId) -> Option<String> {
         let mut entries = case.strategy().list(EntryKind::Stakeholder);
         let name = match entries.find(|(entry, _)| &InstitutionId::from(**entry) == id) {
@@ -173,7 +174,8 @@ impl HeardItem<'_> {
                 let stakeholder = Stakeholder::of(&entry.matter)?;
                 case.may_see(entry).then_some(&stakeholder.name)?
             }
-            None => &self.heard.responses.get(id)?.by,
+            None if case.inputs.audience == Audience::Internal => &self.heard.responses.get(id)?.by,
+            None => return None,
         };
         Some(quote(name))
     }

@@ -6,10 +6,10 @@ use crate::support::accounts;
 use crate::support::link_server::LinkServer;
 use crate::support::site::{Site, now};
 use crate::web::assessments::look::upload;
-use amparo::accounts::{Grant, Role};
+use amparo::accounts::{Grant, Role, VersionedRecord};
 use amparo::assessment::strategy::KeptFile;
 use amparo::assessment::{Audience, Change, Evidence};
-use amparo::service::{LinkChecker, Person};
+use amparo::service::{LinkChecker, Person, ScanRecord, ScanState};
 use amparo::storage::Stamp;
 use serde_json::json;
 use std::time::Duration;
@@ -124,6 +124,20 @@ async fn a_document_in_doubt_is_shown_to_nobody_else_until_it_is_released() {
 }
 
 #[tokio::test]
+async fn a_document_in_which_something_was_found_leaves_by_no_way() {
+    let site = Site::new().await;
+    let hash = with_decree(&site).await;
+    let (state, finding) = (ScanState::Infected, "Eicar".to_owned());
+    let record = ScanRecord { file: hash.0.clone(), state, finding, at: now() };
+    site.store.write(vec![VersionedRecord { record, version: 1 }.put().unwrap()]).await.unwrap();
+    let site = site.for_person(reader());
+    let file = format!("/en/assessments/ken-2025/files/{hash}");
+    assert_eq!(site.get(&file).await.status, 403, "although nobody has withheld it here");
+    let export = site.get("/en/assessments/ken-2025/export.json").await.text;
+    assert!(!export.contains("JVBERi0xLjc"), "{export}");
+}
+
+#[tokio::test]
 async fn a_document_that_goes_leaves_its_hash_who_when_why_and_where_copies_are() {
     let site = Site::new().await;
     let hash = with_decree(&site).await;
@@ -169,8 +183,11 @@ async fn who_opens_a_confidential_document_is_noted() {
     for _ in 0..2 {
         assert_eq!(office.get(&site, &file).await.status, 200);
     }
+    let export = "/en/assessments/ken-2025/export.json";
+    assert_eq!(office.get(&site, export).await.status, 200, "it is in there too");
+    assert_eq!(public.get(&site, export).await.status, 200, "and not for others");
     let page = office.get(&site, &format!("{URL}/{hash}")).await;
     let noted = page.texts("section[aria-labelledby=opened] li");
     assert_eq!(noted.len(), 1, "{noted:?}");
-    assert!(noted[0].starts_with("Office 2 of the Interior · 2 times"), "{noted:?}");
+    assert!(noted[0].starts_with("Office 2 of the Interior · 3 times"), "{noted:?}");
 }

@@ -1,8 +1,8 @@
 //! `/{lang}/assessments/{id}/reminders`: what each institution owes, as a text to copy.
 
 use crate::support::members::{POLICE, coordinator, enter, get_as, record_change, site};
-use amparo::assessment::strategy::EntryKind;
-use amparo::assessment::{Change, Rating};
+use amparo::assessment::strategy::{Entry, EntryId, EntryKind};
+use amparo::assessment::{Change, Confidentiality, Decision, Rating};
 use serde_json::json;
 
 #[tokio::test]
@@ -10,6 +10,14 @@ async fn a_text_says_what_is_due_what_waits_and_which_dates_lie_ahead() {
     let mut site = site().await;
     let parked = json!({ "from": "National Police", "text": "Who pays?", "owner": "Ministry of Justice" });
     enter(&site, EntryKind::Comment, 1, parked).await;
+    let secret = json!({ "comment": { "text": "zebrafinch", "owner": "Ministry of Justice" } });
+    let entry = Entry {
+        matter: serde_json::from_value(secret).unwrap(),
+        confidentiality: Confidentiality::Confidential,
+    };
+    let id = EntryId { kind: EntryKind::Comment, number: 2 };
+    let decision = Decision::Entry { id, entry: Some(entry) };
+    record_change(&site, Change::Strategy(Box::new(decision))).await;
     enter(&site, EntryKind::Calendar, 1, json!({ "title": "Workshop", "date": "2099-12-03" })).await;
     enter(&site, EntryKind::Calendar, 2, json!({ "title": "Launch", "date": "2020-01-01" })).await;
     let page = get_as(&mut site, coordinator(), "/reminders").await;
@@ -24,6 +32,7 @@ async fn a_text_says_what_is_due_what_waits_and_which_dates_lie_ahead() {
     ] {
         assert!(text.contains(line), "{line}: {text}");
     }
+    assert!(!page.text.contains("zebrafinch"), "what few may read is not sent on");
     assert!(!text.contains("Launch") && !page.area("text-stakeholder-2").contains("Who pays?"));
 }
 

@@ -1,9 +1,9 @@
 //! `/{lang}/assessments/{id}/respond/{item}`: the decree itself comes with the answer, and nobody has it before they may.
 
-use crate::support::members::{MINISTRY, POLICE, get_as, post_as, respondent, site};
+use crate::support::members::{MINISTRY, POLICE, get_as, post_as, record_change, respondent, site};
 use crate::support::site::{Page, Site};
-use amparo::assessment::strategy::FileHash;
-use amparo::assessment::{Answer, Audience, InstitutionId};
+use amparo::assessment::strategy::{FileHash, KeptFile};
+use amparo::assessment::{Answer, Audience, Change, InstitutionId};
 use amparo::framework::ItemId;
 use amparo::service::{Act, Person, ServiceError};
 use amparo::web::Admission;
@@ -114,6 +114,32 @@ async fn a_document_comes_with_the_answer_and_stays_through_draft_and_submission
     ] {
         assert_eq!(fetch(&site, person.clone(), act, &hash).await.is_ok(), may, "{person:?}");
     }
+}
+
+#[tokio::test]
+async fn a_document_that_was_removed_meanwhile_is_not_kept_again_by_a_draft() {
+    let mut site = site().await;
+    send(&mut site, &[&FIELDS[..], &[("then", "draft")]].concat(), DECREE).await;
+    let kept = KeptFile { media: "application/pdf".into(), bytes: DECREE.to_vec() };
+    let file = site.store.attach(kept).await.unwrap();
+    let reason = "It names a child.".to_owned();
+    record_change(&site, Change::Remove { file: file.clone(), reason }).await;
+    let place = format!("/respond/C03?institution={MINISTRY}");
+    let page = get_as(&mut site, respondent(1, MINISTRY), &place).await;
+    let id = page.attributes("input[name=e1-id]", "value").remove(0);
+    let fields = [
+        ("institution", MINISTRY),
+        ("version", "0"),
+        ("draft", "1"),
+        ("rating", "2"),
+        ("e1-id", id.as_str()),
+        ("e1-title", "Decree 12"),
+        ("then", "submit"),
+    ];
+    let reply = post_as(&mut site, respondent(1, MINISTRY), &place, &fields).await;
+    assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text);
+    assert_eq!(site.store.file(&file).await.unwrap(), None);
+    assert_eq!(documents(&site).await, 0);
 }
 
 #[tokio::test]

@@ -20,12 +20,13 @@ fn institution(number: u32) -> InstitutionId {
 }
 
 /// Two institutions of the register, a third one that few may know, and a view from outside. Of three items one was agreed,
-/// about one they differ, about one they are of one mind.
+/// about one they differ, about one they are of one mind. The one that is named for what it holds leads no action, so that
+/// its name stands for no other reason: the register is public, and a proposed lead comes from there.
 fn heard() -> Assessment {
     let mut assessment = begun("KEN", Basis::SelfAssessment, &["weprotect-mnr"]);
     let register = [
         ("Ministry of Justice", Confidentiality::Public),
-        ("National Police", Confidentiality::Public),
+        ("Weather Bureau", Confidentiality::Public),
         ("Security Council", Confidentiality::Confidential),
     ];
     for (number, (name, confidentiality)) in (1..).zip(register) {
@@ -45,7 +46,7 @@ fn heard() -> Assessment {
         }
     }
     let dissent = [
-        (institution(2), "All stations are trained."),
+        (institution(2), "All offices are trained."),
         (institution(3), "It is secret."),
         (external, "Nothing is public."),
     ];
@@ -72,9 +73,9 @@ fn said(document: &Document) -> String {
 #[test]
 fn who_holds_something_else_is_named_to_those_who_may_know() {
     let everybody =
-        ["Level 2", "was agreed (Steering committee, 2 November 2026)", "All stations are trained"];
+        ["Level 2", "was agreed (Steering committee, 2 November 2026)", "All offices are trained"];
     let named = [
-        "National Police holds Level 3",
+        "Weather Bureau holds Level 3",
         "The decree is in force",
         "From Level 1 to Level 4",
         "From outside Level 1",
@@ -95,7 +96,20 @@ fn who_holds_something_else_is_named_to_those_who_may_know() {
         }
         assert!(text.contains("The view from outside holds"), "{audience:?}");
         assert_eq!(text.contains("Security Council"), audience == Audience::Internal, "{audience:?}");
-        assert_eq!(text.contains("National Police"), audience != Audience::Public, "{audience:?}");
+        assert_eq!(text.contains("Weather Bureau"), audience != Audience::Public, "{audience:?}");
+    }
+}
+
+#[test]
+fn who_left_the_register_is_named_inside_only() {
+    let mut assessment = heard();
+    assessment.strategy.entries.remove(&EntryId { kind: EntryKind::Stakeholder, number: 3 });
+    let all = assessment.deliberations.get_mut(&"C03".into()).unwrap();
+    all.responses.get_mut(&institution(3)).unwrap().by = "Security Council".to_owned();
+    for audience in Audience::ALL {
+        let report = Fixture::open().write(DocumentKind::Report, &assessment, (Lang::EN, audience));
+        let is_named = said(&report).contains("Security Council");
+        assert_eq!(is_named, audience == Audience::Internal, "{audience:?}");
     }
 }
 
