@@ -115,7 +115,7 @@ role-facilitator-means = Runs workshops, brings institutions to one answer and g
 role-coordinator = coordinator
 role-coordinator-means = Leads the work of a country, and invites others to it.
 role-officer = regional officer
-role-officer-means = Compares the countries of a region, each as far as it agreed.
+role-officer-means = Will compare the countries of a region, each as far as it agreed. Opens nothing yet.
 role-administrator = administrator
 role-administrator-means = Looks after accounts and the installation; reads no assessment.
 
