@@ -29,6 +29,7 @@ use crate::assessment::Audience;
 use crate::document::fold;
 use crate::document::workbook::{Workbook, WorkbookLabels};
 use crate::presentation::standing;
+use crate::words::Voice;
 
 /// The workbook of a draft strategy. Only public evidence enters; what is left out is counted.
 pub fn workbook(inputs: &DraftInputs) -> Workbook {

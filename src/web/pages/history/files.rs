@@ -1,8 +1,8 @@
 //! `/{lang}/assessments/{id}/history.csv` and `….xlsx`: the history of the country as a file, as far as its reader may know it.
 
 use super::gather::{HistoryQuery, HistoryRow, gather};
+use crate::document::strategy::workbook_labels;
 use crate::document::workbook::{Cell, ColumnKind, Sheet, SheetColumn, Workbook};
-use crate::document::workbook_labels;
 use crate::render::csv::{self, Signs};
 use crate::render::xlsx;
 use crate::service::act;
