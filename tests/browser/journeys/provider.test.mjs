@@ -121,7 +121,7 @@ journey("an account is joined with a provider of sign-ins by whoever is in", SER
   await office.page.getByRole("alert").getByRole("link", { name: say("account-wrong-code") }).waitFor();
   await office.page.locator("#code").fill(oneTimeCode(secret, 1));
   await office.page.getByRole("button", { name: say("second-proof-bring") }).click();
-  await office.page.waitForURL(`**/${lang}/`);
+  await office.page.waitForURL(new RegExp(`/${lang}/(#.*)?$`));
 
   await office.page.goto(`/${lang}/account`);
   await office.page.getByRole("button", { name: say("provider-unlink") }).click();
