@@ -167,6 +167,7 @@ invite-for = For whom
 invite-ends = Ends
 invite-withdraw = Withdraw it
 invite-anybody = Whoever has the link
+invite-another = Invite somebody else
 
 link-title = The link is ready
 link-invite = For a new account: { $role }. Pass the link on yourself; nothing is sent.

@@ -14,6 +14,10 @@ gates-signer-coordinator = Whoever leads the assessment signs this.
 gates-signer-facilitator = Whoever brings the institutions together signs this, or whoever leads the assessment.
 gates-sign = Sign
 gates-shuts = With this signature the answers are shut.
+gates-unanswered = { $n ->
+    [one] One question has no answer yet. It stays without one in this round.
+   *[other] { $shown } questions have no answer yet. They stay without one in this round.
+}
 gates-withdraw = Withdraw the signature
 gates-reopens = Then the answers are open again, for everybody who answers. What was validated stays in the history.
 gates-by = Office

@@ -167,6 +167,7 @@ invite-for = Para quién
 invite-ends = Termina
 invite-withdraw = Retirarla
 invite-anybody = Quien tenga el enlace
+invite-another = Invitar a otra persona
 
 link-title = El enlace está listo
 link-invite = Para una cuenta nueva: { $role }. Entregue usted el enlace; no se envía nada.

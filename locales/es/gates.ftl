@@ -14,6 +14,10 @@ gates-signer-coordinator = La firma quien dirige la evaluación.
 gates-signer-facilitator = La firma quien reúne a las instituciones, o quien dirige la evaluación.
 gates-sign = Firmar
 gates-shuts = Con esta firma se cierran las respuestas.
+gates-unanswered = { $n ->
+    [one] Una pregunta no tiene respuesta todavía. Quedará sin ella en esta ronda.
+   *[other] { $shown } preguntas no tienen respuesta todavía. Quedarán sin ella en esta ronda.
+}
 gates-withdraw = Retirar la firma
 gates-reopens = Las respuestas quedarán abiertas de nuevo para quienes responden. Lo validado permanece en el historial.
 gates-by = Oficina
