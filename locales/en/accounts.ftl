@@ -34,7 +34,7 @@ account-too-long = { $n ->
    *[other] At most { $shown } characters can be kept.
 }
 account-password = Password
-account-password-present = Present password
+account-password-present = Current password
 account-password-new = New password
 account-password-rules = { $n ->
     [one] At least { $shown } character. A phrase of several words is good; it may be pasted from a password manager.
@@ -45,12 +45,12 @@ account-password-short = { $n ->
    *[other] This is too short: at least { $shown } characters. A phrase of several words is easy to remember.
 }
 account-password-common = This is among the first that anybody would try: usual words, names, years, rows of keys. Put words together that have nothing to do with each other.
-account-again = New password, once more
+account-again = Repeat the new password
 account-again-differs = The two are not the same. Type both again.
-account-password-title = Another password
+account-password-title = Change your password
 account-password-text = Wherever else you are signed in, you are signed out then.
 account-password-change = Change the password
-account-wrong-password = This is not your present password.
+account-wrong-password = This is not your current password.
 account-code = Code
 account-code-hint = Six digits from your device, or one of the codes that you wrote down when you set it up.
 account-code-first = First code
@@ -68,27 +68,27 @@ account-this = This one
 account-last-one = Nobody would be left who can do this. Give the role to another account first.
 
 second-proof-title = Two-step sign-in
-second-proof-needed = Your role opens what many people wrote, so it needs a code besides the password. Set that up here; everything else opens then.
-second-proof-text = Besides the password you are asked for a code that an app on your telephone shows. Whoever finds out the password cannot come in with it alone.
+second-proof-needed = Your role needs a code besides the password. Set it up here; everything else opens then.
+second-proof-text = Besides the password you are asked for a code that an app on your phone shows. Whoever learns the password cannot sign in with it alone.
 second-proof-there = Besides the password you are asked for a code.
 second-proof-left = { $n ->
     [one] One of the codes for a lost device is left.
    *[other] Of the codes for a lost device, { $shown } are left.
 }
 second-proof-replace = Set up another device
-second-proof-app = Have an app for one-time codes at hand: the one that came with your telephone, or any other that follows the common standard (TOTP).
+second-proof-app = Have an app for one-time codes at hand: the one that came with your phone, or any other that follows the common standard (TOTP).
 second-proof-scan = Scan this with the app:
 second-proof-qr = Code for the app; it holds the same as the letters and digits below it
 second-proof-secret = Or type this into the app:
 second-proof-confirm = Type below the code that the app shows now, and your password.
-second-proof-add = Use it from now on
+second-proof-add = Turn on two-step sign-in
 second-proof-bring = { freezing-go-on }
 second-proof-bring-text = Your account also asks for a code. Type the one that your device shows now; everything else opens then.
 second-proof-remove = Sign in without codes again
 second-proof-remove-hint = So that nobody else does it at your screen.
-second-proof-codes = Codes for the day on which the device is lost
-second-proof-codes-text = Write these down or print them now, and keep them where important papers are kept. Each lets you in once in place of a code of the app. They are never shown again.
-second-proof-codes-kept = I have kept them
+second-proof-codes = Recovery codes, in case you lose your device
+second-proof-codes-text = Write these down or print them now, and keep them where you keep important papers. Each works once, in place of a code from the app. They are never shown again.
+second-proof-codes-kept = I have kept them safe
 
 # Another way in: the provider of sign-ins that the installation trusts
 provider-sign-in = Sign in with { $name }
@@ -130,7 +130,7 @@ grant-over = ended
 grant-countries = Countries of the region
 grant-countries-missing = Tick at least one country.
 grant-institution = For which institution
-grant-institution-hint = From the list of institutions in the records of the country. If it is missing, the coordinator adds it there first.
+grant-institution-hint = From the register of institutions of the country. If it is missing, whoever coordinates adds it there first: Records › Institutions.
 grant-institution-missing = Choose the institution for which they answer.
 grant-items = Questions, if only some
 grant-items-hint = Their ids, such as C01, C12. Left empty, all that the institution is given.
@@ -167,13 +167,14 @@ invite-for = For whom
 invite-ends = Ends
 invite-withdraw = Withdraw it
 invite-anybody = Whoever has the link
+invite-another = Invite somebody else
 
 link-title = The link is ready
 link-invite = For a new account: { $role }. Pass the link on yourself; nothing is sent.
 link-password = For a new password of { $name }. Pass the link on yourself; nothing is sent.
 link-label = Link
 link-hint = Copy it now, or let the code below be scanned: it is shown this once.
-link-qr = The link as a code for a telephone
+link-qr = The link as a code for a phone
 link-until = It is good once, until { $date }. Give it to nobody but whom it is for: whoever opens it first takes it up.
 link-done = Done
 

@@ -4,7 +4,7 @@ gates-lead = What must hold before a stage is left is signed by whoever answers 
 gates-link = See who signed, or sign
 gates-validates = Answers are open. They are shut once this is signed: { $gates }
 gates-validated = This round is validated: { $by } signed on { $date }. Its answers are shut. To change one, withdraw the signature that shut them, with the reason.
-gates-answers-shut = This round is validated: { $by } signed on { $date }. Its answers can be read and not changed. Whoever leads the assessment can open them again, with the reason, under:
+gates-answers-shut = This round is validated: { $by } signed on { $date }. Its answers can be read and not changed. Whoever leads the assessment can open them again by withdrawing that signature, with the reason.
 gates-signed = Signed by { $by } on { $date }.
 gates-withdrawn = Withdrawn by { $by } on { $date }: { $reason }
 gates-unsigned = Not signed yet.
@@ -14,6 +14,10 @@ gates-signer-coordinator = Whoever leads the assessment signs this.
 gates-signer-facilitator = Whoever brings the institutions together signs this, or whoever leads the assessment.
 gates-sign = Sign
 gates-shuts = With this signature the answers are shut.
+gates-unanswered = { $n ->
+    [one] One question has no answer yet. It stays without one in this round.
+   *[other] { $shown } questions have no answer yet. They stay without one in this round.
+}
 gates-withdraw = Withdraw the signature
 gates-reopens = Then the answers are open again, for everybody who answers. What was validated stays in the history.
 gates-by = Office

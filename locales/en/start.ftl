@@ -21,6 +21,9 @@ start-step-draft-text = Receive a strategy to edit, with sources; whatever lacks
 start-limits = The result is a self-assessment, not an official finding of anybody.
 start-method = How levels and priorities come about
 start-list-empty = There is no assessment yet. Start one, or import findings you already have.
+start-list-stranger = Whoever signs in sees here the assessments in which they have a part.
+start-list-none = There is no assessment here in which you have a part.
+start-administrator = You look after accounts and the installation, and read no assessment. Begin by inviting whoever coordinates the work of a country.
 start-unreadable = { $n ->
     [one] One assessment cannot be read: { $ids }. All others are as they were. Tell whoever keeps the server; `amparo verify` says what is wrong with it.
    *[other] { $shown } assessments cannot be read: { $ids }. All others are as they were. Tell whoever keeps the server; `amparo verify` says what is wrong with them.

@@ -45,9 +45,9 @@ account-password-short = { $n ->
    *[other] Es demasiado corta: al menos { $shown } caracteres. Una frase de varias palabras se recuerda con facilidad.
 }
 account-password-common = Está entre las primeras que cualquiera probaría: palabras corrientes, nombres, años, teclas seguidas. Junte palabras que no tengan nada que ver entre sí.
-account-again = Contraseña nueva, otra vez
+account-again = Repita la contraseña nueva
 account-again-differs = Las dos no coinciden. Escríbalas de nuevo.
-account-password-title = Otra contraseña
+account-password-title = Cambiar la contraseña
 account-password-text = Las demás sesiones que tenga abiertas se cerrarán.
 account-password-change = Cambiar la contraseña
 account-wrong-password = Esta no es su contraseña actual.
@@ -68,7 +68,7 @@ account-this = Esta
 account-last-one = No quedaría nadie que pueda hacerlo. Asigne antes el rol a otra cuenta.
 
 second-proof-title = Verificación en dos pasos
-second-proof-needed = Su rol da acceso a lo que escribieron muchas personas, por lo que necesita un código además de la contraseña. Configúrelo aquí; después se abre todo lo demás.
+second-proof-needed = Su rol requiere un código además de la contraseña. Configúrelo aquí; después se abre todo lo demás.
 second-proof-text = Además de la contraseña se le pide un código que muestra una aplicación de su teléfono. Quien averigüe la contraseña no podrá entrar solo con ella.
 second-proof-there = Además de la contraseña se le pide un código.
 second-proof-left = { $n ->
@@ -81,13 +81,13 @@ second-proof-scan = Escanee esto con la aplicación:
 second-proof-qr = Código para la aplicación; contiene lo mismo que las letras y cifras de debajo
 second-proof-secret = O escriba esto en la aplicación:
 second-proof-confirm = Escriba abajo el código que la aplicación muestra ahora, y su contraseña.
-second-proof-add = Usarla desde ahora
+second-proof-add = Activar la verificación en dos pasos
 second-proof-bring = { freezing-go-on }
 second-proof-bring-text = Su cuenta también pide un código. Escriba el que muestra ahora su dispositivo; después se abrirá todo lo demás.
 second-proof-remove = Dejar de usar códigos al iniciar sesión
 second-proof-remove-hint = Para que nadie más lo haga desde su pantalla.
-second-proof-codes = Códigos para el día en que pierda el dispositivo
-second-proof-codes-text = Anótelos o imprímalos ahora y guárdelos donde se guardan los papeles importantes. Cada uno permite entrar una vez en lugar de un código de la aplicación. No se muestran nunca más.
+second-proof-codes = Códigos de recuperación, por si pierde el dispositivo
+second-proof-codes-text = Anótelos o imprímalos ahora y guárdelos con sus papeles importantes. Cada uno sirve una sola vez, en lugar de un código de la aplicación. No se vuelven a mostrar.
 second-proof-codes-kept = Los he guardado
 
 # Otra manera de entrar: el proveedor de identidad en el que confía la instalación
@@ -130,7 +130,7 @@ grant-over = terminado
 grant-countries = Países de la región
 grant-countries-missing = Marque al menos un país.
 grant-institution = Institución en cuyo nombre responde
-grant-institution-hint = De la lista de instituciones en los registros del país. Si falta, la coordinación la añade allí primero.
+grant-institution-hint = Del registro de instituciones del país. Si falta, la coordinación la añade allí primero: Registros › Instituciones.
 grant-institution-missing = Elija la institución en cuyo nombre responde.
 grant-items = Preguntas, si son solo algunas
 grant-items-hint = Sus identificadores, por ejemplo C01, C12. Si se deja vacío, todas las que se asignen a la institución.
@@ -167,6 +167,7 @@ invite-for = Para quién
 invite-ends = Termina
 invite-withdraw = Retirarla
 invite-anybody = Quien tenga el enlace
+invite-another = Invitar a otra persona
 
 link-title = El enlace está listo
 link-invite = Para una cuenta nueva: { $role }. Entregue usted el enlace; no se envía nada.

@@ -4,7 +4,7 @@ gates-lead = Lo que debe cumplirse antes de dejar una etapa lo firma quien respo
 gates-link = Ver quién firmó, o firmar
 gates-validates = Las respuestas están abiertas. Se cierran cuando se firme lo siguiente: { $gates }
 gates-validated = Esta ronda está validada: firmó { $by } el { $date }. Sus respuestas están cerradas. Para cambiar alguna, retire la firma que las cerró e indique el motivo.
-gates-answers-shut = Esta ronda está validada: firmó { $by } el { $date }. Sus respuestas se pueden leer, pero no cambiar. Quien dirige la evaluación puede abrirlas de nuevo, indicando el motivo, en:
+gates-answers-shut = Esta ronda está validada: firmó { $by } el { $date }. Sus respuestas se pueden leer, pero no cambiar. Quien dirige la evaluación puede abrirlas de nuevo si retira esa firma e indica el motivo.
 gates-signed = Firmada por { $by } el { $date }.
 gates-withdrawn = Firma retirada por { $by } el { $date }: { $reason }
 gates-unsigned = Aún sin firmar.
@@ -14,6 +14,10 @@ gates-signer-coordinator = La firma quien dirige la evaluación.
 gates-signer-facilitator = La firma quien reúne a las instituciones, o quien dirige la evaluación.
 gates-sign = Firmar
 gates-shuts = Con esta firma se cierran las respuestas.
+gates-unanswered = { $n ->
+    [one] Una pregunta no tiene respuesta todavía. Quedará sin ella en esta ronda.
+   *[other] { $shown } preguntas no tienen respuesta todavía. Quedarán sin ella en esta ronda.
+}
 gates-withdraw = Retirar la firma
 gates-reopens = Las respuestas quedarán abiertas de nuevo para quienes responden. Lo validado permanece en el historial.
 gates-by = Oficina

@@ -21,6 +21,9 @@ start-step-draft-text = Recibir una estrategia para editar, con sus fuentes; lo 
 start-limits = El resultado es una autoevaluación, no un dictamen oficial de nadie.
 start-method = Cómo se obtienen los niveles y las prioridades
 start-list-empty = Todavía no hay ninguna evaluación. Empiece una, o importe hallazgos que ya tenga.
+start-list-stranger = Quien inicia sesión ve aquí las evaluaciones en las que participa.
+start-list-none = No hay aquí ninguna evaluación en la que usted participe.
+start-administrator = Usted administra las cuentas y la instalación, y no lee ninguna evaluación. Empiece por invitar a quien coordina el trabajo de un país.
 start-unreadable = { $n ->
     [one] Una evaluación no se puede leer: { $ids }. Las demás están como estaban. Avise a quien mantiene el servidor; `amparo verify` dice qué le ocurre.
    *[other] { $shown } evaluaciones no se pueden leer: { $ids }. Las demás están como estaban. Avise a quien mantiene el servidor; `amparo verify` dice qué les ocurre.

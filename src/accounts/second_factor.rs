@@ -8,10 +8,10 @@ use totp_rs::{Builder, Secret, Totp};
 
 /// How many codes there are for the day on which the device is lost.
 pub const RECOVERY_CODES: usize = 10;
-/// How many characters each has; five bits in each, so that nobody guesses one.
+/// How many characters each has; almost five bits in each, so that nobody guesses one.
 const RECOVERY_LENGTH: usize = 16;
 /// Without what looks alike.
-const SIGNS: &[u8; 32] = b"abcdefghjkmnpqrstuvwxyz23456789+";
+const SIGNS: &[u8; 31] = b"abcdefghjkmnpqrstuvwxyz23456789";
 /// What the device calls us.
 const ISSUER: &str = "Amparo";
 

@@ -5,6 +5,9 @@ use leptos::prelude::window;
 use serde::{Deserialize, Serialize};
 use web_sys::Storage;
 
+/// Where this tab notes the answer that it sent last by a button.
+const SENT: &str = "amparo-sent-answer";
+
 /// An answer that waits.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct QueuedAnswer {
@@ -24,6 +27,19 @@ impl QueuedAnswer {
     fn key(&self) -> String {
         format!("amparo/{}/{}/{}", self.assessment, self.item, self.version)
     }
+
+    /// Notes that it was sent by a button.
+    pub fn note_sent(&self) {
+        if let Ok(Some(storage)) = window().session_storage() {
+            // Where it is not noted the answer is only offered once more.
+            let _ = storage.set_item(SENT, &self.key());
+        }
+    }
+
+    /// Whether it was sent last, as [`take_sent`] said.
+    pub fn is_named(&self, sent: Option<&String>) -> bool {
+        sent.is_some_and(|sent| *sent == self.key())
+    }
 }
 
 /// Keeps an answer; `false` where the browser keeps nothing (private window, no room).
@@ -38,6 +54,15 @@ pub(super) fn release(waiting: &QueuedAnswer) {
         // Where removing fails nothing is lost: the answer is only offered once more.
         let _ = storage.remove_item(&waiting.key());
     }
+}
+
+/// The answer that was sent by a button of this tab since this was asked last.
+pub(super) fn take_sent() -> Option<String> {
+    let storage = window().session_storage().ok()??;
+    let sent = storage.get_item(SENT).ok()?;
+    // Where it cannot be removed it names an answer that is gone.
+    let _ = storage.remove_item(SENT);
+    sent
 }
 
 /// What waits for this assessment, in the order of item and version.

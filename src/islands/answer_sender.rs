@@ -80,14 +80,16 @@ impl AnswerSender {
         page::retry(move || me.retry());
     }
 
-    /// The last saved answer came back with the page: whoever waited to see it saved is done.
+    /// The last saved answer came back with the page: whoever waited to see it saved is done. The server may write what was
+    /// sent in other words, a day above all; so what this tab sent is known by its name too.
     fn release_what_is_saved(&self) {
+        let sent = answer_queue::take_sent();
         let Some((item, saved)) = &self.place.saved else { return };
         let saved = AnswerFields(saved.fields.clone());
         let waiting =
             answer_queue::queue(&self.place.assessment).into_iter().filter(|kept| &kept.item == item);
         waiting
-            .filter(|kept| kept.draft.says_the_same_as(&saved))
+            .filter(|kept| kept.is_named(sent.as_ref()) || kept.draft.says_the_same_as(&saved))
             .for_each(|kept| answer_queue::release(&kept));
     }
 
@@ -255,6 +257,7 @@ impl AnswerSender {
         }
         self.stopped.set(true);
         self.keep();
+        self.to_queue(self.form.read()).note_sent();
     }
 
     /// Sends the older answer as it was typed, so that the server shows both.

@@ -19,13 +19,15 @@ pub struct Workload {
     pub institution: Institution,
     /// The items that it answers for, in the order in which they are asked.
     pub items: Vec<(ItemId, ResponseState)>,
+    /// Whether its answers can only be read, so that nothing waits for it.
+    pub is_shut: bool,
 }
 
 impl Workload {
-    /// The items that wait for it, in order.
+    /// The items that wait for it, in order; none once answers are shut.
     pub fn open_items(&self) -> impl Iterator<Item = &ItemId> {
         let waits = |state: ResponseState| matches!(state, ResponseState::NotBegun | ResponseState::Draft);
-        self.items.iter().filter(move |(_, state)| waits(*state)).map(|(item, _)| item)
+        self.items.iter().filter(move |(_, state)| !self.is_shut && waits(*state)).map(|(item, _)| item)
     }
 }
 
@@ -100,7 +102,8 @@ impl OpenAssessment {
         let asked = self.asked_items().filter(|item| institution.answers_for(item));
         let items = asked.map(|item| (item.clone(), state(item))).collect();
         let (country, name) = (self.whole.country.clone(), self.whole.name().to_owned());
-        Ok(Workload { assessment: self.id(), country, name, items, institution })
+        let is_shut = self.answers_are_shut();
+        Ok(Workload { assessment: self.id(), country, name, institution, items, is_shut })
     }
 
     /// Everything that the assessment asks, in order.

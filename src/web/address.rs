@@ -1,8 +1,9 @@
 //! Knows the address of every page; the router knows which page answers it.
 
+use crate::accounts::Role;
 use crate::assessment::InstitutionId;
 use crate::assessment::strategy::DocumentKind;
-use crate::framework::{ActionId, ItemId, StageId};
+use crate::framework::{ActionId, CountryCode, ItemId, StageId};
 use crate::lang::{Lang, Languages};
 use crate::service::Act;
 use crate::web::forms::lists::RecordList;
@@ -284,6 +285,11 @@ impl Address {
     /// The part of one's own account in which a second proof is set up, with the reason.
     pub fn second_proof_url(lang: Lang) -> String {
         format!("{}?needed=yes#second-proof", Address::Account.url(lang))
+    }
+
+    /// The page on which somebody is invited to this role in this country.
+    pub fn invitation_url(role: Role, country: &CountryCode, lang: Lang) -> String {
+        format!("{}?role={}&country={country}", Address::Invite.url(lang), role.code())
     }
 
     /// The page of the draft of an assessment with this document, whichever it would show unasked.

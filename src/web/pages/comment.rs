@@ -187,7 +187,8 @@ pub fn about(open: &Open, about: &str, heading: &'static str) -> Option<AnyView>
 fn earlier_comments(open: &Open, own: &[Institution]) -> Option<AnyView> {
     let voice = &open.voice;
     let rows: Vec<_> = open.comments_of(own).map(|comment| row(open, comment)).collect();
-    let heads = ["column-place", "column-comment", "column-outcome", "column-reason"].map(Head::Text);
+    let heads = ["column-place", "column-institution", "column-comment", "column-outcome", "column-reason"]
+        .map(Head::Text);
     (!rows.is_empty()).then(|| {
         view! {
             <section class="section">
@@ -204,6 +205,7 @@ fn row(open: &Open, comment: &Comment) -> AnyView {
     view! {
         <tr>
             <th scope="row"><bdi>{comment.section.clone()}</bdi></th>
+            <td data-head=voice.say("column-institution")><bdi>{comment.from.clone()}</bdi></td>
             <td class="pre" dir="auto" data-head=voice.say("column-comment")>{comment.text.clone()}</td>
             <td data-head=voice.say("column-outcome")>{comment.outcome.title(voice)}</td>
             <td class="pre" dir="auto" data-head=voice.say("column-reason")>{comment.response.clone()}</td>

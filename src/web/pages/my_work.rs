@@ -40,8 +40,10 @@ pub async fn get(
 /// How much waits, and until when.
 fn headline(voice: &Voice, workloads: &[Workload]) -> String {
     let open = workloads.iter().map(|one| one.open_items().count()).sum::<usize>();
+    let is_shut = workloads.iter().any(|one| one.is_shut);
     match (open, workloads.is_empty()) {
         (_, true) => voice.say("work-lead-none"),
+        (0, false) if is_shut => voice.say("work-lead-nothing"),
         (0, false) => voice.say("work-lead-done"),
         (open, false) => voice.say_count("work-lead", open),
     }
@@ -58,6 +60,13 @@ fn section(state: &AppState, voice: &Voice, work: &Workload) -> AnyView {
         view! { <p class="actions"><a class="button" href=url>{voice.say("work-next")}</a></p> }
     });
     let open = work.open_items().count();
+    let far = match work.is_shut {
+        true => voice.say("work-shut").into_any(),
+        false => {
+            let words = voice.say_part("work-open", open, work.items.len());
+            view! { {words}" "{due(voice, work, state.clock.today())} }.into_any()
+        }
+    };
     let lines = work.items.iter().map(|(item, state)| line(library, voice, work, (item, *state)));
     let lines: Vec<_> = lines.collect();
     let is_external = work.institution.id.is_external();
@@ -70,7 +79,7 @@ fn section(state: &AppState, voice: &Voice, work: &Workload) -> AnyView {
         <section class="section" aria-labelledby=heading>
             <h2 id=id><bdi>{name}</bdi></h2>
             <p class="hint"><bdi>{country}</bdi>" · "<bdi>{work.name.clone()}</bdi></p>
-            <p>{voice.say_part("work-open", open, work.items.len())}" "{due(voice, work, state.clock.today())}</p>
+            <p>{far}</p>
             {next}
             <ul class="tasks">{lines}</ul>
             {comment}

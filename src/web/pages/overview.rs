@@ -1,6 +1,6 @@
 //! `/{lang}/assessments/{id}`: where the country stands, what to do next, and the nine stages with what blocks them.
 
-use crate::assessment::strategy::DocumentKind;
+use crate::assessment::strategy::{DocumentKind, EntryKind};
 use crate::assessment::{Basis, EvidenceCap, StageProgress, StageState, progress};
 use crate::framework::{Framework, ItemId};
 use crate::plan::GapStart;
@@ -10,6 +10,7 @@ use crate::service::{Act, act};
 use crate::web::components::{
     PageContent, ProfileArea, interrupted_freezing, profile_groups, profile_strip, standing_notice, tag,
 };
+use crate::web::forms::lists::{ListText, RecordList, list_key};
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::pages::stage::{gate_line, stage_step};
 use crate::web::{Address, Voice};
@@ -34,6 +35,8 @@ struct OverviewPage {
     debts: Option<AnyView>,
     path: String,
     stages: Vec<StageLine>,
+    /// The pages on which institutions are brought together.
+    together: Option<AnyView>,
 }
 
 /// The one thing to do.
@@ -79,6 +82,7 @@ pub async fn get(open: OpenFor<act::Read>) -> Response {
         debts: debts_view(&open, &scored),
         path: path_words(&open),
         stages: stages(&open),
+        together: together_view(&open),
     };
     let voice = &open.voice;
     let country = voice.country(&open.state.library, &open.assessment().country);
@@ -94,6 +98,10 @@ fn next_step(open: &Open, scored: &[ScoredFramework<'_>]) -> NextStep {
     let carried = open.assessment().open_carried().count();
     if carried > 0 {
         return to_carried(open, carried);
+    }
+    // Of a validated round nothing is answered any more.
+    if open.validation().is_some() {
+        return to_stage(open);
     }
     if let Some(item) = unanswered.first() {
         let total = items().count();
@@ -227,6 +235,7 @@ fn view(voice: &Voice, title: &str, page: OverviewPage) -> AnyView {
             <p>{page.path}</p>
             <ol class="tasks">{stages}</ol>
         </section>
+        {page.together}
         <section class="section" aria-labelledby="files">
             <h2 id="files">{voice.say("overview-files")}</h2>
             <ul class="plain">
@@ -261,11 +270,36 @@ fn origins_view(open: &Open) -> Option<AnyView> {
     let links = open.person.may(Act::Moderate, &open.assessment().country).then(|| {
         let url = |place: Address| place.url(voice.lang());
         view! {
-            " "<a href=url(Address::Deliberation(open.id()))>{voice.say("deliberation-title")}</a>
+            " · "<a href=url(Address::Deliberation(open.id()))>{voice.say("deliberation-title")}</a>
             " · "<a href=url(Address::HoldsUp(open.id()))>{voice.say("holds-up-title")}</a>
         }
     });
     Some(view! { <p>{voice.say_with("overview-origins", &args)}" "{contested}{links}</p> }.into_any())
+}
+
+/// The register of institutions, and the pages on which they are brought together; nothing for whoever does neither.
+fn together_view(open: &Open) -> Option<AnyView> {
+    let (voice, register) = (&open.voice, RecordList::Entries(EntryKind::Stakeholder));
+    let pages = [
+        (Address::RecordList(open.id(), register), list_key(register, ListText::Title)),
+        (Address::Deliberation(open.id()), "deliberation-title".to_owned()),
+        (Address::HoldsUp(open.id()), "holds-up-title".to_owned()),
+        (Address::Reminders(open.id()), "reminders-title".to_owned()),
+    ];
+    let link = |(place, words): (Address, String)| {
+        view! { <li><a href=place.url(voice.lang())>{voice.say(&words)}</a></li> }
+    };
+    let links: Vec<_> = pages.into_iter().filter(|(place, _)| open.offers(place)).map(link).collect();
+    (!links.is_empty()).then(|| {
+        view! {
+            <section class="section" aria-labelledby="together">
+                <h2 id="together">{voice.say("overview-together")}</h2>
+                <p>{voice.say("overview-together-text")}</p>
+                <ul class="plain">{links}</ul>
+            </section>
+        }
+        .into_any()
+    })
 }
 
 /// The first gaps, each with when the plan begins with it; nothing where no gap has a place.

@@ -227,6 +227,7 @@ fn view(voice: &Voice, page: StartPage) -> AnyView {
         <div class="opening">
             <h1>{voice.say("start-heading")}</h1>
             <p class="lead">{voice.say("start-lead")}</p>
+            {(!page.begins && invites(&page.reader)).then(|| view! { <p>{voice.say("start-administrator")}</p> })}
             <p class="actions">{beginning(voice, &page.reader, page.begins)}{examples}</p>
         </div>
         {page.profile.map(|profile| profile_section(voice, profile))}
@@ -237,7 +238,7 @@ fn view(voice: &Voice, page: StartPage) -> AnyView {
         </section>
         {page.copies}
         {unreadable(voice, &page.unreadable)}
-        {assessments(voice, page.assessments)}
+        {assessments(voice, page.assessments, empty_words(&page.reader, page.begins))}
         {archive}
         {(page.reader == Visitor::Owner).then(|| view! { <p class="hint">{voice.say("start-owner")}</p> })}
         <p class="hint">{page.today}</p>
@@ -245,12 +246,28 @@ fn view(voice: &Voice, page: StartPage) -> AnyView {
     .into_any()
 }
 
-/// Where a reader begins: by coming in, with an assessment where they may, or with what their institution is asked.
+/// Whether the reader has an account that may invite others.
+fn invites(reader: &Visitor) -> bool {
+    matches!(reader, Visitor::Member { .. }) && reader.is_offered(&Address::Invite)
+}
+
+/// What is said where no assessment is listed.
+fn empty_words(reader: &Visitor, begins: bool) -> &'static str {
+    match reader {
+        Visitor::Stranger => "start-list-stranger",
+        Visitor::Owner | Visitor::Member { .. } if begins => "start-list-empty",
+        Visitor::Owner | Visitor::Member { .. } => "start-list-none",
+    }
+}
+
+/// Where a reader begins: by coming in, with an assessment where they may, with what their institution is asked, or by
+/// inviting others.
 fn beginning(voice: &Voice, reader: &Visitor, begins: bool) -> Option<AnyView> {
     let (place, words) = match reader {
         Visitor::Stranger => (Address::SignIn, "sign-in-title"),
         Visitor::Owner | Visitor::Member { .. } if begins => (Address::New, "new-title"),
         Visitor::Member { answers: true, .. } => (Address::MyWork, "work-title"),
+        Visitor::Member { .. } if invites(reader) => (Address::Invite, "invite-title"),
         Visitor::Owner | Visitor::Member { .. } => return None,
     };
     Some(view! { <a class="button" href=place.url(voice.lang())>{voice.say(words)}</a> }.into_any())
@@ -287,12 +304,12 @@ fn unreadable(voice: &Voice, ids: &[String]) -> Option<AnyView> {
     (!ids.is_empty()).then(|| warning(voice.say_with("start-unreadable", &args)))
 }
 
-fn assessments(voice: &Voice, lines: Vec<AssessmentLine>) -> AnyView {
+fn assessments(voice: &Voice, lines: Vec<AssessmentLine>, empty: &'static str) -> AnyView {
     if lines.is_empty() {
         return view! {
             <section class="section" aria-labelledby="list">
                 <h2 id="list">{voice.say("tab-start")}</h2>
-                <p>{voice.say("start-list-empty")}</p>
+                <p>{voice.say(empty)}</p>
             </section>
         }
         .into_any();

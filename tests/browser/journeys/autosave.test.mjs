@@ -31,6 +31,21 @@ journey("what is typed is saved by itself", ONLY_WITH_SCRIPTING, async (walk) =>
   assert.equal(await page.locator("input[name='e3-id']").count(), 0, "the same evidence was added twice");
 });
 
+journey("what a button saved is no unsaved answer, whatever way its day is written", ONLY_WITH_SCRIPTING, async (walk) => {
+  const { page, say } = walk;
+  const id = await begin(walk, "A day in digits");
+  await openItem(walk, id, "C06");
+  await claim(page, "1");
+  await page.locator("details.evidence > summary").first().click();
+  await page.locator("#e1-title").fill("A title");
+  await page.locator("#e1-date").fill("2024-02");
+  await page.getByRole("button", { name: say("save-stay") }).click();
+  await page.waitForURL(/saved=yes/);
+  await awake(page);
+  assert.notEqual(await page.locator("#e1-date").inputValue(), "2024-02", "the page writes the day in words");
+  assert.equal(await page.evaluate(() => localStorage.length), 0, "a copy stayed in the browser");
+});
+
 journey("a lost connection loses nothing", ONLY_WITH_SCRIPTING, async (walk) => {
   const { page, visitor, say } = walk;
   visitor.expected = [STATUS.offline, STATUS.conflict];

@@ -129,6 +129,12 @@ fn row(open: &Open, line: &AgendaLine) -> AnyView {
         view! { <li>{voice.say_with("deliberation-cluster", &args)}</li> }
     };
     let levels: Vec<_> = line.clusters.iter().map(cluster).collect();
+    let others = line.submitted.saturating_sub(line.clusters.iter().map(|(_, count)| count).sum());
+    let others = (others > 0).then(|| {
+        let args = [("who", voice.number(others).into())];
+        view! { <li>{voice.say_with("deliberation-no-level", &args)}</li> }
+    });
+    let submitted = (line.asked > 0).then(|| voice.say_part("deliberation-of", line.submitted, line.asked));
     let mark = |level: Level| {
         let code = level.to_string();
         view! { {level_mark(&code)}" "{code.clone()} }
@@ -137,10 +143,8 @@ fn row(open: &Open, line: &AgendaLine) -> AnyView {
     view! {
         <tr>
             <th scope="row"><span class="item-id">{line.item.to_string()}</span><a href=url>{title}</a></th>
-            <td data-head=voice.say("deliberation-submitted")>
-                {voice.say_part("deliberation-of", line.submitted, line.asked)}
-            </td>
-            <td data-head=voice.say("deliberation-levels")><ul class="plain">{levels}</ul></td>
+            <td data-head=voice.say("deliberation-submitted")>{submitted}</td>
+            <td data-head=voice.say("deliberation-levels")><ul class="plain">{levels}{others}</ul></td>
             <td data-head=voice.say("deliberation-median")>{median}</td>
             <td data-head=voice.say("deliberation-outside")>{outside}</td>
             <td data-head=voice.say("deliberation-state")>{state_tags(open, line)}</td>

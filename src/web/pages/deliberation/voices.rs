@@ -1,11 +1,12 @@
 //! Knows how what institutions submitted stands side by side, the view from outside apart; knows no form.
 
 use super::agreement::AgreementDesk;
-use crate::assessment::{Answer, Institution, InstitutionId};
+use crate::assessment::{Answer, Evidence, Institution, InstitutionId};
 use crate::framework::Level;
 use crate::service::Act;
 use crate::web::Address;
 use crate::web::components::{Caption, Head, STACKED, rating_tag, table};
+use crate::web::pages::register::file_view;
 use leptos::prelude::*;
 
 /// One voice: whose, and what it said.
@@ -119,7 +120,11 @@ fn row(desk: &AgreementDesk<'_>, line: &VoiceLine<'_>) -> AnyView {
     };
     let comment = line.answer.map(|answer| answer.comment.clone()).unwrap_or_default();
     let pieces = line.answer.into_iter().flat_map(|answer| &answer.evidence);
-    let pieces: Vec<_> = pieces.map(|piece| view! { <li dir="auto">{piece.title.clone()}</li> }).collect();
+    let piece = |piece: &Evidence| {
+        let file = piece.file.as_ref().map(|file| file_view(desk.open, file));
+        view! { <li><span dir="auto">{piece.title.clone()}</span>" "{file}</li> }
+    };
+    let pieces: Vec<_> = pieces.map(piece).collect();
     let pieces = (!pieces.is_empty()).then(|| view! { <ul class="plain">{pieces}</ul> });
     let sector = (!line.sector.is_empty()).then(|| view! { <span class="hint">{line.sector.clone()}</span> });
     view! {

@@ -4,7 +4,7 @@ use super::WITHDRAWING;
 use crate::assessment::{GateState, Subject, gate_state};
 use crate::framework::{Gate, GateSigner, Stage};
 use crate::web::Voice;
-use crate::web::components::{PostForm, post_form};
+use crate::web::components::{PostForm, post_form, warning};
 use crate::web::forms::Shape::{Day, Line, Text};
 use crate::web::forms::{FormPart, FormState, FormTable, LINE, TEXT, must};
 use crate::web::http::extract::Open;
@@ -93,6 +93,13 @@ fn signer_words(voice: &Voice, gate: &Gate) -> String {
     })
 }
 
+/// How many questions have no answer, for whoever is about to shut them; nothing where each has one.
+fn unanswered(open: &Open) -> Option<AnyView> {
+    let answers = &open.assessment().answers;
+    let count = open.asked_items().filter(|item| !answers.contains_key(*item)).count();
+    (count > 0).then(|| warning(open.voice.say_count("gates-unanswered", count)))
+}
+
 /// The form that signs the gate, or takes its signature back; folded unless it comes back to be put right.
 fn act_form(open: &Open, gate: &Gate, form: &FormState, withdraws: bool) -> AnyView {
     let voice = &open.voice;
@@ -108,11 +115,13 @@ fn act_form(open: &Open, gate: &Gate, form: &FormState, withdraws: bool) -> AnyV
     let class = if withdraws { "button secondary" } else { "button" };
     let warned = (withdraws && gate.validates).then(|| view! { <p>{voice.say("gates-reopens")}</p> });
     let validates = (!withdraws && gate.validates).then(|| view! { <p>{voice.say("gates-shuts")}</p> });
+    let unanswered = (!withdraws && gate.validates).then(|| unanswered(open)).flatten();
     let content = view! {
         <input type="hidden" name="gate" value=gate.id.clone() />
         <input type="hidden" name="act" value=act />
         {warned}
         {validates}
+        {unanswered}
         {part.view(shown)}
         <p class="actions"><button class=class type="submit">{voice.say(button)}</button></p>
     };

@@ -21,6 +21,10 @@ pub fn link_page(
     let address = state.link(&Address::Join(link.token.as_str().to_owned()).url(voice.lang()));
     let until = voice.date(state.clock.day_of(link.expires));
     let code = qr(&address).map(|svg| qr_view(svg, voice.say("link-qr")));
+    // Below the list of all people stand links that invite; a link for a new password stands below its person.
+    let another = (*back == Address::People).then(|| {
+        view! { <a href=Address::Invite.url(voice.lang())>{voice.say("invite-another")}</a> }
+    });
     let main = view! {
         <h1>{voice.say("link-title")}</h1>
         <p class="lead">{words}</p>
@@ -31,7 +35,10 @@ pub fn link_page(
         </div>
         {code}
         <p>{voice.say_with("link-until", &[("date", until.into())])}</p>
-        <p class="actions"><a class="button" href=back.url(voice.lang())>{voice.say("link-done")}</a></p>
+        <p class="actions">
+            <a class="button" href=back.url(voice.lang())>{voice.say("link-done")}</a>
+            {another}
+        </p>
     };
     let sheet = plain_sheet(voice.say("link-title"), &back.url(voice.lang()), main.into_any());
     let sheet = sheet.trail(vec![home(voice)]).following_forms();

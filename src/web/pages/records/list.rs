@@ -1,10 +1,11 @@
 //! `/{lang}/assessments/{id}/records/{list}`: one list, entry by entry, with what the kit suggests to think of.
 
+use crate::accounts::Role;
 use crate::assessment::Confidentiality;
 use crate::assessment::strategy::{CommitmentStatus, Entry, EntryKind, Matter};
 use crate::presentation::Label;
-use crate::service::act;
-use crate::web::components::{Crumb, PageContent, tag};
+use crate::service::{Act, act};
+use crate::web::components::{Crumb, PageContent, Visitor, tag};
 use crate::web::forms::lists::{
     ListText, RecordList, Starter, as_read, day_fault, instrument, list_key, record, starters, table,
 };
@@ -103,10 +104,23 @@ fn entries(open: &Open, kind: EntryKind, starters: &[Starter]) -> AnyView {
             true => view! { <p>{voice.say("records-empty")}</p> }.into_any(),
             false => view! { <ul class="tasks">{lines}</ul> }.into_any(),
         }}
-        <p class="actions"><a class="button" href=add>{voice.say(&list_key(list, ListText::Add))}</a></p>
+        <p class="actions">
+            <a class="button" href=add>{voice.say(&list_key(list, ListText::Add))}</a>
+            {(kind == EntryKind::Stakeholder).then(|| invitation(open)).flatten()}
+        </p>
         {offers}
     }
     .into_any()
+}
+
+/// The way to invite whoever answers for an institution; nothing where nobody has an account, or the reader invites nobody.
+fn invitation(open: &Open) -> Option<AnyView> {
+    let country = &open.assessment().country;
+    let has_accounts = matches!(open.state.reader(), Visitor::Member { .. });
+    (has_accounts && open.person.may(Act::Invite, country)).then(|| {
+        let url = Address::invitation_url(Role::Respondent, country, open.voice.lang());
+        view! { <a class="button secondary" href=url>{open.voice.say("invite-title")}</a> }.into_any()
+    })
 }
 
 /// The day by which entries of the calendar stand in order; none in other lists.

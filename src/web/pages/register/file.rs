@@ -197,7 +197,10 @@ fn about(open: &Open, facts: &FileFacts) -> AnyView {
     let scan = facts.scan.as_ref();
     let when = scan.map(|scan| moment(voice, open.state.clock, scan.at));
     let finding = scan.map(|scan| scan.finding.clone()).unwrap_or_default();
-    let meaning = scan.map(|scan| scan.state).unwrap_or_default().meaning(voice);
+    // What is removed nobody opens.
+    let is_here = !open.assessment().removed.contains_key(&facts.file);
+    let meaning = is_here.then(|| scan.map(|scan| scan.state).unwrap_or_default().meaning(voice));
+    let meaning = meaning.map(|words| view! { <p class="hint">{words}</p> });
     let since = facts.story.since.map(|at| moment(voice, open.state.clock, at));
     view! {
         <ul>{lines}</ul>
@@ -207,7 +210,7 @@ fn about(open: &Open, facts: &FileFacts) -> AnyView {
             <div><dt>{voice.say("dossier-since")}</dt><dd>{since}</dd></div>
             <div>
                 <dt>{voice.say("dossier-viruses")}</dt>
-                <dd>{scan_tag(voice, scan)}" "{finding}" "{when}<p class="hint">{meaning}</p></dd>
+                <dd>{scan_tag(voice, scan)}" "{finding}" "{when}{meaning}</dd>
             </div>
         </dl>
         {accesses}

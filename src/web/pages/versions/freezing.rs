@@ -37,14 +37,15 @@ pub async fn get(open: OpenFor<act::Write>, Path(FreezingPath { number }): Path<
         // It ended while this page was made.
         (Some(_), Some(FreezeProgress { end: Some(FreezeEnd::Kept), .. })) => see_other(&path),
         (Some(choice), Some(progress)) if progress.end.is_none() => {
-            refresh(sheet(&open, place, running(&open, choice, &progress)).show(&open), &path)
+            let main = running(&open, choice, &progress);
+            refresh(sheet(&open, place, main).following_forms().show(&open), &path)
         }
         (Some(choice), progress) => {
             let main = interrupted(&open, choice, (number, progress.as_ref()));
-            sheet(&open, place, main).show(&open)
+            sheet(&open, place, main).following_forms().show(&open)
         }
         (None, Some(progress)) if is_kept && !progress.lacking.is_empty() => {
-            sheet(&open, place, lacking(&open, &progress)).show(&open)
+            sheet(&open, place, lacking(&open, &progress)).following_forms().show(&open)
         }
         (None, _) => {
             let versions = Address::Versions(open.id()).url(open.voice.lang());
