@@ -35,8 +35,13 @@ struct ColumnNeed {
 /// The widths of the columns of `table`, which add up to `total`; `size` is the size of its letters and `gap` what
 /// a cell keeps free, in the same unit. No word is broken as long as there is room for all of them.
 pub(super) fn widths(table: &Table, total: f64, size: f64, gap: f64) -> Vec<f64> {
-    let wishes: Vec<ColumnNeed> =
-        (0..table.columns.len()).map(|index| wish(table, index, size, gap)).collect();
+    let wishes_with = |head_spare: f64| -> Vec<ColumnNeed> {
+        (0..table.columns.len()).map(|index| wish(table, index, (size, gap), head_spare)).collect()
+    };
+    let spared = wishes_with(HEAD_SPARE);
+    // Where heads with room to spare would leave the words of the rows too little, they have no more than those.
+    let has_room = spared.iter().map(|wish| wish.word).sum::<f64>() <= total;
+    let wishes = if has_room { spared } else { wishes_with(SPARE) };
     let shares: Vec<f64> = table.columns.iter().map(|column| share(column.width)).collect();
     let mut wanted = automatic(&wishes, &shares, total);
     let rest = total - wanted.iter().sum::<f64>();
@@ -141,7 +146,7 @@ fn share_out(wanted: &mut [f64], wishes: &[ColumnNeed], shares: &[f64], mut rest
     }
 }
 
-fn wish(table: &Table, index: usize, size: f64, gap: f64) -> ColumnNeed {
+fn wish(table: &Table, index: usize, (size, gap): (f64, f64), head_spare: f64) -> ColumnNeed {
     let (mut word, mut line) = (gap, gap);
     let mut see = |text: &str, bold: bool, spare: f64| {
         let wide = |text: &str| width(text, size, bold) * spare + gap;
@@ -154,7 +159,7 @@ fn wish(table: &Table, index: usize, size: f64, gap: f64) -> ColumnNeed {
     rows.filter_map(|row| row.cells.get(index)).for_each(|cell| see(&words(cell), is_bold(cell), SPARE));
     // A title may stand on two lines.
     let title = table.columns.get(index).map_or("", |column| column.title.as_str());
-    title.split_whitespace().for_each(|part| see(part, true, HEAD_SPARE));
+    title.split_whitespace().for_each(|part| see(part, true, head_spare));
     // A word of a thousand letters will be broken; its column need not be wider for it.
     let most = size * LONGEST_WORD + gap;
     ColumnNeed { word: word.min(most), line: line.max(word).min(most * 8.0) }
@@ -189,6 +194,18 @@ mod tests {
             rows: vec![Row::new(columns.iter().map(|(_, text)| cell(text)).collect(), vec![])],
             landscape: false,
         }
+    }
+
+    #[test]
+    fn heads_that_want_too_much_break_no_word_of_the_rows() {
+        let mut table = table(&[(Width::Auto, "Total"); 8]);
+        for column in table.columns.iter_mut().skip(1) {
+            column.title = "Reserves".to_owned();
+        }
+        let total = 8.0 * (width("Reserves", 170.0, true) * SPARE + 160.0);
+        let widths = widths(&table, total, 170.0, 160.0);
+        let least = width("Total", 170.0, true) + 160.0;
+        assert!(widths.iter().all(|width| *width >= least), "{least}: {widths:?}");
     }
 
     #[test]

@@ -87,20 +87,31 @@ pub fn print_brackets(text: &str) -> Cow<'_, str> {
 }
 
 /// `text` with the apostrophes and quotation marks of print in the place of those of typewriters, as a language sets them.
-/// Addresses keep theirs, and so do marks of feet, inches and what stands alone.
+/// Addresses keep theirs, and so do marks of feet, inches and what stands alone. A quotation inside another has the inner
+/// marks, whichever were typed.
 pub fn print_quotes<'t>(text: &'t str, marks: &QuoteMarks) -> Cow<'t, str> {
-    if !text.contains(['\'', '"']) {
+    let nests = may_nest(text, marks);
+    if !nests && !text.contains(['\'', '"']) {
         return Cow::Borrowed(text);
     }
     let is_address = |word: &str| word.contains("://") || word.contains('@') || word.starts_with("www.");
-    let mut quotations = Quotations { marks, open: Vec::new() };
+    let mut quotations = Quotations { marks, nests, open: Vec::new() };
     let print = |word: &str| if is_address(word) { word.to_owned() } else { quotations.print(word) };
     Cow::Owned(text.split_inclusive(char::is_whitespace).map(print).collect())
+}
+
+/// Whether a text has several quotations by marks of print, each with its end.
+fn may_nest(text: &str, marks: &QuoteMarks) -> bool {
+    let (opening, closing) = marks.outer;
+    let count = text.matches(opening).count();
+    opening != closing && count > 1 && count == text.matches(closing).count()
 }
 
 /// The quotations of a text that are open where a word stands.
 struct Quotations<'m> {
     marks: &'m QuoteMarks,
+    /// Whether marks of print become inner ones inside a quotation.
+    nests: bool,
     open: Vec<(char, char)>,
 }
 
@@ -140,10 +151,15 @@ impl Quotations<'_> {
 
     /// A mark of print that was typed counts as well.
     fn keep(&mut self, letter: char) -> char {
-        if letter == self.marks.outer.0 {
-            self.open.push(self.marks.outer);
-        } else if letter == self.marks.outer.1 {
-            self.open.pop();
+        let outer = self.marks.outer;
+        if letter == outer.0 && self.nests {
+            return self.begin();
+        }
+        if letter == outer.0 {
+            self.open.push(outer);
+        } else if letter == outer.1 {
+            let pair = self.open.pop().unwrap_or(outer);
+            return if self.nests { pair.1 } else { letter };
         }
         letter
     }
@@ -198,6 +214,8 @@ mod tests {
             ("(\"It ends.\") the '90s", "(“It ends.”) the ’90s"),
             ("the \"Act of 2020\" and \"more\"", "the “Act of 2020” and “more”"),
             ("“They call it a \"portal\"” and \"help\"", "“They call it a ‘portal’” and “help”"),
+            ("“The words “harmful” and “false””; “more”", "“The words ‘harmful’ and ‘false’”; “more”"),
+            ("“It never ends and “this” does", "“It never ends and “this” does"),
             ("5' 3\" and ' alone, צה\"ל", "5' 3\" and ' alone, צה\"ל"),
             ("see https://a.example/it's", "see https://a.example/it's"),
             ("nothing", "nothing"),
@@ -213,6 +231,7 @@ mod tests {
             ("la \"ley\" dice \"¿quién?\".", "la «ley» dice «¿quién?»."),
             ("«Lo llaman \"portal\"» y \"ayuda\"", "«Lo llaman “portal”» y «ayuda»"),
             ("O'Higgins", "O’Higgins"),
+            ("«El cuaderno «Convivir en red»». «Otro»", "«El cuaderno “Convivir en red”». «Otro»"),
         ] {
             assert_eq!(print_quotes(typed, &marks), printed);
         }

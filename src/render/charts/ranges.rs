@@ -13,15 +13,14 @@ const IDS: f64 = 36.0;
 const SIZE: f64 = 12.0;
 const LINE: f64 = 14.0;
 const BAND: f64 = 10.0;
-
-fn row(look: &ChartLook) -> f64 {
-    if look.narrow() { 2.0 * LINE + BAND + 18.0 } else { 31.0 }
-}
+/// The most lines of a name, and the least height of a row.
+const LINES: usize = 3;
+const ROW: f64 = 31.0;
 
 /// Draws the rows and the axis, and returns the size.
 pub(super) fn draw(chart: &RangesChart, look: &ChartLook, canvas: &mut Canvas) -> (f64, f64) {
     let scale = Scale::of(chart, look);
-    let bottom = chart.bars.len() as f64 * row(look) + 4.0;
+    let bottom = chart.bars.len() as f64 * scale.row + 4.0;
     let soft = TextStyle { colour: &look.colours.ink_soft, ..look.plain(11.5) };
     for tick in scale.ticks() {
         let x = scale.x(tick);
@@ -33,7 +32,7 @@ pub(super) fn draw(chart: &RangesChart, look: &ChartLook, canvas: &mut Canvas) -
         );
     }
     for (index, bar) in chart.bars.iter().enumerate() {
-        draw_bar(canvas, bar, index as f64 * row(look), &scale, look);
+        draw_bar(canvas, bar, index as f64 * scale.row, &scale, look);
     }
     let start = if look.narrow() { 0.0 } else { NAMES };
     let lines = wrap(&chart.axis, 11.5, look.width() - start, 3);
@@ -44,14 +43,12 @@ pub(super) fn draw(chart: &RangesChart, look: &ChartLook, canvas: &mut Canvas) -
 fn draw_bar(canvas: &mut Canvas, bar: &RangeBar, top: f64, scale: &Scale, look: &ChartLook) {
     let colours = &look.colours;
     let value = line(&bar.label, SIZE * 1.07, scale.values);
-    let taken = width(&value, SIZE, true) + 10.0;
-    let room = if look.narrow() { look.width() - scale.ids - taken } else { NAMES - scale.ids - 14.0 };
-    let name = wrap(&bar.name, SIZE, room, 2);
+    let name = wrap_name(bar, look, scale.ids, scale.values);
     let words = name.len().max(1) as f64 * LINE;
     let (first, middle) = if look.narrow() {
         (top + SIZE + 4.0, top + words + 15.0)
     } else {
-        (top + (row(look) - words) / 2.0 + SIZE - 1.0, top + row(look) / 2.0)
+        (top + (scale.row - words) / 2.0 + SIZE - 1.0, top + scale.row / 2.0)
     };
     let beside = if look.narrow() { first } else { middle + 4.0 };
     canvas.draw_named(format!("{} {}: {}", bar.id, bar.name, bar.label).trim_start(), |canvas| {
@@ -78,6 +75,13 @@ fn draw_bar(canvas: &mut Canvas, bar: &RangeBar, top: f64, scale: &Scale, look: 
     });
 }
 
+/// A name beside its band, or above it where it is narrow, beside its value.
+fn wrap_name(bar: &RangeBar, look: &ChartLook, ids: f64, values: f64) -> Vec<String> {
+    let value = width(&line(&bar.label, SIZE * 1.07, values), SIZE, true) + 10.0;
+    let room = if look.narrow() { look.width() - value } else { NAMES - 14.0 };
+    wrap(&bar.name, SIZE, room - ids, LINES)
+}
+
 /// From values to places, between the room for ids and names and that for values.
 struct Scale {
     from: f64,
@@ -88,6 +92,8 @@ struct Scale {
     ids: f64,
     /// How wide the values are.
     values: f64,
+    /// How high each row is: as the longest name needs.
+    row: f64,
 }
 
 impl Scale {
@@ -98,7 +104,10 @@ impl Scale {
         let widest = chart.bars.iter().map(|bar| width(&bar.label, SIZE, true) + 16.0).fold(0.0, f64::max);
         let values = widest.clamp(VALUES.0, VALUES.1);
         let room = if look.narrow() { (8.0, look.width() - 8.0) } else { (NAMES, look.width() - values) };
-        Scale { from: chart.from, to, room, ids, values }
+        let names = chart.bars.iter().map(|bar| wrap_name(bar, look, ids, values).len());
+        let words = names.max().unwrap_or(1) as f64 * LINE;
+        let row = if look.narrow() { words.max(2.0 * LINE) + BAND + 18.0 } else { ROW.max(words + 3.0) };
+        Scale { from: chart.from, to, room, ids, values, row }
     }
 
     fn x(&self, value: f64) -> f64 {

@@ -11,6 +11,8 @@ const SIZE: f64 = 12.0;
 const LINE: f64 = 14.5;
 const PAD: f64 = 8.0;
 const GAP: f64 = 9.0;
+/// The most lines of a box: room for what the kit says in the language that needs most.
+const LINES: usize = 10;
 /// Between stages: room for the arrows.
 const GUTTER: f64 = 30.0;
 /// More stages stand below each other on wide pages too.
@@ -70,7 +72,7 @@ fn draw_rule(canvas: &mut Canvas, (x, y): (f64, f64), column: f64, goes_on: bool
 }
 
 fn wrap_text(it: &TheoryBox, width: f64) -> Vec<String> {
-    wrap(&it.text, SIZE, width - PAD * 2.0, 7)
+    wrap(&it.text, SIZE, width - PAD * 2.0, LINES)
 }
 
 /// The id has a line of its own.

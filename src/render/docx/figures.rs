@@ -7,8 +7,13 @@ use super::writer::{BodyWriter, ParagraphFormat};
 use crate::document::{Chart, Figure};
 use crate::render::picture::ChartImage;
 
-/// The share of a page's height that a picture may take, as its caption stands with it.
+/// The share of a page's height that a picture may take, as its caption stands with it; of a page that lies, title and
+/// finding of a chapter take more.
 const TALLEST: f64 = 0.82;
+const TALLEST_LYING: f64 = 0.72;
+/// The most width of a drawing, in twentieths of a point: on a page that lies its letters would be larger than those of the
+/// text. A calendar needs all the room there is.
+const WIDEST: f64 = 9_350.0;
 /// How high a picture for children is, in twentieths of a point.
 const SYMBOL: f64 = 1_050.0;
 /// The side of a dot of a picture from outside, at 96 to the inch, in twentieths of a point.
@@ -23,8 +28,9 @@ impl<'a> BodyWriter<'a> {
         }
         self.figures += 1;
         self.caption(CaptionKind::Figure, self.figures, &figure.title);
-        let tallest = self.place.room.height as f64 * TALLEST;
-        self.picture(figure, tallest, figure.data.is_some());
+        let room = self.place.room;
+        let share = if room.width > room.height { TALLEST_LYING } else { TALLEST };
+        self.picture(figure, room.height as f64 * share, figure.data.is_some());
         if let Some(data) = &figure.data {
             self.rows(data);
             self.gap();
@@ -64,10 +70,11 @@ impl<'a> BodyWriter<'a> {
     }
 }
 
-/// How wide a picture is that came as dots, in twentieths of a point; what is drawn has no size of its own.
+/// How wide a picture is at most, in twentieths of a point: one that came as dots has a size of its own.
 fn natural(chart: &Chart) -> f64 {
     match chart {
         Chart::Picture(own) => f64::from(own.width.max(1)) * DOT,
-        _ => f64::INFINITY,
+        Chart::Gantt(_) => f64::INFINITY,
+        _ => WIDEST,
     }
 }

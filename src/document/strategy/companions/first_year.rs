@@ -24,6 +24,8 @@ pub(super) struct FirstYear {
     from: String,
     /// Its last quarter, in words.
     to: String,
+    /// The calendar year that it is; absent where it belongs to two.
+    year: Option<i32>,
     /// Decided actions that children notice and that end or begin in it, four at most; those that end first.
     deeds: Vec<YearMeasure>,
 }
@@ -61,7 +63,12 @@ pub(super) fn first_year(case: &Case) -> FirstYear {
         noticed.filter_map(|action| turning_point(action, from, to)).collect();
     dated.sort_by_key(|(begins, when, _)| (*begins, *when));
     let deeds = dated.into_iter().take(MOST).map(|(begins, when, action)| deed(case, action, begins, when));
-    FirstYear { from: quarter(&case.voice, from), to: quarter(&case.voice, to), deeds: deeds.collect() }
+    FirstYear {
+        from: quarter(&case.voice, from),
+        to: quarter(&case.voice, to),
+        year: (from.year == to.year).then_some(from.year),
+        deeds: deeds.collect(),
+    }
 }
 
 /// From which quarter to which the year goes: from the beginning of the period, unless that is over.
