@@ -6,6 +6,7 @@ use crate::storage::StoreError;
 use std::ffi::OsStr;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// What may stand behind the name of a database: what SQLite keeps beside it, and nothing.
 pub(super) const ENDINGS: [&str; 4] = ["-wal", "-shm", "-journal", ""];
@@ -85,16 +86,23 @@ pub(super) fn make_folder(path: &Path) -> Result<(), StoreError> {
     }
 }
 
+/// How often a lock is tried, and how long lies between: a program that another Amparo begins holds its lock for a moment.
+const TRIES: u32 = 15;
+const PAUSE: Duration = Duration::from_millis(20);
+
 /// Takes the lock that stands for the whole database. It ends with the file that is returned, or with the process.
 pub(super) fn lock(path: &Path) -> Result<File, StoreError> {
     let lock = neighbour(path, ".lock");
     let file = for_owner().append(true).open(&lock);
     let file = file.map_err(|error| errors::of_disk(path, error))?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(StoreError::InUse { path: path.to_owned() }),
-        Err(TryLockError::Error(error)) => Err(errors::of_disk(&lock, error)),
+    for _ in 0..TRIES {
+        match file.try_lock() {
+            Ok(()) => return Ok(file),
+            Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
+            Err(TryLockError::Error(error)) => return Err(errors::of_disk(&lock, error)),
+        }
     }
+    Err(StoreError::InUse { path: path.to_owned() })
 }
 
 /// Whether everything that was written is in the file itself, and nothing beside it.

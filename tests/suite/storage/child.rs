@@ -5,6 +5,7 @@ use super::version::version;
 use amparo::assessment::Subject;
 use amparo::assessment::strategy::KeptFile;
 use amparo::storage::{self, DatabaseSettings, SqliteStore, Store};
+use std::io::ErrorKind;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
@@ -26,7 +27,13 @@ pub fn command(program: &Path, task: &str, file: &Path) -> Command {
 
 /// What a process that only opens `file` says about it.
 pub fn says(mut command: Command) -> String {
-    let output = command.output().unwrap();
+    // A program that was just copied is busy while a process that another test begins still holds the copy open.
+    let output = loop {
+        match command.output() {
+            Err(error) if error.kind() == ErrorKind::ExecutableFileBusy => std::thread::yield_now(),
+            output => break output.unwrap(),
+        }
+    };
     let text = String::from_utf8(output.stdout).unwrap();
     let line = text.lines().find_map(|line| line.split_once("says: "));
     line.unwrap_or_else(|| panic!("it said nothing: {text}")).1.to_owned()

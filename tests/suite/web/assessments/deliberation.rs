@@ -151,7 +151,7 @@ async fn the_item_and_the_overview_say_where_what_counts_comes_from() {
         "{result}"
     );
     let page = get_as(&mut site, coordinator(), "").await;
-    assert!(page.text.contains("the middle of what institutions submitted 2"), "{}", page.text);
+    assert!(page.text.contains("2 from the middle level of what institutions submitted"), "{}", page.text);
     let own = get_as(&mut site, coordinator(), "/items/C01").await;
     assert!(
         !own.text.contains("answered it as a whole"),

@@ -174,7 +174,7 @@ fn children_notice_what_is_decided_for_the_first_year_and_goes_on() {
     let noticed: Vec<&str> = noticed.map(|id| id.as_str()).collect();
     assert_eq!(before.len(), 4);
     assert!(before.iter().all(|id| noticed.contains(&id.as_str())), "{before:?}");
-    assert!(text(&sample, Lang::EN).contains("What is done for children from Q1\u{a0}2027 to Q4\u{a0}2027"));
+    assert!(text(&sample, Lang::EN).contains("What is done for children in 2027"));
     let over = before[0].clone();
     let note = StatusNote { date: date(), status: ActionStatus::Done, note: String::new() };
     sample.strategy.actions.get_mut(&ActionId::from(over.as_str())).unwrap().progress.push(note);
