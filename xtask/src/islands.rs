@@ -2,7 +2,6 @@
 
 use crate::run::{cargo, exists, program, root, run, target};
 use std::path::Path;
-use std::time::SystemTime;
 use wasm_bindgen_cli_support::Bindgen;
 
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -34,23 +33,26 @@ fn installed() -> bool {
     })
 }
 
-/// Binds what was built. What is bound already stays as it is, so that the server that embeds it need not be rebuilt.
+/// Binds what was built. A file that says what it said stays as it is, so that the server that embeds it need not be rebuilt.
 fn bind() -> Result<(), String> {
-    let built = target().join(TARGET).join("wasm/amparo.wasm");
-    let islands = root().join("target/islands");
-    if changed(&islands.join("amparo_bg.wasm")) > changed(&built) {
-        return Ok(());
-    }
-    std::fs::create_dir_all(&islands)
-        .map_err(|error| format!("cannot create {}: {error}", islands.display()))?;
+    let (bound, islands) = (target().join(TARGET).join("bound"), root().join("target/islands"));
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(built);
+    bindgen.input_path(target().join(TARGET).join("wasm/amparo.wasm"));
     bindgen.web(true).map_err(|error| format!("cannot prepare the browser part: {error:#}"))?;
     bindgen.typescript(false).remove_name_section(true).remove_producers_section(true).out_name("amparo");
-    bindgen.generate(&islands).map_err(|error| format!("cannot bind the browser part: {error:#}"))
+    bindgen.generate(&bound).map_err(|error| format!("cannot bind the browser part: {error:#}"))?;
+    renew(&bound, &islands).map_err(|error| format!("cannot write to {}: {error}", islands.display()))
 }
 
-/// When a file was written, if it is there.
-fn changed(file: &Path) -> Option<SystemTime> {
-    file.metadata().and_then(|about| about.modified()).ok()
+/// Brings the files of one folder into another, but those that are there already.
+fn renew(from: &Path, to: &Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(to)?;
+    for file in std::fs::read_dir(from)? {
+        let file = file?;
+        let (new, place) = (std::fs::read(file.path())?, to.join(file.file_name()));
+        if std::fs::read(&place).ok().as_ref() != Some(&new) {
+            std::fs::write(place, new)?;
+        }
+    }
+    Ok(())
 }
