@@ -8,7 +8,7 @@ use crate::service::{
     ScannerAddress, Secret, ServeError, ServeOptions,
 };
 use chrono_tz::Tz;
-use clap::{ArgAction, Args, value_parser};
+use clap::{Arg, ArgAction, Args, value_parser};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::pin::Pin;
@@ -45,7 +45,7 @@ pub type Server = fn(ServeOptions) -> Pin<Box<dyn Future<Output = Result<(), Ser
 
 /// Serve the web pages.
 #[derive(Debug, Args)]
-#[command(after_help = AFTER)]
+#[command(after_help = AFTER, mut_args = take_value)]
 pub struct Serve {
     /// Where to listen
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:3000", value_parser = address)]
@@ -54,16 +54,7 @@ pub struct Serve {
     #[arg(long, value_name = "URL")]
     pub address: Option<PublicAddress>,
     /// Let nobody in without an account, although only this machine can reach it
-    #[arg(
-        long,
-        value_name = "true|false",
-        num_args = 0..=1,
-        require_equals = true,
-        default_value_t = false,
-        default_missing_value = "true",
-        hide_possible_values = true,
-        action = ArgAction::Set
-    )]
+    #[arg(long)]
     pub accounts: bool,
     /// Let people come in by this provider of sign-ins too (OpenID Connect): its address, as it calls itself
     #[arg(long, value_name = "URL")]
@@ -79,43 +70,16 @@ pub struct Serve {
     pub oidc_name: Option<String>,
     /// Serve a demonstration to this machine: an invented country, institutions that disagree, accounts with printed
     /// passwords [database: sqlite:data/demo.db]
-    #[arg(
-        long,
-        value_name = "true|false",
-        num_args = 0..=1,
-        require_equals = true,
-        default_value_t = false,
-        default_missing_value = "true",
-        hide_possible_values = true,
-        action = ArgAction::Set
-    )]
+    #[arg(long)]
     pub demo: bool,
     /// A virus scanner that looks at every attached document: unix:/run/clamav/clamd.ctl or tcp:127.0.0.1:3310
     #[arg(long, value_name = "ADDRESS")]
     pub scanner: Option<ScannerAddress>,
     /// Keep no document that the scanner could not look at
-    #[arg(
-        long,
-        value_name = "true|false",
-        num_args = 0..=1,
-        require_equals = true,
-        default_value_t = false,
-        default_missing_value = "true",
-        hide_possible_values = true,
-        action = ArgAction::Set
-    )]
+    #[arg(long)]
     pub scanner_required: bool,
     /// Let coordinators have the addresses of evidence checked: the server asks each, nobody in its own network
-    #[arg(
-        long,
-        value_name = "true|false",
-        num_args = 0..=1,
-        require_equals = true,
-        default_value_t = false,
-        default_missing_value = "true",
-        hide_possible_values = true,
-        action = ArgAction::Set
-    )]
+    #[arg(long)]
     pub check_links: bool,
     /// The database: sqlite:PATH, made where it does not exist, or postgres://USER@HOST/NAME
     #[arg(long, value_name = "URL", default_value = DATABASE)]
@@ -124,16 +88,7 @@ pub struct Serve {
     #[arg(long, value_name = "DIR")]
     pub content: Option<PathBuf>,
     /// Offer two more languages that nobody speaks, one long and one from right to left: for whoever works on Amparo
-    #[arg(
-        long,
-        value_name = "true|false",
-        num_args = 0..=1,
-        require_equals = true,
-        default_value_t = false,
-        default_missing_value = "true",
-        hide_possible_values = true,
-        action = ArgAction::Set
-    )]
+    #[arg(long)]
     pub pseudo: bool,
     /// The time zone whose days are written into answers and papers, such as Africa/Nairobi [default: that of this machine]
     #[arg(long, value_name = "NAME", value_parser = timezone)]
@@ -274,6 +229,20 @@ impl Serve {
         let folder = self.backup_folder.clone()?;
         Some(BackupSchedule { folder, hours: self.backup_hours, keep: self.backup_keep })
     }
+}
+
+/// A switch that can also be given a value: what the environment or the file switched on is switched off by `=false`.
+fn take_value(arg: Arg) -> Arg {
+    if !matches!(arg.get_action(), ArgAction::SetTrue) {
+        return arg;
+    }
+    arg.action(ArgAction::Set)
+        .value_name("true|false")
+        .num_args(0..=1)
+        .require_equals(true)
+        .default_value("false")
+        .default_missing_value("true")
+        .hide_possible_values(true)
 }
 
 /// The time zone of this name.
