@@ -3,6 +3,7 @@
 
 use super::run;
 use super::stopping::{Server, database, head};
+use crate::support::multipart::form_body;
 use std::io::{BufReader, Write};
 use std::net::{SocketAddr, TcpStream};
 
@@ -20,17 +21,8 @@ fn form() -> Vec<u8> {
         ("kind", "law"),
         ("confidentiality", "public"),
     ];
-    let mut body = Vec::new();
-    for (name, value) in fields {
-        let head = format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n");
-        body.extend(format!("{head}{value}\r\n").bytes());
-    }
-    body.extend(
-        b"--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7\n",
-    );
-    body.extend(std::iter::repeat_n(b'x', SIZE));
-    body.extend(b"\nstartxref\n9\n%%EOF\n\r\n--x--\r\n");
-    body
+    let file = [&b"%PDF-1.7\n"[..], &vec![b'x'; SIZE], b"\nstartxref\n9\n%%EOF\n"].concat();
+    form_body(&fields, &[("file", "a.pdf", &file)])
 }
 
 /// A connection on which a form of this length is promised.

@@ -13,6 +13,7 @@ pub mod hostile;
 pub mod languages;
 pub mod link_server;
 pub mod members;
+pub mod multipart;
 pub mod postgres;
 pub mod schema;
 pub mod secrets;

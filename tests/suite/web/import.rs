@@ -1,5 +1,6 @@
 //! `/{lang}/import`.
 
+use crate::support::multipart::form_body;
 use crate::support::site::{Page, Site, now};
 use amparo::assessment::{Basis, Rating};
 use amparo::clock::Clock;
@@ -41,19 +42,8 @@ pub fn body(fields: &[(&str, &str)], file: &[u8]) -> Vec<u8> {
 
 /// The same with several files by name, chosen in one field.
 fn body_of(fields: &[(&str, &str)], files: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut body = Vec::new();
-    for (name, value) in fields {
-        let part = format!("--x\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
-        body.extend(part.into_bytes());
-    }
-    for (name, file) in files {
-        let head = "--x\r\ncontent-disposition: form-data; name=\"file\"; filename=";
-        body.extend(format!("{head}\"{name}\"\r\n\r\n").into_bytes());
-        body.extend(*file);
-        body.extend(b"\r\n");
-    }
-    body.extend(b"--x--\r\n");
-    body
+    let files: Vec<_> = files.iter().map(|(name, file)| ("file", *name, *file)).collect();
+    form_body(fields, &files)
 }
 
 pub async fn send_to(site: &Site, url: &str, body: Vec<u8>) -> Page {

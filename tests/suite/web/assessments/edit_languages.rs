@@ -1,6 +1,7 @@
 //! `/{lang}/assessments/{id}/draft/edit` where the languages of a document do not say the same.
 
-use super::look::{PNG, upload};
+use super::look::PNG;
+use crate::support::multipart::upload;
 use crate::support::site::{Page, Site};
 use amparo::assessment::strategy::EditKind;
 

@@ -1,7 +1,8 @@
 //! `/{lang}/assessments/{id}/draft/edit/{section}/figures/{place}`: a picture of the country's own in every file.
 
-use super::look::{PNG, name_of, upload};
+use super::look::{PNG, name_of};
 use super::versions::freeze;
+use crate::support::multipart::upload;
 use crate::support::site::{Page, Site};
 use amparo::assessment::strategy::EditKind;
 

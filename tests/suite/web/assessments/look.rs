@@ -1,10 +1,9 @@
 //! `/{lang}/assessments/{id}/look`: what may become an emblem, which colours can be read, and where both are seen.
 
 use crate::render::docx::template::{ministry, refused};
+use crate::support::multipart::upload;
 use crate::support::site::{Page, Site};
 use crate::support::word_templates::word_templates;
-use axum::body::Body;
-use axum::http::Request;
 
 const URL: &str = "/en/assessments/ken-2025/look";
 
@@ -23,29 +22,6 @@ async fn send_files(site: &Site, fields: &[(&str, &str)], picture: &[u8], templa
 /// The name that a browser sends with a picture; none where none was chosen.
 pub fn name_of(picture: &[u8]) -> &'static str {
     if picture.is_empty() { "" } else { "a.png" }
-}
-
-/// Sends a form with files: the field, the name, the content.
-pub async fn upload(site: &Site, url: &str, fields: &[(&str, &str)], files: &[(&str, &str, &[u8])]) -> Page {
-    let mut body = Vec::new();
-    for (name, value) in fields {
-        body.extend(
-            format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").into_bytes(),
-        );
-    }
-    for (field, name, content) in files {
-        let head =
-            format!("--x\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\r\n");
-        body.extend(head.into_bytes());
-        body.extend(*content);
-        body.extend(b"\r\n");
-    }
-    body.extend(b"--x--\r\n");
-    let request = Request::post(url)
-        .header("host", "localhost")
-        .header("content-type", "multipart/form-data; boundary=x")
-        .header("sec-fetch-site", "same-origin");
-    site.send(request.body(Body::from(body)).unwrap()).await
 }
 
 #[tokio::test]

@@ -4,8 +4,8 @@
 use super::item::files::{PDF, with_decree};
 use crate::support::accounts;
 use crate::support::link_server::LinkServer;
+use crate::support::multipart::upload;
 use crate::support::site::{Site, now};
-use crate::web::assessments::look::upload;
 use amparo::accounts::{Grant, Role, VersionedRecord};
 use amparo::assessment::strategy::KeptFile;
 use amparo::assessment::{Audience, Change, Evidence};

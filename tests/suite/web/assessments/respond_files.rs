@@ -1,14 +1,14 @@
 //! `/{lang}/assessments/{id}/respond/{item}`: the decree itself comes with the answer, and nobody has it before they may.
 
 use crate::support::members::{MINISTRY, POLICE, get_as, post_as, record_change, respondent, site};
+use crate::support::multipart::upload;
 use crate::support::site::{Page, Site};
 use amparo::assessment::strategy::{FileHash, KeptFile};
 use amparo::assessment::{Answer, Audience, Change, InstitutionId};
 use amparo::framework::ItemId;
 use amparo::service::{Act, Person, ServiceError};
 use amparo::web::Admission;
-use axum::body::Body;
-use axum::http::{Request, StatusCode};
+use axum::http::StatusCode;
 
 const DECREE: &[u8] = b"%PDF-1.7 zebrafinch\n%%EOF\n";
 const FIELDS: [(&str, &str); 5] =
@@ -17,19 +17,8 @@ const FIELDS: [(&str, &str); 5] =
 /// Sends the answer of the ministry with a document for its first piece of evidence.
 async fn send(site: &mut Site, fields: &[(&str, &str)], document: &[u8]) -> Page {
     site.change(|state| state.admission = Admission::Open(respondent(1, MINISTRY)));
-    let mut body = Vec::new();
-    for (name, value) in fields {
-        let head = format!("--x\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
-        body.extend(head.as_bytes());
-    }
-    body.extend(b"--x\r\ncontent-disposition: form-data; name=\"e1-file\"; filename=\"decree.pdf\"\r\n\r\n");
-    body.extend(document);
-    body.extend(b"\r\n--x--\r\n");
-    let request = Request::post("/en/assessments/ken-2025/respond/C03")
-        .header("host", "localhost")
-        .header("content-type", "multipart/form-data; boundary=x")
-        .header("sec-fetch-site", "same-origin");
-    site.send(request.body(Body::from(body)).unwrap()).await
+    let place = "/en/assessments/ken-2025/respond/C03";
+    upload(site, place, fields, &[("e1-file", "decree.pdf", document)]).await
 }
 
 async fn submitted(site: &Site) -> Option<Answer> {
@@ -46,6 +35,22 @@ async fn fetch(site: &Site, person: Person, act: Act, file: &FileHash) -> Result
 /// How many documents stand beside drafts.
 async fn documents(site: &Site) -> usize {
     site.store.entries("draft-file", "ken-2025/").await.unwrap().len()
+}
+
+/// Submits the draft that the page shows, with its document.
+async fn submit_draft(site: &mut Site, place: &str, page: &Page) {
+    let id = page.attributes("input[name=e1-id]", "value").remove(0);
+    let fields = [
+        ("institution", MINISTRY),
+        ("version", "0"),
+        ("draft", "1"),
+        ("rating", "2"),
+        ("e1-id", id.as_str()),
+        ("e1-title", "Decree 12"),
+        ("then", "submit"),
+    ];
+    let reply = post_as(site, respondent(1, MINISTRY), place, &fields).await;
+    assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text);
 }
 
 #[tokio::test]
@@ -90,18 +95,7 @@ async fn a_document_comes_with_the_answer_and_stays_through_draft_and_submission
     }
     assert_eq!(site.store.file(&hash).await.unwrap(), None, "what may be discarded is no evidence yet");
     assert_eq!(documents(&site).await, 1);
-    let id = page.attributes("input[name=e1-id]", "value").remove(0);
-    let fields = [
-        ("institution", MINISTRY),
-        ("version", "0"),
-        ("draft", "1"),
-        ("rating", "2"),
-        ("e1-id", id.as_str()),
-        ("e1-title", "Decree 12"),
-        ("then", "submit"),
-    ];
-    let reply = post_as(&mut site, respondent(1, MINISTRY), &place, &fields).await;
-    assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text);
+    submit_draft(&mut site, &place, &page).await;
     let evidence = submitted(&site).await.unwrap().evidence.remove(0);
     assert_eq!((evidence.title.as_str(), evidence.file), ("Decree 12", Some(hash.clone())));
     assert_eq!(site.store.file(&hash).await.unwrap().unwrap().bytes, DECREE);
@@ -126,18 +120,7 @@ async fn a_document_that_was_removed_meanwhile_is_not_kept_again_by_a_draft() {
     record_change(&site, Change::Remove { file: file.clone(), reason }).await;
     let place = format!("/respond/C03?institution={MINISTRY}");
     let page = get_as(&mut site, respondent(1, MINISTRY), &place).await;
-    let id = page.attributes("input[name=e1-id]", "value").remove(0);
-    let fields = [
-        ("institution", MINISTRY),
-        ("version", "0"),
-        ("draft", "1"),
-        ("rating", "2"),
-        ("e1-id", id.as_str()),
-        ("e1-title", "Decree 12"),
-        ("then", "submit"),
-    ];
-    let reply = post_as(&mut site, respondent(1, MINISTRY), &place, &fields).await;
-    assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.text);
+    submit_draft(&mut site, &place, &page).await;
     assert_eq!(site.store.file(&file).await.unwrap(), None);
     assert_eq!(documents(&site).await, 0);
 }

@@ -1,8 +1,7 @@
 //! Knows forms as a browser without scripting does: what stands in them, what it would send, and what a person could change.
 
+use crate::support::multipart::upload;
 use crate::support::site::{Page, Site, css};
-use axum::body::Body;
-use axum::http::Request;
 use scraper::ElementRef;
 
 /// A form of a page.
@@ -167,17 +166,8 @@ impl Form {
         if !self.multipart {
             return site.post(&self.action, &pairs).await;
         }
-        let part = |head: String, value: &str| {
-            format!("--x\r\ncontent-disposition: form-data; {head}\r\n\r\n{value}\r\n")
-        };
-        let words = pairs.iter().map(|(name, value)| part(format!("name=\"{name}\""), value));
-        let files = files.iter().map(|name| part(format!("name=\"{name}\"; filename=\"\""), ""));
-        let body: String = words.chain(files).chain(["--x--\r\n".to_owned()]).collect();
-        let request = Request::post(&self.action)
-            .header("host", "localhost")
-            .header("content-type", "multipart/form-data; boundary=x")
-            .header("sec-fetch-site", "same-origin");
-        site.send(request.body(Body::from(body)).unwrap()).await
+        let files: Vec<(&str, &str, &[u8])> = files.into_iter().map(|name| (name, "", &[][..])).collect();
+        upload(site, &self.action, &pairs, &files).await
     }
 }
 

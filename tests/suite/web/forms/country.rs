@@ -1,8 +1,9 @@
 //! Knows a country that has filled in every field, and more than any form shows at once.
 
 use crate::support::assessments::usual;
+use crate::support::multipart::upload;
 use crate::support::site::{Site, now};
-use crate::web::assessments::look::{PNG, upload};
+use crate::web::assessments::look::PNG;
 use amparo::assessment::strategy::{
     ActionStatus, Adoption, BlockPlace, CostLine, Decision, Edit, EditKind, Emblem, Expenditure, FundingLine,
     KeptFile, Measurement, NationalLook, Paper, StatusNote, WordTemplate,

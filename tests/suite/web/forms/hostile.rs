@@ -4,10 +4,9 @@
 use super::browser::{Form, Kind, forms};
 use super::country::{ID, site};
 use super::pages;
+use crate::support::multipart::upload;
 use crate::support::site::{Page, Site};
 use amparo::intake::read_export;
-use axum::body::Body;
-use axum::http::Request;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
@@ -280,12 +279,7 @@ fn spoil(value: &mut Value, lots: &mut Lots, values: &[String]) {
 }
 
 async fn import(site: &Site, file: &str) -> Page {
-    let head = "--x\r\ncontent-disposition: form-data; name=\"file\"; filename=\"f.json\"\r\n\r\n";
-    let request = Request::post("/en/import")
-        .header("host", "localhost")
-        .header("sec-fetch-site", "same-origin")
-        .header("content-type", "multipart/form-data; boundary=x");
-    let shown = site.send(request.body(Body::from(format!("{head}{file}\r\n--x--\r\n"))).unwrap()).await;
+    let shown = upload(site, "/en/import", &[], &[("file", "f.json", file.as_bytes())]).await;
     crate::web::import::keep(site, shown).await
 }
 

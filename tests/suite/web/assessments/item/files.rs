@@ -1,7 +1,8 @@
 //! `/{lang}/assessments/{id}/items/{item}/files`: a document is attached by its content, refused in words, and never run.
 
+use crate::support::multipart::upload;
 use crate::support::site::{Page, Site};
-use crate::web::assessments::look::{PNG, upload};
+use crate::web::assessments::look::PNG;
 use amparo::assessment::strategy::FileHash;
 use amparo::assessment::{Grade, GradeGround};
 use amparo::storage::file_hash;
