@@ -11,6 +11,7 @@ use crate::framework::Library;
 use crate::lang::Lang;
 use crate::service::{DocumentRequest, Material, draws, facts_of};
 use crate::words::Messages;
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::panic::resume_unwind;
 use std::sync::Arc;
@@ -67,12 +68,15 @@ struct SampleFault {
 }
 
 impl Trial<'_> {
-    /// What keeps any sample from being drafted, in their order; each core takes the next sample.
+    /// What keeps any sample from being drafted, in their order. Each core takes the next sample, the one with
+    /// most answers first: taken last, it would keep one core busy while the others wait.
     fn faults(&self) -> Vec<SampleFault> {
+        let mut order: Vec<usize> = (0..self.samples.len()).collect();
+        order.sort_by_key(|number| Reverse(self.samples[*number].1.answers.len()));
         let next = AtomicUsize::new(0);
         let work = || {
-            let numbers = std::iter::repeat_with(|| next.fetch_add(1, Ordering::Relaxed));
-            let numbers = numbers.take_while(|number| *number < self.samples.len());
+            let turns = std::iter::repeat_with(|| next.fetch_add(1, Ordering::Relaxed));
+            let numbers = turns.map_while(|turn| order.get(turn).copied());
             numbers.flat_map(|number| self.faults_of(number)).collect::<Vec<_>>()
         };
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
