@@ -294,8 +294,11 @@ impl EntryPage<'_> {
     ) -> Result<FormOutcome, PageFailure> {
         let decision = self.list.decision(&self.name, kept);
         let place = Address::RecordList(self.open.id(), self.list);
-        let saving =
-            decision.map(|decision| SaveRequest::decision(self.open, decision, form.version, &place));
+        let then = format!("{}?saved=yes&entry={}", place.url(self.voice().lang()), self.name);
+        let saving = decision.map(|decision| SaveRequest {
+            then,
+            ..SaveRequest::decision(self.open, decision, form.version, &place)
+        });
         respond(self.open, form, saving, |_, theirs| self.conflict(record, theirs)).await
     }
 

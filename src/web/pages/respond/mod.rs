@@ -260,7 +260,8 @@ impl<'a> ResponsePlace<'a> {
             documents.extend(self.open.draft_documents(self.id(), &self.item.id, answer).await?);
         }
         let seen = form.fields.number("draft");
-        let then = with_saved(&self.next_url().await?, "yes");
+        let mark = SavedQuery::submission_mark(self.open.state.clock.today());
+        let then = with_saved(&self.next_url().await?, &mark);
         let saving = answer.map(|answer| SaveRequest {
             changes: self.change(&form, Some(answer)),
             evidence: documents.unwrap_or_default(),
