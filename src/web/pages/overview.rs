@@ -95,13 +95,13 @@ fn next_step(open: &Open, scored: &[ScoredFramework<'_>]) -> NextStep {
     let items = || scored.iter().flat_map(|one| &one.framework.items);
     let unanswered: Vec<_> =
         items().filter(|item| !open.assessment().answers.contains_key(&item.id)).collect();
-    let carried = open.assessment().open_carried().count();
-    if carried > 0 {
-        return to_carried(open, carried);
-    }
     // Of a validated round nothing is answered any more.
     if open.validation().is_some() {
         return to_stage(open);
+    }
+    let carried = open.assessment().open_carried().count();
+    if carried > 0 {
+        return to_carried(open, carried);
     }
     if let Some(item) = unanswered.first() {
         let total = items().count();
