@@ -68,6 +68,24 @@ async fn five_institutions_disagree_and_one_of_them_is_overruled() {
     assert!(offices.len() == 9 && offices.iter().all(made_up));
 }
 
+/// So that every page about who owes what has something to show, on whichever day somebody looks.
+#[tokio::test]
+async fn days_until_which_institutions_answer_go_by_the_day_on_which_it_begins() {
+    let site = Site::empty().await;
+    let service = &site.state.service;
+    service.set_up_demo().await.unwrap();
+    let id = site.store.list().await.unwrap().remove(0).id;
+    let open = service.open(&Person::Owner, Act::Moderate, &id).await.unwrap();
+    let (today, mut owing) = (service.clock.today(), Vec::new());
+    for institution in open.assessment().institutions().into_iter().filter(|one| one.is_asked) {
+        let due = institution.due.expect("a day until which it answers");
+        let work = open.workload(institution).await.unwrap();
+        owing.extend(work.open_items().next().map(|_| due));
+    }
+    assert!(owing.iter().any(|due| *due < today), "somebody is late: {owing:?}");
+    assert!(owing.iter().any(|due| *due > today), "and somebody has time: {owing:?}");
+}
+
 #[tokio::test]
 async fn who_has_what_was_printed_comes_in() {
     let site = Site::empty().await;
@@ -174,6 +192,7 @@ fn a_demonstration_names_what_there_is() {
         ("\"order.pdf\"", "\"other.pdf\"", "there is no file demo/other.pdf"),
         ("item = \"C04\"", "item = \"C99\"", "there is no item C99"),
         ("role = \"coordinator\"", "role = \"boss\"", "unknown variant"),
+        ("change.answer.item", "due-in-days = 1\nchange.answer.item", "only an institution of the register"),
     ] {
         let changed = text.replacen(from, to, 1);
         assert_ne!(changed, text, "{from}");
