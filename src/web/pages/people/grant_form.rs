@@ -1,14 +1,16 @@
 //! Knows the form in which a role is given: first which one and where, then for what and until when.
 
 use crate::accounts::{Grant, Role};
-use crate::assessment::{Audience, InstitutionId};
+use crate::assessment::strategy::EntryKind;
+use crate::assessment::{Audience, InstitutionId, Standing};
 use crate::framework::{CountryCode, ItemId, Library};
 use crate::presentation::{Label, options};
 use crate::service::{Act, InstitutionNames, Person, Scope};
 use crate::web::components::{Field, FieldWidth, radios, select};
 use crate::web::forms::Shape::{Day, Line, Offered, Select, Several};
+use crate::web::forms::lists::RecordList;
 use crate::web::forms::{FormPart, FormState, FormTable, LINE, Options, may};
-use crate::web::{AppState, Fields, PageFailure, Problems, Voice};
+use crate::web::{Address, AppState, Fields, PageFailure, Problems, Voice};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -49,6 +51,9 @@ pub struct GrantChoice {
     pub role: Role,
     country: Option<CountryCode>,
     names: InstitutionNames,
+    /// Where the person enters the first institution of the country, with the message that says so; none where it has some,
+    /// or somebody else enters them.
+    entry: Option<(Address, &'static str)>,
 }
 
 impl GrantChoice {
@@ -65,12 +70,27 @@ impl GrantChoice {
         let Some(role) = role else { return Ok(None) };
         if !is_of_one_country(role) {
             let names = InstitutionNames::default();
-            return Ok(Some(GrantChoice { role, country: None, names }));
+            return Ok(Some(GrantChoice { role, country: None, names, entry: None }));
         }
         let known = state.library.countries.iter().find(|known| known.code.as_str() == query.country);
         let Some(country) = known.map(|known| known.code.clone()) else { return Ok(None) };
         let names = state.institutions(person, &country).await?;
-        Ok(Some(GrantChoice { role, country: Some(country), names }))
+        let entry = match names.of(&country).is_empty() && person.may(Act::Steer, &country) {
+            true => Some(first_entry(state, person, &country).await?),
+            false => None,
+        };
+        Ok(Some(GrantChoice { role, country: Some(country), names, entry }))
+    }
+
+    /// That nobody can answer for an institution of the country yet, and where one is entered; nothing where one can.
+    fn missing_institutions(&self, voice: &Voice) -> Option<AnyView> {
+        let has_none = self.country.as_ref().is_some_and(|country| self.names.of(country).is_empty());
+        (self.role == Role::Respondent && has_none).then(|| {
+            let way = self.entry.as_ref().map(|(place, words)| {
+                view! { <a href=place.url(voice.lang())>{voice.say(words)}</a> }
+            });
+            view! { <p class="notice">{voice.say("grant-institution-none")}" "{way}</p> }.into_any()
+        })
     }
 
     /// What it is called.
@@ -108,6 +128,7 @@ impl GrantChoice {
         view! {
             <input type="hidden" name="role" value=self.role.code() />
             <input type="hidden" name="country" value=country />
+            {self.missing_institutions(voice)}
             {fields}
         }
         .into_any()
@@ -149,6 +170,21 @@ impl GrantChoice {
         let grant = Grant { role: self.role, countries, institution, items, audience, until };
         form.problems.is_empty().then_some(grant)
     }
+}
+
+/// Where somebody enters the first institution of a country: in the register of its latest assessment, or by beginning one.
+async fn first_entry(
+    state: &AppState,
+    person: &Person,
+    country: &CountryCode,
+) -> Result<(Address, &'static str), PageFailure> {
+    let mut all = state.list(person).await?;
+    all.retain(|one| one.country == *country && one.registration.standing == Standing::Active);
+    let latest = all.into_iter().max_by_key(|one| one.created);
+    Ok(latest.map_or((Address::New, "new-title"), |latest| {
+        let list = RecordList::Entries(EntryKind::Stakeholder);
+        (Address::RecordEntry(latest.id, list, "new".to_owned()), "grant-institution-enter")
+    }))
 }
 
 /// The items that are named by their ids, and what is no id of one.
