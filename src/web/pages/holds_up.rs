@@ -66,7 +66,7 @@ pub fn debtors(open: &Open) -> Vec<Debtor> {
         let owed = asked.iter().filter(is_owed).map(|item| (*item).clone()).collect();
         Debtor { asked: asked.len(), owed, institution }
     };
-    let asked = assessment.institutions().into_iter().filter(|one| one.is_asked);
+    let asked = assessment.institutions().into_iter().filter(Institution::is_asked);
     let mut debtors: Vec<Debtor> = asked.map(debtor).collect();
     debtors.sort_by_key(|one| (one.owed.is_empty(), one.institution.due.is_none(), one.institution.due));
     debtors

@@ -75,7 +75,7 @@ fn lines<'a>(desk: &AgreementDesk<'a>) -> Vec<VoiceLine<'a>> {
     let mut found: Vec<VoiceLine<'a>> = Vec::new();
     for one in register.iter().chain([&Institution::external()]) {
         let answer = desk.heard.responses.get(&one.id);
-        let is_asked = one.is_asked && one.answers_for(&desk.item.id);
+        let is_asked = one.is_asked() && one.answers_for(&desk.item.id);
         if answer.is_none() && !is_asked && !one.id.is_external() {
             continue;
         }

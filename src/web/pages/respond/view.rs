@@ -81,8 +81,8 @@ fn state(place: &ResponsePlace<'_>) -> String {
         (None, Some(answer)) => voice.say_with("respond-state-submitted", &[("date", day(answer).into())]),
         (None, None) => voice.say("respond-state-none"),
     };
-    let due =
-        place.institution.due.map(|due| voice.say_with("work-due", &[("date", voice.date(due).into())]));
+    let due = place.institution.due.filter(|_| place.institution.is_asked());
+    let due = due.map(|due| voice.say_with("work-due", &[("date", voice.date(due).into())]));
     [Some(state), due].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
