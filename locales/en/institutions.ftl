@@ -85,6 +85,8 @@ deliberation-counts = What counts now
 deliberation-dissent = Not everybody agreed:
 
 agree-title = Record what was agreed
+agree-change = Change the agreement
+agree-agreed = What was agreed
 agree-rating = Agreed answer
 agree-rating-missing = Choose a level, or “don't know”, or “not applicable”.
 agree-reason = Why this answer

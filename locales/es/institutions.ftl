@@ -85,6 +85,8 @@ deliberation-counts = Qué cuenta ahora
 deliberation-dissent = No todas estuvieron de acuerdo:
 
 agree-title = Registrar lo acordado
+agree-change = Cambiar el acuerdo
+agree-agreed = Lo acordado
 agree-rating = Respuesta acordada
 agree-rating-missing = Elija un nivel, o «no se sabe», o «no aplica».
 agree-reason = Por qué esta respuesta

@@ -4,7 +4,7 @@ mod agreement;
 pub mod item;
 mod voices;
 
-pub use agreement::{AGREEMENT, DISSENT};
+pub use agreement::{AGREEMENT, DISSENT, agreement_view};
 
 use crate::assessment::{AgendaLine, Change, Subject};
 use crate::framework::Level;
