@@ -5,11 +5,11 @@ use super::list::{home, title};
 use super::{points, small_numbers};
 use crate::assessment::strategy::EntryKind;
 use crate::assessment::{Change, Confidentiality, Subject};
-use crate::framework::ItemId;
 use crate::framework::kit::Commitment;
+use crate::framework::{Area, Framework, Item};
 use crate::presentation::options;
 use crate::service::act;
-use crate::web::components::{Crumb, PageContent, PostForm, conflict_table, post_form, warning};
+use crate::web::components::{BoxGroup, Crumb, PageContent, PostForm, conflict_table, post_form, warning};
 use crate::web::forms::lists::{
     ListText, RecordList, Starter, as_read, broken_rule, date_hint, day_fault, instrument, list_key,
     party_fault, starters, statuses, table,
@@ -207,7 +207,7 @@ impl EntryPage<'_> {
             none.chain(self.starters.iter().map(|one| (one.id.clone(), one.title.clone()))).collect();
         let part = FormPart::of(self.voice(), table).with_options("about", offered);
         let part = match self.list {
-            RecordList::Entries(EntryKind::Stakeholder) => part.with_options("items", self.item_options()),
+            RecordList::Entries(EntryKind::Stakeholder) => part.with_groups("items", self.item_groups()),
             RecordList::Entries(EntryKind::Comment) => {
                 part.with_options("consultation", points::consultation_options(self.open))
             }
@@ -254,13 +254,21 @@ impl EntryPage<'_> {
         items.any(|id| !is_asked(id)).then_some(("items", "record-stakeholder-items-unknown"))
     }
 
-    /// Everything that the assessment asks, to choose from.
-    fn item_options(&self) -> Options {
-        let item = |id: &ItemId| {
-            let title = self.open.state.library.item(id).map(|(_, item)| self.voice().text(&item.title));
-            (id.to_string(), format!("{id} {}", title.unwrap_or_default()))
+    /// Everything that the assessment asks, to choose from, by areas.
+    fn item_groups(&self) -> Vec<BoxGroup> {
+        let voice = self.voice();
+        let area = |framework: &Framework, area: &Area| {
+            let items = area.items.iter().filter_map(|id| framework.item(id));
+            let words =
+                |item: &Item| (item.id.to_string(), format!("{} {}", item.id, voice.text(&item.title)));
+            let title = format!("{} · {}", voice.text(&framework.short_title), voice.text(&area.title));
+            BoxGroup { title, boxes: items.map(words).collect() }
         };
-        self.open.asked_items().map(item).collect()
+        let areas = |framework: &Framework| {
+            let areas = framework.shown_edition().map_or(&[][..], |edition| &edition.areas);
+            areas.iter().map(|one| area(framework, one)).collect::<Vec<_>>()
+        };
+        self.open.frameworks().flat_map(areas).collect()
     }
 
     /// Notes which rule the fields break among each other, unless they were kept so already and nobody touched them.
