@@ -179,7 +179,7 @@ fn piece(voice: &Voice, row: usize, form: &FormState, held: &[Evidence]) -> AnyV
             {files::view(voice, row, form, document)}
             {part.field(form, "link")}
             <div class="pair">{part.field(form, "publisher")}{part.field(form, "date")}</div>
-            {part.field(form, "confidentiality")}
+            <div class="pair">{part.field(form, "kind")}{part.field(form, "confidentiality")}</div>
             {removal}
         </details>
     }
