@@ -110,8 +110,9 @@ fn tasks(library: &Library, voice: &Voice, work: &Workload) -> AnyView {
     if work.institution.is_asked() {
         return list.into_any();
     }
+    let is_meant = !work.institution.items.is_empty();
     view! {
-        <details class="fold" open=!work.institution.items.is_empty()>
+        <details class="fold" open=is_meant>
             <summary>{voice.say_count("work-may-answer", work.items.len())}</summary>
             {list}
         </details>
