@@ -3,13 +3,14 @@
 use crate::accounts::{Grant, Role};
 use crate::assessment::strategy::EntryKind;
 use crate::assessment::{Audience, InstitutionId, Standing};
-use crate::framework::{CountryCode, ItemId, Library};
+use crate::framework::{CountryCode, FrameworkId, ItemId, Library, Offer};
 use crate::presentation::{Label, options};
 use crate::service::{Act, InstitutionNames, Person, Scope};
+use crate::storage::AssessmentSummary;
 use crate::web::components::{Field, FieldWidth, radios, select};
-use crate::web::forms::Shape::{Day, Line, Offered, Select, Several};
+use crate::web::forms::Shape::{Day, Offered, Select, Several};
 use crate::web::forms::lists::RecordList;
-use crate::web::forms::{FormPart, FormState, FormTable, LINE, Options, may};
+use crate::web::forms::{FormPart, FormState, FormTable, Options, may, question_groups};
 use crate::web::{Address, AppState, Fields, PageFailure, Problems, Voice};
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -23,7 +24,7 @@ pub const GRANT: FormTable = FormTable {
     specs: &[
         may("countries", Several),
         may("institution", Offered).hint("grant-institution-hint"),
-        may("items", Line(LINE)).hint("grant-items-hint"),
+        may("items", Several).hint("grant-items-hint"),
         may("audience", Select(options::<Audience>)).with_preset(Audience::Public.code()),
         may("until", Day).hint("grant-until-hint"),
     ],
@@ -54,6 +55,8 @@ pub struct GrantChoice {
     /// Where the person enters the first institution of the country, with the message that says so; none where it has some,
     /// or somebody else enters them.
     entry: Option<(Address, &'static str)>,
+    /// The frameworks whose questions a respondent can be limited to.
+    frameworks: Vec<FrameworkId>,
 }
 
 impl GrantChoice {
@@ -69,8 +72,8 @@ impl GrantChoice {
         let role = Role::from_code(&query.role).filter(|role| roles(state, person).contains(role));
         let Some(role) = role else { return Ok(None) };
         if !is_of_one_country(role) {
-            let names = InstitutionNames::default();
-            return Ok(Some(GrantChoice { role, country: None, names, entry: None }));
+            let (names, frameworks) = (InstitutionNames::default(), Vec::new());
+            return Ok(Some(GrantChoice { role, country: None, names, entry: None, frameworks }));
         }
         let known = state.library.countries.iter().find(|known| known.code.as_str() == query.country);
         let Some(country) = known.map(|known| known.code.clone()) else { return Ok(None) };
@@ -79,7 +82,11 @@ impl GrantChoice {
             true => Some(first_entry(state, person, &country).await?),
             false => None,
         };
-        Ok(Some(GrantChoice { role, country: Some(country), names, entry }))
+        let frameworks = match role {
+            Role::Respondent => asked_frameworks(state, person, &country).await?,
+            _ => Vec::new(),
+        };
+        Ok(Some(GrantChoice { role, country: Some(country), names, entry, frameworks }))
     }
 
     /// That nobody can answer for an institution of the country yet, and where one is entered; nothing where one can.
@@ -105,7 +112,9 @@ impl GrantChoice {
         let own = self.country.iter().flat_map(|country| self.names.of(country));
         let outside = (InstitutionId::external(), voice.say("respond-external"));
         let institutions = own.chain([outside]).map(|(id, name)| (id.to_string(), name));
+        let asked = state.library.frameworks.iter().filter(|one| self.frameworks.contains(&one.id));
         FormPart::of(voice, &GRANT)
+            .with_groups("items", question_groups(voice, asked))
             .with_options("institution", std::iter::once(none).chain(institutions).collect())
             .with_options("countries", country_options(&state.library, voice, |_| true))
     }
@@ -148,13 +157,16 @@ impl GrantChoice {
         if self.role == Role::Respondent && institution.is_none() {
             note(form, "institution", voice.say("grant-institution-missing"));
         }
-        let listed = sent["countries"].as_array().into_iter().flatten().filter_map(Value::as_str);
+        let ticked = |word: &str| -> Vec<&str> {
+            sent[word].as_array().into_iter().flatten().filter_map(Value::as_str).collect()
+        };
         let is_known = |code: &CountryCode| state.library.country(code).is_some();
-        let several: Vec<CountryCode> = listed.map(CountryCode::from).filter(is_known).collect();
+        let several: Vec<CountryCode> =
+            ticked("countries").into_iter().map(CountryCode::from).filter(is_known).collect();
         if self.role == Role::Officer && several.is_empty() {
             note(form, "countries", voice.say("grant-countries-missing"));
         }
-        let (items, unknown) = items(&state.library, &text("items"));
+        let (items, unknown) = items(&state.library, &ticked("items").join(" "));
         if !unknown.is_empty() {
             let args = [("items", voice.list(&unknown).into())];
             note(form, "items", voice.say_with("grant-items-unknown", &args));
@@ -172,15 +184,38 @@ impl GrantChoice {
     }
 }
 
+/// The latest assessment of a country on which people work, where the person may read it.
+async fn latest_assessment(
+    state: &AppState,
+    person: &Person,
+    country: &CountryCode,
+) -> Result<Option<AssessmentSummary>, PageFailure> {
+    let mut all = state.list(person).await?;
+    all.retain(|one| one.country == *country && one.registration.standing == Standing::Active);
+    Ok(all.into_iter().max_by_key(|one| one.created))
+}
+
+/// What the latest assessment of a country asks, or else what is usually asked.
+async fn asked_frameworks(
+    state: &AppState,
+    person: &Person,
+    country: &CountryCode,
+) -> Result<Vec<FrameworkId>, PageFailure> {
+    let Some(latest) = latest_assessment(state, person, country).await? else {
+        let usual = state.library.frameworks.iter().filter(|one| one.offered == Offer::Ticked);
+        return Ok(usual.map(|one| one.id.clone()).collect());
+    };
+    let open = state.open(person, Act::Read, &latest.id).await?;
+    Ok(open.assessment().frameworks.iter().map(|pin| pin.framework.clone()).collect())
+}
+
 /// Where somebody enters the first institution of a country: in the register of its latest assessment, or by beginning one.
 async fn first_entry(
     state: &AppState,
     person: &Person,
     country: &CountryCode,
 ) -> Result<(Address, &'static str), PageFailure> {
-    let mut all = state.list(person).await?;
-    all.retain(|one| one.country == *country && one.registration.standing == Standing::Active);
-    let latest = all.into_iter().max_by_key(|one| one.created);
+    let latest = latest_assessment(state, person, country).await?;
     Ok(latest.map_or((Address::New, "new-title"), |latest| {
         let list = RecordList::Entries(EntryKind::Stakeholder);
         (Address::RecordEntry(latest.id, list, "new".to_owned()), "grant-institution-enter")

@@ -6,17 +6,16 @@ use super::{points, small_numbers};
 use crate::assessment::strategy::EntryKind;
 use crate::assessment::{Change, Confidentiality, Subject};
 use crate::framework::kit::Commitment;
-use crate::framework::{Area, Framework, Item};
 use crate::presentation::options;
 use crate::service::act;
-use crate::web::components::{BoxGroup, Crumb, PageContent, PostForm, conflict_table, post_form, warning};
+use crate::web::components::{Crumb, PageContent, PostForm, conflict_table, post_form, warning};
 use crate::web::forms::lists::{
     ListText, RecordList, Starter, as_read, broken_rule, date_hint, day_fault, instrument, list_key,
     party_fault, starters, statuses, table,
 };
 use crate::web::forms::{
-    FormOutcome, FormPart, FormState, FormStatus, FormTable, Options, SaveRequest, Shape, may, respond,
-    their_strategy,
+    FormOutcome, FormPart, FormState, FormStatus, FormTable, Options, SaveRequest, Shape, may,
+    question_groups, respond, their_strategy,
 };
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::{Address, Fields, PageFailure, Problems, Voice};
@@ -207,7 +206,9 @@ impl EntryPage<'_> {
             none.chain(self.starters.iter().map(|one| (one.id.clone(), one.title.clone()))).collect();
         let part = FormPart::of(self.voice(), table).with_options("about", offered);
         let part = match self.list {
-            RecordList::Entries(EntryKind::Stakeholder) => part.with_groups("items", self.item_groups()),
+            RecordList::Entries(EntryKind::Stakeholder) => {
+                part.with_groups("items", question_groups(self.voice(), self.open.frameworks()))
+            }
             RecordList::Entries(EntryKind::Comment) => {
                 part.with_options("consultation", points::consultation_options(self.open))
             }
@@ -252,23 +253,6 @@ impl EntryPage<'_> {
         let is_asked = |id: &str| self.open.asked_items().any(|item| item.as_str() == id);
         let mut items = record["items"].as_array()?.iter().filter_map(Value::as_str);
         items.any(|id| !is_asked(id)).then_some(("items", "record-stakeholder-items-unknown"))
-    }
-
-    /// Everything that the assessment asks, to choose from, by areas.
-    fn item_groups(&self) -> Vec<BoxGroup> {
-        let voice = self.voice();
-        let area = |framework: &Framework, area: &Area| {
-            let items = area.items.iter().filter_map(|id| framework.item(id));
-            let words =
-                |item: &Item| (item.id.to_string(), format!("{} {}", item.id, voice.text(&item.title)));
-            let title = format!("{} · {}", voice.text(&framework.short_title), voice.text(&area.title));
-            BoxGroup { title, boxes: items.map(words).collect() }
-        };
-        let areas = |framework: &Framework| {
-            let areas = framework.shown_edition().map_or(&[][..], |edition| &edition.areas);
-            areas.iter().map(|one| area(framework, one)).collect::<Vec<_>>()
-        };
-        self.open.frameworks().flat_map(areas).collect()
     }
 
     /// Notes which rule the fields break among each other, unless they were kept so already and nobody touched them.

@@ -263,6 +263,18 @@ async fn where_no_institution_is_registered_the_way_to_enter_one_is_shown() {
     let page = kenya.get(&site, url).await;
     assert_eq!(page.count("main .notice"), 0);
     assert_eq!(page.attributes("#institution option", "value"), ["", "stakeholder-1", "external"]);
+    assert!(page.count("#items-list details:not([open]) input[name=items]") > 20, "by areas, folded");
+    let fields = [
+        ("role", "respondent"),
+        ("country", "KEN"),
+        ("institution", "stakeholder-1"),
+        ("items", ""),
+        ("items", "C03"),
+        ("items", "C04"),
+    ];
+    assert_eq!(kenya.post(&site, "/en/people/invite", &fields).await.status, 200);
+    let people = kenya.get(&site, "/en/people").await;
+    assert!(people.texts("main").join(" ").contains("only C03 and C04"), "{}", people.text);
     let mut admin = administrator(&site).await;
     let ghana = admin.get(&site, "/en/people/invite?role=respondent&country=GHA").await;
     assert_eq!((ghana.count("main .notice"), ghana.count("main .notice a")), (1, 0), "others enter it");
