@@ -7,6 +7,7 @@ save-check = Save and go back to all answers
 save-stay = Save and stay here
 saved = Saved.
 saved-same = Nothing was changed since it was last saved, so nothing was saved.
+saved-submitted = Submitted on { $date }. Whoever brings the institutions together sees it from now on.
 saved-same-item = { $item }: already saved, and nothing was changed since.
 saved-generated = These are the words that the facts give. The part follows your answers again.
 saved-cleaned = { $n ->

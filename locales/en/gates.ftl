@@ -5,6 +5,7 @@ gates-link = See who signed, or sign
 gates-validates = Answers are open. They are shut once this is signed: { $gates }
 gates-validated = This round is validated: { $by } signed on { $date }. Its answers are shut. To change one, withdraw the signature that shut them, with the reason.
 gates-answers-shut = This round is validated: { $by } signed on { $date }. Its answers can be read and not changed. Whoever leads the assessment can open them again by withdrawing that signature, with the reason.
+gates-next-round = To the next round, or to begin it
 gates-signed = Signed by { $by } on { $date }.
 gates-withdrawn = Withdrawn by { $by } on { $date }: { $reason }
 gates-unsigned = Not signed yet.

@@ -9,6 +9,14 @@ work-lead-nothing = Nothing waits for you now.
 work-shut = This round is validated: its answers can be read and not changed.
 work-lead-none = What your institution is asked appears here.
 work-none = You answer for no institution. If you should, ask the coordinator who invited you.
+work-consulted = Your institution is consulted: no answer is due. You may be asked about the questions below, and may answer or comment on any of them.
+work-informed = Your institution is kept informed: no answer is due. You may answer or comment on any of the questions below.
+work-accountable = Your institution answers for the result and approves it: no answer of its own is due. You may answer or comment on any of the questions below.
+work-unassigned = No questions were assigned to your institution in particular, so all of them are offered. Begin with those that it knows; if some are not for you, tell whoever invited you.
+work-may-answer = { $n ->
+    [one] One question about which you may be asked
+   *[other] { $shown } questions about which you may be asked
+}
 work-open = Still to submit: { $part } of { $whole }.
 work-due = Until { $date }.
 work-overdue = overdue
@@ -77,6 +85,8 @@ deliberation-counts = What counts now
 deliberation-dissent = Not everybody agreed:
 
 agree-title = Record what was agreed
+agree-change = Change the agreement
+agree-agreed = What was agreed
 agree-rating = Agreed answer
 agree-rating-missing = Choose a level, or “don't know”, or “not applicable”.
 agree-reason = Why this answer

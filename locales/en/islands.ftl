@@ -1,4 +1,6 @@
 # What the parts of a page say that run in the browser.
+boxes-chosen = Chosen: { $part } of { $whole }
+boxes-filter = Show only those with this word
 keys-switch = Keys 0 to 4 choose a level
 keys-hint = While you are not typing in a field, press 0, 1, 2, 3 or 4.
 

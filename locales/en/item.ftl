@@ -4,6 +4,7 @@ item-levels-hint = Choose the highest level of which every sentence is true. Whe
 item-conditions = What is in place in your country today?
 item-conditions-hint = Tick every condition that is met and that a document can show. The level follows: the highest whose conditions are all met, with those of every level below.
 item-answer = Then say how you answer:
+item-agreed = An agreement counts for this question. What you answer below is kept as the answer of the country as a whole, and counts only if the agreement is withdrawn.
 item-follows = The level follows from the conditions
 item-follows-hint = Also where none is met: that is level 0.
 item-only-level = Or, if you know only the level

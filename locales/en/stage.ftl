@@ -13,6 +13,7 @@ stage-next-complete = { $n ->
 stage-next-confirm = Have this confirmed by those who sign: { $gate }
 stage-next-sign = Have this signed: { $gate }
 stage-next-record = Put this on record in the program: { $gate }
+stage-next-validated = This round is validated, so its answers are shut; what is not answered stays open. Begin the next round, in which answers can be given again.
 stage-next-go-on = Everything of this stage is there; go on with “{ $stage }”.
 stage-next-renew = Everything of this stage is there, and so it is with all others; begin the next round when the cycle ends.
 stage-made-at = Made in the program under “{ $place }”

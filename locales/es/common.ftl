@@ -7,6 +7,7 @@ save-check = Guardar y volver a todas las respuestas
 save-stay = Guardar y seguir aquí
 saved = Guardado.
 saved-same = No se cambió nada desde la última vez que se guardó, así que no se guardó nada.
+saved-submitted = Enviado el { $date }. Desde ahora lo ve quien reúne a las instituciones.
 saved-same-item = { $item }: ya estaba guardado y no se ha cambiado nada desde entonces.
 saved-generated = Estas son las palabras que resultan de los datos. La parte vuelve a seguir sus respuestas.
 saved-cleaned = { $n ->

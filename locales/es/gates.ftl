@@ -5,6 +5,7 @@ gates-link = Ver quién firmó, o firmar
 gates-validates = Las respuestas están abiertas. Se cierran cuando se firme lo siguiente: { $gates }
 gates-validated = Esta ronda está validada: firmó { $by } el { $date }. Sus respuestas están cerradas. Para cambiar alguna, retire la firma que las cerró e indique el motivo.
 gates-answers-shut = Esta ronda está validada: firmó { $by } el { $date }. Sus respuestas se pueden leer, pero no cambiar. Quien dirige la evaluación puede abrirlas de nuevo si retira esa firma e indica el motivo.
+gates-next-round = Ir a la ronda siguiente o empezarla
 gates-signed = Firmada por { $by } el { $date }.
 gates-withdrawn = Firma retirada por { $by } el { $date }: { $reason }
 gates-unsigned = Aún sin firmar.

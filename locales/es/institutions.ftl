@@ -9,6 +9,14 @@ work-lead-nothing = Nada espera su respuesta por ahora.
 work-shut = Esta ronda está validada: sus respuestas se pueden leer, pero no cambiar.
 work-lead-none = Aquí figura lo que se pregunta a su institución.
 work-none = Usted no responde en nombre de ninguna institución. Si debiera hacerlo, consulte a la coordinación, de la que recibió la invitación.
+work-consulted = Su institución es consultada: no tiene respuestas pendientes. Se le puede preguntar por lo que sigue, y puede responder o comentar cualquiera de las preguntas.
+work-informed = Su institución se mantiene informada: no tiene respuestas pendientes. Puede responder o comentar cualquiera de las preguntas que siguen.
+work-accountable = Su institución responde por el resultado y lo aprueba: no tiene respuestas propias pendientes. Puede responder o comentar cualquiera de las preguntas que siguen.
+work-unassigned = No se asignó a su institución ninguna pregunta en particular, así que se ofrecen todas. Empiece por las que conoce; si algunas no le corresponden, avise a quien le envió la invitación.
+work-may-answer = { $n ->
+    [one] Una pregunta sobre la que se le puede consultar
+   *[other] { $shown } preguntas sobre las que se le puede consultar
+}
 work-open = Por enviar: { $part } de { $whole }.
 work-due = Hasta el { $date }.
 work-overdue = vencido
@@ -77,6 +85,8 @@ deliberation-counts = Qué cuenta ahora
 deliberation-dissent = No todas estuvieron de acuerdo:
 
 agree-title = Registrar lo acordado
+agree-change = Cambiar el acuerdo
+agree-agreed = Lo acordado
 agree-rating = Respuesta acordada
 agree-rating-missing = Elija un nivel, o «no se sabe», o «no aplica».
 agree-reason = Por qué esta respuesta

@@ -1,4 +1,6 @@
 # Lo que dicen las partes de una página que funcionan en el navegador.
+boxes-chosen = Selección: { $part } de { $whole }
+boxes-filter = Mostrar solo lo que contiene esta palabra
 keys-switch = Las teclas 0 a 4 eligen un nivel
 keys-hint = Mientras no escriba en un campo, pulse 0, 1, 2, 3 o 4.
 

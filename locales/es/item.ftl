@@ -4,6 +4,7 @@ item-levels-hint = Elija el nivel más alto del que sean ciertas todas las frase
 item-conditions = ¿Qué existe hoy en su país?
 item-conditions-hint = Marque cada condición que se cumpla y que un documento pueda demostrar. El nivel se deduce: es el más alto cuyas condiciones se cumplen todas, junto con las de los niveles inferiores.
 item-answer = Después, diga cómo responde:
+item-agreed = En esta pregunta cuenta lo acordado. Lo que responda abajo se guarda como respuesta del país en su conjunto y cuenta solo si se retira el acuerdo.
 item-follows = El nivel se deduce de las condiciones
 item-follows-hint = También si no se cumple ninguna: es el nivel 0.
 item-only-level = O, si solo conoce el nivel

@@ -13,6 +13,7 @@ stage-next-complete = { $n ->
 stage-next-confirm = Pida a quienes firman que confirmen lo siguiente: { $gate }
 stage-next-sign = Haga firmar lo siguiente: { $gate }
 stage-next-record = Registre lo siguiente en el programa: { $gate }
+stage-next-validated = Esta ronda está validada, así que sus respuestas están cerradas; lo que no se respondió queda pendiente. Empiece la ronda siguiente, en la que se puede responder de nuevo.
 stage-next-go-on = Todo lo de esta etapa está hecho; continúe con «{ $stage }».
 stage-next-renew = Todo lo de esta etapa y de las demás está hecho; empiece la ronda siguiente cuando termine el ciclo.
 stage-made-at = Se elabora en el programa, en «{ $place }»

@@ -73,7 +73,7 @@ impl Assessment {
         let nothing = Deliberation::default();
         let all = self.deliberations.get(item).unwrap_or(&nothing);
         let submitted: BTreeSet<_> = all.inside().map(|(id, _)| id).collect();
-        let asked = register.iter().filter(|one| one.is_asked && one.answers_for(item)).map(|one| &one.id);
+        let asked = register.iter().filter(|one| one.is_asked() && one.answers_for(item)).map(|one| &one.id);
         let asked: BTreeSet<_> = asked.chain(submitted.iter().copied()).collect();
         AgendaLine {
             item: item.clone(),

@@ -16,9 +16,9 @@ pub struct Institution {
     pub name: String,
     /// Its sector, by the id of a group that should be heard; empty where nobody said.
     pub sector: String,
-    /// Whether it is asked anything.
-    pub is_asked: bool,
-    /// The items that it answers for; empty for all.
+    /// Its part in the assessment; experts answer what they see from outside.
+    pub part: StakeholderPart,
+    /// The items that it answers for or may be asked about; empty for all.
     pub items: Vec<ItemId>,
     /// The day until which it answers.
     pub due: Option<NaiveDate>,
@@ -29,7 +29,17 @@ impl Institution {
     pub fn external() -> Institution {
         let (name, sector) = (String::new(), String::new());
         let id = InstitutionId::external();
-        Institution { id, name, sector, is_asked: false, items: Vec::new(), due: None }
+        Institution { id, name, sector, part: StakeholderPart::Answers, items: Vec::new(), due: None }
+    }
+
+    /// Whether its answers are waited for: it is responsible for them, or accountable for items that were named. Whoever is
+    /// accountable for the whole approves what others answer; whoever is consulted or informed may answer and owes nothing.
+    pub fn is_asked(&self) -> bool {
+        match self.part {
+            StakeholderPart::Answers => true,
+            StakeholderPart::Accountable => !self.items.is_empty(),
+            StakeholderPart::Consulted | StakeholderPart::Informed => false,
+        }
     }
 
     /// Whether the item is one of those that it answers for.
@@ -100,7 +110,7 @@ impl Assessment {
             id: InstitutionId::from(entry),
             name: one.name.clone(),
             sector: one.about.clone(),
-            is_asked: one.part == StakeholderPart::Answers,
+            part: one.part,
             items: one.items.clone(),
             due: one.due,
         };
@@ -150,10 +160,26 @@ mod tests {
             (police.id.to_string().as_str(), university.id.to_string().as_str()),
             ("stakeholder-1", "stakeholder-3")
         );
-        assert!(police.is_asked && police.answers_for(&"C04".into()) && !police.answers_for(&"C05".into()));
-        assert!(!university.is_asked && university.answers_for(&"C05".into()));
+        assert!(police.is_asked() && police.answers_for(&"C04".into()) && !police.answers_for(&"C05".into()));
+        assert!(!university.is_asked() && university.answers_for(&"C05".into()));
         let day = |text: &str| text.parse().unwrap();
         assert!(!police.is_overdue(day("2026-12-01")) && police.is_overdue(day("2026-12-02")));
+    }
+
+    #[test]
+    fn only_of_those_who_answer_something_is_waited_for() {
+        for (part, items, expected) in [
+            ("answers", &[][..], true),
+            ("answers", &["C04"], true),
+            ("accountable", &["C04"], true),
+            ("accountable", &[], false),
+            ("consulted", &["C04"], false),
+            ("informed", &[], false),
+        ] {
+            let one = serde_json::json!({ "name": "Police", "part": part, "items": items });
+            assert_eq!(register(&[one]).institutions()[0].is_asked(), expected, "{part} {items:?}");
+        }
+        assert!(Institution::external().is_asked(), "experts were invited to say what they see");
     }
 
     #[test]

@@ -16,6 +16,8 @@ pub struct StageProgress<'a> {
     pub missing_outputs: Vec<&'a StageOutput>,
     /// Its gates in order.
     pub gates: Vec<GateProgress<'a>>,
+    /// Whether the round is validated, so that no answer can be given or completed.
+    pub is_validated: bool,
 }
 
 /// The next thing to do in a stage.
@@ -45,6 +47,8 @@ pub enum StageStep<'a> {
     Sign(&'a Gate),
     /// What decides this gate is to be put on record in the program.
     Record(&'a Gate),
+    /// What lacks are answers, and the round is validated: they can come with the next one only.
+    Validated,
     /// The stage is done.
     GoOn,
 }
@@ -56,7 +60,7 @@ impl StageProgress<'_> {
     }
 
     /// What to do next: answer what is asked, make what is left behind, then open the gates, first those that follow from
-    /// answers.
+    /// answers. In a validated round nobody is sent to answers.
     pub fn step(&self) -> StageStep<'_> {
         if self.state == StageState::Done {
             return StageStep::GoOn;
@@ -84,7 +88,11 @@ impl StageProgress<'_> {
         let count = self.unanswered.len();
         let asked = self.unanswered.first().map(|first| StageStep::Answer { first, count });
         let made = self.missing_outputs.first().map(|output| StageStep::Make(output));
-        asked.or(made).or_else(computed).or_else(other).unwrap_or(StageStep::GoOn)
+        let step = match self.is_validated {
+            true => made.or_else(other).or_else(|| asked.or_else(computed).map(|_| StageStep::Validated)),
+            false => asked.or(made).or_else(computed).or_else(other),
+        };
+        step.unwrap_or(StageStep::GoOn)
     }
 
     /// The gates that are still shut.
@@ -185,7 +193,8 @@ fn stage_progress<'a>(library: &'a Library, stage: &'a Stage, assessment: &Asses
         (false, true) => StageState::Begun,
         (false, false) => StageState::Ahead,
     };
-    StageProgress { stage, state, unanswered, missing_outputs, gates }
+    let is_validated = assessment.validation(library).is_some();
+    StageProgress { stage, state, unanswered, missing_outputs, gates, is_validated }
 }
 
 fn unanswered<'a>(library: &Library, stage: &'a Stage, assessment: &Assessment) -> Vec<&'a ItemId> {

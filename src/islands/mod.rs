@@ -6,6 +6,7 @@ mod answer_fields;
 mod answer_queue;
 mod answer_sender;
 mod autosave;
+mod box_filter;
 mod condition_ticks;
 mod form;
 mod form_keeper;
@@ -22,6 +23,7 @@ mod unsaved_words;
 
 pub use answer_fields::{BY_CONDITIONS, CONDITION, EVIDENCE_WORDS};
 pub use autosave::{Autosave, AutosavePlace, AutosaveWords};
+pub use box_filter::{BoxFilter, BoxFilterWords};
 pub use condition_ticks::{ConditionTicks, ConditionTicksWords};
 pub use level_effect::{LevelEffect, LevelEffectWords};
 pub use level_keys::{LevelKeys, LevelKeysWords};

@@ -37,6 +37,7 @@ impl Names<'_> {
             StageStep::Record(gate) => {
                 voice.say_with("stage-next-record", &[("gate", voice.text(&gate.text).into())])
             }
+            StageStep::Validated => voice.say("stage-next-validated"),
             StageStep::GoOn => match all.iter().find(|stage| stage.state == StageState::Here) {
                 Some(here) => {
                     voice.say_with("stage-next-go-on", &[("stage", voice.text(&here.stage.title).into())])

@@ -17,17 +17,22 @@ pub struct Workload {
     pub name: String,
     /// The institution.
     pub institution: Institution,
-    /// The items that it answers for, in the order in which they are asked.
+    /// The items that it answers for or may be asked about, in the order in which they are asked.
     pub items: Vec<(ItemId, ResponseState)>,
     /// Whether its answers can only be read, so that nothing waits for it.
     pub is_shut: bool,
 }
 
 impl Workload {
-    /// The items that wait for it, in order; none once answers are shut.
+    /// Whether its answers are waited for.
+    pub fn is_due(&self) -> bool {
+        self.institution.is_asked() && !self.is_shut
+    }
+
+    /// The items that wait for it, in order; none once answers are shut, nor where it owes no answers.
     pub fn open_items(&self) -> impl Iterator<Item = &ItemId> {
         let waits = |state: ResponseState| matches!(state, ResponseState::NotBegun | ResponseState::Draft);
-        self.items.iter().filter(move |(_, state)| !self.is_shut && waits(*state)).map(|(item, _)| item)
+        self.items.iter().filter(move |(_, state)| self.is_due() && waits(*state)).map(|(item, _)| item)
     }
 }
 

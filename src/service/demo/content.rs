@@ -2,11 +2,13 @@
 //! it.
 
 use crate::accounts::{Grant, Role, read_email, read_name};
-use crate::assessment::{Audience, Change, Evidence, InstitutionId};
+use crate::assessment::strategy::{Matter, Stakeholder};
+use crate::assessment::{Audience, Change, Decision, Evidence, InstitutionId};
 use crate::bundle::{DEMO, Example, Files, Folder, examples, line_at};
 use crate::framework::{CountryCode, Library};
 use crate::intake::EvidenceFormat;
 use crate::storage::file_hash;
+use chrono::{NaiveDate, TimeDelta};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
@@ -56,6 +58,10 @@ pub struct DemoStep {
     pub by: String,
     /// What it does.
     pub change: Change,
+    /// In how many days, counted from the one on which the demonstration begins, the institution of the change is to have
+    /// answered; below 0 where that day has passed. None where the change is about no institution, or sets no such day.
+    #[serde(default, rename = "due-in-days")]
+    pub due_in_days: Option<i32>,
 }
 
 /// Something in a demonstration that cannot be used.
@@ -108,6 +114,9 @@ impl Demo {
         let mut faults = Vec::new();
         if !self.offices.iter().any(|office| office.email == step.by) {
             faults.push(format!("there is no account {}", step.by));
+        }
+        if step.due_in_days.is_some() && institution(&mut step.change.clone()).is_none() {
+            faults.push("only an institution of the register has a day until which it answers".to_owned());
         }
         if let Some(item) = step.change.answers().filter(|item| library.item(item).is_none()) {
             faults.push(format!("there is no item {item}"));
@@ -186,6 +195,24 @@ impl DemoStep {
             kept.push(bytes);
         }
         Ok((change, kept))
+    }
+
+    /// Sets until when the institution of this change answers, in a demonstration that begins on this day.
+    pub fn set_due_day(&self, change: &mut Change, begin: NaiveDate) {
+        let days = self.due_in_days.map(|days| TimeDelta::days(i64::from(days)));
+        if let Some((days, institution)) = days.zip(institution(change)) {
+            institution.due = begin.checked_add_signed(days);
+        }
+    }
+}
+
+/// The institution that a change puts into the register.
+fn institution(change: &mut Change) -> Option<&mut Stakeholder> {
+    let Change::Strategy(decision) = change else { return None };
+    let Decision::Entry { entry: Some(entry), .. } = &mut **decision else { return None };
+    match &mut entry.matter {
+        Matter::Stakeholder(institution) => Some(institution),
+        _ => None,
     }
 }
 

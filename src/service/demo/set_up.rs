@@ -144,7 +144,8 @@ impl Service {
 
     /// Does what an office does, by the door that the office would take.
     async fn take_demo_step(&self, account: &Account, id: &str, step: &DemoStep) -> Result<(), DemoError> {
-        let (change, files) = step.with_files(&self.files).map_err(DemoError::Content)?;
+        let (mut change, files) = step.with_files(&self.files).map_err(DemoError::Content)?;
+        step.set_due_day(&mut change, self.clock.today());
         let grants = account.grants_on(self.clock.today());
         let person = Person::member(account.id.clone(), &account.name, grants);
         let open = self.open(&person, act_of(&change, &person), id).await?;

@@ -206,7 +206,7 @@ pub fn checkbox(tick: Checkbox, words: AnyView) -> AnyView {
 }
 
 /// The id of one of the choices of a field; the first has the field's name, so that a problem leads to it.
-fn choice_id(name: &str, index: usize) -> String {
+pub(super) fn choice_id(name: &str, index: usize) -> String {
     if index == 0 { name.to_owned() } else { format!("{name}-{index}") }
 }
 

@@ -54,18 +54,19 @@ impl PageContent {
         PageContent { context, shut, ..plain_sheet(title, &place.url(open.voice.lang()), main) }
     }
 
-    /// The same, where answers are changed on it: shut once the round is validated, with who validated it and the way to
-    /// open it again.
+    /// The same, where answers are changed on it: shut once the round is validated, with who validated it, the way to open it
+    /// again, and the way to the next round.
     pub fn about_answers(self, open: &Open) -> PageContent {
         let Some(signature) = open.validation() else { return self };
         let voice = &open.voice;
         let args = [("by", signature.by.clone().into()), ("date", voice.date(signature.date).into())];
         let words = voice.say_with("gates-answers-shut", &args);
-        let url = Address::Gates(open.id()).url(voice.lang());
-        let main = view! {
-            <p class="notice">{words}" "<a href=url>{voice.say("gates-title")}</a></p>
-            {self.main}
+        let way = |place: Address, key: &'static str| {
+            open.offers(&place).then(|| view! { " "<a href=place.url(voice.lang())>{voice.say(key)}</a> })
         };
+        let gates = way(Address::Gates(open.id()), "gates-title");
+        let rounds = way(Address::Rounds(open.id()), "gates-next-round");
+        let main = view! { <p class="notice">{words}{gates}{rounds}</p>{self.main} };
         PageContent { main: main.into_any(), shut: true, ..self }
     }
 

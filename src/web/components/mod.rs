@@ -1,6 +1,7 @@
 //! Knows the parts that pages share; each turns data into a view and knows no store and no framework file.
 
 mod addresses;
+mod box_list;
 mod breadcrumbs;
 mod change;
 mod conflict;
@@ -31,6 +32,7 @@ mod unsaved_words;
 mod visitor_nav;
 
 pub use addresses::{addresses, source_words};
+pub use box_list::{BoxGroup, box_list};
 pub use breadcrumbs::{Crumb, breadcrumbs};
 pub use change::{actor_words, change_view};
 pub use conflict::{ConflictRow, conflict_table};

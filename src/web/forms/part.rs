@@ -3,7 +3,8 @@
 use super::read::field_text;
 use super::{Fault, FieldReader, FormCurrency, FormState, FormTable, Need, Options, Shape, Spec};
 use crate::web::components::{
-    Checkbox, ConflictRow, Field, TextArea, checkbox, checkboxes, radios, select, text_area, text_input,
+    BoxGroup, Checkbox, ConflictRow, Field, TextArea, box_list, checkbox, checkboxes, radios, select,
+    text_area, text_input,
 };
 use crate::web::{Fields, Voice};
 use leptos::prelude::*;
@@ -19,13 +20,18 @@ pub struct FormPart<'a> {
     title: Option<String>,
     about: Option<String>,
     offered: Vec<(&'static str, Options)>,
+    groups: Vec<(&'static str, Vec<BoxGroup>)>,
 }
+
+/// From how many boxes on a list of them can be searched.
+const MANY_BOXES: usize = 20;
 
 impl<'a> FormPart<'a> {
     /// The table, its fields named as it says.
     pub fn of(voice: &'a Voice, table: &'a FormTable) -> FormPart<'a> {
         let (before, behind) = (String::new(), String::new());
-        FormPart { voice, table, before, behind, entry: None, title: None, about: None, offered: Vec::new() }
+        let (offered, groups) = (Vec::new(), Vec::new());
+        FormPart { voice, table, before, behind, entry: None, title: None, about: None, offered, groups }
     }
 
     /// The same where the form has several: this stands before and that behind the name of each field.
@@ -53,6 +59,13 @@ impl<'a> FormPart<'a> {
     pub fn with_options(mut self, word: &'static str, options: Options) -> FormPart<'a> {
         self.offered.push((word, options));
         self
+    }
+
+    /// The same where the field of this word offers these choices, under headings.
+    pub fn with_groups(mut self, word: &'static str, groups: Vec<BoxGroup>) -> FormPart<'a> {
+        let options = groups.iter().flat_map(|group| group.boxes.clone()).collect();
+        self.groups.push((word, groups));
+        self.with_options(word, options)
     }
 
     /// The name of a field in the form.
@@ -226,7 +239,7 @@ impl<'a> FormPart<'a> {
         };
         match (spec.shape, self.offers(spec)) {
             (Shape::Radios(_), Some(options)) => radios(field, options, &form.problems),
-            (Shape::Several, Some(options)) => checkboxes(field, options, &form.problems),
+            (Shape::Several, Some(options)) => self.boxes(spec, field, options, form),
             (_, Some(options)) if spec.buttons => radios(field, options, &form.problems),
             (_, Some(options)) => select(field, options, &form.problems),
             (Shape::Text(_) | Shape::Lines(..), _) => {
@@ -241,6 +254,21 @@ impl<'a> FormPart<'a> {
                 view! { <div class="field">{tick}</div> }.into_any()
             }
             _ => text_input(field, &form.problems),
+        }
+    }
+
+    /// Boxes; many of them as a list that can be searched.
+    fn boxes(&self, spec: &Spec, field: Field, options: Options, form: &FormState) -> AnyView {
+        let groups =
+            self.groups.iter().find(|(word, _)| *word == spec.word).map(|(_, groups)| groups.clone());
+        let is_long = options.len() > MANY_BOXES;
+        match groups {
+            Some(groups) => box_list(self.voice, field, groups, &form.problems),
+            None if is_long => {
+                let all = BoxGroup { title: String::new(), boxes: options };
+                box_list(self.voice, field, vec![all], &form.problems)
+            }
+            None => checkboxes(field, options, &form.problems),
         }
     }
 

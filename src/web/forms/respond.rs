@@ -66,7 +66,9 @@ impl SaveRequest {
 
 /// The address, telling the page there this about what became of the form.
 fn with_saved(address: &str, saved: &str) -> String {
-    address.replacen("saved=yes", &format!("saved={saved}"), 1)
+    let Some((before, behind)) = address.split_once("saved=") else { return address.to_owned() };
+    let rest = behind.trim_start_matches(|sign: char| !['&', '#'].contains(&sign));
+    format!("{before}saved={saved}{rest}")
 }
 
 /// The address, telling the page there how many characters are kept otherwise than they were typed.
@@ -172,6 +174,17 @@ mod tests {
             ("/en/x", 1, "/en/x?cleaned=1"),
         ] {
             assert_eq!(with_changes(address, changes), wanted);
+        }
+    }
+
+    #[test]
+    fn what_became_of_it_takes_the_place_of_what_was_hoped() {
+        for (address, wanted) in [
+            ("/en/x?saved=yes", "/en/x?saved=same"),
+            ("/en/x?a=1&saved=submitted-2026-12-01&b=2#costs", "/en/x?a=1&saved=same&b=2#costs"),
+            ("/en/x#saved", "/en/x#saved"),
+        ] {
+            assert_eq!(with_saved(address, "same"), wanted);
         }
     }
 }

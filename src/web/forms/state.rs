@@ -12,11 +12,14 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use serde::Deserialize;
 
+/// What stands before the day on which an answer was submitted.
+const SUBMITTED: &str = "submitted-";
+
 /// What the reply to a saved form leaves behind in the address.
 #[derive(Clone, Default, Deserialize)]
 pub struct SavedQuery {
     /// Present where something was saved a moment ago; `same` where nothing was to be kept, `generated` where the words of
-    /// the facts stand again.
+    /// the facts stand again, `submitted-` and the day where an answer of an institution was submitted.
     pub saved: Option<String>,
     /// How many characters are kept otherwise than they were typed.
     pub cleaned: Option<usize>,
@@ -25,12 +28,23 @@ pub struct SavedQuery {
 impl SavedQuery {
     /// The notice of a reply that saved something, with what was changed in it; nothing otherwise.
     pub fn notice(&self, voice: &Voice) -> Option<AnyView> {
-        let key = match self.saved.as_deref()? {
-            "same" => "saved-same",
-            "generated" => "saved-generated",
-            _ => "saved",
+        let words = match (self.saved.as_deref()?, self.submitted_on()) {
+            (_, Some(day)) => voice.say_with("saved-submitted", &[("date", voice.date(day).into())]),
+            ("same", None) => voice.say("saved-same"),
+            ("generated", None) => voice.say("saved-generated"),
+            (_, None) => voice.say("saved"),
         };
-        Some(saved_notice(self.with_changes(voice, voice.say(key))))
+        Some(saved_notice(self.with_changes(voice, words)))
+    }
+
+    /// What says in an address that an answer was submitted on this day.
+    pub fn submission_mark(day: NaiveDate) -> String {
+        format!("{SUBMITTED}{day}")
+    }
+
+    /// The day on which an answer was submitted a moment ago.
+    fn submitted_on(&self) -> Option<NaiveDate> {
+        self.saved.as_deref()?.strip_prefix(SUBMITTED)?.parse().ok()
     }
 
     /// Whether nothing was to be kept.

@@ -70,8 +70,8 @@ fn without_markers(html: &str) -> String {
     page
 }
 
-/// The page with every form shut that would change something, so that nobody types what cannot be kept; what
-/// stands in it can be read. Words people wrote cannot be meant: a `<` of theirs is always escaped.
+/// The page without the forms that would change something, so that nobody sends what cannot be kept; what stood in them can
+/// be read. Words people wrote cannot be meant: a `<` of theirs is always escaped.
 fn with_shut_forms(html: &str) -> String {
     let mut parts = html.split("<form ");
     let mut page = parts.next().unwrap_or_default().to_owned();
@@ -79,9 +79,22 @@ fn with_shut_forms(html: &str) -> String {
         let (tag, rest) = part.split_once('>').unwrap_or((part, ""));
         let (content, after) = rest.split_once("</form>").unwrap_or((rest, ""));
         let is_shut = tag.contains("method=\"post\"") && !tag.contains(STAYS_OPEN);
-        let (before, behind) =
-            if is_shut { ("<fieldset class=\"shut\" disabled>", "</fieldset>") } else { ("", "") };
-        page.extend(["<form ", tag, ">", before, content, behind, "</form>", after]);
+        if is_shut {
+            let class = tag.split_once("class=\"").and_then(|(_, rest)| rest.split_once('"'));
+            let class = class.map_or("", |(class, _)| class);
+            let fieldset = "<fieldset class=\"shut\" disabled>";
+            page.extend([
+                "<div class=\"shut-form ",
+                class,
+                "\">",
+                fieldset,
+                content,
+                "</fieldset></div>",
+                after,
+            ]);
+        } else {
+            page.extend(["<form ", tag, ">", content, "</form>", after]);
+        }
     }
     page
 }
@@ -124,15 +137,15 @@ mod tests {
 
     #[test]
     fn only_forms_that_change_something_are_shut() {
-        let page = |post: [&str; 2]| {
-            let [before, behind] = post;
+        let page = |[before, behind]: [&str; 2]| {
             format!(
-                "<p>a</p><form method=\"get\"><i>1</i></form><b>2</b><form method=\"post\" novalidate>{before}<input>\
-                 {behind}</form><form method=\"post\" {STAYS_OPEN}=\"true\"><i>3</i></form>c"
+                "<p>a</p><form method=\"get\"><i>1</i></form><b>2</b>{before}<input>{behind}\
+                 <form method=\"post\" {STAYS_OPEN}=\"true\"><i>3</i></form>c"
             )
         };
-        let shut = page(["<fieldset class=\"shut\" disabled>", "</fieldset>"]);
-        assert_eq!(with_shut_forms(&page(["", ""])), shut);
+        let open = page(["<form method=\"post\" novalidate class=\"item-form\">", "</form>"]);
+        let before = "<div class=\"shut-form item-form\"><fieldset class=\"shut\" disabled>";
+        assert_eq!(with_shut_forms(&open), page([before, "</fieldset></div>"]));
     }
 
     #[test]

@@ -7,7 +7,9 @@ use crate::framework::ItemId;
 use crate::service::{Act, act};
 use crate::web::Address;
 use crate::web::components::{Caption, Head, PageContent, STACKED, notice, table, tag};
+use crate::web::forms::SavedQuery;
 use crate::web::http::extract::{Open, OpenFor};
+use axum::extract::Query;
 use axum::response::Response;
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -30,7 +32,7 @@ impl Debtor {
 }
 
 /// The page.
-pub async fn get(open: OpenFor<act::Moderate>) -> Response {
+pub async fn get(open: OpenFor<act::Moderate>, Query(query): Query<SavedQuery>) -> Response {
     let (voice, today) = (&open.voice, open.state.clock.today());
     let debtors = debtors(&open);
     let owing = debtors.iter().filter(|one| !one.owed.is_empty()).count();
@@ -40,6 +42,7 @@ pub async fn get(open: OpenFor<act::Moderate>) -> Response {
         (all, some) => voice.say_part("holds-up-headline", some, all),
     };
     let main = view! {
+        {query.notice(voice)}
         {nav(&open, "holds-up-title")}
         <h1>{headline}</h1>
         <p class="lead">{voice.say("holds-up-lead")}</p>
@@ -48,7 +51,7 @@ pub async fn get(open: OpenFor<act::Moderate>) -> Response {
         {parked(&open)}
     };
     let place = Address::HoldsUp(open.id());
-    PageContent::of(&open, voice.say("holds-up-title"), place, main.into_any()).show(&open)
+    PageContent::of(&open, voice.say("holds-up-title"), place, main.into_any()).following_forms().show(&open)
 }
 
 /// The institutions that are asked something; those who should have answered first, and behind all those who owe nothing.
@@ -63,7 +66,7 @@ pub fn debtors(open: &Open) -> Vec<Debtor> {
         let owed = asked.iter().filter(is_owed).map(|item| (*item).clone()).collect();
         Debtor { asked: asked.len(), owed, institution }
     };
-    let asked = assessment.institutions().into_iter().filter(|one| one.is_asked);
+    let asked = assessment.institutions().into_iter().filter(Institution::is_asked);
     let mut debtors: Vec<Debtor> = asked.map(debtor).collect();
     debtors.sort_by_key(|one| (one.owed.is_empty(), one.institution.due.is_none(), one.institution.due));
     debtors

@@ -1,6 +1,7 @@
 //! `/{lang}/my-work`: what is asked of whoever is in, over all countries and institutions, what is due next first.
 
 use crate::assessment::ResponseState;
+use crate::assessment::strategy::StakeholderPart;
 use crate::framework::{ItemId, Library};
 use crate::presentation::Label;
 use crate::service::{Workload, act};
@@ -40,10 +41,10 @@ pub async fn get(
 /// How much waits, and until when.
 fn headline(voice: &Voice, workloads: &[Workload]) -> String {
     let open = workloads.iter().map(|one| one.open_items().count()).sum::<usize>();
-    let is_shut = workloads.iter().any(|one| one.is_shut);
+    let is_all_due = workloads.iter().all(Workload::is_due);
     match (open, workloads.is_empty()) {
         (_, true) => voice.say("work-lead-none"),
-        (0, false) if is_shut => voice.say("work-lead-nothing"),
+        (0, false) if !is_all_due => voice.say("work-lead-nothing"),
         (0, false) => voice.say("work-lead-done"),
         (open, false) => voice.say_count("work-lead", open),
     }
@@ -59,16 +60,6 @@ fn section(state: &AppState, voice: &Voice, work: &Workload) -> AnyView {
         let url = response_url(work, item, voice);
         view! { <p class="actions"><a class="button" href=url>{voice.say("work-next")}</a></p> }
     });
-    let open = work.open_items().count();
-    let far = match work.is_shut {
-        true => voice.say("work-shut").into_any(),
-        false => {
-            let words = voice.say_part("work-open", open, work.items.len());
-            view! { {words}" "{due(voice, work, state.clock.today())} }.into_any()
-        }
-    };
-    let lines = work.items.iter().map(|(item, state)| line(library, voice, work, (item, *state)));
-    let lines: Vec<_> = lines.collect();
     let is_external = work.institution.id.is_external();
     let comment = (!is_external).then(|| {
         let url = Address::comment_url(work.assessment.clone(), "", &work.institution.id, voice.lang());
@@ -79,11 +70,52 @@ fn section(state: &AppState, voice: &Voice, work: &Workload) -> AnyView {
         <section class="section" aria-labelledby=heading>
             <h2 id=id><bdi>{name}</bdi></h2>
             <p class="hint"><bdi>{country}</bdi>" · "<bdi>{work.name.clone()}</bdi></p>
-            <p>{far}</p>
+            <p>{standing(voice, work, state.clock.today())}</p>
+            {unassigned(voice, work)}
             {next}
-            <ul class="tasks">{lines}</ul>
+            {tasks(library, voice, work)}
             {comment}
         </section>
+    }
+    .into_any()
+}
+
+/// How far it has come and until when it answers; or why nothing is due.
+fn standing(voice: &Voice, work: &Workload, today: NaiveDate) -> AnyView {
+    let key = match (work.is_shut, work.institution.is_asked(), work.institution.part) {
+        (true, _, _) => "work-shut",
+        (false, true, _) => {
+            let words = voice.say_part("work-open", work.open_items().count(), work.items.len());
+            return view! { {words}" "{due(voice, work, today)} }.into_any();
+        }
+        (false, false, StakeholderPart::Accountable) => "work-accountable",
+        (false, false, StakeholderPart::Informed) => "work-informed",
+        (false, false, StakeholderPart::Consulted | StakeholderPart::Answers) => "work-consulted",
+    };
+    voice.say(key).into_any()
+}
+
+/// That nobody said which questions are meant for it, so that all are offered.
+fn unassigned(voice: &Voice, work: &Workload) -> Option<AnyView> {
+    let is_meant = work.institution.id.is_external() || !work.institution.items.is_empty();
+    (!is_meant && !work.is_shut)
+        .then(|| view! { <p class="hint">{voice.say("work-unassigned")}</p> }.into_any())
+}
+
+/// The questions that it answers; or those about which it may be asked, folded away where nobody named them.
+fn tasks(library: &Library, voice: &Voice, work: &Workload) -> AnyView {
+    let lines = work.items.iter().map(|(item, state)| line(library, voice, work, (item, *state)));
+    let lines: Vec<_> = lines.collect();
+    let list = view! { <ul class="tasks">{lines}</ul> };
+    if work.institution.is_asked() {
+        return list.into_any();
+    }
+    let is_meant = !work.institution.items.is_empty();
+    view! {
+        <details class="fold" open=is_meant>
+            <summary>{voice.say_count("work-may-answer", work.items.len())}</summary>
+            {list}
+        </details>
     }
     .into_any()
 }
@@ -105,6 +137,9 @@ fn line(
 ) -> AnyView {
     let title = library.item(item).map(|(_, item)| voice.text(&item.title)).unwrap_or_default();
     let kind = if state == ResponseState::Draft { "attention" } else { "quiet" };
+    // Where nothing is due, nobody is behind.
+    let is_told = work.institution.is_asked() || state != ResponseState::NotBegun;
+    let state = is_told.then(|| tag(state.title(voice), kind));
     view! {
         <li class="task">
             <div class="task-line">
@@ -112,7 +147,7 @@ fn line(
                     <span class="item-id">{item.to_string()}</span>
                     <a class="task-name" href=response_url(work, item, voice)>{title}</a>
                 </span>
-                <span class="task-state">{tag(state.title(voice), kind)}</span>
+                <span class="task-state">{state}</span>
             </div>
         </li>
     }

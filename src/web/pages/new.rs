@@ -123,9 +123,18 @@ pub async fn get(
             let ticked = state.library.frameworks.iter().filter(|one| one.offered == Offer::Ticked);
             ticked.for_each(|one| form.fields.add("framework", one.id.as_str()));
             form.fields.set("target", Choices::default().target.to_string());
+            form.fields.set("country", only_country(&state, &allowed.person).unwrap_or_default());
         }
     }
     Ok(page(&state, &voice, form, None, &rounds))
+}
+
+/// The country of somebody who may begin an assessment in no other; none where there are several, or none is offered.
+fn only_country(state: &AppState, person: &Person) -> Option<String> {
+    let offered = state.library.countries.iter().filter(|country| !country.sample);
+    let mut codes = offered.map(|country| &country.code).filter(|code| person.may(Act::Begin, code));
+    let first = codes.next()?;
+    codes.next().is_none().then(|| first.to_string())
 }
 
 /// The rounds from which this person may go on.

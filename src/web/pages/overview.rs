@@ -1,7 +1,7 @@
 //! `/{lang}/assessments/{id}`: where the country stands, what to do next, and the nine stages with what blocks them.
 
 use crate::assessment::strategy::{DocumentKind, EntryKind};
-use crate::assessment::{Basis, EvidenceCap, StageProgress, StageState, progress};
+use crate::assessment::{Basis, EvidenceCap, Institution, StageProgress, StageState, progress};
 use crate::framework::{Framework, ItemId};
 use crate::plan::GapStart;
 use crate::presentation::{Medium, Names, evidence_to_attach, first_starts, open_points};
@@ -95,13 +95,13 @@ fn next_step(open: &Open, scored: &[ScoredFramework<'_>]) -> NextStep {
     let items = || scored.iter().flat_map(|one| &one.framework.items);
     let unanswered: Vec<_> =
         items().filter(|item| !open.assessment().answers.contains_key(&item.id)).collect();
-    let carried = open.assessment().open_carried().count();
-    if carried > 0 {
-        return to_carried(open, carried);
-    }
     // Of a validated round nothing is answered any more.
     if open.validation().is_some() {
         return to_stage(open);
+    }
+    let carried = open.assessment().open_carried().count();
+    if carried > 0 {
+        return to_carried(open, carried);
     }
     if let Some(item) = unanswered.first() {
         let total = items().count();
@@ -256,7 +256,7 @@ fn view(voice: &Voice, title: &str, page: OverviewPage) -> AnyView {
 /// Where the answers that count come from, and how many are contested; nothing where no institution is asked or was heard.
 fn origins_view(open: &Open) -> Option<AnyView> {
     let (voice, counts) = (&open.voice, open.answer_origins());
-    let is_asked = open.assessment().institutions().iter().any(|one| one.is_asked);
+    let is_asked = open.assessment().institutions().iter().any(Institution::is_asked);
     if !is_asked && counts.agreed + counts.median == 0 {
         return None;
     }

@@ -34,7 +34,7 @@ pub async fn get(open: OpenFor<act::Moderate>) -> Response {
 
 /// Every institution of the register with what it was asked: those who should have answered first.
 fn debtors_and_owners(open: &Open) -> Vec<Debtor> {
-    let others = open.assessment().institutions().into_iter().filter(|one| !one.is_asked);
+    let others = open.assessment().institutions().into_iter().filter(|one| !one.is_asked());
     let unasked = others.map(|institution| Debtor { institution, asked: 0, owed: Vec::new() });
     debtors(open).into_iter().chain(unasked).collect()
 }

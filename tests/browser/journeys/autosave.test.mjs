@@ -20,6 +20,7 @@ journey("what is typed is saved by itself", ONLY_WITH_SCRIPTING, async (walk) =>
   await claim(page, "1");
   await state(page, "saved");
   await page.locator("details.evidence > summary").first().click();
+  await page.locator("#e1-kind").selectOption("report");
   await page.locator("#e1-title").fill("First title");
   await saves(page, () => page.locator("#e1-title").fill("Second title"));
   await saves(page, () => page.locator("#e1-date").fill("2024"));
@@ -37,6 +38,7 @@ journey("what a button saved is no unsaved answer, whatever way its day is writt
   await openItem(walk, id, "C06");
   await claim(page, "1");
   await page.locator("details.evidence > summary").first().click();
+  await page.locator("#e1-kind").selectOption("report");
   await page.locator("#e1-title").fill("A title");
   await page.locator("#e1-date").fill("2024-02");
   await page.getByRole("button", { name: say("save-stay") }).click();
@@ -84,11 +86,13 @@ journey("evidence added before the connection was lost comes back", ONLY_WITH_SC
   const id = await begin(walk, "Evidence offline");
   await openItem(walk, id, "C06");
   await page.locator("details.evidence > summary").first().click();
+  await page.locator("#e1-kind").selectOption("report");
   await page.locator("#e1-title").fill("One");
   await page.locator("button[name='then'][value='add']").click();
   await page.waitForSelector("#e2-title", { state: "attached" });
   await awake(page);
   await visitor.context.setOffline(true);
+  await page.locator("#e2-kind").selectOption("law");
   await page.locator("#e2-title").fill("Two");
   await claim(page, "1");
   await state(page, "unreachable");

@@ -34,6 +34,8 @@ journey("an answer by keyboard alone", {}, async (walk) => {
   await page.keyboard.press("Enter");
   await tabTo(page, "#e1-title");
   await page.keyboard.type("Decree 4");
+  await tabTo(page, "#e1-kind");
+  await page.keyboard.press("ArrowDown");
   await tabTo(page, ".actions button[value='next']");
   await page.keyboard.press("Enter");
   await page.waitForURL(/items\/C02\?item=C01&saved=/);

@@ -6,8 +6,8 @@ use amparo::assessment::strategy::{
     Adoption, BodyRecord, Entry, EntryId, EntryKind, Matter, Stakeholder, Version,
 };
 use amparo::assessment::{
-    Answer, Assessment, Basis, GateState, OutputRecord, Pin, Rating, StageRecord, StageState, StageStep,
-    progress,
+    Answer, Assessment, Basis, GateSignature, GateState, OutputRecord, Pin, Rating, StageRecord, StageState,
+    StageStep, progress,
 };
 use amparo::framework::{FrameworkId, GateRule, ItemId, Level, Library, StageId};
 
@@ -228,6 +228,7 @@ fn step(library: &Library, assessment: &Assessment, at: usize) -> String {
         StageStep::Confirm(gate) => format!("confirm {}", gate.id),
         StageStep::Sign(gate) => format!("sign {}", gate.id),
         StageStep::Record(gate) => format!("record {}", gate.id),
+        StageStep::Validated => "next round".to_owned(),
         StageStep::GoOn => "go on".to_owned(),
     }
 }
@@ -292,4 +293,24 @@ fn a_panel_of_children_needs_somebody_who_looks_after_their_safety() {
         assessment.strategy.bodies.insert(panel.id.clone(), record);
         assert_eq!(open(&assessment), is_open, "{lead}");
     }
+}
+
+#[test]
+fn in_a_validated_round_nobody_is_sent_to_answers() {
+    let library = content();
+    let mut assessment = empty(&library);
+    assert!(step(&library, &assessment, 0).starts_with("answer "), "the first stage asks something");
+    let validating =
+        library.stages.stages.iter().flat_map(|stage| &stage.gates).filter(|gate| gate.validates);
+    for gate in validating {
+        let date = "2026-11-22".parse().unwrap();
+        let signature = GateSignature { by: "Ministry".into(), date, withdrawal: None };
+        assessment.signatures.insert(gate.id.clone(), signature);
+    }
+    assert!(step(&library, &assessment, 0).starts_with("make "));
+    finish(&library, &mut assessment, "ST1");
+    assessment.answers.clear();
+    assert_eq!(step(&library, &assessment, 0), "next round");
+    assessment.signatures.clear();
+    assert!(step(&library, &assessment, 0).starts_with("answer "));
 }

@@ -3,7 +3,7 @@
 
 use crate::support::site::Site;
 use amparo::accounts::Role;
-use amparo::assessment::{AnswerOrigin, Assessment, FileKind};
+use amparo::assessment::{AnswerOrigin, Assessment, FileKind, Institution};
 use amparo::bundle::{Files, Folder};
 use amparo::framework::ItemId;
 use amparo::service::{
@@ -43,7 +43,7 @@ async fn five_institutions_disagree_and_one_of_them_is_overruled() {
 
     let voices = held.deliberations.values().flat_map(|all| all.responses.keys());
     assert_eq!(voices.collect::<BTreeSet<_>>().len(), 5, "institutions that answered");
-    let asked = held.institutions().into_iter().filter(|one| one.is_asked).count();
+    let asked = held.institutions().into_iter().filter(Institution::is_asked).count();
     assert_eq!(asked, 5);
     let agreed: Vec<_> = held.deliberations.values().filter_map(|all| all.agreement.as_ref()).collect();
     assert!(agreed.len() == 1 && agreed[0].dissent.len() == 1 && !agreed[0].dissent[0].text.is_empty());
@@ -66,6 +66,24 @@ async fn five_institutions_disagree_and_one_of_them_is_overruled() {
         office.office.name.ends_with("(made up)") && office.office.email.ends_with(".example")
     };
     assert!(offices.len() == 9 && offices.iter().all(made_up));
+}
+
+/// So that every page about who owes what has something to show, on whichever day somebody looks.
+#[tokio::test]
+async fn days_until_which_institutions_answer_go_by_the_day_on_which_it_begins() {
+    let site = Site::empty().await;
+    let service = &site.state.service;
+    service.set_up_demo().await.unwrap();
+    let id = site.store.list().await.unwrap().remove(0).id;
+    let open = service.open(&Person::Owner, Act::Moderate, &id).await.unwrap();
+    let (today, mut owing) = (service.clock.today(), Vec::new());
+    for institution in open.assessment().institutions().into_iter().filter(Institution::is_asked) {
+        let due = institution.due.expect("a day until which it answers");
+        let work = open.workload(institution).await.unwrap();
+        owing.extend(work.open_items().next().map(|_| due));
+    }
+    assert!(owing.iter().any(|due| *due < today), "somebody is late: {owing:?}");
+    assert!(owing.iter().any(|due| *due > today), "and somebody has time: {owing:?}");
 }
 
 #[tokio::test]
@@ -174,6 +192,7 @@ fn a_demonstration_names_what_there_is() {
         ("\"order.pdf\"", "\"other.pdf\"", "there is no file demo/other.pdf"),
         ("item = \"C04\"", "item = \"C99\"", "there is no item C99"),
         ("role = \"coordinator\"", "role = \"boss\"", "unknown variant"),
+        ("change.answer.item", "due-in-days = 1\nchange.answer.item", "only an institution of the register"),
     ] {
         let changed = text.replacen(from, to, 1);
         assert_ne!(changed, text, "{from}");

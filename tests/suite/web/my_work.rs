@@ -1,11 +1,15 @@
 //! `/{lang}/my-work`: what is asked of somebody stands on one light page, what is due next first.
 
-use crate::support::members::{ITEMS, MINISTRY, POLICE, member, respondent, site};
+use crate::support::members::{
+    ID, ITEMS, MINISTRY, POLICE, coordinator, enter, get_as, member, respondent, site,
+};
 use crate::support::site::Site;
 use amparo::accounts::Grant;
-use amparo::service::Person;
+use amparo::assessment::strategy::EntryKind;
+use amparo::service::{Act, Person};
 use amparo::web::Admission;
 use axum::http::StatusCode;
+use serde_json::json;
 
 /// How many bytes a page with its style may have, as a phone gets them: 60 KB, of which the style is the larger part.
 const LARGEST: usize = 60 * 1024;
@@ -35,6 +39,41 @@ async fn what_is_due_next_stands_first_with_what_is_asked() {
         assert!(links.contains(&url), "{item}");
     }
     assert_eq!(page.count("leptos-island, script"), 0);
+}
+
+/// Responsible and accountable are asked; who is consulted or informed may answer and owes nothing.
+#[tokio::test]
+async fn what_an_institution_may_be_asked_stands_apart_and_is_not_due() {
+    let mut site = site().await;
+    let all = site.state.service.open(&coordinator(), Act::Read, ID).await.unwrap().asked_items().count();
+    for (number, part, items, is_due, said) in [
+        (3, "consulted", &[][..], false, "Your institution is consulted"),
+        (4, "consulted", &ITEMS[..], false, "Your institution is consulted"),
+        (5, "informed", &[], false, "Your institution is kept informed"),
+        (6, "accountable", &[], false, "Your institution answers for the result"),
+        (7, "accountable", &ITEMS, true, "Still to submit: 2 of 2."),
+        (8, "answers", &[], true, "Still to submit"),
+    ] {
+        let record = json!({ "name": "Office", "part": part, "items": items, "due": "2026-11-20" });
+        enter(&site, EntryKind::Stakeholder, number, record).await;
+        let page = page(&mut site, respondent(1, &format!("stakeholder-{number}"))).await;
+        let text = page.texts("main").join(" ");
+        assert!(text.contains(said), "{part} {items:?}: {text}");
+        let asked = if items.is_empty() { all } else { items.len() };
+        assert_eq!(page.count(".task-name"), asked, "{part}: each can be answered");
+        let apart = if is_due { 0 } else { asked };
+        assert_eq!(page.count("details.fold .task-name"), apart, "{part} {items:?}");
+        assert_eq!(page.count(".tag[data-kind=attention], .actions .button"), if is_due { 2 } else { 0 });
+        assert_eq!(text.contains("No questions were assigned"), items.is_empty(), "{part} {items:?}");
+        let lead = page.texts(".lead").join(" ");
+        assert_eq!(lead == "Nothing waits for you now.", !is_due, "{part}: {lead}");
+    }
+    let page = get_as(&mut site, coordinator(), "/holds-up").await;
+    assert_eq!(
+        page.texts("h1"),
+        ["Institutions that have still to answer: 4 of 4"],
+        "the same are waited for"
+    );
 }
 
 #[tokio::test]

@@ -7,6 +7,7 @@ use crate::web::forms::Shape::{Day, Line, Offered, Text};
 use crate::web::forms::{FormPart, FormState, FormTable, LINE, Options, TEXT, may, must};
 use crate::web::http::extract::Open;
 use crate::web::{Fields, Voice};
+use leptos::prelude::*;
 use serde_json::{Value, json};
 
 /// What was agreed.
@@ -140,8 +141,26 @@ impl AgreementDesk<'_> {
     }
 }
 
+/// Why something was agreed, by whom and when, and who holds something else.
+pub fn agreement_view(voice: &Voice, heard: &Deliberation, agreement: &Agreement) -> AnyView {
+    let day = agreement.date.map(|day| voice.date(day));
+    let who = [Some(agreement.by.clone()), day].into_iter().flatten().filter(|words| !words.is_empty());
+    let who = who.collect::<Vec<_>>().join(", ");
+    let lines = dissent_words(heard, agreement).into_iter();
+    let lines: Vec<_> = lines.map(|line| view! { <li dir="auto">{line}</li> }).collect();
+    let dissent = (!lines.is_empty()).then(|| {
+        view! { <p>{voice.say("deliberation-dissent")}</p><ul>{lines}</ul> }
+    });
+    view! {
+        <p class="pre" dir="auto">{agreement.reason.clone()}</p>
+        <p class="hint"><bdi>{who}</bdi></p>
+        {dissent}
+    }
+    .into_any()
+}
+
 /// The words of those who hold something else, a line each.
-pub fn dissent_words(heard: &Deliberation, agreement: &Agreement) -> Vec<String> {
+fn dissent_words(heard: &Deliberation, agreement: &Agreement) -> Vec<String> {
     let name =
         |id: &InstitutionId| heard.responses.get(id).map(|answer| answer.by.clone()).unwrap_or_default();
     let line = |dissent: &Dissent| format!("{}: {}", name(&dissent.institution), dissent.text);

@@ -1,8 +1,8 @@
 //! `/{lang}/assessments/{id}/deliberation/{item}`: who said what about a question, and what was agreed.
 
-use super::agreement::{AgreementDesk, dissent_words};
+use super::agreement::{AgreementDesk, agreement_view};
 use super::{nav, voices};
-use crate::assessment::{Agreement, Change, Deliberation, Subject};
+use crate::assessment::{Change, Deliberation, Subject};
 use crate::framework::Item;
 use crate::service::act;
 use crate::web::components::{
@@ -117,8 +117,7 @@ fn page(desk: &AgreementDesk<'_>, mut form: FormState) -> Response {
         {standing_view(desk)}
         {voices::view(desk)}
         {comment::about(open, item.id.as_str(), "deliberation-comments")}
-        {opening_form(desk)}
-        {agreement_form(desk, &form)}
+        {(!open.answers_are_shut() || form.is_returned()).then(|| forms(desk, &form))}
     };
     let trail = Crumb {
         name: voice.say("deliberation-title"),
@@ -129,6 +128,11 @@ fn page(desk: &AgreementDesk<'_>, mut form: FormState) -> Response {
         .about_answers(open)
         .trail(vec![trail])
         .reply(open, standing)
+}
+
+/// What somebody may do here; in a round whose answers are shut only what was sent too late.
+fn forms(desk: &AgreementDesk<'_>, form: &FormState) -> AnyView {
+    view! { {opening_form(desk)}{agreement_form(desk, form)} }.into_any()
 }
 
 /// What counts now, why, and what was agreed.
@@ -145,27 +149,9 @@ fn standing_view(desk: &AgreementDesk<'_>) -> AnyView {
             <h2 id="counts">{voice.say("deliberation-counts")}</h2>
             <p>{rating}" "{contested}</p>
             <p>{origin}</p>
-            {desk.heard.agreement.as_ref().map(|agreement| agreement_view(desk, agreement))}
+            {desk.heard.agreement.as_ref().map(|agreement| agreement_view(voice, desk.heard, agreement))}
             <p class="hint">{voice.say("deliberation-rule")}</p>
         </section>
-    }
-    .into_any()
-}
-
-fn agreement_view(desk: &AgreementDesk<'_>, agreement: &Agreement) -> AnyView {
-    let voice = &desk.open.voice;
-    let day = agreement.date.map(|day| voice.date(day));
-    let who = [Some(agreement.by.clone()), day].into_iter().flatten().filter(|words| !words.is_empty());
-    let who = who.collect::<Vec<_>>().join(", ");
-    let lines = dissent_words(desk.heard, agreement).into_iter();
-    let lines: Vec<_> = lines.map(|line| view! { <li dir="auto">{line}</li> }).collect();
-    let dissent = (!lines.is_empty()).then(|| {
-        view! { <p>{voice.say("deliberation-dissent")}</p><ul>{lines}</ul> }
-    });
-    view! {
-        <p class="pre" dir="auto">{agreement.reason.clone()}</p>
-        <p class="hint"><bdi>{who}</bdi></p>
-        {dissent}
     }
     .into_any()
 }
@@ -204,6 +190,7 @@ fn agreement_form(desk: &AgreementDesk<'_>, form: &FormState) -> AnyView {
     let undo = desk.heard.agreement.as_ref().map(|_| {
         view! { <button class="button plain" type="submit" name="then" value="undo">{voice.say("agree-undo")}</button> }
     });
+    let title = if desk.heard.agreement.is_some() { "agree-change" } else { "agree-title" };
     let content = view! {
         {field("rating")}
         {field("reason")}
@@ -218,7 +205,7 @@ fn agreement_form(desk: &AgreementDesk<'_>, form: &FormState) -> AnyView {
     };
     view! {
         <section class="section" aria-labelledby="agree">
-            <h2 id="agree">{voice.say("agree-title")}</h2>
+            <h2 id="agree">{voice.say(title)}</h2>
             {post_form(PostForm::of(form.version), content.into_any())}
         </section>
     }

@@ -4,7 +4,7 @@ mod agreement;
 pub mod item;
 mod voices;
 
-pub use agreement::{AGREEMENT, DISSENT};
+pub use agreement::{AGREEMENT, DISSENT, agreement_view};
 
 use crate::assessment::{AgendaLine, Change, Subject};
 use crate::framework::Level;
@@ -88,14 +88,16 @@ fn page(open: &Open, mut form: FormState) -> Response {
         {agenda_view(open, &agenda)}
     };
     let place = Address::Deliberation(open.id());
-    PageContent::of(open, voice.say("deliberation-title"), place, main.into_any()).reply(open, standing)
+    PageContent::of(open, voice.say("deliberation-title"), place, main.into_any())
+        .about_answers(open)
+        .reply(open, standing)
 }
 
-/// The button that opens everything; nothing where all is open.
+/// The button that opens everything; nothing where all is open, or answers are shut.
 fn open_all(open: &Open, agenda: &[AgendaLine]) -> Option<AnyView> {
     let voice = &open.voice;
     let closed = agenda.iter().filter(|line| is_closed(line)).count();
-    (closed > 0).then(|| {
+    (closed > 0 && !open.answers_are_shut()).then(|| {
         let words = voice.say_count("deliberation-open-all", closed);
         let button = view! {
             <p class="actions"><button class="button secondary" type="submit">{words}</button></p>

@@ -6,6 +6,7 @@ use crate::framework::Level;
 use crate::service::Act;
 use crate::web::Address;
 use crate::web::components::{Caption, Head, STACKED, rating_tag, table};
+use crate::web::pages::item::conditions::ticked_view;
 use crate::web::pages::register::file_view;
 use leptos::prelude::*;
 
@@ -75,7 +76,7 @@ fn lines<'a>(desk: &AgreementDesk<'a>) -> Vec<VoiceLine<'a>> {
     let mut found: Vec<VoiceLine<'a>> = Vec::new();
     for one in register.iter().chain([&Institution::external()]) {
         let answer = desk.heard.responses.get(&one.id);
-        let is_asked = one.is_asked && one.answers_for(&desk.item.id);
+        let is_asked = one.is_asked() && one.answers_for(&desk.item.id);
         if answer.is_none() && !is_asked && !one.id.is_external() {
             continue;
         }
@@ -104,9 +105,11 @@ fn country_line<'a>(desk: &AgreementDesk<'_>, answer: &'a Answer) -> VoiceLine<'
 }
 
 fn voice_table(desk: &AgreementDesk<'_>, heading: &'static str, lines: &[VoiceLine<'_>]) -> AnyView {
-    let heads = ["column-institution", "column-level", "column-reason", "column-evidence"];
+    let conditions = desk.item.has_conditions().then_some("column-conditions");
+    let heads = ["column-institution", "column-level"].into_iter().chain(conditions);
+    let heads = heads.chain(["column-reason", "column-evidence"]).map(Head::Text).collect();
     let rows = lines.iter().map(|line| row(desk, line)).collect();
-    table(&desk.open.voice, Caption::heading(heading).look(STACKED), heads.map(Head::Text).into(), rows)
+    table(&desk.open.voice, Caption::heading(heading).look(STACKED), heads, rows)
 }
 
 fn row(desk: &AgreementDesk<'_>, line: &VoiceLine<'_>) -> AnyView {
@@ -118,6 +121,10 @@ fn row(desk: &AgreementDesk<'_>, line: &VoiceLine<'_>) -> AnyView {
         }
         None => missing_voice(desk, line),
     };
+    let conditions = desk.item.has_conditions().then(|| {
+        let ticked = line.answer.and_then(|answer| ticked_view(desk.open, desk.item, answer));
+        view! { <td data-head=voice.say("column-conditions")>{ticked}</td> }
+    });
     let comment = line.answer.map(|answer| answer.comment.clone()).unwrap_or_default();
     let pieces = line.answer.into_iter().flat_map(|answer| &answer.evidence);
     let piece = |piece: &Evidence| {
@@ -131,6 +138,7 @@ fn row(desk: &AgreementDesk<'_>, line: &VoiceLine<'_>) -> AnyView {
         <tr>
             <th scope="row"><bdi>{line.name.clone()}</bdi>{sector}</th>
             <td data-head=voice.say("column-level")>{level}</td>
+            {conditions}
             <td class="pre" dir="auto" data-head=voice.say("column-reason")>{comment}</td>
             <td data-head=voice.say("column-evidence")>{pieces}</td>
         </tr>

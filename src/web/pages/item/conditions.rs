@@ -197,6 +197,27 @@ pub fn words(open: &Open, item: &Item, fields: &Fields) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// The conditions that an answer ticks: the ends of their names, behind which their words are folded away. Nothing where it
+/// ticks none.
+pub fn ticked_view(open: &Open, item: &Item, answer: &Answer) -> Option<AnyView> {
+    let ticked: Vec<&Condition> =
+        item.conditions().filter(|one| answer.conditions.contains(&one.id)).collect();
+    let prefix = format!("{}-", item.id);
+    let end = |one: &&Condition| {
+        let id = one.id.as_str();
+        id.strip_prefix(&prefix).unwrap_or(id).to_owned()
+    };
+    let ends = ticked.iter().map(end).collect::<Vec<_>>().join(", ");
+    let line = |one: &Condition| {
+        view! { <li><span class="item-id">{one.id.to_string()}</span>" "{open.voice.text(&one.text)}</li> }
+    };
+    let lines: Vec<_> = ticked.into_iter().map(line).collect();
+    (!lines.is_empty()).then(|| {
+        view! { <details class="fold"><summary>{ends}</summary><ul class="plain">{lines}</ul></details> }
+            .into_any()
+    })
+}
+
 /// What the ticks of the answer that counts carry beside the level that was claimed, and what the next level still lacks.
 /// Nothing where the answer has no level.
 pub fn result(open: &Open, item: &Item, answer: &Answer) -> Option<AnyView> {

@@ -1,6 +1,6 @@
 //! `/{lang}/assessments/{id}/items/{item}/files`: the document itself, attached to a piece of evidence of one item.
 
-use super::form::{EVIDENCE, name};
+use super::form::{EVIDENCE, name, require_kind};
 use super::{ItemPath, ItemPlace, find};
 use crate::assessment::{Answer, Change, Evidence, Subject};
 use crate::intake::{EvidenceFormat, FormatFault, LARGEST_EVIDENCE};
@@ -73,7 +73,9 @@ pub async fn post(
     let piece = match held.evidence.iter().find(|piece| piece.id == form.fields.text(PIECE)) {
         Some(piece) => Some(piece.clone()),
         None => {
-            let sent = FormPart::of(&open.voice, &EVIDENCE).read(&mut form, &Value::Null);
+            let part = FormPart::of(&open.voice, &EVIDENCE);
+            let sent = part.read(&mut form, &Value::Null);
+            require_kind(&mut form, &part, &open.voice);
             let mut pieces = Value::Array(vec![sent]);
             name(asked.item.id.as_str(), &plain(&held.evidence), &given, &mut pieces);
             fits(&pieces[0])

@@ -56,9 +56,7 @@ pub const EVIDENCE: FormTable = FormTable {
         may("page", Line(LINE)).hint("evidence-page-hint"),
         may("language", Line(LINE)).hint("evidence-language-hint"),
         may("stance", Radios(options::<Stance>)).with_preset(Stance::For.code()),
-        may("kind", Select(options::<EvidenceKind>))
-            .with_message("column-kind")
-            .with_preset(EvidenceKind::Report.code()),
+        may("kind", Select(kinds)).with_message("column-kind").hint("evidence-kind-hint"),
         may("confidentiality", Select(options::<Confidentiality>))
             .with_message("records-confidentiality")
             .with_preset(Confidentiality::Public.code()),
@@ -81,6 +79,12 @@ pub const EVIDENCES: Rows = Rows {
 
 /// How many pieces of evidence can be added here; an answer that came with more keeps them.
 const MOST_EVIDENCE: usize = 50;
+
+/// Nobody can know the kind from a title or a file, so none is chosen before a person says it.
+fn kinds(voice: &Voice) -> Options {
+    let none = std::iter::once((String::new(), voice.say("record-choose")));
+    none.chain(options::<EvidenceKind>(voice)).collect()
+}
 
 fn grades(voice: &Voice) -> Options {
     let none = std::iter::once((String::new(), grade_meaning(voice, None)));
@@ -154,6 +158,25 @@ pub fn read(desk: &AnswerDesk<'_>, form: &mut FormState, given: &BTreeSet<String
     let mut answer: Answer = fits(&answer).filter(|_| form.problems.is_empty())?;
     answer.carry_files(before);
     Some(answer)
+}
+
+/// Notes in the form of which pieces of evidence the kind was asked and not said: how strong a piece is and how long it stays
+/// current depends on it. What is taken away needs none.
+pub fn require_kinds(voice: &Voice, form: &mut FormState) {
+    for row in 0..EVIDENCES.count(&form.fields) {
+        if !form.fields.has(&format!("{}remove", EVIDENCES.prefix(row))) {
+            require_kind(form, &EVIDENCES.part_with_title(voice, row), voice);
+        }
+    }
+}
+
+/// The same of one piece.
+pub fn require_kind(form: &mut FormState, part: &FormPart<'_>, voice: &Voice) {
+    let Some(spec) = EVIDENCE.specs.iter().find(|spec| spec.word == "kind") else { return };
+    let name = part.name(spec);
+    if form.fields.has(&name) && form.fields.text(&name).is_empty() {
+        form.problems.note_of(name, part.label(spec), voice.say("evidence-kind-missing"));
+    }
 }
 
 /// Notes in the form where there is evidence, and the answer says that none was found.

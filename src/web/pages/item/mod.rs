@@ -153,7 +153,9 @@ pub async fn post(
                 false => BTreeSet::new(),
             };
             conditions::refuse_foreign(&open, asked.item, &mut form);
-            form::read(&asked.desk(&open), &mut form, &given)
+            let answer = form::read(&asked.desk(&open), &mut form, &given);
+            form::require_kinds(&open.voice, &mut form);
+            answer
         }
     };
     match background::is_asked(&headers) {

@@ -8,10 +8,11 @@ use crate::framework::{Framework, ItemId, Level};
 use crate::presentation::{evidence_there, evidence_to_attach};
 use crate::scoring::{EvidenceDebt, Scorecard};
 use crate::service::Act;
-use crate::web::components::{lacking_letters, level_mark, saved_notice, tag};
+use crate::web::components::{lacking_letters, level_mark, rating_tag, saved_notice, tag};
 use crate::web::forms::SavedQuery;
 use crate::web::http::extract::Open;
 use crate::web::pages::confirmation::confirmation_words;
+use crate::web::pages::deliberation::agreement_view;
 use crate::web::{Address, Voice};
 use leptos::prelude::*;
 
@@ -46,7 +47,7 @@ pub fn view(open: &Open, asked: &ItemPlace<'_>) -> Option<AnyView> {
                 <dl class="result-levels">{levels}</dl>
                 <p>{explanation(open, card, debt, answer)}</p>
                 {conditions::result(open, asked.item, answer)}
-                {origin(open, &asked.item.id)}
+                {origin(open, asked.framework, &asked.item.id)}
                 {confirmation(open, &asked.item.id)}
                 {date}
             </section>
@@ -65,7 +66,7 @@ fn confirmation(open: &Open, item: &ItemId) -> Option<AnyView> {
 }
 
 /// Where what counts comes from, where institutions were heard; nothing where they were not.
-fn origin(open: &Open, item: &ItemId) -> Option<AnyView> {
+fn origin(open: &Open, framework: &Framework, item: &ItemId) -> Option<AnyView> {
     let (voice, assessment) = (&open.voice, open.assessment());
     let is_heard = assessment.deliberations.get(item).is_some_and(|all| all.origin().is_some());
     let origin = assessment.origin(item).filter(|_| is_heard)?;
@@ -74,7 +75,32 @@ fn origin(open: &Open, item: &ItemId) -> Option<AnyView> {
     let url = Address::DeliberationItem(open.id(), item.clone()).url(voice.lang());
     let link = open.person.may(Act::Moderate, &assessment.country);
     let link = link.then(|| view! { <a href=url>{voice.say("deliberation-title")}</a> });
-    Some(view! { <p>{origin_words(voice, origin)}" "{contested}" "{link}</p> }.into_any())
+    let agreed = agreement(open, framework, item);
+    Some(view! { <p>{origin_words(voice, origin)}" "{contested}" "{link}</p>{agreed} }.into_any())
+}
+
+/// What was agreed, and the way to change it; nothing where nothing was, or it is not for this reader.
+fn agreement(open: &Open, framework: &Framework, item: &ItemId) -> Option<AnyView> {
+    let (voice, assessment) = (&open.voice, open.assessment());
+    let heard = assessment.deliberations.get(item)?;
+    let agreement = heard.agreement.as_ref()?;
+    let rating = &agreement.answer.rating;
+    let name = rating.level().and_then(|level| framework.level_name(level));
+    let rating = rating_tag(voice, Some(rating), name.map(|name| voice.text(&name.label)));
+    let may_change = open.person.may(Act::Moderate, &assessment.country) && !open.answers_are_shut();
+    let change = may_change.then(|| {
+        let url = Address::DeliberationItem(open.id(), item.clone()).url(voice.lang());
+        view! { <p><a href=format!("{url}#agree")>{voice.say("agree-change")}</a></p> }
+    });
+    Some(
+        view! {
+            <h3>{voice.say("agree-agreed")}</h3>
+            <p>{rating}</p>
+            {agreement_view(voice, heard, agreement)}
+            {change}
+        }
+        .into_any(),
+    )
 }
 
 /// Where the answer that counts comes from, in a sentence.
@@ -91,7 +117,7 @@ fn plain(open: &Open, asked: &ItemPlace<'_>, code: &str, words: String) -> AnyVi
         <section class="result" aria-labelledby="result">
             <h2 id="result">{open.voice.say("result-title")}</h2>
             <p>{level_mark(code)}" "{words}</p>
-            {origin(open, &asked.item.id)}
+            {origin(open, asked.framework, &asked.item.id)}
             {confirmation(open, &asked.item.id)}
         </section>
     }

@@ -3,7 +3,7 @@
 use super::evidence::EvidenceList;
 use super::form::{CERTAINTY, FINDING, shown_evidence};
 use super::{ItemPlace, PageNotices, background, evidence, help, may_answer, result, same_answers, words};
-use crate::assessment::CarriedState;
+use crate::assessment::{AnswerOrigin, CarriedState};
 use crate::web::Address;
 use crate::web::components::{
     Checkbox, Crumb, PageContent, PostForm, checkbox, level_cards, notice, post_form, small_number_warning,
@@ -49,6 +49,7 @@ fn view(open: &Open, asked: &ItemPlace<'_>, mut state: FormState, shown: &PageNo
         <p class="provenance">{status_mark(voice, item.status)}</p>
         {carried_notice(open, asked)}
         {result::view(open, asked)}
+        {agreed_notice(open, asked)}
         {(!may_answer(open)).then(|| notice(voice.say("item-read-only")))}
         {form(open, asked, &state, shown)}
     }
@@ -63,6 +64,12 @@ fn carried_notice(open: &Open, asked: &ItemPlace<'_>) -> Option<AnyView> {
     is_open.then(|| {
         view! { <p class="notice">{words}" "<a href=url>{open.voice.say("carried-title")}</a></p> }.into_any()
     })
+}
+
+/// That what is answered below does not count while an agreement stands; nothing where none does, or nothing can be answered.
+fn agreed_notice(open: &Open, asked: &ItemPlace<'_>) -> Option<AnyView> {
+    let is_agreed = open.assessment().origin(&asked.item.id) == Some(AnswerOrigin::Agreed);
+    (is_agreed && !is_shut(open)).then(|| notice(open.voice.say("item-agreed")))
 }
 
 fn form(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotices) -> AnyView {

@@ -1,14 +1,17 @@
 //! Knows the form in which a role is given: first which one and where, then for what and until when.
 
 use crate::accounts::{Grant, Role};
-use crate::assessment::{Audience, InstitutionId};
-use crate::framework::{CountryCode, ItemId, Library};
+use crate::assessment::strategy::EntryKind;
+use crate::assessment::{Audience, InstitutionId, Standing};
+use crate::framework::{CountryCode, FrameworkId, ItemId, Library, Offer};
 use crate::presentation::{Label, options};
 use crate::service::{Act, InstitutionNames, Person, Scope};
+use crate::storage::AssessmentSummary;
 use crate::web::components::{Field, FieldWidth, radios, select};
-use crate::web::forms::Shape::{Day, Line, Offered, Select, Several};
-use crate::web::forms::{FormPart, FormState, FormTable, LINE, Options, may};
-use crate::web::{AppState, Fields, PageFailure, Problems, Voice};
+use crate::web::forms::Shape::{Day, Offered, Select, Several};
+use crate::web::forms::lists::RecordList;
+use crate::web::forms::{FormPart, FormState, FormTable, Options, may, question_groups};
+use crate::web::{Address, AppState, Fields, PageFailure, Problems, Voice};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -21,7 +24,7 @@ pub const GRANT: FormTable = FormTable {
     specs: &[
         may("countries", Several),
         may("institution", Offered).hint("grant-institution-hint"),
-        may("items", Line(LINE)).hint("grant-items-hint"),
+        may("items", Several).hint("grant-items-hint"),
         may("audience", Select(options::<Audience>)).with_preset(Audience::Public.code()),
         may("until", Day).hint("grant-until-hint"),
     ],
@@ -49,6 +52,11 @@ pub struct GrantChoice {
     pub role: Role,
     country: Option<CountryCode>,
     names: InstitutionNames,
+    /// Where the person enters the first institution of the country, with the message that says so; none where it has some,
+    /// or somebody else enters them.
+    entry: Option<(Address, &'static str)>,
+    /// The frameworks whose questions a respondent can be limited to.
+    frameworks: Vec<FrameworkId>,
 }
 
 impl GrantChoice {
@@ -64,13 +72,32 @@ impl GrantChoice {
         let role = Role::from_code(&query.role).filter(|role| roles(state, person).contains(role));
         let Some(role) = role else { return Ok(None) };
         if !is_of_one_country(role) {
-            let names = InstitutionNames::default();
-            return Ok(Some(GrantChoice { role, country: None, names }));
+            let (names, frameworks) = (InstitutionNames::default(), Vec::new());
+            return Ok(Some(GrantChoice { role, country: None, names, entry: None, frameworks }));
         }
         let known = state.library.countries.iter().find(|known| known.code.as_str() == query.country);
         let Some(country) = known.map(|known| known.code.clone()) else { return Ok(None) };
         let names = state.institutions(person, &country).await?;
-        Ok(Some(GrantChoice { role, country: Some(country), names }))
+        let entry = match names.of(&country).is_empty() && person.may(Act::Steer, &country) {
+            true => Some(first_entry(state, person, &country).await?),
+            false => None,
+        };
+        let frameworks = match role {
+            Role::Respondent => asked_frameworks(state, person, &country).await?,
+            _ => Vec::new(),
+        };
+        Ok(Some(GrantChoice { role, country: Some(country), names, entry, frameworks }))
+    }
+
+    /// That nobody can answer for an institution of the country yet, and where one is entered; nothing where one can.
+    fn missing_institutions(&self, voice: &Voice) -> Option<AnyView> {
+        let has_none = self.country.as_ref().is_some_and(|country| self.names.of(country).is_empty());
+        (self.role == Role::Respondent && has_none).then(|| {
+            let way = self.entry.as_ref().map(|(place, words)| {
+                view! { <a href=place.url(voice.lang())>{voice.say(words)}</a> }
+            });
+            view! { <p class="notice">{voice.say("grant-institution-none")}" "{way}</p> }.into_any()
+        })
     }
 
     /// What it is called.
@@ -85,7 +112,9 @@ impl GrantChoice {
         let own = self.country.iter().flat_map(|country| self.names.of(country));
         let outside = (InstitutionId::external(), voice.say("respond-external"));
         let institutions = own.chain([outside]).map(|(id, name)| (id.to_string(), name));
+        let asked = state.library.frameworks.iter().filter(|one| self.frameworks.contains(&one.id));
         FormPart::of(voice, &GRANT)
+            .with_groups("items", question_groups(voice, asked))
             .with_options("institution", std::iter::once(none).chain(institutions).collect())
             .with_options("countries", country_options(&state.library, voice, |_| true))
     }
@@ -108,6 +137,7 @@ impl GrantChoice {
         view! {
             <input type="hidden" name="role" value=self.role.code() />
             <input type="hidden" name="country" value=country />
+            {self.missing_institutions(voice)}
             {fields}
         }
         .into_any()
@@ -127,13 +157,16 @@ impl GrantChoice {
         if self.role == Role::Respondent && institution.is_none() {
             note(form, "institution", voice.say("grant-institution-missing"));
         }
-        let listed = sent["countries"].as_array().into_iter().flatten().filter_map(Value::as_str);
+        let ticked = |word: &str| -> Vec<&str> {
+            sent[word].as_array().into_iter().flatten().filter_map(Value::as_str).collect()
+        };
         let is_known = |code: &CountryCode| state.library.country(code).is_some();
-        let several: Vec<CountryCode> = listed.map(CountryCode::from).filter(is_known).collect();
+        let several: Vec<CountryCode> =
+            ticked("countries").into_iter().map(CountryCode::from).filter(is_known).collect();
         if self.role == Role::Officer && several.is_empty() {
             note(form, "countries", voice.say("grant-countries-missing"));
         }
-        let (items, unknown) = items(&state.library, &text("items"));
+        let (items, unknown) = items(&state.library, &ticked("items").join(" "));
         if !unknown.is_empty() {
             let args = [("items", voice.list(&unknown).into())];
             note(form, "items", voice.say_with("grant-items-unknown", &args));
@@ -149,6 +182,44 @@ impl GrantChoice {
         let grant = Grant { role: self.role, countries, institution, items, audience, until };
         form.problems.is_empty().then_some(grant)
     }
+}
+
+/// The latest assessment of a country on which people work, where the person may read it.
+async fn latest_assessment(
+    state: &AppState,
+    person: &Person,
+    country: &CountryCode,
+) -> Result<Option<AssessmentSummary>, PageFailure> {
+    let mut all = state.list(person).await?;
+    all.retain(|one| one.country == *country && one.registration.standing == Standing::Active);
+    Ok(all.into_iter().max_by_key(|one| one.created))
+}
+
+/// What the latest assessment of a country asks, or else what is usually asked.
+async fn asked_frameworks(
+    state: &AppState,
+    person: &Person,
+    country: &CountryCode,
+) -> Result<Vec<FrameworkId>, PageFailure> {
+    let Some(latest) = latest_assessment(state, person, country).await? else {
+        let usual = state.library.frameworks.iter().filter(|one| one.offered == Offer::Ticked);
+        return Ok(usual.map(|one| one.id.clone()).collect());
+    };
+    let open = state.open(person, Act::Read, &latest.id).await?;
+    Ok(open.assessment().frameworks.iter().map(|pin| pin.framework.clone()).collect())
+}
+
+/// Where somebody enters the first institution of a country: in the register of its latest assessment, or by beginning one.
+async fn first_entry(
+    state: &AppState,
+    person: &Person,
+    country: &CountryCode,
+) -> Result<(Address, &'static str), PageFailure> {
+    let latest = latest_assessment(state, person, country).await?;
+    Ok(latest.map_or((Address::New, "new-title"), |latest| {
+        let list = RecordList::Entries(EntryKind::Stakeholder);
+        (Address::RecordEntry(latest.id, list, "new".to_owned()), "grant-institution-enter")
+    }))
 }
 
 /// The items that are named by their ids, and what is no id of one.

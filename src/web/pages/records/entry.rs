@@ -5,7 +5,6 @@ use super::list::{home, title};
 use super::{points, small_numbers};
 use crate::assessment::strategy::EntryKind;
 use crate::assessment::{Change, Confidentiality, Subject};
-use crate::framework::ItemId;
 use crate::framework::kit::Commitment;
 use crate::presentation::options;
 use crate::service::act;
@@ -15,8 +14,8 @@ use crate::web::forms::lists::{
     party_fault, starters, statuses, table,
 };
 use crate::web::forms::{
-    FormOutcome, FormPart, FormState, FormStatus, FormTable, Options, SaveRequest, Shape, may, respond,
-    their_strategy,
+    FormOutcome, FormPart, FormState, FormStatus, FormTable, Options, SaveRequest, Shape, may,
+    question_groups, respond, their_strategy,
 };
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::{Address, Fields, PageFailure, Problems, Voice};
@@ -207,7 +206,9 @@ impl EntryPage<'_> {
             none.chain(self.starters.iter().map(|one| (one.id.clone(), one.title.clone()))).collect();
         let part = FormPart::of(self.voice(), table).with_options("about", offered);
         let part = match self.list {
-            RecordList::Entries(EntryKind::Stakeholder) => part.with_options("items", self.item_options()),
+            RecordList::Entries(EntryKind::Stakeholder) => {
+                part.with_groups("items", question_groups(self.voice(), self.open.frameworks()))
+            }
             RecordList::Entries(EntryKind::Comment) => {
                 part.with_options("consultation", points::consultation_options(self.open))
             }
@@ -254,15 +255,6 @@ impl EntryPage<'_> {
         items.any(|id| !is_asked(id)).then_some(("items", "record-stakeholder-items-unknown"))
     }
 
-    /// Everything that the assessment asks, to choose from.
-    fn item_options(&self) -> Options {
-        let item = |id: &ItemId| {
-            let title = self.open.state.library.item(id).map(|(_, item)| self.voice().text(&item.title));
-            (id.to_string(), format!("{id} {}", title.unwrap_or_default()))
-        };
-        self.open.asked_items().map(item).collect()
-    }
-
     /// Notes which rule the fields break among each other, unless they were kept so already and nobody touched them.
     fn note_rule(&self, form: &mut FormState, (sent, held): (&Value, &Value)) {
         let today = self.today();
@@ -294,8 +286,11 @@ impl EntryPage<'_> {
     ) -> Result<FormOutcome, PageFailure> {
         let decision = self.list.decision(&self.name, kept);
         let place = Address::RecordList(self.open.id(), self.list);
-        let saving =
-            decision.map(|decision| SaveRequest::decision(self.open, decision, form.version, &place));
+        let then = format!("{}?saved=yes&entry={}", place.url(self.voice().lang()), self.name);
+        let saving = decision.map(|decision| SaveRequest {
+            then,
+            ..SaveRequest::decision(self.open, decision, form.version, &place)
+        });
         respond(self.open, form, saving, |_, theirs| self.conflict(record, theirs)).await
     }
 

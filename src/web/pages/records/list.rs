@@ -5,14 +5,14 @@ use crate::assessment::Confidentiality;
 use crate::assessment::strategy::{CommitmentStatus, Entry, EntryKind, Matter};
 use crate::presentation::Label;
 use crate::service::{Act, act};
-use crate::web::components::{Crumb, PageContent, Visitor, tag};
+use crate::web::components::{Crumb, PageContent, Visitor, lacking_letters, tag};
 use crate::web::forms::lists::{
     ListText, RecordList, Starter, as_read, day_fault, instrument, list_key, record, starters, table,
 };
-use crate::web::forms::{SavedQuery, Shape};
+use crate::web::forms::{FormPart, SavedQuery, Shape};
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::pages::deliberation;
-use crate::web::{Address, PageFailure};
+use crate::web::{Address, Fields, PageFailure};
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use chrono::NaiveDate;
@@ -26,6 +26,14 @@ pub struct ListPath {
     list: String,
 }
 
+/// What became of the last form, and of which entry it was.
+#[derive(Deserialize)]
+pub struct ListQuery {
+    saved: Option<String>,
+    cleaned: Option<usize>,
+    entry: Option<String>,
+}
+
 /// The page.
 ///
 /// # Errors
@@ -33,11 +41,11 @@ pub struct ListPath {
 pub async fn get(
     open: OpenFor<act::Steer>,
     Path(path): Path<ListPath>,
-    Query(query): Query<SavedQuery>,
+    Query(query): Query<ListQuery>,
 ) -> Result<Response, PageFailure> {
     let list = RecordList::from_code(&path.list).ok_or(PageFailure::NotFound)?;
     let title = open.voice.say(&list_key(list, ListText::Title));
-    let main = view(&open, list, &query);
+    let main = view(&open, list, query);
     let sheet = PageContent::of(&open, title, Address::RecordList(open.id(), list), main);
     Ok(sheet.trail(vec![home(&open)]).following_forms().show(&open))
 }
@@ -47,7 +55,20 @@ pub fn home(open: &Open) -> Crumb {
     Crumb { name: open.voice.say("records-title"), url: Address::Records(open.id()).url(open.voice.lang()) }
 }
 
-fn view(open: &Open, list: RecordList, query: &SavedQuery) -> AnyView {
+/// What became of the entry that was sent, and which of its letters paper cannot show.
+fn saved_entry(open: &Open, list: RecordList, query: ListQuery) -> Option<AnyView> {
+    let ListQuery { saved, cleaned, entry } = query;
+    let notice = SavedQuery { saved, cleaned }.notice(&open.voice)?;
+    let held = entry.and_then(|entry| list.record_of(&open.assessment().strategy, &entry));
+    let letters = held.and_then(|(record, _)| {
+        let mut fields = Fields::default();
+        FormPart::of(&open.voice, table(list)).fill(&record, &mut fields);
+        lacking_letters(&open.voice, &open.state.faces.lacks(&fields.words()))
+    });
+    Some(view! { {notice}{letters} }.into_any())
+}
+
+fn view(open: &Open, list: RecordList, query: ListQuery) -> AnyView {
     let voice = &open.voice;
     let starters = starters(&open.state.library, list, voice.lang());
     let body = match list {
@@ -56,7 +77,7 @@ fn view(open: &Open, list: RecordList, query: &SavedQuery) -> AnyView {
     };
     let is_register = list == RecordList::Entries(EntryKind::Stakeholder);
     view! {
-        {query.notice(voice)}
+        {saved_entry(open, list, query)}
         {is_register.then(|| deliberation::nav(open, ""))}
         <h1>{voice.say(&list_key(list, ListText::Title))}</h1>
         <p class="lead">{voice.say(&list_key(list, ListText::Lead))}</p>

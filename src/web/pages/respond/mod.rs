@@ -18,7 +18,7 @@ use crate::web::http::extract::{Open, OpenFor};
 use crate::web::http::upload::receive_either;
 use crate::web::pages::item::conflict;
 use crate::web::pages::item::desk::AnswerDesk;
-use crate::web::pages::item::form::adds_evidence;
+use crate::web::pages::item::form::{adds_evidence, require_kinds};
 use crate::web::{Address, Fields, PageFailure};
 use axum::extract::{Path, Query, Request};
 use axum::http::StatusCode;
@@ -252,6 +252,7 @@ impl<'a> ResponsePlace<'a> {
     async fn submit(&self, mut form: FormState, mut files: SentFiles) -> Result<Response, PageFailure> {
         let given = self.evidence_names(&form.fields).await?;
         let answer = form::read(&self.desk(), &mut form, &given);
+        require_kinds(&self.open.voice, &mut form);
         let is_current = form.version == self.version();
         let read = self.with_files(&mut form, &mut files, (answer, is_current)).await?;
         let (answer, mut documents) = read.unzip();
@@ -260,7 +261,8 @@ impl<'a> ResponsePlace<'a> {
             documents.extend(self.open.draft_documents(self.id(), &self.item.id, answer).await?);
         }
         let seen = form.fields.number("draft");
-        let then = with_saved(&self.next_url().await?, "yes");
+        let mark = SavedQuery::submission_mark(self.open.state.clock.today());
+        let then = with_saved(&self.next_url().await?, &mark);
         let saving = answer.map(|answer| SaveRequest {
             changes: self.change(&form, Some(answer)),
             evidence: documents.unwrap_or_default(),

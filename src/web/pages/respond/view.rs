@@ -10,6 +10,7 @@ use crate::web::components::{
 };
 use crate::web::forms::{FormPart, FormState, FormStatus};
 use crate::web::http::extract::Open;
+use crate::web::pages::item::conditions::ticked_view;
 use crate::web::pages::item::form::{EVIDENCE, EVIDENCES, FINDING, shown_evidence};
 use crate::web::{Address, Voice};
 use axum::response::Response;
@@ -81,8 +82,8 @@ fn state(place: &ResponsePlace<'_>) -> String {
         (None, Some(answer)) => voice.say_with("respond-state-submitted", &[("date", day(answer).into())]),
         (None, None) => voice.say("respond-state-none"),
     };
-    let due =
-        place.institution.due.map(|due| voice.say_with("work-due", &[("date", voice.date(due).into())]));
+    let due = place.institution.due.filter(|_| place.institution.is_asked());
+    let due = due.map(|due| voice.say_with("work-due", &[("date", voice.date(due).into())]));
     [Some(state), due].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
@@ -93,17 +94,23 @@ fn others(place: &ResponsePlace<'_>) -> Option<AnyView> {
     let row = |answer: &Answer| {
         let name = answer.rating.level().and_then(|level| place.framework.level_name(level));
         let rating = rating_tag(voice, Some(&answer.rating), name.map(|name| voice.text(&name.label)));
+        let conditions = place.item.has_conditions().then(|| {
+            let ticked = ticked_view(open, place.item, answer);
+            view! { <td data-head=voice.say("column-conditions")>{ticked}</td> }
+        });
         view! {
             <tr>
                 <th scope="row"><bdi>{answer.by.clone()}</bdi></th>
                 <td data-head=voice.say("column-level")>{rating}</td>
+                {conditions}
                 <td class="pre" dir="auto" data-head=voice.say("column-reason")>{answer.comment.clone()}</td>
             </tr>
         }
         .into_any()
     };
-    let heads =
-        vec![Head::Text("column-institution"), Head::Text("column-level"), Head::Text("column-reason")];
+    let conditions = place.item.has_conditions().then_some("column-conditions");
+    let heads = ["column-institution", "column-level"].into_iter().chain(conditions);
+    let heads = heads.chain(["column-reason"]).map(Head::Text).collect();
     let others = all.responses.iter().filter(|(id, _)| *id != place.id());
     let rows: Vec<_> = others.map(|(_, answer)| row(answer)).collect();
     (!rows.is_empty()).then(|| {
@@ -172,7 +179,7 @@ fn piece(voice: &Voice, row: usize, form: &FormState, held: &[Evidence]) -> AnyV
             {files::view(voice, row, form, document)}
             {part.field(form, "link")}
             <div class="pair">{part.field(form, "publisher")}{part.field(form, "date")}</div>
-            {part.field(form, "confidentiality")}
+            <div class="pair">{part.field(form, "kind")}{part.field(form, "confidentiality")}</div>
             {removal}
         </details>
     }

@@ -212,6 +212,7 @@ fn next_view(open: &Open, progress: &StageProgress<'_>, all: &[StageProgress<'_>
         StageStep::Make(output) => output.made_at.map(|made_at| place::link(open, made_at)),
         StageStep::Record(gate) => gate.rule.place_of_record().map(|place| record_link(open, place)),
         StageStep::Sign(gate) => Some(gates_link(open, &gate.id)),
+        StageStep::Validated => Some(next_round_link(open)),
         StageStep::Confirm(_) | StageStep::GoOn => None,
     };
     view! {
@@ -222,6 +223,12 @@ fn next_view(open: &Open, progress: &StageProgress<'_>, all: &[StageProgress<'_>
         </section>
     }
     .into_any()
+}
+
+/// The way to the rounds of the country, where the next one begins.
+fn next_round_link(open: &Open) -> AnyView {
+    let url = Address::Rounds(open.id()).url(open.voice.lang());
+    view! { <a href=url>{open.voice.say("rounds-title")}</a> }.into_any()
 }
 
 /// What to do next in a stage, in a sentence.

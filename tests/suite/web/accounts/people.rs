@@ -3,8 +3,10 @@
 use crate::support::accounts::{
     Browser, PASSWORD, account, administrator, id, in_kenya, later, member, site,
 };
+use crate::support::members::enter;
 use crate::support::site::Site;
 use amparo::accounts::{Grant, Role};
+use amparo::assessment::strategy::EntryKind;
 use chrono::{NaiveDate, TimeDelta};
 
 const ITEM: &str = "/en/assessments/ken-2025/items/C04";
@@ -240,4 +242,40 @@ fn assert_nowhere(site: &Site, words: &str) {
         let found = bytes.windows(words.len()).any(|window| window == words.as_bytes());
         assert!(!found, "{} has {words}", path.display());
     }
+}
+
+#[tokio::test]
+async fn where_no_institution_is_registered_the_way_to_enter_one_is_shown() {
+    let site = site().await;
+    let mut kenya = member(&site, 2, Role::Coordinator).await;
+    let url = "/en/people/invite?role=respondent&country=KEN";
+    let page = kenya.get(&site, url).await;
+    assert!(page.texts("main .notice")[0].starts_with("No institution of this country is registered yet"));
+    let place = "/en/assessments/ken-2025/records/stakeholder/new";
+    assert_eq!(page.attributes("main .notice a", "href"), [place]);
+    assert_eq!(page.attributes("#institution option", "value"), ["", "external"], "the view from outside");
+    let reader = kenya.get(&site, "/en/people/invite?role=reader&country=KEN").await;
+    assert_eq!((reader.count("main .notice"), reader.count("select[name=audience]")), (0, 1));
+    assert_eq!(kenya.get(&site, place).await.status, 200);
+
+    let ministry = serde_json::json!({ "name": "Ministry of Justice", "part": "answers" });
+    enter(&site, EntryKind::Stakeholder, 1, ministry).await;
+    let page = kenya.get(&site, url).await;
+    assert_eq!(page.count("main .notice"), 0);
+    assert_eq!(page.attributes("#institution option", "value"), ["", "stakeholder-1", "external"]);
+    assert!(page.count("#items-list details:not([open]) input[name=items]") > 20, "by areas, folded");
+    let fields = [
+        ("role", "respondent"),
+        ("country", "KEN"),
+        ("institution", "stakeholder-1"),
+        ("items", ""),
+        ("items", "C03"),
+        ("items", "C04"),
+    ];
+    assert_eq!(kenya.post(&site, "/en/people/invite", &fields).await.status, 200);
+    let people = kenya.get(&site, "/en/people").await;
+    assert!(people.texts("main").join(" ").contains("only C03 and C04"), "{}", people.text);
+    let mut admin = administrator(&site).await;
+    let ghana = admin.get(&site, "/en/people/invite?role=respondent&country=GHA").await;
+    assert_eq!((ghana.count("main .notice"), ghana.count("main .notice a")), (1, 0), "others enter it");
 }

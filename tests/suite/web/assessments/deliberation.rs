@@ -1,10 +1,10 @@
 //! `/{lang}/assessments/{id}/deliberation`: who said what, how far apart they are, and what was agreed counts.
 
 use crate::support::members::{
-    MINISTRY, POLICE, coordinator, facilitator, get_as, post_as, record_change, respondent, site,
+    MINISTRY, POLICE, coordinator, facilitator, get_as, post_as, reader, record_change, respondent, site,
 };
 use crate::support::site::Site;
-use amparo::assessment::{Agreement, Answer, Change, Rating};
+use amparo::assessment::{Agreement, Answer, Audience, Change, Rating};
 use amparo::framework::{ItemId, Level};
 use axum::http::StatusCode;
 
@@ -110,6 +110,21 @@ async fn what_was_agreed_counts_with_its_reason_and_who_holds_something_else() {
     let page = get_as(&mut site, coordinator(), PAGE).await;
     let told = page.texts("section.result").join(" ");
     assert!(told.contains("Ministry of Justice: The act is complete."), "{told}");
+    assert_eq!(page.texts("#agree"), ["Change the agreement"]);
+    assert_eq!(page.area("reason"), "The act is in force, and applied in two courts.");
+    assert_eq!(page.area(&dissent), "The act is complete.");
+    let item = get_as(&mut site, coordinator(), "/items/C03").await;
+    let told = item.texts("section.result").join(" ");
+    for said in
+        ["Level 2", "applied in two courts", "Technical working group, 21 November 2026", "is complete."]
+    {
+        assert!(told.contains(said), "{said}: {told}");
+    }
+    let change = format!("/en/assessments/ken-2025{PAGE}#agree");
+    assert!(item.attributes("section.result a", "href").contains(&change), "{}", item.text);
+    assert!(item.texts("main .notice").join(" ").contains("counts only if the agreement is withdrawn"));
+    let reader = get_as(&mut site, reader(Audience::Committee), "/items/C03").await;
+    assert!(!reader.text.contains("two courts") && !reader.text.contains(&change), "reasons are for few");
     assert_eq!(page.attributes("input[name=rating][checked]", "value"), ["2"]);
     let other = [("version", "0"), ("rating", "3"), ("reason", "The act is enough.")];
     let late = post_as(&mut site, coordinator(), PAGE, &other).await;
@@ -157,4 +172,25 @@ async fn the_item_and_the_overview_say_where_what_counts_comes_from() {
         !own.text.contains("answered it as a whole"),
         "where nobody else was heard nothing is said of it"
     );
+}
+
+#[tokio::test]
+async fn each_voice_shows_the_conditions_that_it_ticks_to_those_who_may_hear_it() {
+    let mut site = disagreement().await;
+    let item = site.state.library.item(&ItemId::from("C04")).unwrap().1;
+    let ticked: Vec<_> = item.conditions().take(2).map(|one| one.id.clone()).collect();
+    let ends: Vec<String> = ticked.iter().map(|id| id.to_string().replace("C04-", "")).collect();
+    let answer = Answer { conditions: ticked.into_iter().collect(), ..Rating::Unknown.into() };
+    let institution = MINISTRY.parse().unwrap();
+    record_change(&site, Change::Respond { item: "C04".into(), institution, answer: Some(answer) }).await;
+    let page = get_as(&mut site, facilitator(), "/deliberation/C04").await;
+    assert_eq!(page.texts("[aria-labelledby=voices] summary"), [ends.join(", ")]);
+    assert_eq!(page.count("[aria-labelledby=voices] details li"), 2);
+    let other = format!("/respond/C04?institution={POLICE}");
+    let seen = async |site: &mut Site| {
+        get_as(site, respondent(2, POLICE), &other).await.count("[aria-labelledby=others] details li")
+    };
+    assert_eq!(seen(&mut site).await, 0);
+    record_change(&site, Change::Open { item: "C04".into(), opened: true }).await;
+    assert_eq!(seen(&mut site).await, 2);
 }

@@ -1,9 +1,17 @@
 //! `/{lang}/assessments/{id}/gates`: signing gates, taking that back, and pages of a round that is validated.
 
-use crate::support::members::{POLICE, coordinator, facilitator, get_as, post_as, respondent, site};
+use crate::support::members::{
+    ID, MINISTRY, POLICE, coordinator, facilitator, get_as, post_as, record_change, respondent, site,
+};
 use crate::support::site::Site;
+use crate::web::every_page::PAGES;
+use crate::web::forms::browser::forms;
+use amparo::assessment::{Change, Rating};
 use amparo::framework::GateSigner;
+use amparo::service::Person;
+use amparo::web::Admission;
 use axum::http::StatusCode;
+use std::collections::BTreeSet;
 
 /// The first gate that is signed so.
 fn gate(site: &Site, is_meant: impl Fn(&amparo::framework::Gate) -> bool) -> String {
@@ -63,10 +71,16 @@ async fn pages_of_a_validated_round_can_be_read_and_not_sent() {
     let gate = gate(&site, |gate| gate.validates);
     let signed = [("by", "Ministry"), ("date", "22 November 2026")];
     assert_eq!(act(&mut site, &gate, "sign", &signed).await, StatusCode::SEE_OTHER);
-    for path in ["/items/C01", "/deliberation/C01", "/evidence", "/choices/frameworks"] {
+    for path in ["/items/C01", "/evidence", "/choices/frameworks", "/deliberation", "/deliberation/C01"] {
         let page = get_as(&mut site, coordinator(), path).await;
-        assert!(page.count("fieldset.shut form, form fieldset.shut") > 0, "{path}");
+        let has_values = !path.starts_with("/deliberation");
+        assert_eq!(page.count(".shut-form fieldset.shut[disabled]") > 0, has_values, "{path}");
+        assert_eq!(page.count("form[method=post]"), 0, "{path}");
         assert!(page.texts(".notice").join(" ").contains("This round is validated"), "{path}");
+        let ways = page.attributes(".notice a", "href");
+        for way in ["gates", "rounds"] {
+            assert!(ways.contains(&format!("/en/assessments/{ID}/{way}")), "{path}: {ways:?}");
+        }
     }
     let answer = [("version", "1"), ("rating", "3"), ("comment", "kept in the form")];
     let reply = post_as(&mut site, coordinator(), "/items/C01", &answer).await;
@@ -78,4 +92,39 @@ async fn pages_of_a_validated_round_can_be_read_and_not_sent() {
     let page = get_as(&mut site, respondent(2, POLICE), &place).await;
     assert!(page.texts(".notice").join(" ").contains("This round is validated"));
     assert_eq!(site.held().await.assessment.answers.len(), 1);
+}
+
+/// Pages whose forms put the whole assessment away, or take long.
+const ELSEWHERE: [&str; 4] = ["/manage", "/versions", "/import", "/archive"];
+
+#[tokio::test]
+async fn no_page_of_a_validated_round_has_a_form_that_would_be_refused() {
+    let mut site = site().await;
+    let answer = Some(Rating::Unknown.into());
+    let respond = Change::Respond { item: "C03".into(), institution: MINISTRY.parse().unwrap(), answer };
+    record_change(&site, respond).await;
+    let gate = gate(&site, |gate| gate.validates);
+    let signed = [("by", "Ministry"), ("date", "22 November 2026")];
+    assert_eq!(act(&mut site, &gate, "sign", &signed).await, StatusCode::SEE_OTHER);
+    site.change(|state| state.admission = Admission::Open(Person::Owner));
+    let respond = format!("/assessments/{ID}/respond/C03?institution={MINISTRY}");
+    let (mut shut, mut sorts) = (0, BTreeSet::new());
+    for path in PAGES.iter().map(|path| (*path).to_owned()).chain([respond]) {
+        let url = format!("/en{path}");
+        let page = site.get(&url).await;
+        let is_shut = page.count(".shut-form") > 0;
+        let words = page.texts(".notice").join(" ");
+        assert!(!is_shut || words.contains("This round is validated"), "{path} does not say why");
+        shut += usize::from(is_shut);
+        if ELSEWHERE.iter().any(|end| path.ends_with(end)) {
+            continue;
+        }
+        for form in forms(&page, &url) {
+            if sorts.insert(form.sort()) {
+                let reply = form.send(&site).await;
+                assert!(!reply.text.contains("Its answers were signed as validated and are shut"), "{path}");
+            }
+        }
+    }
+    assert!(shut >= 6 && sorts.len() > 20, "{shut} shut pages, {} sorts of forms", sorts.len());
 }

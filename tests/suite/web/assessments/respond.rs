@@ -58,8 +58,10 @@ async fn two_questions_are_answered_with_evidence_in_five_pages() {
         assert_eq!(answer.evidence[0].grade, None::<Grade>, "who gives evidence does not grade it");
         assert_eq!(answer.evidence[0].confirmed_by, "", "nor confirm a grade");
     }
-    assert_eq!(next, "/en/my-work?saved=yes", "everything is submitted");
+    assert_eq!(next, "/en/my-work?saved=submitted-2026-11-22", "everything is submitted");
     assert!(pages < 5);
+    let work = site.get(&next).await;
+    assert!(work.texts(".notice[data-kind=saved]")[0].starts_with("Submitted on 22 November 2026."));
 }
 
 #[tokio::test]
@@ -174,6 +176,9 @@ async fn a_coordinator_chooses_for_whom_they_enter_what_came_on_paper() {
     assert_eq!(page.count("button[value=draft]"), 0, "drafts are the institution's own");
     let fields = [("institution", MINISTRY), ("version", "0"), ("rating", "unknown"), ("then", "submit")];
     let reply = post_as(&mut site, coordinator(), &place("C03"), &fields).await;
-    assert_eq!(reply.header("location"), "/en/assessments/ken-2025/deliberation/C03?saved=yes");
+    assert_eq!(
+        reply.header("location"),
+        "/en/assessments/ken-2025/deliberation/C03?saved=submitted-2026-11-22"
+    );
     assert_eq!(submitted(&site, "C03").await.unwrap().rating, Rating::Unknown);
 }

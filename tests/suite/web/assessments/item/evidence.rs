@@ -1,6 +1,7 @@
 //! Evidence: adding, changing, removing.
 
 use super::URL;
+use crate::support::members;
 use crate::support::site::Site;
 use amparo::assessment::{Confidentiality, EvidenceKind, Grade, Stance};
 
@@ -46,6 +47,34 @@ async fn evidence_is_kept_with_everything_about_it() {
     assert_eq!(said, ["22–23", "English and Swahili", "Attorney General's office"]);
     assert_eq!(page.attributes("input[name=e1-stance][checked]", "value"), ["against"]);
     assert_eq!(page.count("details.evidence"), 2, "one that exists and one that is empty");
+}
+
+/// A report is not what most documents are: whoever gives one says what it is, and a draft may leave it open.
+#[tokio::test]
+async fn what_kind_evidence_is_of_is_said_and_not_guessed() {
+    let mut site = members::site().await;
+    let empty = site.get(URL).await;
+    assert_eq!(empty.attributes("#e1-kind option[selected]", "value"), [""], "nothing is chosen beforehand");
+    let piece = [("version", "0"), ("rating", "3"), ("e1-title", "Children Act"), ("e1-kind", "")];
+    let page = site.post(URL, &piece).await;
+    page.assert_summary(&["e1-kind"]);
+    assert!(page.texts("#problems")[0].contains("Say what kind of evidence this is."));
+    assert_eq!(page.attributes("#e1-title", "value"), ["Children Act"], "what was typed stays");
+    assert_eq!(site.answer("C04").await, None);
+    let removed = [&piece[..], &[("e1-remove", "yes")]].concat();
+    assert_eq!(site.post(URL, &removed).await.status, 303, "what is taken away needs none");
+
+    let place = format!("/respond/C04?institution={}", members::MINISTRY);
+    let own = [("institution", members::MINISTRY), ("draft", "0"), ("then", "submit")];
+    let fields = [&piece[..], &own].concat();
+    let person = || members::respondent(1, members::MINISTRY);
+    members::post_as(&mut site, person(), &place, &fields).await.assert_summary(&["e1-kind"]);
+    let draft = [&piece[..], &[own[0], own[1], ("then", "draft")]].concat();
+    assert_eq!(
+        members::post_as(&mut site, person(), &place, &draft).await.status,
+        303,
+        "a draft is unfinished"
+    );
 }
 
 #[tokio::test]

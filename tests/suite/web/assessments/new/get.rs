@@ -1,6 +1,8 @@
 //! The empty form.
 
+use crate::support::members::{coordinator, member};
 use crate::support::site::Site;
+use amparo::accounts::{Grant, Role};
 use amparo::bundle::Files;
 use std::path::Path;
 
@@ -46,4 +48,20 @@ async fn what_a_content_folder_adds_can_be_chosen_and_is_called_by_its_name() {
     assert!(site.get(&format!("{url}/draft.md")).await.text.contains("Zanzíbar"));
     let frame = site.get(&format!("{url}/plan/frame")).await;
     assert!(frame.texts("#currency-hint")[0].contains("TZS"));
+}
+
+#[tokio::test]
+async fn who_leads_one_country_begins_with_it() {
+    for (person, chosen) in [
+        (coordinator(), "KEN"),
+        (member(1, Grant { countries: vec!["KEN".into(), "GHA".into()], ..lead("KEN") }), ""),
+    ] {
+        let site = Site::new().await.for_person(person);
+        let page = site.get("/en/assessments/new").await;
+        assert_eq!(page.attributes("select[name=country] option[selected]", "value"), [chosen]);
+    }
+}
+
+fn lead(country: &str) -> Grant {
+    Grant::of(Role::Coordinator, country.into())
 }

@@ -1,6 +1,9 @@
 //! Every list and every form, in every language.
 
+use crate::support::members::{ID, ITEMS, enter};
 use crate::support::site::Site;
+use amparo::assessment::strategy::EntryKind;
+use amparo::service::{Act, Person};
 
 const LISTS: [&str; 14] = [
     "calendar",
@@ -69,4 +72,21 @@ async fn a_figure_to_supply_stands_beside_what_is_known_of_the_world() {
         let page = site.get(&format!("/{lang}/assessments/ken-2025/records/figure")).await;
         assert!(page.text.contains(known), "{lang}");
     }
+}
+
+#[tokio::test]
+async fn questions_of_an_institution_stand_by_areas_with_how_many_are_chosen() {
+    let site = Site::new().await;
+    let police = serde_json::json!({ "name": "Police", "part": "answers", "items": ITEMS });
+    enter(&site, EntryKind::Stakeholder, 1, police).await;
+    let all = site.state.service.open(&Person::Owner, Act::Read, ID).await.unwrap().asked_items().count();
+    let page = site.get(&format!("/en/assessments/{ID}/records/stakeholder/1")).await;
+    assert_eq!(page.count("#items-list details input[name=items]"), all, "each question once");
+    assert!(page.count("#items-list summary") > 6, "{:?}", page.texts("#items-list summary"));
+    assert_eq!(page.attributes("#items-list details[open] input[checked]", "value"), ITEMS);
+    assert!(page.count("#items-list details[open]") <= 2, "the others are folded");
+    assert_eq!(page.texts("#items-list .box-filter .hint"), [format!("Chosen: 2 of {all}")]);
+    assert_eq!(page.count("#items-list [hidden] input[type=search]:not([name])"), 1, "for scripting alone");
+    let new = site.get(&format!("/es/assessments/{ID}/records/stakeholder/new")).await;
+    assert_eq!(new.count("#items-list details[open]"), 0);
 }

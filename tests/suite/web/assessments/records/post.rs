@@ -23,7 +23,7 @@ async fn an_entry_is_added_changed_and_removed() {
     let page = site.post(&format!("{HOME}/risk/new"), &fields).await;
     assert_eq!(
         (page.status.as_u16(), page.header("location")),
-        (303, format!("{HOME}/risk?saved=yes").as_str())
+        (303, format!("{HOME}/risk?saved=yes&entry=1").as_str())
     );
     let entry = site.held().await.assessment.strategy.entries[&id("risk-1")].clone();
     assert_eq!(entry.confidentiality, Confidentiality::Committee);
@@ -56,7 +56,7 @@ async fn a_new_entry_of_which_nothing_is_said_is_none() {
     assert!(site.held().await.assessment.strategy.entries.is_empty());
     let named = [("version", "0"), ("topic", "Grooming"), ("confidentiality", "public")];
     let page = site.post(&format!("{HOME}/law/new"), &named).await;
-    assert_eq!(page.header("location"), format!("{HOME}/law?saved=yes"));
+    assert_eq!(page.header("location"), format!("{HOME}/law?saved=yes&entry=1"));
     assert_eq!(site.held().await.assessment.strategy.entries.len(), 1);
 }
 
@@ -250,8 +250,12 @@ async fn what_was_changed_in_a_text_is_told() {
     ] {
         let page = site.post(&format!("{HOME}/risk/new"), &[("version", "0"), ("text", typed)]).await;
         let then = page.header("location").to_owned();
-        assert_eq!(then, format!("{HOME}/risk?saved=yes&cleaned={changes}"), "{typed:?}");
         let entries = site.held().await.assessment.strategy.entries;
+        assert_eq!(
+            then,
+            format!("{HOME}/risk?saved=yes&entry={}&cleaned={changes}", entries.len()),
+            "{typed:?}"
+        );
         let Matter::Risk(risk) = &entries.values().last().unwrap().matter else { panic!("not a risk") };
         assert_eq!(risk.text, kept);
         let told = site.get(&then).await.texts(".notice[role=status]");
@@ -264,7 +268,9 @@ async fn letters_that_paper_lacks_are_named_where_they_are_typed_and_printed() {
     let site = Site::new().await;
     for text in ["国家 战略 😀", "የሴቶችና ማህበራዊ ጉዳይ", "وزارة الشؤون", "ក្រសួង"]
     {
-        site.post(&format!("{HOME}/risk/new"), &[("version", "0"), ("text", text)]).await;
+        let saved = site.post(&format!("{HOME}/risk/new"), &[("version", "0"), ("text", text)]).await;
+        let told = site.get(saved.header("location")).await.texts(".notice[data-kind=warning]").join(" ");
+        assert_eq!(told.contains("Chinese (国 家"), text.contains('国'), "in the list, {text}: {told}");
     }
     for (page, lacks) in [(1, true), (2, false), (3, false), (4, false)] {
         let told =
