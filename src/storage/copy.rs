@@ -110,12 +110,13 @@ async fn copy_log(from: &mut dyn Tables, to: &mut dyn Tables) -> Result<(), Copy
     Ok(())
 }
 
-/// Whoever the log names, and what stands beside it.
+/// Whoever the log names, and what stands beside it. Claims on files outside stay behind: none of those files is a copy's.
 async fn copy_people(from: &mut dyn Tables, to: &mut dyn Tables) -> Result<(), CopyFailure> {
     for person in from.people().await.map_err(CopyFailure::Source)? {
         to.settle(person).await.map_err(CopyFailure::Target)?;
     }
-    for entry in from.registry().await.map_err(CopyFailure::Source)? {
+    let entries = from.registry().await.map_err(CopyFailure::Source)?;
+    for entry in entries.into_iter().filter(|entry| entry.kind != outside::CLAIM) {
         to.register(entry).await.map_err(CopyFailure::Target)?;
     }
     Ok(())
@@ -145,8 +146,10 @@ async fn compare(
     files: Option<&FileStore>,
     to: &mut dyn Tables,
 ) -> Result<CopyReport, CopyFailure> {
-    let (counts, copied) =
+    let claims = from.entries(outside::CLAIM, "").await.map_err(CopyFailure::Source)?.len() as i64;
+    let (mut counts, copied) =
         (from.counts().await.map_err(CopyFailure::Source)?, to.counts().await.map_err(CopyFailure::Target)?);
+    counts.iter_mut().filter(|(table, _)| *table == "registry").for_each(|(_, rows)| *rows -= claims);
     if let Some(((table, wanted), (_, found))) =
         counts.iter().zip(&copied).find(|(wanted, found)| wanted != found)
     {
