@@ -180,10 +180,14 @@ impl FileStore {
     }
 
     fn explain(&self, error: &Error) -> StoreError {
-        let why = brief(&error.to_string());
+        let said = error.to_string();
+        let why = brief(&said);
         self.failure(match error {
             Error::NotFound { .. } => PlaceProblem::Missing,
             Error::PermissionDenied { .. } | Error::Unauthenticated { .. } => PlaceProblem::Refusal { why },
+            // What came of a list is told in words alone.
+            _ if said.contains("NoSuchBucket") => PlaceProblem::Missing,
+            _ if said.contains("403 Forbidden") => PlaceProblem::Refusal { why },
             _ => PlaceProblem::Away { why },
         })
     }
