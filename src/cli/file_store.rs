@@ -8,7 +8,7 @@ use clap::Args;
 /// Where files are kept.
 #[derive(Debug, Args)]
 pub struct FileStoreArgs {
-    /// Where files are kept: a folder, or s3://BUCKET/PREFIX [default: in the database]
+    /// Where files are kept: a folder, which must exist, or s3://BUCKET/PREFIX [default: in the database]
     #[arg(long, value_name = "PLACE")]
     pub file_store: Option<FilePlace>,
     /// The address of the store that has that bucket, such as https://s3.example [default: that of Amazon]

@@ -10,8 +10,7 @@ use object_store::local::LocalFileSystem;
 use object_store::path::Path as ObjectPath;
 use object_store::{ClientOptions, Error, ObjectStore, ObjectStoreExt, PutPayload, RetryConfig};
 use std::fmt;
-use std::fs::DirBuilder;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -54,11 +53,11 @@ impl AsRef<[u8]> for FileContent {
 }
 
 impl FileStore {
-    /// The place that these settings name; a folder is made where it does not exist. A bucket is asked nothing yet: one that
-    /// is away must not keep a server from starting.
+    /// The place that these settings name. A bucket is asked nothing yet: one that is away must not keep a server from
+    /// starting.
     ///
     /// # Errors
-    /// [`StoreError::FilePlace`] where they name no place, or the folder cannot be made.
+    /// [`StoreError::FilePlace`] where they name no place, or a folder that does not exist.
     pub fn open(settings: &FileStoreSettings) -> Result<FileStore, StoreError> {
         let place = settings.place.to_string();
         let unusable = |why: &dyn fmt::Display| StoreError::FilePlace {
@@ -67,7 +66,10 @@ impl FileStore {
         };
         match (&settings.place, &settings.access) {
             (FilePlace::Folder(path), _) => {
-                make_folder(path).map_err(|error| unusable(&error))?;
+                if !path.is_dir() {
+                    // It may be a disk that is not mounted.
+                    return Err(StoreError::FilePlace { place, problem: PlaceProblem::Missing });
+                }
                 let objects = LocalFileSystem::new_with_prefix(path).map_err(|error| unusable(&error))?;
                 let objects = Box::new(objects.with_fsync(true));
                 Ok(FileStore { place, prefix: String::new(), folder: Some(path.clone()), objects })
@@ -215,15 +217,6 @@ fn bucket(name: &str, access: &BucketAccess) -> Result<Box<dyn ObjectStore>, Err
         None => builder,
     };
     Ok(Box::new(builder.build()?))
-}
-
-/// Makes the folder, for its owner alone.
-fn make_folder(path: &Path) -> std::io::Result<()> {
-    let mut builder = DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path)
 }
 
 /// What was said, on one line and not too long.

@@ -7,7 +7,7 @@ use std::str::FromStr;
 /// Where files are kept outside the database.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FilePlace {
-    /// A folder, made where it does not exist.
+    /// A folder, which must exist.
     Folder(PathBuf),
     /// A part of a bucket of a store that speaks S3.
     Bucket {

@@ -28,7 +28,9 @@ macro_rules! every_place_keeps {
             $(#[tokio::test]
             async fn $promise() {
                 let (folder, file) = crate::storage::file::place();
-                let place = amparo::storage::FilePlace::Folder(folder.path().join("files"));
+                let path = folder.path().join("files");
+                std::fs::create_dir(&path).unwrap();
+                let place = amparo::storage::FilePlace::Folder(path);
                 let settings = amparo::storage::FileStoreSettings { place, access: None };
                 let address = crate::support::bucket::address(&file, settings);
                 super::$promise(amparo::storage::open(address).await.unwrap()).await;

@@ -210,6 +210,10 @@ async fn a_folder_that_is_gone_is_not_made_anew_behind_a_running_server() {
     let (folder, file) = place();
     let path = folder.path().join("files");
     let settings = FileStoreSettings { place: FilePlace::Folder(path.clone()), access: None };
+    let missing = storage::open(bucket::address(&file, settings.clone())).await.err().unwrap();
+    assert!(matches!(&missing, StoreError::FilePlace { problem: PlaceProblem::Missing, .. }), "{missing}");
+    assert!(!file.exists(), "no database is made either");
+    std::fs::create_dir(&path).unwrap();
     let store = storage::open(bucket::address(&file, settings)).await.unwrap();
     let hash = store.keep(file_of(b"abc")).await.unwrap();
     assert_eq!(std::fs::read(path.join(&hash.0)).unwrap(), b"abc");
