@@ -97,7 +97,7 @@ mod tests {
         let bucket = "--file-store=s3://amparo/files";
         let (key, secret) = ("--file-store-key=ours", "--file-store-secret=s3cret");
         for (typed, fits) in [
-            (&[][..], true),
+            (&[] as &[&str], true),
             (&["--file-store=data/files"], true),
             (&[bucket, key, secret], true),
             (&[bucket, key, secret, "--file-store-endpoint=https://s3.example/"], true),
