@@ -12,6 +12,8 @@ storage-other = The database or the disk failed. Check the disk; the server's lo
 storage-away = The server of the database does not answer, or lets nobody in. See that PostgreSQL runs; Amparo itself need not be started anew, and the server's log says more.
 storage-server-full = The disk of the database server is full. Free some space there.
 storage-server = The server of the database refused. The server's log says why and what to do.
+storage-files = The place where files are kept does not answer or refused, so the file could not be kept or read. Nothing of this was saved. Try again later; the server's log says what is the matter.
+storage-file-remains = The file was taken out of the assessment and is shown to nobody, but the place where files are kept could not delete it. See that this place can be reached, then do the same again; the server's log says more.
 # Copies that the server makes by itself, for whoever looks after the installation.
 copies-last = The server last copied its database on { $at }.
 copies-none = No copy made by the server is there.

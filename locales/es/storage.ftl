@@ -12,6 +12,8 @@ storage-other = Ha fallado la base de datos o el disco. Compruebe el disco; el r
 storage-away = El servidor de la base de datos no responde o no deja entrar a nadie. Compruebe que PostgreSQL esté en marcha; no hace falta reiniciar Amparo, y el registro del servidor da más detalles.
 storage-server-full = El disco del servidor de la base de datos está lleno. Libere espacio en él.
 storage-server = El servidor de la base de datos rechazó la operación. El registro del servidor indica por qué y qué hacer.
+storage-files = El lugar donde se guardan los archivos no responde o rechazó la operación, así que el archivo no se pudo guardar ni leer. No se guardó nada de esto. Inténtelo más tarde; el registro del servidor indica qué ocurre.
+storage-file-remains = El archivo se retiró de la evaluación y no se muestra a nadie, pero no se pudo borrar del lugar donde se guardan los archivos. Compruebe que ese lugar esté accesible y repita la operación; el registro del servidor da más detalles.
 # Copias que el servidor hace por sí mismo, para quien se ocupa de la instalación.
 copies-last = El servidor copió por última vez su base de datos el { $at }.
 copies-none = No hay ninguna copia hecha por el servidor.

@@ -1,10 +1,11 @@
 //! Knows how `amparo backup` copies a database, whether or not a server is running.
 
+use super::file_store::FileStoreArgs;
 use super::import::{DATABASE, sentence};
 use super::verify::count;
 use super::{Exit, Failure, Output, input};
 use crate::clock::Clock;
-use crate::storage::{self, StoreError};
+use crate::storage::{self, StorageAddress, StoreError};
 use clap::Args;
 use std::path::{Path, PathBuf};
 
@@ -14,8 +15,8 @@ Examples:
   amparo backup /mnt/usb/amparo.sqlite --database sqlite:/srv/amparo.db
   amparo backup 2026-11-29.sqlite --database postgres://amparo@localhost/amparo
 
-The copy is complete, with every file, and checked before it gets its name. No
-file is ever replaced. A server may go on running. Bring a copy back with
+The copy is complete, with every file wherever that is kept, and checked before it
+gets its name. No file is ever replaced. A server may go on running. Bring a copy back with
 `amparo restore`. The copy of a PostgreSQL database is such a file too; `amparo move`
 fills an empty database with it.
 
@@ -31,6 +32,9 @@ pub struct Backup {
     /// The database: sqlite:PATH or postgres://USER@HOST/NAME
     #[arg(long, value_name = "URL", default_value = DATABASE)]
     pub database: String,
+    /// Where files are kept
+    #[command(flatten)]
+    pub files: FileStoreArgs,
 }
 
 impl Backup {
@@ -40,7 +44,8 @@ impl Backup {
     /// A database that cannot be read; a file that exists or cannot be written.
     pub fn run(self) -> Result<Output, Failure> {
         input::existing(&self.database)?;
-        let copied = super::serve::runtime()?.block_on(copy(&self.database, &self.file));
+        let address = self.files.address(&self.database)?;
+        let copied = super::serve::runtime()?.block_on(copy(&address, &self.file));
         match copied {
             Ok(Some(number)) => {
                 let held = count(number as u64, "assessment", "assessments");
@@ -60,14 +65,16 @@ impl Backup {
 
 /// Copies the database and returns how many assessments it holds; `None` for one of an older Amparo, which stays as it
 /// is. A checkpoint goes with the copy where the database can be written and no server has it: a server writes its own.
-async fn copy(database: &str, to: &Path) -> Result<Option<usize>, StoreError> {
-    match storage::open_to_read(database).await {
-        Err(StoreError::Older { .. }) => return storage::copy_as_it_is(database, to).await.map(|()| None),
+async fn copy(address: &StorageAddress, to: &Path) -> Result<Option<usize>, StoreError> {
+    match storage::open_to_read(address).await {
+        Err(StoreError::Older { .. }) => {
+            return storage::copy_as_it_is(&address.database, to).await.map(|()| None);
+        }
         opened => opened?.close().await?,
     }
-    let store = match storage::open(database).await {
-        Err(StoreError::InUse { .. }) => storage::open_to_read(database).await?,
-        Err(error) if error.is_unwritable() => storage::open_to_read(database).await?,
+    let store = match storage::open(address).await {
+        Err(StoreError::InUse { .. }) => storage::open_to_read(address).await?,
+        Err(error) if error.is_unwritable() => storage::open_to_read(address).await?,
         opened => opened?,
     };
     store.backup(to, Clock::System.now()).await?;

@@ -1,9 +1,11 @@
 //! Knows how `amparo evidence` lists the files that support answers, shows one to nobody, and removes one for good.
 
+use super::file_store::FileStoreArgs;
 use super::import::{DATABASE, sentence};
 use super::{Exit, Failure, Output, input};
 use crate::assessment::strategy::FileHash;
 use crate::service::{Act, EvidenceFile, OpenAssessment, Person, ServeError, Service, ServiceError};
+use crate::storage::StorageAddress;
 use clap::Args;
 
 const AFTER: &str = "\
@@ -41,6 +43,9 @@ pub struct EvidenceFiles {
     /// The database: sqlite:PATH or postgres://USER@HOST/NAME
     #[arg(long, value_name = "URL", default_value = DATABASE)]
     pub database: String,
+    /// Where files are kept
+    #[command(flatten)]
+    pub files: FileStoreArgs,
 }
 
 /// What is to be done with a file.
@@ -68,7 +73,8 @@ impl EvidenceFiles {
     /// A database that cannot be read or written; a hash that no assessment names; a reason that says nothing.
     pub fn run(self) -> Result<Output, Failure> {
         input::existing(&self.database)?;
-        let EvidenceFiles { remove, withhold, release, reason, by, database } = self;
+        let EvidenceFiles { remove, withhold, release, reason, by, database, files } = self;
+        let address = files.address(&database)?;
         let reason = reason.unwrap_or_default().trim().to_owned();
         let asked = [(FileAct::Remove, remove), (FileAct::Withhold, withhold), (FileAct::Release, release)];
         let asked = asked.into_iter().find_map(|(act, hash)| Some((act, hash?)));
@@ -77,7 +83,7 @@ impl EvidenceFiles {
         if order.as_ref().is_some_and(FileOrder::lacks_reason) {
             return Err(Failure::new(Exit::Usage, "Say with --reason why.".to_owned()));
         }
-        let lines = super::serve::runtime()?.block_on(carry_out(&database, order.as_ref()));
+        let lines = super::serve::runtime()?.block_on(carry_out(&address, order.as_ref()));
         let lines = lines.map_err(|error| Failure::new(Exit::Failed, sentence(&error.to_string())))?;
         match (order, lines.is_empty()) {
             (Some(order), true) => {
@@ -138,10 +144,13 @@ enum EvidenceError {
 }
 
 /// A line for each file; only for the one of an order, after that is carried out, where there is one.
-async fn carry_out(database: &str, order: Option<&FileOrder>) -> Result<Vec<String>, EvidenceError> {
+async fn carry_out(
+    address: &StorageAddress,
+    order: Option<&FileOrder>,
+) -> Result<Vec<String>, EvidenceError> {
     let service = match order {
-        Some(_) => Service::connect(database).await?,
-        None => super::export::reader(database).await?,
+        Some(_) => Service::connect(address).await?,
+        None => super::export::reader(address).await?,
     };
     let mut lines = Vec::new();
     for summary in service.list_all(&Person::Owner).await? {

@@ -1,5 +1,6 @@
 //! Knows how `amparo export` writes an assessment to a file.
 
+use super::file_store::FileStoreArgs;
 use super::import::{DATABASE, sentence};
 use super::{Exit, Failure, Output, input};
 use crate::assessment::Assessment;
@@ -8,7 +9,7 @@ use crate::intake;
 use crate::lang::Lang;
 use crate::render::csv::Signs;
 use crate::service::{Act, ExportFiles, KeptFileFault, Person, ServeError, Service, ServiceError};
-use crate::storage::StoreError;
+use crate::storage::{StorageAddress, StoreError};
 use crate::words::{Messages, Voice};
 use clap::Args;
 use std::path::{Path, PathBuf};
@@ -36,6 +37,9 @@ pub struct Export {
     /// The database: sqlite:PATH or postgres://USER@HOST/NAME
     #[arg(long, value_name = "URL", default_value = DATABASE)]
     pub database: String,
+    /// Where files are kept
+    #[command(flatten)]
+    pub files: FileStoreArgs,
     /// The file to write, ending with .json, .xlsx or .csv [default: JSON to the standard output]
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
@@ -102,7 +106,8 @@ impl Export {
 
     fn load(&self) -> Result<(Assessment, ExportFiles), Failure> {
         input::existing(&self.database)?;
-        let loaded = super::serve::runtime()?.block_on(open(&self.database, &self.assessment));
+        let address = self.files.address(&self.database)?;
+        let loaded = super::serve::runtime()?.block_on(open(&address, &self.assessment));
         loaded.map_err(|error| match error {
             ExportError::Service(ServiceError::NotFound) => {
                 let error = StoreError::NoSuchAssessment { id: self.assessment.clone() };
@@ -147,16 +152,16 @@ enum ExportError {
 ///
 /// # Errors
 /// As [`Service::connect`].
-pub async fn reader(database: &str) -> Result<Service, ServeError> {
-    match Service::connect_to_read(database).await {
-        Err(ServeError::Store(StoreError::Older { .. })) => Service::connect(database).await,
+pub async fn reader(address: &StorageAddress) -> Result<Service, ServeError> {
+    match Service::connect_to_read(address).await {
+        Err(ServeError::Store(StoreError::Older { .. })) => Service::connect(address).await,
         connected => connected,
     }
 }
 
 /// The assessment with its files.
-async fn open(database: &str, id: &str) -> Result<(Assessment, ExportFiles), ExportError> {
-    let service = reader(database).await?;
+async fn open(address: &StorageAddress, id: &str) -> Result<(Assessment, ExportFiles), ExportError> {
+    let service = reader(address).await?;
     let open = service.open(&Person::Owner, Act::Read, id).await?;
     let files = open.files().await?;
     service.close().await.map_err(ServiceError::from)?;

@@ -1,5 +1,6 @@
 //! Knows how `amparo import` takes files into the database: all of them or none.
 
+use super::file_store::FileStoreArgs;
 use super::input;
 use super::{Exit, Failure, Output};
 use crate::assessment::EvidenceCap;
@@ -9,7 +10,7 @@ use crate::framework::{CountryCode, Library};
 use crate::intake::{self, DateOrder, FindingsOrigin, Intake, IntakeReport};
 use crate::presentation::{intake_facts, unasked_actions};
 use crate::service::{IntakeFaults, Person, ServeError, Service, ServiceError};
-use crate::storage::shown_address;
+use crate::storage::{StorageAddress, shown_address};
 use chrono::Datelike;
 use clap::Args;
 use std::collections::BTreeSet;
@@ -42,6 +43,9 @@ pub struct Import {
     /// The database: sqlite:PATH or postgres://USER@HOST/NAME
     #[arg(long, value_name = "URL", default_value = DATABASE)]
     pub database: String,
+    /// Where files are kept
+    #[command(flatten)]
+    pub file_store: FileStoreArgs,
     /// The country or territory of the findings, by its code [default: what the file's name begins with]
     #[arg(long, value_name = "CODE")]
     pub country: Option<String>,
@@ -75,11 +79,11 @@ impl Import {
             intake.assessment.id.clone_from(name);
         }
         let failed = |error: ImportError| Failure::new(Exit::Failed, sentence(&error.to_string()));
-        let runtime = super::serve::runtime()?;
+        let (runtime, address) = (super::serve::runtime()?, self.file_store.address(&self.database)?);
         if self.dry_run {
             // Where there is no database yet, nothing is in the way, and none is made.
             let twins = match input::existing(&self.database) {
-                Ok(()) => runtime.block_on(look(&self.database, &intakes)).map_err(failed)?,
+                Ok(()) => runtime.block_on(look(&address, &intakes)).map_err(failed)?,
                 Err(_) => Vec::new(),
             };
             let twins = twins.into_iter().chain(std::iter::repeat(None));
@@ -88,7 +92,7 @@ impl Import {
             let end = "Nothing was kept: leave out --dry-run to keep it.\n";
             return Ok(Output::of(shown.join("\n") + end));
         }
-        let twins = runtime.block_on(keep(&self.database, &intakes)).map_err(failed)?;
+        let twins = runtime.block_on(keep(&address, &intakes)).map_err(failed)?;
         let database = shown_address(&self.database);
         let told = intakes.iter().zip(twins);
         let told = told.map(|(intake, twin)| intake_words(intake, twin, &library, &database));
@@ -199,8 +203,8 @@ enum ImportError {
 }
 
 /// Keeps all of them, where each may have its name; gives what [`twins`] finds.
-async fn keep(database: &str, intakes: &[Intake]) -> Result<Vec<Option<String>>, ImportError> {
-    let service = Service::connect(database).await?;
+async fn keep(address: &StorageAddress, intakes: &[Intake]) -> Result<Vec<Option<String>>, ImportError> {
+    let service = Service::connect(address).await?;
     check_names(&service, intakes).await?;
     let twins = twins(&service, intakes).await?;
     let mut kept: Vec<&str> = Vec::new();
@@ -216,8 +220,8 @@ async fn keep(database: &str, intakes: &[Intake]) -> Result<Vec<Option<String>>,
 }
 
 /// What [`twins`] finds, where new assessments may have these names.
-async fn look(database: &str, intakes: &[Intake]) -> Result<Vec<Option<String>>, ImportError> {
-    let service = Service::connect_to_read(database).await?;
+async fn look(address: &StorageAddress, intakes: &[Intake]) -> Result<Vec<Option<String>>, ImportError> {
+    let service = Service::connect_to_read(address).await?;
     check_names(&service, intakes).await?;
     let twins = twins(&service, intakes).await?;
     service.close().await.map_err(ServiceError::from)?;

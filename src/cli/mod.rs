@@ -6,6 +6,7 @@ pub mod draft;
 mod output;
 pub mod evidence;
 pub mod export;
+pub mod file_store;
 pub mod fonts;
 pub mod import;
 mod input;

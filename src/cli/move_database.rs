@@ -1,5 +1,6 @@
 //! Knows how `amparo move` copies a database into an empty one: a file to a server, a server to a file.
 
+use super::file_store::FileStoreArgs;
 use super::import::sentence;
 use super::verify::count;
 use super::{Exit, Failure, Output, input};
@@ -16,7 +17,7 @@ Stop every server that has the first one open. The second must be a new file, or
 empty database of PostgreSQL (createdb --encoding UTF8 --template template0 amparo).
 Everything comes along: the log to the byte, so that its chains hold, people, accounts
 and files. Both are checked as by `amparo verify`, and nothing is kept that is not
-equal. The first one stays as it is.
+equal. The first one stays as it is. Files that it keeps outside are in the second one.
 
 A password need not stand in an address, where others may see it: PGPASSWORD and the
 file ~/.pgpass count as for every program of PostgreSQL.";
@@ -29,6 +30,9 @@ pub struct MoveDatabase {
     pub from: String,
     /// The new file, or the empty database of PostgreSQL
     pub to: String,
+    /// Where files of the first one are kept
+    #[command(flatten)]
+    pub files: FileStoreArgs,
 }
 
 impl MoveDatabase {
@@ -38,7 +42,8 @@ impl MoveDatabase {
     /// A database that cannot be read or written, that is in use, or that should be empty and is not.
     pub fn run(self) -> Result<Output, Failure> {
         input::existing(&self.from)?;
-        let moved = super::serve::runtime()?.block_on(storage::move_database(&self.from, &self.to));
+        let from = self.files.address(&self.from)?;
+        let moved = super::serve::runtime()?.block_on(storage::move_database(from, &self.to));
         let failed = |error: StoreError| {
             let exit = match &error {
                 StoreError::Address { .. }

@@ -1,5 +1,6 @@
 //! Knows how `amparo people` lists whom the log names, and erases a name.
 
+use super::file_store::FileStoreArgs;
 use super::import::{DATABASE, sentence};
 use super::{Exit, Failure, Output, input};
 use crate::clock::Clock;
@@ -26,6 +27,9 @@ pub struct People {
     /// The database: sqlite:PATH or postgres://USER@HOST/NAME
     #[arg(long, value_name = "URL", default_value = DATABASE)]
     pub database: String,
+    /// Where files are kept
+    #[command(flatten)]
+    pub files: FileStoreArgs,
 }
 
 impl People {
@@ -35,10 +39,11 @@ impl People {
     /// A database that cannot be read or written; an id that nobody has.
     pub fn run(self) -> Result<Output, Failure> {
         input::existing(&self.database)?;
+        let address = self.files.address(&self.database)?;
         let people = super::serve::runtime()?.block_on(async {
             let store = match &self.erase {
-                Some(_) => storage::open(&self.database).await?,
-                None => storage::open_to_read(&self.database).await?,
+                Some(_) => storage::open(&address).await?,
+                None => storage::open_to_read(&address).await?,
             };
             if let Some(id) = self.erase {
                 store.erase(id, Clock::System.now()).await?;

@@ -1,5 +1,6 @@
 //! Knows how `amparo serve` starts the web pages.
 
+use super::file_store::FileStoreArgs;
 use super::import::{DATABASE, sentence};
 use super::log::{self, LogFormat};
 use super::{Exit, Failure, Output, input};
@@ -84,6 +85,9 @@ pub struct Serve {
     /// The database: sqlite:PATH, made where it does not exist, or postgres://USER@HOST/NAME
     #[arg(long, value_name = "URL", default_value = DATABASE)]
     pub database: String,
+    /// Where files are kept
+    #[command(flatten)]
+    pub files: FileStoreArgs,
     /// A folder whose files stand in for the built-in ones
     #[arg(long, value_name = "DIR")]
     pub content: Option<PathBuf>,
@@ -129,6 +133,8 @@ impl Serve {
             scanner: self.scanner()?,
             metrics: self.metrics()?,
             backups: self.backups(),
+            // A demonstration has nothing to do with the place of another database.
+            files: if self.demo { None } else { self.files.settings()? },
             ..self.site()
         };
         runtime()?.block_on(server(options)).map_err(|error| {
@@ -166,6 +172,7 @@ impl Serve {
             scanner: None,
             check_links,
             database,
+            files: None,
             content,
             pseudo,
             timezone,

@@ -1,5 +1,6 @@
 //! Knows how `amparo user` looks after accounts from the machine itself, above all when nobody can come in any more.
 
+use super::file_store::FileStoreArgs;
 use super::import::{DATABASE, sentence};
 use super::{Exit, Failure, Output, input};
 use crate::accounts::{Account, Grant, Role};
@@ -40,6 +41,9 @@ pub struct User {
     /// The database: sqlite:PATH
     #[arg(long, global = true, value_name = "URL", default_value = DATABASE)]
     pub database: String,
+    /// Where files are kept
+    #[command(flatten)]
+    pub files: FileStoreArgs,
 }
 
 /// What is done with accounts.
@@ -124,8 +128,9 @@ impl User {
     /// A database that cannot be read or written; an account that is not there; a role that cannot be given.
     pub fn run(self) -> Result<Output, Failure> {
         input::existing(&self.database)?;
+        let address = self.files.address(&self.database)?;
         let done = super::serve::runtime()?.block_on(async {
-            let service = Service::connect(&self.database).await?;
+            let service = Service::connect(&address).await?;
             let text = carry_out(&service, self.act, &self.address).await?;
             service.close().await?;
             Ok::<_, UserError>(text)

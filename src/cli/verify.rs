@@ -1,5 +1,6 @@
 //! Knows how `amparo verify` checks a database and says what it found.
 
+use super::file_store::FileStoreArgs;
 use super::import::{DATABASE, sentence};
 use super::{Exit, Failure, Output, input};
 use crate::storage::{self, ChainHead, StoreError, Verification};
@@ -28,6 +29,9 @@ pub struct Verify {
     /// The database: sqlite:PATH or postgres://USER@HOST/NAME
     #[arg(long, value_name = "URL", default_value = DATABASE)]
     pub database: String,
+    /// Where files are kept
+    #[command(flatten)]
+    pub files: FileStoreArgs,
     /// A hash that was noted earlier, from whichever line; may be given several times
     #[arg(long, value_name = "HASH")]
     pub noted: Vec<String>,
@@ -40,8 +44,9 @@ impl Verify {
     /// A database that cannot be read.
     pub fn run(self) -> Result<Output, Failure> {
         input::existing(&self.database)?;
+        let address = self.files.address(&self.database)?;
         let verified = super::serve::runtime()?.block_on(async {
-            let store = storage::open_to_read(&self.database).await?;
+            let store = storage::open_to_read(&address).await?;
             let verified = store.verify().await?;
             store.close().await?;
             Ok::<_, StoreError>(verified)

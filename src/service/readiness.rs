@@ -10,16 +10,16 @@ const PATIENCE: Duration = Duration::from_secs(2);
 /// Why nothing can be asked of the server now.
 #[derive(Debug, thiserror::Error)]
 pub enum ReadyFault {
-    /// The database cannot be used.
+    /// The database or the place for its files cannot be used.
     #[error(transparent)]
     Store(#[from] StoreError),
     /// It took too long to answer.
-    #[error("the database did not answer within {} seconds", PATIENCE.as_secs())]
+    #[error("the database or the place for its files did not answer within {} seconds", PATIENCE.as_secs())]
     Late,
 }
 
 impl Service {
-    /// Nothing, where the database answers in a form that this version can use.
+    /// Nothing, where the database, and the place for its files, answers in a form that this version can use.
     ///
     /// # Errors
     /// What is the matter; it is logged.

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::bundle::{Files, Problem, library};
 use crate::clock::Clock;
-use crate::storage::{self, Store, StoreError};
+use crate::storage::{self, FileStoreSettings, StorageAddress, Store, StoreError};
 use crate::words::Messages;
 use chrono_tz::Tz;
 use std::net::SocketAddr;
@@ -32,6 +32,8 @@ pub struct ServeOptions {
     pub check_links: bool,
     /// Where assessments are kept, such as `sqlite:data/amparo.db`.
     pub database: String,
+    /// Where files are kept outside it; in it where that is not said.
+    pub files: Option<FileStoreSettings>,
     /// A folder whose files stand in for the embedded ones.
     pub content: Option<PathBuf>,
     /// Whether the languages that nobody speaks are offered.
@@ -128,16 +130,16 @@ impl Service {
     ///
     /// # Errors
     /// Content with mistakes; a database that cannot be opened.
-    pub async fn connect(database: &str) -> Result<Service, ServeError> {
-        Service::over(Files::embedded(), Clock::System, storage::open(database)).await
+    pub async fn connect(address: impl Into<StorageAddress>) -> Result<Service, ServeError> {
+        Service::over(Files::embedded(), Clock::System, storage::open(address)).await
     }
 
     /// The same to look at a database only, while a server has it or where it may not be written.
     ///
     /// # Errors
     /// As [`Service::connect`], and [`StoreError::Older`].
-    pub async fn connect_to_read(database: &str) -> Result<Service, ServeError> {
-        Service::over(Files::embedded(), Clock::System, storage::open_to_read(database)).await
+    pub async fn connect_to_read(address: impl Into<StorageAddress>) -> Result<Service, ServeError> {
+        Service::over(Files::embedded(), Clock::System, storage::open_to_read(address)).await
     }
 
     /// Content first: where that has mistakes, no database is made.
@@ -170,7 +172,9 @@ impl Service {
         let files = content.map_or_else(Files::embedded, Files::with_overrides);
         let files = if options.pseudo { files.with_pseudo() } else { files };
         let clock = options.timezone.map_or(Clock::System, Clock::Zone);
-        let service = Service::over(files, clock, storage::open(&options.database)).await?;
+        let address =
+            StorageAddress { files: options.files.clone(), ..StorageAddress::from(&options.database) };
+        let service = Service::over(files, clock, storage::open(address)).await?;
         if !options.demo {
             if !options.is_alone() && service.is_demo().await? {
                 service.close().await?;

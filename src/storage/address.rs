@@ -1,8 +1,42 @@
 //! Knows which addresses name a database, of which kind, and how they are shown: never with a password.
 
-use super::StoreError;
+use super::{FileStoreSettings, StoreError};
 use std::fmt;
 use std::path::Path;
+
+/// Where assessments are kept: the database, and the place for their files where that is another.
+#[derive(Clone, PartialEq, Eq)]
+pub struct StorageAddress {
+    /// The database, such as `sqlite:data/amparo.db`; it may hold a password.
+    pub database: String,
+    /// Where files are kept outside it; in it where nothing is said.
+    pub files: Option<FileStoreSettings>,
+}
+
+impl From<&str> for StorageAddress {
+    fn from(database: &str) -> StorageAddress {
+        StorageAddress { database: database.to_owned(), files: None }
+    }
+}
+
+impl From<&String> for StorageAddress {
+    fn from(database: &String) -> StorageAddress {
+        StorageAddress::from(database.as_str())
+    }
+}
+
+impl From<&StorageAddress> for StorageAddress {
+    fn from(address: &StorageAddress) -> StorageAddress {
+        address.clone()
+    }
+}
+
+/// Logs show addresses too.
+impl fmt::Debug for StorageAddress {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "StorageAddress({}, {:?})", shown_address(&self.database), self.files)
+    }
+}
 
 /// Where a database is.
 #[derive(Clone, Copy, PartialEq, Eq)]

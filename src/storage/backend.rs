@@ -2,14 +2,16 @@
 //! database.
 
 use super::body;
+use super::copy::CopySource;
 use super::ledger::WriteCommand;
+use super::outside::{self, Delivery};
 use super::people::Directory;
 use super::reader::{self, ReadFailure};
 use super::tables::Handle;
 use super::{
-    AssessmentSummary, DatabaseSize, HashedFile, HistoryEntry, LARGEST_KEPT, NamedPerson, PersonId, Registry,
-    RegistryEntry, RegistryWrite, Stamp, Store, StoreError, StoreFuture, Verification, VersionedAssessment,
-    file_hash, inspection,
+    AssessmentSummary, DatabaseSize, FileStore, HashedFile, HistoryEntry, LARGEST_KEPT, NamedPerson,
+    PersonId, Registry, RegistryEntry, RegistryWrite, Stamp, Store, StoreError, StoreFuture, Verification,
+    VersionedAssessment, inspection, sqlite,
 };
 use crate::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use crate::assessment::{Assessment, Change, FileKind, Subject};
@@ -28,6 +30,9 @@ pub(super) trait Backend: Send + Sync {
 
     /// Carries out a command: all of it, durably, or nothing.
     fn submit(&self, command: WriteCommand) -> StoreFuture<'_, u64>;
+
+    /// The place outside the database where files are kept; none where they are kept in it.
+    fn file_store(&self) -> Option<&Arc<FileStore>>;
 
     /// Whoever the log names, as far as this process has read.
     fn directory(&self) -> &Directory;
@@ -60,11 +65,34 @@ fn check_sizes<'f>(files: impl IntoIterator<Item = &'f KeptFile>) -> Result<(), 
     large.map_or(Ok(()), |size| Err(StoreError::FileTooLarge { size, limit: LARGEST_KEPT }))
 }
 
+/// The file that a change removes.
+fn removal(change: &Change) -> Option<FileHash> {
+    match change {
+        Change::Remove { file, .. } => Some(file.clone()),
+        _ => None,
+    }
+}
+
 /// Keeps a file that is not too large.
 async fn keep(backend: &dyn Backend, kind: FileKind, file: KeptFile) -> Result<FileHash, StoreError> {
     check_sizes([&file])?;
-    let hash = file_hash(&file.bytes);
-    backend.submit(WriteCommand::Keep(kind, hash.clone(), file)).await.map(|_| hash)
+    let file = Arc::new(HashedFile::of(file));
+    let hash = file.hash().clone();
+    let Delivery { files, claims } = outside::deliver(backend, vec![file]).await?;
+    let mut outcome = Ok(0);
+    for file in files {
+        outcome = backend.submit(WriteCommand::Keep(kind, file)).await;
+    }
+    outside::settle(backend, claims).await;
+    outcome.map(|_| hash)
+}
+
+/// Makes the new file `to` from every row of a database and every file that is outside it.
+pub(super) async fn copy_rows(backend: &dyn Backend, to: &Path) -> Result<(), StoreError> {
+    let mut moment = backend.moment().await?;
+    let files = backend.file_store().map(Arc::as_ref);
+    let built = sqlite::build(CopySource { tables: moment.tables(), files }, to).await;
+    built.map(drop).map_err(|failure| failure.explain_source(|error| backend.explain(error)))
 }
 
 impl<B: Backend> Store for B {
@@ -76,7 +104,10 @@ impl<B: Backend> Store for B {
     ) -> StoreFuture<'_, ()> {
         Box::pin(async move {
             check_sizes(evidence.iter().map(|file| file.file()))?;
-            self.submit(WriteCommand::Begin(Box::new(assessment), evidence, stamp)).await.map(drop)
+            let Delivery { files, claims } = outside::deliver(self, evidence).await?;
+            let outcome = self.submit(WriteCommand::Begin(Box::new(assessment), files, stamp)).await;
+            outside::settle(self, claims).await;
+            outcome.map(drop)
         })
     }
 
@@ -119,7 +150,13 @@ impl<B: Backend> Store for B {
     ) -> StoreFuture<'a, u64> {
         Box::pin(async move {
             check_sizes(evidence.iter().map(|file| file.file()))?;
-            self.submit(WriteCommand::Record(id.to_owned(), changes, evidence, stamp)).await
+            let removals: Vec<FileHash> = changes.iter().filter_map(|(change, _)| removal(change)).collect();
+            let Delivery { files, claims } = outside::deliver(self, evidence).await?;
+            let outcome = self.submit(WriteCommand::Record(id.to_owned(), changes, files, stamp)).await;
+            outside::settle(self, claims).await;
+            let version = outcome?;
+            outside::take_away(self, &removals).await?;
+            Ok(version)
         })
     }
 
@@ -134,7 +171,13 @@ impl<B: Backend> Store for B {
     fn file<'a>(&'a self, hash: &'a FileHash) -> StoreFuture<'a, Option<KeptFile>> {
         Box::pin(async move {
             let mut handle = self.handle().await?;
-            reader::file(handle.tables(), hash).await.map_err(|failure| self.explain_reading(failure))
+            let row = reader::file(handle.tables(), hash).await;
+            // Others may have the connection while a place outside is asked.
+            drop(handle);
+            match row.map_err(|failure| self.explain_reading(failure))? {
+                Some(row) => outside::fill(self.file_store().map(Arc::as_ref), &hash.0, row).await,
+                None => Ok(None),
+            }
         })
     }
 
@@ -186,21 +229,26 @@ impl<B: Backend> Store for B {
     fn verify(&self) -> StoreFuture<'_, Verification> {
         Box::pin(async move {
             let mut moment = self.moment().await?;
-            let verified = inspection::verify(moment.tables(), self.directory()).await;
+            let files = self.file_store().map(Arc::as_ref);
+            let verified = inspection::verify(moment.tables(), self.directory(), files).await;
             verified.map_err(|failure| self.explain_reading(failure))
         })
     }
 
     fn backup<'a>(&'a self, to: &'a Path, at: DateTime<Utc>) -> StoreFuture<'a, ()> {
         Box::pin(async move {
-            super::sqlite::refuse_existing(to)?;
+            sqlite::refuse_existing(to)?;
             match self.submit(WriteCommand::Checkpoint(at)).await {
                 Ok(_) => {}
                 // A copy is worth more than its checkpoint.
                 Err(error) if error.is_unwritable() => {}
                 Err(error) => return Err(error),
             }
-            self.copy_to(to).await
+            self.copy_to(to).await?;
+            if let Err(error) = outside::sweep(self, at - outside::PATIENCE).await {
+                tracing::warn!(%error, "files that nothing names stay until they are looked for the next time");
+            }
+            Ok(())
         })
     }
 
@@ -213,7 +261,13 @@ impl<B: Backend> Store for B {
     }
 
     fn ready(&self) -> StoreFuture<'_, ()> {
-        self.check_form()
+        Box::pin(async move {
+            self.check_form().await?;
+            match self.file_store() {
+                Some(files) => files.check().await,
+                None => Ok(()),
+            }
+        })
     }
 
     fn size(&self) -> StoreFuture<'_, DatabaseSize> {

@@ -6,8 +6,17 @@ use super::checkpoint::Checkpoint;
 use super::people::Directory;
 use super::reader::ReadFailure;
 use super::tables::{FileTable, LogPart, TableCount, Tables};
-use super::{StoreError, Verification, inspection};
+use super::{FileStore, StoreError, Verification, inspection, outside};
+use crate::assessment::strategy::KeptFile;
 use sqlx::Error;
+
+/// What is copied.
+pub(super) struct CopySource<'a> {
+    /// The tables of one moment.
+    pub tables: &'a mut dyn Tables,
+    /// Where the files are that are outside the database.
+    pub files: Option<&'a FileStore>,
+}
 
 /// What was copied, as both databases say.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,14 +64,16 @@ impl CopyFailure {
 }
 
 /// Copies everything; both are in transactions. Entries of the log stay as they are to the byte, so that their chains hold.
-pub(super) async fn copy(from: &mut dyn Tables, to: &mut dyn Tables) -> Result<CopyReport, CopyFailure> {
+/// Files are inside the copy, wherever they were.
+pub(super) async fn copy(source: CopySource<'_>, to: &mut dyn Tables) -> Result<CopyReport, CopyFailure> {
+    let CopySource { tables: from, files } = source;
     to.begin_copy().await.map_err(CopyFailure::Target)?;
     copy_state(from, to).await?;
     copy_log(from, to).await?;
     copy_people(from, to).await?;
-    copy_files(from, to).await?;
+    copy_files(from, files, to).await?;
     to.end_copy().await.map_err(CopyFailure::Target)?;
-    compare(from, to).await
+    compare(from, files, to).await
 }
 
 /// All assessments with their present state.
@@ -99,22 +110,29 @@ async fn copy_log(from: &mut dyn Tables, to: &mut dyn Tables) -> Result<(), Copy
     Ok(())
 }
 
-/// Whoever the log names, and what stands beside it.
+/// Whoever the log names, and what stands beside it. Claims on files outside stay behind: none of those files is a copy's.
 async fn copy_people(from: &mut dyn Tables, to: &mut dyn Tables) -> Result<(), CopyFailure> {
     for person in from.people().await.map_err(CopyFailure::Source)? {
         to.settle(person).await.map_err(CopyFailure::Target)?;
     }
-    for entry in from.registry().await.map_err(CopyFailure::Source)? {
+    let entries = from.registry().await.map_err(CopyFailure::Source)?;
+    for entry in entries.into_iter().filter(|entry| entry.kind != outside::CLAIM) {
         to.register(entry).await.map_err(CopyFailure::Target)?;
     }
     Ok(())
 }
 
-/// The files, one at a time.
-async fn copy_files(from: &mut dyn Tables, to: &mut dyn Tables) -> Result<(), CopyFailure> {
+/// The files, one at a time. What is lost outside is lost in the copy too, and told when both are checked.
+async fn copy_files(
+    from: &mut dyn Tables,
+    files: Option<&FileStore>,
+    to: &mut dyn Tables,
+) -> Result<(), CopyFailure> {
     for table in [FileTable::Files, FileTable::Evidence] {
         for hash in from.hashes(table).await.map_err(CopyFailure::Source)? {
-            if let Some(file) = from.file(table, &hash).await.map_err(CopyFailure::Source)? {
+            if let Some(row) = from.file(table, &hash).await.map_err(CopyFailure::Source)? {
+                let lost = KeptFile { media: row.media.clone(), bytes: Vec::new() };
+                let file = outside::fill(files, &hash, row).await?.unwrap_or(lost);
                 to.keep(table, &hash, &file).await.map_err(CopyFailure::Target)?;
             }
         }
@@ -123,17 +141,23 @@ async fn copy_files(from: &mut dyn Tables, to: &mut dyn Tables) -> Result<(), Co
 }
 
 /// Checks both, and finds them equal in every chain, checkpoint, fault and number of rows.
-async fn compare(from: &mut dyn Tables, to: &mut dyn Tables) -> Result<CopyReport, CopyFailure> {
-    let (counts, copied) =
+async fn compare(
+    from: &mut dyn Tables,
+    files: Option<&FileStore>,
+    to: &mut dyn Tables,
+) -> Result<CopyReport, CopyFailure> {
+    let claims = from.entries(outside::CLAIM, "").await.map_err(CopyFailure::Source)?.len() as i64;
+    let (mut counts, copied) =
         (from.counts().await.map_err(CopyFailure::Source)?, to.counts().await.map_err(CopyFailure::Target)?);
+    counts.iter_mut().filter(|(table, _)| *table == "registry").for_each(|(_, rows)| *rows -= claims);
     if let Some(((table, wanted), (_, found))) =
         counts.iter().zip(&copied).find(|(wanted, found)| wanted != found)
     {
         let why = format!("{table} has {wanted} rows, the copy {found}");
         return Err(StoreError::CopyDiffers { why }.into());
     }
-    let verification = verify(from, CopyFailure::Source).await?;
-    if verification != verify(to, CopyFailure::Target).await? {
+    let verification = verify(from, files, CopyFailure::Source).await?;
+    if verification != verify(to, None, CopyFailure::Target).await? {
         let why = "checked, it says something else".to_owned();
         return Err(StoreError::CopyDiffers { why }.into());
     }
@@ -150,12 +174,13 @@ async fn compare(from: &mut dyn Tables, to: &mut dyn Tables) -> Result<CopyRepor
 
 async fn verify(
     tables: &mut dyn Tables,
+    files: Option<&FileStore>,
     failure: fn(Error) -> CopyFailure,
 ) -> Result<Verification, CopyFailure> {
     let people = Directory::default();
     let named = tables.people().await.map_err(failure)?;
     named.into_iter().for_each(|row| people.put(row.person));
-    inspection::verify(tables, &people).await.map_err(|error| match error {
+    inspection::verify(tables, &people, files).await.map_err(|error| match error {
         ReadFailure::Database(error) => failure(error),
         ReadFailure::Content(error) => error.into(),
     })

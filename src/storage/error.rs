@@ -1,6 +1,6 @@
 //! Knows what can go wrong in keeping assessments and says it: what, where, and what to do.
 
-use super::ServerProblem;
+use super::{PlaceProblem, ServerProblem};
 use crate::assessment::Change;
 use std::path::PathBuf;
 
@@ -253,6 +253,20 @@ pub enum StoreError {
         /// What is the matter.
         problem: ServerProblem,
     },
+    /// The place where files are kept outside the database did not do what was asked.
+    #[error("the place for files {place} {problem}")]
+    FilePlace {
+        /// Where it is.
+        place: String,
+        /// What is the matter.
+        problem: PlaceProblem,
+    },
+    /// Files of the database are kept outside it, and nothing says where.
+    #[error(
+        "some files of this database are kept outside it, and nothing says where: set file-store as for the server that put \
+         them there (`amparo help settings`)"
+    )]
+    PlaceUnknown,
     /// The store was closed, or its writer has died.
     #[error("the database was closed and this was not kept: start Amparo again, then save again")]
     Closed,

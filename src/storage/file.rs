@@ -10,6 +10,14 @@ use std::sync::Arc;
 /// The largest file that is kept, in bytes: 32 MiB.
 pub const LARGEST_KEPT: usize = 32 * 1024 * 1024;
 
+/// The name of a file without content: the SHA-256 of nothing.
+pub(super) const NOTHING: &str = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+/// Whether a row of this name says only that its content is outside the database.
+pub(super) fn is_outside(hash: &str, file: &KeptFile) -> bool {
+    file.bytes.is_empty() && hash != NOTHING
+}
+
 /// The name of a file with this content: its SHA-256.
 pub fn file_hash(bytes: &[u8]) -> FileHash {
     FileHash::from_digest(&Sha256::digest(bytes))
@@ -26,6 +34,12 @@ impl HashedFile {
     /// The file with its name.
     pub fn of(file: KeptFile) -> HashedFile {
         HashedFile { hash: file_hash(&file.bytes), file }
+    }
+
+    /// The row of a file whose content is outside the database.
+    pub(super) fn without_content(&self) -> HashedFile {
+        let file = KeptFile { media: self.file.media.clone(), bytes: Vec::new() };
+        HashedFile { hash: self.hash.clone(), file }
     }
 
     /// Its name.

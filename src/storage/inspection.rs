@@ -5,12 +5,16 @@ use super::audit::Audit;
 use super::people::Directory;
 use super::reader::{self, ReadFailure};
 use super::tables::{FileTable, LogPart, Tables};
-use super::{LogFault, Verification, VersionedAssessment, file_hash, ledger};
+use super::{FileStore, LogFault, Verification, VersionedAssessment, file_hash, outside};
 use sqlx::Error;
 
 /// Checks every chain link by link and against the checkpoints, then every assessment against its log, then every file.
-/// The tables are those of a transaction, so that nothing changes meanwhile.
-pub(super) async fn verify(tables: &mut dyn Tables, people: &Directory) -> Result<Verification, ReadFailure> {
+/// The tables are those of a transaction, so that nothing changes meanwhile; files outside the database are in `store`.
+pub(super) async fn verify(
+    tables: &mut dyn Tables,
+    people: &Directory,
+    store: Option<&FileStore>,
+) -> Result<Verification, ReadFailure> {
     let mut audit = Audit::default();
     let mut number = 0;
     while let Some(checkpoint) = tables.checkpoint_after(number).await? {
@@ -37,7 +41,7 @@ pub(super) async fn verify(tables: &mut dyn Tables, people: &Directory) -> Resul
     for id in tables.ids_anywhere().await? {
         verification.faults.extend(compare(tables, id, people).await?);
     }
-    verification.faults.extend(spoiled_files(tables).await?);
+    verification.faults.extend(spoiled_files(tables, store).await?);
     Ok(verification)
 }
 
@@ -73,11 +77,17 @@ async fn both(
 }
 
 /// Files whose content is not what their name says, read one at a time.
-async fn spoiled_files(tables: &mut dyn Tables) -> Result<Vec<LogFault>, Error> {
+async fn spoiled_files(
+    tables: &mut dyn Tables,
+    store: Option<&FileStore>,
+) -> Result<Vec<LogFault>, ReadFailure> {
     let mut faults = Vec::new();
     for table in [FileTable::Files, FileTable::Evidence] {
         for hash in tables.hashes(table).await? {
-            let file = tables.file(table, &hash).await?;
+            let file = match tables.file(table, &hash).await? {
+                Some(row) => outside::fill(store, &hash, row).await?,
+                None => None,
+            };
             if file.is_none_or(|file| file_hash(&file.bytes).0 != hash) {
                 faults.push(LogFault::Spoiled { hash });
             }
@@ -90,7 +100,7 @@ async fn spoiled_files(tables: &mut dyn Tables) -> Result<Vec<LogFault>, Error> 
 async fn lost_files(tables: &mut dyn Tables, state: &VersionedAssessment) -> Result<Vec<LogFault>, Error> {
     let mut faults = Vec::new();
     for (kind, hash) in state.assessment.files() {
-        if !ledger::is_accounted_for(tables, kind, hash).await? {
+        if !reader::is_accounted_for(tables, kind, hash).await? {
             faults.push(LogFault::Lost { id: state.assessment.id.clone(), hash: hash.0.clone() });
         }
     }

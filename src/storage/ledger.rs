@@ -6,9 +6,10 @@ use super::chain::{Head, LogEntry};
 use super::memory::Memory;
 use super::tables::{SavepointStep, Tables};
 use super::{
-    HashedFile, NamedPerson, PersonId, RegistryWrite, Stamp, StampActor, StoreError, checkpoints, registry,
+    FileStore, HashedFile, NamedPerson, PersonId, RegistryWrite, Stamp, StampActor, StoreError, checkpoints,
+    outside, reader, registry,
 };
-use crate::assessment::strategy::{FileHash, KeptFile};
+use crate::assessment::strategy::FileHash;
 use crate::assessment::{Assessment, Change, FileKind};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
@@ -23,7 +24,9 @@ pub(super) enum WriteCommand {
     /// these files of evidence that they name.
     Record(String, Vec<(Change, u64)>, EvidenceFiles, Stamp),
     /// Keep this file.
-    Keep(FileKind, FileHash, KeptFile),
+    Keep(FileKind, Arc<HashedFile>),
+    /// Give back this claim on a file in the place outside.
+    Settle(String, Arc<FileStore>),
     /// Erase the name of somebody.
     Erase(PersonId, DateTime<Utc>),
     /// Give this person with an account this name.
@@ -57,9 +60,19 @@ impl WriteCommand {
             WriteCommand::Erase(..) => Some(Removal::Name),
             WriteCommand::Begin(..)
             | WriteCommand::Keep(..)
+            | WriteCommand::Settle(..)
             | WriteCommand::Enrol(_)
             | WriteCommand::Register(_)
             | WriteCommand::Checkpoint(_) => None,
+        }
+    }
+
+    /// The files that come with it.
+    fn files(&self) -> &[Arc<HashedFile>] {
+        match self {
+            WriteCommand::Begin(_, files, _) | WriteCommand::Record(_, _, files, _) => files,
+            WriteCommand::Keep(_, file) => std::slice::from_ref(file),
+            _ => &[],
         }
     }
 
@@ -68,6 +81,7 @@ impl WriteCommand {
         match self {
             WriteCommand::Begin(.., stamp) | WriteCommand::Record(.., stamp) => Some(stamp.at),
             WriteCommand::Keep(..)
+            | WriteCommand::Settle(..)
             | WriteCommand::Erase(..)
             | WriteCommand::Enrol(_)
             | WriteCommand::Register(_)
@@ -135,6 +149,9 @@ struct Ledger<'c> {
 
 impl Ledger<'_> {
     async fn carry_out(&mut self, command: &WriteCommand) -> Result<WriteOutcome, sqlx::Error> {
+        if let Some(hash) = outside::unclaimed_file(self.tables, command.files()).await? {
+            return Ok(Err(StoreError::FileMissing { hash }));
+        }
         match command {
             WriteCommand::Begin(assessment, evidence, stamp) => {
                 return self.begin(assessment, evidence, stamp).await;
@@ -144,8 +161,12 @@ impl Ledger<'_> {
             }
             WriteCommand::Erase(id, at) => return self.erase(id, *at).await,
             WriteCommand::Register(writes) => return self.register(writes).await,
-            WriteCommand::Keep(kind, hash, file) => {
-                self.tables.keep((*kind).into(), &hash.0, file).await?;
+            WriteCommand::Keep(kind, file) => {
+                self.tables.keep((*kind).into(), &file.hash().0, file.file()).await?;
+            }
+            WriteCommand::Settle(claim, store) => {
+                let outcome = outside::give_back(self.tables, claim, store).await?;
+                return Ok(outcome.map(|()| 0));
             }
             WriteCommand::Enrol(person) => self.memory.enrol(self.tables, person).await?,
             WriteCommand::Checkpoint(at) => checkpoints::at_backup(self.tables, *at).await?,
@@ -257,6 +278,7 @@ impl Ledger<'_> {
         self.keep_named(change, evidence).await?;
         let outcome = self.write(id, change.clone(), expected + 1, stamp).await?;
         if let (Ok(_), Change::Remove { file, .. }) = (&outcome, change) {
+            outside::claim_removal(self.tables, file, stamp.at).await?;
             self.tables.remove(&file.0).await?;
         }
         Ok(outcome)
@@ -283,7 +305,7 @@ impl Ledger<'_> {
     ) -> Result<Option<FileHash>, sqlx::Error> {
         for (kind, hash) in change.files() {
             let is_on_its_way = !kind.is_permanent() && coming.contains(&hash);
-            if !is_on_its_way && !is_accounted_for(self.tables, kind, hash).await? {
+            if !is_on_its_way && !reader::is_accounted_for(self.tables, kind, hash).await? {
                 return Ok(Some(hash.clone()));
             }
         }
@@ -375,14 +397,4 @@ impl Ledger<'_> {
         self.tables.savepoint(SavepointStep::Forget).await?;
         Ok(outcome)
     }
-}
-
-/// Whether a file is kept or, as evidence, was kept and removed.
-pub(super) async fn is_accounted_for(
-    tables: &mut dyn Tables,
-    kind: FileKind,
-    hash: &FileHash,
-) -> Result<bool, sqlx::Error> {
-    Ok(tables.keeps(kind.into(), &hash.0).await?
-        || !kind.is_permanent() && tables.was_removed(&hash.0).await?)
 }

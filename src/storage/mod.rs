@@ -14,11 +14,15 @@ mod copy;
 mod error;
 mod fault;
 mod file;
+mod file_store;
 mod hash;
 mod inspection;
 mod ledger;
 mod memory;
+mod outside;
 mod people;
+mod place;
+mod place_problem;
 mod postgres;
 mod reader;
 mod registry;
@@ -28,13 +32,16 @@ mod sqlite;
 mod store;
 mod tables;
 
-pub use address::{DatabaseAddress, shown_address};
+pub use address::{DatabaseAddress, StorageAddress, shown_address};
 pub use copy::CopyReport;
 pub use error::StoreError;
 pub use fault::{EntrySite, LogFault};
 pub use file::{BrokenFile, FoundFiles, HashedFile, LARGEST_KEPT, file_hash, files_of, keep_files};
+pub use file_store::FileStore;
 pub use hash::Hash;
 pub use people::{Actor, ERASED, NamedPerson, PersonId};
+pub use place::{BucketAccess, FilePlace, FileStoreSettings};
+pub use place_problem::PlaceProblem;
 pub use postgres::PostgresStore;
 pub use registry::{Registry, RegistryEntry, RegistryWrite};
 pub use server_problem::ServerProblem;
@@ -44,35 +51,82 @@ pub use store::{
     Verification, VersionedAssessment,
 };
 
+use crate::clock::Clock;
 use backend::Backend;
+use chrono::{DateTime, Utc};
+use copy::CopySource;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// Opens the database at `url`, creating or upgrading its tables where needed.
+/// Opens the database at `address`, creating or upgrading its tables where needed, with the place for its files.
 ///
-/// `url` is `sqlite:PATH`, such as `sqlite:data/amparo.db`, where folders on the way are made; or `postgres://…`, where the
-/// database must exist.
+/// A database is `sqlite:PATH`, such as `sqlite:data/amparo.db`, where folders on the way are made; or `postgres://…`, where
+/// it must exist.
 ///
 /// # Errors
-/// [`StoreError::Address`] for any other form, and whatever [`SqliteStore::open`] or [`PostgresStore::open`] refuses.
-pub async fn open(url: &str) -> Result<Arc<dyn Store>, StoreError> {
-    let store: Arc<dyn Store> = match DatabaseAddress::parse(url)? {
-        DatabaseAddress::File(path) => Arc::new(SqliteStore::open(path, DatabaseSettings::default()).await?),
-        DatabaseAddress::Server(url) => Arc::new(PostgresStore::open(url).await?),
-    };
-    Ok(store)
+/// [`StoreError::Address`] for any other form, whatever [`SqliteStore::open`], [`PostgresStore::open`] or
+/// [`FileStore::open`] refuses, and [`StoreError::PlaceUnknown`].
+pub async fn open(address: impl Into<StorageAddress>) -> Result<Arc<dyn Store>, StoreError> {
+    let StorageAddress { database, files } = address.into();
+    let files = file_store(files.as_ref())?;
+    match DatabaseAddress::parse(&database)? {
+        DatabaseAddress::File(path) => {
+            let store = SqliteStore::open(path, DatabaseSettings::default()).await?.with_files(files);
+            check_place(&store).await?;
+            // Nobody else has the file: what is claimed was claimed by one that is no more.
+            sweep(&store, Clock::System.now()).await;
+            Ok(Arc::new(store))
+        }
+        DatabaseAddress::Server(url) => {
+            let store = PostgresStore::open(url).await?.with_files(files);
+            check_place(&store).await?;
+            sweep(&store, Clock::System.now() - outside::PATIENCE).await;
+            Ok(Arc::new(store))
+        }
+    }
 }
 
-/// Opens the database at `url` to be looked at and copied only; another process may be writing to it.
+/// Opens the database at `address` to be looked at and copied only; another process may be writing to it.
 ///
 /// # Errors
 /// As [`open`], and [`StoreError::Older`] where it would have to be upgraded first.
-pub async fn open_to_read(url: &str) -> Result<Arc<dyn Store>, StoreError> {
-    let store: Arc<dyn Store> = match DatabaseAddress::parse(url)? {
-        DatabaseAddress::File(path) => Arc::new(SqliteStore::open_to_read(path).await?),
-        DatabaseAddress::Server(url) => Arc::new(PostgresStore::open_to_read(url).await?),
-    };
-    Ok(store)
+pub async fn open_to_read(address: impl Into<StorageAddress>) -> Result<Arc<dyn Store>, StoreError> {
+    let StorageAddress { database, files } = address.into();
+    let files = file_store(files.as_ref())?;
+    match DatabaseAddress::parse(&database)? {
+        DatabaseAddress::File(path) => {
+            let store = SqliteStore::open_to_read(path).await?.with_files(files);
+            check_place(&store).await?;
+            Ok(Arc::new(store))
+        }
+        DatabaseAddress::Server(url) => {
+            let store = PostgresStore::open_to_read(url).await?.with_files(files);
+            check_place(&store).await?;
+            Ok(Arc::new(store))
+        }
+    }
+}
+
+fn file_store(settings: Option<&FileStoreSettings>) -> Result<Option<Arc<FileStore>>, StoreError> {
+    settings.map(|settings| FileStore::open(settings).map(Arc::new)).transpose()
+}
+
+/// Lets go of a database whose files are nobody knows where.
+async fn check_place(store: &dyn Backend) -> Result<(), StoreError> {
+    match outside::check_place(store).await {
+        Ok(()) => Ok(()),
+        Err(error) => {
+            store.release().await?;
+            Err(error)
+        }
+    }
+}
+
+/// What cannot be looked after now is looked after later.
+async fn sweep(store: &dyn Backend, before: DateTime<Utc>) {
+    if let Err(error) = outside::sweep(store, before).await {
+        tracing::warn!(%error, "files that nothing names stay until they are looked for the next time");
+    }
 }
 
 /// Copies the database at `url` as it is to the new file `to`: one of an older Amparo stays and becomes one of an older
@@ -100,24 +154,26 @@ pub async fn restore(from: &Path, url: &str) -> Result<RestoreReport, StoreError
     }
 }
 
-/// Copies everything in the database at `from` into the one at `to`: a new file, or an empty database on a server. Nobody may
+/// Copies everything in the database at `from` into the one at `to`: a new file, or an empty database on a server. Files that
+/// are outside `from` are inside `to`. Nobody may
 /// have `from` open, which stays as it is; both are checked, and nothing is kept that is not equal to it.
 ///
 /// # Errors
 /// Whatever is wrong with either; [`StoreError::InUse`], [`ServerProblem::InUse`]; [`StoreError::BackupExists`],
 /// [`StoreError::NotEmpty`]; [`StoreError::CopyDiffers`].
-pub async fn move_database(from: &str, to: &str) -> Result<CopyReport, StoreError> {
-    let to = DatabaseAddress::parse(to)?;
-    match DatabaseAddress::parse(from)? {
+pub async fn move_database(from: impl Into<StorageAddress>, to: &str) -> Result<CopyReport, StoreError> {
+    let StorageAddress { database, files } = from.into();
+    let (files, to) = (file_store(files.as_ref())?, DatabaseAddress::parse(to)?);
+    match DatabaseAddress::parse(&database)? {
         DatabaseAddress::File(path) => {
             // Nobody else can open the file meanwhile.
-            let store = SqliteStore::open(path, DatabaseSettings::default()).await?;
+            let store = SqliteStore::open(path, DatabaseSettings::default()).await?.with_files(files);
             let copied = copy_all(&store, to).await;
             store.release().await?;
             copied
         }
         DatabaseAddress::Server(url) => {
-            let store = PostgresStore::open_to_read(url).await?;
+            let store = PostgresStore::open_to_read(url).await?.with_files(files);
             let others = store.exclude_others().await?;
             let copied = copy_all(&store, to).await;
             drop(others);
@@ -128,10 +184,12 @@ pub async fn move_database(from: &str, to: &str) -> Result<CopyReport, StoreErro
 }
 
 async fn copy_all(from: &dyn Backend, to: DatabaseAddress<'_>) -> Result<CopyReport, StoreError> {
+    outside::check_place(from).await?;
     let mut moment = from.moment().await?;
+    let source = CopySource { tables: moment.tables(), files: from.file_store().map(Arc::as_ref) };
     let copied = match to {
-        DatabaseAddress::File(path) => sqlite::build(moment.tables(), path).await,
-        DatabaseAddress::Server(url) => postgres::build(moment.tables(), url).await,
+        DatabaseAddress::File(path) => sqlite::build(source, path).await,
+        DatabaseAddress::Server(url) => postgres::build(source, url).await,
     };
     copied.map_err(|failure| failure.explain_source(|error| from.explain(error)))
 }

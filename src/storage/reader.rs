@@ -5,7 +5,7 @@ use super::people::Directory;
 use super::tables::{FileTable, LogRow, SummaryRow, Tables};
 use super::{AssessmentSummary, HistoryEntry, NamedPerson, StoreError, VersionedAssessment};
 use crate::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
-use crate::assessment::{Change, Decision, Registration, Subject};
+use crate::assessment::{Change, Decision, FileKind, Registration, Subject};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Why a reading came to nothing: the database failed, or what it holds makes no sense.
@@ -144,6 +144,16 @@ pub(super) async fn file(tables: &mut dyn Tables, hash: &FileHash) -> Result<Opt
         Some(file) => Ok(Some(file)),
         None => Ok(tables.file(FileTable::Evidence, &hash.0).await?),
     }
+}
+
+/// Whether a file is kept or, as evidence, was kept and removed.
+pub(super) async fn is_accounted_for(
+    tables: &mut dyn Tables,
+    kind: FileKind,
+    hash: &FileHash,
+) -> Result<bool, sqlx::Error> {
+    Ok(tables.keeps(kind.into(), &hash.0).await?
+        || !kind.is_permanent() && tables.was_removed(&hash.0).await?)
 }
 
 /// Everybody the log names.

@@ -138,6 +138,12 @@ pub(super) trait FileTables: Send {
     /// The file with this hash.
     fn file<'a>(&'a mut self, table: FileTable, hash: &'a str) -> TableFuture<'a, Option<KeptFile>>;
 
+    /// Whether there is a row of this file whose content is outside the database.
+    fn is_outside<'a>(&'a mut self, table: FileTable, hash: &'a str) -> TableFuture<'a, bool>;
+
+    /// Whether there is any such row.
+    fn has_outside(&mut self, table: FileTable) -> TableFuture<'_, bool>;
+
     /// The hashes of all files, in their order.
     fn hashes(&mut self, table: FileTable) -> TableFuture<'_, Vec<String>>;
 }

@@ -11,8 +11,10 @@ use std::path::{Path, PathBuf};
 
 /// Names the file of settings.
 const FILE: &str = "AMPARO_CONFIG";
-/// Commands with this option have settings.
-const MARK: &str = "database";
+/// Commands with one of these options have settings.
+const MARKS: [&str; 2] = ["database", "file-store"];
+/// The settings, as options are known in the program, that nobody may type: whoever is on the machine can read what was.
+const UNTYPABLE: [&str; 1] = ["file_store_secret"];
 
 /// Where a value comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,6 +65,7 @@ pub fn read() -> Result<(Cli, Vec<SettingInForce>), Failure> {
     }
     let layers = SettingLayers::read(plain.config.as_deref())?;
     let matches = layers.under(all).get_matches();
+    refuse_typed_secrets(&matches)?;
     let cli = cli_of(&matches);
     let in_force = match (&cli.command, matches.subcommand()) {
         (crate::cli::Command::Settings(_), Some((_, own))) => layers.in_force(own),
@@ -73,7 +76,23 @@ pub fn read() -> Result<(Cli, Vec<SettingInForce>), Failure> {
 
 /// Whether a command works on the database.
 fn has_settings(command: &Command) -> bool {
-    command.get_arguments().any(|option| name(option) == MARK)
+    command.get_arguments().any(|option| MARKS.contains(&name(option)))
+}
+
+/// Refuses a secret that was typed.
+fn refuse_typed_secrets(matches: &ArgMatches) -> Result<(), Failure> {
+    let Some((_, own)) = matches.subcommand() else { return Ok(()) };
+    let is_typed = |id: &str| {
+        own.ids().any(|given| given.as_str() == id) && own.value_source(id) == Some(ValueSource::CommandLine)
+    };
+    let Some(secret) = UNTYPABLE.into_iter().find(|id| is_typed(id)) else { return Ok(()) };
+    let text = format!(
+        "--{} was typed, where everybody on this machine can read it: take it away, and set AMPARO_{} in the environment, or \
+         write it into the file of settings.",
+        secret.replace('_', "-"),
+        secret.to_uppercase()
+    );
+    Err(Failure::new(Exit::Usage, text))
 }
 
 fn cli_of(matches: &ArgMatches) -> Cli {

@@ -4,19 +4,19 @@ use super::PostgresStore;
 use super::writer::{self, Company};
 use crate::storage::StoreError;
 use crate::storage::backend::Backend;
-use crate::storage::copy::{self, CopyFailure, CopyReport};
-use crate::storage::tables::{CopyTables, Tables};
+use crate::storage::copy::{self, CopyFailure, CopyReport, CopySource};
+use crate::storage::tables::CopyTables;
 use std::path::PathBuf;
 
 /// Fills the empty database at `url` with what `from` holds, in one transaction.
-pub(in crate::storage) async fn build(from: &mut dyn Tables, url: &str) -> Result<CopyReport, CopyFailure> {
+pub(in crate::storage) async fn build(from: CopySource<'_>, url: &str) -> Result<CopyReport, CopyFailure> {
     let store = PostgresStore::open(url).await?;
     let filled = fill(&store, from).await;
     store.release().await?;
     filled.map_err(|failure| failure.explain_target(|error| store.explain(error)))
 }
 
-async fn fill(store: &PostgresStore, from: &mut dyn Tables) -> Result<CopyReport, CopyFailure> {
+async fn fill(store: &PostgresStore, from: CopySource<'_>) -> Result<CopyReport, CopyFailure> {
     let begun = writer::begin(&store.writer.pool, Company::Nobody).await;
     let mut transaction = begun.map_err(CopyFailure::Target)?;
     let counts = transaction.counts().await.map_err(CopyFailure::Target)?;

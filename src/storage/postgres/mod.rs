@@ -8,12 +8,12 @@ mod text;
 mod writer;
 
 use super::address::shown_address;
-use super::backend::Backend;
+use super::backend::{self, Backend};
 use super::ledger::WriteCommand;
 use super::memory::without_chance;
 use super::people::Directory;
 use super::tables::Handle;
-use super::{ServerProblem, StoreError, StoreFuture, sqlite};
+use super::{FileStore, ServerProblem, StoreError, StoreFuture};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{ConnectOptions, Connection, Error, PgConnection, Postgres, Transaction};
 use std::path::Path;
@@ -38,6 +38,8 @@ const OLDEST: i32 = 150_000;
 /// Assessments in a PostgreSQL database. Where the server goes away and comes back, so do the answers.
 pub struct PostgresStore {
     writer: Writer,
+    /// Where files are kept outside it.
+    files: Option<Arc<FileStore>>,
     /// Whether it was opened to be looked at and copied only.
     is_read_only: bool,
 }
@@ -74,7 +76,12 @@ impl PostgresStore {
             .acquire_timeout(Duration::from_secs(PATIENCE))
             .connect_lazy_with(options);
         let writer = Writer { pool, people: Arc::default(), address: address.into() };
-        PostgresStore { writer, is_read_only }
+        PostgresStore { writer, files: None, is_read_only }
+    }
+
+    /// The same that keeps its files in this place.
+    pub fn with_files(self, files: Option<Arc<FileStore>>) -> PostgresStore {
+        PostgresStore { files, ..self }
     }
 
     fn server_error(&self, problem: ServerProblem) -> StoreError {
@@ -172,6 +179,10 @@ impl Backend for PostgresStore {
         })
     }
 
+    fn file_store(&self) -> Option<&Arc<FileStore>> {
+        self.files.as_ref()
+    }
+
     fn directory(&self) -> &Directory {
         &self.writer.people
     }
@@ -189,11 +200,7 @@ impl Backend for PostgresStore {
 
     /// As a file, which can be looked at and moved anywhere.
     fn copy_to<'a>(&'a self, to: &'a Path) -> StoreFuture<'a, ()> {
-        Box::pin(async move {
-            let mut moment = self.moment().await?;
-            let built = sqlite::build(moment.tables(), to).await;
-            built.map(drop).map_err(|failure| failure.explain_source(|error| self.explain(error)))
-        })
+        Box::pin(backend::copy_rows(self, to))
     }
 
     fn release(&self) -> StoreFuture<'_, ()> {

@@ -70,7 +70,8 @@ impl Writer {
 
     async fn attempt(&self, command: &WriteCommand) -> Result<WriteOutcome, Error> {
         let company = match command {
-            WriteCommand::Checkpoint(_) => Company::Nobody,
+            // What is outside is deleted only while nobody can claim it.
+            WriteCommand::Checkpoint(_) | WriteCommand::Settle(..) => Company::Nobody,
             _ => Company::Others,
         };
         let mut transaction = begin(&self.pool, company).await?;

@@ -1,8 +1,7 @@
 //! Knows how a new file is made that holds all that another database holds, and keeps none that is not equal to it.
 
 use super::{backup, errors, location, schema};
-use crate::storage::copy::{self, CopyFailure, CopyReport};
-use crate::storage::tables::Tables;
+use crate::storage::copy::{self, CopyFailure, CopyReport, CopySource};
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection, SqliteConnection};
 use std::fs;
@@ -10,7 +9,7 @@ use std::path::Path;
 
 /// Makes the new file `to` from what `from` holds: first under another name, and under its own once it has been checked
 /// and is on the disk.
-pub(in crate::storage) async fn build(from: &mut dyn Tables, to: &Path) -> Result<CopyReport, CopyFailure> {
+pub(in crate::storage) async fn build(from: CopySource<'_>, to: &Path) -> Result<CopyReport, CopyFailure> {
     backup::refuse_existing(to)?;
     let part = backup::part(to);
     let report = match fill(from, &part, to).await {
@@ -26,7 +25,7 @@ pub(in crate::storage) async fn build(from: &mut dyn Tables, to: &Path) -> Resul
     Ok(report)
 }
 
-async fn fill(from: &mut dyn Tables, part: &Path, to: &Path) -> Result<CopyReport, CopyFailure> {
+async fn fill(from: CopySource<'_>, part: &Path, to: &Path) -> Result<CopyReport, CopyFailure> {
     let failed = |error| errors::of_database(to, error);
     // One that an earlier crash left behind.
     if part.exists() {
@@ -44,7 +43,7 @@ async fn fill(from: &mut dyn Tables, part: &Path, to: &Path) -> Result<CopyRepor
 }
 
 async fn copy_into(
-    from: &mut dyn Tables,
+    from: CopySource<'_>,
     connection: &mut SqliteConnection,
 ) -> Result<CopyReport, CopyFailure> {
     sqlx::query("BEGIN IMMEDIATE").execute(&mut *connection).await.map_err(CopyFailure::Target)?;

@@ -11,13 +11,13 @@ mod schema;
 mod tables;
 mod writer;
 
-use super::backend::Backend;
+use super::backend::{self, Backend};
 use super::checkpoints;
 use super::ledger::WriteCommand;
 use super::memory::Memory;
 use super::people::Directory;
 use super::tables::{CopyTables, Handle};
-use super::{StoreError, StoreFuture};
+use super::{FileStore, StoreError, StoreFuture};
 use glance::{Glance, TransientCopy};
 use location::OpenedFile;
 use sqlx::sqlite::{SqliteConnectOptions, SqlitePoolOptions, SqliteSynchronous};
@@ -50,6 +50,8 @@ pub struct SqliteStore {
     opened: OpenedFile,
     /// None where another process may be writing.
     writer: Option<Writer>,
+    /// Where files are kept outside it.
+    files: Option<Arc<FileStore>>,
     /// What is read, where that is a copy.
     _copy: Option<TransientCopy>,
 }
@@ -74,7 +76,7 @@ impl SqliteStore {
         let readers = read_pool(common(&path)).await.map_err(failed)?;
         let opened = OpenedFile::now(&path);
         let writer = Writer::start(connection, path.clone(), memory, lock);
-        Ok(SqliteStore { writer: Some(writer), opened, readers, people, path, _copy: None })
+        Ok(SqliteStore { writer: Some(writer), opened, readers, people, path, files: None, _copy: None })
     }
 
     /// Opens the file to be looked at and copied only, even while another process writes to it. Who was named since is
@@ -91,7 +93,22 @@ impl SqliteStore {
         let people = everybody(&mut connection).await.map_err(failed)?;
         drop(connection);
         let opened = OpenedFile::now(path);
-        Ok(SqliteStore { path: path.to_owned(), opened, readers, people, writer: None, _copy: copy })
+        Ok(SqliteStore {
+            path: path.to_owned(),
+            opened,
+            readers,
+            people,
+            writer: None,
+            files: None,
+            _copy: copy,
+        })
+    }
+}
+
+impl SqliteStore {
+    /// The same that keeps its files in this place.
+    pub fn with_files(self, files: Option<Arc<FileStore>>) -> SqliteStore {
+        SqliteStore { files, ..self }
     }
 }
 
@@ -147,6 +164,10 @@ impl Backend for SqliteStore {
         })
     }
 
+    fn file_store(&self) -> Option<&Arc<FileStore>> {
+        self.files.as_ref()
+    }
+
     fn directory(&self) -> &Directory {
         &self.people
     }
@@ -169,6 +190,9 @@ impl Backend for SqliteStore {
 
     fn copy_to<'a>(&'a self, to: &'a Path) -> StoreFuture<'a, ()> {
         Box::pin(async move {
+            if self.files.is_some() {
+                return backend::copy_rows(self, to).await;
+            }
             let mut connection = self.readers.acquire().await.map_err(|error| self.explain(error))?;
             backup::copy(&mut connection, to).await
         })

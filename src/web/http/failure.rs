@@ -2,7 +2,7 @@
 
 use crate::assessment::LimitFault;
 use crate::service::{AccountError, KeptFileFault, QueueSpot, ServiceError, WorkError};
-use crate::storage::{ServerProblem, StoreError};
+use crate::storage::{PlaceProblem, ServerProblem, StoreError};
 use crate::web::forms::FormStatus;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -134,6 +134,8 @@ pub fn public_words(error: &StoreError) -> &'static str {
         | StoreError::EntryOvertaken { .. }
         | StoreError::AlreadyExists { .. } => "storage-overtaken",
         StoreError::FileTooLarge { .. } => "storage-file-large",
+        StoreError::FilePlace { problem: PlaceProblem::Remains { .. }, .. } => "storage-file-remains",
+        StoreError::FilePlace { .. } | StoreError::PlaceUnknown => "storage-files",
         StoreError::Server { problem, .. } => public_words_of_server(problem),
         StoreError::NoSuchAssessment { .. }
         | StoreError::NoSuchPerson { .. }

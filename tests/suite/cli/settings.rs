@@ -12,7 +12,7 @@ const MARK: &str = "<!-- made from the program; tests/README.md says how it is r
 const URL: &str = "postgres://amparo:s3cret@127.0.0.1:1/amparo";
 
 /// Runs a command in a folder with these variables.
-fn run_in(folder: &Path, variables: &[(&str, &str)], arguments: &[&str]) -> (i32, String, String) {
+pub fn run_in(folder: &Path, variables: &[(&str, &str)], arguments: &[&str]) -> (i32, String, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_amparo"));
     command.args(arguments).current_dir(folder).envs(variables.iter().copied());
     said(&command.output().unwrap())

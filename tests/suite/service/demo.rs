@@ -151,6 +151,7 @@ async fn a_demonstration_is_served_to_one_machine_only() {
         scanner: None,
         check_links: false,
         database: format!("sqlite:{}", folder.path().join("demo.sqlite").display()),
+        files: None,
         content: None,
         pseudo: false,
         timezone: None,

@@ -2,6 +2,7 @@
 
 use super::sample::{answers, blank, open, stamp};
 use super::version::version;
+use crate::support::bucket;
 use amparo::assessment::Subject;
 use amparo::assessment::strategy::KeptFile;
 use amparo::storage::{self, DatabaseSettings, SqliteStore, Store};
@@ -15,6 +16,8 @@ pub const ANSWERS: u64 = 1_000;
 const TOGETHER: u64 = 4;
 const TASK: &str = "AMPARO_TEST_TASK";
 const FILE: &str = "AMPARO_TEST_FILE";
+/// Names the address of the bucket in which files are kept, where they are.
+pub const BUCKET: &str = "AMPARO_TEST_BUCKET";
 
 /// The command that runs `program`, a copy of this binary, with `task` on `file`, or on the database that it is the address
 /// of; what it says can be read.
@@ -66,9 +69,13 @@ async fn the_other_process() {
 
 /// The database in a file, or at an address.
 async fn database(place: &str) -> Arc<dyn Store> {
-    match place.starts_with("postgres://") {
-        true => storage::open(place).await.unwrap(),
-        false => open(Path::new(place)).await,
+    match (place.starts_with("postgres://"), std::env::var(BUCKET)) {
+        (true, _) => storage::open(place).await.unwrap(),
+        (false, Ok(endpoint)) => {
+            let address = bucket::address(Path::new(place), bucket::settings_at(&endpoint));
+            storage::open(address).await.unwrap()
+        }
+        (false, Err(_)) => open(Path::new(place)).await,
     }
 }
 

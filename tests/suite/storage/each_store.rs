@@ -21,4 +21,44 @@ macro_rules! every_store_keeps {
     };
 }
 
+/// The same for each place outside a database where files can be kept.
+macro_rules! every_place_keeps {
+    ($($promise:ident),* $(,)?) => {
+        mod in_folder {
+            $(#[tokio::test]
+            async fn $promise() {
+                let (folder, file) = crate::storage::file::place();
+                let path = folder.path().join("files");
+                std::fs::create_dir(&path).unwrap();
+                let place = amparo::storage::FilePlace::Folder(path);
+                let settings = amparo::storage::FileStoreSettings { place, access: None };
+                let address = crate::support::bucket::address(&file, settings);
+                super::$promise(amparo::storage::open(address).await.unwrap()).await;
+            })*
+        }
+
+        mod in_bucket {
+            $(#[tokio::test]
+            async fn $promise() {
+                let (_folder, file) = crate::storage::file::place();
+                let bucket = crate::support::bucket::Bucket::new().await;
+                let address = crate::support::bucket::address(&file, bucket.settings());
+                super::$promise(amparo::storage::open(address).await.unwrap()).await;
+            })*
+        }
+
+        mod in_bucket_beside_server {
+            $(#[tokio::test]
+            async fn $promise() {
+                let bucket = crate::support::bucket::Bucket::new().await;
+                let database = crate::support::postgres::database().await;
+                let files = Some(bucket.settings());
+                let address = amparo::storage::StorageAddress { database, files };
+                super::$promise(amparo::storage::open(address).await.unwrap()).await;
+            })*
+        }
+    };
+}
+
+pub(super) use every_place_keeps;
 pub(super) use every_store_keeps;

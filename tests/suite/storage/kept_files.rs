@@ -1,6 +1,6 @@
 //! Knows what every store promises about files: kept under their hash, with what names them, and in every copy.
 
-use super::each_store::every_store_keeps;
+use super::each_store::{every_place_keeps, every_store_keeps};
 use super::evidence::claim;
 use super::sample::{self, blank, stamp};
 use super::version::version;
@@ -9,6 +9,13 @@ use amparo::storage::{HashedFile, LARGEST_KEPT, Store, StoreError};
 use std::sync::Arc;
 
 every_store_keeps!(
+    a_file_is_kept_once_under_the_hash_of_its_content,
+    a_change_may_only_name_files_that_are_kept,
+    evidence_comes_with_what_names_it_or_not_at_all,
+    a_backup_has_the_files,
+);
+
+every_place_keeps!(
     a_file_is_kept_once_under_the_hash_of_its_content,
     a_change_may_only_name_files_that_are_kept,
     evidence_comes_with_what_names_it_or_not_at_all,

@@ -10,6 +10,7 @@ mod entries;
 mod erasure;
 mod evidence;
 pub mod file;
+mod file_places;
 mod full_disk;
 mod kept_files;
 mod lists;

@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod assessments;
+pub mod bucket;
 pub mod case;
 pub mod claims;
 pub mod clamd;

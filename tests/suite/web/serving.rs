@@ -16,6 +16,7 @@ fn options(listen: &str, folder: &std::path::Path) -> ServeOptions {
         scanner: None,
         check_links: false,
         database: format!("sqlite:{}", folder.join("a.sqlite").display()),
+        files: None,
         content: None,
         pseudo: false,
         timezone: None,

@@ -2,6 +2,7 @@
 
 use super::super::text::{decode, encode};
 use crate::assessment::strategy::KeptFile;
+use crate::storage::file::NOTHING;
 use crate::storage::rows;
 use crate::storage::tables::{FileTable, FileTables, TableFuture};
 use sqlx::PgConnection;
@@ -62,6 +63,30 @@ impl FileTables for PgConnection {
             let row = sqlx::query(question).bind(encode(hash)).fetch_optional(self).await?;
             row.as_ref().map(rows::file).transpose()
         })
+    }
+
+    fn is_outside<'a>(&'a mut self, table: FileTable, hash: &'a str) -> TableFuture<'a, bool> {
+        let question = match table {
+            FileTable::Files => {
+                "SELECT EXISTS (SELECT 1 FROM files WHERE hash = $1 AND length(bytes) = 0 AND hash <> $2)"
+            }
+            FileTable::Evidence => {
+                "SELECT EXISTS (SELECT 1 FROM evidence WHERE hash = $1 AND length(bytes) = 0 AND hash <> $2)"
+            }
+        };
+        Box::pin(async move {
+            sqlx::query_scalar(question).bind(encode(hash)).bind(NOTHING).fetch_one(self).await
+        })
+    }
+
+    fn has_outside(&mut self, table: FileTable) -> TableFuture<'_, bool> {
+        let question = match table {
+            FileTable::Files => "SELECT EXISTS (SELECT 1 FROM files WHERE length(bytes) = 0 AND hash <> $1)",
+            FileTable::Evidence => {
+                "SELECT EXISTS (SELECT 1 FROM evidence WHERE length(bytes) = 0 AND hash <> $1)"
+            }
+        };
+        Box::pin(async move { sqlx::query_scalar(question).bind(NOTHING).fetch_one(self).await })
     }
 
     fn hashes(&mut self, table: FileTable) -> TableFuture<'_, Vec<String>> {

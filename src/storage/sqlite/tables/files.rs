@@ -1,6 +1,7 @@
 //! Knows the statements about files in SQLite.
 
 use crate::assessment::strategy::KeptFile;
+use crate::storage::file::NOTHING;
 use crate::storage::rows;
 use crate::storage::tables::{FileTable, FileTables, TableFuture};
 use sqlx::SqliteConnection;
@@ -52,6 +53,28 @@ impl FileTables for SqliteConnection {
             let row = sqlx::query(question).bind(hash).fetch_optional(self).await?;
             row.as_ref().map(rows::file).transpose()
         })
+    }
+
+    fn is_outside<'a>(&'a mut self, table: FileTable, hash: &'a str) -> TableFuture<'a, bool> {
+        let question = match table {
+            FileTable::Files => {
+                "SELECT EXISTS (SELECT 1 FROM files WHERE hash = ? AND length(bytes) = 0 AND hash <> ?)"
+            }
+            FileTable::Evidence => {
+                "SELECT EXISTS (SELECT 1 FROM evidence WHERE hash = ? AND length(bytes) = 0 AND hash <> ?)"
+            }
+        };
+        Box::pin(async move { sqlx::query_scalar(question).bind(hash).bind(NOTHING).fetch_one(self).await })
+    }
+
+    fn has_outside(&mut self, table: FileTable) -> TableFuture<'_, bool> {
+        let question = match table {
+            FileTable::Files => "SELECT EXISTS (SELECT 1 FROM files WHERE length(bytes) = 0 AND hash <> ?)",
+            FileTable::Evidence => {
+                "SELECT EXISTS (SELECT 1 FROM evidence WHERE length(bytes) = 0 AND hash <> ?)"
+            }
+        };
+        Box::pin(async move { sqlx::query_scalar(question).bind(NOTHING).fetch_one(self).await })
     }
 
     fn hashes(&mut self, table: FileTable) -> TableFuture<'_, Vec<String>> {

@@ -1,11 +1,12 @@
 //! `/{lang}/assessments/{id}/items/{item}/files`: a document is attached by its content, refused in words, and never run.
 
+use crate::support::bucket::{self, Bucket};
 use crate::support::multipart::upload;
-use crate::support::site::{Page, Site};
+use crate::support::site::{Page, Site, now};
 use crate::web::assessments::look::PNG;
 use amparo::assessment::strategy::FileHash;
 use amparo::assessment::{Grade, GradeGround};
-use amparo::storage::file_hash;
+use amparo::storage::{Stamp, file_hash};
 
 const URL: &str = "/en/assessments/ken-2025/items/C01/files";
 /// A page without anything on it.
@@ -85,6 +86,37 @@ async fn what_is_refused_is_said_and_stored_nowhere() {
     let spanish = upload(&site, &URL.replace("/en/", "/es/"), &NEW, &[("file", "a.exe", b"MZ\x90\0")]).await;
     assert!(spanish.texts("#problems").join(" ").contains("Es un programa"), "{}", spanish.text);
     assert_eq!(site.answer("C01").await.unwrap().evidence, []);
+}
+
+#[tokio::test]
+async fn where_the_place_for_files_is_away_the_words_stay_and_the_server_is_not_ready() {
+    let (mut bucket, site) = (Bucket::new().await, Site::new().await);
+    let folder = tempfile::tempdir().unwrap();
+    let address = bucket::address(&folder.path().join("b.sqlite"), bucket.settings());
+    let store = amparo::storage::open(address).await.unwrap();
+    store.create(site.held().await.assessment, Stamp { at: now(), actor: "test".into() }).await.unwrap();
+    let site = site.with_store(store);
+    let hash = with_decree(&site).await;
+    let link = format!("/en/assessments/ken-2025/files/{hash}");
+    assert_eq!(site.get(&link).await.bytes, PDF);
+    bucket.stop().await;
+    let second = [&[("version", "2")][..], &NEW[1..]].concat();
+    for (language, words) in [("en", "could not be kept"), ("es", "no se pudo guardar")] {
+        let url = URL.replace("/en/", &format!("/{language}/"));
+        let page = upload(&site, &url, &second, &[("file", "a.png", PNG)]).await;
+        assert_eq!(page.status, 500);
+        let told = page.texts(".problems .detail").join(" ");
+        assert!(told.contains(words), "{told}");
+        assert!(!page.text.contains("s3://"), "a reader is shown where files are kept");
+        assert_eq!(page.attributes("#title", "value"), ["Decree 12"], "what was typed stays");
+    }
+    assert_eq!(site.get(&link).await.status, 500);
+    assert_eq!(site.get("/ready").await.status, 503);
+    assert_eq!(site.get("/en/assessments/ken-2025/items/C01").await.status, 200, "pages go on");
+    bucket.resume().await;
+    assert_eq!(site.get("/ready").await.status, 200);
+    let page = upload(&site, URL, &second, &[("file", "a.png", PNG)]).await;
+    assert_eq!(page.status, 303, "{}", page.text);
 }
 
 #[tokio::test]
