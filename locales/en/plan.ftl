@@ -190,7 +190,6 @@ plan-field-risk = { column-risk }
 plan-costs-hint = The price of one unit in the price year, and how many units in each year. Inflation and contingency are added by the program. Leave empty what nobody knows: unknown is not zero.
 plan-costs-no-period = The years of the strategy are not decided yet. Enter costs by calendar year; they stay when the period is decided.
 plan-cost-what = { column-what }
-plan-money-choose = Choose
 plan-cost-kind = { column-kind }
 plan-cost-class = { column-economic-class }
 plan-cost-code = { column-budget-code }

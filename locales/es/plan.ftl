@@ -190,7 +190,6 @@ plan-field-risk = { column-risk }
 plan-costs-hint = El precio de una unidad en el año de precios y cuántas unidades por año. El programa añade inflación e imprevistos. Deje vacío lo que nadie sabe: desconocido no es cero.
 plan-costs-no-period = Los años de la estrategia aún no están decididos. Introduzca los costos por año calendario; se conservarán cuando se decida el período.
 plan-cost-what = { column-what }
-plan-money-choose = Elija una opción
 plan-cost-kind = { column-kind }
 plan-cost-class = { column-economic-class }
 plan-cost-code = { column-budget-code }

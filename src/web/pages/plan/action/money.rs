@@ -39,7 +39,7 @@ fn classes(voice: &Voice) -> Options {
 
 /// What somebody has to choose: papers print it, so that none is chosen before.
 fn choices<T: Label>(voice: &Voice) -> Options {
-    behind::<T>(voice, "plan-money-choose")
+    behind::<T>(voice, "record-choose")
 }
 
 /// The values behind this word for none.

@@ -147,7 +147,7 @@ fn the_profile_of_the_report_marks_what_is_contested() {
 }
 
 /// The words of a paper of a sample for these readers.
-fn told(sample: &Assessment, kind: DocumentKind, audience: Audience) -> Vec<String> {
+fn words_of(sample: &Assessment, kind: DocumentKind, audience: Audience) -> Vec<String> {
     let document = Fixture::open().write(kind, sample, (Lang::EN, audience));
     runs(&document.blocks).into_iter().map(|(run, _)| run).collect()
 }
@@ -164,11 +164,11 @@ fn what_a_sample_keeps_for_the_committee_stands_in_no_public_paper() {
             .collect();
         assert!(!kept.is_empty(), "{name} keeps no point for the committee");
         for kind in [DocumentKind::Strategy, DocumentKind::Comments, DocumentKind::Report] {
-            let public = told(&sample, kind, Audience::Public).join("\n");
+            let public = words_of(&sample, kind, Audience::Public).join("\n");
             assert!(!kept.iter().any(|text| public.contains(text)), "{name}, {kind:?}");
         }
         for kind in [DocumentKind::Strategy, DocumentKind::Comments] {
-            let seen = told(&sample, kind, Audience::Committee).join("\n");
+            let seen = words_of(&sample, kind, Audience::Committee).join("\n");
             assert!(kept.iter().all(|text| seen.contains(text)), "{name}, {kind:?}: {seen}");
         }
     }
@@ -182,7 +182,7 @@ fn what_a_minority_of_a_sample_holds_is_told_to_all_and_who_it_is_to_the_committ
             let who = sample.institutions().into_iter().find(|one| &one.id == institution).unwrap().name;
             let first = text.split(['.', ',']).next().unwrap();
             for (audience, is_named) in [(Audience::Public, false), (Audience::Committee, true)] {
-                let runs = told(&sample, DocumentKind::Report, audience);
+                let runs = words_of(&sample, DocumentKind::Report, audience);
                 let run = runs.iter().find(|run| run.contains(first)).expect("the dissent is told");
                 assert_eq!(run.contains(&who), is_named, "{name}, {audience:?}: {run}");
             }
