@@ -7,7 +7,8 @@ use crate::document::Block;
 const WHOLE: usize = 10;
 
 /// Whether a chapter begins at `index`, and on a page of its own: the first one, the first annex, one after pages on their
-/// side, and a sheet such as the strategy on a page. Only Word knows where the one before ends: a page for each would leave many nearly empty.
+/// side, and a sheet such as the strategy on a page. Only Word knows where the one before ends: a page for each would leave
+/// many nearly empty.
 pub(super) fn begins_page(blocks: &[Block], index: usize) -> bool {
     let Some(now) = blocks.get(index).and_then(counting) else { return false };
     let before = blocks[..index].iter().rev().find_map(counting);
