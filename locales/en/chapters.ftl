@@ -3,6 +3,8 @@
 money = { $currency } { $amount }
 money-million = { $currency } { $amount } million
 money-million-plain = { $amount } million
+money-billion = { $currency } { $amount } billion
+money-billion-plain = { $amount } billion
 money-trillion = { $currency } { $amount } trillion
 money-trillion-plain = { $amount } trillion
 unit-one = units of currency

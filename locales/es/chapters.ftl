@@ -3,6 +3,8 @@
 money = { $amount } { $currency }
 money-million = { $amount } millones de { $currency }
 money-million-plain = { $amount } millones
+money-billion = { $amount } miles de millones de { $currency }
+money-billion-plain = { $amount } miles de millones
 money-trillion = { $amount } billones de { $currency }
 money-trillion-plain = { $amount } billones
 unit-one = unidades de moneda

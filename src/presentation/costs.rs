@@ -58,7 +58,9 @@ fn from_source(plan: &NationalPlan, objective: &Option<ObjectiveId>, source: Fun
 fn drawing(voice: &Voice, costing: &Costing, alt: &str, bars: &[CostBar]) -> Drawing {
     let total = costing.total.cost.current();
     let largest = bars.iter().map(|bar| bar.balance.cost.current().amount()).max().unwrap_or_default();
-    let unit = MoneyUnit::of(largest.max(total.amount()));
+    let largest = largest.max(total.amount());
+    let unit = MoneyUnit::of(largest);
+    let number = |amount: Decimal| unit.number_beside(voice, largest, amount);
     let gap = costing.total.gap().amount().max(Decimal::ZERO);
     let key = if gap.is_zero() { "costs-figure-covered" } else { "costs-figure" };
     let args = [
@@ -70,7 +72,7 @@ fn drawing(voice: &Voice, costing: &Costing, alt: &str, bars: &[CostBar]) -> Dra
         sources: costing.sources.iter().map(|source| source.source.name(voice)).collect(),
         gap: voice.say("costs-gap"),
         total: voice.say("costs-total"),
-        years: bars.iter().map(|bar| of_bar(voice, unit, bar)).collect(),
+        years: bars.iter().map(|bar| of_bar(unit, &number, bar)).collect(),
     };
     let sentences: Vec<String> = chart.years.iter().map(|bar| sentence(&chart, bar)).collect();
     Drawing {
@@ -97,15 +99,15 @@ fn sentence(chart: &CostChart, bar: &CostYear) -> String {
     }
 }
 
-fn of_bar(voice: &Voice, unit: MoneyUnit, bar: &CostBar) -> CostYear {
+fn of_bar(unit: MoneyUnit, number: &dyn Fn(Decimal) -> String, bar: &CostBar) -> CostYear {
     let part = |amount: Decimal| CostPart {
         value: Some(unit.count(amount.max(Decimal::ZERO)).to_f64().unwrap_or_default()),
-        label: if amount > Decimal::ZERO { unit.number(voice, amount) } else { String::new() },
+        label: if amount > Decimal::ZERO { number(amount) } else { String::new() },
     };
     CostYear {
         name: bar.name.clone(),
         parts: bar.paid.iter().map(|paid| part(*paid)).collect(),
         gap: part(bar.balance.gap().amount()),
-        total: unit.number(voice, bar.balance.cost.current().amount()),
+        total: number(bar.balance.cost.current().amount()),
     }
 }

@@ -13,8 +13,8 @@ use chrono::{Months, NaiveDate};
 /// The longest name of an action, and the longest name of who leads it, in characters.
 const NAME: usize = 160;
 const LEAD: usize = 600;
-/// How many lines stand on a landscape page of A4, in two columns.
-const LINES: usize = 78;
+/// How many lines stand on a landscape page of A4, in two columns, below the heads that Word sets higher than print.
+const LINES: usize = 72;
 
 /// The time table of these years as it stands on this day, a page each; nothing where there is no year or no action.
 pub fn gantt(names: &Names, years: &[i32], day: NaiveDate) -> Vec<Drawing> {

@@ -19,9 +19,9 @@ pub fn money(voice: &Voice, costing: &Costing, amount: Decimal) -> String {
     in_currency(voice, &costing.currency, number)
 }
 
-/// An amount as texts of a strategy give it: from a million on in millions, and from a million of them on in trillions, each
-/// with one decimal; below in whole thousands, below ten thousand in whole hundreds, and below a thousand as [`money`] does.
-/// Exact amounts stand in the workbook.
+/// An amount as texts of a strategy give it: from a million on in the unit in which a figure whose largest amount it is
+/// counts, with one decimal; below in whole thousands, below ten thousand in whole hundreds, and below a thousand as
+/// [`money`] does. Exact amounts stand in the workbook.
 pub fn rounded_money(voice: &Voice, costing: &Costing, amount: Decimal) -> String {
     let size = amount.abs();
     if size < Decimal::ONE_THOUSAND {
@@ -36,13 +36,14 @@ fn rounded_in(voice: &Voice, currency: &str, amount: Decimal) -> String {
         if amount.abs() < Decimal::from(10_000) { Decimal::ONE_HUNDRED } else { Decimal::ONE_THOUSAND };
     let steps = amount.checked_div(step).unwrap_or_default();
     let rounded = steps.round_dp(0).saturating_mul(step);
-    if rounded.abs() < Decimal::from(MILLION) {
-        return in_currency(voice, currency, voice.amount(rounded, 0));
-    }
-    // What rounds up to a trillion is one.
-    let (unit, key, plain) = match MoneyUnit::Trillion.count(amount.abs()).round_dp(7) >= Decimal::ONE {
-        true => (MoneyUnit::Trillion, "money-trillion", "money-trillion-plain"),
-        false => (MoneyUnit::Million, "money-million", "money-million-plain"),
+    let unit = MoneyUnit::of(rounded);
+    let (key, plain) = match unit {
+        MoneyUnit::One | MoneyUnit::Thousand => {
+            return in_currency(voice, currency, voice.amount(rounded, 0));
+        }
+        MoneyUnit::Million => ("money-million", "money-million-plain"),
+        MoneyUnit::Billion => ("money-billion", "money-billion-plain"),
+        MoneyUnit::Trillion => ("money-trillion", "money-trillion-plain"),
     };
     let count = ("amount", unit.number(voice, amount).into());
     match currency {
@@ -55,7 +56,8 @@ const MILLION: u64 = 1_000_000;
 const BILLION: u64 = 1_000 * MILLION;
 const TRILLION: u64 = 1_000 * BILLION;
 
-/// In what the amounts of a table or figure are counted, so that their numbers are short.
+/// In what amounts are counted, so that their numbers are short: in a text each by itself, in a table or figure all by the
+/// largest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MoneyUnit {
     /// Units of the currency.
@@ -71,15 +73,14 @@ pub enum MoneyUnit {
 }
 
 impl MoneyUnit {
-    /// The unit for amounts of which this is the largest: the largest unit of which it is ten or more.
+    /// The unit for amounts of which this is the largest: from a million on the largest unit of which it is one or more.
     pub fn of(largest: Decimal) -> MoneyUnit {
-        match largest.abs() {
-            size if size >= Decimal::from(10 * TRILLION) => MoneyUnit::Trillion,
-            size if size >= Decimal::from(10 * BILLION) => MoneyUnit::Billion,
-            size if size >= Decimal::from(10 * MILLION) => MoneyUnit::Million,
-            size if size >= Decimal::from(10_000) => MoneyUnit::Thousand,
-            _ => MoneyUnit::One,
-        }
+        let size = largest.abs();
+        // A tenth of the unit below is the last digit that is told; what rounds up to a unit is counted in it.
+        let is_reached = |unit: &MoneyUnit| unit.count(size).round_dp(4) >= Decimal::ONE;
+        let long = [MoneyUnit::Trillion, MoneyUnit::Billion, MoneyUnit::Million].into_iter().find(is_reached);
+        let short = if size >= Decimal::from(10_000) { MoneyUnit::Thousand } else { MoneyUnit::One };
+        long.unwrap_or(short)
     }
 
     /// The unit for the cells of a table, in which no small amount may vanish: above thousands, the largest unit of which
@@ -87,7 +88,7 @@ impl MoneyUnit {
     pub fn of_cells(largest: Decimal) -> MoneyUnit {
         match MoneyUnit::of(largest) {
             unit @ (MoneyUnit::One | MoneyUnit::Thousand) => unit,
-            _ => MoneyUnit::of(largest.checked_div(Decimal::TEN).unwrap_or_default()),
+            _ => MoneyUnit::of(largest.checked_div(Decimal::ONE_HUNDRED).unwrap_or_default()),
         }
     }
 
@@ -106,7 +107,17 @@ impl MoneyUnit {
     /// An amount in this unit: whole up to thousands, from millions on with one decimal. What is too little for it is no
     /// zero.
     pub fn number(self, voice: &Voice, amount: Decimal) -> String {
-        let decimals = u32::from(!matches!(self, MoneyUnit::One | MoneyUnit::Thousand));
+        self.number_with(voice, amount, 1)
+    }
+
+    /// An amount of a figure of which this is the largest: the same, with a second decimal where that counts less than ten,
+    /// so that its parts can be told apart.
+    pub fn number_beside(self, voice: &Voice, largest: Decimal, amount: Decimal) -> String {
+        self.number_with(voice, amount, if self.count(largest) < Decimal::TEN { 2 } else { 1 })
+    }
+
+    fn number_with(self, voice: &Voice, amount: Decimal, decimals: u32) -> String {
+        let decimals = if matches!(self, MoneyUnit::One | MoneyUnit::Thousand) { 0 } else { decimals };
         let count = self.count(amount);
         if amount > Decimal::ZERO && count.round_dp(decimals).is_zero() {
             let least = voice.amount(Decimal::new(1, decimals), decimals);
@@ -216,9 +227,12 @@ mod tests {
             ("412345.67", "XTS 412,000", "412.000 XTS"),
             ("9781", "XTS 9,800", "9800 XTS"),
             ("1000", "XTS 1,000", "1000 XTS"),
-            ("391288457000", "XTS 391,288.5 million", "391.288,5 millones de XTS"),
-            ("999999960000", "XTS 1.0 trillion", "1,0 billones de XTS"),
-            ("999999940000", "XTS 999,999.9 million", "999.999,9 millones de XTS"),
+            ("47893800000", "XTS 47.9 billion", "47,9 miles de millones de XTS"),
+            ("391288457000", "XTS 391.3 billion", "391,3 miles de millones de XTS"),
+            ("999940000", "XTS 999.9 million", "999,9 millones de XTS"),
+            ("999960000", "XTS 1.0 billion", "1,0 miles de millones de XTS"),
+            ("999960000000", "XTS 1.0 trillion", "1,0 billones de XTS"),
+            ("999940000000", "XTS 999.9 billion", "999,9 miles de millones de XTS"),
             ("1391288457000000", "XTS 1,391.3 trillion", "1391,3 billones de XTS"),
         ] {
             let amount = amount.parse().unwrap();
@@ -235,9 +249,9 @@ mod tests {
         for (largest, unit, number, name) in [
             ("1391288457000000", MoneyUnit::Trillion, "1,391.3", "XTS trillion"),
             ("12345678901", MoneyUnit::Billion, "12.3", "XTS billion"),
-            ("9999999999", MoneyUnit::Million, "10,000.0", "XTS million"),
+            ("999940000", MoneyUnit::Million, "999.9", "XTS million"),
             ("11066100", MoneyUnit::Million, "11.1", "XTS million"),
-            ("9999999", MoneyUnit::Thousand, "10,000", "XTS thousand"),
+            ("999940", MoneyUnit::Thousand, "1,000", "XTS thousand"),
             ("9781.4", MoneyUnit::One, "9,781", "XTS"),
             ("0", MoneyUnit::One, "0", "XTS"),
         ] {
@@ -258,14 +272,51 @@ mod tests {
         }
         for (largest, unit) in [
             ("10000000000000000", MoneyUnit::Trillion),
-            ("99999999999999", MoneyUnit::Billion),
-            ("99999999999", MoneyUnit::Million),
+            ("99900000000000", MoneyUnit::Billion),
+            ("99900000000", MoneyUnit::Million),
             ("100000000", MoneyUnit::Million),
-            ("99999999", MoneyUnit::Thousand),
+            ("99900000", MoneyUnit::Thousand),
+            ("1000000", MoneyUnit::Thousand),
             ("12944261", MoneyUnit::Thousand),
             ("9781.4", MoneyUnit::One),
         ] {
             assert_eq!(MoneyUnit::of_cells(largest.parse().unwrap()), unit, "{largest}");
+        }
+    }
+
+    /// Else the text says “XTS 47,893.8 million” of what the figure beside it calls 47.9 billion.
+    #[test]
+    fn a_figure_counts_its_largest_amount_as_the_text_does() {
+        let [en, es] = voices();
+        for digits in 7..=17_u32 {
+            for first in [1_u64, 3, 9] {
+                let amount = Decimal::from(first * 10_u64.pow(digits - 1));
+                for (voice, behind) in [(&en, false), (&es, true)] {
+                    let unit = MoneyUnit::of(amount);
+                    let (number, name) = (unit.number(voice, amount), unit.name(voice, "XTS"));
+                    let said = rounded_in(voice, "XTS", amount).replace('\u{a0}', " ");
+                    let name = name.replace('\u{a0}', " ");
+                    let counted = match behind {
+                        true => format!("{number} {name}"),
+                        false => name.replacen("XTS", &format!("XTS {number}"), 1),
+                    };
+                    assert_eq!(said, counted, "{amount}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_figure_of_a_few_millions_tells_its_parts_apart() {
+        let [en, _] = voices();
+        for (largest, amount, number) in [
+            ("4400000", "104000", "0.10"),
+            ("4400000", "4000", "<0.01"),
+            ("12900000", "260000", "0.3"),
+            ("440000", "104000", "104"),
+        ] {
+            let [largest, amount]: [Decimal; 2] = [largest, amount].map(|digits| digits.parse().unwrap());
+            assert_eq!(MoneyUnit::of(largest).number_beside(&en, largest, amount), number, "{amount}");
         }
     }
 
@@ -274,8 +325,8 @@ mod tests {
         let [en, es] = voices();
         for (amount, english, spanish) in [
             ("999999999", "XTS 999,999,999", "999.999.999 XTS"),
-            ("1234567890", "XTS 1,234.6 million", "1234,6 millones de XTS"),
-            ("123456789012", "XTS 123,456.8 million", "123.456,8 millones de XTS"),
+            ("1234567890", "XTS 1.2 billion", "1,2 miles de millones de XTS"),
+            ("123456789012", "XTS 123.5 billion", "123,5 miles de millones de XTS"),
             ("49999999999995", "XTS 50.0 trillion", "50,0 billones de XTS"),
             ("9999999999999999", "XTS 10,000.0 trillion", "10.000,0 billones de XTS"),
         ] {

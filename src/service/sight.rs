@@ -206,7 +206,8 @@ mod tests {
     #[test]
     fn readers_get_no_number_of_few() {
         let record = serde_json::json!({ "consultation": {
-            "participants": 65, "children": 9, "groups": ["Girls: 34", "Boys: 22", "Others: 9"],
+            "heard": "parents", "participants": 65, "children": 9,
+            "groups": ["Girls: 34", "Boys: 22", "Others: 9"],
         } });
         let matter: Matter = serde_json::from_value(record).unwrap();
         let id = "consultation-1".parse().unwrap();

@@ -8,28 +8,36 @@ use std::str::FromStr;
 
 /// Who was heard, when, and what came of it. Counts only.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
+#[serde(deny_unknown_fields)]
 pub struct Consultation {
-    /// Who was heard.
+    /// Who was heard; papers print it, so that no file may leave it out.
     pub heard: ConsultedGroup,
     /// What it was called.
+    #[serde(default)]
     pub title: String,
     /// The day it began.
+    #[serde(default)]
     pub date: Option<NaiveDate>,
     /// Where: place, region or online.
+    #[serde(default)]
     pub place: String,
     /// How: workshop, survey, written.
+    #[serde(default)]
     pub method: String,
     /// How many took part.
+    #[serde(default)]
     pub participants: Option<u32>,
     /// How many of them were children.
+    #[serde(default)]
     pub children: Option<u32>,
     /// Those who took part by groups of which nobody belongs to two, such as girls and boys.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub groups: Vec<GroupCount>,
     /// What they said, in sum.
+    #[serde(default)]
     pub said: String,
     /// What changed because of it.
+    #[serde(default)]
     pub changed: String,
 }
 
@@ -121,8 +129,14 @@ mod tests {
     fn a_consultation_without_groups_is_written_as_it_always_was() {
         let written = serde_json::to_string(&Consultation::default()).unwrap();
         assert!(!written.contains("groups"), "{written}");
-        let grouped = r#"{"groups":["Girls: 34","Boys: 31"]}"#;
+        let grouped = r#"{"heard":"children","groups":["Girls: 34","Boys: 31"]}"#;
         let grouped: Consultation = serde_json::from_str(grouped).unwrap();
         assert_eq!(grouped.groups[1], GroupCount { label: "Boys".into(), count: 31 });
+    }
+
+    #[test]
+    fn who_was_heard_is_never_taken_for_granted() {
+        let refused = serde_json::from_str::<Consultation>(r#"{"title":"Talks"}"#).unwrap_err();
+        assert!(refused.to_string().contains("missing field `heard`"), "{refused}");
     }
 }

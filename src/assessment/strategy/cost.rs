@@ -41,10 +41,8 @@ pub struct CostLine {
 
 codes! {
     /// Whether a cost comes again.
-    #[derive(Default)]
     pub enum CostKind {
         /// It comes again: salaries, licences, rent.
-        #[default]
         Recurrent = "recurrent",
         /// It is paid once: a review, a building. Its code is older than [`EconomicClass`].
         Once = "capital",
@@ -99,10 +97,9 @@ pub struct Expenditure {
 
 codes! {
     /// The kind of a source of money. Source: `itu.md` 4.6.
-    #[derive(Default, PartialOrd, Ord)]
+    #[derive(PartialOrd, Ord)]
     pub enum FundingSource {
         /// A line of the state budget.
-        #[default]
         StateBudget = "state-budget",
         /// A regulator's levy or a universal service fund.
         Levy = "levy",
@@ -115,12 +112,11 @@ codes! {
 
 codes! {
     /// How sure money is; what is neither is the gap.
-    #[derive(Default, PartialOrd, Ord)]
+    #[derive(PartialOrd, Ord)]
     pub enum FundingStatus {
         /// In an adopted budget or a signed agreement.
         Secured = "secured",
         /// Announced.
-        #[default]
         Pledged = "pledged",
     }
 }

@@ -83,8 +83,10 @@ codes! {
     /// What part an institution has in the assessment: responsible for answers, accountable, consulted or informed (RACI).
     #[derive(Default)]
     pub enum StakeholderPart {
-        /// It is heard before something is settled.
+        /// Nobody has settled it.
         #[default]
+        Open = "open",
+        /// It is heard before something is settled.
         Consulted = "consulted",
         /// It answers what is asked of it: it is responsible.
         Answers = "answers",
@@ -107,6 +109,8 @@ mod tests {
         assert!(police.is_institution() && !police.is_of_register());
         police.items = vec!["C04".into()];
         police.due = "2026-12-15".parse().ok();
+        police.part = StakeholderPart::Consulted;
+        assert!(police.is_of_register(), "to be consulted is a part like any other");
         police.part = StakeholderPart::Answers;
         let written = serde_json::to_string(&police).unwrap();
         assert!(written.ends_with(r#""part":"answers","items":["C04"],"due":"2026-12-15"}"#), "{written}");

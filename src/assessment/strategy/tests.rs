@@ -166,3 +166,24 @@ fn nobody_sees_more_than_is_meant_for_them() {
         Audience::ALL.map(|audience| [Public, Committee, Confidential].map(|mark| audience.may_see(mark)));
     assert_eq!(seen, [[true, false, false], [true, true, false], [true, true, true]]);
 }
+
+/// A value that papers print is chosen by somebody, or its default says that nobody has.
+#[test]
+fn what_nobody_chose_says_so() {
+    let defaults = [
+        StakeholderPart::default().code(),
+        Influence::default().code(),
+        CommentOutcome::default().code(),
+        CommitmentStatus::default().code(),
+        ThreeState::default().code(),
+        SafeguardState::default().code(),
+        ContactCost::default().code(),
+    ];
+    for code in defaults {
+        assert!(["open", "unknown"].contains(&code), "{code} would be printed as a decision");
+    }
+    for line in [r#"{"source":"donor"}"#, r#"{"status":"pledged"}"#] {
+        assert!(serde_json::from_str::<FundingLine>(line).is_err(), "{line}");
+    }
+    assert!(serde_json::from_str::<CostLine>(r#"{"what":"Training","unit_cost":"5"}"#).is_err());
+}

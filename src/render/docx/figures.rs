@@ -8,9 +8,9 @@ use crate::document::{Chart, Figure};
 use crate::render::picture::ChartImage;
 
 /// The share of a page's height that a picture may take, as its caption stands with it; of a page that lies, title and
-/// finding of a chapter take more.
+/// finding of a chapter take more. A time table of as many lines as one may have needs all of it for letters of 7 points.
 const TALLEST: f64 = 0.82;
-const TALLEST_LYING: f64 = 0.72;
+const TALLEST_LYING: f64 = 0.78;
 /// The most width of a drawing, in twentieths of a point: on a page that lies its letters would be larger than those of the
 /// text. A calendar needs all the room there is.
 const WIDEST: f64 = 9_350.0;

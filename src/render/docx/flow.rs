@@ -3,13 +3,27 @@
 use super::headings::ChapterNumbering;
 use crate::document::Block;
 
-/// Whether a chapter begins at `index`, and on a page of its own: the first one, the first annex, and one after pages on
-/// their side. Only Word knows where the one before ends: a page for each would leave many nearly empty.
+/// The most blocks of a chapter that is looked at as a whole.
+const WHOLE: usize = 10;
+
+/// Whether a chapter begins at `index`, and on a page of its own: the first one, the first annex, one after pages on their
+/// side, and a sheet such as the strategy on a page. Only Word knows where the one before ends: a page for each would leave
+/// many nearly empty.
 pub(super) fn begins_page(blocks: &[Block], index: usize) -> bool {
     let Some(now) = blocks.get(index).and_then(counting) else { return false };
     let before = blocks[..index].iter().rev().find_map(counting);
     let is_after_wide = matches!(blocks[..index].last(), Some(Block::Table(table)) if table.landscape);
-    is_after_wide || before.is_none_or(|before| now != before && now != ChapterNumbering::Nothing)
+    let is_first = before.is_none_or(|before| now != before && now != ChapterNumbering::Nothing);
+    is_first || is_after_wide || is_sheet(blocks, index)
+}
+
+/// Whether the chapter at `index` stands before those that are counted, is short and holds a table: it does not tear.
+fn is_sheet(blocks: &[Block], index: usize) -> bool {
+    let is_counted = |block: &Block| counting(block).is_some_and(|count| count != ChapterNumbering::Nothing);
+    let is_front = !blocks[..=index].iter().any(is_counted) && blocks[index..].iter().any(is_counted);
+    let own = || blocks[index + 1..].iter().take_while(|block| counting(block).is_none());
+    let has_table = own().any(|block| matches!(block, Block::Table(table) if !table.landscape));
+    is_front && has_table && own().count() <= WHOLE
 }
 
 fn counting(block: &Block) -> Option<ChapterNumbering> {
@@ -58,6 +72,23 @@ mod tests {
         assert_eq!(begin, [true, false, true, false, false, true, false, false]);
         assert!(!begins_page(&blocks, 1), "words begin none");
         assert!(begins_page(&[chapter(Some("A")), table(true), chapter(Some("B"))], 2));
+    }
+
+    #[test]
+    fn a_sheet_before_the_chapters_that_are_counted_begins_a_page() {
+        let sheet = |more: usize| {
+            let front = [chapter(None), words(), chapter(None), table(false)];
+            front.into_iter().chain((0..more).map(|_| words())).collect::<Vec<_>>()
+        };
+        let with = |more: usize, next: Block| [sheet(more), vec![next]].concat();
+        assert!(begins_page(&with(2, chapter(Some("1"))), 2));
+        assert!(
+            !begins_page(&with(WHOLE, chapter(Some("1"))), 2),
+            "one of many blocks is longer than a page"
+        );
+        assert!(!begins_page(&with(2, chapter(None)), 2), "where no chapter is counted, all run on");
+        let late = [vec![chapter(Some("1"))], sheet(2), vec![chapter(Some("2"))]].concat();
+        assert!(!begins_page(&late, 3), "behind them it runs on");
     }
 
     #[test]

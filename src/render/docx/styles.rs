@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 
 /// Our styles, as designers keep them.
 const STYLES: &str = include_str!("../../../style/word/styles.xml");
-/// Those that differ in the paper that a cabinet adopts, in documents without a cover, and in those in large type.
+/// Those that differ on pages that lie on their side, in the paper that a cabinet adopts, in documents without a cover, and in
+/// those in large type.
+const WIDE: &str = include_str!("../../../style/word/wide.xml");
 const POLICY: &str = include_str!("../../../style/word/policy.xml");
 const CLOSE: &str = include_str!("../../../style/word/close.xml");
 const LEAFLET: &str = include_str!("../../../style/word/leaflet.xml");
@@ -61,7 +63,8 @@ pub(super) fn house(measures: Measures, culture: &str, layout: Layout, colours: 
 /// Our styles in the shape of a document.
 fn styles_of(layout: Layout) -> String {
     let others = match layout {
-        Layout::Book | Layout::Wide => return STYLES.to_owned(),
+        Layout::Book => return STYLES.to_owned(),
+        Layout::Wide => WIDE,
         Layout::Policy => POLICY,
         Layout::Plain | Layout::Brief | Layout::Pages => CLOSE,
         Layout::Leaflet | Layout::Poster => LEAFLET,

@@ -37,6 +37,7 @@ journey("from the gaps to a costed action with a lead", {}, async (walk) => {
   await page.locator("li[id='A01-1'] h3 a").click();
   await page.locator("#lead").fill("Office of the President");
   await page.locator("#cost-0-what").fill("Experts");
+  await page.locator("#cost-0-kind").selectOption("recurrent");
   await page.locator("#cost-0-unit-cost").fill("1000");
   await page.locator("#cost-0-year-2027").fill("12.5");
   await page.getByRole("button", { name: say("save"), exact: true }).last().click();

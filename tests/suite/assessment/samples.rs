@@ -1,7 +1,10 @@
 //! Knows that the invented countries keep to the rubric: trainers teach from them.
 
 use crate::support::fixture::Fixture;
-use amparo::assessment::strategy::{CostKind, DocumentKind, EntryKind, Version};
+use amparo::assessment::strategy::{
+    Comment, CommentOutcome, CostKind, DocumentKind, EntryId, EntryKind, ProcessDay, Stakeholder,
+    StakeholderPart, Version,
+};
 use amparo::assessment::{Assessment, Audience, StageState, progress};
 use amparo::lang::Lang;
 use amparo::plan::PlannedAction;
@@ -94,5 +97,73 @@ fn the_stages_behind_a_sample_are_done_and_its_versions_hold_documents() {
         let is_empty = |version: &Version| version.documents.is_empty();
         assert!(!sample.strategy.versions.values().any(is_empty), "{name}: a version without a document");
         assert!(sample.strategy.list(EntryKind::Contact).count() > 0, "{name}: nowhere to turn to");
+    }
+}
+
+#[test]
+fn every_institution_of_a_sample_has_its_part_and_who_is_asked_has_answered() {
+    for (name, sample) in Fixture::open().invented_countries() {
+        let parts: Vec<StakeholderPart> = sample
+            .strategy
+            .records::<Stakeholder>()
+            .filter(|(_, one)| one.is_institution())
+            .map(|(_, one)| one.part)
+            .collect();
+        for part in StakeholderPart::ALL {
+            assert_eq!(parts.contains(&part), part != StakeholderPart::Open, "{name}: {}", part.code());
+        }
+        for institution in sample.institutions().iter().filter(|one| one.is_asked) {
+            assert!(!institution.items.is_empty(), "{name}: {} is asked everything", institution.name);
+            for item in &institution.items {
+                let answer = sample.deliberations[item].responses.get(&institution.id).unwrap();
+                assert_eq!(answer.by, institution.name, "{name}: {item}");
+                assert!(answer.date <= institution.due, "{name}: {item} came late");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_institutions_of_a_sample_hold_follows_from_the_rubric_too() {
+    let fixture = Fixture::open();
+    for (name, sample) in fixture.invented_countries() {
+        assert!(sample.deliberations.len() > 1, "{name}: nobody differs");
+        for (id, heard) in &sample.deliberations {
+            let (_, item) = fixture.library.item(id).unwrap();
+            for (who, answer) in &heard.responses {
+                assert_eq!(
+                    answer.rating.level(),
+                    Some(item.level_of(&answer.conditions)),
+                    "{name}: {id} {who}"
+                );
+            }
+            let agreement = heard.agreement.as_ref().unwrap();
+            assert_eq!(sample.answers.get(id), Some(&agreement.answer), "{name}: {id}");
+            assert_eq!(agreement.dissent.len(), 1, "{name}: {id}");
+            let held = &heard.responses[&agreement.dissent[0].institution];
+            assert_ne!(held.rating, agreement.answer.rating, "{name}: {id} has a dissent that agrees");
+        }
+    }
+}
+
+#[test]
+fn a_sample_has_a_calendar_and_points_with_their_answers() {
+    for (name, sample) in Fixture::open().invented_countries() {
+        let days: Vec<_> = sample.strategy.records::<ProcessDay>().map(|(_, day)| day.date).collect();
+        assert!(days.len() > 5 && days.contains(&None), "{name}: {days:?}");
+        let points = sample.strategy.records::<Comment>().filter(|(_, one)| !one.consultation.is_empty());
+        let points: Vec<&Comment> = points.map(|(_, one)| one).collect();
+        for outcome in [CommentOutcome::Accepted, CommentOutcome::Partly, CommentOutcome::Rejected] {
+            assert!(
+                points.iter().any(|one| one.outcome == outcome),
+                "{name}: no point is {}",
+                outcome.code()
+            );
+        }
+        for point in points {
+            assert!(!point.response.is_empty(), "{name}: no answer to “{}”", point.text);
+            let talk: EntryId = point.consultation.parse().unwrap();
+            assert!(sample.strategy.entries.contains_key(&talk), "{name}: {talk} is no consultation");
+        }
     }
 }

@@ -204,7 +204,8 @@ fn what_the_register_says_of_institutions_travels_and_only_with_it_an_export_has
         (r#"{ "stakeholder": { "name": "Police" } }"#, 3),
         (r#"{ "stakeholder": { "name": "Police", "items": ["C04"], "due": "2026-12-15" } }"#, 7),
         (r#"{ "stakeholder": { "about": "parents", "absent": "None is organized." } }"#, 7),
-        (r#"{ "consultation": { "title": "Talk", "groups": ["Girls: 34"] } }"#, 7),
+        (r#"{ "consultation": { "heard": "children", "title": "Talk", "groups": ["Girls: 34"] } }"#, 7),
+        (r#"{ "stakeholder": { "name": "Police", "part": "consulted" } }"#, 7),
         (r#"{ "comment": { "text": "Who pays?", "owner": "Treasury" } }"#, 7),
     ] {
         let matter: Matter = serde_json::from_str(entry).unwrap();

@@ -51,7 +51,8 @@ fn paths(value: &Value, at: String, found: &mut Vec<String>) {
 /// The fields that are written only where they say something.
 fn rare(kind: &str, word: &str) -> Value {
     match kind {
-        "consultation" => json!({ "groups": [format!("{word}: 34")] }),
+        "consultation" => json!({ "heard": "parents", "groups": [format!("{word}: 34")] }),
+        "contact" => json!({ "purpose": "police" }),
         "comment" => json!({ "owner": "x" }),
         "stakeholder" => json!({ "about": "x", "absent": "x" }),
         _ => json!({}),

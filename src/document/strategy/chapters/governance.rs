@@ -45,7 +45,7 @@ pub struct GovernanceFacts {
     stakeholders: Vec<StakeholderLine>,
     /// How many they are.
     institutions: Count,
-    /// Their parts in the assessment, each with who has it; none where nobody has another part than to be consulted.
+    /// The parts in the assessment that were settled, each with who has it.
     parts: Vec<PartLine>,
     /// The days of the process, the earliest first and behind all those without a date.
     calendar: Vec<CalendarLine>,
@@ -313,12 +313,11 @@ impl BodyFacts {
 }
 
 fn parts(case: &Case) -> Vec<PartLine> {
-    let institutions = || case.records::<Stakeholder>().filter(|(_, one)| one.is_institution());
-    if institutions().all(|(_, one)| one.part == StakeholderPart::default()) {
-        return Vec::new();
-    }
     let line = |part: StakeholderPart| {
-        let own = || institutions().filter(|(_, one)| one.part == part);
+        let own = || {
+            let institutions = case.records::<Stakeholder>().filter(|(_, one)| one.is_institution());
+            institutions.filter(|(_, one)| one.part == part)
+        };
         PartLine {
             title: part.meaning(&case.voice),
             institutions: own().map(|(_, one)| quote(&one.name)).collect(),

@@ -67,12 +67,12 @@ fn columns(case: &Case, lines: &[Line]) -> Vec<FilledColumn> {
     let leads = lines.iter().map(|(_, facts)| lead_and_partners(case, facts)).collect();
     vec![
         FilledColumn::new(say("column-number"), 0.9, texts(&|_, facts| facts.number.clone())),
-        FilledColumn::new(say("column-task"), 4.2, texts(&|_, facts| facts.title.clone())),
-        FilledColumn::of_inlines(say("column-lead-partners"), 3.6, leads),
+        FilledColumn::new(say("column-task"), 4.0, texts(&|_, facts| facts.title.clone())),
+        FilledColumn::of_inlines(say("column-lead-partners"), 3.4, leads),
         FilledColumn::new(say("column-years"), 1.1, texts(&|_, facts| facts.years.clone())),
-        FilledColumn::new(say("column-way"), 4.0, texts(&|_, facts| way(facts))),
+        FilledColumn::new(say("column-way"), 3.6, texts(&|_, facts| way(facts))),
         FilledColumn::new(constant_head(case), 2.1, texts(&|_, facts| facts.cost_cell())),
-        FilledColumn::new(say("column-funding"), 2.2, texts(&|action, _| funds(case, action))),
+        FilledColumn::new(say("column-funding"), 3.2, texts(&|action, _| funds(case, action))),
         FilledColumn::new(say("column-status"), 1.5, statuses(case, lines)),
     ]
 }

@@ -118,7 +118,7 @@ const STAKEHOLDER: FormTable = list(
         may("role", Text(TEXT)),
         may("focal_point", Line(LINE)),
         may("influence", Radios(options::<Influence>)).with_preset(Influence::Unknown.code()),
-        may("part", Radios(options::<StakeholderPart>)).with_preset(StakeholderPart::Consulted.code()),
+        may("part", Radios(options::<StakeholderPart>)).with_preset(StakeholderPart::Open.code()),
         may("items", Several).hint("record-stakeholder-items-hint"),
         may("due", Deadline),
         may("contributed", Tick),

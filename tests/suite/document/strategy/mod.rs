@@ -13,6 +13,7 @@ mod objectives;
 mod prices;
 mod singular;
 mod starts;
+mod undecided;
 mod voice;
 mod void;
 mod wording;

@@ -4,6 +4,8 @@ use super::parts::{Parts, elements};
 use super::word;
 use crate::support::fixture::Fixture;
 use crate::support::xlsx::unzip;
+use amparo::assessment::Audience;
+use amparo::assessment::strategy::DocumentKind;
 use amparo::document::{Chart, Document};
 use amparo::lang::{Direction, Lang};
 use resvg::usvg::roxmltree;
@@ -61,4 +63,29 @@ fn what_is_read_from_the_right_and_what_word_cannot_draw_are_pictures() {
     assert_eq!(pictures(&parts) + charts(&parts), elements(&parts.main(), "drawing").count());
     document.writing.direction = Direction::RightToLeft;
     assert_eq!(charts(&word(&document)), 0);
+}
+
+/// Letters of a time table are 11.3 of the 1,084 units that it is wide.
+#[test]
+fn letters_of_a_time_table_have_seven_points_at_least() {
+    let fixture = Fixture::open();
+    for (name, sample) in fixture.invented_countries() {
+        let document = fixture.write(DocumentKind::Plan, &sample, (Lang::EN, Audience::Public));
+        let tables = document.figures().filter(|figure| matches!(figure.chart, Chart::Gantt(_)));
+        let alts: Vec<&str> = tables.map(|figure| figure.alt.as_str()).collect();
+        let parts = word(&document);
+        let xml = parts.main();
+        let named = xml.descendants().filter(|node| node.tag_name().name() == "docPr");
+        let drawn = named.filter(|node| node.attribute("descr").is_some_and(|alt| alts.contains(&alt)));
+        let extents = drawn.filter_map(|node| {
+            node.parent()?.children().find(|node| node.tag_name().name() == "extent")?.attribute("cx")
+        });
+        let points: Vec<f64> = extents.map(|cx| cx.parse::<f64>().unwrap() / 12_700.0).collect();
+        assert_eq!(points.len(), alts.len(), "{name}");
+        assert!(!points.is_empty(), "{name}: no time table");
+        for points in points {
+            let letters = points * 11.3 / 1_084.0;
+            assert!(letters >= 7.0, "{name}: {letters:.2} points");
+        }
+    }
 }

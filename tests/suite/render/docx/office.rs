@@ -169,3 +169,34 @@ fn libreoffice_shows_the_pages_of_the_contents() {
     }
     assert!(seen > 6, "{seen} chapters");
 }
+
+#[test]
+fn libreoffice_keeps_the_strategy_on_a_page_on_one_page() {
+    let fixture = Fixture::open();
+    let countries = [
+        (fixture.invented(), Lang::EN),
+        (fixture.invented(), crate::support::languages::ES),
+        (fixture.invented_in_spanish(), crate::support::languages::ES),
+    ];
+    for (sample, lang) in countries {
+        let document = fixture.document(&sample, lang);
+        let document = document.for_print(Notes::None);
+        let is_opening = |block: &&Block| matches!(block, Block::Heading { level: 1, .. });
+        let mut chapter = document
+            .blocks
+            .iter()
+            .skip_while(|block| !(is_opening(block) && block.id().is_some_and(|id| id.starts_with("page-"))));
+        let Some(Block::Heading { text: title, .. }) = chapter.next() else {
+            panic!("no strategy on a page")
+        };
+        let paragraphs = chapter.take_while(|block| !is_opening(block)).filter_map(|block| match block {
+            Block::Paragraph { text, .. } => Some(bare(&plain(text))),
+            _ => None,
+        });
+        let last = paragraphs.last().unwrap();
+        let Some(pages) = pages(&docx(&document, None).unwrap(), "docx") else { return };
+        let title = bare(&plain(title));
+        let is_whole = pages.iter().any(|page| page.contains(&title) && page.contains(&last));
+        assert!(is_whole, "{} {}: {last} stands on another page", sample.country, lang.code());
+    }
+}

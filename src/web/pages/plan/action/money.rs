@@ -4,7 +4,7 @@
 use crate::assessment::strategy::{ActionRecord, CostKind, EconomicClass, FundingSource, FundingStatus};
 use crate::framework::ActionId;
 use crate::plan::PlanSettings;
-use crate::presentation::{exact_money, options, unit_cost};
+use crate::presentation::{Label, exact_money, options, unit_cost};
 use crate::web::components::{Caption, ConflictRow, Field, FieldWidth, Head, status_mark, table, text_input};
 use crate::web::forms::Shape::{Amount, Line, Quantity, Select};
 use crate::web::forms::{
@@ -24,7 +24,7 @@ pub const COST: FormTable = FormTable {
     explains: false,
     specs: &[
         must("what", Line(LINE)).wide(FieldWidth::Medium),
-        may("kind", Select(options::<CostKind>)).with_preset(CostKind::Recurrent.code()),
+        must("kind", Select(choices::<CostKind>)),
         may("class", Select(classes)),
         may("code", Line(LINE)).wide(FieldWidth::Medium),
         may("unit", Line(LINE)).wide(FieldWidth::Medium),
@@ -34,8 +34,17 @@ pub const COST: FormTable = FormTable {
 
 /// The economic classes, and that nobody has said which it is.
 fn classes(voice: &Voice) -> Options {
-    let none = (String::new(), voice.say("economic-class-none"));
-    std::iter::once(none).chain(options::<EconomicClass>(voice)).collect()
+    behind::<EconomicClass>(voice, "economic-class-none")
+}
+
+/// What somebody has to choose: papers print it, so that none is chosen before.
+fn choices<T: Label>(voice: &Voice) -> Options {
+    behind::<T>(voice, "record-choose")
+}
+
+/// The values behind this word for none.
+fn behind<T: Label>(voice: &Voice, none: &str) -> Options {
+    std::iter::once((String::new(), voice.say(none))).chain(options::<T>(voice)).collect()
 }
 
 /// Money from one source.
@@ -43,9 +52,9 @@ pub const FUNDING: FormTable = FormTable {
     words: "plan-funding",
     explains: false,
     specs: &[
-        may("source", Select(options::<FundingSource>)).with_preset(FundingSource::StateBudget.code()),
+        must("source", Select(choices::<FundingSource>)),
         may("name", Line(LINE)).wide(FieldWidth::Medium),
-        may("status", Select(options::<FundingStatus>)).with_preset(FundingStatus::Pledged.code()),
+        must("status", Select(choices::<FundingStatus>)),
     ],
 };
 

@@ -2,7 +2,7 @@
 
 use super::super::runs;
 use crate::support::fixture::{Fixture, begun};
-use amparo::assessment::strategy::{DocumentKind, Entry, EntryId, EntryKind, Matter};
+use amparo::assessment::strategy::{Comment, DocumentKind, Entry, EntryId, EntryKind, Matter, Record};
 use amparo::assessment::{
     Agreement, Answer, Assessment, Audience, Basis, Change, Confidentiality, Dissent, InstitutionId, Rating,
 };
@@ -144,4 +144,48 @@ fn the_profile_of_the_report_marks_what_is_contested() {
     };
     assert_eq!(contested(DocumentKind::Report), (vec!["C04".to_owned()], true));
     assert_eq!(contested(DocumentKind::Strategy), (vec![], false));
+}
+
+/// The words of a paper of a sample for these readers.
+fn words_of(sample: &Assessment, kind: DocumentKind, audience: Audience) -> Vec<String> {
+    let document = Fixture::open().write(kind, sample, (Lang::EN, audience));
+    runs(&document.blocks).into_iter().map(|(run, _)| run).collect()
+}
+
+#[test]
+fn what_a_sample_keeps_for_the_committee_stands_in_no_public_paper() {
+    for (name, sample) in Fixture::open().invented_countries() {
+        let kept = sample.strategy.list(EntryKind::Comment);
+        let kept = kept.filter(|(_, entry)| entry.confidentiality == Confidentiality::Committee);
+        let kept: Vec<&str> = kept
+            .filter_map(|(_, entry)| Comment::of(&entry.matter))
+            .filter(|comment| !comment.consultation.is_empty())
+            .map(|comment| comment.text.trim_end_matches('.'))
+            .collect();
+        assert!(!kept.is_empty(), "{name} keeps no point for the committee");
+        for kind in [DocumentKind::Strategy, DocumentKind::Comments, DocumentKind::Report] {
+            let public = words_of(&sample, kind, Audience::Public).join("\n");
+            assert!(!kept.iter().any(|text| public.contains(text)), "{name}, {kind:?}");
+        }
+        for kind in [DocumentKind::Strategy, DocumentKind::Comments] {
+            let seen = words_of(&sample, kind, Audience::Committee).join("\n");
+            assert!(kept.iter().all(|text| seen.contains(text)), "{name}, {kind:?}: {seen}");
+        }
+    }
+}
+
+#[test]
+fn what_a_minority_of_a_sample_holds_is_told_to_all_and_who_it_is_to_the_committee() {
+    for (name, sample) in Fixture::open().invented_countries() {
+        for heard in sample.deliberations.values() {
+            let Dissent { institution, text } = &heard.agreement.as_ref().unwrap().dissent[0];
+            let who = sample.institutions().into_iter().find(|one| &one.id == institution).unwrap().name;
+            let first = text.split(['.', ',']).next().unwrap();
+            for (audience, is_named) in [(Audience::Public, false), (Audience::Committee, true)] {
+                let runs = words_of(&sample, DocumentKind::Report, audience);
+                let run = runs.iter().find(|run| run.contains(first)).expect("the dissent is told");
+                assert_eq!(run.contains(&who), is_named, "{name}, {audience:?}: {run}");
+            }
+        }
+    }
 }

@@ -117,6 +117,23 @@ async fn what_came_without_its_gap_is_saved_only_once_something_is_decided() {
     assert!(record().await.seen.is_some(), "the gap goes along with the decision");
 }
 
+/// What somebody chose for a row; a choice alone is no row.
+const CHOSEN: [(&str, &str); 3] =
+    [("cost-0-kind", "recurrent"), ("funding-0-source", "levy"), ("funding-0-status", "pledged")];
+
+#[tokio::test]
+async fn whether_a_cost_comes_again_and_how_sure_money_is_is_nothing_that_a_form_decides() {
+    let site = with_period().await;
+    let cost = [("cost-0-what", "Experts"), ("cost-0-unit-cost", "5")];
+    let money = [("funding-0-name", "A fund"), ("funding-0-year-2027", "5")];
+    send(&site, &cost).await.assert_summary(&["cost-0-kind"]);
+    let page = send(&site, &money).await;
+    page.assert_summary(&["funding-0-source", "funding-0-status"]);
+    assert_eq!(page.attributes("#funding-0-name", "value"), ["A fund"], "what was typed stays");
+    assert_eq!(page.attributes("#funding-0-status option", "value"), ["", "secured", "pledged"]);
+    assert_eq!(send(&site, &[&CHOSEN[..], &cost, &money].concat()).await.status, 303);
+}
+
 #[tokio::test]
 async fn what_cannot_be_is_named_and_kept() {
     let site = with_period().await;
@@ -147,7 +164,7 @@ async fn what_cannot_be_is_named_and_kept() {
             "cost-0-year-1899",
         ),
     ] {
-        let page = send(&site, &fields).await;
+        let page = send(&site, &[&CHOSEN[..], &fields[..]].concat()).await;
         page.assert_summary(&[field]);
         for (name, value) in
             fields.iter().filter(|(name, _)| ["start", "end", "cost-0-unit-cost"].contains(name))
@@ -206,6 +223,7 @@ async fn without_a_period_costs_are_entered_by_calendar_year_and_stay() {
         ("version", "0"),
         ("years", "2026 2027"),
         ("cost-0-what", "Experts"),
+        ("cost-0-kind", "recurrent"),
         ("cost-0-unit-cost", "25,000"),
         ("cost-0-year-2026", "2"),
     ];

@@ -31,7 +31,7 @@ async fn whatever_is_entered_about_an_action_that_nothing_proposes_says_that_it_
         &[("partners", "Treasury")],
         &[("risk", "An election")],
         &[("start", "2027-Q1")],
-        &[("cost-0-what", "Experts"), ("cost-0-unit-cost", "5")],
+        &[("cost-0-what", "Experts"), ("cost-0-kind", "recurrent"), ("cost-0-unit-cost", "5")],
     ] {
         let fields = [&[("taken", "proposed")][..], entered].concat();
         let reply = send(&site, ABOVE, &fields).await;

@@ -103,7 +103,8 @@ async fn amounts_count_in_another_currency_only_where_somebody_says_so() {
     let site = Site::new().await;
     let frame = [("version", "0"), ("currency", "KES"), ("per-dollar", "129"), ("money-per-year", "5000")];
     assert_eq!(site.post(URL, &frame).await.status, 303);
-    let cost = [("version", "0"), ("years", "2027"), ("cost-0-what", "Experts"), ("cost-0-unit-cost", "100")];
+    let cost = [("cost-0-what", "Experts"), ("cost-0-kind", "capital"), ("cost-0-unit-cost", "100")];
+    let cost = [&[("version", "0"), ("years", "2027")][..], &cost].concat();
     assert_eq!(site.post(&format!("{PLAN}/actions/A01-1"), &cost).await.status, 303);
     let send = async |more: &[(&str, &str)]| site.post(URL, &[&[("version", "1")][..], more].concat()).await;
     let page = send(&[("currency", "usd")]).await;

@@ -37,9 +37,12 @@ async fn they_come_back_as_words_from_every_page() {
             ("risk", hostile),
             ("years", "2027"),
             ("cost-0-what", hostile),
+            ("cost-0-kind", "recurrent"),
             ("cost-0-unit", hostile),
             ("cost-0-unit-cost", "1"),
+            ("funding-0-source", "donor"),
             ("funding-0-name", hostile),
+            ("funding-0-status", "pledged"),
             ("funding-0-year-2027", "1"),
         ];
         let url = format!("{PLAN}/actions/A01-1");

@@ -22,6 +22,7 @@ async fn a_sum_says_that_it_is_a_part() {
         ("taken", "yes"),
         ("years", "2027"),
         ("cost-0-what", "Experts"),
+        ("cost-0-kind", "recurrent"),
         ("cost-0-unit-cost", "100"),
         ("cost-0-year-2027", "3"),
         ("funding-0-source", "levy"),

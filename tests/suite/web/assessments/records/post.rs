@@ -2,7 +2,7 @@
 
 use crate::support::site::Site;
 use amparo::assessment::Confidentiality;
-use amparo::assessment::strategy::{CommitmentStatus, EntryId, Matter};
+use amparo::assessment::strategy::{CommitmentStatus, EntryId, Matter, StakeholderPart};
 
 const HOME: &str = "/en/assessments/ken-2025/records";
 
@@ -328,10 +328,14 @@ async fn the_register_keeps_who_answers_what_until_when_and_why_a_sector_has_nob
     ];
     let page = site.post(&format!("{HOME}/stakeholder/new"), &police).await;
     assert_eq!(page.status, 303, "{:?}", page.texts("#problems"));
+    let health = [("version", "0"), ("about", "health"), ("name", "Ministry of Health")];
+    assert_eq!(site.post(&format!("{HOME}/stakeholder/new"), &health).await.status, 303);
     let parents = [("version", "0"), ("about", "parents"), ("absent", "No organization exists.")];
     assert_eq!(site.post(&format!("{HOME}/stakeholder/new"), &parents).await.status, 303);
     let entries = site.held().await.assessment.strategy.entries;
     let Matter::Stakeholder(police) = &entries[&id("stakeholder-1")].matter else { panic!("no institution") };
+    let Matter::Stakeholder(health) = &entries[&id("stakeholder-2")].matter else { panic!("no institution") };
+    assert_eq!((police.part, health.part), (StakeholderPart::Answers, StakeholderPart::Open));
     assert_eq!(police.items, ["C03".into(), "C04".into()]);
     assert_eq!((police.about.as_str(), police.due), ("law-enforcement", "2026-12-15".parse().ok()));
     let form = site.get(&format!("{HOME}/stakeholder/1")).await;
