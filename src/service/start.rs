@@ -129,7 +129,15 @@ impl Service {
     /// # Errors
     /// Content with mistakes; a database that cannot be opened.
     pub async fn connect(database: &str) -> Result<Service, ServeError> {
-        Service::over(Files::embedded(), Clock::System, storage::open(database)).await
+        Service::connect_with(Files::embedded(), database).await
+    }
+
+    /// The same with these data files.
+    ///
+    /// # Errors
+    /// As [`Service::connect`].
+    pub async fn connect_with(files: Files, database: &str) -> Result<Service, ServeError> {
+        Service::over(files, Clock::System, storage::open(database)).await
     }
 
     /// The same to look at a database only, while a server has it or where it may not be written.
