@@ -13,16 +13,14 @@ edition-after = Then
 edition-because = { column-reason }
 edition-figures = All together
 edition-figure = Figure
-edition-renamed = { $from } → { $to }
 edition-not-asked = not asked
 edition-standing = { $level }, target { $target }
 edition-standing-ranked = { $level }, target { $target }, priority { $priority }
 edition-none = not published
 edition-known = Questions with a level
-edition-median = Middle level
+edition-median = { gaps-domain-median }
 edition-lowest = Lowest level
 edition-index = Index
-edition-part = { $part } of { $whole }
 edition-area = level { $level }; known: { $known }
 edition-confirm = { $n ->
     [one] One answer counts only once somebody confirms it. It waits among the answers that came along.

@@ -13,16 +13,14 @@ edition-after = Después
 edition-because = { column-reason }
 edition-figures = En conjunto
 edition-figure = Dato
-edition-renamed = { $from } → { $to }
 edition-not-asked = no se pregunta
 edition-standing = { $level }, meta { $target }
 edition-standing-ranked = { $level }, meta { $target }, prioridad { $priority }
 edition-none = no se publica
 edition-known = Preguntas con nivel
-edition-median = Nivel central
+edition-median = { gaps-domain-median }
 edition-lowest = Nivel más bajo
 edition-index = Índice
-edition-part = { $part } de { $whole }
 edition-area = nivel { $level }; con nivel: { $known }
 edition-confirm = { $n ->
     [one] Una respuesta solo cuenta cuando alguien la confirma. Espera entre las respuestas trasladadas.

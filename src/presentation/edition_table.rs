@@ -76,7 +76,7 @@ impl Sides<'_> {
             (Some(new), true) => new,
             (Some(new), false) => {
                 let args = [("from", self.voice.list(&old).into()), ("to", new.into())];
-                self.voice.say_with("edition-renamed", &args)
+                self.voice.say_with("targets-way", &args)
             }
             (None, _) => self.voice.list(&old),
         };
@@ -166,7 +166,7 @@ impl Sides<'_> {
     }
 
     fn part(&self, part: usize, whole: usize) -> String {
-        self.voice.say_part("edition-part", part, whole)
+        self.voice.say_part("rounds-known-of", part, whole)
     }
 
     /// What is known of an area, and its middle level where that may be told.
