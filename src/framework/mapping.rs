@@ -71,22 +71,21 @@ codes! {
     }
 }
 
-codes! {
-    /// What became of a thing.
-    pub enum MappingKind {
-        /// It is the same thing under the same id.
-        Stays = "stays",
-        /// It has another id.
-        Renamed = "renamed",
-        /// It became several.
-        Split = "split",
-        /// Several became one.
-        Merged = "merged",
-        /// It is not asked any more.
-        Removed = "removed",
-        /// It was not asked before.
-        New = "new",
-    }
+/// What became of a thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MappingKind {
+    /// It is the same thing under the same id.
+    Stays,
+    /// It has another id.
+    Renamed,
+    /// It became several.
+    Split,
+    /// Several became one.
+    Merged,
+    /// It is not asked any more.
+    Removed,
+    /// It was not asked before.
+    New,
 }
 
 impl MappingKind {

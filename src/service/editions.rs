@@ -54,7 +54,7 @@ impl OpenAssessment {
     /// [`ServiceError::Refused`] where the person may not see everything; whatever the store could not read.
     pub async fn edition_return(&self) -> Result<Option<EditionReturn>, ServiceError> {
         self.allow_readers(Audience::Internal)?;
-        let mappings = || self.analysis.library.mappings.iter().filter(|mapping| self.answers(mapping));
+        let mappings = || self.analysis.library.mappings.iter().filter(move |mapping| self.answers(mapping));
         if mappings().next().is_none() {
             return Ok(None);
         }
