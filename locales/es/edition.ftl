@@ -27,7 +27,7 @@ edition-confirm = { $n ->
    *[other] { $shown } respuestas solo cuentan cuando alguien las confirma. Esperan entre las respuestas trasladadas.
 }
 edition-to-confirm = Por confirmar
-edition-roles = Las funciones limitadas a algunas preguntas las nombran por su número: quien asigna las funciones asigna de nuevo las de preguntas renombradas.
+edition-roles = Los roles limitados a algunas preguntas las nombran por su número: quien asigna los roles asigna de nuevo los de las preguntas renombradas.
 edition-by = Oficina que decide
 edition-by-hint = Figura en el historial de cada respuesta que se traslada.
 edition-take = Adoptar la edición { $to }

@@ -4,7 +4,7 @@ use super::{Label, Medium, Names};
 use crate::analysis::{Analysis, EditionShift, edition_shifts};
 use crate::framework::{EditionStep, ItemId, Level};
 use crate::scoring::{DomainScore, ItemScore, Scorecard};
-use crate::words::Voice;
+use crate::words::{Arg, Voice};
 
 /// What taking another edition would move.
 #[derive(Debug)]
@@ -95,7 +95,8 @@ impl Sides<'_> {
     /// Level, target and priority of an item.
     fn standing(&self, analysis: &Analysis, id: &ItemId) -> String {
         let Some(score) = analysis.item(id) else { return self.voice.say("edition-not-asked") };
-        let mut args = vec![("level", self.level(score).into()), ("target", score.target.to_string().into())];
+        let mut args: Vec<(&str, Arg)> =
+            vec![("level", self.level(score).into()), ("target", score.target.to_string().into())];
         let Some(priority) = score.priority else { return self.voice.say_with("edition-standing", &args) };
         args.push(("priority", self.voice.decimal(priority, 2).into()));
         self.voice.say_with("edition-standing-ranked", &args)
