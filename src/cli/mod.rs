@@ -3,6 +3,7 @@
 pub mod backup;
 pub mod check;
 pub mod draft;
+pub mod edition;
 mod output;
 pub mod evidence;
 pub mod export;
@@ -81,6 +82,8 @@ pub enum Command {
     People(people::People),
     /// List accounts, invite somebody, reset a password, keep somebody out
     User(user::User),
+    /// Show what a newer edition of a framework would move, take it, or take it back
+    Edition(edition::EditionOrder),
     /// List the files of evidence, show one to nobody, or remove one for good
     Evidence(evidence::EvidenceFiles),
     /// Check that nobody altered the log, the present state or a file
@@ -115,6 +118,7 @@ pub fn main(server: serve::Server) -> ExitCode {
         Command::Move(databases) => databases.run(),
         Command::People(people) => people.run(),
         Command::User(user) => user.run(),
+        Command::Edition(order) => order.run(),
         Command::Evidence(evidence) => evidence.run(),
         Command::Verify(verify) => verify.run(),
         Command::Check(check) => check.run(),

@@ -1,7 +1,7 @@
 //! Knows what items, actions, objectives and times of a plan are called, and what comes before what; knows no reasons.
 
 use crate::assessment::strategy::Quarter;
-use crate::framework::{ActionId, ConditionId, ItemId, Library, ObjectiveId, Precondition};
+use crate::framework::{ActionId, ConditionId, Item, ItemId, Library, ObjectiveId, Precondition};
 use crate::plan::{NationalPlan, Wording};
 use crate::words::Voice;
 
@@ -28,15 +28,19 @@ pub struct Names<'a> {
 }
 
 impl Names<'_> {
-    /// An item by its title alone; its id where nothing is asked under it any more.
+    /// An item by its title alone, also where only another version of its framework asks it; its id where none does.
     pub fn title(&self, id: &ItemId) -> String {
-        let found = self.library.item(id);
-        found.map_or_else(|| id.to_string(), |(_, item)| self.voice.text(&item.title))
+        self.known_item(id).map_or_else(|| id.to_string(), |item| self.voice.text(&item.title))
+    }
+
+    fn known_item(&self, id: &ItemId) -> Option<&Item> {
+        let earlier = || self.library.earlier.iter().find_map(|framework| framework.item(id));
+        self.library.item(id).map(|(_, item)| item).or_else(earlier)
     }
 
     /// An item by id and title.
     pub fn item(&self, id: &ItemId) -> String {
-        match (self.library.item(id), self.medium) {
+        match (self.known_item(id), self.medium) {
             (None, _) => id.to_string(),
             (Some(_), Medium::Screen) => format!("{id} {}", self.title(id)),
             (Some(_), Medium::Paper) => format!("{} ({id})", self.title(id)),

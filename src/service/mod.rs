@@ -8,6 +8,8 @@
 //! - keep answers and decisions: [`OpenAssessment::record`], [`OpenAssessment::record_all`], files with [`OpenAssessment::keep`],
 //!   evidence with [`OpenAssessment::check_evidence`] and [`OpenAssessment::record_with`],
 //! - sign gates, where content says that this person's role does: a [`Change::Sign`](crate::assessment::Change::Sign),
+//! - take a newer edition of a framework, and take it back: [`OpenAssessment::edition_changes`],
+//!   [`OpenAssessment::return_changes`],
 //! - answer for an institution: [`OpenAssessment::workload`], in drafts that nobody else sees ([`OpenAssessment::save_draft`]),
 //! - write a document for readers: [`written_now`], [`draft_and_sheets`], and [`word`] or [`print`](print()) it,
 //! - freeze a version: [`OpenAssessment::go_on_freezing`], and read it again: [`in_force`],
@@ -31,6 +33,7 @@ mod comments;
 mod demo;
 mod draft;
 mod draft_file;
+mod editions;
 mod error;
 mod evidence;
 mod evidence_givers;
@@ -73,6 +76,7 @@ pub use draft::{
     DocumentRequest, DraftError, DraftedDocument, Material, draft_and_sheets, facts_of, look_with,
     with_inputs, write_document, write_with_sheets, written_now, written_of,
 };
+pub use editions::EditionReturn;
 pub use error::{KeptFileFault, ServiceError};
 pub use evidence::{
     AccessRecord, AttachError, CheckedEvidence, EvidenceDownload, EvidenceFile, FileStory, LinkChecker,
@@ -128,6 +132,8 @@ const SENSITIVITIES: usize = 64;
 const PRINTS: usize = 8 << 20;
 /// How many adopted texts are kept; each is a few megabytes as a tree.
 const TEXTS: usize = 8;
+/// How many libraries are kept in which frameworks stand in earlier versions.
+const LIBRARIES: usize = 8;
 
 /// What every use case works with: the content, the words, the store, the clock. Cheap to clone.
 #[derive(Clone)]
@@ -144,7 +150,9 @@ pub struct Service {
     store: Arc<dyn Store>,
     /// How many lots are drawn where chance is.
     pub draws: usize,
-    /// What was worked out with them already.
+    /// What is asked of those who answer earlier versions.
+    libraries: Arc<ResultCache<Library>>,
+    /// What was worked out with lots already.
     sensitivities: Arc<Sensitivities>,
     /// Makes PDF files.
     pub printer: Printer,
@@ -196,6 +204,7 @@ impl Service {
             files: Arc::new(files),
             store,
             draws: Constants::default().draws,
+            libraries: Arc::new(ResultCache::new(LIBRARIES, |_| 1)),
             sensitivities: Arc::new(ResultCache::new(SENSITIVITIES, |_| 1)),
             printer: Printer::new(program, PrintLimits::default()),
             prints: Arc::new(ResultCache::new(PRINTS, |pdf| pdf.bytes.len())),

@@ -121,7 +121,8 @@ impl OpenAssessment {
             return Vec::new();
         }
         let mut after = self.whole.after(changes.iter().map(|(change, _)| change));
-        let frameworks = self.service.library.frameworks.iter().filter(|one| self.whole.uses(&one.id));
+        let library = self.service.library_of(&after);
+        let frameworks = library.frameworks.iter().filter(|one| after.uses(&one.id));
         let followers = after.followers(&answered, frameworks.flat_map(|framework| &framework.items));
         followers.iter().for_each(|follower| after.apply(follower));
         let ended = self.whole.ended_confirmations(&after).into_iter();
@@ -130,7 +131,9 @@ impl OpenAssessment {
             let seen = self.version(&change.subject());
             (change, seen)
         };
-        followers.into_iter().chain(ends).map(with_version).collect()
+        let is_decided = |change: &Change| changes.iter().any(|(one, _)| one.subject() == change.subject());
+        let beside = followers.into_iter().chain(ends).filter(|change| !is_decided(change));
+        beside.map(with_version).collect()
     }
 
     /// Keeps changes with what is recorded beside them. Where somebody decided about one of these meanwhile, the changes

@@ -2,6 +2,7 @@
 
 mod backups;
 mod demo;
+mod editions;
 mod links;
 mod record;
 mod responses;

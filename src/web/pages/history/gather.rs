@@ -60,7 +60,7 @@ pub struct CountryHistory {
 pub async fn gather(open: &Open, query: &HistoryQuery) -> Result<CountryHistory, PageFailure> {
     let rounds = open.country_history().await?;
     let voice = &open.voice;
-    let names = Names { voice, library: &open.state.library, plan: None, medium: Medium::Screen };
+    let names = Names { voice, library: &open.analysis.library, plan: None, medium: Medium::Screen };
     let wanted = |asked: Option<&str>, found: Option<&str>| {
         asked.is_none_or(|asked| asked.is_empty() || found == Some(asked))
     };

@@ -183,7 +183,7 @@ fn view(open: &Open, facts: &FileFacts, form: &FormState) -> AnyView {
 /// What it supports, what it is called, and what is known of it.
 fn about(open: &Open, facts: &FileFacts) -> AnyView {
     let voice = &open.voice;
-    let names = Names { voice, library: &open.state.library, plan: None, medium: Medium::Screen };
+    let names = Names { voice, library: &open.analysis.library, plan: None, medium: Medium::Screen };
     let lines = pieces(open, &facts.file).into_iter().map(|(item, piece)| {
         let url = Address::Item(open.id(), item.clone()).url(voice.lang());
         let words = format!("{} {}", piece.id, piece.title);

@@ -97,7 +97,7 @@ fn others(open: &Open) -> Option<AnyView> {
 
 fn row(open: &Open, line: &EvidenceLine<'_>, known: &EvidenceKnowledge) -> AnyView {
     let (voice, piece) = (&open.voice, line.piece);
-    let names = Names { voice, library: &open.state.library, plan: None, medium: Medium::Screen };
+    let names = Names { voice, library: &open.analysis.library, plan: None, medium: Medium::Screen };
     let url = Address::Item(open.id(), line.item.clone()).url(voice.lang());
     let item = view! { <a href=url>{names.item(line.item)}</a> };
     let mark = piece.confidentiality;
