@@ -197,7 +197,7 @@ pub struct Agreement {
 }
 
 /// Somebody who does not share what was agreed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Dissent {
     /// The institution.
