@@ -5,6 +5,7 @@ use super::chain::{ChainLink, LogEntry};
 use super::checkpoint::Checkpoint;
 use super::people::Directory;
 use super::reader::ReadFailure;
+use super::rooms::PollRow;
 use super::tables::{FileTable, LogPart, TableCount, Tables};
 use super::{StoreError, Verification, inspection};
 use sqlx::Error;
@@ -60,6 +61,7 @@ pub(super) async fn copy(from: &mut dyn Tables, to: &mut dyn Tables) -> Result<C
     copy_state(from, to).await?;
     copy_log(from, to).await?;
     copy_people(from, to).await?;
+    copy_rooms(from, to).await?;
     copy_files(from, to).await?;
     to.end_copy().await.map_err(CopyFailure::Target)?;
     compare(from, to).await
@@ -106,6 +108,20 @@ async fn copy_people(from: &mut dyn Tables, to: &mut dyn Tables) -> Result<(), C
     }
     for entry in from.registry().await.map_err(CopyFailure::Source)? {
         to.register(entry).await.map_err(CopyFailure::Target)?;
+    }
+    Ok(())
+}
+
+/// The votes of sessions, a round after the other.
+async fn copy_rooms(from: &mut dyn Tables, to: &mut dyn Tables) -> Result<(), CopyFailure> {
+    for PollRow { poll, is_open } in from.polls().await.map_err(CopyFailure::Source)? {
+        to.open_poll(&poll, is_open).await.map_err(CopyFailure::Target)?;
+        for row in from.participants(&poll).await.map_err(CopyFailure::Source)? {
+            to.take_part(&poll, row).await.map_err(CopyFailure::Target)?;
+        }
+        for ballot in from.ballots(&poll).await.map_err(CopyFailure::Source)? {
+            to.put_ballot(&poll, &ballot).await.map_err(CopyFailure::Target)?;
+        }
     }
     Ok(())
 }

@@ -6,7 +6,8 @@ use super::chain::{Head, LogEntry};
 use super::memory::Memory;
 use super::tables::{SavepointStep, Tables};
 use super::{
-    HashedFile, NamedPerson, PersonId, RegistryWrite, Stamp, StampActor, StoreError, checkpoints, registry,
+    BallotWrite, HashedFile, NamedPerson, PersonId, PollWrite, RegistryWrite, Stamp, StampActor, StoreError,
+    checkpoints, rooms,
 };
 use crate::assessment::strategy::{FileHash, KeptFile};
 use crate::assessment::{Assessment, Change, FileKind};
@@ -28,8 +29,10 @@ pub(super) enum WriteCommand {
     Erase(PersonId, DateTime<Utc>),
     /// Give this person with an account this name.
     Enrol(NamedPerson),
-    /// Carry out all of these changes beside the log, or none.
-    Register(Vec<RegistryWrite>),
+    /// Carry out all of these changes beside the log and to rounds of voting, or none.
+    Register(Vec<RegistryWrite>, Vec<PollWrite>),
+    /// Keep this vote.
+    Cast(BallotWrite),
     /// Write a checkpoint, because a backup follows.
     Checkpoint(DateTime<Utc>),
 }
@@ -58,7 +61,8 @@ impl WriteCommand {
             WriteCommand::Begin(..)
             | WriteCommand::Keep(..)
             | WriteCommand::Enrol(_)
-            | WriteCommand::Register(_)
+            | WriteCommand::Register(..)
+            | WriteCommand::Cast(_)
             | WriteCommand::Checkpoint(_) => None,
         }
     }
@@ -70,7 +74,8 @@ impl WriteCommand {
             WriteCommand::Keep(..)
             | WriteCommand::Erase(..)
             | WriteCommand::Enrol(_)
-            | WriteCommand::Register(_)
+            | WriteCommand::Register(..)
+            | WriteCommand::Cast(_)
             | WriteCommand::Checkpoint(_) => None,
         }
     }
@@ -143,7 +148,8 @@ impl Ledger<'_> {
                 return self.record(RecordOrder { id, evidence, stamp }, changes).await;
             }
             WriteCommand::Erase(id, at) => return self.erase(id, *at).await,
-            WriteCommand::Register(writes) => return self.register(writes).await,
+            WriteCommand::Register(writes, polls) => return self.register(writes, polls).await,
+            WriteCommand::Cast(ballot) => return rooms::cast(self.tables, ballot).await,
             WriteCommand::Keep(kind, hash, file) => {
                 self.tables.keep((*kind).into(), &hash.0, file).await?;
             }
@@ -362,13 +368,17 @@ impl Ledger<'_> {
         Ok(Ok(0))
     }
 
-    /// Carries out all of these changes beside the log or, where one is refused, none.
-    async fn register(&mut self, writes: &[RegistryWrite]) -> Result<WriteOutcome, sqlx::Error> {
+    /// Carries out all of these changes beside the log and to rounds of voting or, where one is refused, none.
+    async fn register(
+        &mut self,
+        writes: &[RegistryWrite],
+        polls: &[PollWrite],
+    ) -> Result<WriteOutcome, sqlx::Error> {
         if self.is_alone {
-            return registry::write(self.tables, writes).await;
+            return rooms::write(self.tables, writes, polls).await;
         }
         self.tables.savepoint(SavepointStep::Set).await?;
-        let outcome = registry::write(self.tables, writes).await?;
+        let outcome = rooms::write(self.tables, writes, polls).await?;
         if outcome.is_err() {
             self.tables.savepoint(SavepointStep::GoBack).await?;
         }

@@ -22,6 +22,7 @@ mod people;
 mod postgres;
 mod reader;
 mod registry;
+mod rooms;
 mod rows;
 mod server_problem;
 mod sqlite;
@@ -37,6 +38,7 @@ pub use hash::Hash;
 pub use people::{Actor, ERASED, NamedPerson, PersonId};
 pub use postgres::PostgresStore;
 pub use registry::{Registry, RegistryEntry, RegistryWrite};
+pub use rooms::{BallotRecord, BallotWrite, Participation, PollId, PollWrite, RoomNotice, Rooms};
 pub use server_problem::ServerProblem;
 pub use sqlite::{DatabaseSettings, RestoreReport, SqliteStore};
 pub use store::{

@@ -2,6 +2,7 @@
 
 mod build;
 mod errors;
+mod notices;
 mod schema;
 mod tables;
 mod text;
@@ -13,12 +14,13 @@ use super::ledger::WriteCommand;
 use super::memory::without_chance;
 use super::people::Directory;
 use super::tables::Handle;
-use super::{ServerProblem, StoreError, StoreFuture, sqlite};
+use super::{RoomNotice, ServerProblem, StoreError, StoreFuture, sqlite};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{ConnectOptions, Connection, Error, PgConnection, Postgres, Transaction};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::sync::mpsc;
 use writer::{Company, Writer};
 
 pub(super) use build::build;
@@ -170,6 +172,17 @@ impl Backend for PostgresStore {
             let task = tokio::spawn(self.writer.clone().carry_out(command));
             task.await.unwrap_or(Err(StoreError::Closed))
         })
+    }
+
+    fn tell_others<'a>(&'a self, session: &'a str) -> StoreFuture<'a, ()> {
+        Box::pin(async move {
+            let told = notices::tell(&self.writer.pool, session).await;
+            told.map_err(|error| self.explain(error))
+        })
+    }
+
+    fn hear_others(&self) -> Option<mpsc::Receiver<RoomNotice>> {
+        Some(notices::hear(self.writer.pool.clone()))
     }
 
     fn directory(&self) -> &Directory {
