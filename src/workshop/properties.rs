@@ -3,7 +3,7 @@
 
 use super::sample::{agreement, moment, plan, poll, seat, session, vote};
 use super::*;
-use crate::assessment::{Institution, InstitutionId};
+use crate::assessment::InstitutionId;
 use crate::framework::ItemId;
 use proptest::prelude::{any, prop, prop_assert, prop_assert_eq, proptest};
 use std::collections::{BTreeMap, BTreeSet};
@@ -43,19 +43,11 @@ impl Model {
     }
 
     fn views(&self, ballots: &BTreeMap<Poll, Vec<Ballot>>) -> [String; 4] {
-        let register: Vec<Institution> = ["a", "b", "c"]
-            .map(|id| Institution {
-                id: id.parse().unwrap(),
-                sector: "state".into(),
-                ..Institution::external()
-            })
-            .into();
         let voted = self.voted();
         let sight = RoomSight {
             workshop: &self.workshop,
             version: self.version,
             seats: &self.seats,
-            register: &register,
             voted: &voted,
             ballots,
         };

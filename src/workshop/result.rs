@@ -2,7 +2,7 @@
 //! way.
 
 use super::{Ballot, Openness, Poll, Seat, SeatId};
-use crate::assessment::{Institution, InstitutionId};
+use crate::assessment::InstitutionId;
 use crate::code::codes;
 use crate::framework::Level;
 use crate::scoring::lower_median;
@@ -75,8 +75,6 @@ pub(super) struct Count<'a> {
     pub counting: CountingRule,
     /// The seats.
     pub seats: &'a [Seat],
-    /// The institutions of the register.
-    pub register: &'a [Institution],
 }
 
 /// A voice: a level, or none for "I don't know", and whose it is where that is known.
@@ -129,8 +127,8 @@ impl Count<'_> {
 
     fn sectors(&self, voices: &[SpokenLevel<'_>]) -> Vec<SectorResult> {
         let sector_of = |id: &InstitutionId| {
-            let found = self.register.iter().find(|one| one.id == *id);
-            found.map(|one| one.sector.as_str()).filter(|sector| !sector.is_empty())
+            let mut own = self.seats.iter().filter(|seat| seat.institution == *id);
+            own.find(|seat| !seat.sector.is_empty()).map(|seat| seat.sector.as_str())
         };
         let mut sectors: BTreeMap<&str, (BTreeSet<&InstitutionId>, Vec<Level>)> = BTreeMap::new();
         for voice in voices {
@@ -176,17 +174,12 @@ mod tests {
     use super::*;
     use crate::workshop::sample::{ballots, poll, seat};
 
-    fn institution(id: &str, sector: &str) -> Institution {
-        Institution { id: id.parse().unwrap(), sector: sector.to_owned(), ..Institution::external() }
-    }
-
     /// Counts, don't know, median, range of these votes by this rule: seats 1 to 3 are the ministry's, 4 the police's, 5 a
     /// court's.
     fn count(openness: Openness, counting: CountingRule, votes: &[(&str, i8)]) -> RoundResult {
         let seats = [("s1", "a"), ("s2", "a"), ("s3", "a"), ("s4", "b"), ("s5", "c")];
         let seats = seats.map(|(id, institution)| seat(id, institution));
-        let register = [institution("a", "state"), institution("b", "state"), institution("c", "state")];
-        let count = Count { openness, counting, seats: &seats, register: &register };
+        let count = Count { openness, counting, seats: &seats };
         let result = count.result(poll("C01", 1), &ballots(votes));
         let mut turned = ballots(votes);
         turned.reverse();

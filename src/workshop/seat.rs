@@ -32,6 +32,9 @@ pub struct Seat {
     pub workshop: WorkshopId,
     /// The institution that speaks there.
     pub institution: InstitutionId,
+    /// The sector of the institution when the seat was made, by its id; empty where nobody said.
+    #[serde(default)]
+    pub sector: String,
     /// The office that sits there, in the institution's words; empty where nobody said. Never the name of a person.
     #[serde(default)]
     pub office: String,

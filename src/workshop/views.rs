@@ -5,7 +5,7 @@ use super::result::Count;
 use super::{
     Ballot, CountingRule, Openness, PhaseCode, Poll, RoundResult, Seat, SeatId, Turnout, Vote, Workshop,
 };
-use crate::assessment::{Institution, InstitutionId};
+use crate::assessment::InstitutionId;
 use crate::framework::{ItemId, Level};
 use crate::lang::Lang;
 use chrono::{DateTime, Duration, Utc};
@@ -21,8 +21,6 @@ pub struct RoomSight<'a> {
     pub version: u64,
     /// Its seats.
     pub seats: &'a [Seat],
-    /// The institutions of the register.
-    pub register: &'a [Institution],
     /// The seats from which a vote came in the round under way.
     pub voted: &'a BTreeSet<SeatId>,
     /// The votes of rounds; those of the round under way are left out whatever stands here.
@@ -173,12 +171,8 @@ impl RoomSight<'_> {
 
     /// What the revealed rounds of an item came to, the first first.
     pub fn results(&self, item: &ItemId) -> Vec<RoundResult> {
-        let count = Count {
-            openness: self.workshop.openness,
-            counting: self.workshop.counting,
-            seats: self.seats,
-            register: self.register,
-        };
+        let count =
+            Count { openness: self.workshop.openness, counting: self.workshop.counting, seats: self.seats };
         let result = |(poll, ballots): (Poll, &[Ballot])| count.result(poll, ballots);
         self.revealed(item).into_iter().map(result).collect()
     }
