@@ -16,8 +16,9 @@ impl OpenAssessment {
             .map(|(item, agreed)| {
                 let piece = self.spread(workshop, item.as_str(), &sight.results(item));
                 let rating = agreed.level.map_or(Rating::Unknown, Rating::Level);
-                let answer = self.whole.answer_to_agree_on(item, rating);
-                let agreement = Some(agreement_of(workshop, agreed, with_piece(answer, piece)));
+                let answer = with_piece(self.whole.answer_to_agree_on(item, rating), piece);
+                let answer = Answer { date: Some(self.service.clock.today()), ..answer };
+                let agreement = Some(agreement_of(workshop, agreed, answer));
                 let change = Change::Agree { item: item.clone(), agreement };
                 let seen = self.version(&change.subject());
                 (change, seen)
@@ -38,7 +39,7 @@ impl OpenAssessment {
     fn spread(&self, workshop: &Workshop, item: &str, results: &[RoundResult]) -> Evidence {
         let voice = Voice::new(workshop.lang, &self.service.words);
         let rounds: Vec<String> = results.iter().map(|result| round_words(&voice, result)).collect();
-        let day = workshop.opened.map_or_else(|| self.service.clock.today(), |at| at.date_naive());
+        let day = self.service.clock.today();
         let args = [
             ("title", workshop.title.clone().into()),
             ("date", voice.date(day).into()),
@@ -78,9 +79,8 @@ fn round_words(voice: &Voice, result: &RoundResult) -> String {
 
 fn agreement_of(workshop: &Workshop, agreed: &RoomAgreement, answer: Answer) -> Agreement {
     let (reason, dissent) = (agreed.reason.trim().to_owned(), agreed.dissent.clone());
-    let date = workshop.opened.map(|at| at.date_naive());
-    let by = workshop.title.clone();
-    Agreement { answer: Answer { date, by: by.clone(), ..answer }, reason, dissent, by, date }
+    let (by, date) = (workshop.title.clone(), answer.date);
+    Agreement { answer: Answer { by: by.clone(), ..answer }, reason, dissent, by, date }
 }
 
 /// An answer with this piece of evidence, once.

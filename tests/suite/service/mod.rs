@@ -7,3 +7,5 @@ mod record;
 mod responses;
 mod scanner;
 mod signing;
+mod workshop;
+mod workshop_seats;
