@@ -105,7 +105,7 @@ pub use start::{ServeError, ServeOptions};
 pub use turn::{Turn, WorkError};
 pub use word::{WORD, WordError, word};
 pub use workload::{OriginCounts, Workload};
-pub use workshop::{Room, RoomError, RoomFeed, SeatCard, SeatOrder, SeatPass};
+pub use workshop::{Room, RoomError, RoomWatch, SeatCard, SeatOrder, SeatPass};
 
 use crate::accounts::{Attempts, Passwords};
 use crate::bundle::{Example, Files, examples};

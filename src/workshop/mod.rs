@@ -9,8 +9,6 @@ mod act;
 mod agenda_point;
 mod ballot;
 mod ids;
-#[cfg(test)]
-mod properties;
 mod proposal;
 mod result;
 #[cfg(test)]
@@ -18,6 +16,8 @@ mod sample;
 mod seat;
 mod session;
 mod signal;
+#[cfg(test)]
+mod tests;
 mod turnout;
 mod views;
 

@@ -1,6 +1,6 @@
 //! Knows who listens to which session in this process, and passes on what other processes say; knows not what changed.
 
-use super::{RoomFeed, RoomLimits};
+use super::{RoomLimits, RoomWatch};
 use crate::storage::{RoomNotice, Store};
 use crate::workshop::{RoomSignal, WorkshopId};
 use std::collections::BTreeMap;
@@ -56,12 +56,12 @@ pub struct RoomHub {
 
 impl RoomHub {
     /// The ways to hear of a session; from the first on, what other processes say is heard too.
-    pub(super) fn feed(self: &Arc<RoomHub>, store: &dyn Store, id: &WorkshopId) -> RoomFeed {
+    pub(super) fn watch(self: &Arc<RoomHub>, store: &dyn Store, id: &WorkshopId) -> RoomWatch {
         self.hear(store);
         let mut rooms = self.rooms();
         rooms.retain(|_, room| room.is_telling || room.is_heard());
         let room = rooms.entry(id.clone()).or_default();
-        RoomFeed { acts: room.acts.subscribe(), votes: room.votes.subscribe() }
+        RoomWatch { acts: room.acts.subscribe(), votes: room.votes.subscribe() }
     }
 
     /// The number of acts of a session so far, and where what phones hear is kept.

@@ -4,11 +4,10 @@
 //! [`OpenAssessment`](super::OpenAssessment): `proposed_agenda`, `prepare_workshop`, `workshops`, `workshop`, `lead` (every
 //! [`RoomAct`](crate::workshop::RoomAct), by the version that was seen), `issue_seats`, `reissue_seat`, `void_seat`, `paper_vote`,
 //! `room`. A phone has the token of a seat and no account: [`Service`](super::Service)'s `join_by_code`, `take_seat`, `vote`,
-//! `phone_view`. Streams take [`Service::room_feed`](super::Service::room_feed) and `room_signal`.
+//! `phone_view`. Streams take [`Service::room_watch`](super::Service::room_watch) and `room_signal`.
 
 mod agreement;
 mod error;
-mod feed;
 mod hub;
 mod lead;
 mod limits;
@@ -16,11 +15,12 @@ mod records;
 mod room;
 mod seats;
 mod vote;
+mod watch;
 
 pub use error::RoomError;
-pub use feed::RoomFeed;
 pub use room::Room;
 pub use seats::{SeatCard, SeatOrder, SeatPass};
+pub use watch::RoomWatch;
 
 pub(super) use hub::RoomHub;
 

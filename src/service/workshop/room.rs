@@ -2,7 +2,7 @@
 
 use super::lead::poll_id;
 use super::vote::vote_of;
-use super::{RoomError, RoomFeed};
+use super::{RoomError, RoomWatch};
 use crate::accounts::{Token, VersionedRecord};
 use crate::service::{OpenAssessment, Service};
 use crate::storage::Participation;
@@ -102,8 +102,8 @@ impl Service {
     }
 
     /// How somebody hears that a session changes, from now on. Whoever takes it knows that there is such a session and may look.
-    pub fn room_feed(&self, id: &WorkshopId) -> RoomFeed {
-        self.rooms.feed(&*self.store, id)
+    pub fn room_watch(&self, id: &WorkshopId) -> RoomWatch {
+        self.rooms.watch(&*self.store, id)
     }
 
     /// What is kept of a session, of its items the one that the room is at or was at last.

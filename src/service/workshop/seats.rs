@@ -200,7 +200,8 @@ impl Service {
     pub async fn take_seat(&self, token: &Token) -> Result<SeatPass, RoomError> {
         let held = self.seat_record(token).await?;
         let workshop = self.check_open(&held.seat).await?;
-        let seat = match held.seat.state {
+        let state = held.seat.state;
+        let seat = match state {
             SeatState::Issued | SeatState::Reissued => match self.sit_down(held).await {
                 // The same phone asked for two pages at once.
                 Err(error) if is_overtaken(&error) => self.seat_record(token).await?.record.seat,

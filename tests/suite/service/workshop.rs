@@ -251,12 +251,12 @@ async fn whoever_listens_hears_acts_and_votes_apart() {
     let leader = open(&site, facilitator()).await;
     let (id, version, cards) = begin(&leader, Openness::ByInstitution, &[seat(POLICE)]).await;
     let service = &site.state.service;
-    let mut feed = service.room_feed(&id);
+    let mut heard = service.room_watch(&id);
     lead(&leader, &id, version, &[open_vote()]).await;
-    assert_eq!((feed.acts.has_changed().unwrap(), feed.votes.has_changed().unwrap()), (true, false));
-    feed.acts.mark_unchanged();
+    assert_eq!((heard.acts.has_changed().unwrap(), heard.votes.has_changed().unwrap()), (true, false));
+    heard.acts.mark_unchanged();
     service.vote(&cards[0].token, &poll(1), vote(1)).await.unwrap();
-    assert_eq!((feed.acts.has_changed().unwrap(), feed.votes.has_changed().unwrap()), (false, true));
+    assert_eq!((heard.acts.has_changed().unwrap(), heard.votes.has_changed().unwrap()), (false, true));
 }
 
 #[tokio::test]
