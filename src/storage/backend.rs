@@ -294,7 +294,7 @@ impl<B: Backend> Rooms for B {
             let mut handle = self.handle().await?;
             let tables = handle.tables();
             // What was sealed stays so, whatever happens between the two questions.
-            match tables.poll(poll).await.map_err(|error| self.explain(error))? {
+            match tables.poll_state(poll).await.map_err(|error| self.explain(error))? {
                 Some(false) => tables.ballots(poll).await.map_err(|error| self.explain(error)),
                 Some(true) | None => Ok(Vec::new()),
             }

@@ -201,7 +201,7 @@ pub(super) trait RoomTables: Send {
     fn seal_poll<'a>(&'a mut self, poll: &'a PollId) -> TableFuture<'a, bool>;
 
     /// Whether a round takes votes; `None` where there is none.
-    fn poll<'a>(&'a mut self, poll: &'a PollId) -> TableFuture<'a, Option<bool>>;
+    fn poll_state<'a>(&'a mut self, poll: &'a PollId) -> TableFuture<'a, Option<bool>>;
 
     /// The same; nobody seals it until the transaction ends.
     fn hold_poll<'a>(&'a mut self, poll: &'a PollId) -> TableFuture<'a, Option<bool>>;

@@ -58,7 +58,7 @@ pub enum RoomAct {
     Prolong(Option<DateTime<Utc>>),
     /// Reveal the round under way.
     Reveal {
-        /// Whether it is revealed although institutions that are here have not voted.
+        /// Whether it is revealed although institutions with seats have not voted.
         confirm: bool,
     },
     /// Record what was agreed about an item, or put that right.
@@ -104,7 +104,7 @@ pub enum RoomRefusal {
     WrongPhase(PhaseCode),
     /// The end lies before now, or the grace is too long.
     WrongEnd,
-    /// These institutions are here and have not voted: ask once, then confirm.
+    /// These institutions have seats and have not voted: ask once, then confirm.
     Missing(Vec<InstitutionId>),
     /// Nobody said why.
     NoReason,

@@ -111,7 +111,7 @@ impl Workshop {
         self.unfinished().filter(move |_| may)
     }
 
-    /// The session after this act at this moment. `silent` are the institutions that are here and have not voted in the round
+    /// The session after this act at this moment. `silent` are the institutions with seats that have not voted in the round
     /// under way ([`super::Turnout::silent`]).
     ///
     /// # Errors

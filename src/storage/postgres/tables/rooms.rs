@@ -35,7 +35,7 @@ impl RoomTables for PgConnection {
         })
     }
 
-    fn poll<'a>(&'a mut self, poll: &'a PollId) -> TableFuture<'a, Option<bool>> {
+    fn poll_state<'a>(&'a mut self, poll: &'a PollId) -> TableFuture<'a, Option<bool>> {
         Box::pin(async move {
             sqlx::query_scalar("SELECT is_open FROM polls WHERE session = $1 AND item = $2 AND round = $3")
                 .bind(encode(&poll.session))

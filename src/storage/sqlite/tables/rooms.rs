@@ -34,7 +34,7 @@ impl RoomTables for SqliteConnection {
         })
     }
 
-    fn poll<'a>(&'a mut self, poll: &'a PollId) -> TableFuture<'a, Option<bool>> {
+    fn poll_state<'a>(&'a mut self, poll: &'a PollId) -> TableFuture<'a, Option<bool>> {
         Box::pin(async move {
             sqlx::query_scalar("SELECT is_open FROM polls WHERE session = ?1 AND item = ?2 AND round = ?3")
                 .bind(&poll.session)
@@ -47,7 +47,7 @@ impl RoomTables for SqliteConnection {
 
     /// Nobody else writes to the file.
     fn hold_poll<'a>(&'a mut self, poll: &'a PollId) -> TableFuture<'a, Option<bool>> {
-        self.poll(poll)
+        self.poll_state(poll)
     }
 
     fn polls(&mut self) -> TableFuture<'_, Vec<PollRow>> {
