@@ -64,7 +64,7 @@ impl Model {
     fn step(&mut self, (kind, one, other): (u8, u8, u8)) -> Option<(RoomAct, Result<Workshop, RoomRefusal>)> {
         let item: ItemId = ITEMS[usize::from(one) % 3].into();
         let ends = (other % 2 == 0).then(|| moment(self.clock + i64::from(one % 30) - 2));
-        let act = match kind % 12 {
+        let act = match kind % 16 {
             0 | 1 => RoomAct::Present(item),
             2 => RoomAct::PutBack,
             3 | 4 => RoomAct::OpenVote { ends, grace: u32::from(one % 70) },
