@@ -11,6 +11,7 @@
 //! - take a newer edition of a framework, and take it back: [`OpenAssessment::edition_changes`],
 //!   [`OpenAssessment::return_changes`],
 //! - answer for an institution: [`OpenAssessment::workload`], in drafts that nobody else sees ([`OpenAssessment::save_draft`]),
+//! - lead a session of a workshop: [`OpenAssessment::prepare_workshop`], [`OpenAssessment::lead`], and what stands beside them,
 //! - write a document for readers: [`written_now`], [`draft_and_sheets`], and [`word`] or [`print`](print()) it,
 //! - freeze a version: [`OpenAssessment::go_on_freezing`], and read it again: [`in_force`],
 //! - take all of it elsewhere: [`OpenAssessment::export`].
@@ -61,6 +62,7 @@ mod start;
 mod turn;
 mod word;
 mod workload;
+mod workshop;
 
 pub use access::{Act, Member, Person, Scope, Serves, Sight, Verdict, access, act};
 pub use accounts::{
@@ -107,6 +109,7 @@ pub use start::{ServeError, ServeOptions};
 pub use turn::{Turn, WorkError};
 pub use word::{WORD, WordError, word};
 pub use workload::{OriginCounts, Workload};
+pub use workshop::{Room, RoomError, RoomWatch, SeatCard, SeatOrder, SeatPass};
 
 use crate::accounts::{Attempts, Passwords};
 use crate::bundle::{Example, Files, examples};
@@ -125,6 +128,7 @@ use queue::WorkQueue;
 use scores::Sensitivities;
 use staging::StagingArea;
 use std::sync::Arc;
+use workshop::RoomHub;
 
 /// How many scored frameworks are kept: a few dozen countries at work on the same day.
 const SENSITIVITIES: usize = 64;
@@ -180,6 +184,8 @@ pub struct Service {
     pub links: Option<LinkChecker>,
     /// What is counted; nothing where nobody asked for figures.
     metrics: Option<Metrics>,
+    /// Who listens to which session of a workshop.
+    rooms: Arc<RoomHub>,
     /// The copies that the server makes by itself.
     backups: Arc<BackupJournal>,
     /// What time it is.
@@ -218,6 +224,7 @@ impl Service {
             scanner: None,
             links: None,
             metrics: None,
+            rooms: Arc::default(),
             backups: Arc::default(),
             clock,
         }

@@ -3,14 +3,16 @@
 
 use super::body;
 use super::copy::CopySource;
-use super::ledger::WriteCommand;
 use super::outside::{self, Delivery};
 use super::people::Directory;
 use super::reader::{self, ReadFailure};
+use super::rooms::ParticipationRow;
 use super::tables::Handle;
+use super::write_command::WriteCommand;
 use super::{
-    AssessmentSummary, DatabaseSize, FileStore, HashedFile, HistoryEntry, LARGEST_KEPT, NamedPerson,
-    PersonId, Registry, RegistryEntry, RegistryWrite, Stamp, Store, StoreError, StoreFuture, Verification,
+    AssessmentSummary, BallotRecord, BallotWrite, DatabaseSize, FileStore, HashedFile, HistoryEntry,
+    LARGEST_KEPT, NamedPerson, Participation, PersonId, PollId, PollWrite, Registry, RegistryEntry,
+    RegistryWrite, RoomNotice, Rooms, Stamp, Store, StoreError, StoreFuture, Verification,
     VersionedAssessment, inspection, sqlite,
 };
 use crate::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
@@ -19,6 +21,7 @@ use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
+use tokio::sync::mpsc;
 
 /// What each kind of database does in its own way.
 pub(super) trait Backend: Send + Sync {
@@ -48,6 +51,17 @@ pub(super) trait Backend: Send + Sync {
 
     /// Finishes what was asked before and lets go of the database.
     fn release(&self) -> StoreFuture<'_, ()>;
+
+    /// Tells other processes that something changed in a session; there are none, unless somebody says so.
+    fn tell_others<'a>(&'a self, session: &'a str) -> StoreFuture<'a, ()> {
+        let _ = session;
+        Box::pin(async { Ok(()) })
+    }
+
+    /// What other processes say from now on; none where there are none.
+    fn hear_others(&self) -> Option<mpsc::Receiver<RoomNotice>> {
+        None
+    }
 
     /// What a reading that came to nothing means to people.
     fn explain_reading(&self, failure: ReadFailure) -> StoreError {
@@ -308,6 +322,51 @@ impl<B: Backend> Registry for B {
     }
 
     fn write(&self, writes: Vec<RegistryWrite>) -> StoreFuture<'_, ()> {
-        Box::pin(async move { self.submit(WriteCommand::Register(writes)).await.map(drop) })
+        Box::pin(async move { self.submit(WriteCommand::Register(writes, Vec::new())).await.map(drop) })
+    }
+}
+
+impl<B: Backend> Rooms for B {
+    fn cast(&self, ballot: BallotWrite) -> StoreFuture<'_, ()> {
+        Box::pin(async move { self.submit(WriteCommand::Cast(ballot)).await.map(drop) })
+    }
+
+    fn write_room(&self, writes: Vec<RegistryWrite>, polls: Vec<PollWrite>) -> StoreFuture<'_, ()> {
+        Box::pin(async move { self.submit(WriteCommand::Register(writes, polls)).await.map(drop) })
+    }
+
+    fn participants<'a>(&'a self, poll: &'a PollId) -> StoreFuture<'a, Vec<Participation>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            let rows = handle.tables().participants(poll).await.map_err(|error| self.explain(error))?;
+            rows.into_iter().map(ParticipationRow::read).collect()
+        })
+    }
+
+    fn ballots<'a>(&'a self, poll: &'a PollId) -> StoreFuture<'a, Vec<BallotRecord>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            let tables = handle.tables();
+            // What was sealed stays so, whatever happens between the two questions.
+            match tables.poll_state(poll).await.map_err(|error| self.explain(error))? {
+                Some(false) => tables.ballots(poll).await.map_err(|error| self.explain(error)),
+                Some(true) | None => Ok(Vec::new()),
+            }
+        })
+    }
+
+    fn own_ballot<'a>(&'a self, poll: &'a PollId, voter: &'a str) -> StoreFuture<'a, Option<BallotRecord>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            handle.tables().ballot(poll, voter).await.map_err(|error| self.explain(error))
+        })
+    }
+
+    fn announce<'a>(&'a self, session: &'a str) -> StoreFuture<'a, ()> {
+        self.tell_others(session)
+    }
+
+    fn notices(&self) -> Option<mpsc::Receiver<RoomNotice>> {
+        self.hear_others()
     }
 }

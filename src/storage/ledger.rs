@@ -5,93 +5,16 @@ use super::body::{self, HEAD, SubjectRow};
 use super::chain::{Head, LogEntry};
 use super::memory::Memory;
 use super::tables::{SavepointStep, Tables};
+use super::write_command::{WriteCommand, WriteOutcome};
 use super::{
-    FileStore, HashedFile, NamedPerson, PersonId, RegistryWrite, Stamp, StampActor, StoreError, checkpoints,
-    outside, reader, registry,
+    HashedFile, PersonId, PollWrite, RegistryWrite, Stamp, StampActor, StoreError, checkpoints, outside,
+    reader, rooms,
 };
 use crate::assessment::strategy::FileHash;
 use crate::assessment::{Assessment, Change, FileKind};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// Something that should be written.
-#[derive(Debug)]
-pub(super) enum WriteCommand {
-    /// Begin this assessment, with those of these files of evidence that it names.
-    Begin(Box<Assessment>, EvidenceFiles, Stamp),
-    /// Record all of these changes to one assessment or none, each by somebody who saw the version beside it, with those of
-    /// these files of evidence that they name.
-    Record(String, Vec<(Change, u64)>, EvidenceFiles, Stamp),
-    /// Keep this file.
-    Keep(FileKind, Arc<HashedFile>),
-    /// Give back this claim on a file in the place outside.
-    Settle(String, Arc<FileStore>),
-    /// Erase the name of somebody.
-    Erase(PersonId, DateTime<Utc>),
-    /// Give this person with an account this name.
-    Enrol(NamedPerson),
-    /// Carry out all of these changes beside the log, or none.
-    Register(Vec<RegistryWrite>),
-    /// Write a checkpoint, because a backup follows.
-    Checkpoint(DateTime<Utc>),
-}
-
-/// Files of evidence that come with what names them: kept with it, or not at all.
-pub(super) type EvidenceFiles = Vec<Arc<HashedFile>>;
-
-/// What must not be found in a database after a command.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Removal {
-    /// A name, with whatever else is known of somebody.
-    Name,
-    /// A file of evidence.
-    File,
-}
-
-impl WriteCommand {
-    /// What it takes away so that it must not be found in the database afterwards.
-    pub fn takes_away(&self) -> Option<Removal> {
-        match self {
-            WriteCommand::Record(_, changes, ..) => {
-                let removes = changes.iter().any(|(change, _)| matches!(change, Change::Remove { .. }));
-                removes.then_some(Removal::File)
-            }
-            WriteCommand::Erase(..) => Some(Removal::Name),
-            WriteCommand::Begin(..)
-            | WriteCommand::Keep(..)
-            | WriteCommand::Settle(..)
-            | WriteCommand::Enrol(_)
-            | WriteCommand::Register(_)
-            | WriteCommand::Checkpoint(_) => None,
-        }
-    }
-
-    /// The files that come with it.
-    fn files(&self) -> &[Arc<HashedFile>] {
-        match self {
-            WriteCommand::Begin(_, files, _) | WriteCommand::Record(_, _, files, _) => files,
-            WriteCommand::Keep(_, file) => std::slice::from_ref(file),
-            _ => &[],
-        }
-    }
-
-    /// The moment of what it writes into the log; `None` where it writes nothing there.
-    pub fn logged_at(&self) -> Option<DateTime<Utc>> {
-        match self {
-            WriteCommand::Begin(.., stamp) | WriteCommand::Record(.., stamp) => Some(stamp.at),
-            WriteCommand::Keep(..)
-            | WriteCommand::Settle(..)
-            | WriteCommand::Erase(..)
-            | WriteCommand::Enrol(_)
-            | WriteCommand::Register(_)
-            | WriteCommand::Checkpoint(_) => None,
-        }
-    }
-}
-
-/// What became of a command: the new version, or why it was refused.
-pub(super) type WriteOutcome = Result<u64, StoreError>;
 
 /// Carries out the commands inside a transaction that the caller begins and ends. One of several that is refused has
 /// written nothing, so that the others need no protection from it; where there is but one, see [`is_void`].
@@ -160,7 +83,8 @@ impl Ledger<'_> {
                 return self.record(RecordOrder { id, evidence, stamp }, changes).await;
             }
             WriteCommand::Erase(id, at) => return self.erase(id, *at).await,
-            WriteCommand::Register(writes) => return self.register(writes).await,
+            WriteCommand::Register(writes, polls) => return self.register(writes, polls).await,
+            WriteCommand::Cast(ballot) => return rooms::cast(self.tables, ballot).await,
             WriteCommand::Keep(kind, file) => {
                 self.tables.keep((*kind).into(), &file.hash().0, file.file()).await?;
             }
@@ -384,13 +308,17 @@ impl Ledger<'_> {
         Ok(Ok(0))
     }
 
-    /// Carries out all of these changes beside the log or, where one is refused, none.
-    async fn register(&mut self, writes: &[RegistryWrite]) -> Result<WriteOutcome, sqlx::Error> {
+    /// Carries out all of these changes beside the log and to rounds of voting or, where one is refused, none.
+    async fn register(
+        &mut self,
+        writes: &[RegistryWrite],
+        polls: &[PollWrite],
+    ) -> Result<WriteOutcome, sqlx::Error> {
         if self.is_alone {
-            return registry::write(self.tables, writes).await;
+            return rooms::write(self.tables, writes, polls).await;
         }
         self.tables.savepoint(SavepointStep::Set).await?;
-        let outcome = registry::write(self.tables, writes).await?;
+        let outcome = rooms::write(self.tables, writes, polls).await?;
         if outcome.is_err() {
             self.tables.savepoint(SavepointStep::GoBack).await?;
         }

@@ -26,11 +26,13 @@ mod place_problem;
 mod postgres;
 mod reader;
 mod registry;
+mod rooms;
 mod rows;
 mod server_problem;
 mod sqlite;
 mod store;
 mod tables;
+mod write_command;
 
 pub use address::{DatabaseAddress, StorageAddress, shown_address};
 pub use copy::CopyReport;
@@ -44,6 +46,7 @@ pub use place::{BucketAccess, FilePlace, FileStoreSettings};
 pub use place_problem::PlaceProblem;
 pub use postgres::PostgresStore;
 pub use registry::{Registry, RegistryEntry, RegistryWrite};
+pub use rooms::{BallotRecord, BallotWrite, Participation, PollId, PollWrite, RoomNotice, Rooms};
 pub use server_problem::ServerProblem;
 pub use sqlite::{DatabaseSettings, RestoreReport, SqliteStore};
 pub use store::{

@@ -1,8 +1,8 @@
 //! Knows what is kept beside the log, and who may write over what: entries that may be changed and taken away for good, such
 //! as accounts and sessions. Knows nothing of what they mean.
 
-use super::ledger::WriteOutcome;
 use super::tables::Tables;
+use super::write_command::WriteOutcome;
 use super::{StoreError, StoreFuture};
 
 /// An entry: JSON under a kind and an id.

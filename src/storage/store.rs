@@ -1,6 +1,6 @@
 //! Knows what can be asked of any place that keeps assessments; knows no database.
 
-use super::{Actor, Hash, HashedFile, LogFault, NamedPerson, PersonId, Registry, StoreError};
+use super::{Actor, Hash, HashedFile, LogFault, NamedPerson, PersonId, Registry, Rooms, StoreError};
 use crate::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use crate::assessment::{Assessment, Basis, Change, Registration, Subject};
 use crate::framework::CountryCode;
@@ -18,7 +18,7 @@ pub type StoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>>
 /// What has been acknowledged survives a crash and a power cut. Every change is an entry of an append-only log
 /// whose entries are chained by hash, a chain for each assessment, with checkpoints over all of them; the present state
 /// is written together with it and can be rebuilt from it. The log names people by ids; their names stand outside it.
-pub trait Store: Registry {
+pub trait Store: Registry + Rooms {
     /// Keeps a new assessment; answers, stages and choices it already has are recorded as first versions.
     ///
     /// # Errors

@@ -4,6 +4,7 @@
 use super::body::SubjectRow;
 use super::chain::{ChainLink, Head};
 use super::checkpoint::Checkpoint;
+use super::rooms::{BallotRecord, ParticipationRow, PollId, PollRow};
 use super::{Hash, NamedPerson, RegistryEntry};
 use crate::assessment::FileKind;
 use crate::assessment::strategy::KeptFile;
@@ -15,12 +16,12 @@ pub(super) type TableFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, sqlx:
 
 /// All tables of a database, over one connection.
 pub(super) trait Tables:
-    LogTables + CheckpointTables + FileTables + PeopleTables + EntryTables + CopyTables
+    LogTables + CheckpointTables + FileTables + PeopleTables + EntryTables + RoomTables + CopyTables
 {
 }
 
 impl<T> Tables for T where
-    T: LogTables + CheckpointTables + FileTables + PeopleTables + EntryTables + CopyTables
+    T: LogTables + CheckpointTables + FileTables + PeopleTables + EntryTables + RoomTables + CopyTables
 {
 }
 
@@ -195,6 +196,45 @@ pub(super) trait EntryTables: Send {
         id: &'a str,
         version: Option<u64>,
     ) -> TableFuture<'a, bool>;
+}
+
+/// The votes of sessions.
+pub(super) trait RoomTables: Send {
+    /// Writes a round; the outcome is whether there was none.
+    fn open_poll<'a>(&'a mut self, poll: &'a PollId, is_open: bool) -> TableFuture<'a, bool>;
+
+    /// Lets a round take no more votes; the outcome is whether it took some.
+    fn seal_poll<'a>(&'a mut self, poll: &'a PollId) -> TableFuture<'a, bool>;
+
+    /// Whether a round takes votes; `None` where there is none.
+    fn poll_state<'a>(&'a mut self, poll: &'a PollId) -> TableFuture<'a, Option<bool>>;
+
+    /// The same; nobody seals it until the transaction ends.
+    fn hold_poll<'a>(&'a mut self, poll: &'a PollId) -> TableFuture<'a, Option<bool>>;
+
+    /// All rounds, in the order of their names.
+    fn polls(&mut self) -> TableFuture<'_, Vec<PollRow>>;
+
+    /// Whether a vote of this seat stands in a round.
+    fn took_part<'a>(&'a mut self, poll: &'a PollId, seat: &'a str) -> TableFuture<'a, bool>;
+
+    /// Writes that a seat took part, in place of what stands there of it.
+    fn take_part<'a>(&'a mut self, poll: &'a PollId, row: ParticipationRow) -> TableFuture<'a, ()>;
+
+    /// The seats that took part, in the order of their names.
+    fn participants<'a>(&'a mut self, poll: &'a PollId) -> TableFuture<'a, Vec<ParticipationRow>>;
+
+    /// The vote that is found by this.
+    fn ballot<'a>(&'a mut self, poll: &'a PollId, voter: &'a str) -> TableFuture<'a, Option<BallotRecord>>;
+
+    /// All votes of a round, whether it takes more or not, in the order of what they are found by.
+    fn ballots<'a>(&'a mut self, poll: &'a PollId) -> TableFuture<'a, Vec<BallotRecord>>;
+
+    /// Writes a vote, in place of the one that is found by the same.
+    fn put_ballot<'a>(&'a mut self, poll: &'a PollId, ballot: &'a BallotRecord) -> TableFuture<'a, ()>;
+
+    /// Takes the votes of a round away, to be written anew.
+    fn drop_ballots<'a>(&'a mut self, poll: &'a PollId) -> TableFuture<'a, ()>;
 }
 
 /// What copying a whole database takes besides.

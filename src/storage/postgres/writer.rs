@@ -2,9 +2,10 @@
 
 use super::errors;
 use crate::storage::checkpoints;
-use crate::storage::ledger::{self, Removal, WriteCommand, WriteOutcome};
+use crate::storage::ledger;
 use crate::storage::memory::Memory;
 use crate::storage::people::Directory;
+use crate::storage::write_command::{Removal, WriteCommand, WriteOutcome};
 use sqlx::{Error, PgConnection, PgPool, Postgres, Transaction};
 use std::sync::Arc;
 use std::time::Duration;

@@ -8,3 +8,5 @@ mod record;
 mod responses;
 mod scanner;
 mod signing;
+mod workshop;
+mod workshop_seats;

@@ -4,13 +4,15 @@ use crate::support::site::Site;
 use amparo::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use amparo::assessment::{Assessment, Change, Subject};
 use amparo::storage::{
-    AssessmentSummary, DatabaseSize, HashedFile, HistoryEntry, NamedPerson, PersonId, Registry,
-    RegistryEntry, RegistryWrite, Stamp, Store, StoreError, StoreFuture, Verification, VersionedAssessment,
+    AssessmentSummary, BallotRecord, BallotWrite, DatabaseSize, HashedFile, HistoryEntry, NamedPerson,
+    Participation, PersonId, PollId, PollWrite, Registry, RegistryEntry, RegistryWrite, RoomNotice, Rooms,
+    Stamp, Store, StoreError, StoreFuture, Verification, VersionedAssessment,
 };
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
+use tokio::sync::mpsc::Receiver;
 
 /// A store that reads and cannot write any more.
 struct Full(Arc<dyn Store>);
@@ -131,6 +133,36 @@ impl Registry for Full {
 
     fn write(&self, _: Vec<RegistryWrite>) -> StoreFuture<'_, ()> {
         full()
+    }
+}
+
+impl Rooms for Full {
+    fn cast(&self, _: BallotWrite) -> StoreFuture<'_, ()> {
+        full()
+    }
+
+    fn write_room(&self, _: Vec<RegistryWrite>, _: Vec<PollWrite>) -> StoreFuture<'_, ()> {
+        full()
+    }
+
+    fn participants<'a>(&'a self, poll: &'a PollId) -> StoreFuture<'a, Vec<Participation>> {
+        self.0.participants(poll)
+    }
+
+    fn ballots<'a>(&'a self, poll: &'a PollId) -> StoreFuture<'a, Vec<BallotRecord>> {
+        self.0.ballots(poll)
+    }
+
+    fn own_ballot<'a>(&'a self, poll: &'a PollId, voter: &'a str) -> StoreFuture<'a, Option<BallotRecord>> {
+        self.0.own_ballot(poll, voter)
+    }
+
+    fn announce<'a>(&'a self, session: &'a str) -> StoreFuture<'a, ()> {
+        self.0.announce(session)
+    }
+
+    fn notices(&self) -> Option<Receiver<RoomNotice>> {
+        self.0.notices()
     }
 }
 
