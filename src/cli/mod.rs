@@ -21,7 +21,7 @@ mod template;
 pub mod user;
 pub mod verify;
 
-pub use output::{Exit, Failure, Output};
+pub use output::{Exit, Failure, Output, ending};
 
 use crate::render::paper::PrintLimits;
 use clap::{Parser, Subcommand};
