@@ -134,3 +134,5 @@ link-state-unclear = no clear answer
 link-state-unclear-means = The site does not answer, or shows nothing to programs. Open it yourself.
 link-state-inside = not checked
 link-state-inside-means = The address leads into the network of this server, which it does not ask.
+link-state-port = not checked because of its port
+link-state-port-means = The address names a port other than 80 and 443, those of the web, and the server asks no other. Open it yourself, or give the address without the port.

@@ -134,3 +134,5 @@ link-state-unclear = sin respuesta clara
 link-state-unclear-means = El sitio no responde o no muestra nada a los programas. Ábralo usted.
 link-state-inside = no se comprobó
 link-state-inside-means = La dirección lleva a la red de este servidor, que no se consulta.
+link-state-port = no se comprobó por su puerto
+link-state-port-means = La dirección indica un puerto distinto del 80 y el 443, que son los de la web; el servidor no consulta otros. Ábrala usted o escriba la dirección sin el puerto.
