@@ -14,6 +14,7 @@ pub mod move_database;
 mod orphans;
 pub mod people;
 pub mod restore;
+mod scanner_choice;
 pub mod score;
 pub mod serve;
 pub mod settings;
