@@ -24,6 +24,7 @@ attach-markup = This is a page of the web or a drawing, which can bring scripts 
 attach-program = This is a program, whatever its name says. Nothing was kept. Attach the document itself.
 attach-archive = This is a packed folder. Nothing was kept. Unpack it and attach the document that matters.
 attach-unsupported = This is neither a PDF nor a picture nor a document of Office or LibreOffice, whatever its name says. Nothing was kept. Save or print it as PDF and attach that.
+attach-gone = This very document was removed from the assessment for good, and was not kept again. Whoever coordinates the assessment can say why.
 attach-removed = This very document was removed from the assessment for good, for this reason: { $reason } It was not kept again. If that was a mistake, talk to the coordinator.
 attach-infected = The virus scanner found { $finding } in the document. Nothing was kept. Tell whoever sent it to you, and do not open it.
 attach-unscanned = The virus scanner does not answer, and no document is kept here that it has not looked at. Try again later, or tell whoever keeps the server.

@@ -24,6 +24,7 @@ attach-markup = Es una página web o un dibujo, que pueden traer consigo program
 attach-program = Es un programa, diga lo que diga su nombre. No se conservó nada. Adjunte el documento mismo.
 attach-archive = Es una carpeta comprimida. No se conservó nada. Descomprímala y adjunte el documento que importa.
 attach-unsupported = No es un PDF, ni una imagen, ni un documento de Office o LibreOffice, diga lo que diga su nombre. No se conservó nada. Guárdelo o imprímalo como PDF y adjunte ese archivo.
+attach-gone = Este mismo documento se eliminó definitivamente de la evaluación y no se conservó de nuevo. La coordinación de la evaluación puede indicar el motivo.
 attach-removed = Este mismo documento se eliminó definitivamente de la evaluación, por este motivo: { $reason } No se conservó de nuevo. Si fue un error, hable con la coordinación.
 attach-infected = El antivirus halló { $finding } en el documento. No se conservó nada. Avise a quien se lo envió y no lo abra.
 attach-unscanned = El antivirus no responde, y aquí no se conserva ningún documento que no haya revisado. Inténtelo más tarde o avise a quien mantiene el servidor.

@@ -96,7 +96,7 @@ impl OpenAssessment {
     }
 
     /// Whether the person leads the assessment.
-    fn leads(&self) -> bool {
+    pub(super) fn leads(&self) -> bool {
         self.person.may(Act::Steer, &self.whole.country)
     }
 

@@ -31,9 +31,9 @@ pub enum AttachError {
     /// It is none of the kinds that may be attached.
     #[error("the file is of no kind that may be attached")]
     Format(FormatFault),
-    /// It was removed from this assessment for good, for this reason.
-    #[error("the file was removed from the assessment: {0}")]
-    Removed(String),
+    /// It was removed from this assessment for good; why, for those who lead the assessment.
+    #[error("the file was removed from the assessment")]
+    Removed(Option<String>),
     /// The scanner found this in it.
     #[error("the virus scanner found {0}")]
     Infected(String),
@@ -72,7 +72,7 @@ impl OpenAssessment {
         };
         let (format, file) = self.turn.work(check).await?.map_err(AttachError::Format)?;
         if let Some(reason) = self.whole.removed.get(file.hash()) {
-            return Err(AttachError::Removed(reason.clone()));
+            return Err(AttachError::Removed(self.leads().then(|| reason.clone())));
         }
         self.turn.rest().await;
         let scan = self.service.scan(&file.file().bytes).await;

@@ -163,6 +163,7 @@ async fn a_document_that_goes_leaves_its_hash_who_when_why_and_where_copies_are(
     let refused = upload(&site, &format!("{C01}/files"), &again, &[("file", "a.pdf", PDF)]).await;
     refused.assert_summary(&["file"]);
     assert!(refused.text.contains("was removed from the assessment for good"));
+    assert!(refused.text.contains("for this reason: It names a child."), "to those who lead");
     let verified = site.store.verify().await.unwrap();
     assert!(verified.sound(), "{:?}", verified.faults);
     assert_eq!(site.get(&format!("{URL}/{}", "0".repeat(64))).await.status, 404);

@@ -126,6 +126,20 @@ async fn a_document_that_was_removed_meanwhile_is_not_kept_again_by_a_draft() {
 }
 
 #[tokio::test]
+async fn why_a_document_was_removed_is_told_to_those_who_lead_alone() {
+    let mut site = site().await;
+    let kept = KeptFile { media: "application/pdf".into(), bytes: DECREE.to_vec() };
+    let file = site.store.attach(kept).await.unwrap();
+    record_change(&site, Change::Remove { file, reason: "It names a child.".to_owned() }).await;
+    for then in ["draft", "submit"] {
+        let page = send(&mut site, &[&FIELDS[..], &[("then", then)]].concat(), DECREE).await;
+        page.assert_summary(&["e1-file"]);
+        assert!(page.text.contains("was removed from the assessment for good"), "{then}: {}", page.text);
+        assert!(!page.text.contains("It names a child."), "{then}: {}", page.text);
+    }
+}
+
+#[tokio::test]
 async fn a_document_that_cannot_be_kept_is_refused_beside_its_field() {
     let mut site = site().await;
     let page = send(&mut site, &[&FIELDS[..], &[("then", "submit")]].concat(), b"").await;
