@@ -89,10 +89,16 @@ dossier-withheld = shown to nobody from then on
 dossier-released = shown again
 
 withhold-title = Show it to nobody for now
-withhold-text = For a document that may be wrong or harm somebody, until it is clear. Only those who lead the assessment can open it then; it is in no export for others. It can be undone.
+withhold-text = For a document that may be wrong or harm somebody, until it is clear. Only those who lead the assessment can open it then; it is in no export for others. That holds in every assessment on this server that has the same document. It can be undone.
 withhold-button = Show it to nobody
 withhold-release = Show it again
 withhold-held = It is shown to nobody but those who lead the assessment
+withhold-elsewhere = It is shown to nobody in another assessment either
+withhold-elsewhere-text = The same document supports another answer, and what is withheld there is withheld here. It is shown again once it is released there:
+withhold-elsewhere-others = { $n ->
+    [one] in one assessment that you do not lead.
+   *[other] in { $shown } assessments that you do not lead.
+}
 withhold-reason = { column-reason }
 withhold-reason-hint = Stays in the history. Name nobody.
 withhold-reason-missing = Say why the document is shown to nobody.

@@ -89,10 +89,16 @@ dossier-withheld = desde entonces no se muestra a nadie
 dossier-released = vuelve a mostrarse
 
 withhold-title = No mostrarlo a nadie por ahora
-withhold-text = Para un documento que puede contener errores o perjudicar a alguien, hasta que se aclare. Entretanto, solo quienes dirigen la evaluación pueden abrirlo, y no figura en ninguna exportación para otras personas. Se puede deshacer.
+withhold-text = Para un documento que puede contener errores o perjudicar a alguien, hasta que se aclare. Entretanto, solo quienes dirigen la evaluación pueden abrirlo, y no figura en ninguna exportación para otras personas. Esto vale para todas las evaluaciones de este servidor que tengan el mismo documento. Se puede deshacer.
 withhold-button = No mostrarlo a nadie
 withhold-release = Mostrarlo de nuevo
 withhold-held = Solo se muestra a quienes dirigen la evaluación
+withhold-elsewhere = Tampoco se muestra a nadie en otra evaluación
+withhold-elsewhere-text = El mismo documento respalda otra respuesta, y lo que se retiene allí se retiene también aquí. Volverá a mostrarse cuando se libere allí:
+withhold-elsewhere-others = { $n ->
+    [one] en una evaluación que usted no dirige.
+   *[other] en { $shown } evaluaciones que usted no dirige.
+}
 withhold-reason = { column-reason }
 withhold-reason-hint = Queda en el historial. No nombre a nadie.
 withhold-reason-missing = Diga por qué el documento no se muestra a nadie.

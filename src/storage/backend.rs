@@ -2,19 +2,19 @@
 //! database.
 
 use super::body;
-use super::ledger::WriteCommand;
 use super::people::Directory;
 use super::reader::{self, ReadFailure};
 use super::tables::Handle;
+use super::write_command::WriteCommand;
 use super::{
-    AssessmentSummary, DatabaseSize, HashedFile, HistoryEntry, LARGEST_KEPT, NamedPerson, PersonId, Registry,
-    RegistryEntry, RegistryWrite, Stamp, Store, StoreError, StoreFuture, Verification, VersionedAssessment,
-    file_hash, inspection,
+    AssessmentSummary, DatabaseSize, HashedFile, HistoryEntry, LARGEST_KEPT, NamedPerson, PersonId,
+    RecordRequest, Registry, RegistryEntry, RegistryWrite, Stamp, Store, StoreError, StoreFuture,
+    Verification, VersionedAssessment, file_hash, inspection,
 };
 use crate::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use crate::assessment::{Assessment, Change, FileKind, Subject};
 use chrono::{DateTime, Utc};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -110,16 +110,15 @@ impl<B: Backend> Store for B {
         })
     }
 
-    fn record_with<'a>(
+    fn record_request<'a>(
         &'a self,
         id: &'a str,
-        changes: Vec<(Change, u64)>,
-        evidence: Vec<Arc<HashedFile>>,
+        request: RecordRequest,
         stamp: Stamp,
     ) -> StoreFuture<'a, u64> {
         Box::pin(async move {
-            check_sizes(evidence.iter().map(|file| file.file()))?;
-            self.submit(WriteCommand::Record(id.to_owned(), changes, evidence, stamp)).await
+            check_sizes(request.evidence.iter().map(|file| file.file()))?;
+            self.submit(WriteCommand::Record(id.to_owned(), request, stamp)).await
         })
     }
 
@@ -135,6 +134,21 @@ impl<B: Backend> Store for B {
         Box::pin(async move {
             let mut handle = self.handle().await?;
             reader::file(handle.tables(), hash).await.map_err(|failure| self.explain_reading(failure))
+        })
+    }
+
+    fn is_removed<'a>(&'a self, hash: &'a FileHash) -> StoreFuture<'a, bool> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            handle.tables().was_removed(&hash.0).await.map_err(|error| self.explain(error))
+        })
+    }
+
+    fn quarantines(&self) -> StoreFuture<'_, BTreeMap<FileHash, BTreeSet<String>>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            let quarantines = reader::quarantines(handle.tables()).await;
+            quarantines.map_err(|failure| self.explain_reading(failure))
         })
     }
 

@@ -21,12 +21,14 @@ mod memory;
 mod people;
 mod postgres;
 mod reader;
+mod record_request;
 mod registry;
 mod rows;
 mod server_problem;
 mod sqlite;
 mod store;
 mod tables;
+mod write_command;
 
 pub use address::{DatabaseAddress, shown_address};
 pub use copy::CopyReport;
@@ -36,6 +38,7 @@ pub use file::{BrokenFile, FoundFiles, HashedFile, LARGEST_KEPT, file_hash, file
 pub use hash::Hash;
 pub use people::{Actor, ERASED, NamedPerson, PersonId};
 pub use postgres::PostgresStore;
+pub use record_request::RecordRequest;
 pub use registry::{Registry, RegistryEntry, RegistryWrite};
 pub use server_problem::ServerProblem;
 pub use sqlite::{DatabaseSettings, RestoreReport, SqliteStore};

@@ -146,6 +146,19 @@ pub(super) async fn file(tables: &mut dyn Tables, hash: &FileHash) -> Result<Opt
     }
 }
 
+/// The files in quarantine, each with the assessments in which it is.
+pub(super) async fn quarantines(
+    tables: &mut dyn Tables,
+) -> Result<BTreeMap<FileHash, BTreeSet<String>>, ReadFailure> {
+    let mut quarantines: BTreeMap<FileHash, BTreeSet<String>> = BTreeMap::new();
+    for (id, subject) in tables.quarantines().await? {
+        if let Ok(Subject::Quarantine(file)) = subject.parse() {
+            quarantines.entry(file).or_default().insert(id);
+        }
+    }
+    Ok(quarantines)
+}
+
 /// Everybody the log names.
 pub(super) async fn everybody(
     tables: &mut dyn Tables,

@@ -80,6 +80,9 @@ pub(super) trait LogTables: Send {
     /// answered it, something was agreed about it, or both.
     fn summaries(&mut self) -> TableFuture<'_, Vec<SummaryRow>>;
 
+    /// Each assessment with each subject in it that says that a file is in quarantine; no others are read.
+    fn quarantines(&mut self) -> TableFuture<'_, Vec<(String, String)>>;
+
     /// The ids of all assessments, in the order of their bytes.
     fn ids(&mut self) -> TableFuture<'_, Vec<String>>;
 

@@ -9,10 +9,10 @@ mod writer;
 
 use super::address::shown_address;
 use super::backend::Backend;
-use super::ledger::WriteCommand;
 use super::memory::without_chance;
 use super::people::Directory;
 use super::tables::Handle;
+use super::write_command::WriteCommand;
 use super::{ServerProblem, StoreError, StoreFuture, sqlite};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{ConnectOptions, Connection, Error, PgConnection, Postgres, Transaction};

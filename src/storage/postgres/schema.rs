@@ -16,10 +16,10 @@ pub(super) struct Step {
 }
 
 /// The steps that this version knows.
-pub(super) const STEPS: &[Step] = &[Step {
-    statements: include_str!("migrations/001-log-state-people-and-registry.sql"),
-    is_addition: false,
-}];
+pub(super) const STEPS: &[Step] = &[
+    Step { statements: include_str!("migrations/001-log-state-people-and-registry.sql"), is_addition: false },
+    Step { statements: include_str!("migrations/002-files-in-quarantine.sql"), is_addition: true },
+];
 
 /// The lock under which steps are taken; "Ampr" in ASCII, and a number of its own.
 const STEPS_LOCK: i64 = 0x416d_7072_0001;

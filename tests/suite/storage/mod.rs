@@ -20,5 +20,6 @@ mod replay;
 pub mod sample;
 mod server;
 mod story;
+mod together;
 mod unreadable;
 mod version;

@@ -4,11 +4,12 @@ use crate::support::site::Site;
 use amparo::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use amparo::assessment::{Assessment, Change, Subject};
 use amparo::storage::{
-    AssessmentSummary, DatabaseSize, HashedFile, HistoryEntry, NamedPerson, PersonId, Registry,
-    RegistryEntry, RegistryWrite, Stamp, Store, StoreError, StoreFuture, Verification, VersionedAssessment,
+    AssessmentSummary, DatabaseSize, HashedFile, HistoryEntry, NamedPerson, PersonId, RecordRequest,
+    Registry, RegistryEntry, RegistryWrite, Stamp, Store, StoreError, StoreFuture, Verification,
+    VersionedAssessment,
 };
 use chrono::{DateTime, Utc};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -40,14 +41,16 @@ impl Store for Full {
         self.0.list_entries(id, kind)
     }
 
-    fn record_with<'a>(
-        &'a self,
-        _: &'a str,
-        _: Vec<(Change, u64)>,
-        _: Vec<Arc<HashedFile>>,
-        _: Stamp,
-    ) -> StoreFuture<'a, u64> {
+    fn record_request<'a>(&'a self, _: &'a str, _: RecordRequest, _: Stamp) -> StoreFuture<'a, u64> {
         full()
+    }
+
+    fn is_removed<'a>(&'a self, hash: &'a FileHash) -> StoreFuture<'a, bool> {
+        self.0.is_removed(hash)
+    }
+
+    fn quarantines(&self) -> StoreFuture<'_, BTreeMap<FileHash, BTreeSet<String>>> {
+        self.0.quarantines()
     }
 
     fn keep(&self, _: KeptFile) -> StoreFuture<'_, FileHash> {

@@ -242,6 +242,18 @@ impl LogTables for PgConnection {
         })
     }
 
+    fn quarantines(&mut self) -> TableFuture<'_, Vec<(String, String)>> {
+        Box::pin(async move {
+            let found: Vec<(String, String)> = sqlx::query_as(
+                "SELECT assessment, subject FROM state
+                 WHERE starts_with(subject, 'quarantine:') AND body <> 'null'",
+            )
+            .fetch_all(self)
+            .await?;
+            Ok(found.into_iter().map(|(id, subject)| (decode(id), decode(subject))).collect())
+        })
+    }
+
     fn ids(&mut self) -> TableFuture<'_, Vec<String>> {
         Box::pin(async move {
             let ids: Vec<String> =

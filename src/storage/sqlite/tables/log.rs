@@ -12,6 +12,10 @@ use crate::storage::tables::{
 use sqlx::SqliteConnection;
 use std::collections::BTreeSet;
 
+/// What is in quarantine, by the index that holds nothing else.
+const QUARANTINES: &str = "SELECT assessment, subject FROM state INDEXED BY files_in_quarantine
+     WHERE subject GLOB 'quarantine:*' AND body <> 'null'";
+
 impl LogTables for SqliteConnection {
     /// One transaction at a time writes.
     fn claim<'a>(&'a mut self, id: &'a str) -> TableFuture<'a, bool> {
@@ -227,6 +231,10 @@ impl LogTables for SqliteConnection {
             .await?;
             found.iter().map(rows::summary).collect()
         })
+    }
+
+    fn quarantines(&mut self) -> TableFuture<'_, Vec<(String, String)>> {
+        Box::pin(async move { sqlx::query_as(QUARANTINES).fetch_all(self).await })
     }
 
     fn ids(&mut self) -> TableFuture<'_, Vec<String>> {

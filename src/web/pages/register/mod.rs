@@ -199,10 +199,7 @@ pub fn file_view(open: &Open, file: &FileHash) -> AnyView {
     if assessment.removed.contains_key(file) {
         return tag(voice.say("dossier-file-removed"), "quiet");
     }
-    let withheld = assessment
-        .quarantine
-        .contains_key(file)
-        .then(|| tag(voice.say("dossier-file-withheld"), "attention"));
+    let withheld = open.is_in_quarantine(file).then(|| tag(voice.say("dossier-file-withheld"), "attention"));
     if open.withholds(file) {
         return tag(voice.say("dossier-file-withheld"), "attention");
     }

@@ -124,6 +124,31 @@ async fn a_document_in_doubt_is_shown_to_nobody_else_until_it_is_released() {
 }
 
 #[tokio::test]
+async fn what_is_shown_to_nobody_in_one_round_is_shown_to_nobody_in_another() {
+    let site = Site::new().await;
+    let hash = with_decree(&site).await;
+    let mut next = site.held().await.assessment;
+    next.id = "ken-2029".to_owned();
+    site.store.create(next, Stamp { at: now(), actor: "Police".into() }).await.unwrap();
+    let (about, file) = (format!("{URL}/{hash}"), format!("/en/assessments/ken-2029/files/{hash}"));
+    let there = format!("/en/assessments/ken-2029/register/{hash}");
+    let link = format!("section[aria-labelledby=elsewhere] a[href='{about}']");
+    assert_eq!(site.get(&there).await.count(&link), 0);
+    let fields = [("version", "0"), ("act", "withhold"), ("withhold-reason", "It may name a child.")];
+    assert_eq!(site.post(&about, &fields).await.status, 303);
+    assert_eq!(site.get(&file).await.status, 200, "who leads the assessment looks at it");
+    assert_eq!(site.get(&there).await.count(&link), 1, "and finds where it is released");
+    let site = site.for_person(reader());
+    assert_eq!(site.get(&file).await.status, 403);
+    assert!(!site.get("/en/assessments/ken-2029/export.json").await.text.contains("JVBERi0xLjc"));
+    let register = site.get("/en/assessments/ken-2029/register").await;
+    assert!(register.texts("main td").iter().any(|cell| cell.contains("shown to nobody")));
+    let site = site.for_person(Person::Owner);
+    assert_eq!(site.post(&about, &[("version", "1"), ("act", "release")]).await.status, 303);
+    assert_eq!(site.for_person(reader()).get(&file).await.status, 200);
+}
+
+#[tokio::test]
 async fn a_document_in_which_something_was_found_leaves_by_no_way() {
     let site = Site::new().await;
     let hash = with_decree(&site).await;
