@@ -56,6 +56,7 @@ dossier-file-withheld = shown to nobody
 dossier-about-file = About the document
 dossier-grade-aged = { $given }; counts as { $now } by its age
 dossier-confirmed = confirmed by { $by }
+dossier-ungraded = nobody graded it; it has { $ground }
 dossier-contradictions = { $n ->
     [one] One answer has evidence on both sides
    *[other] { $shown } answers have evidence on both sides

@@ -56,6 +56,7 @@ dossier-file-withheld = no se muestra a nadie
 dossier-about-file = Sobre el documento
 dossier-grade-aged = { $given }; por su antigüedad cuenta como { $now }
 dossier-confirmed = confirmado por { $by }
+dossier-ungraded = nadie la graduó; consta { $ground }
 dossier-contradictions = { $n ->
     [one] Una respuesta tiene evidencia a favor y en contra
    *[other] { $shown } respuestas tienen evidencia a favor y en contra

@@ -66,6 +66,8 @@ async fn all_evidence_is_listed_and_found_by_what_it_is() {
     let grade = &page.texts("section[aria-labelledby=list] tbody td[data-head=Grade]")[0];
     assert!(grade.contains("confirmed by Fiscalía"), "{grade}");
     assert!(grade.contains("counts as"), "a law of 2019 has lost a grade: {grade}");
+    let grade = &page.texts("section[aria-labelledby=list] tbody td[data-head=Grade]")[1];
+    assert!(grade.contains("nobody graded it; it has a date, and who published it"), "{grade}");
     let sides = page.texts("section[aria-labelledby=contradictions] tbody td");
     assert!(sides[0].contains("Ley de la Niñez") && sides[1].contains("Audit"), "{sides:?}");
     assert!(sides[2].contains("level 2 of 4") && sides[2].contains("A directorate leads"), "{sides:?}");
