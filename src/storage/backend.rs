@@ -13,6 +13,7 @@ use super::{
 };
 use crate::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use crate::assessment::{Assessment, Change, FileKind, Subject};
+use crate::framework::CountryCode;
 use chrono::{DateTime, Utc};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -87,6 +88,14 @@ impl<B: Backend> Store for B {
         })
     }
 
+    fn list_of<'a>(&'a self, country: &'a CountryCode) -> StoreFuture<'a, Vec<AssessmentSummary>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            let list = reader::list_of(handle.tables(), country).await;
+            list.map_err(|failure| self.explain_reading(failure))
+        })
+    }
+
     fn unreadable(&self) -> StoreFuture<'_, Vec<String>> {
         Box::pin(async move {
             let mut handle = self.handle().await?;
@@ -156,6 +165,26 @@ impl<B: Backend> Store for B {
         Box::pin(async move {
             let mut handle = self.handle().await?;
             let history = reader::history(handle.tables(), id, self.directory()).await;
+            history.map_err(|failure| self.explain_reading(failure))
+        })
+    }
+
+    fn history_below<'a>(
+        &'a self,
+        id: &'a str,
+        prefixes: &'a [String],
+    ) -> StoreFuture<'a, Vec<HistoryEntry>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            let history = reader::history_below(handle.tables(), id, prefixes, self.directory()).await;
+            history.map_err(|failure| self.explain_reading(failure))
+        })
+    }
+
+    fn history_naming<'a>(&'a self, id: &'a str, file: &'a FileHash) -> StoreFuture<'a, Vec<HistoryEntry>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            let history = reader::history_naming(handle.tables(), id, file, self.directory()).await;
             history.map_err(|failure| self.explain_reading(failure))
         })
     }
@@ -264,6 +293,13 @@ impl<B: Backend> Registry for B {
         Box::pin(async move {
             let mut handle = self.handle().await?;
             handle.tables().entries(kind, prefix).await.map_err(|error| self.explain(error))
+        })
+    }
+
+    fn entries_named<'a>(&'a self, kind: &'a str, ids: &'a [String]) -> StoreFuture<'a, Vec<RegistryEntry>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            handle.tables().entries_named(kind, ids).await.map_err(|error| self.explain(error))
         })
     }
 

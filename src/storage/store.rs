@@ -42,6 +42,9 @@ pub trait Store: Registry {
     /// All assessments that can be read, in the order of their ids.
     fn list(&self) -> StoreFuture<'_, Vec<AssessmentSummary>>;
 
+    /// Those of a country; no others are read.
+    fn list_of<'a>(&'a self, country: &'a CountryCode) -> StoreFuture<'a, Vec<AssessmentSummary>>;
+
     /// The ids of those that cannot be read at all, in their order.
     fn unreadable(&self) -> StoreFuture<'_, Vec<String>>;
 
@@ -137,6 +140,13 @@ pub trait Store: Registry {
     /// # Errors
     /// [`StoreError::NoSuchAssessment`].
     fn history<'a>(&'a self, id: &'a str) -> StoreFuture<'a, Vec<HistoryEntry>>;
+
+    /// The same of those changes that are about subjects whose names begin so; no others are read.
+    fn history_below<'a>(&'a self, id: &'a str, prefixes: &'a [String])
+    -> StoreFuture<'a, Vec<HistoryEntry>>;
+
+    /// The same of those changes that name this file, or are about it.
+    fn history_naming<'a>(&'a self, id: &'a str, file: &'a FileHash) -> StoreFuture<'a, Vec<HistoryEntry>>;
 
     /// What the log says of a subject at this version; `None` where nothing that can be read was recorded as that.
     fn change_at<'a>(

@@ -112,15 +112,10 @@ impl OpenAssessment {
     /// # Errors
     /// Whatever the store could not read.
     pub async fn scans(&self) -> Result<BTreeMap<FileHash, ScanRecord>, ServiceError> {
-        let mut scans = BTreeMap::new();
-        for (kind, file) in self.assessment().files() {
-            if kind.is_permanent() {
-                continue;
-            }
-            let record = self.service.records().get::<ScanRecord>(&file.0).await?;
-            scans.extend(record.map(|record| (file.clone(), record.record)));
-        }
-        Ok(scans)
+        let files = self.assessment().files().into_iter().filter(|(kind, _)| !kind.is_permanent());
+        let ids: Vec<String> = files.map(|(_, file)| file.0.clone()).collect();
+        let records = self.service.records().get_all::<ScanRecord>(&ids).await?.into_iter();
+        Ok(records.map(|held| (FileHash(held.record.file.clone()), held.record)).collect())
     }
 }
 

@@ -17,7 +17,7 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("migrations/002-files.sql"),
     include_str!("migrations/003-chains-and-people.sql"),
     include_str!("migrations/004-registry.sql"),
-    include_str!("migrations/005-files-that-are-judged.sql"),
+    include_str!("migrations/005-lookups.sql"),
 ];
 
 /// Refuses a file that does not have the present form.

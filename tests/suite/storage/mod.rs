@@ -14,6 +14,7 @@ mod full_disk;
 mod kept_files;
 mod lists;
 mod location;
+mod lookups;
 mod log;
 mod older_files;
 mod replay;

@@ -3,6 +3,7 @@
 use crate::support::site::Site;
 use amparo::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use amparo::assessment::{Assessment, Change, Subject};
+use amparo::framework::CountryCode;
 use amparo::storage::{
     AssessmentSummary, DatabaseSize, HashedFile, HistoryEntry, NamedPerson, PersonId, RecordRequest,
     Registry, RegistryEntry, RegistryWrite, Stamp, Store, StoreError, StoreFuture, Verification,
@@ -27,6 +28,22 @@ impl Store for Full {
 
     fn list(&self) -> StoreFuture<'_, Vec<AssessmentSummary>> {
         self.0.list()
+    }
+
+    fn list_of<'a>(&'a self, country: &'a CountryCode) -> StoreFuture<'a, Vec<AssessmentSummary>> {
+        self.0.list_of(country)
+    }
+
+    fn history_below<'a>(
+        &'a self,
+        id: &'a str,
+        prefixes: &'a [String],
+    ) -> StoreFuture<'a, Vec<HistoryEntry>> {
+        self.0.history_below(id, prefixes)
+    }
+
+    fn history_naming<'a>(&'a self, id: &'a str, file: &'a FileHash) -> StoreFuture<'a, Vec<HistoryEntry>> {
+        self.0.history_naming(id, file)
     }
 
     fn unreadable(&self) -> StoreFuture<'_, Vec<String>> {
@@ -130,6 +147,10 @@ impl Registry for Full {
 
     fn entries<'a>(&'a self, kind: &'a str, prefix: &'a str) -> StoreFuture<'a, Vec<RegistryEntry>> {
         self.0.entries(kind, prefix)
+    }
+
+    fn entries_named<'a>(&'a self, kind: &'a str, ids: &'a [String]) -> StoreFuture<'a, Vec<RegistryEntry>> {
+        self.0.entries_named(kind, ids)
     }
 
     fn write(&self, _: Vec<RegistryWrite>) -> StoreFuture<'_, ()> {
