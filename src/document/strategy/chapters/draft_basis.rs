@@ -8,6 +8,7 @@ use crate::words::Count;
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// The chapter.
 #[derive(Serialize, JsonSchema)]
@@ -63,7 +64,8 @@ pub fn draft_basis(case: &Case) -> DraftBasis {
         .filter_map(|id| case.answer(id))
         .collect();
     let dates = || answers.iter().filter_map(|answer| answer.date);
-    let (mut offices, unnamed) = submitters(case);
+    let (submitted, unnamed) = submitters(case);
+    let mut offices: BTreeSet<String> = submitted.into_iter().collect();
     offices.extend(answers.iter().map(|answer| quote(&answer.by)).filter(|by| !by.is_empty()));
     DraftBasis {
         frameworks: case.inputs.frameworks().map(|scored| framework(case, scored)).collect(),

@@ -125,7 +125,7 @@ struct ReviewedItem {
 /// The facts.
 pub fn voices(case: &Case) -> Voices {
     let assessment = &case.inputs.analysis.assessment;
-    let heard = heard(case);
+    let heard = hearings(case);
     let of = |wanted: fn(AnswerOrigin) -> bool| {
         let origins = heard.iter().filter_map(|one| one.heard.origin());
         case.voice.count("answers", origins.filter(|origin| wanted(*origin)).count())
@@ -145,10 +145,10 @@ pub fn voices(case: &Case) -> Voices {
     }
 }
 
-/// The institutions of the country that submitted answers: by name, as far as these readers may know of them, and how many
+/// The institutions of the country that submitted answers: the names of those of which these readers may know, and how many
 /// others there are.
-pub fn submitters(case: &Case) -> (BTreeSet<String>, usize) {
-    let heard = heard(case);
+pub fn submitters(case: &Case) -> (Vec<String>, usize) {
+    let heard = hearings(case);
     let mut names: BTreeMap<&InstitutionId, Option<String>> = BTreeMap::new();
     for one in &heard {
         for (id, _) in one.heard.inside() {
@@ -162,12 +162,12 @@ pub fn submitters(case: &Case) -> (BTreeSet<String>, usize) {
 
 /// What an institution submitted, in the order of the questionnaires.
 pub fn submissions<'a>(case: &Case<'a>, id: &InstitutionId) -> Vec<(&'a ItemId, &'a Answer)> {
-    let heard = heard(case).into_iter();
+    let heard = hearings(case).into_iter();
     heard.filter_map(|one| Some((&one.item.id, one.heard.responses.get(id)?))).collect()
 }
 
 /// Everything that was heard.
-fn heard<'a>(case: &Case<'a>) -> Vec<HeardItem<'a>> {
+fn hearings<'a>(case: &Case<'a>) -> Vec<HeardItem<'a>> {
     case.scored_frameworks().flat_map(|scored| items(case, scored.framework)).collect()
 }
 
