@@ -28,8 +28,8 @@ pub struct StartFacts {
     /// What lies lowest and below its target; five at most.
     weakest: Vec<StartPoint>,
     /// What published sources say and neither chapter 1 nor an objective quotes, in the order of the framework, twelve at
-    /// most: notes of those who read them, of which one may tell what stands and what lacks. Empty where institutions answered
-    /// themselves.
+    /// most: notes of those who read them, of which one may tell what stands and what lacks. Empty where institutions
+    /// answered themselves.
     found: Vec<StartPoint>,
     /// Titles of what published sources speak of where an objective quotes them.
     quoted: Vec<String>,
