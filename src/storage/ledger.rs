@@ -11,7 +11,7 @@ use super::{
     checkpoints, outside, reader, registry, rooms,
 };
 use crate::assessment::strategy::FileHash;
-use crate::assessment::{Assessment, Change, FileKind, Subject};
+use crate::assessment::{Assessment, Change, Subject};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -29,11 +29,6 @@ impl<'a> TextLanguages<'a> {
         self.foreign(self.language(text, self.usual, 0))
     }
 
-    /// What that language is called in itself; empty where it is the paper's or nothing tells.
-    pub fn name_of_finding(&self, text: &str) -> String {
-        self.of_finding(text).map(|lang| self.languages.of(lang).name.clone()).unwrap_or_default()
-    }
-
     /// The same of any text. Names are in any language, so that a word of it must stand there.
     pub fn of_text(&self, text: &str) -> Option<Lang> {
         self.foreign(self.language(text, self.usual, 1))

@@ -234,3 +234,26 @@ fn no_table_has_one_row_or_a_blank_column() {
         }
     }
 }
+
+/// Behind a colon or a semicolon a sentence goes on; only names and acronyms are written large there.
+#[test]
+fn what_to_do_later_runs_on_as_one_sentence() {
+    let fixture = Fixture::open();
+    for (lang, heads) in
+        LANGS.into_iter().zip([["medium term: ", "long term: "], ["mediano plazo: ", "largo plazo: "]])
+    {
+        let mut seen = 0;
+        for (name, country) in [("ken", "KEN"), ("gha", "GHA"), ("alb", "ALB")] {
+            let document = companion(fixture, DocumentKind::Report, &published(name, country), lang);
+            let text = said(chapter(&document, "situation")).replace('\u{a0}', " ");
+            let later = text.lines().filter_map(|line| heads.iter().find_map(|head| line.split_once(*head)));
+            for action in later.flat_map(|(_, actions)| actions.split("; ")) {
+                let starts: Vec<char> = action.chars().take(2).collect();
+                let is_large = starts[0].is_uppercase() && starts[1..].iter().all(|one| one.is_lowercase());
+                assert!(!is_large, "{name}, {lang:?}: {action}");
+                seen += 1;
+            }
+        }
+        assert!(seen > 20, "{lang:?}: {seen} actions were read");
+    }
+}
