@@ -97,6 +97,12 @@ owner-coordinator = Those who coordinate the strategy
 owner-strategy-lead = Lead institution, not yet named
 owner-treasury = Those who hold the budget
 
+# Institutions that every country has; where one is on record, its name stands instead.
+office-statistics = Statistics office
+office-foreign-affairs = Ministry of foreign affairs
+office-justice = Ministry of justice
+office-finance = Ministry of finance
+
 # What a body lacks, and what a risk lacks.
 body-lack-everything = everything
 body-lack-chair = an office that chairs it
