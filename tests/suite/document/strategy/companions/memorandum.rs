@@ -144,6 +144,14 @@ fn the_cabinet_has_one_name_the_one_on_record() {
     let inputs = (DocumentKind::Memorandum, ES, Audience::Public);
     let cabinet = fixture.with_inputs(&unnamed, inputs, facts).values["cabinet"].clone();
     assert_eq!(cabinet, json!({ "name": "el gabinete", "opening": "El gabinete", "to": "al gabinete" }));
+    // A name in another language is none for the sentences of this one.
+    for (sample, lang, wanted) in
+        [(fixture.invented(), ES, "el gabinete"), (fixture.invented_in_spanish(), Lang::EN, "the Cabinet")]
+    {
+        let inputs = (DocumentKind::Memorandum, lang, Audience::Public);
+        let named = fixture.with_inputs(&sample, inputs, facts).values["cabinet"]["name"].clone();
+        assert_eq!(named, wanted);
+    }
 }
 
 #[test]

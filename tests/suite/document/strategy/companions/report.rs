@@ -218,6 +218,32 @@ fn nothing_that_is_only_begun_is_one_level_short() {
     assert!(seen > 10, "only {seen} items are near");
 }
 
+/// What the caption says of the lowest levels is what the rows say.
+#[test]
+fn the_caption_of_the_domains_tells_their_lowest_levels() {
+    let level = |words: &str| {
+        let (_, rest) = words.rsplit_once("evel ").or_else(|| words.rsplit_once("ivel "))?;
+        rest.chars().next()?.to_digit(10)
+    };
+    let mut seen = 0;
+    for (name, _, document) in reports() {
+        for block in &document.blocks {
+            let Block::Table(table) = block else { continue };
+            if table.id != "domains" {
+                continue;
+            }
+            let lowest: BTreeSet<u32> =
+                table.rows.iter().filter_map(|row| level(&printed(&plain(row.cells.last()?)))).collect();
+            let ends: BTreeSet<u32> = lowest.first().into_iter().chain(lowest.last()).copied().collect();
+            let told: BTreeSet<u32> =
+                table.caption.chars().filter_map(|letter| letter.to_digit(10)).collect();
+            assert_eq!(told, ends, "{name}: {}", table.caption);
+            seen += 1;
+        }
+    }
+    assert!(seen > 10, "only {seen} tables were seen");
+}
+
 /// Tables are for several rows and for columns that say something; where there is one, a sentence says it.
 #[test]
 fn no_table_has_one_row_or_a_blank_column() {
