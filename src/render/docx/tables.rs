@@ -117,17 +117,22 @@ impl BodyWriter<'_> {
 
     /// It stays with the first of its rows.
     fn group_title(&mut self, title: &[Inline], widths: &[i64]) {
-        let (width, columns) = (widths.iter().sum::<i64>().to_string(), widths.len().to_string());
+        let shape = ParagraphFormat { keep_next: true, ..ParagraphFormat::of("TableText") };
         self.xml.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+        self.spanning_cell(widths, &shape, |writer| writer.inlines(title));
+        self.xml.close("w:tr");
+    }
+
+    /// A cell of one paragraph across columns of these widths.
+    pub fn spanning_cell(&mut self, widths: &[i64], shape: &ParagraphFormat, write: impl FnOnce(&mut Self)) {
+        let (width, columns) = (widths.iter().sum::<i64>().to_string(), widths.len().to_string());
         self.xml.open("w:tc", &[]);
         self.xml.open("w:tcPr", &[]);
         self.xml.empty("w:tcW", &[("w:w", &width), ("w:type", "dxa")]);
         self.xml.empty("w:gridSpan", &[("w:val", &columns)]);
         self.xml.close("w:tcPr");
-        let shape = ParagraphFormat { keep_next: true, ..ParagraphFormat::of("TableText") };
-        self.paragraph(&shape, |writer| writer.inlines(title));
+        self.paragraph(shape, write);
         self.xml.close("w:tc");
-        self.xml.close("w:tr");
     }
 
     /// A cell of one paragraph.
