@@ -147,6 +147,9 @@ fn a_short_table_stays_whole_and_a_long_one_leaves_no_row_alone() {
     else {
         unreachable!("the sample has tables")
     };
+    table.caption.clear();
+    let heads: Vec<&str> = table.columns.iter().map(|column| column.title.as_str()).collect();
+    let heads = heads.join(", ");
     let cell = vec![Inline::Text { text: "words".to_owned() }];
     let row = Row::new(vec![cell; table.columns.len()], vec![]);
     for (count, kept) in [(1, 0), (5, 4), (20, 2)] {
@@ -157,6 +160,8 @@ fn a_short_table_stays_whole_and_a_long_one_leaves_no_row_alone() {
         let rows =
             elements(&xml, "tr").filter(|row| row.descendants().any(|it| it.has_tag_name((W, "keepNext"))));
         assert_eq!(rows.count(), kept, "{count}");
+        let said = elements(&xml, "tblCaption").next().and_then(|node| attribute(&node, "val"));
+        assert_eq!(said.as_ref(), Some(&heads), "a table without a caption is described by its heads");
     }
 }
 
