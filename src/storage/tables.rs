@@ -239,7 +239,7 @@ pub(super) trait RoomTables: Send {
     /// Whether a round takes votes; `None` where there is none.
     fn poll_state<'a>(&'a mut self, poll: &'a PollId) -> TableFuture<'a, Option<bool>>;
 
-    /// The same; nobody seals it until the transaction ends.
+    /// The same; nobody seals it or votes in it until the transaction ends.
     fn hold_poll<'a>(&'a mut self, poll: &'a PollId) -> TableFuture<'a, Option<bool>>;
 
     /// All rounds, in the order of their names.

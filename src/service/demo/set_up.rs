@@ -28,9 +28,20 @@ pub enum DemoError {
     /// A file could not be kept.
     #[error(transparent)]
     Attach(#[from] AttachError),
-    /// A step could not be taken.
+    /// The database failed.
     #[error(transparent)]
     Service(#[from] ServiceError),
+    /// A step could not be taken.
+    #[error("step {number} of the demonstration, by {by}: {problem}")]
+    Step {
+        /// Which step, from 1.
+        number: usize,
+        /// Whose it is.
+        by: String,
+        /// Why.
+        #[source]
+        problem: Box<DemoError>,
+    },
 }
 
 impl From<StoreError> for DemoError {
@@ -116,10 +127,14 @@ impl Service {
             let (id, name) = (account.id.clone(), Some(account.name.clone()));
             self.store.enrol(NamedPerson { id, name, office: String::new() }).await?;
         }
-        for step in &demo.steps {
+        for (step, number) in demo.steps.iter().zip(1..) {
             let account = accounts.iter().find(|account| account.email == step.by);
             let account = account.ok_or_else(|| DemoError::Content(format!("no account {}", step.by)))?;
-            self.take_demo_step(account, &example.id, step).await?;
+            self.take_demo_step(account, &example.id, step).await.map_err(|problem| DemoError::Step {
+                number,
+                by: step.by.clone(),
+                problem: Box::new(problem),
+            })?;
         }
         let mark = VersionedRecord::new(DemoMark { since: self.clock.now() }).put();
         let accounts = accounts.into_iter().map(|account| VersionedRecord::new(account).put());
