@@ -11,7 +11,9 @@
 //! - answer for an institution: [`OpenAssessment::workload`], in drafts that nobody else sees ([`OpenAssessment::save_draft`]),
 //! - write a document for readers: [`written_now`], [`draft_and_sheets`], and [`word`] or [`print`](print()) it,
 //! - freeze a version: [`OpenAssessment::go_on_freezing`], and read it again: [`in_force`],
-//! - take all of it elsewhere: [`OpenAssessment::export`].
+//! - take all of it elsewhere: [`OpenAssessment::export`],
+//! - lend it to a laptop and bring home what was done there: [`OpenAssessment::lend`], [`OpenAssessment::bring`],
+//!   [`Service::preview_merge`], and decide what contradicts itself: [`OpenAssessment::settle_fork`].
 //!
 //! What takes long is done in a [`Turn`]: so many works at once and no more, the others wait.
 //!
@@ -40,6 +42,7 @@ mod freeze;
 mod freezing;
 mod history;
 mod intake_faults;
+mod laptops;
 mod metrics;
 mod next_round;
 mod open;
@@ -87,6 +90,10 @@ pub use freeze::{
 pub use freezing::{FreezeEnd, FreezeProgress, PaperLetters};
 pub use history::RoundHistory;
 pub use intake_faults::IntakeFaults;
+pub use laptops::{
+    BundleFile, BundleOptions, ForkChoice, InstallationCard, LaptopError, LoanRequest, MergeOutcome, MergePreview,
+    MergeTarget, OpenFork,
+};
 pub use metrics::{Metrics, MetricsOptions};
 pub use open::OpenAssessment;
 pub use print::{faces, print, print_extras, print_with, shelf};

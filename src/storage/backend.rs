@@ -7,7 +7,7 @@ use super::people::Directory;
 use super::reader::{self, ReadFailure};
 use super::tables::Handle;
 use super::{
-    AssessmentSummary, DatabaseSize, HashedFile, HistoryEntry, LARGEST_KEPT, NamedPerson, PersonId, Registry,
+    AssessmentSummary, ChainArrival, ChainEntry, DatabaseSize, HashedFile, HistoryEntry, LARGEST_KEPT, NamedPerson, PersonId, Registry,
     RegistryEntry, RegistryWrite, Stamp, Store, StoreError, StoreFuture, Verification, VersionedAssessment,
     file_hash, inspection,
 };
@@ -31,6 +31,9 @@ pub(super) trait Backend: Send + Sync {
 
     /// Whoever the log names, as far as this process has read.
     fn directory(&self) -> &Directory;
+
+    /// What the machine knows the place of the database by.
+    fn place_mark(&self) -> String;
 
     /// What an error of the database means to people.
     fn explain(&self, error: sqlx::Error) -> StoreError;
@@ -165,6 +168,25 @@ impl<B: Backend> Store for B {
             let replayed = reader::replay(handle.tables(), id, self.directory()).await;
             replayed.map_err(|failure| self.explain_reading(failure))
         })
+    }
+
+    fn chain<'a>(&'a self, id: &'a str) -> StoreFuture<'a, Vec<ChainEntry>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            let links = handle.tables().chain(id).await.map_err(|error| self.explain(error))?;
+            links.into_iter().map(|(_, link)| ChainEntry::of(link)).collect()
+        })
+    }
+
+    fn arrive(&self, arrival: ChainArrival) -> StoreFuture<'_, ()> {
+        Box::pin(async move {
+            check_sizes(arrival.files.iter().map(|(_, file)| file.file()))?;
+            self.submit(WriteCommand::Arrive(Box::new(arrival))).await.map(drop)
+        })
+    }
+
+    fn place(&self) -> String {
+        self.place_mark()
     }
 
     fn people(&self) -> StoreFuture<'_, Vec<NamedPerson>> {

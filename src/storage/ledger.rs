@@ -6,7 +6,8 @@ use super::chain::{Head, LogEntry};
 use super::memory::Memory;
 use super::tables::{SavepointStep, Tables};
 use super::{
-    HashedFile, NamedPerson, PersonId, RegistryWrite, Stamp, StampActor, StoreError, checkpoints, registry,
+    ChainArrival, HashedFile, NamedPerson, PersonId, RegistryWrite, Stamp, StampActor, StoreError, arrivals,
+    checkpoints, registry,
 };
 use crate::assessment::strategy::{FileHash, KeptFile};
 use crate::assessment::{Assessment, Change, FileKind};
@@ -30,6 +31,8 @@ pub(super) enum WriteCommand {
     Enrol(NamedPerson),
     /// Carry out all of these changes beside the log, or none.
     Register(Vec<RegistryWrite>),
+    /// Take in what another installation wrote.
+    Arrive(Box<ChainArrival>),
     /// Write a checkpoint, because a backup follows.
     Checkpoint(DateTime<Utc>),
 }
@@ -57,6 +60,7 @@ impl WriteCommand {
             WriteCommand::Erase(..) => Some(Removal::Name),
             WriteCommand::Begin(..)
             | WriteCommand::Keep(..)
+            | WriteCommand::Arrive(_)
             | WriteCommand::Enrol(_)
             | WriteCommand::Register(_)
             | WriteCommand::Checkpoint(_) => None,
@@ -67,6 +71,7 @@ impl WriteCommand {
     pub fn logged_at(&self) -> Option<DateTime<Utc>> {
         match self {
             WriteCommand::Begin(.., stamp) | WriteCommand::Record(.., stamp) => Some(stamp.at),
+            WriteCommand::Arrive(arrival) => Some(arrival.at),
             WriteCommand::Keep(..)
             | WriteCommand::Erase(..)
             | WriteCommand::Enrol(_)
@@ -122,15 +127,15 @@ fn hashes(files: &[Arc<HashedFile>]) -> Vec<&FileHash> {
 }
 
 /// The log and the state inside a transaction.
-struct Ledger<'c> {
-    tables: &'c mut dyn Tables,
-    memory: &'c mut Memory,
+pub(super) struct Ledger<'c> {
+    pub(super) tables: &'c mut dyn Tables,
+    pub(super) memory: &'c mut Memory,
     /// The ends of the chains that were looked up.
-    heads: BTreeMap<String, Head>,
+    pub(super) heads: BTreeMap<String, Head>,
     /// The moment of the last entry that was written.
-    latest: Option<DateTime<Utc>>,
+    pub(super) latest: Option<DateTime<Utc>>,
     /// Whether the transaction has one command only.
-    is_alone: bool,
+    pub(super) is_alone: bool,
 }
 
 impl Ledger<'_> {
@@ -144,6 +149,7 @@ impl Ledger<'_> {
             }
             WriteCommand::Erase(id, at) => return self.erase(id, *at).await,
             WriteCommand::Register(writes) => return self.register(writes).await,
+            WriteCommand::Arrive(arrival) => return arrivals::write(self, arrival).await,
             WriteCommand::Keep(kind, hash, file) => {
                 self.tables.keep((*kind).into(), &hash.0, file).await?;
             }
@@ -323,7 +329,7 @@ impl Ledger<'_> {
     }
 
     /// Puts an entry at the end of the chain of its assessment.
-    async fn append(
+    pub(super) async fn append(
         &mut self,
         id: &str,
         kind: &str,

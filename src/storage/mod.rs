@@ -4,10 +4,12 @@
 //! is listed in `tables`; what follows from the answers, the rules of the log, stands here and is the same for all.
 
 mod address;
+mod arrivals;
 mod audit;
 mod backend;
 mod body;
 mod chain;
+mod chain_entry;
 mod checkpoint;
 mod checkpoints;
 mod copy;
@@ -29,11 +31,13 @@ mod store;
 mod tables;
 
 pub use address::{DatabaseAddress, shown_address};
+pub use arrivals::{ChainArrival, MergeEntry};
+pub use chain_entry::{ChainEntry, ChainFault, change_from, check_chain, content_of};
 pub use copy::CopyReport;
 pub use error::StoreError;
 pub use fault::{EntrySite, LogFault};
 pub use file::{BrokenFile, FoundFiles, HashedFile, LARGEST_KEPT, file_hash, files_of, keep_files};
-pub use hash::Hash;
+pub use hash::{Hash, read_hex, write_hex};
 pub use people::{Actor, ERASED, NamedPerson, PersonId};
 pub use postgres::PostgresStore;
 pub use registry::{Registry, RegistryEntry, RegistryWrite};

@@ -86,6 +86,9 @@ pub(super) trait LogTables: Send {
     /// The ids of every assessment that there is or that the log knows; what was tampered with need not be text.
     fn ids_anywhere(&mut self) -> TableFuture<'_, Vec<String>>;
 
+    /// The chain of an assessment, from its first entry.
+    fn chain<'a>(&'a mut self, id: &'a str) -> TableFuture<'a, Vec<NumberedLink>>;
+
     /// The next entries of a part of the log, a thousand at most; the whole of it may not fit into memory.
     fn links_after(&mut self, part: LogPart, place: i64) -> TableFuture<'_, Vec<NumberedLink>>;
 

@@ -70,7 +70,7 @@ impl Writer {
 
     async fn attempt(&self, command: &WriteCommand) -> Result<WriteOutcome, Error> {
         let company = match command {
-            WriteCommand::Checkpoint(_) => Company::Nobody,
+            WriteCommand::Checkpoint(_) | WriteCommand::Arrive(_) => Company::Nobody,
             _ => Company::Others,
         };
         let mut transaction = begin(&self.pool, company).await?;

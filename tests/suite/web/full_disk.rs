@@ -4,7 +4,7 @@ use crate::support::site::Site;
 use amparo::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use amparo::assessment::{Assessment, Change, Subject};
 use amparo::storage::{
-    AssessmentSummary, DatabaseSize, HashedFile, HistoryEntry, NamedPerson, PersonId, Registry,
+    AssessmentSummary, ChainArrival, ChainEntry, DatabaseSize, HashedFile, HistoryEntry, NamedPerson, PersonId, Registry,
     RegistryEntry, RegistryWrite, Stamp, Store, StoreError, StoreFuture, Verification, VersionedAssessment,
 };
 use chrono::{DateTime, Utc};
@@ -97,6 +97,18 @@ impl Store for Full {
 
     fn backups(&self) -> StoreFuture<'_, Vec<DateTime<Utc>>> {
         self.0.backups()
+    }
+
+    fn chain<'a>(&'a self, id: &'a str) -> StoreFuture<'a, Vec<ChainEntry>> {
+        self.0.chain(id)
+    }
+
+    fn arrive(&self, _: ChainArrival) -> StoreFuture<'_, ()> {
+        full()
+    }
+
+    fn place(&self) -> String {
+        self.0.place()
     }
 
     fn backup<'a>(&'a self, to: &'a Path, at: DateTime<Utc>) -> StoreFuture<'a, ()> {
