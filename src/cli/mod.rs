@@ -1,6 +1,7 @@
 //! Knows the command line: what can be asked of the program, and with which exit code it answers.
 
 pub mod backup;
+pub mod bring;
 pub mod check;
 pub mod draft;
 mod output;
@@ -9,7 +10,10 @@ pub mod export;
 pub mod fonts;
 pub mod import;
 mod input;
+pub mod laptops;
+pub mod lend;
 pub mod log;
+pub mod merge;
 pub mod move_database;
 mod orphans;
 pub mod people;
@@ -80,6 +84,14 @@ pub enum Command {
     People(people::People),
     /// List accounts, invite somebody, reset a password, keep somebody out
     User(user::User),
+    /// Lend an assessment to a laptop, list what is out, or take it back
+    Lend(lend::Lend),
+    /// Write what was done on this laptop to a file, to bring it home
+    Bring(bring::Bring),
+    /// Take in what another installation lent or brought home
+    Merge(merge::MergeWork),
+    /// Show by which words this installation is known, and whose words were compared
+    Laptops(laptops::Laptops),
     /// List the files of evidence, show one to nobody, or remove one for good
     Evidence(evidence::EvidenceFiles),
     /// Check that nobody altered the log, the present state or a file
@@ -114,6 +126,10 @@ pub fn main(server: serve::Server) -> ExitCode {
         Command::Move(databases) => databases.run(),
         Command::People(people) => people.run(),
         Command::User(user) => user.run(),
+        Command::Lend(lend) => lend.run(),
+        Command::Bring(bring) => bring.run(),
+        Command::Merge(merge) => merge.run(),
+        Command::Laptops(laptops) => laptops.run(),
         Command::Evidence(evidence) => evidence.run(),
         Command::Verify(verify) => verify.run(),
         Command::Check(check) => check.run(),

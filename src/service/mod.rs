@@ -91,8 +91,8 @@ pub use freezing::{FreezeEnd, FreezeProgress, PaperLetters};
 pub use history::RoundHistory;
 pub use intake_faults::IntakeFaults;
 pub use laptops::{
-    BundleFile, BundleOptions, ForkChoice, InstallationCard, LaptopError, LoanRequest, MergeOutcome, MergePreview,
-    MergeTarget, OpenFork,
+    BundleFile, BundleOptions, ForkChoice, InstallationCard, LaptopError, LoanRequest, MergeOutcome,
+    MergePreview, MergeTarget, OpenFork,
 };
 pub use metrics::{Metrics, MetricsOptions};
 pub use open::OpenAssessment;

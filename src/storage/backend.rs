@@ -7,9 +7,9 @@ use super::people::Directory;
 use super::reader::{self, ReadFailure};
 use super::tables::Handle;
 use super::{
-    AssessmentSummary, ChainArrival, ChainEntry, DatabaseSize, HashedFile, HistoryEntry, LARGEST_KEPT, NamedPerson, PersonId, Registry,
-    RegistryEntry, RegistryWrite, Stamp, Store, StoreError, StoreFuture, Verification, VersionedAssessment,
-    file_hash, inspection,
+    AssessmentSummary, ChainArrival, ChainEntry, DatabaseSize, HashedFile, HistoryEntry, LARGEST_KEPT,
+    NamedPerson, PersonId, Registry, RegistryEntry, RegistryWrite, Stamp, Store, StoreError, StoreFuture,
+    Verification, VersionedAssessment, file_hash, inspection,
 };
 use crate::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use crate::assessment::{Assessment, Change, FileKind, Subject};

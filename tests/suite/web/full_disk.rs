@@ -4,8 +4,9 @@ use crate::support::site::Site;
 use amparo::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use amparo::assessment::{Assessment, Change, Subject};
 use amparo::storage::{
-    AssessmentSummary, ChainArrival, ChainEntry, DatabaseSize, HashedFile, HistoryEntry, NamedPerson, PersonId, Registry,
-    RegistryEntry, RegistryWrite, Stamp, Store, StoreError, StoreFuture, Verification, VersionedAssessment,
+    AssessmentSummary, ChainArrival, ChainEntry, DatabaseSize, HashedFile, HistoryEntry, NamedPerson,
+    PersonId, Registry, RegistryEntry, RegistryWrite, Stamp, Store, StoreError, StoreFuture, Verification,
+    VersionedAssessment,
 };
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
