@@ -124,6 +124,7 @@ use crate::words::Messages;
 use backups::BackupJournal;
 use cache::ResultCache;
 use freezing::FreezeJobs;
+use laptops::BundleShelf;
 use queue::WorkQueue;
 use scores::Sensitivities;
 use staging::StagingArea;
@@ -173,6 +174,8 @@ pub struct Service {
     provider: Option<Arc<Provider>>,
     /// What was read from files and waits to be kept.
     staging: Arc<StagingArea>,
+    /// Bundles that were looked at and wait to be taken in.
+    bundles: Arc<BundleShelf>,
     /// The virus scanner that every attached file is shown to, where there is one.
     pub scanner: Option<Scanner>,
     /// Who asks the addresses of evidence whether something is there; nobody where the operator did not allow it.
@@ -213,6 +216,7 @@ impl Service {
             attempts: Arc::default(),
             provider: None,
             staging: Arc::default(),
+            bundles: Arc::default(),
             scanner: None,
             links: None,
             metrics: None,

@@ -45,6 +45,17 @@ impl OpenAssessment {
         Ok(file)
     }
 
+    /// The bundle of a loan that is out, with the assessment as it is now.
+    ///
+    /// # Errors
+    /// [`LaptopError::NoLoan`]; whatever keeps it from travelling.
+    pub async fn loan_file(&self, loan: &str, names: bool) -> Result<BundleFile, LaptopError> {
+        let terms = self.loans().await?.into_iter().map(|held| held.terms).find(|terms| terms.id == loan);
+        let loan = Some(terms.ok_or(LaptopError::NoLoan)?);
+        let options = BundleOptions { names, whole: true };
+        self.bundle(BundleOrder { purpose: BundlePurpose::Loan, options, after: 0, loan }).await
+    }
+
     /// What was done here since the assessment came, as a bundle to bring home; all of it where it was begun here.
     ///
     /// # Errors

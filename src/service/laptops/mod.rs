@@ -8,6 +8,7 @@ mod loans;
 mod merge;
 mod merge_error;
 mod preview;
+mod shelf;
 
 pub use bundle_file::{BundleFile, BundleOptions};
 pub use forks::{ForkChoice, OpenFork};
@@ -16,3 +17,4 @@ pub use loans::LoanRequest;
 pub use merge::MergeOutcome;
 pub use merge_error::LaptopError;
 pub use preview::{MergePreview, MergeTarget};
+pub use shelf::BundleShelf;

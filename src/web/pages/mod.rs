@@ -23,6 +23,8 @@ pub mod import;
 pub mod item;
 pub mod items;
 pub mod join;
+pub mod laptops;
+pub mod lending;
 pub mod look;
 pub mod manage;
 pub mod method;
@@ -49,7 +51,7 @@ use crate::web::components::role_keys;
 use crate::web::forms::{FormTable, lists};
 
 /// The tables of every form, apart from the lists of records.
-const TABLES: [&FormTable; 46] = [
+const TABLES: [&FormTable; 47] = [
     &account::PROFILE,
     &approval::ADOPTING,
     &approval::SIGNING,
@@ -70,6 +72,7 @@ const TABLES: [&FormTable; 46] = [
     &item::form::REASON,
     &look::EMBLEM,
     &look::LOOK,
+    &lending::LEND,
     &manage::NAME,
     &new::AIM,
     &new::ROUND,

@@ -1,12 +1,14 @@
 //! `/{lang}/assessments/{id}/items/{item}`: the heart: one thing that is asked, on one page.
 
 use crate::assessment::{Answer, Change, Subject};
+use crate::exchange::Loan;
 use crate::framework::{Framework, Item, ItemId};
 use crate::islands::{HeldAnswer, PageState};
 use crate::service::{Act, RecordOutcome, act};
 use crate::web::components::saved_notice;
 use crate::web::forms::{FormOutcome, FormState, FormStatus, SaveRequest, SavedQuery, kept_reply, respond};
 use crate::web::http::extract::{Open, OpenFor};
+use crate::web::pages::laptops::failure_of;
 use crate::web::{Address, Fields, PageFailure};
 use axum::extract::{Path, Query};
 use axum::http::{HeaderMap, StatusCode};
@@ -81,13 +83,16 @@ struct PageNotices {
     saved: Option<(String, HeldAnswer)>,
     /// Whether the reader came from all answers and goes back there.
     from_check: bool,
+    /// To whom the item is lent, and until when.
+    loans: Vec<Loan>,
 }
 
 impl PageNotices {
     /// A form that was sent and is not saved.
     fn of_returned(form: &FormState, page: PageState) -> PageNotices {
         let from_check = form.fields.text("from") == FROM_CHECK;
-        PageNotices { adding: form.fields.text("then") == "add", page, saved: None, from_check }
+        let adding = form.fields.text("then") == "add";
+        PageNotices { adding, page, saved: None, from_check, loans: Vec::new() }
     }
 }
 
@@ -117,6 +122,7 @@ pub async fn get(
         page: PageState::Fresh,
         saved: saved.and_then(|saved| background::after_saving(&open, &saved)),
         from_check: query.from.as_deref() == Some(FROM_CHECK),
+        loans: loans(&open, &asked).await?,
     };
     Ok(page(&open, &asked, form, shown))
 }
@@ -160,6 +166,14 @@ pub async fn post(
         true => save_by_itself(&open, &asked, SentAnswer { form, answer, then }).await,
         false => save(&open, &asked, SentAnswer { form, answer, then }).await,
     }
+}
+
+/// To whom the item is lent, for whoever may change it here.
+async fn loans(open: &Open, asked: &ItemPlace<'_>) -> Result<Vec<Loan>, PageFailure> {
+    if !may_answer(open) {
+        return Ok(Vec::new());
+    }
+    open.loans_of(&asked.item.id).await.map_err(|error| failure_of(&open.voice, error))
 }
 
 /// A form with the answer that it gives, if any.

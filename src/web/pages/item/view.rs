@@ -4,10 +4,11 @@ use super::evidence::EvidenceList;
 use super::form::{CERTAINTY, FINDING, shown_evidence};
 use super::{ItemPlace, PageNotices, background, evidence, help, may_answer, result, same_answers, words};
 use crate::assessment::CarriedState;
+use crate::exchange::Loan;
 use crate::web::Address;
 use crate::web::components::{
     Checkbox, Crumb, PageContent, PostForm, checkbox, level_cards, notice, post_form, small_number_warning,
-    status_mark, tag,
+    status_mark, tag, warning,
 };
 use crate::web::forms::{FormPart, FormState};
 use crate::web::http::extract::Open;
@@ -48,11 +49,22 @@ fn view(open: &Open, asked: &ItemPlace<'_>, mut state: FormState, shown: &PageNo
         <p class="lead">{voice.text(&item.sense)}</p>
         <p class="provenance">{status_mark(voice, item.status)}</p>
         {carried_notice(open, asked)}
+        {loan_notices(open, shown)}
         {result::view(open, asked)}
         {(!may_answer(open)).then(|| notice(voice.say("item-read-only")))}
         {form(open, asked, &state, shown)}
     }
     .into_any()
+}
+
+/// To whom the item is lent: who changes it here may meet what comes home.
+fn loan_notices(open: &Open, shown: &PageNotices) -> Vec<AnyView> {
+    let words = |loan: &Loan| {
+        let date = open.voice.date(loan.terms.until);
+        let words = [("to", loan.terms.to.clone().into()), ("date", date.into())];
+        warning(open.voice.say_with("lending-warning", &words))
+    };
+    shown.loans.iter().map(words).collect()
 }
 
 /// That the answer below came along and counts once it is saved; nothing where it did not, or somebody has answered.
