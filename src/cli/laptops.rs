@@ -5,6 +5,7 @@ use super::import::{DATABASE, sentence};
 use super::{Exit, Failure, Output, input};
 use crate::exchange::Counterpart;
 use crate::service::{BundleFile, LaptopError, Person, ServeError, Service, ServiceError};
+use crate::storage::StoreError;
 use clap::Args;
 use std::path::{Path, PathBuf};
 
@@ -85,6 +86,12 @@ pub enum LaptopFailure {
         /// What the system said.
         why: std::io::Error,
     },
+}
+
+impl From<StoreError> for LaptopFailure {
+    fn from(error: StoreError) -> LaptopFailure {
+        LaptopFailure::Laptop(error.into())
+    }
 }
 
 impl From<ServiceError> for LaptopFailure {

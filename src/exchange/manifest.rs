@@ -79,6 +79,13 @@ pub struct LoanTerms {
     pub items: Vec<ItemId>,
 }
 
+impl LoanTerms {
+    /// Whether an item is to be answered elsewhere.
+    pub fn holds(&self, item: &ItemId) -> bool {
+        self.items.is_empty() || self.items.contains(item)
+    }
+}
+
 /// The name of somebody whom entries name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -7,7 +7,7 @@ use crate::accounts::VersionedRecord;
 use crate::exchange::{BundlePurpose, Loan, LoanTerms, TrunkMark};
 use crate::framework::ItemId;
 use crate::service::OpenAssessment;
-use crate::storage::write_hex;
+use crate::storage::{StoreError, write_hex};
 use chrono::NaiveDate;
 
 /// What somebody wants to lend.
@@ -71,7 +71,7 @@ impl OpenAssessment {
     ///
     /// # Errors
     /// Whatever the store could not read.
-    pub async fn loans(&self) -> Result<Vec<Loan>, LaptopError> {
+    pub async fn loans(&self) -> Result<Vec<Loan>, StoreError> {
         let all = self.service.records().list::<Loan>(&format!("{}/", self.id())).await?;
         let mut out: Vec<Loan> =
             all.into_iter().map(|one| one.record).filter(|loan| loan.ended.is_none()).collect();
@@ -83,9 +83,9 @@ impl OpenAssessment {
     ///
     /// # Errors
     /// As [`OpenAssessment::loans`].
-    pub async fn loans_of(&self, item: &ItemId) -> Result<Vec<Loan>, LaptopError> {
+    pub async fn loans_of(&self, item: &ItemId) -> Result<Vec<Loan>, StoreError> {
         let mut loans = self.loans().await?;
-        loans.retain(|loan| loan.terms.items.is_empty() || loan.terms.items.contains(item));
+        loans.retain(|loan| loan.terms.holds(item));
         Ok(loans)
     }
 
@@ -106,7 +106,7 @@ impl OpenAssessment {
     ///
     /// # Errors
     /// Whatever the store could not read.
-    pub async fn loan_here(&self) -> Result<Option<TrunkMark>, LaptopError> {
+    pub async fn loan_here(&self) -> Result<Option<TrunkMark>, StoreError> {
         Ok(self.service.records().get::<TrunkMark>(&self.id()).await?.map(|trunk| trunk.record))
     }
 }

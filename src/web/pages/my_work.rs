@@ -7,6 +7,7 @@ use crate::service::{Workload, act};
 use crate::web::components::{notice, plain_sheet, tag};
 use crate::web::forms::{FormStatus, SavedQuery};
 use crate::web::http::extract::PermitFor;
+use crate::web::pages::laptops::loan_notice;
 use crate::web::{Address, AppState, PageFailure, Voice};
 use axum::extract::Query;
 use axum::response::Response;
@@ -67,6 +68,7 @@ fn section(state: &AppState, voice: &Voice, work: &Workload) -> AnyView {
             view! { {words}" "{due(voice, work, state.clock.today())} }.into_any()
         }
     };
+    let loans: Vec<_> = work.loans.iter().map(|loan| loan_notice(voice, loan)).collect();
     let lines = work.items.iter().map(|(item, state)| line(library, voice, work, (item, *state)));
     let lines: Vec<_> = lines.collect();
     let is_external = work.institution.id.is_external();
@@ -80,6 +82,7 @@ fn section(state: &AppState, voice: &Voice, work: &Workload) -> AnyView {
             <h2 id=id><bdi>{name}</bdi></h2>
             <p class="hint"><bdi>{country}</bdi>" · "<bdi>{work.name.clone()}</bdi></p>
             <p>{far}</p>
+            {loans}
             {next}
             <ul class="tasks">{lines}</ul>
             {comment}

@@ -7,6 +7,7 @@ mod databases;
 mod fonts;
 mod imports;
 mod languages;
+mod laptops;
 mod orphans;
 mod packaging;
 mod servers;

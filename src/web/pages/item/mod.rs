@@ -8,7 +8,6 @@ use crate::service::{Act, RecordOutcome, act};
 use crate::web::components::saved_notice;
 use crate::web::forms::{FormOutcome, FormState, FormStatus, SaveRequest, SavedQuery, kept_reply, respond};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::pages::laptops::failure_of;
 use crate::web::{Address, Fields, PageFailure};
 use axum::extract::{Path, Query};
 use axum::http::{HeaderMap, StatusCode};
@@ -173,7 +172,7 @@ async fn loans(open: &Open, asked: &ItemPlace<'_>) -> Result<Vec<Loan>, PageFail
     if !may_answer(open) {
         return Ok(Vec::new());
     }
-    open.loans_of(&asked.item.id).await.map_err(|error| failure_of(&open.voice, error))
+    Ok(open.loans_of(&asked.item.id).await?)
 }
 
 /// A form with the answer that it gives, if any.

@@ -4,14 +4,14 @@ use super::evidence::EvidenceList;
 use super::form::{CERTAINTY, FINDING, shown_evidence};
 use super::{ItemPlace, PageNotices, background, evidence, help, may_answer, result, same_answers, words};
 use crate::assessment::CarriedState;
-use crate::exchange::Loan;
 use crate::web::Address;
 use crate::web::components::{
     Checkbox, Crumb, PageContent, PostForm, checkbox, level_cards, notice, post_form, small_number_warning,
-    status_mark, tag, warning,
+    status_mark, tag,
 };
 use crate::web::forms::{FormPart, FormState};
 use crate::web::http::extract::Open;
+use crate::web::pages::laptops::loan_notice;
 use leptos::prelude::*;
 
 /// The page.
@@ -59,12 +59,7 @@ fn view(open: &Open, asked: &ItemPlace<'_>, mut state: FormState, shown: &PageNo
 
 /// To whom the item is lent: who changes it here may meet what comes home.
 fn loan_notices(open: &Open, shown: &PageNotices) -> Vec<AnyView> {
-    let words = |loan: &Loan| {
-        let date = open.voice.date(loan.terms.until);
-        let words = [("to", loan.terms.to.clone().into()), ("date", date.into())];
-        warning(open.voice.say_with("lending-warning", &words))
-    };
-    shown.loans.iter().map(words).collect()
+    shown.loans.iter().map(|loan| loan_notice(&open.voice, loan)).collect()
 }
 
 /// That the answer below came along and counts once it is saved; nothing where it did not, or somebody has answered.

@@ -5,7 +5,7 @@ mod faults;
 mod view;
 
 pub use faults::fault_words;
-pub use view::text_lines;
+pub use view::{loan_notice, text_lines};
 
 use crate::service::{LaptopError, MergeOutcome, MergePreview, Person, Turn, act};
 use crate::web::components::{Crumb, PageContent, plain_sheet};

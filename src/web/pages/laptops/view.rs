@@ -1,12 +1,12 @@
 //! Knows how installations look, and what a bundle would change.
 
 use crate::assessment::Change;
-use crate::exchange::{ClassCounts, Counterpart, SubjectMerge, Tip};
+use crate::exchange::{ClassCounts, Counterpart, Loan, SubjectMerge, Tip};
 use crate::presentation::{ChangeTeller, Medium, Names, change_text};
 use crate::render::qr::qr;
 use crate::service::{InstallationCard, MergePreview, MergeTarget};
 use crate::web::components::{
-    Field, FieldWidth, FileField, PostForm, file_input, moment_words, post_form, qr_view, text_input,
+    Field, FieldWidth, FileField, PostForm, file_input, moment_words, post_form, qr_view, text_input, warning,
 };
 use crate::web::forms::FormState;
 use crate::web::{Address, AppState, Voice};
@@ -220,6 +220,13 @@ fn tip_words(state: &AppState, voice: &Voice, preview: &MergePreview, tip: &Tip)
     let laptop = if is_theirs { label_of(voice, preview) } else { voice.say("laptops-here") };
     let at = tip.at.parse().map_or_else(|_| tip.at.clone(), |at| moment_words(voice, state.clock, at));
     voice.say_with("laptops-said", &[("by", by.into()), ("laptop", laptop.into()), ("at", at.into())])
+}
+
+/// That something is lent: who changes it here may meet what comes home.
+pub fn loan_notice(voice: &Voice, loan: &Loan) -> AnyView {
+    let date = voice.date(loan.terms.until);
+    let words = [("to", loan.terms.to.clone().into()), ("date", date.into())];
+    warning(voice.say_with("lending-warning", &words))
 }
 
 /// What a text says where `before` stood.

@@ -150,8 +150,8 @@ async fn decide(open: &Open, form: FormState) -> Result<Response, PageFailure> {
 async fn page(open: &Open, form: FormState) -> Result<Response, PageFailure> {
     let standing = form.standing;
     let failed = |error| failure_of(&open.voice, error);
-    let loans = open.loans().await.map_err(failed)?;
-    let here = open.loan_here().await.map_err(failed)?;
+    let loans = open.loans().await?;
+    let here = open.loan_here().await?;
     let forks = open.open_forks().await.map_err(failed)?;
     let main = view::page(open, form, &view::LendingFacts { loans, here, forks });
     let place = Address::Lending(open.id());
