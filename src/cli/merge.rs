@@ -62,8 +62,8 @@ impl MergeWork {
             shown + "Nothing was kept: leave out --preview to keep it.\n"
         } else {
             if let Some(words) = &self.words {
-                let label = &bundle.manifest.label;
-                service.confirm_counterpart(&Person::Owner, &preview.key, (label, words)).await?;
+                let names = (bundle.manifest.label.as_str(), words.as_str());
+                service.confirm_counterpart(&Person::Owner, &preview.key, names).await?;
             }
             shown + &outcome_words(service.merge(&Person::Owner, preview).await?)
         };

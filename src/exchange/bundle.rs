@@ -207,6 +207,9 @@ fn read_manifest(list: &[u8], signature: &[u8]) -> Result<Manifest, BundleFault>
     if manifest.installation != key.installation() {
         return Err(BundleFault::Signature);
     }
+    if let Some(other) = manifest.people.iter().find(|one| one.id.as_str().parse::<PersonId>().is_err()) {
+        return Err(BundleFault::Manifest(format!("`{}` is no id of a person", visible(other.id.as_str()))));
+    }
     Ok(manifest)
 }
 

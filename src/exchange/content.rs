@@ -71,7 +71,7 @@ impl Place<'_> {
     /// The part of this name inside this one.
     fn within(&mut self, name: &str) -> Place<'_> {
         let path = if self.path.is_empty() { name.to_owned() } else { format!("{}.{name}", self.path) };
-        Place { path, parts: self.parts }
+        Place { path, parts: &mut *self.parts }
     }
 
     fn contradict(&mut self) {

@@ -258,7 +258,7 @@ impl Balance<'_> {
         let version = self.index.version(&name);
         let fork = self.index.fork(&name);
         let present = self.index.at_version(&name, version).map(|entry| entry.seq);
-        let beside = fork.map_or_else(|| present.into_iter().collect(), |fork| fork.tips.clone());
+        let beside: Vec<u64> = fork.map_or_else(|| present.into_iter().collect(), |fork| fork.tips.clone());
         let open: Vec<u64> = beside.into_iter().filter(|seq| !self.covers(*seq)).collect();
         let after = version + came.new_count();
         if open.is_empty() {
@@ -361,7 +361,7 @@ struct SubjectEntries<'w> {
 impl SubjectEntries<'_> {
     /// How many new entries there are.
     fn new_count(&self) -> u64 {
-        self.own.iter().filter(|place| self.places.contains_key(place)).count() as u64
+        self.own.iter().filter(|place| self.places.contains_key(*place)).count() as u64
     }
 
     /// The last of them.
