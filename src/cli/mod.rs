@@ -21,6 +21,7 @@ pub mod restore;
 pub mod score;
 pub mod serve;
 pub mod settings;
+pub mod sheet;
 mod template;
 pub mod user;
 pub mod verify;
@@ -90,6 +91,8 @@ pub enum Command {
     Bring(bring::Bring),
     /// Take in what another installation lent or brought home
     Merge(merge::MergeWork),
+    /// Write the questions of an institution to a spreadsheet, or read back what was filled in
+    Sheet(sheet::ResponseSheet),
     /// Show by which words this installation is known, and whose words were compared
     Laptops(laptops::Laptops),
     /// List the files of evidence, show one to nobody, or remove one for good
@@ -129,6 +132,7 @@ pub fn main(server: serve::Server) -> ExitCode {
         Command::Lend(lend) => lend.run(),
         Command::Bring(bring) => bring.run(),
         Command::Merge(merge) => merge.run(),
+        Command::Sheet(sheet) => sheet.run(),
         Command::Laptops(laptops) => laptops.run(),
         Command::Evidence(evidence) => evidence.run(),
         Command::Verify(verify) => verify.run(),

@@ -25,6 +25,7 @@
 pub mod access;
 mod accounts;
 mod adoption;
+mod answer_sheets;
 mod attachment;
 mod backups;
 mod begin;
@@ -69,6 +70,7 @@ pub use accounts::{
     ProviderWay, SignIn, SignedIn,
 };
 pub use adoption::VersionLacks;
+pub use answer_sheets::{SheetError, SheetPreview};
 pub use attachment::{attachment, attachment_with_files};
 pub use backups::{BackupFailure, BackupSchedule, BackupStatus};
 pub use demo::{DEMO_LIST, Demo, DemoAccess, DemoError, DemoFault, DemoOffice, DemoProof, DemoStep};

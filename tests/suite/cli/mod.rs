@@ -11,6 +11,7 @@ mod laptops;
 mod orphans;
 mod packaging;
 mod servers;
+mod sheets;
 mod settings;
 mod stopping;
 mod tables;
