@@ -10,6 +10,7 @@ use crate::web::components::{
 };
 use crate::web::forms::FormState;
 use crate::web::{Address, AppState, Voice};
+use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
 /// This installation, the others, and the form for a bundle.
@@ -218,7 +219,10 @@ fn tip_words(state: &AppState, voice: &Voice, preview: &MergePreview, tip: &Tip)
     let by = preview.name(&tip.actor).map_or_else(|| voice.say("laptops-somebody"), str::to_owned);
     let is_theirs = tip.installation == preview.bundle.manifest.installation;
     let laptop = if is_theirs { label_of(voice, preview) } else { voice.say("laptops-here") };
-    let at = tip.at.parse().map_or_else(|_| tip.at.clone(), |at| moment_words(voice, state.clock, at));
+    let at = tip
+        .at
+        .parse::<DateTime<Utc>>()
+        .map_or_else(|_| tip.at.clone(), |at| moment_words(voice, state.clock, at));
     voice.say_with("laptops-said", &[("by", by.into()), ("laptop", laptop.into()), ("at", at.into())])
 }
 

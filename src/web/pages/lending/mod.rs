@@ -16,6 +16,7 @@ use crate::web::{Address, Fields, PageFailure};
 use axum::extract::{Path, Query};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
+use chrono::NaiveDate;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -119,7 +120,7 @@ async fn lend(open: &Open, mut form: FormState) -> Result<Response, PageFailure>
         let words = voice.say_with("lending-no-item", &[("item", item.to_string().into())]);
         form.problems.add_of("items", voice.say("lending-items"), words);
     }
-    let until = text("until").parse().ok();
+    let until = text("until").parse::<NaiveDate>().ok();
     let (Some(until), true) = (until, form.problems.is_empty()) else {
         return page(open, form.faulty()).await;
     };
@@ -135,7 +136,7 @@ async fn lend(open: &Open, mut form: FormState) -> Result<Response, PageFailure>
 
 async fn decide(open: &Open, form: FormState) -> Result<Response, PageFailure> {
     let subject: Subject = form.fields.text("subject").parse().map_err(|_| PageFailure::NotFound)?;
-    let choice = form.fields.text("choice").parse().ok();
+    let choice = form.fields.text("choice").parse::<u64>().ok();
     let done = open.settle_fork(&subject, (choice, form.version), "").await;
     match done.map_err(|error| failure_of(&open.voice, error))? {
         RecordOutcome::Overtaken { .. } => {

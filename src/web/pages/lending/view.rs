@@ -9,6 +9,7 @@ use crate::web::components::{PostForm, moment_words, post_form};
 use crate::web::forms::{FormPart, FormState};
 use crate::web::http::extract::Open;
 use crate::web::pages::laptops::text_lines;
+use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
 /// What the page shows.
@@ -126,7 +127,10 @@ fn choice_view(open: &Open, names: Names<'_>, fork: &OpenFork, choice: &ForkChoi
     let by = choice.by.clone().unwrap_or_else(|| voice.say("laptops-somebody"));
     let laptop = choice.laptop.clone().unwrap_or_else(|| voice.say("laptops-here"));
     let clock = open.state.clock;
-    let at = choice.at.parse().map_or_else(|_| choice.at.clone(), |at| moment_words(voice, clock, at));
+    let at = choice
+        .at
+        .parse::<DateTime<Utc>>()
+        .map_or_else(|_| choice.at.clone(), |at| moment_words(voice, clock, at));
     let words = [("by", by.into()), ("laptop", laptop.into()), ("at", at.into())];
     let lines = text_lines(names, None, &choice.change);
     let is_held = fork.held.as_ref() == Some(&choice.change);
