@@ -116,7 +116,7 @@ async fn take(service: &Service, bytes: &[u8]) -> Duration {
     let bundle = Arc::new(service.read_bundle(bytes.to_vec()).await.unwrap());
     let preview = service.preview_merge(&Person::Owner, bundle).await.unwrap();
     let words = preview.key.words();
-    service.confirm_counterpart(&Person::Owner, &preview.key, ("", &words)).await.unwrap();
+    service.confirm_counterpart(&Person::Owner, &preview.key, ("", words.as_str())).await.unwrap();
     service.merge(&Person::Owner, preview).await.unwrap();
     start.elapsed()
 }
@@ -157,7 +157,7 @@ async fn main() {
         bundles.push(open(&laptop).await.bring(BundleOptions::default()).await.unwrap().bytes);
     }
     work(&content, &home, &mut lots, (50, 0)).await;
-    orders(&content, folder.path(), &store, (&bundles, &mut lots)).await;
+    orders(&content, folder.path(), &store, (bundles.as_slice(), &mut lots)).await;
     large(&content, folder.path(), (&home, &mut lots)).await;
     flips(&bundles[0]);
 }

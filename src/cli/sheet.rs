@@ -102,7 +102,7 @@ impl ResponseSheet {
         let service = Service::connect(&self.database).await?;
         let open = service.open(&Person::Owner, Act::Respond, &self.assessment).await?;
         let told = match bytes {
-            Some(bytes) => take_in(&open, &bytes, (self.preview, &self.by)).await?,
+            Some(bytes) => take_in(&open, &bytes, (self.preview, self.by.as_str())).await?,
             None => self.write(&open)?,
         };
         service.close().await.map_err(ServiceError::from)?;

@@ -222,7 +222,7 @@ async fn nobody_is_believed_before_somebody_compared_the_words() {
     let refused = service.merge(&Person::Owner, preview).await.unwrap_err();
     assert!(matches!(&refused, LaptopError::Unconfirmed { words: told } if *told == words), "{refused}");
     let other = service.installation(&Person::Owner).await.unwrap().words;
-    let refused = service.confirm_counterpart(&Person::Owner, &key, ("", &other)).await.unwrap_err();
+    let refused = service.confirm_counterpart(&Person::Owner, &key, ("", other.as_str())).await.unwrap_err();
     assert!(matches!(refused, LaptopError::OtherWords { .. }), "{refused}");
     assert_eq!(comment(&home, "C04").await, "");
     assert!(matches!(take(&home, &work).await.unwrap(), MergeOutcome::Merged(_)));

@@ -8,7 +8,7 @@ use crate::support::site::{Site, now};
 use amparo::assessment::{Answer, Assessment, Change, Rating, Subject};
 use amparo::clock::Clock;
 use amparo::exchange::{Bundle, ClassCounts};
-use amparo::framework::Level;
+use amparo::framework::{ItemId, Level};
 use amparo::service::{
     Act, BundleOptions, LaptopError, LoanRequest, MergeOutcome, MergePreview, OpenAssessment, Person,
     RecordOutcome,
@@ -47,7 +47,7 @@ pub async fn take(site: &Site, bytes: &[u8]) -> Result<MergeOutcome, LaptopError
     let service = &site.state.service;
     let preview = look(site, bytes).await?;
     let words = preview.key.words();
-    service.confirm_counterpart(&Person::Owner, &preview.key, ("Laptop", &words)).await?;
+    service.confirm_counterpart(&Person::Owner, &preview.key, ("Laptop", words.as_str())).await?;
     service.merge(&Person::Owner, preview).await
 }
 
@@ -96,7 +96,11 @@ pub async fn state(site: &Site) -> Assessment {
 }
 
 pub async fn comment(site: &Site, item: &str) -> String {
-    state(site).await.answers.get(&item.into()).map_or_else(String::new, |answer| answer.comment.clone())
+    state(site)
+        .await
+        .answers
+        .get(&ItemId::from(item))
+        .map_or_else(String::new, |answer| answer.comment.clone())
 }
 
 pub async fn entry_count(site: &Site) -> usize {

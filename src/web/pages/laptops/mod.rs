@@ -143,7 +143,7 @@ async fn page(
     let standing = form.standing;
     let own = state.installation(person).await.map_err(|error| failure_of(voice, error))?;
     let others = state.counterparts(person).await.map_err(|error| failure_of(voice, error))?;
-    let main = view::installations(state, voice, (&own, &others), form);
+    let main = view::installations(state, voice, (&own, others.as_slice()), form);
     Ok(sheet(voice, voice.say("laptops-title"), main).send(state, voice, standing))
 }
 

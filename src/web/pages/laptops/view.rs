@@ -41,7 +41,12 @@ pub fn installations(
         <section class="section" aria-labelledby="bring">
             <h2 id="bring">{voice.say("laptops-bring")}</h2>
             {post_form(
-                PostForm { files: true, slow: true, ..PostForm::default() },
+                PostForm {
+                    files: true,
+                    slow: true,
+                    action: Some(Address::Laptops.url(voice.lang())),
+                    ..PostForm::default()
+                },
                 view! {
                     {file_input(file, &form.problems)}
                     <p class="actions"><button class="button" type="submit">{voice.say("laptops-look")}</button></p>
