@@ -91,6 +91,9 @@ pub(super) trait LogTables: Send {
         version: u64,
     ) -> TableFuture<'a, Option<SubjectRow>>;
 
+    /// The chain of an assessment, from its first entry.
+    fn chain<'a>(&'a mut self, id: &'a str) -> TableFuture<'a, Vec<NumberedLink>>;
+
     /// The next entries of a part of the log, a thousand at most; the whole of it may not fit into memory.
     fn links_after(&mut self, part: LogPart, place: i64) -> TableFuture<'_, Vec<NumberedLink>>;
 

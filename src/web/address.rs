@@ -22,6 +22,10 @@ pub enum Address {
     ImportKeep,
     /// Assessments that were put or taken away.
     Archive,
+    /// This installation and others, and what they bring.
+    Laptops,
+    /// What is done about them.
+    LaptopsAct,
     /// What is asked of whoever is in, in every assessment.
     MyWork,
     /// Coming in.
@@ -70,6 +74,10 @@ pub enum Address {
     DeliberationItem(String, ItemId),
     /// Which institutions have still to answer.
     HoldsUp(String),
+    /// What is lent of it, what comes home, and what contradicts itself.
+    Lending(String),
+    /// A bundle of it, by its name.
+    LendingFile(String, String),
     /// Which gates are signed.
     Gates(String),
     /// The documents attached to the evidence of one item.
@@ -162,6 +170,8 @@ impl Address {
             Address::Import => "/import".to_owned(),
             Address::ImportKeep => "/import/keep".to_owned(),
             Address::Archive => "/archive".to_owned(),
+            Address::Laptops => "/laptops".to_owned(),
+            Address::LaptopsAct => "/laptops/act".to_owned(),
             Address::MyWork => "/my-work".to_owned(),
             Address::SignIn => "/sign-in".to_owned(),
             Address::SignInByProvider => "/sign-in/provider".to_owned(),
@@ -186,6 +196,8 @@ impl Address {
             Address::Deliberation(id) => format!("/assessments/{id}/deliberation"),
             Address::DeliberationItem(id, item) => format!("/assessments/{id}/deliberation/{item}"),
             Address::HoldsUp(id) => format!("/assessments/{id}/holds-up"),
+            Address::Lending(id) => format!("/assessments/{id}/laptops"),
+            Address::LendingFile(id, file) => format!("/assessments/{id}/laptops/{file}"),
             Address::Gates(id) => format!("/assessments/{id}/gates"),
             Address::ItemFiles(id, item) => format!("/assessments/{id}/items/{item}/files"),
             Address::EvidenceRegister(id) => format!("/assessments/{id}/register"),
@@ -312,8 +324,9 @@ pub fn act_of(path: &str) -> Option<Act> {
         ["people", ..] => Some(Act::Invite),
         ["my-work"] => Some(Act::Respond),
         ["archive"] => Some(Act::Steer),
-        ["import", ..] | ["assessments", "new"] => Some(Act::Begin),
+        ["import" | "laptops", ..] | ["assessments", "new"] => Some(Act::Begin),
         ["assessments", _, "manage" | "stages" | "choices" | "evidence" | "confirmation" | "records", ..]
+        | ["assessments", _, "laptops", ..]
         | ["assessments", _, "register", _] => Some(Act::Steer),
         ["assessments", _, "items", _, "history" | "files"]
         | ["assessments", _, "check" | "rounds" | "carried"] => Some(Act::Answer),

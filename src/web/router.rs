@@ -5,8 +5,8 @@ use super::http::{error_pages, headers, host, metrics, once, session, trace, unk
 use super::pages::{
     account, approval, archive, asset, cap, carried, check, choices, comment, confirmation, deliberation,
     draft, edit, edition, export, frameworks, gaps, gates, history, holds_up, import, item, items, join,
-    look, manage, method, my_work, new, overview, people, plan, probe, provider, records, register,
-    reminders, respond, root, rounds, sign_in, stage, start, versions,
+    laptops, lending, look, manage, method, my_work, new, overview, people, plan, probe, provider, records,
+    register, reminders, respond, root, rounds, sign_in, stage, start, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -123,6 +123,13 @@ fn coordinator() -> Router<AppState> {
         .route("/{lang}/import", get(import::get).post(import::post).layer(DefaultBodyLimit::max(FILE_LIMIT)))
         .route("/{lang}/import/keep", post(import::keep))
         .route("/{lang}/archive", get(archive::get).post(archive::post))
+        .route(
+            "/{lang}/laptops",
+            get(laptops::get).post(laptops::post).layer(DefaultBodyLimit::max(FILE_LIMIT)),
+        )
+        .route("/{lang}/laptops/act", post(laptops::act_on))
+        .route("/{lang}/assessments/{id}/laptops", get(lending::get).post(lending::post))
+        .route("/{lang}/assessments/{id}/laptops/{file}", get(lending::file))
         .route("/{lang}/assessments/{id}/manage", get(manage::get).post(manage::post))
         .route("/{lang}/assessments/{id}/stages/{stage}", get(stage::get).post(stage::post))
         .route("/{lang}/assessments/{id}/choices", get(choices::get).post(choices::post))

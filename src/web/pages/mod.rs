@@ -24,6 +24,8 @@ pub mod import;
 pub mod item;
 pub mod items;
 pub mod join;
+pub mod laptops;
+pub mod lending;
 pub mod look;
 pub mod manage;
 pub mod method;
@@ -72,6 +74,7 @@ const TABLES: [&FormTable; 47] = [
     &item::form::REASON,
     &look::EMBLEM,
     &look::LOOK,
+    &lending::LEND,
     &manage::NAME,
     &new::AIM,
     &new::ROUND,

@@ -245,6 +245,7 @@ fn view(voice: &Voice, title: &str, page: OverviewPage) -> AnyView {
                 <li><a href=Address::History(page.id.clone()).url(lang)>{voice.say("history-country")}</a></li>
                 <li><a href=Address::Rounds(page.id.clone()).url(lang)>{voice.say("overview-rounds")}</a></li>
                 <li><a href=Address::Findings(page.id.clone()).url(lang)>{voice.say("overview-findings")}</a></li>
+                <li><a href=Address::Lending(page.id.clone()).url(lang)>{voice.say("lending-title")}</a></li>
                 <li><a href=Address::Manage(page.id.clone()).url(lang)>{voice.say("manage-title")}</a></li>
                 <li><a href=Address::Export(page.id).url(lang)>{voice.say("overview-export")}</a></li>
             </ul>

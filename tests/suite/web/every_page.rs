@@ -6,15 +6,17 @@ use amparo::storage::Stamp;
 use std::collections::{BTreeSet, VecDeque};
 
 /// Pages of every kind.
-pub const PAGES: [&str; 60] = [
+pub const PAGES: [&str; 62] = [
     "/",
     "/method",
     "/import",
     "/archive",
+    "/laptops",
     "/my-work",
     "/assessments/new",
     "/assessments/ken-2025",
     "/assessments/ken-2025/manage",
+    "/assessments/ken-2025/laptops",
     "/assessments/ken-2025/items",
     "/assessments/ken-2025/items/C01",
     "/assessments/ken-2025/items/C01/files",

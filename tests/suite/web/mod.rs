@@ -14,6 +14,7 @@ mod import;
 mod import_tables;
 mod institutions;
 mod language;
+mod laptops;
 mod my_work;
 mod metrics;
 mod once;
