@@ -8,6 +8,9 @@ use std::collections::BTreeMap;
 const LOADER: &str = include_str!("../../islands/loader.js");
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 
+/// The script that shows whoever leads a session how it goes on.
+const LEAD: &str = include_str!("../pages/workshops/lead.js");
+
 /// What browsers load besides pages.
 pub struct Assets {
     by_name: BTreeMap<String, Asset>,
@@ -29,6 +32,7 @@ impl Assets {
         assets.add("main", "css", "text/css; charset=utf-8", sheet(files).into_bytes());
         let icon = files.get(Folder::Style, "icon.svg").map_or_else(Vec::new, |bytes| bytes.into_owned());
         assets.add("icon", "svg", "image/svg+xml", icon);
+        assets.add("lead", "js", SCRIPT, LEAD.into());
         assets.add_islands(files);
         assets
     }
