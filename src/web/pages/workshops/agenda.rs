@@ -1,8 +1,6 @@
 //! `/{lang}/assessments/{id}/workshops/{workshop}/agenda`: which questions a session takes, in which order, and how long.
 
-use super::{
-    WorkshopPath, failure, is_too_long, item_name, part_url, time_words, trail, with_room_error,
-};
+use super::{WorkshopPath, failure, is_too_long, item_name, part_url, time_words, trail, with_room_error};
 use crate::assessment::AgendaLine;
 use crate::framework::ItemId;
 use crate::presentation::Label;

@@ -1,9 +1,7 @@
 //! `/{lang}/assessments/{id}/workshops/{workshop}/description`: what a session is called, when it is and how it votes, before
 //! it is opened.
 
-use super::{
-    WorkshopPath, failure, read_session, session_part, session_record, trail, with_room_error,
-};
+use super::{WorkshopPath, failure, read_session, session_part, session_record, trail, with_room_error};
 use crate::service::act;
 use crate::web::components::{PageContent, PostForm, notice, post_form};
 use crate::web::forms::{FormState, SavedQuery, kept_reply};

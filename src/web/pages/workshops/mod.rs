@@ -2,11 +2,12 @@
 
 pub mod agenda;
 pub mod ballots;
-pub mod cards;
+mod cards;
 pub mod close;
 pub mod description;
 pub mod lead;
 mod results;
+mod room_links;
 pub mod seats;
 pub mod stream;
 
@@ -17,9 +18,7 @@ use crate::framework::{Framework, ItemId, Level};
 use crate::lang::Language;
 use crate::presentation::{Medium, Names, options};
 use crate::service::{Act, RoomError, act};
-use crate::web::components::{
-    Caption, Crumb, Head, PageContent, PostForm, STACKED, post_form, table, tag,
-};
+use crate::web::components::{Caption, Crumb, Head, PageContent, PostForm, STACKED, post_form, table, tag};
 use crate::web::forms::Shape::{Deadline, Line, Offered, Radios};
 use crate::web::forms::{
     FormPart, FormState, FormStatus, FormTable, Options, SavedQuery, kept_reply, may, must, unkept,
@@ -253,7 +252,8 @@ fn is_too_long(workshop: &Workshop) -> bool {
 
 /// An item by id and title.
 fn item_name(open: &Open, item: &ItemId) -> String {
-    Names { voice: &open.voice, library: &open.analysis.library, plan: None, medium: Medium::Screen }.item(item)
+    Names { voice: &open.voice, library: &open.analysis.library, plan: None, medium: Medium::Screen }
+        .item(item)
 }
 
 /// What an institution is called; its id where the register does not have it any more.
@@ -289,8 +289,7 @@ fn chosen_level(code: &str) -> Option<Level> {
 /// The way to a page of a session.
 fn trail(open: &Open, workshop: Option<&Workshop>) -> Vec<Crumb> {
     let lang = open.voice.lang();
-    let all =
-        Crumb { name: open.voice.say("workshops-title"), url: Address::Workshops(open.id()).url(lang) };
+    let all = Crumb { name: open.voice.say("workshops-title"), url: Address::Workshops(open.id()).url(lang) };
     let own = workshop.map(|one| Crumb {
         name: one.title.clone(),
         url: Address::Workshop(open.id(), one.id.clone()).url(lang),
@@ -346,7 +345,8 @@ fn with_room_error(open: &Open, form: FormState, error: RoomError) -> Result<For
 
 /// The session in which something was agreed about an item, for those who lead sessions; nothing where it was none.
 pub fn session_link(open: &Open, item: &ItemId, agreement: &Agreement) -> Option<AnyView> {
-    let own = |id: &str| id.strip_prefix(&format!("{item}-"))?.strip_suffix("-E1")?.parse::<WorkshopId>().ok();
+    let own =
+        |id: &str| id.strip_prefix(&format!("{item}-"))?.strip_suffix("-E1")?.parse::<WorkshopId>().ok();
     // What a session came to stands with the agreement as evidence, under its name.
     let session = agreement.answer.evidence.iter().find_map(|piece| {
         let id = own(&piece.id)?;

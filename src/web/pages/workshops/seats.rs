@@ -1,20 +1,24 @@
 //! `/{lang}/assessments/{id}/workshops/{workshop}/seats`: the seats of a session by institution, their cards, and giving one up.
 
+use super::room_links::chosen_address;
 use super::{WorkshopPath, cards, failure, institution_name, part_url, trail, with_room_error};
+use crate::accounts::Token;
 use crate::assessment::Institution;
 use crate::presentation::Label;
-use crate::service::{SeatOrder, act};
+use crate::service::{SeatCard, SeatOrder, act};
 use crate::web::components::{
-    Caption, Head, PageContent, PostForm, STACKED, notice, post_form, table, tag,
+    Caption, Field, Head, PageContent, PostForm, STACKED, notice, post_form, select, table, tag, warning,
 };
 use crate::web::forms::Shape::{Count, Line};
 use crate::web::forms::{FormPart, FormState, FormTable, LINE, SavedQuery, kept_reply, may};
 use crate::web::http::extract::{Open, OpenFor};
-use crate::web::{Address, Fields, PageFailure};
+use crate::web::http::query_value;
+use crate::web::{Address, Fields, PageFailure, Problems};
 use crate::workshop::{CountingRule, Openness, Seat, SeatId, SeatState, Workshop, WorkshopId};
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use leptos::prelude::*;
+use serde::Deserialize;
 use serde_json::Value;
 
 /// How many cards an institution gets.
@@ -24,6 +28,15 @@ pub const ORDER: FormTable = FormTable {
     specs: &[may("count", Count(0, 40)), may("office", Line(LINE))],
 };
 
+/// What the address says.
+#[derive(Default, Deserialize)]
+pub struct SeatsQuery {
+    saved: Option<String>,
+    cleaned: Option<usize>,
+    /// Under which address phones come, as cards print it.
+    address: Option<String>,
+}
+
 /// The page.
 ///
 /// # Errors
@@ -31,10 +44,11 @@ pub const ORDER: FormTable = FormTable {
 pub async fn get(
     open: OpenFor<act::Moderate>,
     Path(path): Path<WorkshopPath>,
-    Query(query): Query<SavedQuery>,
+    Query(query): Query<SeatsQuery>,
 ) -> Result<Response, PageFailure> {
-    let form = FormState::of_record(&open, Fields::default(), 0, &query);
-    page(&open, &path.id()?, form).await
+    let told = SavedQuery { saved: query.saved.clone(), cleaned: query.cleaned };
+    let form = FormState::of_record(&open, Fields::default(), 0, &told);
+    page(&open, &path.id()?, form, &query).await
 }
 
 /// Makes seats with their cards, makes a card anew, or gives a seat up. Cards are shown in the reply and nowhere else.
@@ -44,32 +58,52 @@ pub async fn get(
 pub async fn post(
     open: OpenFor<act::Moderate>,
     Path(path): Path<WorkshopPath>,
+    Query(query): Query<SeatsQuery>,
     fields: Fields,
 ) -> Result<Response, PageFailure> {
     let id = path.id()?;
     let held = open.workshop(&id).await.map_err(failure)?;
     let mut form = FormState::of_sent(&open.state, fields);
     let seat: Option<SeatId> = form.fields.text("seat").parse().ok();
+    let address = chosen_address(&open, query.address.as_deref());
+    let seat: Option<SeatId> = form.fields.text("seat").parse().ok();
     let done = match (form.fields.text("act").as_str(), seat) {
-        ("reissue", Some(seat)) => open.reissue_seat(&id, &seat).await.map(|card| vec![card]),
-        ("void", Some(seat)) => open.void_seat(&id, &seat).await.map(|()| Vec::new()),
+        ("reissue", Some(seat)) => {
+            open.reissue_seat(&id, &seat).await.map(|card| SeatReply::Cards(vec![card]))
+        }
+        ("void", Some(seat)) => open.void_seat(&id, &seat).await.map(|()| SeatReply::Saved),
+        ("screen", _) => open.issue_screen(&id).await.map(SeatReply::Screen),
         ("issue", _) => match read_orders(&open, &mut form) {
-            Some(orders) => open.issue_seats(&id, &orders).await,
-            None => return page(&open, &id, form.faulty()).await,
+            Some(orders) => open.issue_seats(&id, &orders).await.map(SeatReply::Cards),
+            None => return page(&open, &id, form.faulty(), &query).await,
         },
         _ => return Err(PageFailure::NotFound),
     };
-    match done {
-        Ok(cards) if cards.is_empty() => {
-            let url = part_url(&open, &held, "seats");
-            Ok(kept_reply(&format!("{url}?saved=yes"), &form.fields))
+    match (done, address) {
+        (Ok(SeatReply::Cards(made)), address) => Ok(cards::page(&open, &held, &made, address)),
+        (Ok(SeatReply::Screen(token)), Some(address)) => {
+            Ok(cards::screen_page(&open, &held, &token, address))
         }
-        Ok(cards) => Ok(cards::page(&open, &held, &cards)),
-        Err(error) => {
+        (Ok(SeatReply::Saved | SeatReply::Screen(_)), _) => {
+            let url = part_url(&open, &held, "seats");
+            let address = query.address.map(|address| format!("&address={}", query_value(&address)));
+            Ok(kept_reply(&format!("{url}?saved=yes{}", address.unwrap_or_default()), &form.fields))
+        }
+        (Err(error), _) => {
             let form = with_room_error(&open, form, error)?;
-            page(&open, &id, form).await
+            page(&open, &id, form, &query).await
         }
     }
+}
+
+/// What was made.
+enum SeatReply {
+    /// Cards, shown once.
+    Cards(Vec<SeatCard>),
+    /// The token of the projector, shown once.
+    Screen(Token),
+    /// Nothing that is shown.
+    Saved,
 }
 
 fn part<'a>(open: &'a Open, one: &Institution) -> FormPart<'a> {
@@ -95,7 +129,12 @@ fn read_orders(open: &Open, form: &mut FormState) -> Option<Vec<SeatOrder>> {
     (form.problems.is_empty() && !orders.is_empty()).then_some(orders)
 }
 
-async fn page(open: &Open, id: &WorkshopId, mut form: FormState) -> Result<Response, PageFailure> {
+async fn page(
+    open: &Open,
+    id: &WorkshopId,
+    mut form: FormState,
+    query: &SeatsQuery,
+) -> Result<Response, PageFailure> {
     let workshop = open.workshop(id).await.map_err(failure)?;
     let seats = open.seats(id).await.map_err(failure)?;
     let voice = &open.voice;
@@ -105,8 +144,9 @@ async fn page(open: &Open, id: &WorkshopId, mut form: FormState) -> Result<Respo
         {top}
         <h1>{voice.say_count("seats-headline", live)}</h1>
         <p class="lead">{voice.say("seats-lead")}</p>
+        {address_form(open, query)}
         {(!seats.is_empty()).then(|| seats_view(open, &workshop, &seats))}
-        {workshop.closed.is_none().then(|| order_form(open, &workshop, &form))}
+        {workshop.closed.is_none().then(|| view! { {order_form(open, &workshop, &form)}{screen_form(open)} })}
     };
     let place = Address::WorkshopPart(open.id(), id.clone(), "seats");
     Ok(PageContent::of(open, voice.say("seats-title"), place, main.into_any())
@@ -118,11 +158,10 @@ async fn page(open: &Open, id: &WorkshopId, mut form: FormState) -> Result<Respo
 fn seats_view(open: &Open, workshop: &Workshop, seats: &[Seat]) -> AnyView {
     let mut seats: Vec<(String, &Seat)> =
         seats.iter().map(|seat| (institution_name(open, &seat.institution), seat)).collect();
-    open.voice.sort(&mut seats, |(name, _)| name);
+    open.voice.sort(&mut seats, |(name, _)| name.as_str());
     let is_open = workshop.closed.is_none();
     let rows = seats.into_iter().map(|(name, seat)| row(open, name, seat, is_open)).collect();
-    let heads =
-        ["column-institution", "seats-office", "column-status", "seats-card"].map(Head::Text).into();
+    let heads = ["column-institution", "seats-office", "column-status", "seats-card"].map(Head::Text).into();
     table(&open.voice, Caption::words(open.voice.say("seats-title")).look(STACKED), heads, rows)
 }
 
@@ -176,7 +215,8 @@ fn order_form(open: &Open, workshop: &Workshop, form: &FormState) -> AnyView {
     };
     let rows = institutions.iter().map(row).collect();
     let heads = ["column-institution", "seats-count", "seats-office"].map(Head::Text).into();
-    let is_single = workshop.openness == Openness::Anonymous && workshop.counting == CountingRule::Institutions;
+    let is_single =
+        workshop.openness == Openness::Anonymous && workshop.counting == CountingRule::Institutions;
     let single = is_single.then(|| view! { <p class="hint">{voice.say("seats-single")}</p> });
     let content = view! {
         <input type="hidden" name="act" value="issue" />
@@ -190,6 +230,48 @@ fn order_form(open: &Open, workshop: &Workshop, form: &FormState) -> AnyView {
             {single}
             {post_form(PostForm::default(), content.into_any())}
         </section>
+    }
+    .into_any()
+}
+
+/// The button that makes the link of the projector; nothing where nobody can come to it.
+fn screen_form(open: &Open) -> Option<AnyView> {
+    let voice = &open.voice;
+    open.state.room.addresses.first()?;
+    let content = view! {
+        <p class="actions">
+            <button class="button secondary" type="submit" name="act" value="screen">{voice.say("screen-make")}</button>
+        </p>
+    };
+    Some(
+        view! {
+            <section class="section" aria-labelledby="screen">
+                <h2 id="screen">{voice.say("screen-title")}</h2>
+                <p>{voice.say("screen-text")}</p>
+                {post_form(PostForm::default(), content.into_any())}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// Under which address phones come: a choice where there are several, a warning where there is none.
+fn address_form(open: &Open, query: &SeatsQuery) -> AnyView {
+    let (voice, all) = (&open.voice, &open.state.room.addresses);
+    let chosen = chosen_address(open, query.address.as_deref());
+    let Some(chosen) = chosen else { return warning(voice.say("seats-no-address")) };
+    let origin = chosen.origin().to_owned();
+    if all.len() == 1 {
+        return view! { <p>{voice.say("seats-address")}": "<bdi>{origin}</bdi></p> }.into_any();
+    }
+    let options = all.iter().map(|one| (one.origin().to_owned(), one.origin().to_owned())).collect();
+    let (label, hint) = (voice.say("seats-address"), Some(voice.say("seats-address-hint")));
+    let field = Field { name: "address".to_owned(), label, hint, value: origin, ..Field::default() };
+    view! {
+        <form method="get">
+            {select(field, options, &Problems::default())}
+            <p class="actions"><button class="button secondary" type="submit">{voice.say("seats-address-choose")}</button></p>
+        </form>
     }
     .into_any()
 }
