@@ -84,20 +84,20 @@ pub fn screen_page(open: &Open, workshop: &Workshop, token: &Token, address: &Pu
     let voice = &open.voice;
     let link = address.link(&screen_path(workshop.lang, token));
     let main = view! {
-        <h1>{voice.say("screen-title")}</h1>
-        <p class="lead">{voice.say("screen-lead")}</p>
+        <h1>{voice.say("seats-screen-title")}</h1>
+        <p class="lead">{voice.say("seats-screen-lead")}</p>
         <div class="field">
             <label for="link">{voice.say("link-label")}</label>
-            <p class="hint" id="link-hint">{voice.say("screen-hint")}</p>
+            <p class="hint" id="link-hint">{voice.say("seats-screen-hint")}</p>
             <input type="text" id="link" dir="ltr" readonly=true value=link.clone() aria-describedby="link-hint" />
         </div>
         <p class="actions">
-            <a class="button" href=link target="_blank" rel="noreferrer">{voice.say("screen-show")}</a>
+            <a class="button" href=link target="_blank" rel="noreferrer">{voice.say("seats-screen-show")}</a>
             <a href=part_url(open, workshop, "seats")>{voice.say("cards-done")}</a>
         </p>
     };
     let place = Address::WorkshopPart(open.id(), workshop.id.clone(), "seats");
-    let sheet = PageContent::of(open, voice.say("screen-title"), place, main.into_any());
+    let sheet = PageContent::of(open, voice.say("seats-screen-title"), place, main.into_any());
     let sheet = sheet.trail(trail(open, Some(workshop))).following_forms();
     (StatusCode::CREATED, render_page(&open.state, voice, sheet)).into_response()
 }

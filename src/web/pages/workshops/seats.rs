@@ -240,14 +240,14 @@ fn screen_form(open: &Open) -> Option<AnyView> {
     open.state.room.addresses.first()?;
     let content = view! {
         <p class="actions">
-            <button class="button secondary" type="submit" name="act" value="screen">{voice.say("screen-make")}</button>
+            <button class="button secondary" type="submit" name="act" value="screen">{voice.say("seats-screen-make")}</button>
         </p>
     };
     Some(
         view! {
             <section class="section" aria-labelledby="screen">
-                <h2 id="screen">{voice.say("screen-title")}</h2>
-                <p>{voice.say("screen-text")}</p>
+                <h2 id="screen">{voice.say("seats-screen-title")}</h2>
+                <p>{voice.say("seats-screen-text")}</p>
                 {post_form(PostForm::default(), content.into_any())}
             </section>
         }
