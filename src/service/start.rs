@@ -120,7 +120,8 @@ pub enum ServeError {
     Store(#[from] StoreError),
     /// The address is taken or not ours.
     #[error(
-        "cannot listen on {listen}: {why}. Stop the program that uses it, or choose another with --listen."
+        "cannot listen on {listen}: {why}. Stop the program that uses it, or choose another with --listen (for phones with \
+         --room-listen)."
     )]
     Listen {
         /// The address.

@@ -281,7 +281,8 @@ fn reader() -> Router<AppState> {
         .route("/{lang}/assessments/{id}/draft-tables.zip", get(draft::files::tables))
 }
 
-fn panic_response(what: Box<dyn Any + Send>) -> axum::response::Response {
+/// The reply where a page panicked; the log has what it said.
+pub fn panic_response(what: Box<dyn Any + Send>) -> axum::response::Response {
     let words = what.downcast_ref::<String>().map(String::as_str);
     let words = words.or_else(|| what.downcast_ref::<&str>().copied()).unwrap_or("no words");
     tracing::error!(panic = words, "a page panicked");
