@@ -25,3 +25,4 @@ mod serving;
 mod unreadable;
 mod waiting;
 pub mod words;
+mod workshops;
