@@ -36,7 +36,7 @@ fn sheet(open: &Open, room: &Room, top: AnyView, standing: FormStatus) -> Respon
         <p class="caption"><bdi>{workshop.title.clone()}</bdi>" · "{days_words(open, workshop)}" "{state_tag(open, workshop)}</p>
         <h1>{voice.say_part("session-headline", agreed, workshop.agenda.len())}</h1>
         <p class="lead">{voice.say("session-lead")}</p>
-        {unfinished(open, workshop)}
+        {unfinished_view(open, workshop)}
         {points}
     };
     let place = Address::Workshop(open.id(), workshop.id.clone());
@@ -46,7 +46,7 @@ fn sheet(open: &Open, room: &Room, top: AnyView, standing: FormStatus) -> Respon
 }
 
 /// What the room came to no end with, and until when institutions may answer it.
-fn unfinished(open: &Open, workshop: &Workshop) -> Option<AnyView> {
+fn unfinished_view(open: &Open, workshop: &Workshop) -> Option<AnyView> {
     let voice = &open.voice;
     let link = |item: &ItemId| {
         let url = Address::DeliberationItem(open.id(), item.clone()).url(voice.lang());

@@ -64,7 +64,6 @@ pub async fn post(
     let id = path.id()?;
     let held = open.workshop(&id).await.map_err(failure)?;
     let mut form = FormState::of_sent(&open.state, fields);
-    let seat: Option<SeatId> = form.fields.text("seat").parse().ok();
     let address = chosen_address(&open, query.address.as_deref());
     let seat: Option<SeatId> = form.fields.text("seat").parse().ok();
     let done = match (form.fields.text("act").as_str(), seat) {
