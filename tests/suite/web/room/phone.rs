@@ -23,7 +23,9 @@ async fn hall() -> (Hall, Phone, Phone) {
 
 #[tokio::test]
 async fn a_vote_is_cast_changed_and_revealed_and_voted_again() {
-    let (mut hall, one, other) = hall().await;
+    let orders = [seat(MINISTRY), seat(POLICE), seat(MINISTRY)];
+    let mut hall = Hall::new(Openness::ByInstitution, &orders).await;
+    let (one, other, silent) = (hall.sit(0).await, hall.sit(1).await, hall.sit(2).await);
     let reading = hall.get(&one, "/en/room").await;
     assert_eq!(reading.count("fieldset[disabled]"), 1, "nothing can be chosen yet");
     assert!(reading.text.contains(REFRESH), "it goes on by itself");
@@ -61,7 +63,7 @@ async fn a_vote_is_cast_changed_and_revealed_and_voted_again() {
     let second = hall.get(&one, "/en/room").await;
     assert_eq!((second.count("input[checked]"), second.count("#stands")), (0, 0), "private again");
     assert!(voices(&second).iter().all(String::is_empty), "the first round would sway the second");
-    let late = hall.vote(&one, "3", "1", "typed late").await;
+    let late = hall.vote(&silent, "3", "1", "typed late").await;
     assert_eq!((late.status.as_u16(), late.area("reason")), (409, "typed late".to_owned()));
 
     let level = Some(Level::try_from(3).unwrap());

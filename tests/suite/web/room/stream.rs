@@ -63,9 +63,13 @@ async fn the_projector_hears_many_votes_as_one_count() {
     for phone in &phones {
         assert_eq!(hall.vote(phone, "4", "1", "").await.status, 303);
     }
-    let (length, count) = next(&mut line).await.unwrap();
-    assert_eq!((&count["n"], length < 100), (&2.into(), true), "both at once: {count}");
-    drop(line);
+    let (mut heard, mut voted) = (0, Value::Null);
+    while voted != 2 {
+        let (length, count) = next(&mut line).await.unwrap();
+        assert!(length < 100, "{count}");
+        (heard, voted) = (heard + 1, count["n"].clone());
+    }
+    assert!(heard <= 2, "{heard} counts for two votes");
 }
 
 #[tokio::test]
