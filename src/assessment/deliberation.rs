@@ -160,9 +160,14 @@ impl Deliberation {
 
     /// Whether institutions submitted different ratings and nothing was agreed.
     pub fn is_contested(&self) -> bool {
+        self.agreement.is_none() && self.differs()
+    }
+
+    /// Whether institutions submitted different ratings, whatever was agreed.
+    pub fn differs(&self) -> bool {
         let mut ratings = self.inside().map(|(_, answer)| answer.rating.level());
         let first = ratings.next();
-        self.agreement.is_none() && ratings.any(|rating| Some(rating) != first)
+        ratings.any(|rating| Some(rating) != first)
     }
 }
 
@@ -270,7 +275,7 @@ mod tests {
         assert_eq!((all.origin(), all.is_private()), (Some(AnswerOrigin::Own), false));
         all.agreement = Some(Agreement { answer: answer(0), reason, dissent, by, date });
         assert_eq!(all.counts(), Some(&answer(0)));
-        assert!(!all.is_contested());
+        assert!(!all.is_contested() && all.differs());
         assert_eq!((all.origin(), all.is_private()), (Some(AnswerOrigin::Agreed), false));
     }
 

@@ -16,6 +16,7 @@ pub mod move_database;
 mod orphans;
 pub mod people;
 pub mod restore;
+mod scanner_choice;
 pub mod score;
 pub mod serve;
 pub mod settings;
@@ -23,7 +24,7 @@ mod template;
 pub mod user;
 pub mod verify;
 
-pub use output::{Exit, Failure, Output};
+pub use output::{Exit, Failure, Output, ending};
 
 use crate::render::paper::PrintLimits;
 use clap::{Parser, Subcommand};

@@ -166,11 +166,19 @@ pub fn years_of_work(voice: &Voice, start: Option<Quarter>, end: Option<Quarter>
     both.map(|(first, last)| year_span(voice, first.year, last.year)).unwrap_or_default()
 }
 
-/// From when to when: `Q3 2027 to Q1 2028`; nothing while nobody knows.
+/// From when to when: `Q3 2027 to Q1 2028`, `Q1 to Q3 2027`; nothing while nobody knows.
 pub fn span(voice: &Voice, start: Option<Quarter>, end: Option<Quarter>) -> Option<String> {
     let (first, last) = (start.or(end)?, end.or(start)?);
     if first == last {
         return Some(quarter(voice, first));
+    }
+    if first.year == last.year {
+        let args = [
+            ("first", first.quarter.to_string().into()),
+            ("last", last.quarter.to_string().into()),
+            ("year", first.year.to_string().into()),
+        ];
+        return Some(voice.say_with("quarters-of-year", &args));
     }
     let args = [("start", quarter(voice, first).into()), ("end", quarter(voice, last).into())];
     Some(voice.say_with("quarters", &args))

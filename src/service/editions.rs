@@ -33,7 +33,7 @@ impl OpenAssessment {
 
     /// How many changes were ever recorded: whoever decides about an edition saw as many.
     pub fn change_count(&self) -> u64 {
-        self.versions.values().sum()
+        self.versions().values().sum()
     }
 
     /// What would follow from the same answers in the newer edition. `None` where the library has not both editions.
@@ -54,12 +54,12 @@ impl OpenAssessment {
     /// [`ServiceError::Refused`] where the person may not see everything; whatever the store could not read.
     pub async fn edition_return(&self) -> Result<Option<EditionReturn>, ServiceError> {
         self.allow_readers(Audience::Internal)?;
-        let mappings = || self.analysis.library.mappings.iter().filter(move |mapping| self.answers(mapping));
-        if mappings().next().is_none() {
+        if !self.analysis.library.mappings.iter().any(|mapping| self.answers(mapping)) {
             return Ok(None);
         }
         let log = self.service.store.history(&self.id()).await?;
-        Ok(mappings().find_map(|mapping| self.return_by(mapping, &log)))
+        let mut mappings = self.analysis.library.mappings.iter().filter(|mapping| self.answers(mapping));
+        Ok(mappings.find_map(|mapping| self.return_by(mapping, &log)))
     }
 
     /// The changes by which the earlier edition is answered again, and where `keeps` what was recorded since then as far as

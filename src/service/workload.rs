@@ -58,7 +58,7 @@ impl Service {
         self.allow(person, Act::Respond, Scope::Program)?;
         let Person::Member(member) = person else { return Ok(Vec::new()) };
         let mut all = Vec::new();
-        for summary in self.store.list().await? {
+        for summary in self.summaries(person).await? {
             let is_worked_on = summary.registration.standing == Standing::Active;
             if !is_worked_on || member.responsibilities(&summary.country).is_empty() {
                 continue;

@@ -11,14 +11,15 @@ use super::tables::Handle;
 use super::write_command::WriteCommand;
 use super::{
     AssessmentSummary, BallotRecord, BallotWrite, DatabaseSize, FileStore, HashedFile, HistoryEntry,
-    LARGEST_KEPT, NamedPerson, Participation, PersonId, PollId, PollWrite, Registry, RegistryEntry,
-    RegistryWrite, RoomNotice, Rooms, Stamp, Store, StoreError, StoreFuture, Verification,
+    LARGEST_KEPT, NamedPerson, Participation, PersonId, PollId, PollWrite, RecordRequest, Registry,
+    RegistryEntry, RegistryWrite, RoomNotice, Rooms, Stamp, Store, StoreError, StoreFuture, Verification,
     VersionedAssessment, inspection, sqlite,
 };
 use crate::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use crate::assessment::{Assessment, Change, FileKind, Subject};
+use crate::framework::CountryCode;
 use chrono::{DateTime, Utc};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 use tokio::sync::mpsc;
@@ -132,6 +133,14 @@ impl<B: Backend> Store for B {
         })
     }
 
+    fn list_of<'a>(&'a self, country: &'a CountryCode) -> StoreFuture<'a, Vec<AssessmentSummary>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            let list = reader::list_of(handle.tables(), country).await;
+            list.map_err(|failure| self.explain_reading(failure))
+        })
+    }
+
     fn unreadable(&self) -> StoreFuture<'_, Vec<String>> {
         Box::pin(async move {
             let mut handle = self.handle().await?;
@@ -155,18 +164,19 @@ impl<B: Backend> Store for B {
         })
     }
 
-    fn record_with<'a>(
+    fn record_request<'a>(
         &'a self,
         id: &'a str,
-        changes: Vec<(Change, u64)>,
-        evidence: Vec<Arc<HashedFile>>,
+        request: RecordRequest,
         stamp: Stamp,
     ) -> StoreFuture<'a, u64> {
         Box::pin(async move {
-            check_sizes(evidence.iter().map(|file| file.file()))?;
-            let removals: Vec<FileHash> = changes.iter().filter_map(|(change, _)| removal(change)).collect();
-            let Delivery { files, claims } = outside::deliver(self, evidence).await?;
-            let outcome = self.submit(WriteCommand::Record(id.to_owned(), changes, files, stamp)).await;
+            check_sizes(request.evidence.iter().map(|file| file.file()))?;
+            let removals: Vec<FileHash> =
+                request.changes.iter().filter_map(|(change, _)| removal(change)).collect();
+            let Delivery { files, claims } = outside::deliver(self, request.evidence).await?;
+            let request = RecordRequest { evidence: files, ..request };
+            let outcome = self.submit(WriteCommand::Record(id.to_owned(), request, stamp)).await;
             outside::settle(self, claims).await;
             let version = outcome?;
             outside::take_away(self, &removals).await?;
@@ -195,10 +205,45 @@ impl<B: Backend> Store for B {
         })
     }
 
+    fn is_removed<'a>(&'a self, hash: &'a FileHash) -> StoreFuture<'a, bool> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            handle.tables().was_removed(&hash.0).await.map_err(|error| self.explain(error))
+        })
+    }
+
+    fn quarantines(&self) -> StoreFuture<'_, BTreeMap<FileHash, BTreeSet<String>>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            let quarantines = reader::quarantines(handle.tables()).await;
+            quarantines.map_err(|failure| self.explain_reading(failure))
+        })
+    }
+
     fn history<'a>(&'a self, id: &'a str) -> StoreFuture<'a, Vec<HistoryEntry>> {
         Box::pin(async move {
             let mut handle = self.handle().await?;
             let history = reader::history(handle.tables(), id, self.directory()).await;
+            history.map_err(|failure| self.explain_reading(failure))
+        })
+    }
+
+    fn history_below<'a>(
+        &'a self,
+        id: &'a str,
+        prefixes: &'a [String],
+    ) -> StoreFuture<'a, Vec<HistoryEntry>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            let history = reader::history_below(handle.tables(), id, prefixes, self.directory()).await;
+            history.map_err(|failure| self.explain_reading(failure))
+        })
+    }
+
+    fn history_naming<'a>(&'a self, id: &'a str, file: &'a FileHash) -> StoreFuture<'a, Vec<HistoryEntry>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            let history = reader::history_naming(handle.tables(), id, file, self.directory()).await;
             history.map_err(|failure| self.explain_reading(failure))
         })
     }
@@ -318,6 +363,13 @@ impl<B: Backend> Registry for B {
         Box::pin(async move {
             let mut handle = self.handle().await?;
             handle.tables().entries(kind, prefix).await.map_err(|error| self.explain(error))
+        })
+    }
+
+    fn entries_named<'a>(&'a self, kind: &'a str, ids: &'a [String]) -> StoreFuture<'a, Vec<RegistryEntry>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            handle.tables().entries_named(kind, ids).await.map_err(|error| self.explain(error))
         })
     }
 

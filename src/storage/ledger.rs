@@ -7,11 +7,11 @@ use super::memory::Memory;
 use super::tables::{SavepointStep, Tables};
 use super::write_command::{WriteCommand, WriteOutcome};
 use super::{
-    HashedFile, PersonId, PollWrite, RegistryWrite, Stamp, StampActor, StoreError, checkpoints, outside,
-    reader, rooms,
+    HashedFile, PersonId, PollWrite, RecordRequest, RegistryWrite, Stamp, StampActor, StoreError,
+    checkpoints, outside, reader, registry, rooms,
 };
 use crate::assessment::strategy::FileHash;
-use crate::assessment::{Assessment, Change, FileKind};
+use crate::assessment::{Assessment, Change, Subject};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -79,8 +79,8 @@ impl Ledger<'_> {
             WriteCommand::Begin(assessment, evidence, stamp) => {
                 return self.begin(assessment, evidence, stamp).await;
             }
-            WriteCommand::Record(id, changes, evidence, stamp) => {
-                return self.record(RecordOrder { id, evidence, stamp }, changes).await;
+            WriteCommand::Record(id, request, stamp) => {
+                return self.record(RecordOrder { id, evidence: &request.evidence, stamp }, request).await;
             }
             WriteCommand::Erase(id, at) => return self.erase(id, *at).await,
             WriteCommand::Register(writes, polls) => return self.register(writes, polls).await,
@@ -138,7 +138,7 @@ impl Ledger<'_> {
     async fn record(
         &mut self,
         order: RecordOrder<'_>,
-        changes: &[(Change, u64)],
+        request: &RecordRequest,
     ) -> Result<WriteOutcome, sqlx::Error> {
         let id = order.id;
         if !self.tables.claim(id).await? {
@@ -146,13 +146,16 @@ impl Ledger<'_> {
         }
         // Whoever is named in what is held is known from here on: nobody else writes to this assessment now.
         self.memory.directory().refresh(self.tables).await?;
-        if self.is_alone || changes.len() == 1 {
+        if let Some(refusal) = self.objection(id, &request.unchanged).await? {
+            return Ok(Err(refusal));
+        }
+        if self.is_alone || request.is_simple() {
             // One alone is refused before anything of it is written.
-            return self.record_each(order, changes).await;
+            return self.record_each(order, request).await;
         }
         let (head, people) = (self.heads.get(id).copied(), self.memory.fresh());
         self.tables.savepoint(SavepointStep::Set).await?;
-        let outcome = self.record_each(order, changes).await?;
+        let outcome = self.record_each(order, request).await?;
         if outcome.is_err() {
             self.tables.savepoint(SavepointStep::GoBack).await?;
             self.memory.forget(people);
@@ -165,21 +168,39 @@ impl Ledger<'_> {
         Ok(outcome)
     }
 
-    /// Records the changes one after the other, up to one that is refused: the outcome is that one's, or else that of the
-    /// first.
+    /// Why changes cannot be recorded that rest on these versions; nothing where all are still as they were seen.
+    async fn objection(
+        &mut self,
+        id: &str,
+        seen: &[(Subject, u64)],
+    ) -> Result<Option<StoreError>, sqlx::Error> {
+        for (subject, expected) in seen {
+            let subject = subject.to_string();
+            if self.tables.version(id, &subject).await? != *expected {
+                let row = self.tables.subject(id, &subject).await?;
+                let version = row.as_ref().map_or(0, |row| row.version);
+                return Ok(Some(self.conflict(id, subject, version, row)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Records the changes one after the other, up to one that is refused, and then what changes beside the log: the outcome
+    /// is that of what was refused, or else that of the first change.
     async fn record_each(
         &mut self,
         order: RecordOrder<'_>,
-        changes: &[(Change, u64)],
+        request: &RecordRequest,
     ) -> Result<WriteOutcome, sqlx::Error> {
         let mut first = None;
-        for (change, expected) in changes {
+        for (change, expected) in &request.changes {
             match self.record_one(order, change, *expected).await? {
                 Ok(version) => first = first.or(Some(version)),
                 refused => return Ok(refused),
             }
         }
-        Ok(Ok(first.unwrap_or(0)))
+        let beside = registry::write(self.tables, &request.beside).await?;
+        Ok(beside.map(|_| first.unwrap_or(0)))
     }
 
     async fn record_one(
@@ -212,12 +233,16 @@ impl Ledger<'_> {
     /// form is sent twice. What is held and cannot be read is nothing to compare with.
     fn overtaken(&self, id: &str, change: &Change, held: Option<SubjectRow>) -> WriteOutcome {
         let version = held.as_ref().map_or(0, |row| row.version);
-        let held = held.and_then(|row| body::named_change(&row, self.memory.directory()).ok());
-        if held.as_ref() == Some(change) {
-            return Ok(version);
+        match self.conflict(id, change.subject().to_string(), version, held) {
+            StoreError::Conflict { held: Some(held), .. } if *held == *change => Ok(version),
+            conflict => Err(conflict),
         }
-        let (id, subject) = (id.to_owned(), change.subject().to_string());
-        Err(StoreError::Conflict { id, subject, held: held.map(Box::new), version })
+    }
+
+    /// That a subject has another version than the one that was seen, with what is held of it and can be read.
+    fn conflict(&self, id: &str, subject: String, version: u64, row: Option<SubjectRow>) -> StoreError {
+        let held = row.and_then(|row| body::named_change(&row, self.memory.directory()).ok());
+        StoreError::Conflict { id: id.to_owned(), subject, held: held.map(Box::new), version }
     }
 
     /// A file that a change names and that is not kept. Evidence that was removed may go on being named, and that which is

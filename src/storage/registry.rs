@@ -48,6 +48,9 @@ pub trait Registry: Send + Sync {
     /// The entries of a kind whose ids begin with `prefix`, in the order of the bytes of their ids.
     fn entries<'a>(&'a self, kind: &'a str, prefix: &'a str) -> StoreFuture<'a, Vec<RegistryEntry>>;
 
+    /// The entries of a kind with these ids, in the order of the bytes of their ids.
+    fn entries_named<'a>(&'a self, kind: &'a str, ids: &'a [String]) -> StoreFuture<'a, Vec<RegistryEntry>>;
+
     /// Carries out all of these changes, or none.
     ///
     /// # Errors

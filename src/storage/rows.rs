@@ -66,7 +66,13 @@ pub(super) fn subject(row: &impl Columns) -> Result<SubjectRow, Error> {
 
 /// An entry of the log: as a subject, with `at`, `actor`, `hash`.
 pub(super) fn log(row: &impl Columns) -> Result<LogRow, Error> {
-    Ok(LogRow { row: subject(row)?, at: row.text("at")?, actor: row.text("actor")?, hash: row.hash("hash")? })
+    Ok(LogRow {
+        row: subject(row)?,
+        seq: row.number("seq")?,
+        at: row.text("at")?,
+        actor: row.text("actor")?,
+        hash: row.hash("hash")?,
+    })
 }
 
 /// An assessment for the list: `head`, `at`, `answers`, `registration`.

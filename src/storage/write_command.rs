@@ -1,7 +1,8 @@
-//! Knows what can be asked of a database to write.
+//! Knows what a store is asked to write; carries nothing out.
 
 use super::{
-    BallotWrite, FileStore, HashedFile, NamedPerson, PersonId, PollWrite, RegistryWrite, Stamp, StoreError,
+    BallotWrite, FileStore, HashedFile, NamedPerson, PersonId, PollWrite, RecordRequest, RegistryWrite,
+    Stamp, StoreError,
 };
 use crate::assessment::{Assessment, Change, FileKind};
 use chrono::{DateTime, Utc};
@@ -12,9 +13,8 @@ use std::sync::Arc;
 pub(super) enum WriteCommand {
     /// Begin this assessment, with those of these files of evidence that it names.
     Begin(Box<Assessment>, EvidenceFiles, Stamp),
-    /// Record all of these changes to one assessment or none, each by somebody who saw the version beside it, with those of
-    /// these files of evidence that they name.
-    Record(String, Vec<(Change, u64)>, EvidenceFiles, Stamp),
+    /// Record all of these changes to one assessment, with what belongs to them, or none.
+    Record(String, RecordRequest, Stamp),
     /// Keep this file.
     Keep(FileKind, Arc<HashedFile>),
     /// Give back this claim on a file in the place outside.
@@ -47,8 +47,9 @@ impl WriteCommand {
     /// What it takes away so that it must not be found in the database afterwards.
     pub fn takes_away(&self) -> Option<Removal> {
         match self {
-            WriteCommand::Record(_, changes, ..) => {
-                let removes = changes.iter().any(|(change, _)| matches!(change, Change::Remove { .. }));
+            WriteCommand::Record(_, request, _) => {
+                let removes =
+                    request.changes.iter().any(|(change, _)| matches!(change, Change::Remove { .. }));
                 removes.then_some(Removal::File)
             }
             WriteCommand::Erase(..) => Some(Removal::Name),
@@ -65,7 +66,8 @@ impl WriteCommand {
     /// The files that come with it.
     pub fn files(&self) -> &[Arc<HashedFile>] {
         match self {
-            WriteCommand::Begin(_, files, _) | WriteCommand::Record(_, _, files, _) => files,
+            WriteCommand::Begin(_, files, _) => files,
+            WriteCommand::Record(_, request, _) => &request.evidence,
             WriteCommand::Keep(_, file) => std::slice::from_ref(file),
             _ => &[],
         }

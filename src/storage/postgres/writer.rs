@@ -111,7 +111,7 @@ impl Writer {
     async fn wipe(&self, removal: Removal) -> Result<(), Error> {
         let statements: &[&'static str] = match removal {
             Removal::Name => &["VACUUM (FULL) people", "VACUUM (FULL) registry"],
-            Removal::File => &["VACUUM (FULL) evidence"],
+            Removal::File => &["VACUUM (FULL) evidence", "VACUUM (FULL) registry"],
         };
         let mut connection = self.pool.acquire().await?;
         sqlx::query("SET lock_timeout = '5s'").execute(&mut *connection).await?;

@@ -55,7 +55,8 @@ pub async fn post(open: OpenFor<act::Steer>, fields: Fields) -> Result<Response,
         return page(&open, FormState { above, standing, version: open.change_count(), ..form }).await;
     }
     let ending = form.fields.text("form");
-    let changes = changes(&open, &form, &ending).await?;
+    let keeps = form.fields.text(KEEP) == "yes";
+    let changes = changes(&open, &ending, keeps).await?;
     let part = FormPart::of(&open.voice, &DECIDING).between("", ending);
     let sent = part.read(&mut form, &Value::Null);
     let by = sent["by"].as_str().unwrap_or_default().to_owned();
@@ -71,12 +72,12 @@ pub async fn post(open: OpenFor<act::Steer>, fields: Fields) -> Result<Response,
     }
 }
 
-/// The changes that the form with this ending asks for.
-async fn changes(open: &Open, form: &FormState, ending: &str) -> Result<Vec<(Change, u64)>, PageFailure> {
+/// The changes that the form with this ending asks for; one that goes back `keeps` what was answered since, or not.
+async fn changes(open: &Open, ending: &str, keeps: bool) -> Result<Vec<(Change, u64)>, PageFailure> {
     let no_such = || PageFailure::Status(StatusCode::BAD_REQUEST);
     if ending == BACK {
         let back = open.edition_return().await?.ok_or_else(no_such)?;
-        return Ok(open.return_changes(&back, form.fields.text(KEEP) == "yes"));
+        return Ok(open.return_changes(&back, keeps));
     }
     let offers = open.edition_offers();
     let mapping = offers.into_iter().enumerate().find(|(index, _)| ending_of(*index) == ending);

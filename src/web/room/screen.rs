@@ -13,7 +13,7 @@ use crate::web::http::events::{EventPace, events};
 use crate::web::http::seat_cookie::{screen_token, with_screen};
 use crate::web::http::see_other;
 use crate::web::{AppState, PageFailure, Voice};
-use crate::workshop::{RoomCount, RoundResult};
+use crate::workshop::{PhaseCode, RoomCount, RoundResult};
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -155,7 +155,7 @@ fn item_view(voice: &Voice, page: &ScreenPage, framework: &Framework, item: &Ite
     let room = &page.view.room;
     let shown = shown_result(room);
     let phase = room.phase.map(|phase| voice.say(&format!("screen-phase-{}", phase.code())));
-    let is_voting = room.phase == Some(crate::workshop::PhaseCode::Voting);
+    let is_voting = room.phase == Some(PhaseCode::Voting);
     let turnout =
         is_voting.then(|| count_view(voice, "screen-turnout", ("n", room.voted), ("o", room.institutions)));
     let left = voice.say_with("phone-time-left", &[("time", "{t}".into())]);

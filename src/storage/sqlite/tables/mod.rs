@@ -3,6 +3,7 @@
 mod copy;
 mod entries;
 mod files;
+mod lists;
 mod log;
 mod people;
 mod rooms;

@@ -35,4 +35,4 @@ BEGIN
     SELECT RAISE(ABORT, 'a round that was revealed stays so');
 END;
 
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
