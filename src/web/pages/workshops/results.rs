@@ -133,9 +133,15 @@ fn action_line(open: &Open, action: &RoomAction) -> AnyView {
         Some(owner) => institution_name(open, owner),
         None => voice.say("lead-owner-open"),
     };
-    let due = action.due.map(|day| voice.say_with("work-due", &[("date", voice.date(day).into())]));
-    let due = due.map(|due| view! { ", "{due} });
-    view! { <li dir="auto">{action.text.clone()}" "<span class="hint"><bdi>{owner}</bdi>{due}</span></li> }
+    let words = match action.due {
+        Some(day) => {
+            let args = [("who", owner.into()), ("date", voice.date(day).into())];
+            voice.say_with("lead-owner-due", &args)
+        }
+        None => owner,
+    };
+    view! { <li dir="auto">{action.text.clone()}" "<span class="hint"><bdi>{words}</bdi></span></li> }.into_any()
+}
         .into_any()
 }
 
