@@ -142,8 +142,6 @@ fn action_line(open: &Open, action: &RoomAction) -> AnyView {
     };
     view! { <li dir="auto">{action.text.clone()}" "<span class="hint"><bdi>{words}</bdi></span></li> }.into_any()
 }
-        .into_any()
-}
 
 /// A question that was put aside, with the way into the register of open questions.
 fn parked_view(open: &Open, item: &ItemId, parked: &ParkedPoint) -> AnyView {
