@@ -140,7 +140,8 @@ fn action_line(open: &Open, action: &RoomAction) -> AnyView {
         }
         None => owner,
     };
-    view! { <li dir="auto">{action.text.clone()}" "<span class="hint"><bdi>{words}</bdi></span></li> }.into_any()
+    view! { <li dir="auto">{action.text.clone()}" "<span class="hint"><bdi>{words}</bdi></span></li> }
+        .into_any()
 }
 
 /// A question that was put aside, with the way into the register of open questions.
