@@ -57,6 +57,7 @@ mod queue;
 mod readiness;
 mod record;
 mod responses;
+mod room_place;
 mod scores;
 mod secret;
 mod sight;
@@ -78,7 +79,9 @@ pub use adoption::VersionLacks;
 pub use answer_sheets::{SheetError, SheetPreview};
 pub use attachment::{attachment, attachment_with_files};
 pub use backups::{BackupFailure, BackupSchedule, BackupStatus};
-pub use demo::{DEMO_LIST, Demo, DemoAccess, DemoError, DemoFault, DemoOffice, DemoProof, DemoStep};
+pub use demo::{
+    DEMO_LIST, Demo, DemoAccess, DemoError, DemoFault, DemoOffice, DemoProof, DemoSession, DemoStep,
+};
 pub use draft::{
     DocumentRequest, DraftError, DraftedDocument, Material, draft_and_sheets, facts_of, look_with,
     with_inputs, write_document, write_with_sheets, written_now, written_of,
@@ -105,11 +108,12 @@ pub use laptops::{
 pub use metrics::{Metrics, MetricsOptions};
 pub use open::OpenAssessment;
 pub use print::{faces, print, print_extras, print_with, shelf};
-pub use public_address::{PublicAddress, is_own_host};
+pub use public_address::{PublicAddress, RoomAddress, is_own_host};
 pub use queue::{QueueSpot, WorkLimits, WorkPlace};
 pub use readiness::ReadyFault;
 pub use record::RecordOutcome;
 pub use responses::{DraftOutcome, ResponseDraft};
+pub use room_place::{RoomOptions, room_addresses};
 pub use scores::{draws, seed};
 pub use secret::Secret;
 pub use sight::for_readers;
@@ -118,7 +122,9 @@ pub use start::{ServeError, ServeOptions};
 pub use turn::{Turn, WorkError};
 pub use word::{WORD, WordError, word};
 pub use workload::{OriginCounts, Workload};
-pub use workshop::{Room, RoomError, RoomWatch, SeatCard, SeatOrder, SeatPass};
+pub use workshop::{
+    PhonePage, Room, RoomContent, RoomError, RoomWatch, ScreenPage, SeatCard, SeatOrder, SeatPass,
+};
 
 use crate::accounts::{Attempts, Passwords};
 use crate::bundle::{Example, Files, examples};
