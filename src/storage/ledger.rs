@@ -7,8 +7,8 @@ use super::memory::Memory;
 use super::tables::{SavepointStep, Tables};
 use super::write_command::{WriteCommand, WriteOutcome};
 use super::{
-    ChainArrival, HashedFile, PersonId, PollWrite, RecordRequest, RegistryWrite, Stamp, StampActor,
-    StoreError, arrivals, checkpoints, outside, reader, registry, rooms,
+    HashedFile, PersonId, PollWrite, RecordRequest, RegistryWrite, Stamp, StampActor, StoreError, arrivals,
+    checkpoints, outside, reader, registry, rooms,
 };
 use crate::assessment::strategy::FileHash;
 use crate::assessment::{Assessment, Change, Subject};

@@ -53,7 +53,7 @@ use crate::web::components::role_keys;
 use crate::web::forms::{FormTable, lists};
 
 /// The tables of every form, apart from the lists of records.
-const TABLES: [&FormTable; 56] = [
+const TABLES: [&FormTable; 57] = [
     &account::PROFILE,
     &approval::ADOPTING,
     &approval::SIGNING,

@@ -8,7 +8,7 @@ mod room;
 mod spread;
 mod step;
 
-pub use room::{LeadCount, count_of};
+pub use room::count_of;
 pub use spread::spread_view;
 
 use super::{WorkshopPath, days_words, failure, item_name, results, state_tag, trail, with_room_error};
