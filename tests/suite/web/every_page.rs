@@ -175,6 +175,8 @@ async fn every_form_that_changes_something_is_looked_after() {
             assert!(tokens.insert(token), "two forms have the same token on {path}");
         }
         let changes = page.count("form[method=post]") > 0;
+        let hiding = "form [name=elements], .item-form [name=action]";
+        assert_eq!(page.count(hiding), 0, "a field hides from scripts what they ask of its form on {path}");
         let keeper = page.count("leptos-island[data-component^=UnsavedWords]");
         assert!(keeper == 1 || keeper == 0 && !changes, "{keeper} keepers of unsaved words on {path}");
         pages += usize::from(changes);
