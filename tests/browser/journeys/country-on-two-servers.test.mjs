@@ -6,6 +6,7 @@ import { newDatabase } from "../support/postgres.mjs";
 import { tell } from "../support/story.mjs";
 
 const TWO = {
+  scripting: [true],
   serve: async () => {
     const database = ["--database", await newDatabase()];
     return { start: () => startCompany([database, database]) };

@@ -23,7 +23,7 @@ const FLAGS = [
 ];
 
 /** The milliseconds a page may take to do what is expected of it. */
-const PATIENCE = 8_000;
+const PATIENCE = 30_000;
 
 /** The contexts of visitors whose browsers run no scripts. */
 export const withoutScripting = new WeakSet();
