@@ -11,6 +11,7 @@ pub mod assessment;
 pub mod scoring;
 pub mod plan;
 pub mod analysis;
+pub mod workshop;
 
 // Browser: the few components that run there; the server renders what stands there before they do.
 #[cfg(any(feature = "ssr", feature = "hydrate"))]

@@ -39,6 +39,15 @@ table-classes = What the plan costs by year and kind of expenditure, at prices o
 table-classes-plain = What the plan costs by year and kind of expenditure, in { $unit }
 table-class-budget = What budgets have to provide by year and kind of expenditure: at prices of each year, with a reserve, in { $unit }
 column-way = Indicator: baseline → targets
+language-called = { $code ->
+    [en] English
+    [es] Spanish
+   *[own] { $name }
+}
+column-timing = { history-when }
+term-short = short term
+term-medium = medium term
+term-long = long term
 column-what-counts = What is counted
 column-data = Data and proof
 column-who-measures = How often; by whom

@@ -99,6 +99,7 @@ profile-title = { $known } of { $applicable } known; { $reached ->
 }
 profile-begun = Work has begun on { $begun } of { $known }
 profile-begun-known = Work has begun on { $begun } of { $known } that are known
+profile-begun-all = Work has begun on all that is known: { $known }
 cell-unknown = not known
 cell-open = not answered
 cell-excluded = does not apply
@@ -112,7 +113,7 @@ ranks-range = { $item }: median rank { $median }, range { $low } to { $high }.
 ranks-axis = Rank in the order of priorities (1 = first)
 
 # The prerequisites.
-layers-title-free = Known gaps that need not wait for each other
+layers-title-free = No known gap has to wait for another
 layers-title = { $count } { $n ->
     [one] has
    *[other] have

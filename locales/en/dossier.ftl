@@ -24,6 +24,7 @@ attach-markup = This is a page of the web or a drawing, which can bring scripts 
 attach-program = This is a program, whatever its name says. Nothing was kept. Attach the document itself.
 attach-archive = This is a packed folder. Nothing was kept. Unpack it and attach the document that matters.
 attach-unsupported = This is neither a PDF nor a picture nor a document of Office or LibreOffice, whatever its name says. Nothing was kept. Save or print it as PDF and attach that.
+attach-gone = This very document was removed from the assessment for good, and was not kept again. Whoever coordinates the assessment can say why.
 attach-removed = This very document was removed from the assessment for good, for this reason: { $reason } It was not kept again. If that was a mistake, talk to the coordinator.
 attach-infected = The virus scanner found { $finding } in the document. Nothing was kept. Tell whoever sent it to you, and do not open it.
 attach-unscanned = The virus scanner does not answer, and no document is kept here that it has not looked at. Try again later, or tell whoever keeps the server.
@@ -55,6 +56,7 @@ dossier-file-withheld = shown to nobody
 dossier-about-file = About the document
 dossier-grade-aged = { $given }; counts as { $now } by its age
 dossier-confirmed = confirmed by { $by }
+dossier-ungraded = nobody graded it; it has { $ground }
 dossier-contradictions = { $n ->
     [one] One answer has evidence on both sides
    *[other] { $shown } answers have evidence on both sides
@@ -88,10 +90,16 @@ dossier-withheld = shown to nobody from then on
 dossier-released = shown again
 
 withhold-title = Show it to nobody for now
-withhold-text = For a document that may be wrong or harm somebody, until it is clear. Only those who lead the assessment can open it then; it is in no export for others. It can be undone.
+withhold-text = For a document that may be wrong or harm somebody, until it is clear. Only those who lead the assessment can open it then; it is in no export for others. That holds in every assessment on this server that has the same document. It can be undone.
 withhold-button = Show it to nobody
 withhold-release = Show it again
 withhold-held = It is shown to nobody but those who lead the assessment
+withhold-elsewhere = It is shown to nobody in another assessment either
+withhold-elsewhere-text = The same document supports another answer, and what is withheld there is withheld here. It is shown again once it is released there:
+withhold-elsewhere-others = { $n ->
+    [one] in one assessment that you do not lead.
+   *[other] in { $shown } assessments that you do not lead.
+}
 withhold-reason = { column-reason }
 withhold-reason-hint = Stays in the history. Name nobody.
 withhold-reason-missing = Say why the document is shown to nobody.
@@ -134,3 +142,5 @@ link-state-unclear = no clear answer
 link-state-unclear-means = The site does not answer, or shows nothing to programs. Open it yourself.
 link-state-inside = not checked
 link-state-inside-means = The address leads into the network of this server, which it does not ask.
+link-state-port = not checked because of its port
+link-state-port-means = The address names a port other than 80 and 443, those of the web, and the server asks no other. Open it yourself, or give the address without the port.

@@ -49,6 +49,7 @@ history-signature-withdrawn = Signature withdrawn by { $by } on { $date }: { $ga
 history-shut = With it the round was validated, and all answers were shut.
 history-open-again = With it all answers were opened again.
 history-frameworks = Answered from now on: { $frameworks }
+history-edition = { $framework }: edition { $to } is answered in place of { $from }; what was recorded of its questions was taken along in the same act
 history-frozen = Version “{ $label }” frozen
 history-freezing = A version is to be frozen
 history-freezing-done = The version is kept

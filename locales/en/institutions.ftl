@@ -12,6 +12,7 @@ work-none = You answer for no institution. If you should, ask the coordinator wh
 work-consulted = Your institution is consulted: no answer is due. You may be asked about the questions below, and may answer or comment on any of them.
 work-informed = Your institution is kept informed: no answer is due. You may answer or comment on any of the questions below.
 work-accountable = Your institution answers for the result and approves it: no answer of its own is due. You may answer or comment on any of the questions below.
+work-unsettled = Your institution's part was not settled yet: no answer is due. You may answer or comment on any of the questions below.
 work-unassigned = No questions were assigned to your institution in particular, so all of them are offered. Begin with those that it knows; if some are not for you, tell whoever invited you.
 work-may-answer = { $n ->
     [one] One question about which you may be asked

@@ -56,7 +56,7 @@ point-gap = { $item } is a severe gap on which no action works.
 point-funding = { $amount } of what budgets have to provide has no source of money.
 point-indicators = No indicator is chosen.
 point-indicator = “{ $indicator }”: { $warnings }
-point-body = { $body } still needs { $lacks }.
+point-body = Missing for { $body }: { $lacks }.
 point-body-empty = Nothing is decided about this body: { $body }.
 point-rights = “{ $safeguard }”: { $state }.
 point-risks = No risk is written down.
@@ -96,6 +96,12 @@ points-common-signature = Not signed yet:
 owner-coordinator = Those who coordinate the strategy
 owner-strategy-lead = Lead institution, not yet named
 owner-treasury = Those who hold the budget
+
+# Institutions that every country has; where one is on record, its name stands instead.
+office-statistics = Statistics office
+office-foreign-affairs = Ministry of foreign affairs
+office-justice = Ministry of justice
+office-finance = Ministry of finance
 
 # What a body lacks, and what a risk lacks.
 body-lack-everything = everything

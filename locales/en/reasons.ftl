@@ -46,8 +46,8 @@ start-first = Work on it begins in { $quarter } with action { $action }.
 start-first-open = Work on it begins in the first phase with action { $action }.
 start-later = It does not begin in the first phase: action { $action } begins in { $quarter }. { $why }
 start-later-open = It does not begin in the first phase: action { $action } comes later. { $why }
-start-placed = It does not begin in the first phase: the country lets action { $action } begin in { $quarter }.
-start-placed-open = It does not begin in the first phase: the country lets action { $action } begin later.
+start-placed = It does not begin in the first phase: the country planned action { $action } for { $quarter }.
+start-placed-open = It does not begin in the first phase: the country planned action { $action } for later.
 start-waits = What this builds on is not reached before: { $after }.
 start-behind = Work on other gaps begins before it.
 start-out = It is not taken up in this plan: action { $action } is left out. { $why }
@@ -86,6 +86,7 @@ at-unknown = { $item } without a level
 after-or = { " or " }
 quarter = Q{ $quarter }{"\u00A0"}{ $year }
 quarters = { $start } to { $end }
+quarters-of-year = Q{ $first } to Q{ $last }{"\u00A0"}{ $year }
 year-span = { $first }–{ $last }
 
 # Answers that do not fit together.

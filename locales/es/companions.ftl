@@ -39,6 +39,15 @@ table-classes = Cuánto cuesta el plan por año y tipo de gasto, a precios de { 
 table-classes-plain = Cuánto cuesta el plan por año y tipo de gasto, en { $unit }
 table-class-budget = Lo que deben prever los presupuestos por año y tipo de gasto: a precios de cada año y con una reserva, en { $unit }
 column-way = Indicador: línea de base → metas
+language-called = { $code ->
+    [en] inglés
+    [es] español
+   *[own] { $name }
+}
+column-timing = { history-when }
+term-short = corto plazo
+term-medium = mediano plazo
+term-long = largo plazo
 column-what-counts = Qué se cuenta
 column-data = Datos y prueba
 column-who-measures = Frecuencia; quién mide

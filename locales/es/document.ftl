@@ -102,6 +102,7 @@ profile-title = { $n ->
 }
 profile-begun = El trabajo ha comenzado en { $begun } de { $known }
 profile-begun-known = El trabajo ha comenzado en { $begun } de { $known } que se conocen
+profile-begun-all = El trabajo ha comenzado en todo lo que se conoce: { $known }
 cell-unknown = sin datos
 cell-open = sin respuesta
 cell-excluded = no aplica
@@ -115,7 +116,7 @@ ranks-range = { $item }: puesto mediano { $median }, intervalo de { $low } a { $
 ranks-axis = Puesto en el orden de prioridades (1 = primero)
 
 # Los requisitos previos.
-layers-title-free = Brechas conocidas que no tienen que esperar unas a otras
+layers-title-free = Ninguna brecha conocida tiene que esperar a otra
 layers-title = { $count } { $n ->
     [one] tiene
    *[other] tienen

@@ -24,6 +24,7 @@ attach-markup = Es una página web o un dibujo, que pueden traer consigo program
 attach-program = Es un programa, diga lo que diga su nombre. No se conservó nada. Adjunte el documento mismo.
 attach-archive = Es una carpeta comprimida. No se conservó nada. Descomprímala y adjunte el documento que importa.
 attach-unsupported = No es un PDF, ni una imagen, ni un documento de Office o LibreOffice, diga lo que diga su nombre. No se conservó nada. Guárdelo o imprímalo como PDF y adjunte ese archivo.
+attach-gone = Este mismo documento se eliminó definitivamente de la evaluación y no se conservó de nuevo. La coordinación de la evaluación puede indicar el motivo.
 attach-removed = Este mismo documento se eliminó definitivamente de la evaluación, por este motivo: { $reason } No se conservó de nuevo. Si fue un error, hable con la coordinación.
 attach-infected = El antivirus halló { $finding } en el documento. No se conservó nada. Avise a quien se lo envió y no lo abra.
 attach-unscanned = El antivirus no responde, y aquí no se conserva ningún documento que no haya revisado. Inténtelo más tarde o avise a quien mantiene el servidor.
@@ -55,6 +56,7 @@ dossier-file-withheld = no se muestra a nadie
 dossier-about-file = Sobre el documento
 dossier-grade-aged = { $given }; por su antigüedad cuenta como { $now }
 dossier-confirmed = confirmado por { $by }
+dossier-ungraded = nadie la graduó; consta { $ground }
 dossier-contradictions = { $n ->
     [one] Una respuesta tiene evidencia a favor y en contra
    *[other] { $shown } respuestas tienen evidencia a favor y en contra
@@ -88,10 +90,16 @@ dossier-withheld = desde entonces no se muestra a nadie
 dossier-released = vuelve a mostrarse
 
 withhold-title = No mostrarlo a nadie por ahora
-withhold-text = Para un documento que puede contener errores o perjudicar a alguien, hasta que se aclare. Entretanto, solo quienes dirigen la evaluación pueden abrirlo, y no figura en ninguna exportación para otras personas. Se puede deshacer.
+withhold-text = Para un documento que puede contener errores o perjudicar a alguien, hasta que se aclare. Entretanto, solo quienes dirigen la evaluación pueden abrirlo, y no figura en ninguna exportación para otras personas. Esto vale para todas las evaluaciones de este servidor que tengan el mismo documento. Se puede deshacer.
 withhold-button = No mostrarlo a nadie
 withhold-release = Mostrarlo de nuevo
 withhold-held = Solo se muestra a quienes dirigen la evaluación
+withhold-elsewhere = Tampoco se muestra a nadie en otra evaluación
+withhold-elsewhere-text = El mismo documento respalda otra respuesta, y lo que se retiene allí se retiene también aquí. Volverá a mostrarse cuando se libere allí:
+withhold-elsewhere-others = { $n ->
+    [one] en una evaluación que usted no dirige.
+   *[other] en { $shown } evaluaciones que usted no dirige.
+}
 withhold-reason = { column-reason }
 withhold-reason-hint = Queda en el historial. No nombre a nadie.
 withhold-reason-missing = Diga por qué el documento no se muestra a nadie.
@@ -134,3 +142,5 @@ link-state-unclear = sin respuesta clara
 link-state-unclear-means = El sitio no responde o no muestra nada a los programas. Ábralo usted.
 link-state-inside = no se comprobó
 link-state-inside-means = La dirección lleva a la red de este servidor, que no se consulta.
+link-state-port = no se comprobó por su puerto
+link-state-port-means = La dirección indica un puerto distinto del 80 y el 443, que son los de la web; el servidor no consulta otros. Ábrala usted o escriba la dirección sin el puerto.

@@ -49,6 +49,7 @@ history-signature-withdrawn = { $by } retiró la firma el { $date }: { $gate } M
 history-shut = Con ello se validó la ronda y se cerraron todas las respuestas.
 history-open-again = Con ello se abrieron de nuevo todas las respuestas.
 history-frameworks = Se responde desde ahora: { $frameworks }
+history-edition = { $framework }: se responde la edición { $to } en lugar de la { $from }; en el mismo acto se trasladó lo registrado sobre sus preguntas
 history-frozen = Versión «{ $label }» congelada
 history-freezing = Se ordenó congelar una versión
 history-freezing-done = La versión se guardó

@@ -12,6 +12,7 @@ work-none = Usted no responde en nombre de ninguna institución. Si debiera hace
 work-consulted = Su institución es consultada: no tiene respuestas pendientes. Se le puede preguntar por lo que sigue, y puede responder o comentar cualquiera de las preguntas.
 work-informed = Su institución se mantiene informada: no tiene respuestas pendientes. Puede responder o comentar cualquiera de las preguntas que siguen.
 work-accountable = Su institución responde por el resultado y lo aprueba: no tiene respuestas propias pendientes. Puede responder o comentar cualquiera de las preguntas que siguen.
+work-unsettled = Todavía no se ha definido el papel de su institución: no tiene respuestas pendientes. Puede responder o comentar cualquiera de las preguntas que siguen.
 work-unassigned = No se asignó a su institución ninguna pregunta en particular, así que se ofrecen todas. Empiece por las que conoce; si algunas no le corresponden, avise a quien le envió la invitación.
 work-may-answer = { $n ->
     [one] Una pregunta sobre la que se le puede consultar

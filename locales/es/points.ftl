@@ -97,6 +97,12 @@ owner-coordinator = Quienes coordinan la estrategia
 owner-strategy-lead = Institución responsable, aún sin designar
 owner-treasury = Quienes administran el presupuesto
 
+# Instituciones que todo país tiene; si consta alguna, figura su nombre.
+office-statistics = Instituto de estadística
+office-foreign-affairs = Ministerio de relaciones exteriores
+office-justice = Ministerio de justicia
+office-finance = Ministerio de hacienda
+
 # Lo que le falta a un órgano y lo que le falta a un riesgo.
 body-lack-everything = todo
 body-lack-chair = un cargo que lo presida

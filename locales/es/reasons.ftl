@@ -49,8 +49,8 @@ start-first = El trabajo empieza en el { $quarter } con la medida { $action }.
 start-first-open = El trabajo empieza en la primera fase con la medida { $action }.
 start-later = No empieza en la primera fase: la medida { $action } empieza en el { $quarter }. { $why }
 start-later-open = No empieza en la primera fase: la medida { $action } viene más tarde. { $why }
-start-placed = No empieza en la primera fase: el país decidió que la medida { $action } empiece en el { $quarter }.
-start-placed-open = No empieza en la primera fase: el país decidió que la medida { $action } empiece más tarde.
+start-placed = No empieza en la primera fase: el país previó la medida { $action } para el { $quarter }.
+start-placed-open = No empieza en la primera fase: el país previó la medida { $action } para más tarde.
 start-waits = Aquello en que se apoya no se alcanza antes: { $after }.
 start-behind = El trabajo en otras brechas empieza antes.
 start-out = No se aborda en este plan: la medida { $action } queda fuera. { $why }
@@ -89,6 +89,7 @@ at-unknown = { $item } sin nivel
 after-or = { " o " }
 quarter = T{ $quarter }{"\u00A0"}{ $year }
 quarters = { $start } a { $end }
+quarters-of-year = T{ $first } a T{ $last }{"\u00A0"}{ $year }
 year-span = { $first }-{ $last }
 
 # Answers that do not fit together.

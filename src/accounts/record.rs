@@ -99,6 +99,17 @@ impl RecordStore<'_> {
         self.0.entries(R::KIND, prefix).await?.into_iter().map(read).collect()
     }
 
+    /// The records with these ids, in the order of their ids.
+    ///
+    /// # Errors
+    /// As [`RecordStore::get`].
+    pub async fn get_all<R: RegistryRecord>(
+        &self,
+        ids: &[String],
+    ) -> Result<Vec<VersionedRecord<R>>, StoreError> {
+        self.0.entries_named(R::KIND, ids).await?.into_iter().map(read).collect()
+    }
+
     /// Carries out all of these orders, or none.
     ///
     /// # Errors

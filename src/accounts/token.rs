@@ -1,5 +1,6 @@
 //! Knows secrets that are carried in links and cookies, and what is kept of them.
 
+use hmac::{Hmac, KeyInit, Mac};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::fmt;
@@ -37,11 +38,19 @@ impl Token {
     pub fn hash(&self) -> TokenHash {
         TokenHash::of(&self.0)
     }
+
+    /// What only whoever has the token can work out of a text, as hexadecimal digits: HMAC-SHA256.
+    pub fn sign(&self, text: &str) -> String {
+        #[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
+        let mut mac = Hmac::<Sha256>::new_from_slice(self.0.as_bytes()).expect("a key of any length");
+        mac.update(text.as_bytes());
+        hexadecimal(&mac.finalize().into_bytes())
+    }
 }
 
 impl TokenHash {
     /// What is kept of a text that lets somebody in.
-    pub(super) fn of(text: &str) -> TokenHash {
+    pub fn of(text: &str) -> TokenHash {
         TokenHash(hexadecimal(&Sha256::digest(text.as_bytes())))
     }
 }
@@ -81,6 +90,14 @@ mod tests {
         assert_eq!(Token::read(one.as_str()).unwrap().hash(), one.hash());
         assert!(!format!("{one:?}").contains(one.as_str()));
         assert!(!one.hash().0.contains(one.as_str()));
+    }
+
+    #[test]
+    fn what_a_token_signs_nobody_else_can_sign() {
+        let (one, other) = (Token::generate().unwrap(), Token::generate().unwrap());
+        assert_eq!(one.sign("a"), one.sign("a"));
+        assert!(one.sign("a") != one.sign("b") && one.sign("a") != other.sign("a"));
+        assert_eq!(one.sign("a").len(), 64);
     }
 
     #[test]

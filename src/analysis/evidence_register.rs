@@ -61,19 +61,22 @@ struct AgeMeasure<'a> {
 }
 
 fn register<'a>(assessment: &'a Assessment, measure: AgeMeasure<'_>) -> Vec<EvidenceLine<'a>> {
-    let mut all: Vec<EvidenceLine<'a>> = Vec::new();
-    for (item, answer) in assessment.answers_of_round().chain(assessment.open_carried()) {
-        for line in lines(item, answer, measure) {
-            if !all.contains(&line) {
-                all.push(line);
-            }
-        }
-    }
+    let answers = assessment.answers_of_round().chain(assessment.open_carried());
+    let mut all: Vec<EvidenceLine<'a>> =
+        answers.flat_map(|(item, answer)| lines(item, answer, measure)).collect();
     let number = |id: &str| id.rsplit_once("-E").and_then(|(_, number)| number.parse::<u32>().ok());
     all.sort_by(|a, b| {
         (a.item, number(&a.piece.id), &a.piece.id).cmp(&(b.item, number(&b.piece.id), &b.piece.id))
     });
-    all
+    let mut distinct: Vec<EvidenceLine<'a>> = Vec::with_capacity(all.len());
+    for line in all {
+        // Those of one name stand together now.
+        let is_namesake = |one: &&EvidenceLine<'_>| (one.item, &one.piece.id) == (line.item, &line.piece.id);
+        if !distinct.iter().rev().take_while(is_namesake).any(|one| *one == line) {
+            distinct.push(line);
+        }
+    }
+    distinct
 }
 
 fn contradictions<'a>(assessment: &'a Assessment, measure: AgeMeasure<'_>) -> Vec<Contradiction<'a>> {
@@ -105,7 +108,7 @@ fn lines<'a>(item: &'a ItemId, answer: &'a Answer, measure: AgeMeasure<'_>) -> V
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::Rating;
+    use crate::assessment::{Change, Rating};
     use crate::framework::Level;
     use crate::scoring::sample;
 
@@ -144,6 +147,20 @@ mod tests {
         let ages: Vec<EvidenceAge> = lines.iter().map(|line| line.age).collect();
         assert_eq!(ages, [EvidenceAge::Undated, EvidenceAge::Aged, EvidenceAge::Fresh, EvidenceAge::Fresh]);
         assert_eq!((lines[1].grade, lines[2].grade), (Grade::E1, Grade::E2), "age takes a grade");
+    }
+
+    #[test]
+    fn a_piece_that_stands_under_several_answers_in_the_same_words_is_listed_once() {
+        let mut all = assessment(&[]);
+        for (institution, title) in [("i-1", "A"), ("i-2", "B"), ("i-3", "A")] {
+            let answer = Some(answer(&[("X1-E1", title, "2025", "for")]));
+            let institution = institution.parse().unwrap();
+            all.apply(&Change::Respond { item: "X1".into(), institution, answer });
+        }
+        let constants = Constants::default();
+        let lines = register(&all, on("2026-11-29", &constants));
+        let titles: Vec<&str> = lines.iter().map(|line| line.piece.title.as_str()).collect();
+        assert_eq!(titles, ["A", "B"]);
     }
 
     #[test]

@@ -6,6 +6,7 @@
 
 mod carried_answers;
 mod draws;
+mod edition_shifts;
 mod evidence_register;
 mod first_steps;
 mod missing;
@@ -14,6 +15,7 @@ mod starting;
 
 pub use carried_answers::CarriedAnswer;
 pub use draws::Draws;
+pub use edition_shifts::{EditionShift, ShiftCause, edition_shifts};
 pub use evidence_register::{Contradiction, EvidenceLine};
 pub use first_steps::FirstStep;
 pub use missing::{MissingFact, MissingFacts, MissingLevel};
@@ -38,7 +40,7 @@ use std::sync::{Arc, OnceLock};
 /// asked for, and once.
 #[derive(Debug)]
 pub struct Analysis {
-    /// Everything that is asked.
+    /// Everything that is asked, each framework in the version that the assessment answers.
     pub library: Arc<Library>,
     /// What the country answered and decided.
     pub assessment: Arc<Assessment>,
@@ -69,6 +71,7 @@ struct FrameworkResult {
 impl Analysis {
     /// What follows from this assessment on this day.
     pub fn of(library: Arc<Library>, assessment: Arc<Assessment>, day: NaiveDate, draws: Draws) -> Analysis {
+        let library = assessment.own_library(&library).map_or(library, Arc::new);
         Analysis {
             library,
             assessment,

@@ -74,7 +74,7 @@ impl Assessment {
 
     /// An answer as it may go along: of one that only institutions gave, and that was neither agreed nor opened, what it is
     /// worth and nothing by which its author could be known.
-    fn portable(&self, item: &ItemId, answer: &Answer) -> Answer {
+    pub(super) fn portable(&self, item: &ItemId, answer: &Answer) -> Answer {
         if !self.deliberations.get(item).is_some_and(|all| all.is_private()) {
             return answer.clone();
         }

@@ -1,8 +1,8 @@
 //! Knows what several institutions answered to one item and what was agreed about it. Knows no votes and no rooms.
 
-use super::Answer;
 use super::strategy::EntryId;
-use crate::framework::Level;
+use super::{Answer, Assessment, Evidence, Rating};
+use crate::framework::{ItemId, Level};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -160,9 +160,14 @@ impl Deliberation {
 
     /// Whether institutions submitted different ratings and nothing was agreed.
     pub fn is_contested(&self) -> bool {
+        self.agreement.is_none() && self.differs()
+    }
+
+    /// Whether institutions submitted different ratings, whatever was agreed.
+    pub fn differs(&self) -> bool {
         let mut ratings = self.inside().map(|(_, answer)| answer.rating.level());
         let first = ratings.next();
-        self.agreement.is_none() && ratings.any(|rating| Some(rating) != first)
+        ratings.any(|rating| Some(rating) != first)
     }
 }
 
@@ -197,7 +202,7 @@ pub struct Agreement {
 }
 
 /// Somebody who does not share what was agreed.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Dissent {
     /// The institution.
@@ -207,10 +212,29 @@ pub struct Dissent {
     pub text: String,
 }
 
+impl Assessment {
+    /// An answer that can be agreed on: with this rating and all evidence that anybody gave. Its conditions are those of
+    /// somebody who gave the same rating or, where nobody did, of the answer that counted so far.
+    pub fn answer_to_agree_on(&self, item: &ItemId, rating: Rating) -> Answer {
+        let responses = self.deliberations.get(item).into_iter().flat_map(|all| all.responses.values());
+        let heard: Vec<&Answer> = self.own_answer(item).into_iter().chain(responses).collect();
+        let same = heard.iter().copied().find(|answer| answer.rating == rating);
+        let base = same.or_else(|| self.answers.get(item));
+        let mut evidence: Vec<Evidence> = Vec::new();
+        for piece in heard.iter().flat_map(|answer| &answer.evidence) {
+            if !evidence.iter().any(|known| known.id == piece.id) {
+                evidence.push(piece.clone());
+            }
+        }
+        let searched = evidence.is_empty() && heard.iter().any(|answer| answer.searched);
+        let conditions = base.map(|answer| answer.conditions.clone()).unwrap_or_default();
+        Answer { conditions, evidence, searched, ..Answer::from(rating) }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::Rating;
 
     /// What institutions submitted, in the order of their ids; -1 is "don't know".
     fn heard(levels: &[i8]) -> Deliberation {
@@ -251,7 +275,7 @@ mod tests {
         assert_eq!((all.origin(), all.is_private()), (Some(AnswerOrigin::Own), false));
         all.agreement = Some(Agreement { answer: answer(0), reason, dissent, by, date });
         assert_eq!(all.counts(), Some(&answer(0)));
-        assert!(!all.is_contested());
+        assert!(!all.is_contested() && all.differs());
         assert_eq!((all.origin(), all.is_private()), (Some(AnswerOrigin::Agreed), false));
     }
 

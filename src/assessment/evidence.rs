@@ -93,16 +93,18 @@ impl Evidence {
         self.grade.unwrap_or_else(|| self.ground().grade())
     }
 
-    /// What is filled in that speaks for its strength. A date alone finds no document, and nobody's word is a document.
+    /// What is filled in that speaks for its strength. A date alone finds no document, nobody's word is a document, and of a
+    /// document without a date, attached or not, nobody can say how old it is. Source: `mnr.md` 6.2 (1).
     pub fn ground(&self) -> GradeGround {
         let is_filled = |words: &str| !words.trim().is_empty();
         let is_findable = self.file.is_some() || is_filled(&self.publisher) || is_filled(&self.link);
-        match self.kind {
+        match (self.kind, self.file.is_some(), self.days().is_some()) {
             _ if !is_findable => GradeGround::Title,
-            EvidenceKind::Statement => GradeGround::Statement,
-            _ if self.file.is_some() => GradeGround::Document,
-            _ if is_filled(&self.date) => GradeGround::Citation,
-            _ => GradeGround::Origin,
+            (EvidenceKind::Statement, ..) => GradeGround::Statement,
+            (_, true, true) => GradeGround::Document,
+            (_, true, false) => GradeGround::Undated,
+            (_, false, true) => GradeGround::Citation,
+            (_, false, false) => GradeGround::Origin,
         }
     }
 }
@@ -177,9 +179,11 @@ codes! {
         Statement = "statement",
         /// Who published it or where it is, but no date.
         Origin = "origin",
+        /// The document itself, but no date.
+        Undated = "undated",
         /// A date, and who published it or where it is.
         Citation = "citation",
-        /// The document itself.
+        /// The document itself, with its date.
         Document = "document",
     }
 }
@@ -189,7 +193,7 @@ impl GradeGround {
     pub fn grade(self) -> Grade {
         match self {
             GradeGround::Title => Grade::E0,
-            GradeGround::Statement | GradeGround::Origin => Grade::E1,
+            GradeGround::Statement | GradeGround::Origin | GradeGround::Undated => Grade::E1,
             GradeGround::Citation | GradeGround::Document => Grade::E2,
         }
     }

@@ -32,12 +32,12 @@ impl Institution {
         Institution { id, name, sector, part: StakeholderPart::Answers, items: Vec::new(), due: None }
     }
 
-    /// Whether its answers are waited for: it is responsible for them, or accountable for items that were named. Whoever is
-    /// accountable for the whole approves what others answer; whoever is consulted or informed may answer and owes nothing.
+    /// Whether its answers are waited for: it is responsible for them, or items were named for it, and it is accountable or
+    /// its part is open. Whoever is accountable for the whole approves what others answer; whoever is consulted or informed may answer and owes nothing.
     pub fn is_asked(&self) -> bool {
         match self.part {
             StakeholderPart::Answers => true,
-            StakeholderPart::Accountable => !self.items.is_empty(),
+            StakeholderPart::Accountable | StakeholderPart::Open => !self.items.is_empty(),
             StakeholderPart::Consulted | StakeholderPart::Informed => false,
         }
     }
@@ -173,6 +173,8 @@ mod tests {
             ("answers", &["C04"], true),
             ("accountable", &["C04"], true),
             ("accountable", &[], false),
+            ("open", &["C04"], true),
+            ("open", &[], false),
             ("consulted", &["C04"], false),
             ("informed", &[], false),
         ] {

@@ -12,6 +12,7 @@ mod evidence;
 mod frameworks;
 mod gate_signature;
 mod institutions;
+mod item_records;
 pub mod limits;
 mod names;
 mod progress;
@@ -21,6 +22,7 @@ mod settings;
 mod stages;
 pub mod strategy;
 mod subject;
+mod succession;
 #[cfg(test)]
 mod tests;
 mod ticks;
@@ -48,6 +50,7 @@ pub use settings::{Basis, Choices, EnablerState, EvidenceCap};
 pub use stages::{OutputRecord, StageRecord};
 pub use strategy::{Audience, Decision, Strategy, Topic};
 pub use subject::Subject;
+pub use succession::EditionPast;
 pub use ticks::FactPlace;
 
 use crate::framework::{CountryCode, ItemId, StageId};

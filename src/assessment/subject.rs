@@ -41,6 +41,29 @@ pub enum Subject {
     Registration,
 }
 
+impl Subject {
+    /// The item that it is about; none where it is about something else.
+    pub fn item(&self) -> Option<&ItemId> {
+        match self {
+            Subject::Item(item)
+            | Subject::Carried(item)
+            | Subject::Response(_, item)
+            | Subject::Opening(item)
+            | Subject::Agreement(item)
+            | Subject::Confirmation(item) => Some(item),
+            Subject::Stage(_)
+            | Subject::Gate(_)
+            | Subject::Choices
+            | Subject::Cap
+            | Subject::Frameworks
+            | Subject::Strategy(_)
+            | Subject::File(_)
+            | Subject::Quarantine(_)
+            | Subject::Registration => None,
+        }
+    }
+}
+
 impl fmt::Display for Subject {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

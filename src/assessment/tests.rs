@@ -264,7 +264,9 @@ fn a_grade_that_nobody_gave_follows_from_what_is_filled_in() {
         (&["title", "link"], Press, GradeGround::Origin, Grade::E1),
         (&["title", "publisher", "date"], Report, GradeGround::Citation, Grade::E2),
         (&["title", "link", "date"], Press, GradeGround::Citation, Grade::E2),
-        (&["title", "file"], Report, GradeGround::Document, Grade::E2),
+        (&["title", "file"], Report, GradeGround::Undated, Grade::E1),
+        (&["title", "publisher", "link", "file"], Report, GradeGround::Undated, Grade::E1),
+        (&["title", "date", "file"], Report, GradeGround::Document, Grade::E2),
         (&["title", "publisher", "link", "date", "file"], Report, GradeGround::Document, Grade::E2),
         (&["title", "date"], Statement, GradeGround::Title, Grade::E0),
         (&["title", "publisher", "date", "file"], Statement, GradeGround::Statement, Grade::E1),
@@ -276,6 +278,10 @@ fn a_grade_that_nobody_gave_follows_from_what_is_filled_in() {
     }
     let blank = Evidence { publisher: " ".into(), ..piece(&["title", "date"], Report) };
     assert_eq!(blank.ground(), GradeGround::Title, "blanks say nothing");
+    for date in ["", " ", "soon", "2022-13"] {
+        let undated = Evidence { date: date.into(), ..piece(&["title", "link", "file"], Report) };
+        assert_eq!(undated.strength(), Grade::E1, "{date:?} is no date");
+    }
 }
 
 #[test]

@@ -5,9 +5,10 @@ use super::kit::is_kit_file;
 use super::languages::{LANGUAGE, read_languages};
 use super::overlay::{Overlay, OverlayFault, overlay_path};
 use super::text_places::{TextPlaces, error, line_at};
+use super::versions::{EARLIER, MAPPINGS, VersionShelf};
 use super::{Files, Folder, Problem, Severity};
 use crate::framework::check::{self, Finding};
-use crate::framework::{Country, Framework, Item, Library, Stage, StageSet, Territory, Translatable};
+use crate::framework::{Country, Library, Stage, StageSet, Territory, Translatable};
 use crate::lang::Languages;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -61,7 +62,7 @@ pub fn read(files: &Files) -> ContentResult {
 
 fn read_with(files: &Files, checks: fn(&Library, bool) -> Vec<Finding>) -> ContentResult {
     let mut reader = ContentReader::of(files);
-    let frameworks = reader.frameworks();
+    let VersionShelf { frameworks, earlier, mappings } = reader.frameworks();
     let stages = reader.stages();
     let kit = reader.kit();
     let countries = reader.countries();
@@ -70,7 +71,7 @@ fn read_with(files: &Files, checks: fn(&Library, bool) -> Vec<Finding>) -> Conte
     let mut library = match (stages, kit, countries) {
         (Some(stages), Some(kit), Some(countries)) => {
             let languages = reader.languages.clone();
-            Some(Library { languages, frameworks, stages, kit, countries, currencies })
+            Some(Library { languages, frameworks, earlier, mappings, stages, kit, countries, currencies })
         }
         _ => None,
     };
@@ -111,10 +112,10 @@ fn locate(files: &Files, sources: &TextPlaces, finding: Finding) -> Problem {
 /// Reads files one after the other and remembers what is wrong with them.
 pub(super) struct ContentReader<'a> {
     files: &'a Files,
-    paths: Vec<String>,
+    pub(super) paths: Vec<String>,
     languages: Languages,
-    stage_folder: String,
-    sources: TextPlaces,
+    pub(super) stage_folder: String,
+    pub(super) sources: TextPlaces,
     /// Files that are there and could not be read.
     unreadable: BTreeSet<String>,
     problems: Vec<Problem>,
@@ -127,38 +128,6 @@ impl<'a> ContentReader<'a> {
         let stage_folder = stage_folder(&paths);
         let (sources, unreadable) = (TextPlaces::default(), BTreeSet::new());
         ContentReader { files, paths, languages, stage_folder, sources, unreadable, problems }
-    }
-
-    /// The main framework first, then those that are offered ticked, each by name.
-    fn frameworks(&mut self) -> Vec<Framework> {
-        let mut frameworks: Vec<Framework> =
-            self.folders().iter().filter_map(|name| self.framework(name)).collect();
-        frameworks.sort_by_key(|framework| (!framework.main, framework.offered));
-        frameworks
-    }
-
-    fn folders(&self) -> Vec<String> {
-        let names = self.paths.iter().filter_map(|path| path.strip_suffix("/framework.toml"));
-        names
-            .filter(|name| !name.contains('/') && *name != STRATEGY && *name != self.stage_folder)
-            .map(str::to_owned)
-            .collect()
-    }
-
-    fn framework(&mut self, folder: &str) -> Option<Framework> {
-        let mut framework: Framework = self.parse(&format!("{folder}/framework.toml"), folder)?;
-        self.same_id(folder, &format!("{folder}/framework.toml"), framework.id.as_str());
-        self.translate(&mut framework, folder, "framework.toml");
-        for name in ["capabilities", "items"] {
-            for path in self.inside(&format!("{folder}/{name}/")) {
-                let read: Option<Item> = self.parse(&path, &path);
-                framework.items.extend(read.map(|item| {
-                    let id = item.id.as_str().to_owned();
-                    self.with_translations(item, &id, folder, &path)
-                }));
-            }
-        }
-        Some(framework)
     }
 
     fn stages(&mut self) -> Option<StageSet> {
@@ -212,7 +181,7 @@ impl<'a> ContentReader<'a> {
     }
 
     /// Remembers under its id what was read from `path`, checks the file's name and adds the translations.
-    fn with_translations<T: Translatable>(
+    pub(super) fn with_translations<T: Translatable>(
         &mut self,
         mut content: T,
         id: &str,
@@ -321,7 +290,7 @@ impl<'a> ContentReader<'a> {
         }
     }
 
-    fn inside(&self, prefix: &str) -> Vec<String> {
+    pub(super) fn inside(&self, prefix: &str) -> Vec<String> {
         let within = |path: &&String| path.strip_prefix(prefix).is_some_and(|rest| !rest.contains('/'));
         self.paths.iter().filter(within).filter(|path| path.ends_with(".toml")).cloned().collect()
     }
@@ -357,7 +326,13 @@ impl<'a> ContentReader<'a> {
             [STRATEGY, file] => is_kit_file(file),
             [DEMO, _] => true,
             [EXAMPLES, file] => file.ends_with(".csv") || file.ends_with(".json"),
-            [folder, "capabilities" | "items" | "stages", file] => known(folder) && file.ends_with(".toml"),
+            [folder, "capabilities" | "items" | "stages" | MAPPINGS, file] => {
+                known(folder) && file.ends_with(".toml")
+            }
+            [folder, EARLIER, version, rest @ ..] => {
+                let is_read = matches!(rest, ["framework.toml"] | ["capabilities" | "items", _]);
+                is_read && self.paths.contains(&format!("{folder}/{EARLIER}/{version}/framework.toml"))
+            }
             [folder, lang, rest @ ..] if is_lang(lang) => {
                 let base = format!("{folder}/{}", rest.join("/"));
                 self.paths.contains(&base)

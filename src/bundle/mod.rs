@@ -9,6 +9,7 @@ mod overlay;
 mod problem;
 mod pseudo;
 mod text_places;
+mod versions;
 
 pub use examples::{EXAMPLE_LIST, Example, examples};
 pub use files::{Files, Folder};

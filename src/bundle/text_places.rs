@@ -17,6 +17,13 @@ impl TextPlaces {
         self.texts.insert(path.to_owned(), text.to_owned());
     }
 
+    /// Remembers the same place under another name.
+    pub fn remember_as(&mut self, name: String, about: &str) {
+        if let Some(path) = self.paths.get(about).cloned() {
+            self.paths.insert(name, path);
+        }
+    }
+
     /// The path of the file in which `about` is written; what nobody has read is looked for in the root.
     pub fn path_of<'a>(&'a self, about: &'a str) -> &'a str {
         self.paths.get(about).map_or(about, String::as_str)

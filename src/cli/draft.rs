@@ -1,7 +1,7 @@
 //! Knows how `amparo draft` turns findings into the draft strategy, or a document beside it, in a file.
 
 use super::import::{country_of, sentence};
-use super::{Exit, Failure, Output, input};
+use super::{Exit, Failure, Output, ending, input};
 use crate::analysis::Analysis;
 use crate::assessment::strategy::{DocumentKind, Notes};
 use crate::assessment::{Assessment, Audience};
@@ -192,14 +192,14 @@ impl Draft {
     }
 
     fn form(&self) -> Result<OutputFormat, Failure> {
-        match self.out.extension().and_then(|ending| ending.to_str()) {
-            Some("pdf") => Ok(OutputFormat::Pdf),
-            Some("docx") => Ok(OutputFormat::Docx),
-            Some("md") => Ok(OutputFormat::Markdown),
-            Some("html") => Ok(OutputFormat::Html),
-            Some("json") => Ok(OutputFormat::Json),
-            Some("xlsx") => Ok(OutputFormat::Xlsx),
-            Some("zip") if self.out.to_string_lossy().ends_with(".csv.zip") => Ok(OutputFormat::Tables),
+        match ending(&self.out).as_str() {
+            "pdf" => Ok(OutputFormat::Pdf),
+            "docx" => Ok(OutputFormat::Docx),
+            "md" => Ok(OutputFormat::Markdown),
+            "html" => Ok(OutputFormat::Html),
+            "json" => Ok(OutputFormat::Json),
+            "xlsx" => Ok(OutputFormat::Xlsx),
+            "zip" if ending(&self.out.with_extension("")) == "csv" => Ok(OutputFormat::Tables),
             _ => {
                 let text = format!(
                     "{} has no ending that says what to write. End it with .pdf, .docx, .html, .md, .json, \

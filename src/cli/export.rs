@@ -2,7 +2,7 @@
 
 use super::file_store::FileStoreArgs;
 use super::import::{DATABASE, sentence};
-use super::{Exit, Failure, Output, input};
+use super::{Exit, Failure, Output, ending, input};
 use crate::assessment::Assessment;
 use crate::bundle::Files;
 use crate::intake;
@@ -12,7 +12,7 @@ use crate::service::{Act, ExportFiles, KeptFileFault, Person, ServeError, Servic
 use crate::storage::{StorageAddress, StoreError};
 use crate::words::{Messages, Voice};
 use clap::Args;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 const AFTER: &str = "\
 Examples:
@@ -64,14 +64,14 @@ impl Export {
             eprint!("{}", left_out(&files));
             return Ok(Output::of(json));
         };
-        let bytes = match out.extension().and_then(|ending| ending.to_str()) {
-            Some("json") => Ok(self.json(&assessment, &files)?.into_bytes()),
-            Some("csv") => {
+        let bytes = match ending(out).as_str() {
+            "json" => Ok(self.json(&assessment, &files)?.into_bytes()),
+            "csv" => {
                 let voice = Voice::new(self.lang, &Messages::load(&Files::embedded()).0);
                 let marks = Signs::of(voice.decimal_sign());
                 intake::findings_csv(&assessment, marks.separator()).map_err(|error| error.to_string())
             }
-            Some("xlsx") => intake::findings_xlsx(&assessment).map_err(|error| error.to_string()),
+            "xlsx" => intake::findings_xlsx(&assessment).map_err(|error| error.to_string()),
             _ => {
                 let text = format!(
                     "{}: the name must end with .json (everything), .xlsx or .csv (findings).",
@@ -85,7 +85,7 @@ impl Export {
             Failure::new(Exit::Failed, format!("{} cannot be written: {error}.", out.display()))
         })?;
         let count = assessment.answers.len();
-        let lacks = if is_json(out) { left_out(&files) } else { String::new() };
+        let lacks = if ending(out) == "json" { left_out(&files) } else { String::new() };
         Ok(Output::of(format!("{}: {count} answers of {}.\n{lacks}", out.display(), assessment.id)))
     }
 
@@ -116,10 +116,6 @@ impl Export {
             error => Failure::new(Exit::Failed, sentence(&error.to_string())),
         })
     }
-}
-
-fn is_json(out: &Path) -> bool {
-    out.extension().is_some_and(|ending| ending == "json")
 }
 
 /// What was left out, by name; empty for nothing.

@@ -2,6 +2,7 @@
 
 use super::file_store::FileStoreArgs;
 use super::input;
+use super::scanner_choice::ScannerChoice;
 use super::{Exit, Failure, Output};
 use crate::assessment::EvidenceCap;
 use crate::assessment::limits::LONGEST_NAME;
@@ -9,7 +10,7 @@ use crate::clock::Clock;
 use crate::framework::{CountryCode, Library};
 use crate::intake::{self, DateOrder, FindingsOrigin, Intake, IntakeReport};
 use crate::presentation::{intake_facts, unasked_actions};
-use crate::service::{IntakeFaults, Person, ServeError, Service, ServiceError};
+use crate::service::{IntakeFaults, Person, Scanner, ServeError, Service, ServiceError};
 use crate::storage::{StorageAddress, shown_address};
 use chrono::Datelike;
 use clap::Args;
@@ -31,7 +32,9 @@ Examples:
                                                shows what would be kept, and keeps nothing
 
 A file is taken whole or not at all; every problem is named with its line. At the
-end you see how much was kept, and everything that was changed or left out.";
+end you see how much was kept, and everything that was changed or left out. Documents
+that come with an assessment are checked as attached ones are: by what is in them and,
+where a scanner is set, for viruses.";
 
 /// Take findings (XLSX, CSV) or an exported assessment (JSON) into the database.
 #[derive(Debug, Args)]
@@ -62,6 +65,9 @@ pub struct Import {
     /// A folder whose files stand in for the built-in ones; it may add territories (see docs/territories.md)
     #[arg(long, value_name = "DIR")]
     pub content: Option<PathBuf>,
+    /// What looks at documents.
+    #[command(flatten)]
+    pub scanner: ScannerChoice,
     /// Read the files and show what is in them, but keep nothing
     #[arg(long)]
     pub dry_run: bool,
@@ -73,6 +79,7 @@ impl Import {
     /// # Errors
     /// Problems of the files; a database that cannot keep them.
     pub fn run(self) -> Result<Output, Failure> {
+        let scanner = self.scanner.scanner()?;
         let library = Arc::new(input::library(&input::files(self.content.as_deref())?)?);
         let mut intakes = self.read_all(&library)?;
         if let (Some(name), [intake]) = (&self.name, intakes.as_mut_slice()) {
@@ -81,6 +88,11 @@ impl Import {
         let failed = |error: ImportError| Failure::new(Exit::Failed, sentence(&error.to_string()));
         let (runtime, address) = (super::serve::runtime()?, self.file_store.address(&self.database)?);
         if self.dry_run {
+            if let Some(scanner) = &scanner {
+                for intake in &mut intakes {
+                    runtime.block_on(scanner.sift(intake));
+                }
+            }
             // Where there is no database yet, nothing is in the way, and none is made.
             let twins = match input::existing(&self.database) {
                 Ok(()) => runtime.block_on(look(&address, &intakes)).map_err(failed)?,
@@ -92,7 +104,7 @@ impl Import {
             let end = "Nothing was kept: leave out --dry-run to keep it.\n";
             return Ok(Output::of(shown.join("\n") + end));
         }
-        let twins = runtime.block_on(keep(&address, &intakes)).map_err(failed)?;
+        let twins = runtime.block_on(keep(&address, scanner, &mut intakes)).map_err(failed)?;
         let database = shown_address(&self.database);
         let told = intakes.iter().zip(twins);
         let told = told.map(|(intake, twin)| intake_words(intake, twin, &library, &database));
@@ -202,13 +214,21 @@ enum ImportError {
     },
 }
 
-/// Keeps all of them, where each may have its name; gives what [`twins`] finds.
-async fn keep(address: &StorageAddress, intakes: &[Intake]) -> Result<Vec<Option<String>>, ImportError> {
-    let service = Service::connect(address).await?;
+/// Keeps all of them, where each may have its name, without the documents that may not be kept; gives what [`twins`] finds.
+async fn keep(
+    address: &StorageAddress,
+    scanner: Option<Scanner>,
+    intakes: &mut [Intake],
+) -> Result<Vec<Option<String>>, ImportError> {
+    let mut service = Service::connect(address).await?;
+    service.scanner = scanner;
     check_names(&service, intakes).await?;
+    for intake in intakes.iter_mut() {
+        service.scan_intake(intake).await?;
+    }
     let twins = twins(&service, intakes).await?;
     let mut kept: Vec<&str> = Vec::new();
-    for Intake { assessment, files, .. } in intakes {
+    for Intake { assessment, files, .. } in &*intakes {
         match service.import(&Person::Owner, assessment.clone(), files, "amparo import").await {
             Ok(()) => kept.push(&assessment.id),
             Err(error) if kept.is_empty() => return Err(error.into()),

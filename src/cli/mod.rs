@@ -3,6 +3,7 @@
 pub mod backup;
 pub mod check;
 pub mod draft;
+pub mod edition;
 mod output;
 pub mod evidence;
 pub mod export;
@@ -15,6 +16,7 @@ pub mod move_database;
 mod orphans;
 pub mod people;
 pub mod restore;
+mod scanner_choice;
 pub mod score;
 pub mod serve;
 pub mod settings;
@@ -22,7 +24,7 @@ mod template;
 pub mod user;
 pub mod verify;
 
-pub use output::{Exit, Failure, Output};
+pub use output::{Exit, Failure, Output, ending};
 
 use crate::render::paper::PrintLimits;
 use clap::{Parser, Subcommand};
@@ -81,6 +83,8 @@ pub enum Command {
     People(people::People),
     /// List accounts, invite somebody, reset a password, keep somebody out
     User(user::User),
+    /// Show what a newer edition of a framework would move, take it, or take it back
+    Edition(edition::EditionOrder),
     /// List the files of evidence, show one to nobody, or remove one for good
     Evidence(evidence::EvidenceFiles),
     /// Check that nobody altered the log, the present state or a file
@@ -115,6 +119,7 @@ pub fn main(server: serve::Server) -> ExitCode {
         Command::Move(databases) => databases.run(),
         Command::People(people) => people.run(),
         Command::User(user) => user.run(),
+        Command::Edition(order) => order.run(),
         Command::Evidence(evidence) => evidence.run(),
         Command::Verify(verify) => verify.run(),
         Command::Check(check) => check.run(),

@@ -1,5 +1,6 @@
 //! Knows how a command ends: with words and an exit code that scripts can rely on.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 /// How a command ended. The numbers are a contract.
@@ -63,4 +64,9 @@ impl Failure {
     pub fn new(exit: Exit, text: impl ToString) -> Failure {
         Failure { text: text.to_string(), exit }
     }
+}
+
+/// The ending of the name of a file that is to be written, in small letters: what is typed in capitals means the same.
+pub fn ending(file: &Path) -> String {
+    file.extension().unwrap_or_default().to_string_lossy().to_lowercase()
 }

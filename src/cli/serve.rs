@@ -3,10 +3,11 @@
 use super::file_store::FileStoreArgs;
 use super::import::{DATABASE, sentence};
 use super::log::{self, LogFormat};
+use super::scanner_choice::ScannerChoice;
 use super::{Exit, Failure, Output, input};
 use crate::service::{
-    BackupSchedule, DemoError, MetricsOptions, ProviderAddress, ProviderSettings, PublicAddress, Scanner,
-    ScannerAddress, Secret, ServeError, ServeOptions,
+    BackupSchedule, DemoError, MetricsOptions, ProviderAddress, ProviderSettings, PublicAddress, Secret,
+    ServeError, ServeOptions,
 };
 use chrono_tz::Tz;
 use clap::{Arg, ArgAction, Args, value_parser};
@@ -73,12 +74,9 @@ pub struct Serve {
     /// passwords [database: sqlite:data/demo.db]
     #[arg(long)]
     pub demo: bool,
-    /// A virus scanner that looks at every attached document: unix:/run/clamav/clamd.ctl or tcp:127.0.0.1:3310
-    #[arg(long, value_name = "ADDRESS")]
-    pub scanner: Option<ScannerAddress>,
-    /// Keep no document that the scanner could not look at
-    #[arg(long)]
-    pub scanner_required: bool,
+    /// What looks at documents.
+    #[command(flatten)]
+    pub scanner: ScannerChoice,
     /// Let coordinators have the addresses of evidence checked: the server asks each, nobody in its own network
     #[arg(long)]
     pub check_links: bool,
@@ -130,7 +128,7 @@ impl Serve {
         input::files(self.content.as_deref())?;
         let options = ServeOptions {
             provider: self.provider()?,
-            scanner: self.scanner()?,
+            scanner: self.scanner.scanner()?,
             metrics: self.metrics()?,
             backups: self.backups(),
             // A demonstration has nothing to do with the place of another database.
@@ -202,18 +200,6 @@ impl Serve {
         }
     }
 
-    /// What looks at attached documents.
-    fn scanner(&self) -> Result<Option<Scanner>, Failure> {
-        match (self.scanner.clone(), self.scanner_required) {
-            (None, true) => Err(Failure::new(
-                Exit::Usage,
-                "There is scanner-required, but no scanner: name the scanner, such as unix:/run/clamav/clamd.ctl, or \
-                 take scanner-required away.",
-            )),
-            (address, required) => Ok(address.map(|address| Scanner { address, required })),
-        }
-    }
-
     /// Where figures are given, and to whom.
     fn metrics(&self) -> Result<Option<MetricsOptions>, Failure> {
         let refusal = |text: &str| Err(Failure::new(Exit::Usage, text));
@@ -239,7 +225,7 @@ impl Serve {
 }
 
 /// A switch that can also be given a value: what the environment or the file switched on is switched off by `=false`.
-fn take_value(arg: Arg) -> Arg {
+pub fn take_value(arg: Arg) -> Arg {
     if !matches!(arg.get_action(), ArgAction::SetTrue) {
         return arg;
     }

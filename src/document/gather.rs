@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The table of acronyms and terms: a row stays where its first cell occurs elsewhere as a word of its own, and of more
-/// than a page of them the most used stay.
+/// than a page of them the acronyms, which say nothing by themselves, and then the words used most.
 pub const GLOSSARY: &str = "glossary";
 /// The most words that it explains.
 const MOST_TERMS: usize = 20;
@@ -69,23 +69,31 @@ fn is_drafting_note(block: &Block) -> bool {
     matches!(block, Block::Note { kind: NoteKind::Drafting, .. })
 }
 
-/// The rows whose words occur most often, in their order.
+/// The rows of acronyms and of the words that occur most often, in their order.
 fn keep_most_used(table: &mut Table, said: &str) {
     let small = said.to_lowercase();
-    let count = |row: &Row| {
-        let term = row.cells.first().map(|cell| plain(cell)).unwrap_or_default();
+    let term = |row: &Row| row.cells.first().map(|cell| plain(cell)).unwrap_or_default();
+    let count = |term: &str| {
         // A term stands as it is written or in small letters, an acronym only as it is.
         match term.chars().filter(|letter| letter.is_uppercase()).count() {
             0 => count_words(&small, term.trim()),
             _ => count_words(said, term.trim()),
         }
     };
-    let counts = table.rows.iter().map(count).enumerate().filter(|(_, count)| *count > 0);
-    let mut counts: Vec<(usize, usize)> = counts.collect();
-    counts.sort_by_key(|(_, count)| Reverse(*count));
-    let kept: BTreeSet<usize> = counts.into_iter().take(MOST_TERMS).map(|(at, _)| at).collect();
+    let terms = table.rows.iter().map(term).enumerate();
+    let counts = terms.map(|(at, term)| (at, count(&term), is_acronym(&term)));
+    let mut counts: Vec<(usize, usize, bool)> = counts.filter(|(_, count, _)| *count > 0).collect();
+    counts.sort_by_key(|(_, count, is_acronym)| (!*is_acronym, Reverse(*count)));
+    let kept: BTreeSet<usize> = counts.into_iter().take(MOST_TERMS).map(|(at, ..)| at).collect();
     let mut places = 0..;
     table.rows.retain(|_| places.next().is_some_and(|at| kept.contains(&at)));
+}
+
+/// Whether a word is made of initials: most of its letters are capitals.
+fn is_acronym(term: &str) -> bool {
+    let letters = || term.chars().filter(|letter| letter.is_alphabetic());
+    let capitals = letters().filter(|letter| letter.is_uppercase()).count();
+    capitals * 2 > letters().count()
 }
 
 /// How often `term` stands in `text` with no letter or digit beside it.
@@ -250,11 +258,12 @@ mod tests {
     }
 
     #[test]
-    fn the_words_used_most_are_explained_and_no_more_than_a_page_of_them() {
+    fn acronyms_and_the_words_used_most_are_explained_and_no_more_than_a_page_of_them() {
         let cell = |text: &str| vec![Inline::Text { text: text.to_owned() }];
         let row = |text: &str| Row::new(vec![cell(text), cell("what it means")], Vec::new());
         let words: Vec<String> = (10..40).map(|number| format!("term{number}")).collect();
-        let rows = words.iter().map(|word| row(word)).chain([row("AI"), row("hash"), row("unsaid")]);
+        let rows = words.iter().map(|word| row(word));
+        let rows = rows.chain([row("AI"), row("OG 25"), row("Take It Down"), row("hash"), row("unsaid")]);
         let mut table = Table {
             id: GLOSSARY.to_owned(),
             caption: String::new(),
@@ -262,11 +271,13 @@ mod tests {
             rows: rows.collect(),
             landscape: false,
         };
-        let said = format!("{} AI AI ai said. Hash hash", words.join(" "));
+        let said = format!("{0} {0} AI ai said. OG 25 Take It Down Hash hash hash", words.join(" "));
         keep_most_used(&mut table, &said);
         let kept: Vec<String> = table.rows.iter().map(|row| plain(&row.cells[0])).collect();
         assert_eq!(kept.len(), MOST_TERMS);
-        assert!(kept.contains(&"AI".to_owned()) && kept.contains(&"hash".to_owned()), "{kept:?}");
+        let is_kept = |word: &str| kept.iter().any(|one| one == word);
+        assert!(is_kept("AI") && is_kept("OG 25"), "acronyms are kept, however seldom: {kept:?}");
+        assert!(is_kept("hash") && !is_kept("Take It Down"), "of the others those used most: {kept:?}");
         table.rows = vec![row("AI"), row("hash"), row("unsaid")];
         keep_most_used(&mut table, &said);
         assert_eq!(table.rows.len(), 2);

@@ -6,13 +6,18 @@ use super::{Document, Inline, may_follow};
 /// Marks that may stand before and behind an address without belonging to it.
 const BEFORE: &str = "([{<\"'“«‘¿¡";
 const BEHIND: &str = ".,;:!?)]}>\"'”»’…";
+/// What stands in the place of the rest of an address that somebody cut short.
+const CUT: [&str; 2] = ["...", "…"];
 /// What names of files end with, which could be taken for the name of a country or a kind of site.
 const FILES: [&str; 12] =
     ["pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "csv", "txt", "jpg", "png"];
 
 /// Where a click on `words` leads, if all of them are an address: the address itself, or, where somebody left the scheme
-/// out, as in `ministry.example/plan` and `office@ministry.example`, the same with it.
+/// out, as in `ministry.example/plan` and `office@ministry.example`, the same with it. One that was cut short leads nowhere.
 pub fn target(words: &str) -> Option<String> {
+    if CUT.iter().any(|mark| words.ends_with(mark)) {
+        return None;
+    }
     if may_follow(words) {
         return Some(words.to_owned());
     }
@@ -60,7 +65,9 @@ pub fn linked(text: &str) -> Vec<Inline> {
         let whole = word.get(start..).unwrap_or_default();
         let address = whole.get(..end(whole)).unwrap_or_default();
         let told = address.contains([':', '/', '@']) || address.starts_with("www.");
-        let Some(href) = target(address).filter(|_| told) else { continue };
+        let rest = whole.get(address.len()..).unwrap_or_default();
+        let is_whole = !CUT.iter().any(|mark| rest.starts_with(mark));
+        let Some(href) = target(address).filter(|_| told && is_whole) else { continue };
         let from = at + start;
         push(&mut run, &text[before..from]);
         let children = vec![Inline::Text { text: address.to_owned() }];
@@ -147,6 +154,8 @@ mod tests {
             ("niñez.gob.example/ley?a=1#b", Some("https://niñez.gob.example/ley?a=1#b")),
             ("stats.example:8080/x", Some("https://stats.example:8080/x")),
             ("office@ministry.example", Some("mailto:office@ministry.example")),
+            ("a.example/2025/...", None),
+            ("https://a.example/plan-…", None),
             ("study-2025.pdf", None),
             ("Act.No", None),
             ("1.5/2.0", None),
@@ -183,6 +192,11 @@ mod tests {
             ),
             ("Write to office@ministry.example!", "Write to <office@ministry.example>!"),
             ("e.g. law.go.ke or 24/7, S.A./Ltd", "e.g. law.go.ke or 24/7, S.A./Ltd"),
+            (
+                "gov.example/agency-signs-... (2025); law.example/x…",
+                "gov.example/agency-signs-... (2025); law.example/x…",
+            ),
+            ("See https://a.example/b....", "See https://a.example/b...."),
             ("véase:\u{2028}https://a.example/ñ", "véase:\u{2028}<https://a.example/ñ>"),
             ("", ""),
         ] {

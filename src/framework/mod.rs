@@ -11,6 +11,7 @@ mod id;
 mod item;
 pub mod kit;
 mod level;
+mod mapping;
 mod offer;
 mod practice;
 mod stage;
@@ -29,6 +30,7 @@ pub use id::{ActionId, ConditionId, FrameworkId, IndicatorId, ItemId, ObjectiveI
 pub use item::{DefaultWeights, Institutions, Item, Prerequisites, Question, Statistic, TypicalGap};
 pub use kit::StrategyKit;
 pub use level::{Level, LevelName, LevelStatement, NoSuchLevel};
+pub use mapping::{ConditionMapping, EditionMapping, EditionStep, ItemMapping, MappingKind, MergeRule};
 pub use offer::Offer;
 pub use practice::{ActionExample, PracticeEvidence, PracticeGrade};
 pub use stage::{Gate, GateRule, GateSigner, OutputPlace, RapidStep, Stage, StageOutput, StageSet, TextLine};
@@ -200,6 +202,10 @@ pub struct Library {
     pub languages: Languages,
     /// The frameworks, in the order pages show them: the main one first, then those that are offered ticked.
     pub frameworks: Vec<Framework>,
+    /// Earlier versions of them, for the assessments that answer these still.
+    pub earlier: Vec<Framework>,
+    /// How one version became the next.
+    pub mappings: Vec<EditionMapping>,
     /// The stages of making a strategy.
     pub stages: StageSet,
     /// The material from which a strategy is written.
@@ -214,6 +220,12 @@ impl Library {
     /// The framework with this id.
     pub fn framework(&self, id: &FrameworkId) -> Option<&Framework> {
         self.frameworks.iter().find(|framework| &framework.id == id)
+    }
+
+    /// A framework in this version, whether it is asked now or was earlier.
+    pub fn version(&self, id: &FrameworkId, version: &str) -> Option<&Framework> {
+        let all = self.frameworks.iter().chain(&self.earlier);
+        all.filter(|framework| &framework.id == id).find(|framework| framework.version == version)
     }
 
     /// The framework that gives a strategy its order. Sound content has exactly one; absent only where it could not

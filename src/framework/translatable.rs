@@ -1,6 +1,6 @@
 //! Knows where the translatable words of each kind of content are, so that overlays can reach them by id.
 
-use super::{Action, Framework, Item, Library, Stage, StageSet, StrategyKit, Text, TextLine};
+use super::{Action, EditionMapping, Framework, Item, Library, Stage, StageSet, StrategyKit, Text, TextLine};
 
 /// Content whose words can be visited, each under a key made of ids, such as `questions.C01-Q1.ask`.
 pub trait Translatable {
@@ -11,15 +11,30 @@ pub trait Translatable {
 /// Everything that is asked, whatever file it stands in; keys are those of the files.
 impl Translatable for Library {
     fn words(&mut self, visit: &mut dyn FnMut(&str, &mut Text)) {
-        for framework in &mut self.frameworks {
+        for framework in self.frameworks.iter_mut().chain(&mut self.earlier) {
             framework.words(visit);
             framework.items.iter_mut().for_each(|item| item.words(visit));
         }
+        self.mappings.iter_mut().for_each(|mapping| mapping.words(visit));
         self.stages.words(visit);
         self.stages.stages.iter_mut().for_each(|stage| stage.words(visit));
         self.kit.words(visit);
         self.kit.each_file(&mut |_, file| file.words(visit));
         self.countries.words(visit);
+    }
+}
+
+/// The key of a reason is the first id of its line.
+impl Translatable for EditionMapping {
+    fn words(&mut self, visit: &mut dyn FnMut(&str, &mut Text)) {
+        for line in &mut self.items {
+            let id = line.from.first().or(line.to.first()).map_or("", |id| id.as_str());
+            visit(&format!("reasons.{id}"), &mut line.reason);
+        }
+        for line in &mut self.conditions {
+            let id = line.from.first().or(line.to.first()).map_or("", |id| id.as_str());
+            visit(&format!("reasons.{id}"), &mut line.reason);
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::header::COLUMNS;
 use super::row::begins_like_a_formula;
 use crate::assessment::strategy::{
-    CommitmentStatus, Entry, FileHash, IndicatorRecord, KeptFile, Law, Matter,
+    CommitmentStatus, DocumentKind, Entry, FileHash, IndicatorRecord, KeptFile, Law, Matter,
 };
 use crate::assessment::{Answer, Assessment, Confidence, Evidence, Rating};
 use crate::framework::kit::CommitmentKind;
@@ -20,16 +20,27 @@ pub const SCHEMA: u64 = 8;
 /// The form of an export in which no gate was signed, to which nothing came along, and whose evidence says neither its
 /// language nor the place inside it nor who confirmed its grade, which an older Amparo still reads.
 const UNSIGNED: u64 = 7;
-/// The same whose institutions have neither sector nor items, whose consultations have no groups, whose comments come by
-/// themselves and have no owner, that has no calendar and of which no file is in quarantine, for one that is older.
+/// The same whose institutions have neither sector nor items and submitted nothing, whose consultations have no groups, whose
+/// comments come by themselves and have no owner, that has no calendar, to which nothing was agreed and of which no file is
+/// in quarantine, for one that is older.
 const WITHOUT_REGISTER: u64 = 6;
-/// The same whose costs have neither class nor code of a budget, and whose reforms of the law are all planned,
-/// for one that is older still.
+/// The same whose costs have neither class nor code of a budget, whose reforms of the law are all planned, and that has no
+/// paper beside [`FIRST_PAPERS`] and no way of printing notes but boxes, for one that is older still.
 const UNCLASSIFIED: u64 = 5;
 /// The same whose indicators have values of days alone, for one that is older still.
 const OF_DAYS: u64 = 4;
 /// The same that names no condition and has no status of guidance, for the oldest.
 const BEFORE: u64 = 3;
+
+/// The documents that every Amparo knows.
+const FIRST_PAPERS: [DocumentKind; 6] = [
+    DocumentKind::Strategy,
+    DocumentKind::Report,
+    DocumentKind::Children,
+    DocumentKind::Concept,
+    DocumentKind::Comments,
+    DocumentKind::Progress,
+];
 
 /// The number of A4 among the paper sizes of workbooks, and the height of a row and the width of a column of which nothing
 /// else is known, in pixels.
@@ -87,29 +98,38 @@ pub fn pack(assessment: &Assessment, files: &KeptFiles) -> serde_json::Result<St
     serde_json::to_string_pretty(&export).map(|text| text + "\n")
 }
 
-/// The oldest form that can hold all of it.
+/// The oldest form that can hold all of it. Which field came with which form is listed in `tests/cases/exports/fields.txt`.
 fn schema_of(assessment: &Assessment) -> u64 {
-    let mut pieces = assessment.every_answer().flat_map(|(_, answer)| &answer.evidence);
+    let strategy = &assessment.strategy;
     let is_signed = !(assessment.signatures.is_empty() && assessment.carried.is_empty());
-    if is_signed || pieces.any(Evidence::is_detailed) {
-        return SCHEMA;
-    }
-    if has_register(assessment) || !assessment.quarantine.is_empty() {
-        return UNSIGNED;
-    }
-    let records = assessment.strategy.indicators.values();
-    let of_days = records.flat_map(IndicatorRecord::measurements).all(|value| value.date.is_day());
-    let mut costs = assessment.strategy.actions.values().flat_map(|record| &record.costs);
-    let is_classified = costs.any(|line| line.class.is_some() || !line.code.is_empty());
-    if is_classified || assessment.strategy.records::<Law>().any(|(_, law)| !law.state.is_planned()) {
-        return WITHOUT_REGISTER;
-    }
+    let is_withheld = !assessment.quarantine.is_empty();
+    let is_deliberated = !assessment.deliberations.is_empty();
+    let has_reform = strategy.records::<Law>().any(|(_, law)| !law.state.is_planned());
+    let mut pieces = assessment.every_answer().flat_map(|(_, answer)| &answer.evidence);
+    let mut costs = strategy.actions.values().flat_map(|record| &record.costs);
+    let mut values = strategy.indicators.values().flat_map(IndicatorRecord::measurements);
+    let lacks = strategy.adoption.iter().find_map(|adoption| adoption.lacks.as_ref());
+    let has_points = lacks.is_some_and(|lacks| lacks.points > 0);
     let of_conditions = assessment.every_answer().any(|(_, answer)| names_conditions(answer));
-    match (of_days, of_conditions || has_guidance(assessment)) {
-        (false, _) => UNCLASSIFIED,
-        (true, true) => OF_DAYS,
-        (true, false) => BEFORE,
-    }
+    let is_classified = costs.any(|line| line.class.is_some() || !line.code.is_empty());
+    let needs = [
+        (SCHEMA, is_signed || pieces.any(Evidence::is_detailed)),
+        (UNSIGNED, has_register(assessment) || is_withheld || is_deliberated),
+        (WITHOUT_REGISTER, is_classified || has_reform || has_later_papers(assessment)),
+        (UNCLASSIFIED, values.any(|value| !value.date.is_day())),
+        (OF_DAYS, of_conditions || has_guidance(assessment) || has_points),
+    ];
+    needs.iter().find(|(_, is_needed)| *is_needed).map_or(BEFORE, |(form, _)| *form)
+}
+
+/// Whether words, or a version, are of a document that an older Amparo does not write, or print notes as it does not.
+fn has_later_papers(assessment: &Assessment) -> bool {
+    let strategy = &assessment.strategy;
+    let frozen = strategy.versions.values().flat_map(|version| &version.documents).map(|one| one.document);
+    let edited = strategy.edits.keys().map(|place| place.document);
+    let mut notes = strategy.versions.values().map(|version| version.notes);
+    frozen.chain(edited).any(|document| !FIRST_PAPERS.contains(&document))
+        || notes.any(|notes| !notes.are_boxes())
 }
 
 /// Whether an institution, a body, a consultation, a comment or a calendar says what an older Amparo does not know.

@@ -23,6 +23,8 @@ pub fn vet(
     library: &Library,
     today: NaiveDate,
 ) -> Result<Intake, Vec<InputProblem>> {
+    let own = assessment.own_library(library);
+    let library = own.as_ref().unwrap_or(library);
     assessment.cap = Some(assessment.evidence_cap());
     let mut report = IntakeReport { kept: assessment.answers.len(), ..IntakeReport::default() };
     let mut problems = head(&assessment, library);

@@ -1,7 +1,7 @@
 //! Knows which message names each value that is one of a few: `<set>-<code>`; knows neither words nor codes.
 
 use super::PointKind;
-use crate::analysis::StartingReason;
+use crate::analysis::{ShiftCause, StartingReason};
 use crate::assessment::strategy::{
     ActionStatus, Audience, CommentOutcome, CommitmentStatus, ConsultedGroup, ContactCost, ContactPurpose,
     CostKind, DocumentKind, EconomicClass, EntryKind, FundingSource, FundingStatus, Influence, Notes, Paper,
@@ -135,6 +135,7 @@ labels! {
     RiskLack = "risk-lack", false;
     SafeguardState = "safeguard", false;
     scoring::Reliability = "certainty", true;
+    ShiftCause = "shift", false;
     StakeholderPart = "part", true;
     Stance = "stance", true;
     StartingReason = "starting", false;

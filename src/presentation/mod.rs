@@ -7,6 +7,7 @@ mod claim;
 mod costs;
 mod debt;
 mod drawing;
+mod edition_table;
 mod evidence_query;
 mod excerpt;
 mod figure_numbers;
@@ -47,6 +48,7 @@ pub use claim::Claim;
 pub use costs::{costs, funding};
 pub use debt::{evidence_there, evidence_to_attach};
 pub use drawing::Drawing;
+pub use edition_table::{EditionFigure, EditionRow, EditionTable};
 pub use evidence_query::EvidenceQuery;
 pub use excerpt::{excerpt, is_cut, quote};
 pub use figure_numbers::{

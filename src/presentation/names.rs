@@ -1,7 +1,7 @@
 //! Knows what items, actions, objectives and times of a plan are called, and what comes before what; knows no reasons.
 
 use crate::assessment::strategy::Quarter;
-use crate::framework::{ActionId, ConditionId, ItemId, Library, ObjectiveId, Precondition};
+use crate::framework::{ActionId, ConditionId, Item, ItemId, Library, ObjectiveId, Precondition};
 use crate::plan::{NationalPlan, Wording};
 use crate::words::Voice;
 
@@ -28,15 +28,19 @@ pub struct Names<'a> {
 }
 
 impl Names<'_> {
-    /// An item by its title alone; its id where nothing is asked under it any more.
+    /// An item by its title alone, also where only another version of its framework asks it; its id where none does.
     pub fn title(&self, id: &ItemId) -> String {
-        let found = self.library.item(id);
-        found.map_or_else(|| id.to_string(), |(_, item)| self.voice.text(&item.title))
+        self.known_item(id).map_or_else(|| id.to_string(), |item| self.voice.text(&item.title))
+    }
+
+    fn known_item(&self, id: &ItemId) -> Option<&Item> {
+        let earlier = || self.library.earlier.iter().find_map(|framework| framework.item(id));
+        self.library.item(id).map(|(_, item)| item).or_else(earlier)
     }
 
     /// An item by id and title.
     pub fn item(&self, id: &ItemId) -> String {
-        match (self.library.item(id), self.medium) {
+        match (self.known_item(id), self.medium) {
             (None, _) => id.to_string(),
             (Some(_), Medium::Screen) => format!("{id} {}", self.title(id)),
             (Some(_), Medium::Paper) => format!("{} ({id})", self.title(id)),
@@ -162,11 +166,19 @@ pub fn years_of_work(voice: &Voice, start: Option<Quarter>, end: Option<Quarter>
     both.map(|(first, last)| year_span(voice, first.year, last.year)).unwrap_or_default()
 }
 
-/// From when to when: `Q3 2027 to Q1 2028`; nothing while nobody knows.
+/// From when to when: `Q3 2027 to Q1 2028`, `Q1 to Q3 2027`; nothing while nobody knows.
 pub fn span(voice: &Voice, start: Option<Quarter>, end: Option<Quarter>) -> Option<String> {
     let (first, last) = (start.or(end)?, end.or(start)?);
     if first == last {
         return Some(quarter(voice, first));
+    }
+    if first.year == last.year {
+        let args = [
+            ("first", first.quarter.to_string().into()),
+            ("last", last.quarter.to_string().into()),
+            ("year", first.year.to_string().into()),
+        ];
+        return Some(voice.say_with("quarters-of-year", &args));
     }
     let args = [("start", quarter(voice, first).into()), ("end", quarter(voice, last).into())];
     Some(voice.say_with("quarters", &args))

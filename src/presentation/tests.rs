@@ -55,6 +55,7 @@ fn a_time_has_an_end_only_where_it_differs() {
         (None, quarter(2027, 3), Some("Q3\u{a0}2027")),
         (quarter(2027, 3), quarter(2027, 3), Some("Q3\u{a0}2027")),
         (quarter(2027, 3), quarter(2028, 1), Some("Q3\u{a0}2027 to Q1\u{a0}2028")),
+        (quarter(2027, 1), quarter(2027, 3), Some("Q1 to Q3\u{a0}2027")),
     ] {
         assert_eq!(span(&voice, start, end).as_deref(), wanted);
     }

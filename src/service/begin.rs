@@ -15,10 +15,7 @@ impl Service {
     /// # Errors
     /// Whatever the store could not read.
     pub async fn list(&self, person: &Person) -> Result<Vec<AssessmentSummary>, ServiceError> {
-        if matches!(person, Person::Stranger) {
-            return Ok(Vec::new());
-        }
-        let mut all = self.store.list().await?;
+        let mut all = self.summaries(person).await?;
         all.retain(|one| {
             one.registration.standing != Standing::Removed && person.may(Act::Read, &one.country)
         });
@@ -41,8 +38,42 @@ impl Service {
     /// As [`Service::list_archive`].
     pub async fn list_all(&self, person: &Person) -> Result<Vec<AssessmentSummary>, ServiceError> {
         self.allow(person, Act::Steer, Scope::Program)?;
-        let mut all = self.store.list().await?;
+        let mut all = self.summaries(person).await?;
         all.retain(|one| person.may(Act::Steer, &one.country));
+        Ok(all)
+    }
+
+    /// The assessments of a country that this person may open, as [`Service::list`] gives them.
+    ///
+    /// # Errors
+    /// Whatever the store could not read.
+    pub async fn list_of(
+        &self,
+        person: &Person,
+        country: &CountryCode,
+    ) -> Result<Vec<AssessmentSummary>, ServiceError> {
+        if !person.may(Act::Read, country) {
+            return Ok(Vec::new());
+        }
+        let mut all = self.store.list_of(country).await?;
+        all.retain(|one| one.registration.standing != Standing::Removed);
+        Ok(all)
+    }
+
+    /// Every assessment of the countries for which somebody has a role, of all where they need none, in the order of the ids.
+    pub(super) async fn summaries(&self, person: &Person) -> Result<Vec<AssessmentSummary>, StoreError> {
+        let member = match person {
+            Person::Owner => return self.store.list().await,
+            Person::Member(member) => member,
+            Person::Stranger => return Ok(Vec::new()),
+        };
+        let countries: BTreeSet<&CountryCode> =
+            member.grants.iter().flat_map(|grant| &grant.countries).collect();
+        let mut all = Vec::new();
+        for country in countries {
+            all.extend(self.store.list_of(country).await?);
+        }
+        all.sort_by(|one, other| one.id.cmp(&other.id));
         Ok(all)
     }
 
@@ -106,7 +137,7 @@ impl Service {
         country: &CountryCode,
         round: &str,
     ) -> Result<Option<String>, ServiceError> {
-        let same = self.list(person).await?.into_iter().find(|one| one.is_of(country, round));
+        let same = self.list_of(person, country).await?.into_iter().find(|one| one.is_of(country, round));
         Ok(same.map(|one| one.id))
     }
 

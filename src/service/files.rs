@@ -60,7 +60,7 @@ impl OpenAssessment {
         let found = files_of(&*self.service.store, self.assessment()).await?;
         let mut faults = Vec::new();
         for BrokenFile { hash, is_lost, is_evidence } in found.broken {
-            let is_removed = is_lost && is_evidence && self.is_removed_elsewhere(&hash).await?;
+            let is_removed = is_lost && is_evidence && self.service.store.is_removed(&hash).await?;
             if !is_removed {
                 faults.push(self.file_fault(&hash, is_lost));
             }
@@ -72,17 +72,6 @@ impl OpenAssessment {
             }
         }
         Ok(ExportFiles { whole, faults })
-    }
-
-    async fn is_removed_elsewhere(&self, hash: &FileHash) -> Result<bool, ServiceError> {
-        let store = &self.service.store;
-        for summary in store.list().await? {
-            let held = store.load(&summary.id).await?;
-            if held.is_some_and(|held| held.assessment.removed.contains_key(hash)) {
-                return Ok(true);
-            }
-        }
-        Ok(false)
     }
 
     /// The assessment as a file, with these files inside. That somebody with an account takes a confidential one along is

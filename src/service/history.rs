@@ -6,6 +6,16 @@ use crate::framework::ItemId;
 use crate::storage::{Actor, HistoryEntry};
 use std::collections::BTreeSet;
 
+/// What the names of subjects begin with that are about files that were removed, files in quarantine, and signatures.
+const FILES: &str = "file:";
+const QUARANTINES: &str = "quarantine:";
+const GATES: &str = "gate:";
+
+/// The beginnings of what [`milestone`] may be about.
+fn milestones() -> [String; 3] {
+    [GATES, "strategy:version:", "strategy:adoption"].map(str::to_owned)
+}
+
 /// What somebody may read of the history of one assessment.
 pub struct RoundHistory {
     /// The assessment.
@@ -21,22 +31,28 @@ pub struct RoundHistory {
 
 impl OpenAssessment {
     /// The history of every assessment of the country that the person may read, the one that began first at the head; as much
-    /// of each as they may know.
+    /// of each as they may know, and nothing of one that is not wanted, by its id.
     ///
     /// # Errors
     /// Whatever the store could not read.
-    pub async fn country_history(&self) -> Result<Vec<RoundHistory>, ServiceError> {
-        let mut rounds = self.service.list(&self.person).await?;
-        rounds.retain(|round| round.country == self.whole.country);
+    pub async fn country_history(
+        &self,
+        wanted: impl Fn(&str) -> bool,
+    ) -> Result<Vec<RoundHistory>, ServiceError> {
+        let mut rounds = self.service.list_of(&self.person, &self.whole.country).await?;
         rounds.sort_by(|one, other| (one.created, &one.id).cmp(&(other.created, &other.id)));
         let is_whole = self.allow_readers(Audience::Internal).is_ok();
         let mut all = Vec::with_capacity(rounds.len());
         for round in rounds {
-            let mut entries = self.service.store.history(&round.id).await?;
-            if !is_whole {
-                let audience = self.sight.audience;
-                entries = entries.into_iter().filter_map(|entry| milestone(entry, audience)).collect();
-            }
+            let (store, audience) = (&self.service.store, self.sight.audience);
+            let entries = match (wanted(&round.id), is_whole) {
+                (false, _) => Vec::new(),
+                (true, true) => store.history(&round.id).await?,
+                (true, false) => {
+                    let known = store.history_below(&round.id, &milestones()).await?;
+                    known.into_iter().filter_map(|entry| milestone(entry, audience)).collect()
+                }
+            };
             let title = round.registration.title;
             let name = if title.is_empty() { round.round } else { title };
             all.push(RoundHistory { id: round.id, name, entries, is_whole });
@@ -52,7 +68,12 @@ impl OpenAssessment {
     /// the store could not read.
     pub async fn history(&self, item: &ItemId) -> Result<Vec<HistoryEntry>, ServiceError> {
         self.allow_readers(Audience::Internal)?;
-        let all = self.service.store.history(&self.id()).await?;
+        let about = self.versions().keys().filter(|subject| subject.item() == Some(item));
+        let beside = [FILES, QUARANTINES, GATES].map(str::to_owned);
+        // Of what cannot be read now something may be read that was said before.
+        let beside = self.unreadable().map(str::to_owned).chain(beside);
+        let prefixes: Vec<String> = about.map(ToString::to_string).chain(beside).collect();
+        let all = self.service.store.history_below(&self.id(), &prefixes).await?;
         let gates = self.service.library.stages.stages.iter().flat_map(|stage| &stage.gates);
         let validating: Vec<&String> = gates.filter(|gate| gate.validates).map(|gate| &gate.id).collect();
         let mut files = BTreeSet::new();
@@ -84,7 +105,12 @@ impl OpenAssessment {
     /// # Errors
     /// As [`OpenAssessment::history`].
     pub async fn evidence_names(&self, item: &ItemId) -> Result<BTreeSet<String>, ServiceError> {
-        let answers = self.history(item).await?.into_iter().filter_map(|one| match one.change {
+        self.allow_readers(Audience::Internal)?;
+        let prefixes =
+            [Subject::Item(item.clone()), Subject::Carried(item.clone())].map(|one| one.to_string());
+        let history = self.service.store.history_below(&self.id(), &prefixes).await?;
+        let own = history.into_iter().filter(|one| one.change.item() == Some(item));
+        let answers = own.filter_map(|one| match one.change {
             Change::Answer { answer, .. } | Change::Carry { answer, .. } => answer,
             _ => None,
         });

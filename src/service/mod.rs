@@ -8,7 +8,10 @@
 //! - keep answers and decisions: [`OpenAssessment::record`], [`OpenAssessment::record_all`], files with [`OpenAssessment::keep`],
 //!   evidence with [`OpenAssessment::check_evidence`] and [`OpenAssessment::record_with`],
 //! - sign gates, where content says that this person's role does: a [`Change::Sign`](crate::assessment::Change::Sign),
+//! - take a newer edition of a framework, and take it back: [`OpenAssessment::edition_changes`],
+//!   [`OpenAssessment::return_changes`],
 //! - answer for an institution: [`OpenAssessment::workload`], in drafts that nobody else sees ([`OpenAssessment::save_draft`]),
+//! - lead a session of a workshop: [`OpenAssessment::prepare_workshop`], [`OpenAssessment::lead`], and what stands beside them,
 //! - write a document for readers: [`written_now`], [`draft_and_sheets`], and [`word`] or [`print`](print()) it,
 //! - freeze a version: [`OpenAssessment::go_on_freezing`], and read it again: [`in_force`],
 //! - take all of it elsewhere: [`OpenAssessment::export`].
@@ -31,6 +34,7 @@ mod comments;
 mod demo;
 mod draft;
 mod draft_file;
+mod editions;
 mod error;
 mod evidence;
 mod evidence_givers;
@@ -58,6 +62,7 @@ mod start;
 mod turn;
 mod word;
 mod workload;
+mod workshop;
 
 pub use access::{Act, Member, Person, Scope, Serves, Sight, Verdict, access, act};
 pub use accounts::{
@@ -73,6 +78,7 @@ pub use draft::{
     DocumentRequest, DraftError, DraftedDocument, Material, draft_and_sheets, facts_of, look_with,
     with_inputs, write_document, write_with_sheets, written_now, written_of,
 };
+pub use editions::EditionReturn;
 pub use error::{KeptFileFault, ServiceError};
 pub use evidence::{
     AccessRecord, AttachError, CheckedEvidence, EvidenceDownload, EvidenceFile, FileStory, LinkChecker,
@@ -103,6 +109,7 @@ pub use start::{ServeError, ServeOptions};
 pub use turn::{Turn, WorkError};
 pub use word::{WORD, WordError, word};
 pub use workload::{OriginCounts, Workload};
+pub use workshop::{Room, RoomError, RoomWatch, SeatCard, SeatOrder, SeatPass};
 
 use crate::accounts::{Attempts, Passwords};
 use crate::bundle::{Example, Files, examples};
@@ -121,6 +128,7 @@ use queue::WorkQueue;
 use scores::Sensitivities;
 use staging::StagingArea;
 use std::sync::Arc;
+use workshop::RoomHub;
 
 /// How many scored frameworks are kept: a few dozen countries at work on the same day.
 const SENSITIVITIES: usize = 64;
@@ -128,6 +136,8 @@ const SENSITIVITIES: usize = 64;
 const PRINTS: usize = 8 << 20;
 /// How many adopted texts are kept; each is a few megabytes as a tree.
 const TEXTS: usize = 8;
+/// How many libraries are kept in which frameworks stand in earlier versions.
+const LIBRARIES: usize = 8;
 
 /// What every use case works with: the content, the words, the store, the clock. Cheap to clone.
 #[derive(Clone)]
@@ -144,7 +154,9 @@ pub struct Service {
     store: Arc<dyn Store>,
     /// How many lots are drawn where chance is.
     pub draws: usize,
-    /// What was worked out with them already.
+    /// What is asked of those who answer earlier versions.
+    libraries: Arc<ResultCache<Library>>,
+    /// What was worked out with lots already.
     sensitivities: Arc<Sensitivities>,
     /// Makes PDF files.
     pub printer: Printer,
@@ -172,6 +184,8 @@ pub struct Service {
     pub links: Option<LinkChecker>,
     /// What is counted; nothing where nobody asked for figures.
     metrics: Option<Metrics>,
+    /// Who listens to which session of a workshop.
+    rooms: Arc<RoomHub>,
     /// The copies that the server makes by itself.
     backups: Arc<BackupJournal>,
     /// What time it is.
@@ -196,6 +210,7 @@ impl Service {
             files: Arc::new(files),
             store,
             draws: Constants::default().draws,
+            libraries: Arc::new(ResultCache::new(LIBRARIES, |_| 1)),
             sensitivities: Arc::new(ResultCache::new(SENSITIVITIES, |_| 1)),
             printer: Printer::new(program, PrintLimits::default()),
             prints: Arc::new(ResultCache::new(PRINTS, |pdf| pdf.bytes.len())),
@@ -209,6 +224,7 @@ impl Service {
             scanner: None,
             links: None,
             metrics: None,
+            rooms: Arc::default(),
             backups: Arc::default(),
             clock,
         }

@@ -15,7 +15,7 @@ impl Service {
         &self,
         person: &Person,
         from: &str,
-        begun: Assessment,
+        mut begun: Assessment,
     ) -> Result<Assessment, ServiceError> {
         self.allow(person, Act::Begin, Scope::Country(&begun.country))?;
         let earlier = self.open(person, Act::Read, from).await?;
@@ -23,7 +23,14 @@ impl Service {
         if earlier.whole.country != begun.country {
             return Err(ServiceError::NotFound);
         }
-        let frameworks = self.library.frameworks.iter().filter(|one| begun.uses(&one.id));
+        // Its answers are those to the version in which they were given; a newer one is taken on purpose.
+        for pin in &mut begun.frameworks {
+            let own = earlier.whole.frameworks.iter().find(|one| one.framework == pin.framework);
+            let kept = own.filter(|own| self.library.version(&own.framework, &own.version).is_some());
+            kept.into_iter().for_each(|kept| pin.clone_from(kept));
+        }
+        let library = self.library_of(&begun);
+        let frameworks = library.frameworks.iter().filter(|one| begun.uses(&one.id));
         let asked: Vec<&ItemId> =
             frameworks.flat_map(|framework| framework.items.iter().map(|item| &item.id)).collect();
         Ok(earlier.whole.next_round(begun, |item| asked.contains(&item)))

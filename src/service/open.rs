@@ -4,14 +4,17 @@ use super::access::{Act, Person, Scope, Sight, Verdict, access};
 use super::sight::seen_by;
 use super::{Service, ServiceError, Turn};
 use crate::analysis::Analysis;
-use crate::assessment::strategy::{BlockPlace, EntryId, EntryKind};
-use crate::assessment::{Assessment, Audience, EvidenceCap, Standing, Subject, Topic};
+use crate::assessment::strategy::{BlockPlace, EntryId, EntryKind, FileHash};
+use crate::assessment::{Answer, Assessment, Audience, EvidenceCap, Standing, Subject, Topic};
 use crate::document::{EditMove, SectionMoves, insertion};
 use crate::framework::Framework;
 use crate::storage::VersionedAssessment;
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+
+/// Files in quarantine, each with the assessments in which it is.
+type Quarantines = BTreeMap<FileHash, BTreeSet<String>>;
 
 /// An assessment as one person sees it, opened for one act.
 pub struct OpenAssessment {
@@ -35,6 +38,8 @@ pub struct OpenAssessment {
     moves: Vec<EditMove>,
     /// What is recorded and cannot be read, by its subject.
     unreadable: BTreeMap<String, String>,
+    /// What is in quarantine anywhere; nothing where no file supports an answer here.
+    quarantines: Quarantines,
 }
 
 impl Service {
@@ -64,7 +69,14 @@ impl Service {
         self.allow(person, act, Scope::Program)?;
         // Who may not see it is told no more than where there is none.
         let held = self.store.load(id).await?.ok_or(ServiceError::NotFound)?;
-        self.show(person, act, held)
+        let has_files =
+            held.assessment.every_answer().flat_map(|(_, answer)| Answer::files(answer)).next().is_some();
+        let quarantines = match has_files {
+            true => self.store.quarantines().await?,
+            false => Quarantines::new(),
+        };
+        let shown = self.show(person, act, held)?;
+        Ok(OpenAssessment { quarantines, ..shown })
     }
 
     /// What this person may see of it.
@@ -82,7 +94,20 @@ impl Service {
         let seen = seen_by(&sight, self.with_edits_in_place(Arc::clone(&whole)));
         let analysis = Arc::new(self.analysis(seen, self.clock.today()));
         let (service, person, turn) = (self.clone(), person.clone(), self.turn());
-        Ok(OpenAssessment { service, person, sight, act, analysis, turn, whole, versions, moves, unreadable })
+        let quarantines = Quarantines::new();
+        Ok(OpenAssessment {
+            service,
+            person,
+            sight,
+            act,
+            analysis,
+            turn,
+            whole,
+            versions,
+            moves,
+            unreadable,
+            quarantines,
+        })
     }
 
     /// The assessment with each of the country's edits where its part of a document stands now.
@@ -127,8 +152,10 @@ impl OpenAssessment {
 
     /// The same person's view of what the assessment was once.
     pub(super) fn at_past(self, past: Assessment) -> Result<OpenAssessment, ServiceError> {
-        let OpenAssessment { service, person, act, versions, unreadable, .. } = self;
-        service.show(&person, act, VersionedAssessment { assessment: past, versions, unreadable })
+        let OpenAssessment { service, person, act, versions, unreadable, quarantines, .. } = self;
+        let then =
+            service.show(&person, act, VersionedAssessment { assessment: past, versions, unreadable })?;
+        Ok(OpenAssessment { quarantines, ..then })
     }
 
     /// Nothing, where the person may read what is made of it for these readers.
@@ -147,6 +174,17 @@ impl OpenAssessment {
     /// Its id, for addresses.
     pub fn id(&self) -> String {
         self.assessment().id.clone()
+    }
+
+    /// The other assessments in which a file is in quarantine, by their ids.
+    pub(super) fn quarantine_places(&self, file: &FileHash) -> impl Iterator<Item = &String> {
+        let own = &self.whole.id;
+        self.quarantines.get(file).into_iter().flatten().filter(move |id| *id != own)
+    }
+
+    /// The version that is seen of everything that was ever recorded.
+    pub(super) fn versions(&self) -> &BTreeMap<Subject, u64> {
+        &self.versions
     }
 
     /// The version that is seen of `subject`; 0 where nothing was ever recorded.

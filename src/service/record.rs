@@ -5,8 +5,9 @@ use super::responses::abandoned_drafts;
 use super::{OpenAssessment, ServiceError};
 use crate::assessment::strategy::BlockPlace;
 use crate::assessment::{Change, Decision, LimitFault, Standing, Subject, Topic};
-use crate::framework::ItemId;
-use crate::storage::{HashedFile, StoreError};
+use crate::framework::{ItemId, Library};
+use crate::storage::{HashedFile, RecordRequest, StoreError};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Who acts where nobody did.
@@ -84,7 +85,13 @@ impl OpenAssessment {
         let beside = self.consequences(&changes);
         let abandoned = changes.iter().filter_map(|(change, _)| abandoned_drafts(&self.id(), change));
         let abandoned: Vec<String> = abandoned.collect();
-        let outcome = outcome_of(self.store_all([changes, beside], evidence, by).await);
+        let request = RecordRequest {
+            unchanged: Vec::new(),
+            beside: self.draft_copies(&changes).await?,
+            changes,
+            evidence,
+        };
+        let outcome = outcome_of(self.store_all(request, beside, by).await);
         self.service.count_save(&outcome);
         let outcome = outcome?;
         if matches!(outcome, RecordOutcome::Kept(_))
@@ -134,7 +141,8 @@ impl OpenAssessment {
             return Vec::new();
         }
         let mut after = self.whole.after(changes.iter().map(|(change, _)| change));
-        let frameworks = self.service.library.frameworks.iter().filter(|one| self.whole.uses(&one.id));
+        let library = self.service.library_of(&after);
+        let frameworks = library.frameworks.iter().filter(|one| after.uses(&one.id));
         let followers = after.followers(&answered, frameworks.flat_map(|framework| &framework.items));
         followers.iter().for_each(|follower| after.apply(follower));
         let ended = self.whole.ended_confirmations(&after).into_iter();
@@ -143,27 +151,50 @@ impl OpenAssessment {
             let seen = self.version(&change.subject());
             (change, seen)
         };
-        followers.into_iter().chain(ends).map(with_version).collect()
+        let is_decided = |change: &Change| changes.iter().any(|(one, _)| one.subject() == change.subject());
+        let beside = followers.into_iter().chain(ends).filter(|change| !is_decided(change));
+        beside.map(with_version).collect()
     }
 
-    /// Keeps changes with what is recorded beside them. Where somebody decided about one of these meanwhile, the changes
-    /// are kept alone: a confirmation that does not fit its answer shows nowhere, and ends with the next one, as a level
-    /// that follows goes along with the next one.
+    /// Keeps what is asked for with what is recorded beside it. Where somebody decided about one of these meanwhile, or the
+    /// round was validated, what is asked for is kept alone: a confirmation that does not fit its answer shows nowhere, and
+    /// ends with the next one, as a level that follows goes along with the next one. Answers themselves are kept only while
+    /// the round is open, which is looked at in the same transaction.
     async fn store_all(
         &self,
-        [changes, beside]: [Vec<(Change, u64)>; 2],
-        evidence: Vec<Arc<HashedFile>>,
+        request: RecordRequest,
+        mut beside: Vec<(Change, u64)>,
         by: &str,
-    ) -> Result<u64, StoreError> {
+    ) -> Result<u64, ServiceError> {
         let stamp = self.service.stamp_of(&self.person, by);
         let (store, id) = (&self.service.store, self.id());
-        let subjects: Vec<String> = beside.iter().map(|(change, _)| change.subject().to_string()).collect();
-        let all = changes.iter().cloned().chain(beside).collect();
-        match store.record_with(&id, all, evidence.clone(), stamp.clone()).await {
-            Err(StoreError::Conflict { subject, .. }) if subjects.contains(&subject) => {
-                store.record_with(&id, changes, evidence, stamp).await
+        let library = &self.service.library;
+        let mut versions = self.versions().clone();
+        loop {
+            let changes: Vec<_> = request.changes.iter().chain(&beside).cloned().collect();
+            let unchanged = ground(library, &changes, &versions);
+            let resting: Vec<String> = unchanged.iter().map(|(subject, _)| subject.to_string()).collect();
+            let whole = RecordRequest { changes, unchanged, ..request.clone() };
+            let refusal = match store.record_request(&id, whole, stamp.clone()).await {
+                Err(refusal) => refusal,
+                done => return Ok(done?),
+            };
+            let StoreError::Conflict { subject, .. } = &refusal else { return Err(refusal.into()) };
+            if resting.contains(subject) {
+                let now = store.load(&id).await?.ok_or(ServiceError::NotFound)?;
+                let is_shut = now.assessment.validation(library).is_some();
+                if is_shut && request.changes.iter().any(|(change, _)| change.is_of_answers()) {
+                    return Err(ServiceError::Validated(id));
+                }
+                if is_shut {
+                    beside.clear();
+                }
+                versions = now.versions;
+            } else if beside.iter().any(|(change, _)| change.subject().to_string() == *subject) {
+                beside.clear();
+            } else {
+                return Err(refusal.into());
             }
-            done => done,
         }
     }
 
@@ -275,12 +306,32 @@ fn is_about_treaty(change: &Change) -> bool {
     matches!(change, Change::Strategy(decision) if matches!(**decision, Decision::Commitment { .. }))
 }
 
-fn outcome_of(done: Result<u64, StoreError>) -> Result<RecordOutcome, ServiceError> {
+fn outcome_of(done: Result<u64, ServiceError>) -> Result<RecordOutcome, ServiceError> {
     match done {
         Ok(version) => Ok(RecordOutcome::Kept(version)),
-        Err(StoreError::Conflict { held, version, .. }) => {
+        Err(ServiceError::Store(StoreError::Conflict { held, version, .. })) => {
             Ok(RecordOutcome::Overtaken { theirs: held, version })
         }
-        Err(error) => Err(error.into()),
+        Err(error) => Err(error),
     }
+}
+
+/// What changes of answers rest on: the signatures that validate a round, and the path that asks for them, each in the
+/// version that was seen. Nothing, where no answer changes.
+fn ground(
+    library: &Library,
+    changes: &[(Change, u64)],
+    versions: &BTreeMap<Subject, u64>,
+) -> Vec<(Subject, u64)> {
+    if !changes.iter().any(|(change, _)| change.is_of_answers()) {
+        return Vec::new();
+    }
+    let gates = library.stages.stages.iter().flat_map(|stage| &stage.gates).filter(|gate| gate.validates);
+    let all = gates.map(|gate| Subject::Gate(gate.id.clone())).chain([Subject::Choices]);
+    let others = all.filter(|subject| changes.iter().all(|(change, _)| change.subject() != *subject));
+    let version = |subject: Subject| {
+        let seen = versions.get(&subject).copied().unwrap_or(0);
+        (subject, seen)
+    };
+    others.map(version).collect()
 }

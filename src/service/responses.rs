@@ -255,6 +255,31 @@ impl OpenAssessment {
         Ok(writes)
     }
 
+    /// The orders to take every copy of a file away that stands beside a draft, whoever wrote that, where these changes remove
+    /// the file for good.
+    ///
+    /// # Errors
+    /// Whatever the store could not read.
+    pub(super) async fn draft_copies(
+        &self,
+        changes: &[(Change, u64)],
+    ) -> Result<Vec<RegistryWrite>, StoreError> {
+        let gone = changes.iter().filter_map(|(change, _)| match change {
+            Change::Remove { file, .. } => Some(file),
+            _ => None,
+        });
+        let gone: Vec<&FileHash> = gone.collect();
+        if gone.is_empty() {
+            return Ok(Vec::new());
+        }
+        let drafts = self.service.records().list::<ResponseDraft>("").await?;
+        let copies = |draft: &VersionedRecord<ResponseDraft>| {
+            let named = draft.document_names().into_iter().filter(|file| gone.contains(file));
+            named.map(|file| file_removal(&draft.id(), file)).collect::<Vec<_>>()
+        };
+        Ok(drafts.iter().flat_map(copies).collect())
+    }
+
     /// The documents of a draft that this answer names, to be recorded with it.
     ///
     /// # Errors

@@ -4,8 +4,8 @@
 use super::cache::{ResultCache, ResultKey};
 use super::{OpenAssessment, Service, ServiceError};
 use crate::analysis::{Analysis, Draws, Sensitivity};
-use crate::assessment::Assessment;
-use crate::framework::{Framework, FrameworkId};
+use crate::assessment::{Assessment, Pin};
+use crate::framework::{Framework, FrameworkId, Library};
 use crate::scoring::Constants;
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
@@ -28,7 +28,23 @@ impl Service {
     /// What follows from this assessment on this day.
     pub fn analysis(&self, assessment: Arc<Assessment>, day: NaiveDate) -> Analysis {
         let draws = Draws { number: self.draws, ..draws(&assessment) };
-        Analysis::of(Arc::clone(&self.library), assessment, day, draws)
+        Analysis::of(self.library_of(&assessment), assessment, day, draws)
+    }
+
+    /// Everything that is asked, each framework in the version that this assessment answers; kept where it is another than
+    /// the present one.
+    pub(super) fn library_of(&self, assessment: &Assessment) -> Arc<Library> {
+        let is_asked =
+            |pin: &Pin| self.library.framework(&pin.framework).is_none_or(|one| one.version == pin.version);
+        if assessment.frameworks.iter().all(is_asked) {
+            return Arc::clone(&self.library);
+        }
+        let pins = assessment.frameworks.iter().map(|pin| format!("{} {}\n", pin.framework, pin.version));
+        let key = ResultKey::of(&[pins.collect::<String>().as_bytes()]);
+        self.libraries.get(&key).unwrap_or_else(|| {
+            let own = assessment.own_library(&self.library);
+            self.libraries.share(key, own.map_or_else(|| Arc::clone(&self.library), Arc::new))
+        })
     }
 
     /// The sensitivity of a framework's order, from what was worked out lately where nothing it depends on has changed.

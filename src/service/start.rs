@@ -131,7 +131,18 @@ impl Service {
     /// # Errors
     /// Content with mistakes; a database that cannot be opened.
     pub async fn connect(address: impl Into<StorageAddress>) -> Result<Service, ServeError> {
-        Service::over(Files::embedded(), Clock::System, storage::open(address)).await
+        Service::connect_with(Files::embedded(), address).await
+    }
+
+    /// The same with these data files.
+    ///
+    /// # Errors
+    /// As [`Service::connect`].
+    pub async fn connect_with(
+        files: Files,
+        address: impl Into<StorageAddress>,
+    ) -> Result<Service, ServeError> {
+        Service::over(files, Clock::System, storage::open(address)).await
     }
 
     /// The same to look at a database only, while a server has it or where it may not be written.

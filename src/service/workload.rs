@@ -58,7 +58,7 @@ impl Service {
         self.allow(person, Act::Respond, Scope::Program)?;
         let Person::Member(member) = person else { return Ok(Vec::new()) };
         let mut all = Vec::new();
-        for summary in self.store.list().await? {
+        for summary in self.summaries(person).await? {
             let is_worked_on = summary.registration.standing == Standing::Active;
             if !is_worked_on || member.responsibilities(&summary.country).is_empty() {
                 continue;
@@ -113,14 +113,14 @@ impl OpenAssessment {
 
     /// Everything that the assessment asks, in order.
     pub fn asked_items(&self) -> impl Iterator<Item = &ItemId> {
-        let frameworks = self.service.library.frameworks.iter();
+        let frameworks = self.analysis.library.frameworks.iter();
         let asked = frameworks.filter(|framework| self.whole.uses(&framework.id));
         asked.flat_map(|framework| &framework.items).map(|item| &item.id)
     }
 
     /// The item of this name with its framework, where the assessment asks it.
     pub fn asked_item(&self, name: &str) -> Option<(&Framework, &Item)> {
-        let found = self.service.library.item(&ItemId::from(name));
+        let found = self.analysis.library.item(&ItemId::from(name));
         found.filter(|(framework, _)| self.whole.uses(&framework.id))
     }
 

@@ -3,22 +3,26 @@
 
 use super::body;
 use super::copy::CopySource;
-use super::ledger::WriteCommand;
 use super::outside::{self, Delivery};
 use super::people::Directory;
 use super::reader::{self, ReadFailure};
+use super::rooms::ParticipationRow;
 use super::tables::Handle;
+use super::write_command::WriteCommand;
 use super::{
-    AssessmentSummary, DatabaseSize, FileStore, HashedFile, HistoryEntry, LARGEST_KEPT, NamedPerson,
-    PersonId, Registry, RegistryEntry, RegistryWrite, Stamp, Store, StoreError, StoreFuture, Verification,
+    AssessmentSummary, BallotRecord, BallotWrite, DatabaseSize, FileStore, HashedFile, HistoryEntry,
+    LARGEST_KEPT, NamedPerson, Participation, PersonId, PollId, PollWrite, RecordRequest, Registry,
+    RegistryEntry, RegistryWrite, RoomNotice, Rooms, Stamp, Store, StoreError, StoreFuture, Verification,
     VersionedAssessment, inspection, sqlite,
 };
 use crate::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use crate::assessment::{Assessment, Change, FileKind, Subject};
+use crate::framework::CountryCode;
 use chrono::{DateTime, Utc};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
+use tokio::sync::mpsc;
 
 /// What each kind of database does in its own way.
 pub(super) trait Backend: Send + Sync {
@@ -48,6 +52,17 @@ pub(super) trait Backend: Send + Sync {
 
     /// Finishes what was asked before and lets go of the database.
     fn release(&self) -> StoreFuture<'_, ()>;
+
+    /// Tells other processes that something changed in a session; there are none, unless somebody says so.
+    fn tell_others<'a>(&'a self, session: &'a str) -> StoreFuture<'a, ()> {
+        let _ = session;
+        Box::pin(async { Ok(()) })
+    }
+
+    /// What other processes say from now on; none where there are none.
+    fn hear_others(&self) -> Option<mpsc::Receiver<RoomNotice>> {
+        None
+    }
 
     /// What a reading that came to nothing means to people.
     fn explain_reading(&self, failure: ReadFailure) -> StoreError {
@@ -118,6 +133,14 @@ impl<B: Backend> Store for B {
         })
     }
 
+    fn list_of<'a>(&'a self, country: &'a CountryCode) -> StoreFuture<'a, Vec<AssessmentSummary>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            let list = reader::list_of(handle.tables(), country).await;
+            list.map_err(|failure| self.explain_reading(failure))
+        })
+    }
+
     fn unreadable(&self) -> StoreFuture<'_, Vec<String>> {
         Box::pin(async move {
             let mut handle = self.handle().await?;
@@ -141,18 +164,19 @@ impl<B: Backend> Store for B {
         })
     }
 
-    fn record_with<'a>(
+    fn record_request<'a>(
         &'a self,
         id: &'a str,
-        changes: Vec<(Change, u64)>,
-        evidence: Vec<Arc<HashedFile>>,
+        request: RecordRequest,
         stamp: Stamp,
     ) -> StoreFuture<'a, u64> {
         Box::pin(async move {
-            check_sizes(evidence.iter().map(|file| file.file()))?;
-            let removals: Vec<FileHash> = changes.iter().filter_map(|(change, _)| removal(change)).collect();
-            let Delivery { files, claims } = outside::deliver(self, evidence).await?;
-            let outcome = self.submit(WriteCommand::Record(id.to_owned(), changes, files, stamp)).await;
+            check_sizes(request.evidence.iter().map(|file| file.file()))?;
+            let removals: Vec<FileHash> =
+                request.changes.iter().filter_map(|(change, _)| removal(change)).collect();
+            let Delivery { files, claims } = outside::deliver(self, request.evidence).await?;
+            let request = RecordRequest { evidence: files, ..request };
+            let outcome = self.submit(WriteCommand::Record(id.to_owned(), request, stamp)).await;
             outside::settle(self, claims).await;
             let version = outcome?;
             outside::take_away(self, &removals).await?;
@@ -181,10 +205,45 @@ impl<B: Backend> Store for B {
         })
     }
 
+    fn is_removed<'a>(&'a self, hash: &'a FileHash) -> StoreFuture<'a, bool> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            handle.tables().was_removed(&hash.0).await.map_err(|error| self.explain(error))
+        })
+    }
+
+    fn quarantines(&self) -> StoreFuture<'_, BTreeMap<FileHash, BTreeSet<String>>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            let quarantines = reader::quarantines(handle.tables()).await;
+            quarantines.map_err(|failure| self.explain_reading(failure))
+        })
+    }
+
     fn history<'a>(&'a self, id: &'a str) -> StoreFuture<'a, Vec<HistoryEntry>> {
         Box::pin(async move {
             let mut handle = self.handle().await?;
             let history = reader::history(handle.tables(), id, self.directory()).await;
+            history.map_err(|failure| self.explain_reading(failure))
+        })
+    }
+
+    fn history_below<'a>(
+        &'a self,
+        id: &'a str,
+        prefixes: &'a [String],
+    ) -> StoreFuture<'a, Vec<HistoryEntry>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            let history = reader::history_below(handle.tables(), id, prefixes, self.directory()).await;
+            history.map_err(|failure| self.explain_reading(failure))
+        })
+    }
+
+    fn history_naming<'a>(&'a self, id: &'a str, file: &'a FileHash) -> StoreFuture<'a, Vec<HistoryEntry>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            let history = reader::history_naming(handle.tables(), id, file, self.directory()).await;
             history.map_err(|failure| self.explain_reading(failure))
         })
     }
@@ -307,7 +366,59 @@ impl<B: Backend> Registry for B {
         })
     }
 
+    fn entries_named<'a>(&'a self, kind: &'a str, ids: &'a [String]) -> StoreFuture<'a, Vec<RegistryEntry>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            handle.tables().entries_named(kind, ids).await.map_err(|error| self.explain(error))
+        })
+    }
+
     fn write(&self, writes: Vec<RegistryWrite>) -> StoreFuture<'_, ()> {
-        Box::pin(async move { self.submit(WriteCommand::Register(writes)).await.map(drop) })
+        Box::pin(async move { self.submit(WriteCommand::Register(writes, Vec::new())).await.map(drop) })
+    }
+}
+
+impl<B: Backend> Rooms for B {
+    fn cast(&self, ballot: BallotWrite) -> StoreFuture<'_, ()> {
+        Box::pin(async move { self.submit(WriteCommand::Cast(ballot)).await.map(drop) })
+    }
+
+    fn write_room(&self, writes: Vec<RegistryWrite>, polls: Vec<PollWrite>) -> StoreFuture<'_, ()> {
+        Box::pin(async move { self.submit(WriteCommand::Register(writes, polls)).await.map(drop) })
+    }
+
+    fn participants<'a>(&'a self, poll: &'a PollId) -> StoreFuture<'a, Vec<Participation>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            let rows = handle.tables().participants(poll).await.map_err(|error| self.explain(error))?;
+            rows.into_iter().map(ParticipationRow::read).collect()
+        })
+    }
+
+    fn ballots<'a>(&'a self, poll: &'a PollId) -> StoreFuture<'a, Vec<BallotRecord>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            let tables = handle.tables();
+            // What was sealed stays so, whatever happens between the two questions.
+            match tables.poll_state(poll).await.map_err(|error| self.explain(error))? {
+                Some(false) => tables.ballots(poll).await.map_err(|error| self.explain(error)),
+                Some(true) | None => Ok(Vec::new()),
+            }
+        })
+    }
+
+    fn own_ballot<'a>(&'a self, poll: &'a PollId, voter: &'a str) -> StoreFuture<'a, Option<BallotRecord>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            handle.tables().ballot(poll, voter).await.map_err(|error| self.explain(error))
+        })
+    }
+
+    fn announce<'a>(&'a self, session: &'a str) -> StoreFuture<'a, ()> {
+        self.tell_others(session)
+    }
+
+    fn notices(&self) -> Option<mpsc::Receiver<RoomNotice>> {
+        self.hear_others()
     }
 }

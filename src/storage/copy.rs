@@ -5,6 +5,7 @@ use super::chain::{ChainLink, LogEntry};
 use super::checkpoint::Checkpoint;
 use super::people::Directory;
 use super::reader::ReadFailure;
+use super::rooms::PollRow;
 use super::tables::{FileTable, LogPart, TableCount, Tables};
 use super::{FileStore, StoreError, Verification, inspection, outside};
 use crate::assessment::strategy::KeptFile;
@@ -71,6 +72,7 @@ pub(super) async fn copy(source: CopySource<'_>, to: &mut dyn Tables) -> Result<
     copy_state(from, to).await?;
     copy_log(from, to).await?;
     copy_people(from, to).await?;
+    copy_rooms(from, to).await?;
     copy_files(from, files, to).await?;
     to.end_copy().await.map_err(CopyFailure::Target)?;
     compare(from, files, to).await
@@ -118,6 +120,20 @@ async fn copy_people(from: &mut dyn Tables, to: &mut dyn Tables) -> Result<(), C
     let entries = from.registry().await.map_err(CopyFailure::Source)?;
     for entry in entries.into_iter().filter(|entry| entry.kind != outside::CLAIM) {
         to.register(entry).await.map_err(CopyFailure::Target)?;
+    }
+    Ok(())
+}
+
+/// The votes of sessions, a round after the other.
+async fn copy_rooms(from: &mut dyn Tables, to: &mut dyn Tables) -> Result<(), CopyFailure> {
+    for PollRow { poll, is_open } in from.polls().await.map_err(CopyFailure::Source)? {
+        to.open_poll(&poll, is_open).await.map_err(CopyFailure::Target)?;
+        for row in from.participants(&poll).await.map_err(CopyFailure::Source)? {
+            to.take_part(&poll, row).await.map_err(CopyFailure::Target)?;
+        }
+        for ballot in from.ballots(&poll).await.map_err(CopyFailure::Source)? {
+            to.put_ballot(&poll, &ballot).await.map_err(CopyFailure::Target)?;
+        }
     }
     Ok(())
 }

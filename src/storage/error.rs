@@ -52,6 +52,19 @@ pub enum StoreError {
         /// The key.
         key: String,
     },
+    /// A round of voting takes no votes, or was opened or sealed already.
+    #[error("round {round} about {item} takes no votes any more: look at the session as it stands now")]
+    PollShut {
+        /// The item.
+        item: String,
+        /// The round.
+        round: u32,
+    },
+    /// A vote of the seat stands there that was cast with another card.
+    #[error(
+        "a vote that was cast with another card of this seat stands in this round and stays: vote in the next one"
+    )]
+    VoterChanged,
     /// Nobody has this id.
     #[error("there is nobody with the id {id}: the list of people shows those there are")]
     NoSuchPerson {

@@ -5,93 +5,16 @@ use super::body::{self, HEAD, SubjectRow};
 use super::chain::{Head, LogEntry};
 use super::memory::Memory;
 use super::tables::{SavepointStep, Tables};
+use super::write_command::{WriteCommand, WriteOutcome};
 use super::{
-    FileStore, HashedFile, NamedPerson, PersonId, RegistryWrite, Stamp, StampActor, StoreError, checkpoints,
-    outside, reader, registry,
+    HashedFile, PersonId, PollWrite, RecordRequest, RegistryWrite, Stamp, StampActor, StoreError,
+    checkpoints, outside, reader, registry, rooms,
 };
 use crate::assessment::strategy::FileHash;
-use crate::assessment::{Assessment, Change, FileKind};
+use crate::assessment::{Assessment, Change, Subject};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// Something that should be written.
-#[derive(Debug)]
-pub(super) enum WriteCommand {
-    /// Begin this assessment, with those of these files of evidence that it names.
-    Begin(Box<Assessment>, EvidenceFiles, Stamp),
-    /// Record all of these changes to one assessment or none, each by somebody who saw the version beside it, with those of
-    /// these files of evidence that they name.
-    Record(String, Vec<(Change, u64)>, EvidenceFiles, Stamp),
-    /// Keep this file.
-    Keep(FileKind, Arc<HashedFile>),
-    /// Give back this claim on a file in the place outside.
-    Settle(String, Arc<FileStore>),
-    /// Erase the name of somebody.
-    Erase(PersonId, DateTime<Utc>),
-    /// Give this person with an account this name.
-    Enrol(NamedPerson),
-    /// Carry out all of these changes beside the log, or none.
-    Register(Vec<RegistryWrite>),
-    /// Write a checkpoint, because a backup follows.
-    Checkpoint(DateTime<Utc>),
-}
-
-/// Files of evidence that come with what names them: kept with it, or not at all.
-pub(super) type EvidenceFiles = Vec<Arc<HashedFile>>;
-
-/// What must not be found in a database after a command.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Removal {
-    /// A name, with whatever else is known of somebody.
-    Name,
-    /// A file of evidence.
-    File,
-}
-
-impl WriteCommand {
-    /// What it takes away so that it must not be found in the database afterwards.
-    pub fn takes_away(&self) -> Option<Removal> {
-        match self {
-            WriteCommand::Record(_, changes, ..) => {
-                let removes = changes.iter().any(|(change, _)| matches!(change, Change::Remove { .. }));
-                removes.then_some(Removal::File)
-            }
-            WriteCommand::Erase(..) => Some(Removal::Name),
-            WriteCommand::Begin(..)
-            | WriteCommand::Keep(..)
-            | WriteCommand::Settle(..)
-            | WriteCommand::Enrol(_)
-            | WriteCommand::Register(_)
-            | WriteCommand::Checkpoint(_) => None,
-        }
-    }
-
-    /// The files that come with it.
-    fn files(&self) -> &[Arc<HashedFile>] {
-        match self {
-            WriteCommand::Begin(_, files, _) | WriteCommand::Record(_, _, files, _) => files,
-            WriteCommand::Keep(_, file) => std::slice::from_ref(file),
-            _ => &[],
-        }
-    }
-
-    /// The moment of what it writes into the log; `None` where it writes nothing there.
-    pub fn logged_at(&self) -> Option<DateTime<Utc>> {
-        match self {
-            WriteCommand::Begin(.., stamp) | WriteCommand::Record(.., stamp) => Some(stamp.at),
-            WriteCommand::Keep(..)
-            | WriteCommand::Settle(..)
-            | WriteCommand::Erase(..)
-            | WriteCommand::Enrol(_)
-            | WriteCommand::Register(_)
-            | WriteCommand::Checkpoint(_) => None,
-        }
-    }
-}
-
-/// What became of a command: the new version, or why it was refused.
-pub(super) type WriteOutcome = Result<u64, StoreError>;
 
 /// Carries out the commands inside a transaction that the caller begins and ends. One of several that is refused has
 /// written nothing, so that the others need no protection from it; where there is but one, see [`is_void`].
@@ -156,11 +79,12 @@ impl Ledger<'_> {
             WriteCommand::Begin(assessment, evidence, stamp) => {
                 return self.begin(assessment, evidence, stamp).await;
             }
-            WriteCommand::Record(id, changes, evidence, stamp) => {
-                return self.record(RecordOrder { id, evidence, stamp }, changes).await;
+            WriteCommand::Record(id, request, stamp) => {
+                return self.record(RecordOrder { id, evidence: &request.evidence, stamp }, request).await;
             }
             WriteCommand::Erase(id, at) => return self.erase(id, *at).await,
-            WriteCommand::Register(writes) => return self.register(writes).await,
+            WriteCommand::Register(writes, polls) => return self.register(writes, polls).await,
+            WriteCommand::Cast(ballot) => return rooms::cast(self.tables, ballot).await,
             WriteCommand::Keep(kind, file) => {
                 self.tables.keep((*kind).into(), &file.hash().0, file.file()).await?;
             }
@@ -214,7 +138,7 @@ impl Ledger<'_> {
     async fn record(
         &mut self,
         order: RecordOrder<'_>,
-        changes: &[(Change, u64)],
+        request: &RecordRequest,
     ) -> Result<WriteOutcome, sqlx::Error> {
         let id = order.id;
         if !self.tables.claim(id).await? {
@@ -222,13 +146,16 @@ impl Ledger<'_> {
         }
         // Whoever is named in what is held is known from here on: nobody else writes to this assessment now.
         self.memory.directory().refresh(self.tables).await?;
-        if self.is_alone || changes.len() == 1 {
+        if let Some(refusal) = self.objection(id, &request.unchanged).await? {
+            return Ok(Err(refusal));
+        }
+        if self.is_alone || request.is_simple() {
             // One alone is refused before anything of it is written.
-            return self.record_each(order, changes).await;
+            return self.record_each(order, request).await;
         }
         let (head, people) = (self.heads.get(id).copied(), self.memory.fresh());
         self.tables.savepoint(SavepointStep::Set).await?;
-        let outcome = self.record_each(order, changes).await?;
+        let outcome = self.record_each(order, request).await?;
         if outcome.is_err() {
             self.tables.savepoint(SavepointStep::GoBack).await?;
             self.memory.forget(people);
@@ -241,21 +168,39 @@ impl Ledger<'_> {
         Ok(outcome)
     }
 
-    /// Records the changes one after the other, up to one that is refused: the outcome is that one's, or else that of the
-    /// first.
+    /// Why changes cannot be recorded that rest on these versions; nothing where all are still as they were seen.
+    async fn objection(
+        &mut self,
+        id: &str,
+        seen: &[(Subject, u64)],
+    ) -> Result<Option<StoreError>, sqlx::Error> {
+        for (subject, expected) in seen {
+            let subject = subject.to_string();
+            if self.tables.version(id, &subject).await? != *expected {
+                let row = self.tables.subject(id, &subject).await?;
+                let version = row.as_ref().map_or(0, |row| row.version);
+                return Ok(Some(self.conflict(id, subject, version, row)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Records the changes one after the other, up to one that is refused, and then what changes beside the log: the outcome
+    /// is that of what was refused, or else that of the first change.
     async fn record_each(
         &mut self,
         order: RecordOrder<'_>,
-        changes: &[(Change, u64)],
+        request: &RecordRequest,
     ) -> Result<WriteOutcome, sqlx::Error> {
         let mut first = None;
-        for (change, expected) in changes {
+        for (change, expected) in &request.changes {
             match self.record_one(order, change, *expected).await? {
                 Ok(version) => first = first.or(Some(version)),
                 refused => return Ok(refused),
             }
         }
-        Ok(Ok(first.unwrap_or(0)))
+        let beside = registry::write(self.tables, &request.beside).await?;
+        Ok(beside.map(|_| first.unwrap_or(0)))
     }
 
     async fn record_one(
@@ -288,12 +233,16 @@ impl Ledger<'_> {
     /// form is sent twice. What is held and cannot be read is nothing to compare with.
     fn overtaken(&self, id: &str, change: &Change, held: Option<SubjectRow>) -> WriteOutcome {
         let version = held.as_ref().map_or(0, |row| row.version);
-        let held = held.and_then(|row| body::named_change(&row, self.memory.directory()).ok());
-        if held.as_ref() == Some(change) {
-            return Ok(version);
+        match self.conflict(id, change.subject().to_string(), version, held) {
+            StoreError::Conflict { held: Some(held), .. } if *held == *change => Ok(version),
+            conflict => Err(conflict),
         }
-        let (id, subject) = (id.to_owned(), change.subject().to_string());
-        Err(StoreError::Conflict { id, subject, held: held.map(Box::new), version })
+    }
+
+    /// That a subject has another version than the one that was seen, with what is held of it and can be read.
+    fn conflict(&self, id: &str, subject: String, version: u64, row: Option<SubjectRow>) -> StoreError {
+        let held = row.and_then(|row| body::named_change(&row, self.memory.directory()).ok());
+        StoreError::Conflict { id: id.to_owned(), subject, held: held.map(Box::new), version }
     }
 
     /// A file that a change names and that is not kept. Evidence that was removed may go on being named, and that which is
@@ -384,13 +333,17 @@ impl Ledger<'_> {
         Ok(Ok(0))
     }
 
-    /// Carries out all of these changes beside the log or, where one is refused, none.
-    async fn register(&mut self, writes: &[RegistryWrite]) -> Result<WriteOutcome, sqlx::Error> {
+    /// Carries out all of these changes beside the log and to rounds of voting or, where one is refused, none.
+    async fn register(
+        &mut self,
+        writes: &[RegistryWrite],
+        polls: &[PollWrite],
+    ) -> Result<WriteOutcome, sqlx::Error> {
         if self.is_alone {
-            return registry::write(self.tables, writes).await;
+            return rooms::write(self.tables, writes, polls).await;
         }
         self.tables.savepoint(SavepointStep::Set).await?;
-        let outcome = registry::write(self.tables, writes).await?;
+        let outcome = rooms::write(self.tables, writes, polls).await?;
         if outcome.is_err() {
             self.tables.savepoint(SavepointStep::GoBack).await?;
         }

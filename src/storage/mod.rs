@@ -25,12 +25,15 @@ mod place;
 mod place_problem;
 mod postgres;
 mod reader;
+mod record_request;
 mod registry;
+mod rooms;
 mod rows;
 mod server_problem;
 mod sqlite;
 mod store;
 mod tables;
+mod write_command;
 
 pub use address::{DatabaseAddress, StorageAddress, shown_address};
 pub use copy::CopyReport;
@@ -43,7 +46,9 @@ pub use people::{Actor, ERASED, NamedPerson, PersonId};
 pub use place::{BucketAccess, FilePlace, FileStoreSettings};
 pub use place_problem::PlaceProblem;
 pub use postgres::PostgresStore;
+pub use record_request::RecordRequest;
 pub use registry::{Registry, RegistryEntry, RegistryWrite};
+pub use rooms::{BallotRecord, BallotWrite, Participation, PollId, PollWrite, RoomNotice, Rooms};
 pub use server_problem::ServerProblem;
 pub use sqlite::{DatabaseSettings, RestoreReport, SqliteStore};
 pub use store::{

@@ -7,9 +7,9 @@
 
 use super::backend::Backend;
 use super::file::{HashedFile, is_outside};
-use super::ledger::WriteCommand;
 use super::memory::without_chance;
 use super::tables::{FileTable, Tables};
+use super::write_command::WriteCommand;
 use super::{FileStore, PlaceProblem, RegistryEntry, RegistryWrite, StoreError, body};
 use crate::assessment::strategy::{FileHash, KeptFile};
 use crate::clock::Clock;
@@ -49,7 +49,7 @@ pub(super) async fn deliver(
         claims.push(format!("{}-{:016x}", file.hash().0, u64::from_be_bytes(mark)));
     }
     let entries = claims.iter().map(|id| RegistryWrite::Put(claim(id.clone(), at)));
-    backend.submit(WriteCommand::Register(entries.collect())).await?;
+    backend.submit(WriteCommand::Register(entries.collect(), Vec::new())).await?;
     for file in &files {
         store.put(file).await?;
     }

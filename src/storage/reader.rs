@@ -6,6 +6,7 @@ use super::tables::{FileTable, LogRow, SummaryRow, Tables};
 use super::{AssessmentSummary, HistoryEntry, NamedPerson, StoreError, VersionedAssessment};
 use crate::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use crate::assessment::{Change, Decision, FileKind, Registration, Subject};
+use crate::framework::CountryCode;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Why a reading came to nothing: the database failed, or what it holds makes no sense.
@@ -32,6 +33,16 @@ impl From<StoreError> for ReadFailure {
 pub(super) async fn list(tables: &mut dyn Tables) -> Result<Vec<AssessmentSummary>, ReadFailure> {
     let rows = tables.summaries().await?;
     Ok(rows.into_iter().filter_map(|row| summary(row).ok()).collect())
+}
+
+/// Those of a country that can be read, in the order of their ids.
+pub(super) async fn list_of(
+    tables: &mut dyn Tables,
+    country: &CountryCode,
+) -> Result<Vec<AssessmentSummary>, ReadFailure> {
+    let rows = tables.summaries_of(country.as_str()).await?;
+    let summaries = rows.into_iter().filter_map(|row| summary(row).ok());
+    Ok(summaries.filter(|one| one.country == *country).collect())
 }
 
 /// The ids of those that [`list`] leaves out.
@@ -114,8 +125,43 @@ pub(super) async fn history(
     Ok(changes.filter_map(|one| history_entry(one, people).ok()).collect())
 }
 
+/// The changes of the assessment that are about subjects whose names begin so and can be read, oldest first.
+pub(super) async fn history_below(
+    tables: &mut dyn Tables,
+    id: &str,
+    prefixes: &[String],
+    people: &Directory,
+) -> Result<Vec<HistoryEntry>, ReadFailure> {
+    let mut rows = Vec::new();
+    for prefix in prefixes {
+        rows.extend(tables.log_below(id, prefix).await?);
+    }
+    people.refresh(tables).await?;
+    Ok(in_order(rows, people))
+}
+
+/// The changes of the assessment that name a file, or are about it, and can be read, oldest first.
+pub(super) async fn history_naming(
+    tables: &mut dyn Tables,
+    id: &str,
+    file: &FileHash,
+    people: &Directory,
+) -> Result<Vec<HistoryEntry>, ReadFailure> {
+    let rows = tables.log_naming(id, &file.0).await?;
+    people.refresh(tables).await?;
+    Ok(in_order(rows, people))
+}
+
+/// These entries in the order of the log, each once.
+fn in_order(mut rows: Vec<LogRow>, people: &Directory) -> Vec<HistoryEntry> {
+    rows.sort_by_key(|one| (one.row.ids, one.seq));
+    rows.dedup_by_key(|one| (one.row.ids, one.seq));
+    let changes = rows.into_iter().filter(|one| one.row.subject != HEAD);
+    changes.filter_map(|one| history_entry(one, people).ok()).collect()
+}
+
 fn history_entry(one: LogRow, people: &Directory) -> Result<HistoryEntry, StoreError> {
-    let LogRow { row, at, actor, hash } = one;
+    let LogRow { row, seq: _, at, actor, hash } = one;
     let change = body::named_change(&row, people)?;
     Ok(HistoryEntry {
         version: row.version,
@@ -154,6 +200,19 @@ pub(super) async fn is_accounted_for(
 ) -> Result<bool, sqlx::Error> {
     Ok(tables.keeps(kind.into(), &hash.0).await?
         || !kind.is_permanent() && tables.was_removed(&hash.0).await?)
+}
+
+/// The files in quarantine, each with the assessments in which it is.
+pub(super) async fn quarantines(
+    tables: &mut dyn Tables,
+) -> Result<BTreeMap<FileHash, BTreeSet<String>>, ReadFailure> {
+    let mut quarantines: BTreeMap<FileHash, BTreeSet<String>> = BTreeMap::new();
+    for (id, subject) in tables.quarantines().await? {
+        if let Ok(Subject::Quarantine(file)) = subject.parse() {
+            quarantines.entry(file).or_default().insert(id);
+        }
+    }
+    Ok(quarantines)
 }
 
 /// Everybody the log names.

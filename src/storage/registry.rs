@@ -1,8 +1,8 @@
 //! Knows what is kept beside the log, and who may write over what: entries that may be changed and taken away for good, such
 //! as accounts and sessions. Knows nothing of what they mean.
 
-use super::ledger::WriteOutcome;
 use super::tables::Tables;
+use super::write_command::WriteOutcome;
 use super::{StoreError, StoreFuture};
 
 /// An entry: JSON under a kind and an id.
@@ -47,6 +47,9 @@ pub trait Registry: Send + Sync {
 
     /// The entries of a kind whose ids begin with `prefix`, in the order of the bytes of their ids.
     fn entries<'a>(&'a self, kind: &'a str, prefix: &'a str) -> StoreFuture<'a, Vec<RegistryEntry>>;
+
+    /// The entries of a kind with these ids, in the order of the bytes of their ids.
+    fn entries_named<'a>(&'a self, kind: &'a str, ids: &'a [String]) -> StoreFuture<'a, Vec<RegistryEntry>>;
 
     /// Carries out all of these changes, or none.
     ///

@@ -3,6 +3,7 @@
 use super::body::SubjectRow;
 use super::chain::{ChainLink, Head, LogEntry};
 use super::checkpoint::Checkpoint;
+use super::rooms::{BallotRecord, ParticipationRow, PollId, PollRow};
 use super::tables::{HeadRow, LastCheckpoint, LogRow, NumberedLink, PersonRow, SummaryRow};
 use super::{Hash, NamedPerson, RegistryEntry};
 use crate::assessment::strategy::KeptFile;
@@ -21,6 +22,9 @@ pub(super) trait Columns {
 
     /// A whole number.
     fn signed(&self, column: &str) -> Result<i64, Error>;
+
+    /// A whole number that may be missing.
+    fn optional_signed(&self, column: &str) -> Result<Option<i64>, Error>;
 
     /// Yes or no.
     fn flag(&self, column: &str) -> Result<bool, Error>;
@@ -62,7 +66,13 @@ pub(super) fn subject(row: &impl Columns) -> Result<SubjectRow, Error> {
 
 /// An entry of the log: as a subject, with `at`, `actor`, `hash`.
 pub(super) fn log(row: &impl Columns) -> Result<LogRow, Error> {
-    Ok(LogRow { row: subject(row)?, at: row.text("at")?, actor: row.text("actor")?, hash: row.hash("hash")? })
+    Ok(LogRow {
+        row: subject(row)?,
+        seq: row.number("seq")?,
+        at: row.text("at")?,
+        actor: row.text("actor")?,
+        hash: row.hash("hash")?,
+    })
 }
 
 /// An assessment for the list: `head`, `at`, `answers`, `registration`.
@@ -157,6 +167,29 @@ pub(super) fn entry(row: &impl Columns) -> Result<RegistryEntry, Error> {
         version: row.number("version")?,
         body: row.text("body")?,
     })
+}
+
+/// A round of a session: `session`, `item`, `round`, `is_open`.
+pub(super) fn poll(row: &impl Columns) -> Result<PollRow, Error> {
+    let round = whole(row.signed("round")?, "round")?;
+    let poll = PollId { session: row.text("session")?, item: row.text("item")?, round };
+    Ok(PollRow { poll, is_open: row.flag("is_open")? })
+}
+
+/// That a seat took part in a round: `seat`, `at`, `paper`.
+pub(super) fn participation(row: &impl Columns) -> Result<ParticipationRow, Error> {
+    Ok(ParticipationRow { seat: row.text("seat")?, at: row.text("at")?, paper: row.flag("paper")? })
+}
+
+/// A vote: `voter`, `level`, `reason`.
+pub(super) fn ballot(row: &impl Columns) -> Result<BallotRecord, Error> {
+    let level = row.optional_signed("level")?.map(|level| whole(level, "level")).transpose()?;
+    Ok(BallotRecord { voter: row.text("voter")?, level, reason: row.text("reason")? })
+}
+
+/// A number that fits.
+fn whole<T: TryFrom<i64>>(number: i64, column: &str) -> Result<T, Error> {
+    T::try_from(number).map_err(|_| Error::Decode(format!("{column} is {number}").into()))
 }
 
 /// An id with the head of its assessment.

@@ -1,6 +1,8 @@
 //! Knows what can be asked of any place that keeps assessments; knows no database.
 
-use super::{Actor, Hash, HashedFile, LogFault, NamedPerson, PersonId, Registry, StoreError};
+use super::{
+    Actor, Hash, HashedFile, LogFault, NamedPerson, PersonId, RecordRequest, Registry, Rooms, StoreError,
+};
 use crate::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use crate::assessment::{Assessment, Basis, Change, Registration, Subject};
 use crate::framework::CountryCode;
@@ -18,7 +20,7 @@ pub type StoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>>
 /// What has been acknowledged survives a crash and a power cut. Every change is an entry of an append-only log
 /// whose entries are chained by hash, a chain for each assessment, with checkpoints over all of them; the present state
 /// is written together with it and can be rebuilt from it. The log names people by ids; their names stand outside it.
-pub trait Store: Registry {
+pub trait Store: Registry + Rooms {
     /// Keeps a new assessment; answers, stages and choices it already has are recorded as first versions.
     ///
     /// # Errors
@@ -41,6 +43,9 @@ pub trait Store: Registry {
 
     /// All assessments that can be read, in the order of their ids.
     fn list(&self) -> StoreFuture<'_, Vec<AssessmentSummary>>;
+
+    /// Those of a country; no others are read.
+    fn list_of<'a>(&'a self, country: &'a CountryCode) -> StoreFuture<'a, Vec<AssessmentSummary>>;
 
     /// The ids of those that cannot be read at all, in their order.
     fn unreadable(&self) -> StoreFuture<'_, Vec<String>>;
@@ -79,18 +84,33 @@ pub trait Store: Registry {
         changes: Vec<(Change, u64)>,
         stamp: Stamp,
     ) -> StoreFuture<'a, u64> {
-        self.record_with(id, changes, Vec::new(), stamp)
+        self.record_request(id, changes.into(), stamp)
     }
 
     /// The same with those of these files that the changes name as evidence: kept with them, or not at all.
     ///
     /// # Errors
-    /// As [`Store::record_all`] and [`Store::keep`].
+    /// As [`Store::record_request`].
     fn record_with<'a>(
         &'a self,
         id: &'a str,
         changes: Vec<(Change, u64)>,
         evidence: Vec<Arc<HashedFile>>,
+        stamp: Stamp,
+    ) -> StoreFuture<'a, u64> {
+        self.record_request(id, RecordRequest { changes, evidence, ..RecordRequest::default() }, stamp)
+    }
+
+    /// The same with all that belongs to the changes: what they rest on is looked at in the same transaction, and what
+    /// changes beside the log does so with them.
+    ///
+    /// # Errors
+    /// As [`Store::record_all`], [`Store::keep`] and [`Registry::write`]; [`StoreError::Conflict`] too where what they rest
+    /// on has another version than the one that was seen.
+    fn record_request<'a>(
+        &'a self,
+        id: &'a str,
+        request: RecordRequest,
         stamp: Stamp,
     ) -> StoreFuture<'a, u64>;
 
@@ -110,11 +130,25 @@ pub trait Store: Registry {
     /// The file with this hash; `None` where none was ever kept, or where it was removed.
     fn file<'a>(&'a self, hash: &'a FileHash) -> StoreFuture<'a, Option<KeptFile>>;
 
+    /// Whether the log of some assessment says that the file with this hash was removed.
+    fn is_removed<'a>(&'a self, hash: &'a FileHash) -> StoreFuture<'a, bool>;
+
+    /// The files that are in quarantine, each with the assessments in which it is. A file that is withheld in one is the same
+    /// in every other that names it.
+    fn quarantines(&self) -> StoreFuture<'_, BTreeMap<FileHash, BTreeSet<String>>>;
+
     /// Every change of the assessment that can be read, oldest first. Its creation is not among them.
     ///
     /// # Errors
     /// [`StoreError::NoSuchAssessment`].
     fn history<'a>(&'a self, id: &'a str) -> StoreFuture<'a, Vec<HistoryEntry>>;
+
+    /// The same of those changes that are about subjects whose names begin so; no others are read.
+    fn history_below<'a>(&'a self, id: &'a str, prefixes: &'a [String])
+    -> StoreFuture<'a, Vec<HistoryEntry>>;
+
+    /// The same of those changes that name this file, or are about it.
+    fn history_naming<'a>(&'a self, id: &'a str, file: &'a FileHash) -> StoreFuture<'a, Vec<HistoryEntry>>;
 
     /// What the log says of a subject at this version; `None` where nothing that can be read was recorded as that.
     fn change_at<'a>(

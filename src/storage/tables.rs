@@ -4,6 +4,7 @@
 use super::body::SubjectRow;
 use super::chain::{ChainLink, Head};
 use super::checkpoint::Checkpoint;
+use super::rooms::{BallotRecord, ParticipationRow, PollId, PollRow};
 use super::{Hash, NamedPerson, RegistryEntry};
 use crate::assessment::FileKind;
 use crate::assessment::strategy::KeptFile;
@@ -15,12 +16,19 @@ pub(super) type TableFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, sqlx:
 
 /// All tables of a database, over one connection.
 pub(super) trait Tables:
-    LogTables + CheckpointTables + FileTables + PeopleTables + EntryTables + CopyTables
+    LogTables + ListTables + CheckpointTables + FileTables + PeopleTables + EntryTables + RoomTables + CopyTables
 {
 }
 
 impl<T> Tables for T where
-    T: LogTables + CheckpointTables + FileTables + PeopleTables + EntryTables + CopyTables
+    T: LogTables
+        + ListTables
+        + CheckpointTables
+        + FileTables
+        + PeopleTables
+        + EntryTables
+        + RoomTables
+        + CopyTables
 {
 }
 
@@ -68,6 +76,13 @@ pub(super) trait LogTables: Send {
     /// The same with what stands beside it.
     fn log<'a>(&'a mut self, id: &'a str) -> TableFuture<'a, Vec<LogRow>>;
 
+    /// The same of those subjects whose names begin so, in no order; no others are read.
+    fn log_below<'a>(&'a mut self, id: &'a str, prefix: &'a str) -> TableFuture<'a, Vec<LogRow>>;
+
+    /// The same of those entries in which these words stand, as what they are about or in what they say; of the others nothing
+    /// leaves the database.
+    fn log_naming<'a>(&'a mut self, id: &'a str, words: &'a str) -> TableFuture<'a, Vec<LogRow>>;
+
     /// What the log says of a subject at this version.
     fn log_entry<'a>(
         &'a mut self,
@@ -76,22 +91,31 @@ pub(super) trait LogTables: Send {
         version: u64,
     ) -> TableFuture<'a, Option<SubjectRow>>;
 
-    /// All assessments for the list, in the order of the bytes of their ids. An item counts once, whether the country
-    /// answered it, something was agreed about it, or both.
-    fn summaries(&mut self) -> TableFuture<'_, Vec<SummaryRow>>;
-
-    /// The ids of all assessments, in the order of their bytes.
-    fn ids(&mut self) -> TableFuture<'_, Vec<String>>;
-
-    /// The ids of every assessment that there is or that the log knows; what was tampered with need not be text.
-    fn ids_anywhere(&mut self) -> TableFuture<'_, Vec<String>>;
-
     /// The next entries of a part of the log, a thousand at most; the whole of it may not fit into memory.
     fn links_after(&mut self, part: LogPart, place: i64) -> TableFuture<'_, Vec<NumberedLink>>;
 
     /// The tables and views that are not as they were made: what is read through them may be anything, whatever the
     /// chains say.
     fn altered(&mut self) -> TableFuture<'_, BTreeSet<String>>;
+}
+
+/// Which assessments there are.
+pub(super) trait ListTables: Send {
+    /// All assessments for the list, in the order of the bytes of their ids. An item counts once, whether the country
+    /// answered it, something was agreed about it, or both.
+    fn summaries(&mut self) -> TableFuture<'_, Vec<SummaryRow>>;
+
+    /// Those of this country; no others are read.
+    fn summaries_of<'a>(&'a mut self, country: &'a str) -> TableFuture<'a, Vec<SummaryRow>>;
+
+    /// Each assessment with each subject in it that says that a file is in quarantine; no others are read.
+    fn quarantines(&mut self) -> TableFuture<'_, Vec<(String, String)>>;
+
+    /// The ids of all assessments, in the order of their bytes.
+    fn ids(&mut self) -> TableFuture<'_, Vec<String>>;
+
+    /// The ids of every assessment that there is or that the log knows; what was tampered with need not be text.
+    fn ids_anywhere(&mut self) -> TableFuture<'_, Vec<String>>;
 }
 
 /// The lines over all heads.
@@ -184,6 +208,13 @@ pub(super) trait EntryTables: Send {
     /// The entries of a kind whose ids begin so, in the order of the bytes of their ids; no others are read.
     fn entries<'a>(&'a mut self, kind: &'a str, prefix: &'a str) -> TableFuture<'a, Vec<RegistryEntry>>;
 
+    /// The entries of a kind with these ids, in the order of the bytes of their ids; no others are read.
+    fn entries_named<'a>(
+        &'a mut self,
+        kind: &'a str,
+        ids: &'a [String],
+    ) -> TableFuture<'a, Vec<RegistryEntry>>;
+
     /// Writes an entry as its next version, where the version that stands in it is the last (0 for none); the outcome is
     /// whether it was.
     fn write_entry<'a>(&'a mut self, entry: &'a RegistryEntry) -> TableFuture<'a, bool>;
@@ -195,6 +226,45 @@ pub(super) trait EntryTables: Send {
         id: &'a str,
         version: Option<u64>,
     ) -> TableFuture<'a, bool>;
+}
+
+/// The votes of sessions.
+pub(super) trait RoomTables: Send {
+    /// Writes a round; the outcome is whether there was none.
+    fn open_poll<'a>(&'a mut self, poll: &'a PollId, is_open: bool) -> TableFuture<'a, bool>;
+
+    /// Lets a round take no more votes; the outcome is whether it took some.
+    fn seal_poll<'a>(&'a mut self, poll: &'a PollId) -> TableFuture<'a, bool>;
+
+    /// Whether a round takes votes; `None` where there is none.
+    fn poll_state<'a>(&'a mut self, poll: &'a PollId) -> TableFuture<'a, Option<bool>>;
+
+    /// The same; nobody seals it until the transaction ends.
+    fn hold_poll<'a>(&'a mut self, poll: &'a PollId) -> TableFuture<'a, Option<bool>>;
+
+    /// All rounds, in the order of their names.
+    fn polls(&mut self) -> TableFuture<'_, Vec<PollRow>>;
+
+    /// Whether a vote of this seat stands in a round.
+    fn took_part<'a>(&'a mut self, poll: &'a PollId, seat: &'a str) -> TableFuture<'a, bool>;
+
+    /// Writes that a seat took part, in place of what stands there of it.
+    fn take_part<'a>(&'a mut self, poll: &'a PollId, row: ParticipationRow) -> TableFuture<'a, ()>;
+
+    /// The seats that took part, in the order of their names.
+    fn participants<'a>(&'a mut self, poll: &'a PollId) -> TableFuture<'a, Vec<ParticipationRow>>;
+
+    /// The vote that is found by this.
+    fn ballot<'a>(&'a mut self, poll: &'a PollId, voter: &'a str) -> TableFuture<'a, Option<BallotRecord>>;
+
+    /// All votes of a round, whether it takes more or not, in the order of what they are found by.
+    fn ballots<'a>(&'a mut self, poll: &'a PollId) -> TableFuture<'a, Vec<BallotRecord>>;
+
+    /// Writes a vote, in place of the one that is found by the same.
+    fn put_ballot<'a>(&'a mut self, poll: &'a PollId, ballot: &'a BallotRecord) -> TableFuture<'a, ()>;
+
+    /// Takes the votes of a round away, to be written anew.
+    fn drop_ballots<'a>(&'a mut self, poll: &'a PollId) -> TableFuture<'a, ()>;
 }
 
 /// What copying a whole database takes besides.
@@ -287,6 +357,8 @@ pub(super) struct SummaryRow {
 pub(super) struct LogRow {
     /// What it says.
     pub row: SubjectRow,
+    /// Its place in its chain.
+    pub seq: u64,
     /// When.
     pub at: String,
     /// By whom.

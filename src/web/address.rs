@@ -92,6 +92,8 @@ pub enum Address {
     Choices(String),
     /// Which frameworks are answered.
     Frameworks(String),
+    /// Taking a newer edition of a framework, or the last one back.
+    Edition(String),
     /// Whether evidence limits levels.
     Cap(String),
     /// What the country confirms of coded levels.
@@ -195,6 +197,7 @@ impl Address {
             Address::Check(id) => format!("/assessments/{id}/check"),
             Address::Choices(id) => format!("/assessments/{id}/choices"),
             Address::Frameworks(id) => format!("/assessments/{id}/choices/frameworks"),
+            Address::Edition(id) => format!("/assessments/{id}/choices/edition"),
             Address::Cap(id) => format!("/assessments/{id}/evidence"),
             Address::Confirmation(id) => format!("/assessments/{id}/confirmation"),
             Address::Export(id) => format!("/assessments/{id}/export.json"),

@@ -4,9 +4,9 @@ use super::AppState;
 use super::http::{error_pages, headers, host, metrics, once, session, trace, unknown_address};
 use super::pages::{
     account, approval, archive, asset, cap, carried, check, choices, comment, confirmation, deliberation,
-    draft, edit, export, frameworks, gaps, gates, history, holds_up, import, item, items, join, look, manage,
-    method, my_work, new, overview, people, plan, probe, provider, records, register, reminders, respond,
-    root, rounds, sign_in, stage, start, versions,
+    draft, edit, edition, export, frameworks, gaps, gates, history, holds_up, import, item, items, join,
+    look, manage, method, my_work, new, overview, people, plan, probe, provider, records, register,
+    reminders, respond, root, rounds, sign_in, stage, start, versions,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -127,6 +127,7 @@ fn coordinator() -> Router<AppState> {
         .route("/{lang}/assessments/{id}/stages/{stage}", get(stage::get).post(stage::post))
         .route("/{lang}/assessments/{id}/choices", get(choices::get).post(choices::post))
         .route("/{lang}/assessments/{id}/choices/frameworks", get(frameworks::get).post(frameworks::post))
+        .route("/{lang}/assessments/{id}/choices/edition", get(edition::get).post(edition::post))
         .route("/{lang}/assessments/{id}/evidence", get(cap::get).post(cap::post))
         .route("/{lang}/assessments/{id}/confirmation", get(confirmation::get).post(confirmation::post))
         .route(

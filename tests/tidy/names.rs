@@ -10,6 +10,7 @@ const NOUNS: &[&str] = &[
     "Finding",
     "Funding",
     "Lettering",
+    "Mapping",
     "Meeting",
     "Monitoring",
     "Need",

@@ -40,6 +40,8 @@ pub fn missing_ids(files: &Files, library: &Library) -> String {
 
 fn present(library: &Library) -> BTreeSet<String> {
     let frameworks = library.frameworks.iter().map(|framework| framework.id.to_string());
-    let inside = every_id(library).into_iter().map(|(_, id)| id);
+    // What an earlier version asked is still there for those who answer it.
+    let earlier = Library { frameworks: library.earlier.clone(), ..library.clone() };
+    let inside = [library, &earlier].into_iter().flat_map(every_id).map(|(_, id)| id);
     frameworks.chain([library.stages.id.to_string(), library.kit.id.to_string()]).chain(inside).collect()
 }

@@ -3,6 +3,7 @@
 use super::case::Case;
 use super::excerpt;
 use super::text_languages::TextLanguages;
+use crate::lang::Lang;
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -15,7 +16,7 @@ const ORIGIN: usize = 120;
 pub(super) struct BriefFinding {
     /// What was counted or found, without a full stop; its beginning where it is long.
     pub text: String,
-    /// The name of its language, where that is not the paper's; empty otherwise.
+    /// What its language is called in the paper's, where it is another; empty otherwise.
     language: String,
     /// Who says so and when, in words; may be empty.
     origin: String,
@@ -26,7 +27,10 @@ impl BriefFinding {
     pub fn of(case: &Case, text: &str, origin: &str, sources: Vec<String>) -> BriefFinding {
         BriefFinding {
             text: excerpt(text, TEXT),
-            language: TextLanguages::of(case).name_of_finding(text),
+            language: TextLanguages::of(case)
+                .of_finding(text)
+                .map(|lang| language_name(case, lang))
+                .unwrap_or_default(),
             origin: excerpt(origin, ORIGIN),
             sources,
         }
@@ -49,4 +53,10 @@ impl BriefFinding {
     pub fn is_foreign(&self) -> bool {
         !self.language.is_empty()
     }
+}
+
+/// What a language is called in that of the paper; in its own where the paper's has no word for it.
+fn language_name(case: &Case, lang: Lang) -> String {
+    let own = case.voice.languages().of(lang).name.clone();
+    case.voice.say_with("language-called", &[("code", lang.code().into()), ("name", own.into())])
 }

@@ -18,11 +18,10 @@ pub(super) struct CabinetName {
     to: String,
 }
 
-/// The name under which a body reports to it or it signs; the usual word where no such name is on record.
+/// The name under which a body reports to it or it signs; the usual word where no such name is on record, or none in the
+/// language of the paper, whose sentences it stands in.
 pub(super) fn cabinet_name(case: &Case) -> CabinetName {
-    let languages = &case.inputs.analysis.library.languages;
-    let known: Vec<String> =
-        languages.iter().flat_map(|language| &language.cabinets).map(|name| plain_words(name)).collect();
+    let known: Vec<String> = case.voice.language().cabinets.iter().map(|name| plain_words(name)).collect();
     let superiors = case.strategy().bodies.values().map(|body| &body.reports_to);
     let signatories = case.records::<Signature>().map(|(_, line)| &line.institution);
     let mut on_record = superiors.chain(signatories);

@@ -2,12 +2,14 @@
 
 use super::institution_names::InstitutionNames;
 use super::register::Register;
+use super::text_languages::finding;
 use super::{DraftInputs, ScoredFramework};
 use crate::assessment::strategy::{Entry, EntryKind, Record, Strategy};
 use crate::assessment::{Answer, Evidence, Topic};
 use crate::document::{Inline, Row, SourceId};
 use crate::framework::kit::{Commitment, CommitmentScope, Reach, StrategyKit};
 use crate::framework::{ActionId, Framework, Item, ItemId, Level};
+use crate::lang::Lang;
 use crate::plan::{IndicatorLine, results};
 use crate::presentation::{Claim, Medium, Names};
 use crate::scoring::ItemScore;
@@ -24,6 +26,7 @@ pub(super) struct Case<'a> {
     /// The chosen indicators.
     pub indicators: Vec<IndicatorLine>,
     institutions: OnceCell<InstitutionNames>,
+    findings_language: OnceCell<Option<Lang>>,
 }
 
 /// A level: its number and its name.
@@ -54,7 +57,16 @@ impl<'a> Case<'a> {
         let register = Register::of(inputs, &voice);
         let (library, assessment) = (&inputs.analysis.library, &inputs.analysis.assessment);
         let indicators = results(&library.kit, &assessment.strategy, inputs.analysis.day);
-        Case { inputs, voice, register, indicators, institutions: OnceCell::new() }
+        let (institutions, findings_language) = (OnceCell::new(), OnceCell::new());
+        Case { inputs, voice, register, indicators, institutions, findings_language }
+    }
+
+    /// The language of all findings together; none where nothing tells.
+    pub fn language_of_findings(&self) -> Option<Lang> {
+        *self.findings_language.get_or_init(|| {
+            let findings: Vec<&str> = self.inputs.analysis.assessment.answers.values().map(finding).collect();
+            self.voice.languages().recognize(&findings.join(" "))
+        })
     }
 
     /// The institutions on record, by which the usual ones are known.

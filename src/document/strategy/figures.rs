@@ -91,7 +91,13 @@ fn progress_title(case: &Case) -> Option<String> {
     let is_begun = |item: &&ItemScore| item.effective.is_some_and(|level| level.value() > 0);
     let begun = card.items.iter().filter(is_begun).count();
     let (known, applicable) = (card.coverage.known, card.coverage.applicable);
-    let key = if known == applicable { "profile-begun" } else { "profile-begun-known" };
+    let key = if begun == known {
+        "profile-begun-all"
+    } else if known == applicable {
+        "profile-begun"
+    } else {
+        "profile-begun-known"
+    };
     let items = case.voice.items(&card.framework, known).text;
     let args = [("begun", case.voice.in_words(begun).into()), ("known", items.into())];
     (begun > 0 && known > 1).then(|| case.voice.say_with(key, &args))

@@ -3,6 +3,7 @@
 use super::case::Case;
 use super::quote;
 use crate::assessment::Topic;
+use crate::framework::Text;
 use crate::presentation::year_span;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -23,6 +24,14 @@ pub(super) struct FrameFacts {
     /// Who owes what the strategy as a whole still lacks: that institution, or that none is named yet; for drafting
     /// notes.
     pub owner: String,
+    /// Who keeps the statistics of the country, for drafting notes: the institution on record, else what it usually is.
+    pub statistics_office: String,
+    /// Who speaks with the depositaries of treaties; the same.
+    pub foreign_ministry: String,
+    /// Who drafts laws; the same.
+    pub justice_ministry: String,
+    /// Who makes the budget; the same.
+    pub finance_ministry: String,
     /// Who reports to whom and when.
     pub reporting: String,
     /// `2027–2031`; absent while the period is open.
@@ -48,6 +57,10 @@ pub(super) fn frame(case: &Case) -> FrameFacts {
         vision: quote(&frame.vision),
         mission: quote(&frame.mission),
         owner: if lead.is_empty() { case.voice.say("owner-strategy-lead") } else { lead.clone() },
+        statistics_office: office(case, "office-statistics"),
+        foreign_ministry: office(case, "office-foreign-affairs"),
+        justice_ministry: office(case, "office-justice"),
+        finance_ministry: office(case, "office-finance"),
         leader_opening: case.voice.subject(&lead),
         leader: case.voice.institution(&lead),
         lead,
@@ -60,6 +73,13 @@ pub(super) fn frame(case: &Case) -> FrameFacts {
         contingency: case.voice.rate(frame.contingency),
         sources: case.register.entry_of(&Topic::Frame),
     }
+}
+
+/// The institution on record that is of this kind; the kind itself where none is.
+fn office(case: &Case, kind: &str) -> String {
+    let kind = case.voice.say(kind);
+    let known = case.institutions().of_kind(&Text::from(kind.as_str()), case.voice.language());
+    known.map(str::to_owned).unwrap_or(kind)
 }
 
 /// The period in figures: `2027–2031`.

@@ -2,6 +2,7 @@
 
 use super::case::Case;
 use super::quote;
+use super::text_languages::TextLanguages;
 use crate::assessment::strategy::PublicFigure;
 use crate::document::{AmountBar, AmountsChart, Chart, Figure};
 use crate::framework::kit::{ContextFigure, FigureDrawing, FigureGroup};
@@ -44,6 +45,8 @@ pub(super) struct LifeChart {
     /// What is counted; empty for shares.
     title: String,
     axis: String,
+    /// Whether what it counts is told in another language than the paper's.
+    is_foreign: bool,
     bars: Vec<LifeBar>,
     /// The entries of the register of the figures that it shows.
     pub sources: Vec<String>,
@@ -68,6 +71,8 @@ struct DrawableFigure<'a> {
     title: String,
     /// Whether the country gave it a title of its own.
     own: bool,
+    /// Whether its words are in another language than the paper's.
+    is_foreign: bool,
     year: String,
     publisher: String,
     sources: Vec<String>,
@@ -89,7 +94,7 @@ pub(super) fn figure_title(case: &Case, figure: &PublicFigure, asked: &ContextFi
 /// The figures whose numbers can be compared by length, without those of which nobody says year and source.
 fn drawable_figures<'a>(case: &Case<'a>) -> Vec<DrawableFigure<'a>> {
     let entries: Vec<_> = case.records::<PublicFigure>().collect();
-    let magnitudes = magnitudes(case);
+    let (magnitudes, languages) = (magnitudes(case), TextLanguages::of(case));
     let of = |asked: &'a ContextFigure, sources: &[String], figure: &PublicFigure| {
         let value = quote(&figure.value);
         let numbers = match asked.drawn? {
@@ -99,8 +104,17 @@ fn drawable_figures<'a>(case: &Case<'a>) -> Vec<DrawableFigure<'a>> {
         let (year, publisher) = (quote(&figure.year), quote(&figure.source));
         let is_drawn = !numbers.each.is_empty() && !year.is_empty() && !publisher.is_empty();
         let (title, own) = (figure_title(case, figure, asked), !quote(&figure.title).is_empty());
-        let sources = sources.to_vec();
-        is_drawn.then_some(DrawableFigure { asked, title, own, year, publisher, sources, numbers })
+        let (sources, is_foreign) = (sources.to_vec(), languages.of_finding(&value).is_some());
+        is_drawn.then_some(DrawableFigure {
+            asked,
+            title,
+            own,
+            is_foreign,
+            year,
+            publisher,
+            sources,
+            numbers,
+        })
     };
     let mut found = Vec::new();
     for asked in &case.kit().context_figures {
@@ -125,6 +139,7 @@ impl ChartPlan {
             drawing: self.drawing,
             title: String::new(),
             axis: case.voice.say("life-shares-axis"),
+            is_foreign: false,
             bars: Vec::new(),
             sources: Vec::new(),
             publishers: Vec::new(),
@@ -146,6 +161,7 @@ impl ChartPlan {
                 let figure = figures.iter().filter(fits).find(several)?;
                 chart.title.clone_from(&figure.title);
                 chart.axis.clone_from(&figure.year);
+                chart.is_foreign = figure.is_foreign;
                 chart.add(case, figure);
             }
         }
@@ -197,14 +213,12 @@ impl LifeChart {
         case.voice.say_with("life-shares", &[("most", most.told.clone().into()), ("least", least.into())])
     }
 
-    /// What is counted, and each count.
+    /// What is counted, and each count; a word of the paper stands between two of its own alone.
     fn title_of_counts(&self, case: &Case) -> String {
         let told: Vec<&str> = self.bars.iter().map(|bar| bar.told.as_str()).collect();
-        let args = [
-            ("title", self.title.clone().into()),
-            ("year", self.axis.clone().into()),
-            ("list", case.voice.list(&told).into()),
-        ];
+        let list = if self.is_foreign { told.join(", ") } else { case.voice.list(&told) };
+        let args =
+            [("title", self.title.clone().into()), ("year", self.axis.clone().into()), ("list", list.into())];
         case.voice.say_with("life-counts", &args)
     }
 }
@@ -212,13 +226,15 @@ impl LifeChart {
 fn share_bar(case: &Case, figure: &DrawableFigure, measure: &FigureNumber) -> LifeBar {
     let words = [measure.words.as_str(), figure.year.as_str()];
     let note: Vec<&str> = words.into_iter().filter(|words| !words.is_empty()).collect();
-    let part = part(measure);
+    let label = case.voice.percentage(measure.value);
+    let part = if figure.is_foreign { label.clone() } else { part(measure) };
     let told = if figure.own {
         format!("{part} ({})", figure.title)
+    } else if figure.is_foreign {
+        format!("{part} ({})", small(&figure.title))
     } else {
         format!("{} {part}", case.voice.text(&figure.asked.sentence))
     };
-    let label = case.voice.percentage(measure.value);
     let value = measure.value.to_f64().unwrap_or_default();
     let bar = AmountBar { name: figure.title.clone(), note: note.join(", "), value, label };
     LifeBar { bar, value: measure.value, told, part }

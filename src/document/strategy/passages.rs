@@ -97,7 +97,7 @@ mod tests {
     #[test]
     fn sentences_in_another_language_are_passages() {
         let (spoken, _) = languages(&Files::embedded());
-        let paper = |own| TextLanguages::new(&spoken, own, &[]);
+        let paper = |own| TextLanguages::new(&spoken, own, None);
         let passages = |own, text| {
             let languages = paper(own);
             foreign_sentences(&languages, text, languages.of_text(text))
@@ -129,7 +129,7 @@ mod tests {
     fn what_the_words_do_not_tell_all_findings_do() {
         let (spoken, _) = languages(&Files::embedded());
         let findings = ["Five officers; no budget", "The plan of the ministry is that of the police"];
-        let languages = TextLanguages::new(&spoken, Lang::ES, &findings);
+        let languages = TextLanguages::new(&spoken, Lang::ES, spoken.recognize(&findings.join(" ")));
         for (text, finding, name) in [
             (findings[0], Some(Lang::EN), None),
             ("Ministry of Justice", Some(Lang::EN), Some(Lang::EN)),

@@ -15,23 +15,16 @@ pub(super) struct TextLanguages<'a> {
 
 impl<'a> TextLanguages<'a> {
     pub fn of(case: &'a Case) -> TextLanguages<'a> {
-        let answers = case.inputs.analysis.assessment.answers.values();
-        let findings: Vec<&str> = answers.map(finding).collect();
-        TextLanguages::new(case.voice.languages(), case.voice.lang(), &findings)
+        TextLanguages::new(case.voice.languages(), case.voice.lang(), case.language_of_findings())
     }
 
-    pub(super) fn new(languages: &'a Languages, own: Lang, findings: &[&str]) -> TextLanguages<'a> {
-        TextLanguages { languages, own, usual: languages.recognize(&findings.join(" ")) }
+    pub(super) fn new(languages: &'a Languages, own: Lang, usual: Option<Lang>) -> TextLanguages<'a> {
+        TextLanguages { languages, own, usual }
     }
 
-    /// The language of a finding; none where it is the paper's or nothing tells.
+    /// The language of a finding, or of a figure with its words; none where it is the paper's or nothing tells.
     pub fn of_finding(&self, text: &str) -> Option<Lang> {
         self.foreign(self.language(text, self.usual, 0))
-    }
-
-    /// What that language is called in itself; empty where it is the paper's or nothing tells.
-    pub fn name_of_finding(&self, text: &str) -> String {
-        self.of_finding(text).map(|lang| self.languages.of(lang).name.clone()).unwrap_or_default()
     }
 
     /// The same of any text. Names are in any language, so that a word of it must stand there.

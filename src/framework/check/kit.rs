@@ -128,11 +128,18 @@ pub fn area_items(library: &Library, findings: &mut Findings) {
 
 /// Each item stands once in the lists of a file.
 fn one_home(library: &Library, file: &str, homes: &[&ItemId], findings: &mut Findings, remedy: &'static str) {
-    for item in library.frameworks.iter().flat_map(|framework| &framework.items) {
-        let times = homes.iter().filter(|id| **id == &item.id).count();
+    let frameworks = library.frameworks.iter().chain(&library.earlier);
+    let mut ids: Vec<&ItemId> = Vec::new();
+    for id in frameworks.flat_map(|framework| &framework.items).map(|item| &item.id) {
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    for item in ids {
+        let times = homes.iter().filter(|id| **id == item).count();
         if times != 1 {
-            let text = format!("{} stands {times} times in strategy/{file}.toml", item.id);
-            findings.error((&about(file), item.id.as_str()), text, remedy);
+            let text = format!("{item} stands {times} times in strategy/{file}.toml");
+            findings.error((&about(file), item.as_str()), text, remedy);
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::Findings;
 use super::kit::about;
 use crate::framework::kit::{AnswerSubject, Mandate};
-use crate::framework::{Library, StrategyKit};
+use crate::framework::{ItemId, Library, StrategyKit};
 use std::collections::BTreeSet;
 
 /// A link from an entry of the material.
@@ -22,7 +22,8 @@ fn link<'a>(file: &'static str, from: &'a str, to: &'a str) -> KitLink<'a> {
 
 /// The items that entries name exist.
 pub fn items(library: &Library, findings: &mut Findings) {
-    let known = |id: &str| library.item(&id.into()).is_some();
+    let earlier = |id: &ItemId| library.earlier.iter().any(|framework| framework.item(id).is_some());
+    let known = |id: &str| library.item(&id.into()).is_some() || earlier(&id.into());
     report(item_links(&library.kit), known, findings, "Name an item of one of the frameworks.");
 }
 

@@ -16,6 +16,7 @@ mod kit_links;
 mod levels;
 mod lifts;
 mod links;
+mod mappings;
 mod named_countries;
 mod prerequisites;
 mod stages;
@@ -26,9 +27,10 @@ mod weights;
 
 pub use finding::{Finding, Findings};
 pub use ids::every as every_id;
+pub use mappings::edition_key;
 pub use translations::{Share, shares};
 
-use super::Library;
+use super::{Framework, Library};
 
 /// One rule that sound content keeps.
 pub struct ContentCheck {
@@ -138,6 +140,15 @@ pub const CHECKS: &[ContentCheck] = &[
     whole("edition-refers", "titles and merges of an edition name items", editions::refers),
     each("edition-merge", "a merge joins at least two items", editions::merges),
     each("index-edition", "the index uses an edition that exists", editions::index),
+    whole(
+        "earlier-version",
+        "earlier versions are kept once, and a mapping leads on from each",
+        mappings::earlier,
+    ),
+    whole("mapping-versions", "a mapping leads from one version that is kept to another", mappings::versions),
+    each("mapping-line", "a line of a mapping says what became of one thing", mappings::lines),
+    whole("mapping-items", "a mapping accounts for every item, and no id is used again", mappings::items),
+    whole("mapping-conditions", "a mapping accounts for every condition", mappings::conditions),
     each("statistic-source", "a figure names its source", honesty::statistic_source),
     each("statistic-year", "a figure names a plausible year", honesty::statistic_year),
     each("verified-source", "what is called verified names where it was read", honesty::sources),
@@ -223,6 +234,15 @@ pub fn structural(library: &Library, whole: bool) -> Vec<Finding> {
 }
 
 fn findings(library: &Library, wanted: impl Fn(&ContentCheck) -> bool) -> Vec<Finding> {
+    let mut found = run(library, &wanted);
+    let earlier = library.earlier.iter();
+    found.extend(
+        earlier.flat_map(|framework| run_alone(library, framework, |check| !check.whole && wanted(check))),
+    );
+    found
+}
+
+fn run(library: &Library, wanted: impl Fn(&ContentCheck) -> bool) -> Vec<Finding> {
     let mut found = Vec::new();
     for check in CHECKS.iter().filter(|check| wanted(check)) {
         let mut findings = Findings::of(check.name);
@@ -230,6 +250,21 @@ fn findings(library: &Library, wanted: impl Fn(&ContentCheck) -> bool) -> Vec<Fi
         found.extend(findings.into_list());
     }
     found
+}
+
+/// What is wrong with an earlier version of a framework by itself; what it links to was there in its day.
+fn run_alone(
+    library: &Library,
+    framework: &Framework,
+    wanted: impl Fn(&ContentCheck) -> bool,
+) -> Vec<Finding> {
+    let (frameworks, earlier, mappings) = (vec![framework.clone()], Vec::new(), Vec::new());
+    let alone = Library { frameworks, earlier, mappings, ..library.clone() };
+    let is_own = |about: &str| {
+        about == framework.id.as_str() || framework.items.iter().any(|item| item.id.as_str() == about)
+    };
+    let found = run(&alone, wanted).into_iter().filter(|found| is_own(&found.about));
+    found.map(|found| Finding { about: edition_key(framework, &found.about), ..found }).collect()
 }
 
 #[cfg(test)]

@@ -52,6 +52,9 @@ pub fn texts(library: &Library) -> Vec<KeyedText> {
             collect(&mut found, set, item.id.as_str(), item.clone());
         }
     }
+    for mapping in &library.mappings {
+        collect(&mut found, mapping.framework.as_str(), &mapping.name(), mapping.clone());
+    }
     let set = library.stages.id.as_str();
     collect(&mut found, set, set, library.stages.clone());
     for stage in &library.stages.stages {

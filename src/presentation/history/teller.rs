@@ -7,7 +7,7 @@ use super::answers::{
 };
 use super::decisions::decision_line;
 use crate::assessment::strategy::FileHash;
-use crate::assessment::{Change, EvidenceCap, GateSignature, Pin, Standing, Subject};
+use crate::assessment::{Change, EvidenceCap, FrameworkChoice, GateSignature, Pin, Standing, Subject};
 use crate::presentation::Names;
 use std::collections::BTreeMap;
 
@@ -58,7 +58,7 @@ impl<'a> ChangeTeller<'a> {
             Change::Remove { file, reason } => removal_lines(voice, title(file), (file, reason)),
             Change::Quarantine { file, reason } => quarantine_lines(voice, title(file), reason.as_deref()),
             Change::Sign { gate, signature } => self.signature_lines(gate, signature),
-            Change::Frameworks(choice) => vec![self.frameworks(&choice.now)],
+            Change::Frameworks(choice) => self.frameworks(choice),
             Change::Strategy(decision) => vec![decision_line(&self.names, before.is_some(), decision)],
             Change::Answer { .. } | Change::Carry { .. } => vec![self.plain("history-withdrawn")],
             Change::Respond { .. } => vec![self.plain("history-response-withdrawn")],
@@ -103,15 +103,30 @@ impl<'a> ChangeTeller<'a> {
         [line].into_iter().chain(shut).collect()
     }
 
-    /// Which frameworks are answered from then on.
-    fn frameworks(&self, now: &[Pin]) -> ChangeLine {
+    /// Which frameworks are answered from then on, or in which other version.
+    fn frameworks(&self, choice: &FrameworkChoice) -> Vec<ChangeLine> {
         let (voice, library) = (self.names.voice, self.names.library);
         let title = |pin: &Pin| {
             let known = library.framework(&pin.framework);
             known.map_or_else(|| pin.framework.to_string(), |framework| voice.text(&framework.short_title))
         };
-        let titles: Vec<String> = now.iter().map(title).collect();
-        ChangeLine::plain(voice.say_with("history-frameworks", &[("frameworks", voice.list(&titles).into())]))
+        let moves = choice.now.iter().filter_map(|now| {
+            let before = choice.before.iter().find(|one| one.framework == now.framework)?;
+            let args = [
+                ("framework", title(now).into()),
+                ("from", before.version.clone().into()),
+                ("to", now.version.clone().into()),
+            ];
+            (before.version != now.version)
+                .then(|| ChangeLine::plain(voice.say_with("history-edition", &args)))
+        });
+        let moves: Vec<ChangeLine> = moves.collect();
+        if !moves.is_empty() {
+            return moves;
+        }
+        let titles: Vec<String> = choice.now.iter().map(title).collect();
+        let args = [("frameworks", voice.list(&titles).into())];
+        vec![ChangeLine::plain(voice.say_with("history-frameworks", &args))]
     }
 
     /// What a change is about.

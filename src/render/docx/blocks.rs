@@ -12,6 +12,8 @@ const STEP: i64 = 340;
 const AFTER_LIST: i64 = 140;
 /// Word counts nine levels of a list.
 const DEEPEST: usize = 8;
+/// A box to tick.
+const BOX: &str = "☐";
 
 impl<'a> BodyWriter<'a> {
     /// The blocks of the page itself, each in a content control with its id.
@@ -181,7 +183,7 @@ impl<'a> BodyWriter<'a> {
             };
             self.at(inner, |writer| match item.as_slice() {
                 [Block::Paragraph { text, .. } | Block::Finding { text, .. }, rest @ ..] => {
-                    writer.paragraph(&first, |writer| writer.inlines(text));
+                    writer.write_item(&first, text);
                     writer.inside(rest);
                 }
                 [Block::Heading { text, .. }, rest @ ..] => {
@@ -197,6 +199,26 @@ impl<'a> BodyWriter<'a> {
             });
         }
     }
+
+    /// The first words of an item; a box to tick stands in the place of its mark, as on our paper.
+    fn write_item(&mut self, shape: &ParagraphFormat, text: &[Inline]) {
+        let Some(words) = without_box(text) else {
+            return self.paragraph(shape, |writer| writer.inlines(text));
+        };
+        let unmarked = ParagraphFormat { list: None, unnumbered: true, ..shape.clone() };
+        self.paragraph(&unmarked, |writer| {
+            writer.plain(BOX);
+            writer.tab();
+            writer.inlines(&words);
+        });
+    }
+}
+
+/// The words behind the box to tick with which they begin, if they do.
+fn without_box(text: &[Inline]) -> Option<Vec<Inline>> {
+    let (Inline::Text { text: first }, rest) = text.split_first()? else { return None };
+    let words = first.strip_prefix(BOX)?.trim_start().to_owned();
+    Some([&[Inline::Text { text: words }][..], rest].concat())
 }
 
 /// Whether words lead to what follows, such as a list.

@@ -15,6 +15,8 @@ use crate::render::xml::Xml;
 pub(super) const REGISTER: &str = "_TocAmparoRegister";
 /// How many lines a page of contents has room for, in tenths; a chapter takes more than a section.
 const LINES: usize = 380;
+/// The same where the lists of tables and of figures stand below: their lines seldom need a second one.
+const LINES_WITH_LISTS: usize = 520;
 const CHAPTER: usize = 17;
 const SECTION: usize = 10;
 /// How many sections make a chapter one in which readers look for one.
@@ -99,9 +101,10 @@ impl BodyWriter<'_> {
             })
             .collect();
         let levels: Vec<u8> = headings.iter().map(|(level, ..)| *level).collect();
+        let lists = if document.layout.is_book() { self.measure_lists() } else { 0 };
         let mut entries: Vec<ContentsEntry> = headings
             .into_iter()
-            .zip(select_headings(&levels, document.layout))
+            .zip(select_headings(&levels, document.layout, lists))
             .enumerate()
             .filter(|(_, (_, shown))| *shown)
             .map(|(index, ((level, number, text), _))| ContentsEntry {
@@ -124,8 +127,9 @@ impl BodyWriter<'_> {
 }
 
 /// Which headings, of these levels, the contents name: chapters and sections; where one page must hold them and cannot, the
-/// sections of long chapters only, or none.
-fn select_headings(levels: &[u8], layout: Layout) -> Vec<bool> {
+/// sections of long chapters only, or none. So does a book where one page then holds the lists below them too, which take
+/// so many tenths of a line; else it takes the pages that it needs.
+fn select_headings(levels: &[u8], layout: Layout, lists: usize) -> Vec<bool> {
     let mut chapters: Vec<usize> = Vec::with_capacity(levels.len());
     let mut sections: Vec<usize> = vec![0];
     for level in levels {
@@ -144,8 +148,9 @@ fn select_headings(levels: &[u8], layout: Layout) -> Vec<bool> {
         let named: usize = sections.iter().filter(|count| **count >= least).sum();
         (sections.len() - 1) * CHAPTER + named * SECTION
     };
-    let fits = |least: &usize| !matches!(layout, Layout::Policy | Layout::Wide) || lines(*least) <= LINES;
-    let least = [1, MANY].into_iter().find(fits);
+    let room = if layout.is_book() { LINES_WITH_LISTS } else { LINES };
+    let least = [1, MANY].into_iter().find(|least| lines(*least) + lists <= room);
+    let least = least.or(layout.is_book().then_some(1));
     let is_shown = |(level, chapter): (&u8, &usize)| match level {
         0 | 1 => true,
         2 => least.is_some_and(|least| sections[*chapter] >= least),
@@ -163,13 +168,16 @@ mod tests {
         let chapter = |sections: usize| [vec![1], vec![2; sections], vec![3]].concat();
         let few = [chapter(2), chapter(7)].concat();
         let many = [chapter(2).repeat(10), chapter(7)].concat();
-        let count = |levels: &[u8], layout| {
-            select_headings(levels, layout).into_iter().filter(|shown| *shown).count()
+        let shown = |levels: &[u8], layout, lists| {
+            select_headings(levels, layout, lists).into_iter().filter(|shown| *shown).count()
         };
+        let count = |levels: &[u8], layout| shown(levels, layout, 0);
         assert_eq!(count(&few, Layout::Policy), 11);
         assert_eq!(count(&many, Layout::Policy), 11 + 7);
         assert_eq!(count(&many, Layout::Book), 11 + 27);
+        assert_eq!(shown(&many, Layout::Book, 100), 11 + 7, "one page holds the lists too");
+        assert_eq!(shown(&many, Layout::Book, 400), 11 + 27, "two pages name everything");
         assert_eq!(count(&chapter(99), Layout::Policy), 1);
-        assert_eq!(select_headings(&[], Layout::Policy), Vec::<bool>::new());
+        assert_eq!(select_headings(&[], Layout::Policy, 0), Vec::<bool>::new());
     }
 }

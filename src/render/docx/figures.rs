@@ -15,7 +15,7 @@ const TALLEST_LYING: f64 = 0.78;
 /// text. A calendar needs all the room there is.
 const WIDEST: f64 = 9_350.0;
 /// How high a picture for children is, in twentieths of a point.
-const SYMBOL: f64 = 1_050.0;
+const SYMBOL: f64 = 800.0;
 /// The side of a dot of a picture from outside, at 96 to the inch, in twentieths of a point.
 const DOT: f64 = 1_440.0 / 96.0;
 

@@ -3,6 +3,11 @@
 use super::writer::{BodyWriter, ParagraphFormat};
 use crate::document::{Block, Chart, all_blocks};
 
+/// What the title of a list takes and a line of it, in tenths of a line of the contents, and how many letters a line has.
+const LIST_TITLE: usize = 25;
+const LIST_LINE: usize = 8;
+const LETTERS: usize = 90;
+
 /// What captions count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum CaptionKind {
@@ -45,6 +50,16 @@ impl<'a> BodyWriter<'a> {
                 self.list_of(counted, &captions);
             }
         }
+    }
+
+    /// The room that both lists take, in tenths of a line of the contents.
+    pub fn measure_lists(&self) -> usize {
+        let room = |counted: CaptionKind| {
+            let captions = captions(&self.given.document.blocks, counted);
+            let lines: usize = captions.iter().map(|words| words.chars().count().div_ceil(LETTERS)).sum();
+            if lines == 0 { 0 } else { LIST_TITLE + lines * LIST_LINE }
+        };
+        room(CaptionKind::Table) + room(CaptionKind::Figure)
     }
 
     fn list_of(&mut self, counted: CaptionKind, captions: &[&'a str]) {

@@ -4,7 +4,7 @@
 
 use super::contents::REGISTER;
 use super::writer::{BlockPosition, BodyWriter, ParagraphFormat};
-use crate::document::{Align, Column, Layout, Marks, Source, Table, Width, linked, target};
+use crate::document::{Layout, Marks, Source, Table, linked, target};
 use crate::render::address::address;
 use crate::render::runs::RunForm;
 
@@ -25,9 +25,8 @@ impl<'a> BodyWriter<'a> {
         if self.given.document.register.is_empty() {
             return;
         }
-        let layout = self.given.document.layout;
-        self.page_break |=
-            matches!(layout, Layout::Pages | Layout::Leaflet) || layout.has_chapters() && self.given.house;
+        // As on our paper, it runs on below the last chapter.
+        self.page_break |= matches!(self.given.document.layout, Layout::Pages | Layout::Leaflet);
         self.control(ID, |writer| {
             let title = writer.label("register");
             let shape = ParagraphFormat::unnumbered("Heading1", writer.given.house);
@@ -50,23 +49,29 @@ impl<'a> BodyWriter<'a> {
         let least = if document.marks == Marks::Endnotes { NUMBERS } else { NAMES };
         let names = wanted.clamp(total / least, total / MOST_NAMES);
         let widths = [names, total - names];
-        let column =
-            |key: &str| Column { title: self.label(key).to_owned(), width: Width::Auto, align: Align::Start };
         let table = Table {
             id: ID.to_owned(),
             caption: self.label("register").to_owned(),
-            columns: vec![column("source"), column("register")],
+            columns: Vec::new(),
             rows: Vec::new(),
             landscape: false,
         };
         self.table_start(&table, total, &widths);
         self.at(BlockPosition { body: "TableText", in_cell: true, ..self.place }, |writer| {
-            writer.head(&table.columns, &widths);
+            writer.entries_head(&widths);
             for (index, source) in document.register.iter().enumerate() {
                 writer.source(index, source, &widths);
             }
         });
         self.xml.close("w:tbl");
+    }
+
+    /// One word above both columns, as on our paper.
+    fn entries_head(&mut self, widths: &[i64]) {
+        let title = self.label("source");
+        self.xml.raw("<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>");
+        self.spanning_cell(widths, &ParagraphFormat::of("TableHeading"), |writer| writer.plain(title));
+        self.xml.close("w:tr");
     }
 
     fn source(&mut self, index: usize, source: &'a Source, [names, words]: &[i64; 2]) {

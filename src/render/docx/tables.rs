@@ -54,7 +54,7 @@ impl BodyWriter<'_> {
     }
 
     pub fn table_start(&mut self, table: &Table, total: i64, widths: &[i64]) {
-        let (total, indent) = (total.to_string(), self.place.indent.to_string());
+        let (total, indent, words) = (total.to_string(), self.place.indent.to_string(), description(table));
         let style = self.given.styles.id("StrategyTable").to_owned();
         let right_to_left = self.given.right_to_left;
         let xml = &mut self.xml;
@@ -68,8 +68,8 @@ impl BodyWriter<'_> {
         xml.empty("w:tblInd", &[("w:w", &indent), ("w:type", "dxa")]);
         xml.empty("w:tblLayout", &[("w:type", "fixed")]);
         xml.empty("w:tblLook", &[("w:val", "0420"), ("w:firstRow", "1"), ("w:noVBand", "1")]);
-        if !table.caption.is_empty() {
-            xml.empty("w:tblCaption", &[("w:val", &table.caption)]);
+        if !words.is_empty() {
+            xml.empty("w:tblCaption", &[("w:val", &words)]);
         }
         xml.close("w:tblPr");
         xml.open("w:tblGrid", &[]);
@@ -117,17 +117,22 @@ impl BodyWriter<'_> {
 
     /// It stays with the first of its rows.
     fn group_title(&mut self, title: &[Inline], widths: &[i64]) {
-        let (width, columns) = (widths.iter().sum::<i64>().to_string(), widths.len().to_string());
+        let shape = ParagraphFormat { keep_next: true, ..ParagraphFormat::of("TableText") };
         self.xml.raw("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+        self.spanning_cell(widths, &shape, |writer| writer.inlines(title));
+        self.xml.close("w:tr");
+    }
+
+    /// A cell of one paragraph across columns of these widths.
+    pub fn spanning_cell(&mut self, widths: &[i64], shape: &ParagraphFormat, write: impl FnOnce(&mut Self)) {
+        let (width, columns) = (widths.iter().sum::<i64>().to_string(), widths.len().to_string());
         self.xml.open("w:tc", &[]);
         self.xml.open("w:tcPr", &[]);
         self.xml.empty("w:tcW", &[("w:w", &width), ("w:type", "dxa")]);
         self.xml.empty("w:gridSpan", &[("w:val", &columns)]);
         self.xml.close("w:tcPr");
-        let shape = ParagraphFormat { keep_next: true, ..ParagraphFormat::of("TableText") };
-        self.paragraph(&shape, |writer| writer.inlines(title));
+        self.paragraph(shape, write);
         self.xml.close("w:tc");
-        self.xml.close("w:tr");
     }
 
     /// A cell of one paragraph.
@@ -139,6 +144,15 @@ impl BodyWriter<'_> {
         self.paragraph(&shape, write);
         self.xml.close("w:tc");
     }
+}
+
+/// What those hear of a table who do not see it: its caption, else its heads.
+fn description(table: &Table) -> String {
+    if !table.caption.is_empty() {
+        return table.caption.clone();
+    }
+    let heads = table.columns.iter().map(|column| column.title.trim()).filter(|title| !title.is_empty());
+    heads.collect::<Vec<_>>().join(", ")
 }
 
 /// Whether a table stands whole on one page, as on our paper.

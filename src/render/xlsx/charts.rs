@@ -2,9 +2,10 @@
 
 use super::formats::colour;
 use super::{WorkbookParts, XlsxError, grid};
-use crate::document::workbook::{SheetChart, SheetChartShape};
+use crate::document::workbook::{ColumnKind, Sheet, SheetChart, SheetChartShape};
 use rust_xlsxwriter::{
-    Chart, ChartFont, ChartFormat, ChartLegendPosition, ChartSolidFill, ChartType, Worksheet,
+    Chart, ChartAxisCrossing, ChartFont, ChartFormat, ChartLegendPosition, ChartSolidFill, ChartType,
+    Worksheet,
 };
 
 /// The size of a chart, in pixels, and how many rows of usual height it covers.
@@ -45,16 +46,29 @@ fn chart(parts: &WorkbookParts, definition: &SheetChart) -> Result<Chart, XlsxEr
         series.set_categories((name, grid.first, names, grid.last, names));
         series.set_values((name, grid.first, at, grid.last, at)).set_format(&mut format);
     }
-    let title = parts.words(&definition.title);
+    let title = parts.words(&title(definition, sheet)?);
     chart.title().set_name(title.as_str()).set_font(ChartFont::new().set_size(TITLE));
     chart.legend().set_position(ChartLegendPosition::Bottom);
     match definition.shape {
         SheetChartShape::Columns => chart.y_axis().set_num_format(AMOUNTS),
-        // Beside each other, long amounts run into one another unless they stand aslant.
         SheetChartShape::Bars => {
+            // Bars are drawn from below: the first row stands at the head, and the amounts stay at the foot.
+            chart.y_axis().set_reverse().set_crossing(ChartAxisCrossing::Max);
+            // Beside each other, long amounts run into one another unless they stand aslant.
             chart.x_axis().set_num_format(AMOUNTS).set_font(ChartFont::new().set_rotation(-45))
         }
     };
     chart.set_width(SIZE.0).set_height(SIZE.1).set_alt_text(title);
     Ok(chart)
+}
+
+/// What the chart shows, with the currency of its amounts.
+fn title(definition: &SheetChart, sheet: &Sheet) -> Result<String, XlsxError> {
+    let first = definition.amounts.first().map(|column| sheet.place(column)).transpose()?;
+    Ok(match first.map(|place| &sheet.columns[place].kind) {
+        Some(ColumnKind::Money { currency, .. }) if !currency.is_empty() => {
+            format!("{} ({currency})", definition.title)
+        }
+        _ => definition.title.clone(),
+    })
 }

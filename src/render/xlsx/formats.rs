@@ -69,9 +69,12 @@ impl CellFormats {
         self.base().set_text_wrap().set_align(FormatAlign::Top)
     }
 
+    /// A line keeps headings apart that fill their cells.
     pub fn head(&self, kind: &ColumnKind) -> Format {
         let format = self.base().set_bold().set_font_color(colour("on-level-4"));
         let format = format.set_background_color(colour("accent")).set_text_wrap();
+        let format = format.set_border_right(FormatBorder::Thin);
+        let format = format.set_border_right_color(colour("on-level-4"));
         align(format.set_align(FormatAlign::VerticalCenter), kind)
     }
 

@@ -52,9 +52,31 @@ fn is_confidential(pieces: &[&Evidence]) -> bool {
 }
 
 impl OpenAssessment {
+    /// Whether a file is in quarantine, here or in another assessment: what it holds is the same.
+    pub fn is_in_quarantine(&self, file: &FileHash) -> bool {
+        self.whole.quarantine.contains_key(file) || self.quarantine_places(file).next().is_some()
+    }
+
     /// Whether a file is shown to nobody but those who lead the assessment, of whom the person is none.
     pub fn withholds(&self, file: &FileHash) -> bool {
-        self.whole.quarantine.contains_key(file) && !self.leads()
+        self.is_in_quarantine(file) && !self.leads()
+    }
+
+    /// In which other assessments a file is in quarantine: the names of those that the person may open, and how many others
+    /// there are.
+    ///
+    /// # Errors
+    /// Whatever the store could not read.
+    pub async fn other_quarantines(&self, file: &FileHash) -> Result<(Vec<String>, usize), ServiceError> {
+        let (mut names, mut others) = (Vec::new(), 0);
+        for id in self.quarantine_places(file) {
+            match self.service.open_in_any_standing(&self.person, Act::Steer, id).await {
+                Ok(_) => names.push(id.clone()),
+                Err(ServiceError::Refused | ServiceError::NotFound) => others += 1,
+                Err(error) => return Err(error),
+            }
+        }
+        Ok((names, others))
     }
 
     /// Whether a file stays here when the person opens it or takes the assessment along: it is withheld, or a scanner found
@@ -96,7 +118,7 @@ impl OpenAssessment {
     }
 
     /// Whether the person leads the assessment.
-    fn leads(&self) -> bool {
+    pub(super) fn leads(&self) -> bool {
         self.person.may(Act::Steer, &self.whole.country)
     }
 

@@ -1,7 +1,7 @@
 //! Knows which file may support an answer, by whichever way it comes: it is known by its content and shown to the scanner;
 //! knows no form.
 
-use super::{Scan, ScanRecord, ScanState};
+use super::{Scan, ScanRecord, ScanState, Scanner};
 use crate::accounts::VersionedRecord;
 use crate::assessment::strategy::{FileHash, KeptFile};
 use crate::intake::{EvidenceFormat, EvidenceLoss, FormatFault, Intake};
@@ -31,9 +31,9 @@ pub enum AttachError {
     /// It is none of the kinds that may be attached.
     #[error("the file is of no kind that may be attached")]
     Format(FormatFault),
-    /// It was removed from this assessment for good, for this reason.
-    #[error("the file was removed from the assessment: {0}")]
-    Removed(String),
+    /// It was removed from this assessment for good; why, for those who lead the assessment.
+    #[error("the file was removed from the assessment")]
+    Removed(Option<String>),
     /// The scanner found this in it.
     #[error("the virus scanner found {0}")]
     Infected(String),
@@ -72,7 +72,7 @@ impl OpenAssessment {
         };
         let (format, file) = self.turn.work(check).await?.map_err(AttachError::Format)?;
         if let Some(reason) = self.whole.removed.get(file.hash()) {
-            return Err(AttachError::Removed(reason.clone()));
+            return Err(AttachError::Removed(self.leads().then(|| reason.clone())));
         }
         self.turn.rest().await;
         let scan = self.service.scan(&file.file().bytes).await;
@@ -112,15 +112,10 @@ impl OpenAssessment {
     /// # Errors
     /// Whatever the store could not read.
     pub async fn scans(&self) -> Result<BTreeMap<FileHash, ScanRecord>, ServiceError> {
-        let mut scans = BTreeMap::new();
-        for (kind, file) in self.assessment().files() {
-            if kind.is_permanent() {
-                continue;
-            }
-            let record = self.service.records().get::<ScanRecord>(&file.0).await?;
-            scans.extend(record.map(|record| (file.clone(), record.record)));
-        }
-        Ok(scans)
+        let files = self.assessment().files().into_iter().filter(|(kind, _)| !kind.is_permanent());
+        let ids: Vec<String> = files.map(|(_, file)| file.0.clone()).collect();
+        let records = self.service.records().get_all::<ScanRecord>(&ids).await?.into_iter();
+        Ok(records.map(|held| (FileHash(held.record.file.clone()), held.record)).collect())
     }
 }
 
@@ -132,34 +127,9 @@ impl Service {
     /// Whatever the store could not keep of what was found.
     pub async fn scan_intake(&self, intake: &mut Intake) -> Result<(), ServiceError> {
         let Some(scanner) = &self.scanner else { return Ok(()) };
-        let named = intake.assessment.files().into_iter().filter(|(kind, _)| !kind.is_permanent());
-        let came = named.map(|(_, file)| file.clone()).filter(|file| intake.files.contains_key(file));
-        let came: BTreeSet<FileHash> = came.collect();
-        let mut scans: BTreeMap<FileHash, Scan> = BTreeMap::new();
-        let all = async {
-            for (hash, file) in &intake.files {
-                if came.contains(hash) {
-                    scans.insert(hash.clone(), scanner.scan(&file.bytes).await);
-                }
-            }
-        };
-        if tokio::time::timeout(PATIENCE, all).await.is_err() {
-            tracing::warn!("the virus scanner did not look at all files of an import in time");
-        }
-        let mut losses = BTreeMap::new();
-        for hash in came {
-            let scan = scans.remove(&hash).unwrap_or_else(|| Scan::of(ScanState::Unreachable));
+        for (hash, scan) in scanner.sift(intake).await {
             self.note_scan(&hash, &scan).await?;
-            let loss = match scan.state {
-                ScanState::Infected => Some(EvidenceLoss::Infected(scan.finding)),
-                ScanState::Unreachable | ScanState::Unscanned => {
-                    scanner.required.then_some(EvidenceLoss::Unscanned)
-                }
-                ScanState::Clean => None,
-            };
-            losses.extend(loss.map(|loss| (hash, loss)));
         }
-        intake.leave_out(&losses);
         Ok(())
     }
 
@@ -186,4 +156,45 @@ impl Service {
             done => done,
         }
     }
+}
+
+impl Scanner {
+    /// Looks at the files of evidence that came with an assessment, and leaves out those in which it finds something, and
+    /// those that it did not look at where it has to. What it says of each is returned, and kept nowhere.
+    pub async fn sift(&self, intake: &mut Intake) -> BTreeMap<FileHash, Scan> {
+        let named = intake.assessment.files().into_iter().filter(|(kind, _)| !kind.is_permanent());
+        let came = named.map(|(_, file)| file.clone()).filter(|file| intake.files.contains_key(file));
+        let came: BTreeSet<FileHash> = came.collect();
+        let mut scans: BTreeMap<FileHash, Scan> = BTreeMap::new();
+        let all = async {
+            for (hash, file) in &intake.files {
+                if came.contains(hash) {
+                    scans.insert(hash.clone(), self.scan(&file.bytes).await);
+                }
+            }
+        };
+        if tokio::time::timeout(PATIENCE, all).await.is_err() {
+            tracing::warn!("the virus scanner did not look at all files of an import in time");
+        }
+        scans.extend(late(&came, &scans));
+        let loss = |(hash, scan): (&FileHash, &Scan)| Some((hash.clone(), self.loss(scan)?));
+        let losses: BTreeMap<FileHash, EvidenceLoss> = scans.iter().filter_map(loss).collect();
+        intake.leave_out(&losses);
+        scans
+    }
+
+    /// Why a file of which the scanner says this is not kept.
+    fn loss(&self, scan: &Scan) -> Option<EvidenceLoss> {
+        match scan.state {
+            ScanState::Infected => Some(EvidenceLoss::Infected(scan.finding.clone())),
+            ScanState::Unreachable | ScanState::Unscanned => self.required.then_some(EvidenceLoss::Unscanned),
+            ScanState::Clean => None,
+        }
+    }
+}
+
+/// That the scanner did not come to these files.
+fn late(came: &BTreeSet<FileHash>, scans: &BTreeMap<FileHash, Scan>) -> Vec<(FileHash, Scan)> {
+    let missing = came.iter().filter(|hash| !scans.contains_key(*hash));
+    missing.map(|hash| (hash.clone(), Scan::of(ScanState::Unreachable))).collect()
 }

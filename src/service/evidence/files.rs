@@ -64,7 +64,7 @@ impl OpenAssessment {
     pub async fn file_story(&self, file: &FileHash) -> Result<FileStory, ServiceError> {
         self.allow_readers(Audience::Internal)?;
         let mut story = FileStory::default();
-        for one in self.service.store.history(&self.id()).await? {
+        for one in self.service.store.history_naming(&self.id(), file).await? {
             let is_act = matches!(
                 &one.change,
                 Change::Remove { file: about, .. } | Change::Quarantine { file: about, .. } if about == file

@@ -1,4 +1,5 @@
-//! Knows how an address is asked whether something is there, and that no address leads into the own network; keeps nothing.
+//! Knows how an address is asked whether something is there, and that no address leads into the own network or to anything but
+//! the web; keeps nothing.
 
 use super::LinkState;
 use super::outside::is_outside;
@@ -18,6 +19,8 @@ const PATIENCE: Duration = Duration::from_secs(8);
 const STEPS: usize = 5;
 /// How many addresses are asked at once, whoever wants it.
 const AT_ONCE: usize = 8;
+/// The ports of the web. What listens at others is seldom a site, and no address should have this server try doors.
+const PORTS: [u16; 2] = [80, 443];
 /// What sites read of who asks.
 const AGENT: &str = "Amparo (checks links)";
 
@@ -86,8 +89,8 @@ impl LinkChecker {
     async fn follow(&self, address: &str) -> LinkState {
         let Ok(mut url) = Url::parse(address) else { return LinkState::Unclear };
         for _ in 0..=STEPS {
-            if !self.may_ask(&url) {
-                return LinkState::Inside;
+            if let Some(why) = self.refusal(&url) {
+                return why;
             }
             let answer = match self.client.get(url.clone()).send().await {
                 Ok(answer) => answer,
@@ -102,14 +105,20 @@ impl LinkChecker {
         LinkState::Unclear
     }
 
-    /// Whether an address may be asked, as far as it stands there in numbers; names are looked at when they are looked up.
-    fn may_ask(&self, url: &Url) -> bool {
+    /// Why an address is not asked, as far as it stands there in numbers; names are looked at when they are looked up.
+    fn refusal(&self, url: &Url) -> Option<LinkState> {
         let Some(host) = url.host_str().filter(|_| ["http", "https"].contains(&url.scheme())) else {
-            return false;
+            return Some(LinkState::Inside);
         };
-        let Ok(number) = host.trim_matches(['[', ']']).parse::<IpAddr>() else { return true };
-        let place = SocketAddr::new(number, url.port_or_known_default().unwrap_or_default());
-        is_outside(number) || self.allowed.contains(&place)
+        let port = url.port_or_known_default().unwrap_or_default();
+        let number = host.trim_matches(['[', ']']).parse::<IpAddr>().ok();
+        if number.is_some_and(|number| self.allowed.contains(&SocketAddr::new(number, port))) {
+            return None;
+        }
+        match number.is_none_or(is_outside) {
+            false => Some(LinkState::Inside),
+            true => (!PORTS.contains(&port)).then_some(LinkState::Port),
+        }
     }
 }
 
@@ -131,4 +140,29 @@ fn state_of(status: StatusCode) -> LinkState {
 fn is_own_network(why: &reqwest::Error) -> bool {
     let first: &(dyn Error + 'static) = why;
     std::iter::successors(Some(first), |why| (*why).source()).any(|why| why.is::<OwnNetwork>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_web_outside_is_asked() {
+        let checker = LinkChecker::new().unwrap();
+        for (address, expected) in [
+            ("http://gazette.example/22", None),
+            ("https://gazette.example/22", None),
+            ("http://gazette.example:443/22", None),
+            ("http://gazette.example:8080/", Some(LinkState::Port)),
+            ("http://gazette.example:22/", Some(LinkState::Port)),
+            ("https://gazette.example:6379/", Some(LinkState::Port)),
+            ("http://8.8.8.8/", None),
+            ("http://8.8.8.8:25/", Some(LinkState::Port)),
+            ("http://127.0.0.1/", Some(LinkState::Inside)),
+            ("http://[::1]:8080/", Some(LinkState::Inside)),
+            ("ftp://gazette.example/", Some(LinkState::Inside)),
+        ] {
+            assert_eq!(checker.refusal(&Url::parse(address).unwrap()), expected, "{address}");
+        }
+    }
 }

@@ -14,6 +14,8 @@ codes! {
         Alive = "alive",
         /// It leads into a network that is nobody else's, and was not asked.
         Inside = "inside",
+        /// It names a port other than those of the web, and was not asked.
+        Port = "port",
         /// Nobody knows: it does not answer, or neither shows something nor says that it is gone.
         Unclear = "unclear",
         /// Whoever keeps the site says that there is nothing.

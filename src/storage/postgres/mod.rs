@@ -2,6 +2,7 @@
 
 mod build;
 mod errors;
+mod notices;
 mod schema;
 mod tables;
 mod text;
@@ -9,16 +10,17 @@ mod writer;
 
 use super::address::shown_address;
 use super::backend::{self, Backend};
-use super::ledger::WriteCommand;
 use super::memory::without_chance;
 use super::people::Directory;
 use super::tables::Handle;
-use super::{FileStore, ServerProblem, StoreError, StoreFuture};
+use super::write_command::WriteCommand;
+use super::{FileStore, RoomNotice, ServerProblem, StoreError, StoreFuture};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{ConnectOptions, Connection, Error, PgConnection, Postgres, Transaction};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::sync::mpsc;
 use writer::{Company, Writer};
 
 pub(super) use build::build;
@@ -181,6 +183,17 @@ impl Backend for PostgresStore {
 
     fn file_store(&self) -> Option<&Arc<FileStore>> {
         self.files.as_ref()
+    }
+
+    fn tell_others<'a>(&'a self, session: &'a str) -> StoreFuture<'a, ()> {
+        Box::pin(async move {
+            let told = notices::tell(&self.writer.pool, session).await;
+            told.map_err(|error| self.explain(error))
+        })
+    }
+
+    fn hear_others(&self) -> Option<mpsc::Receiver<RoomNotice>> {
+        Some(notices::hear(self.writer.pool.clone()))
     }
 
     fn directory(&self) -> &Directory {

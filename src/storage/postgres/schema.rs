@@ -16,10 +16,11 @@ pub(super) struct Step {
 }
 
 /// The steps that this version knows.
-pub(super) const STEPS: &[Step] = &[Step {
-    statements: include_str!("migrations/001-log-state-people-and-registry.sql"),
-    is_addition: false,
-}];
+pub(super) const STEPS: &[Step] = &[
+    Step { statements: include_str!("migrations/001-log-state-people-and-registry.sql"), is_addition: false },
+    Step { statements: include_str!("migrations/002-lookups.sql"), is_addition: true },
+    Step { statements: include_str!("migrations/003-rooms.sql"), is_addition: true },
+];
 
 /// The lock under which steps are taken; "Ampr" in ASCII, and a number of its own.
 const STEPS_LOCK: i64 = 0x416d_7072_0001;
@@ -28,7 +29,7 @@ const STEPS_LOCK: i64 = 0x416d_7072_0001;
 const FORMS: &str = "amparo_forms";
 
 /// Every table with its columns, as the steps make them.
-const TABLES: [(&str, &str); 9] = [
+const TABLES: [(&str, &str); 12] = [
     ("assessments", "id text, head text"),
     (
         "trunk",
@@ -49,6 +50,9 @@ const TABLES: [(&str, &str); 9] = [
     ("files", "hash text, media text, bytes bytea"),
     ("evidence", "hash text, media text, bytes bytea"),
     ("registry", "kind text, id text, key text, version bigint, body text"),
+    ("polls", "session text, item text, round bigint, is_open boolean"),
+    ("participation", "session text, item text, round bigint, seat text, at text, paper boolean"),
+    ("ballots", "session text, item text, round bigint, voter text, level bigint, reason text"),
 ];
 
 /// Where a database stands between its steps and ours.

@@ -2,9 +2,10 @@
 
 use super::errors;
 use crate::storage::checkpoints;
-use crate::storage::ledger::{self, Removal, WriteCommand, WriteOutcome};
+use crate::storage::ledger;
 use crate::storage::memory::Memory;
 use crate::storage::people::Directory;
+use crate::storage::write_command::{Removal, WriteCommand, WriteOutcome};
 use sqlx::{Error, PgConnection, PgPool, Postgres, Transaction};
 use std::sync::Arc;
 use std::time::Duration;
@@ -110,7 +111,7 @@ impl Writer {
     async fn wipe(&self, removal: Removal) -> Result<(), Error> {
         let statements: &[&'static str] = match removal {
             Removal::Name => &["VACUUM (FULL) people", "VACUUM (FULL) registry"],
-            Removal::File => &["VACUUM (FULL) evidence"],
+            Removal::File => &["VACUUM (FULL) evidence", "VACUUM (FULL) registry"],
         };
         let mut connection = self.pool.acquire().await?;
         sqlx::query("SET lock_timeout = '5s'").execute(&mut *connection).await?;

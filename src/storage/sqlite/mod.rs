@@ -13,10 +13,10 @@ mod writer;
 
 use super::backend::{self, Backend};
 use super::checkpoints;
-use super::ledger::WriteCommand;
 use super::memory::Memory;
 use super::people::Directory;
 use super::tables::{CopyTables, Handle};
+use super::write_command::WriteCommand;
 use super::{FileStore, StoreError, StoreFuture};
 use glance::{Glance, TransientCopy};
 use location::OpenedFile;

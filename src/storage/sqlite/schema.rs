@@ -17,6 +17,8 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("migrations/002-files.sql"),
     include_str!("migrations/003-chains-and-people.sql"),
     include_str!("migrations/004-registry.sql"),
+    include_str!("migrations/005-lookups.sql"),
+    include_str!("migrations/006-rooms.sql"),
 ];
 
 /// Refuses a file that does not have the present form.

@@ -4,8 +4,9 @@
 use super::errors;
 use super::location::OpenedFile;
 use crate::storage::StoreError;
-use crate::storage::ledger::{self, WriteCommand, WriteOutcome};
+use crate::storage::ledger;
 use crate::storage::memory::Memory;
+use crate::storage::write_command::{WriteCommand, WriteOutcome};
 use sqlx::{Connection, SqliteConnection};
 use std::fs::File;
 use std::path::PathBuf;

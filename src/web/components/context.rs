@@ -62,11 +62,11 @@ fn pages(id: &str) -> [(&'static str, Address); 7] {
 /// What to show around a page that is about the stage `here`, if about any.
 pub fn context(open: &Open, here: Option<&StageId>) -> PageContext {
     let (voice, assessment) = (&open.voice, open.assessment());
-    let stages = progress(&open.state.library, assessment);
+    let stages = progress(&open.analysis.library, assessment);
     let stations = stages.iter().enumerate().map(|numbered| station(open, numbered, here)).collect();
     PageContext {
         id: assessment.id.clone(),
-        country: voice.country(&open.state.library, &assessment.country),
+        country: voice.country(&open.analysis.library, &assessment.country),
         round: assessment.name().to_owned(),
         basis: short_standing(voice, assessment),
         stations,
@@ -85,7 +85,7 @@ fn station(open: &Open, (index, progress): (usize, &StageProgress<'_>), here: Op
         (0, shut) => voice.say_count("spine-gates-shut", shut),
         (outputs, _) => voice.say_count("spine-outputs-missing", outputs),
     });
-    let mut steps = open.state.library.stages.rapid.iter().filter(|_| assessment.choices.rapid);
+    let mut steps = open.analysis.library.stages.rapid.iter().filter(|_| assessment.choices.rapid);
     let step = steps.find(|step| step.stages.first() == Some(&stage.id)).map(|step| voice.text(&step.title));
     let place = Address::Stage(assessment.id.clone(), stage.id.clone());
     Station {

@@ -132,7 +132,7 @@ impl FormState {
     /// The same form, which asks for amounts in the currency of the strategy.
     pub fn with_currency(self, open: &Open) -> FormState {
         let code = open.assessment().strategy.frame.currency.clone();
-        let known = open.state.library.currencies.clone();
+        let known = open.analysis.library.currencies.clone();
         FormState { currency: FormCurrency { code, known }, ..self }
     }
 

@@ -132,6 +132,8 @@ pub fn public_words(error: &StoreError) -> &'static str {
         StoreError::Unfit { .. } => "storage-unfit",
         StoreError::Conflict { .. }
         | StoreError::EntryOvertaken { .. }
+        | StoreError::PollShut { .. }
+        | StoreError::VoterChanged
         | StoreError::AlreadyExists { .. } => "storage-overtaken",
         StoreError::FileTooLarge { .. } => "storage-file-large",
         StoreError::FilePlace { problem: PlaceProblem::Remains { .. }, .. } => "storage-file-remains",

@@ -111,7 +111,7 @@ fn rows(open: &Open, now: ScoredFramework<'_>, then: ScoredFramework<'_>) -> Vec
 
 fn row(open: &Open, item: &ItemId, (from, to): (Level, Level), because: Option<String>) -> AnyView {
     let voice = &open.voice;
-    let names = Names { voice, library: &open.state.library, plan: None, medium: Medium::Screen };
+    let names = Names { voice, library: &open.analysis.library, plan: None, medium: Medium::Screen };
     let url = Address::Item(open.id(), item.clone()).url(voice.lang());
     let level = |head: &str, level: Level| {
         let words = voice.say_with("cell-level", &[("level", level.to_string().into())]);

@@ -5,7 +5,7 @@ use crate::assessment::{Change, FrameworkChoice, Pin, Subject};
 use crate::framework::{Framework, FrameworkId};
 use crate::presentation::no_plan;
 use crate::service::act;
-use crate::web::components::{PageContent, PostForm, post_form, warning};
+use crate::web::components::{PageContent, PostForm, notice, post_form, warning};
 use crate::web::forms::{FormOutcome, FormState, SaveRequest, SavedQuery, respond};
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::{Address, Fields, PageFailure};
@@ -45,7 +45,7 @@ pub async fn post(open: OpenFor<act::Steer>, fields: Fields) -> Result<Response,
 /// What is answered from now on: what has work in it stays, whatever was ticked, and so does what this Amparo does not
 /// have and therefore did not offer.
 fn pins(open: &Open, ticked: &[String]) -> Vec<Pin> {
-    let (library, assessment) = (&open.state.library, open.assessment());
+    let (library, assessment) = (&open.analysis.library, open.assessment());
     let is_ticked = |id: &FrameworkId| ticked.iter().any(|one| one == id.as_str());
     let stays = |pin: &&Pin| match library.framework(&pin.framework) {
         Some(framework) => is_ticked(&framework.id) || assessment.items_at_work(framework) > 0,
@@ -68,16 +68,28 @@ fn page(open: &Open, mut form: FormState) -> Response {
 fn view(open: &Open, form: &FormState) -> AnyView {
     let (voice, assessment) = (&open.voice, open.assessment());
     let has_work = |one: &&Framework| assessment.uses(&one.id) && assessment.items_at_work(one) > 0;
-    let all = &open.state.library.frameworks;
+    let all = &open.analysis.library.frameworks;
     let (at_work, offered): (Vec<&Framework>, Vec<&Framework>) = all.iter().partition(has_work);
     view! {
         <h1>{voice.say("frameworks-title")}</h1>
         <p class="lead">{voice.say("frameworks-lead")}</p>
         {no_plan(voice, &open.analysis).map(warning)}
+        {edition_link(open)}
         {(!at_work.is_empty()).then(|| at_work_view(open, &at_work))}
         {(!offered.is_empty()).then(|| offer(open, offered, form))}
     }
     .into_any()
+}
+
+/// The way to newer editions, where the content has had several.
+fn edition_link(open: &Open) -> Option<AnyView> {
+    let (voice, url) = (&open.voice, Address::Edition(open.id()).url(open.voice.lang()));
+    let mappings = &open.analysis.library.mappings;
+    if !mappings.iter().any(|mapping| open.assessment().uses(&mapping.framework)) {
+        return None;
+    }
+    let at_hand = (!open.edition_offers().is_empty()).then(|| notice(voice.say("edition-at-hand")));
+    Some(view! { {at_hand}<p><a href=url>{voice.say("edition-link")}</a></p> }.into_any())
 }
 
 /// The frameworks that stay because something is recorded in them.
@@ -101,7 +113,7 @@ fn at_work_view(open: &Open, frameworks: &[&Framework]) -> AnyView {
 /// The frameworks that can be added, or taken away again.
 fn offer(open: &Open, frameworks: Vec<&Framework>, form: &FormState) -> AnyView {
     let voice = &open.voice;
-    let boxes = framework_boxes(voice, &open.state.library, frameworks, form);
+    let boxes = framework_boxes(voice, &open.analysis.library, frameworks, form);
     view! {
         <section class="section" aria-labelledby="offered">
             <h2 id="offered">{voice.say("frameworks-offered")}</h2>

@@ -115,7 +115,7 @@ fn item_link(open: &Open, item: &ItemId) -> AnyView {
 /// The stages with questions that institutions owe.
 fn by_stage(open: &Open, debtors: &[Debtor]) -> Option<AnyView> {
     let voice = &open.voice;
-    let stages = progress(&open.state.library, open.assessment());
+    let stages = progress(&open.analysis.library, open.assessment());
     let lines: Vec<_> = stages.iter().filter_map(|stage| stage_line(open, stage, debtors)).collect();
     (!lines.is_empty()).then(|| {
         view! {

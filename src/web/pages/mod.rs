@@ -13,6 +13,7 @@ pub mod confirmation;
 pub mod deliberation;
 pub mod draft;
 pub mod edit;
+pub mod edition;
 pub mod export;
 pub mod frameworks;
 pub mod gaps;
@@ -49,7 +50,7 @@ use crate::web::components::role_keys;
 use crate::web::forms::{FormTable, lists};
 
 /// The tables of every form, apart from the lists of records.
-const TABLES: [&FormTable; 46] = [
+const TABLES: [&FormTable; 47] = [
     &account::PROFILE,
     &approval::ADOPTING,
     &approval::SIGNING,
@@ -58,6 +59,7 @@ const TABLES: [&FormTable; 46] = [
     &choices::ITEM,
     &comment::COMMENT,
     &confirmation::CONFIRMATION,
+    &edition::DECIDING,
     &deliberation::AGREEMENT,
     &deliberation::DISSENT,
     &edit::figure::FIGURE,

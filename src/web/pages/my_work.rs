@@ -89,6 +89,7 @@ fn standing(voice: &Voice, work: &Workload, today: NaiveDate) -> AnyView {
             return view! { {words}" "{due(voice, work, today)} }.into_any();
         }
         (false, false, StakeholderPart::Accountable) => "work-accountable",
+        (false, false, StakeholderPart::Open) => "work-unsettled",
         (false, false, StakeholderPart::Informed) => "work-informed",
         (false, false, StakeholderPart::Consulted | StakeholderPart::Answers) => "work-consulted",
     };

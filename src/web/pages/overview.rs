@@ -85,7 +85,7 @@ pub async fn get(open: OpenFor<act::Read>) -> Response {
         together: together_view(&open),
     };
     let voice = &open.voice;
-    let country = voice.country(&open.state.library, &open.assessment().country);
+    let country = voice.country(&open.analysis.library, &open.assessment().country);
     let title = format!("{country} · {}", open.assessment().name());
     let main = view(voice, &title, page);
     PageContent::of(&open, title, Address::Overview(open.id()), main).following_forms().show(&open)
@@ -147,7 +147,7 @@ fn to_evidence(open: &Open, item: &ItemId, debts: usize) -> NextStep {
 
 fn to_stage(open: &Open) -> NextStep {
     let voice = &open.voice;
-    let stages = progress(&open.state.library, open.assessment());
+    let stages = progress(&open.analysis.library, open.assessment());
     let here = stages.iter().find(|stage| stage.state == StageState::Here);
     match here {
         Some(here) => NextStep {
@@ -180,12 +180,12 @@ fn path_words(open: &Open) -> String {
     if !open.assessment().choices.rapid {
         return voice.say("overview-stages-text");
     }
-    let steps = voice.number(open.state.library.stages.rapid.len());
+    let steps = voice.number(open.analysis.library.stages.rapid.len());
     voice.say_with("overview-steps-text", &[("steps", steps.into())])
 }
 
 fn stages(open: &Open) -> Vec<StageLine> {
-    let stages = progress(&open.state.library, open.assessment());
+    let stages = progress(&open.analysis.library, open.assessment());
     stages.iter().enumerate().map(|numbered| stage_line(open, numbered, &stages)).collect()
 }
 
@@ -306,7 +306,7 @@ fn together_view(open: &Open) -> Option<AnyView> {
 fn starts_view(open: &Open) -> Option<AnyView> {
     let (voice, analysis) = (&open.voice, &open.analysis);
     let plan = Some(analysis.national());
-    let names = Names { voice, library: &open.state.library, plan, medium: Medium::Screen };
+    let names = Names { voice, library: &open.analysis.library, plan, medium: Medium::Screen };
     let line = |start: &GapStart| {
         let url = Address::Item(open.id(), start.item.clone()).url(voice.lang());
         view! { <li><a href=url>{names.item(&start.item)}</a>": "{names.gap_start(start)}</li> }
@@ -327,7 +327,7 @@ fn starts_view(open: &Open) -> Option<AnyView> {
 fn debts_view(open: &Open, scored: &[ScoredFramework<'_>]) -> Option<AnyView> {
     let voice = &open.voice;
     let debts: Vec<&EvidenceDebt> = scored.iter().flat_map(|one| &one.scorecard.evidence_debt).collect();
-    let names = Names { voice, library: &open.state.library, plan: None, medium: Medium::Screen };
+    let names = Names { voice, library: &open.analysis.library, plan: None, medium: Medium::Screen };
     let line = |debt: &&EvidenceDebt| {
         let url = Address::Item(open.id(), debt.id.clone()).url(voice.lang());
         view! { <li><a href=url>{names.item(&debt.id)}</a>" "{evidence_to_attach(voice, debt)}</li> }

@@ -68,7 +68,7 @@ fn owed_lines(open: &Open, one: &Debtor) -> Vec<String> {
     let due = one.institution.due.map(|due| voice.say_with(key, &[("date", voice.date(due).into())]));
     let first = [Some(part), due].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let item = |id: &ItemId| {
-        let title = open.state.library.item(id).map(|(_, item)| voice.text(&item.title));
+        let title = open.analysis.library.item(id).map(|(_, item)| voice.text(&item.title));
         format!("- {id} {}", title.unwrap_or_default())
     };
     std::iter::once(first).chain(one.owed.iter().map(item)).collect()

@@ -21,7 +21,7 @@ impl PlanPage<'_> {
 
     /// What things are called.
     pub fn names(&self) -> Names<'_> {
-        let library = &self.open.state.library;
+        let library = &self.open.analysis.library;
         Names { voice: self.voice(), library, plan: Some(self.plan), medium: Medium::Screen }
     }
 

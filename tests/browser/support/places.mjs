@@ -17,6 +17,7 @@ export function places(id) {
     check: `/assessments/${id}/check`,
     choices: `/assessments/${id}/choices`,
     frameworks: `/assessments/${id}/choices/frameworks`,
+    edition: `/assessments/${id}/choices/edition`,
     evidence: `/assessments/${id}/evidence`,
     confirmation: `/assessments/${id}/confirmation`,
     gaps: `/assessments/${id}/gaps`,

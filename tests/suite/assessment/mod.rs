@@ -1,4 +1,5 @@
 //! Knows what must hold for an assessment as a whole, by the real content.
 
+mod editions;
 mod progress;
 mod samples;

@@ -112,7 +112,7 @@ fn every_institution_of_a_sample_has_its_part_and_who_is_asked_has_answered() {
         for part in StakeholderPart::ALL {
             assert_eq!(parts.contains(&part), part != StakeholderPart::Open, "{name}: {}", part.code());
         }
-        for institution in sample.institutions().iter().filter(|one| one.is_asked) {
+        for institution in sample.institutions().iter().filter(|one| one.is_asked()) {
             assert!(!institution.items.is_empty(), "{name}: {} is asked everything", institution.name);
             for item in &institution.items {
                 let answer = sample.deliberations[item].responses.get(&institution.id).unwrap();

@@ -240,7 +240,7 @@ fn the_examples_of_the_readme_can_be_read() {
     let readme = std::fs::read_to_string(readme()).unwrap();
     let blocks: Vec<&str> =
         readme.split("```toml\n").skip(1).filter_map(|tail| tail.split("```").next()).collect();
-    assert_eq!(blocks.len(), 7 + 22);
+    assert_eq!(blocks.len(), 8 + 22);
     for block in blocks {
         let file = block.lines().next().unwrap();
         let read = match file {
@@ -251,6 +251,7 @@ fn the_examples_of_the_readme_can_be_read() {
                 toml::from_str::<toml::Table>(block).map(drop)
             }
             file if file.contains("strategy/") => kit_example(file, block),
+            file if file.contains("/mappings/") => toml::from_str::<f::EditionMapping>(block).map(drop),
             file if file.contains("/capabilities/") => toml::from_str::<f::Item>(block).map(drop),
             file if file.contains("/stages/") => toml::from_str::<f::Stage>(block).map(drop),
             _ => toml::from_str::<f::Framework>(block).map(drop),

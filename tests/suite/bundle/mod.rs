@@ -5,6 +5,7 @@ mod arguments;
 mod content;
 mod deficits;
 mod links;
+mod mappings;
 mod policy;
 mod small_numbers;
 mod unreadable;

@@ -137,15 +137,15 @@ fn people_are_listed_and_a_name_can_be_erased() {
     assert_eq!(run(&["people", "--erase", "Ann", "--database", &database]).0, 2);
 }
 
-#[test]
-fn a_file_of_evidence_is_listed_and_can_be_removed() {
-    let (folder, path, database) = kenya_database();
-    assert_eq!(run(&["evidence", "--database", &database]).1, "No assessment has a file of evidence.\n");
-    let export = folder.path().join("ken.json");
-    assert_eq!(run(&["export", "ken-2025", "--database", &database, "--out", export.to_str().unwrap()]).0, 0);
+/// What a file of evidence holds.
+const CONTENT: &[u8] = b"%PDF-1.7\nThe case file of a child.\nstartxref\n9\n%%EOF\n";
+
+/// An export of the Kenya case under another name, with this file as evidence; the hash of the file.
+pub fn export_with_evidence(folder: &std::path::Path, database: &str) -> (std::path::PathBuf, String) {
+    let export = folder.join("ken.json");
+    assert_eq!(run(&["export", "ken-2025", "--database", database, "--out", export.to_str().unwrap()]).0, 0);
     let mut json: serde_json::Value = serde_json::from_slice(&std::fs::read(&export).unwrap()).unwrap();
-    let content = b"%PDF-1.7\nThe case file of a child.\nstartxref\n9\n%%EOF\n";
-    let hash = amparo::storage::file_hash(content).0;
+    let hash = amparo::storage::file_hash(CONTENT).0;
     json["assessment"]["id"] = "ken-2026".into();
     let answers = json["assessment"]["answers"].as_object_mut().unwrap();
     let piece = serde_json::json!({ "id": "E9", "title": "Case file", "file": hash });
@@ -153,6 +153,14 @@ fn a_file_of_evidence_is_listed_and_can_be_removed() {
     let base64 = "JVBERi0xLjcKVGhlIGNhc2UgZmlsZSBvZiBhIGNoaWxkLgpzdGFydHhyZWYKOQolJUVPRgo=";
     json["files"] = serde_json::json!({ &hash: { "media": "text/plain", "base64": base64 } });
     std::fs::write(&export, json.to_string()).unwrap();
+    (export, hash)
+}
+
+#[test]
+fn a_file_of_evidence_is_listed_and_can_be_removed() {
+    let (folder, path, database) = kenya_database();
+    assert_eq!(run(&["evidence", "--database", &database]).1, "No assessment has a file of evidence.\n");
+    let (export, hash) = export_with_evidence(folder.path(), &database);
     let (code, _, err) = run(&["import", export.to_str().unwrap(), "--database", &database]);
     assert_eq!(code, 0, "{err}");
     assert_eq!(run(&["evidence", "--database", &database]).1, format!("{hash} ken-2026 Case file\n"));
@@ -166,7 +174,7 @@ fn a_file_of_evidence_is_listed_and_can_be_removed() {
     let wanted = format!("{hash} ken-2026 Case file (removed: It names a child)\n");
     assert_eq!(run(&with("It names a child")).1, wanted);
     let bytes = std::fs::read(&path).unwrap();
-    assert!(!bytes.windows(content.len()).any(|window| window == content), "its bytes are gone");
+    assert!(!bytes.windows(CONTENT.len()).any(|window| window == CONTENT), "its bytes are gone");
     assert_eq!(run(&with("It names a child")).0, 0, "once more, should traces have been left");
     assert_eq!(run(&["evidence", "--database", &database]).1, wanted);
     assert_eq!(run(&["verify", "--database", &database]).0, 0);

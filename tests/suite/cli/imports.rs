@@ -1,7 +1,8 @@
 //! The command line takes files into a database, or shows beforehand what it would take.
 
-use super::databases::kenya_database;
+use super::databases::{export_with_evidence, kenya_database};
 use super::run;
+use crate::support::clamd::FakeScanner;
 
 #[test]
 fn several_files_are_taken_all_or_none() {
@@ -70,6 +71,33 @@ fn a_dry_run_refuses_what_an_import_would_refuse() {
         assert!(err.contains("was not used: it has one problem.") && err.contains("3000"), "{more:?}: {err}");
     }
     assert_eq!(std::fs::read(&path).unwrap(), before);
+}
+
+#[test]
+fn a_document_that_comes_along_is_shown_to_the_scanner_as_an_attached_one_is() {
+    let (folder, _, database) = kenya_database();
+    let (export, hash) = export_with_evidence(folder.path(), &database);
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let start = |scanner: FakeScanner| runtime.block_on(scanner.start()).to_string();
+    let infected = start(FakeScanner::Replies("stream: Evil FOUND"));
+    let (clean, away) = (start(FakeScanner::Replies("stream: OK")), start(FakeScanner::HangsUp));
+    let is_kept = || run(&["evidence", "--database", &database]).1.contains(&hash);
+    for (number, more, words, expected) in [
+        (1, &["--scanner", &infected, "--dry-run"][..], "The virus scanner found Evil in the file", false),
+        (2, &["--scanner", &infected], "The virus scanner found Evil in the file", false),
+        (3, &["--scanner", &away, "--scanner-required"], "The virus scanner did not look at", false),
+        (4, &["--scanner", &clean, "--scanner-required"], "1 file was kept", true),
+    ] {
+        let name = format!("ken-{number}");
+        let import = ["import", export.to_str().unwrap(), "--database", &database, "--name", &name];
+        let (code, text, err) = run(&[&import[..], more].concat());
+        assert_eq!(code, 0, "{more:?}: {err}");
+        assert!(text.contains(words), "{more:?}: {text}");
+        assert_eq!(is_kept(), expected, "{more:?}: {text}");
+    }
+    let import = ["import", export.to_str().unwrap(), "--database", &database, "--scanner-required"];
+    let (code, _, err) = run(&import);
+    assert!(code == 2 && err.contains("no scanner"), "{err}");
 }
 
 #[test]

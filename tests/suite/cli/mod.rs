@@ -4,6 +4,7 @@ mod checks;
 mod claims;
 mod cut_off;
 mod databases;
+mod editions;
 mod files_elsewhere;
 mod fonts;
 mod imports;
@@ -158,7 +159,14 @@ fn the_ending_decides_what_a_draft_is_written_as() {
         let (code, _, err) = run(&[&start[..], &["--out", file.to_str().unwrap()]].concat());
         (code, err, std::fs::read(file).unwrap_or_default())
     };
-    for (name, start) in [("k.xlsx", "PK"), ("k.csv.zip", "PK"), ("k.json", "{"), ("k.md", "# ")] {
+    for (name, start) in [
+        ("k.xlsx", "PK"),
+        ("k.csv.zip", "PK"),
+        ("k.json", "{"),
+        ("k.md", "# "),
+        ("K.MD", "# "),
+        ("K.Csv.ZIP", "PK"),
+    ] {
         let (code, err, bytes) = draft(name);
         assert_eq!(code, 0, "{name}: {err}");
         assert!(bytes.starts_with(start.as_bytes()), "{name}");
@@ -216,6 +224,13 @@ fn import_and_export_lose_nothing() {
     assert_eq!(run(&["import", out.to_str().unwrap(), "--database", &second]).0, 0);
     let (_, again, _) = run(&["export", "ken-2025", "--database", &second]);
     assert_eq!(again, std::fs::read_to_string(&out).unwrap());
+    for (name, begins) in [("OUT.JSON", "{"), ("Out.Csv", "\u{feff}item"), ("out.XLSX", "PK")] {
+        let capitals = folder.path().join(name);
+        let exported = ["export", "ken-2025", "--database", &second, "--out", capitals.to_str().unwrap()];
+        let (code, _, err) = run(&exported);
+        assert_eq!(code, 0, "{name}: {err}");
+        assert!(std::fs::read(&capitals).unwrap().starts_with(begins.as_bytes()), "{name}");
+    }
     let from_file = json(&[&KENYA[..1], &[out.to_str().unwrap()], &KENYA[2..]].concat());
     assert_eq!(from_file["items"], json(&KENYA)["items"]);
 }

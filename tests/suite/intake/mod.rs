@@ -2,6 +2,7 @@
 
 mod exports;
 mod files;
+mod forms;
 mod hands;
 mod responses;
 mod rounds;

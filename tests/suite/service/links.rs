@@ -41,7 +41,7 @@ async fn what_an_address_says_is_what_is_known_of_it() {
 }
 
 #[tokio::test]
-async fn no_address_leads_into_the_own_network() {
+async fn no_address_leads_into_the_own_network_or_to_another_port() {
     let secret = LinkServer::start(None).await;
     let server = LinkServer::start(Some(secret.place)).await;
     let checker = checker(&server);
@@ -50,8 +50,8 @@ async fn no_address_leads_into_the_own_network() {
         server.at("/inside"),
         server.at("/file"),
         secret.at("/here"),
-        format!("http://localhost:{port}/here"),
-        format!("http://localhost.:{port}/here"),
+        "http://localhost/here".to_owned(),
+        "http://localhost./here".to_owned(),
         format!("http://2130706433:{port}/here"),
         format!("http://0x7f.1:{port}/here"),
         format!("http://0.0.0.0:{port}/here"),
@@ -65,6 +65,9 @@ async fn no_address_leads_into_the_own_network() {
         assert!(is_refused, "{address}: {state:?}");
     }
     assert_eq!(checker.check(&server.at("/inside")).await, LinkState::Inside);
+    for address in [format!("http://localhost:{port}/here"), server.at("/port")] {
+        assert_eq!(checker.check(&address).await, LinkState::Port, "{address}");
+    }
     assert_eq!(secret.count(), 0, "nobody in the own network was asked");
 }
 

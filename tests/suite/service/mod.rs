@@ -2,8 +2,11 @@
 
 mod backups;
 mod demo;
+mod editions;
 mod links;
 mod record;
 mod responses;
 mod scanner;
 mod signing;
+mod workshop;
+mod workshop_seats;

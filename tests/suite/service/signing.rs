@@ -162,6 +162,34 @@ async fn answers_of_a_validated_round_are_shut_until_that_is_taken_back() {
 }
 
 #[tokio::test]
+async fn an_answer_that_was_on_its_way_when_the_round_was_validated_is_not_kept() {
+    let site = site().await;
+    let person = coordinator();
+    let before = open(&site, &person, Act::Answer).await;
+    let moderating = open(&site, &person, Act::Moderate).await;
+    for gate in signed(&site).into_iter().filter(|gate| gate.validates) {
+        record(&site, &person, Act::Steer, sign(&gate.id, signature("Ministry"))).await.unwrap();
+    }
+    let opening = Change::Open { item: "C01".into(), opened: true };
+    for done in [before.record(answer(), 0, "").await, moderating.record(opening, 0, "").await] {
+        assert!(matches!(done, Err(ServiceError::Validated(_))), "{done:?}");
+    }
+    let held = site.held().await.assessment;
+    assert!(!held.answers.contains_key(&"C02".into()) && held.deliberations.is_empty());
+}
+
+#[tokio::test]
+async fn what_validates_nothing_keeps_no_answer_out_that_was_on_its_way() {
+    let site = site().await;
+    let person = coordinator();
+    let before = open(&site, &person, Act::Answer).await;
+    let path = Change::Choices(Choices { rapid: true, ..Choices::default() });
+    record(&site, &person, Act::Steer, path).await.unwrap();
+    let done = before.record(answer(), 0, "Ministry").await;
+    assert!(matches!(done, Ok(RecordOutcome::Kept(1))), "{done:?}");
+}
+
+#[tokio::test]
 async fn what_was_ticked_before_gates_were_signed_is_open_and_validates_nothing() {
     let site = site().await;
     let mut assessment = site.held().await.assessment;

@@ -1,11 +1,13 @@
 //! Knows how this test binary runs itself again as another process, and what it does there.
 
-use super::sample::{answers, blank, open, stamp};
+use super::sample::{answers, blank, moment, open, stamp};
 use super::version::version;
 use crate::support::bucket;
 use amparo::assessment::Subject;
 use amparo::assessment::strategy::KeptFile;
-use amparo::storage::{self, DatabaseSettings, SqliteStore, Store};
+use amparo::storage::{
+    self, BallotRecord, BallotWrite, DatabaseSettings, PollId, PollWrite, SqliteStore, Store,
+};
 use std::io::ErrorKind;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -58,6 +60,7 @@ async fn the_other_process() {
         },
         "pairs" => pair(database(&file).await).await,
         "freezing" => crate::web::assessments::freezing::freeze_until_killed(Path::new(&file)).await,
+        "votes" => vote(database(&file).await).await,
         "versions" => freeze(database(&file).await).await,
         "start" => match storage::open(&file).await {
             Ok(_) => println!("\nsays: opened"),
@@ -101,6 +104,20 @@ async fn freeze(store: Arc<dyn Store>) {
         let hash = store.keep(KeptFile { media: "application/json".into(), bytes }).await.unwrap();
         let number = u32::try_from(number).unwrap();
         store.record("ken-2025", version(number, &hash), 0, stamp(1)).await.unwrap();
+        println!("kept {number};");
+    }
+}
+
+/// Votes from many seats in one round, and says of each vote that it is kept once the store has said so.
+async fn vote(store: Arc<dyn Store>) {
+    let poll = PollId { session: "w1".into(), item: "C01".into(), round: 1 };
+    store.write_room(Vec::new(), vec![PollWrite::Open(poll.clone())]).await.unwrap();
+    println!();
+    for number in 0..ANSWERS {
+        let seat = format!("s{number:04}");
+        let ballot = BallotRecord { voter: seat.clone(), level: Some(2), reason: String::new() };
+        let write = BallotWrite { poll: poll.clone(), seat, ballot, at: moment(0), paper: false };
+        store.cast(write).await.unwrap();
         println!("kept {number};");
     }
 }

@@ -2,7 +2,9 @@
 
 use super::each_store::every_store_keeps;
 use super::sample::{answers, begun, blank, moment, stage, stamp};
-use amparo::assessment::{Change, Choices, Subject};
+use crate::support::editions;
+use amparo::assessment::{Assessment, Change, Choices, EditionPast, Subject};
+use amparo::framework::EditionStep;
 use amparo::storage::{Store, StoreError};
 use std::sync::Arc;
 
@@ -24,6 +26,7 @@ every_store_keeps!(
     what_is_closed_says_so,
     each_assessment_has_a_chain_of_its_own,
     a_database_in_use_is_ready_and_grows,
+    an_edition_is_taken_and_taken_back_as_one_act_each,
 );
 
 /// The change that withdraws the answer to `item`.
@@ -315,4 +318,30 @@ async fn a_database_in_use_is_ready_and_grows(store: Arc<dyn Store>) {
     store.ready().await.unwrap();
     store.close().await.unwrap();
     assert!(store.ready().await.is_err() && store.size().await.is_err(), "nothing is closed and ready");
+}
+
+/// Records everything that leads from what is held to this, as one act.
+async fn lead_to(store: &Arc<dyn Store>, later: &Assessment, second: i64) {
+    let held = store.load(&later.id).await.unwrap().unwrap();
+    let changes = held.assessment.changes_to(later).into_iter().map(|change| {
+        let seen = held.version(&change.subject());
+        (change, seen)
+    });
+    store.record_all(&later.id, changes.collect(), stamp(second)).await.unwrap();
+    let held = store.load(&later.id).await.unwrap().unwrap();
+    assert_eq!(&held.assessment, later);
+    assert_eq!(store.replay(&later.id).await.unwrap().unwrap(), held);
+}
+
+async fn an_edition_is_taken_and_taken_back_as_one_act_each(store: Arc<dyn Store>) {
+    let (library, before) = (editions::content(), editions::assessment());
+    store.create(before.clone(), stamp(0)).await.unwrap();
+    let step = EditionStep::of(&library, &library.mappings[0]).unwrap();
+    let after = before.in_next_edition(step, &library);
+    lead_to(&store, &after, 1).await;
+    let past = EditionPast { before: before.clone(), after: after.clone() };
+    let own = before.own_library(&library).unwrap();
+    lead_to(&store, &after.in_last_edition(step, &past, true, &own), 2).await;
+    assert_eq!(store.load(&before.id).await.unwrap().unwrap().assessment, before);
+    assert!(store.verify().await.unwrap().sound());
 }

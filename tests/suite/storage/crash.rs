@@ -4,7 +4,7 @@ use super::child::{self, ANSWERS};
 use super::file::place;
 use super::sample::open;
 use amparo::assessment::{Change, Subject};
-use amparo::storage::HistoryEntry;
+use amparo::storage::{HistoryEntry, PollId, PollWrite};
 use std::collections::BTreeMap;
 use std::collections::hash_map::RandomState;
 use std::hash::BuildHasher;
@@ -113,4 +113,28 @@ async fn an_acknowledged_version_has_its_files() {
         assert!(String::from_utf8(file.bytes).unwrap().starts_with("{\"version\": "));
     }
     assert_eq!(store.verify().await.unwrap().faults, []);
+}
+
+#[tokio::test]
+async fn killing_the_process_loses_no_acknowledged_vote() {
+    let (_folder, file) = place();
+    let program = std::env::current_exe().unwrap();
+    let mut process = child::command(&program, "votes", &file).spawn().unwrap();
+    let mut said = BufReader::new(process.stdout.take().unwrap());
+    let mut text = String::new();
+    while text.matches(";\n").count() < 40 && said.read_line(&mut text).unwrap() > 0 {}
+    process.kill().unwrap();
+    process.wait().unwrap();
+    said.read_to_string(&mut text).unwrap();
+    let acknowledged = text.split_inclusive('\n').filter(|line| line.ends_with(";\n")).count();
+    assert!(acknowledged >= 40, "{text}");
+
+    let store = open(&file).await;
+    let poll = PollId { session: "w1".into(), item: "C01".into(), round: 1 };
+    let seats: Vec<String> =
+        store.participants(&poll).await.unwrap().into_iter().map(|one| one.seat).collect();
+    let wanted: Vec<String> = (0..acknowledged).map(|number| format!("s{number:04}")).collect();
+    assert!(seats.starts_with(&wanted), "{acknowledged}: {seats:?}");
+    store.write_room(Vec::new(), vec![PollWrite::Seal(poll.clone())]).await.unwrap();
+    assert_eq!(store.ballots(&poll).await.unwrap().len(), seats.len(), "whoever took part has a vote");
 }

@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test says by its panic what went wrong")]
 
 mod altered_bytes;
+mod ballots;
 pub mod child;
 mod contract;
 mod crash;
@@ -15,11 +16,13 @@ mod full_disk;
 mod kept_files;
 mod lists;
 mod location;
+mod lookups;
 mod log;
 mod older_files;
 mod replay;
 pub mod sample;
 mod server;
 mod story;
+mod together;
 mod unreadable;
 mod version;

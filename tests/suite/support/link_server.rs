@@ -34,6 +34,7 @@ impl LinkServer {
             .route("/moved", get(|| async { Redirect::permanent("/here") }))
             .route("/moved-and-gone", get(|| async { Redirect::temporary("/gone") }))
             .route("/circle", get(|| async { Redirect::temporary("/circle") }))
+            .route("/port", get(|| async { Redirect::temporary("http://gazette.example:22/") }))
             .route("/file", get(|| async { Redirect::temporary("file:///etc/passwd") }))
             .route("/inside", get(move || async move { Redirect::temporary(&inside) }))
             .route("/slow", get(|| async { tokio::time::sleep(Duration::from_secs(60)).await }))

@@ -7,6 +7,7 @@ pub mod case;
 pub mod claims;
 pub mod clamd;
 pub mod documents;
+pub mod editions;
 pub mod figures;
 pub mod fixture;
 pub mod golden;

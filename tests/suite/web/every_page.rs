@@ -6,7 +6,7 @@ use amparo::storage::Stamp;
 use std::collections::{BTreeSet, VecDeque};
 
 /// Pages of every kind.
-pub const PAGES: [&str; 59] = [
+pub const PAGES: [&str; 60] = [
     "/",
     "/method",
     "/import",
@@ -31,6 +31,7 @@ pub const PAGES: [&str; 59] = [
     "/assessments/ken-2025/history",
     "/assessments/ken-2025/choices",
     "/assessments/ken-2025/choices/frameworks",
+    "/assessments/ken-2025/choices/edition",
     "/assessments/ken-2025/evidence",
     "/assessments/ken-2025/confirmation",
     "/assessments/ken-2025/register",

@@ -3,14 +3,17 @@
 use crate::support::site::Site;
 use amparo::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use amparo::assessment::{Assessment, Change, Subject};
+use amparo::framework::CountryCode;
 use amparo::storage::{
-    AssessmentSummary, DatabaseSize, HashedFile, HistoryEntry, NamedPerson, PersonId, Registry,
-    RegistryEntry, RegistryWrite, Stamp, Store, StoreError, StoreFuture, Verification, VersionedAssessment,
+    AssessmentSummary, BallotRecord, BallotWrite, DatabaseSize, HashedFile, HistoryEntry, NamedPerson,
+    Participation, PersonId, PollId, PollWrite, RecordRequest, Registry, RegistryEntry, RegistryWrite,
+    RoomNotice, Rooms, Stamp, Store, StoreError, StoreFuture, Verification, VersionedAssessment,
 };
 use chrono::{DateTime, Utc};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
+use tokio::sync::mpsc::Receiver;
 
 /// A store that reads and cannot write any more.
 struct Full(Arc<dyn Store>);
@@ -28,6 +31,22 @@ impl Store for Full {
         self.0.list()
     }
 
+    fn list_of<'a>(&'a self, country: &'a CountryCode) -> StoreFuture<'a, Vec<AssessmentSummary>> {
+        self.0.list_of(country)
+    }
+
+    fn history_below<'a>(
+        &'a self,
+        id: &'a str,
+        prefixes: &'a [String],
+    ) -> StoreFuture<'a, Vec<HistoryEntry>> {
+        self.0.history_below(id, prefixes)
+    }
+
+    fn history_naming<'a>(&'a self, id: &'a str, file: &'a FileHash) -> StoreFuture<'a, Vec<HistoryEntry>> {
+        self.0.history_naming(id, file)
+    }
+
     fn unreadable(&self) -> StoreFuture<'_, Vec<String>> {
         self.0.unreadable()
     }
@@ -40,14 +59,16 @@ impl Store for Full {
         self.0.list_entries(id, kind)
     }
 
-    fn record_with<'a>(
-        &'a self,
-        _: &'a str,
-        _: Vec<(Change, u64)>,
-        _: Vec<Arc<HashedFile>>,
-        _: Stamp,
-    ) -> StoreFuture<'a, u64> {
+    fn record_request<'a>(&'a self, _: &'a str, _: RecordRequest, _: Stamp) -> StoreFuture<'a, u64> {
         full()
+    }
+
+    fn is_removed<'a>(&'a self, hash: &'a FileHash) -> StoreFuture<'a, bool> {
+        self.0.is_removed(hash)
+    }
+
+    fn quarantines(&self) -> StoreFuture<'_, BTreeMap<FileHash, BTreeSet<String>>> {
+        self.0.quarantines()
     }
 
     fn keep(&self, _: KeptFile) -> StoreFuture<'_, FileHash> {
@@ -129,8 +150,42 @@ impl Registry for Full {
         self.0.entries(kind, prefix)
     }
 
+    fn entries_named<'a>(&'a self, kind: &'a str, ids: &'a [String]) -> StoreFuture<'a, Vec<RegistryEntry>> {
+        self.0.entries_named(kind, ids)
+    }
+
     fn write(&self, _: Vec<RegistryWrite>) -> StoreFuture<'_, ()> {
         full()
+    }
+}
+
+impl Rooms for Full {
+    fn cast(&self, _: BallotWrite) -> StoreFuture<'_, ()> {
+        full()
+    }
+
+    fn write_room(&self, _: Vec<RegistryWrite>, _: Vec<PollWrite>) -> StoreFuture<'_, ()> {
+        full()
+    }
+
+    fn participants<'a>(&'a self, poll: &'a PollId) -> StoreFuture<'a, Vec<Participation>> {
+        self.0.participants(poll)
+    }
+
+    fn ballots<'a>(&'a self, poll: &'a PollId) -> StoreFuture<'a, Vec<BallotRecord>> {
+        self.0.ballots(poll)
+    }
+
+    fn own_ballot<'a>(&'a self, poll: &'a PollId, voter: &'a str) -> StoreFuture<'a, Option<BallotRecord>> {
+        self.0.own_ballot(poll, voter)
+    }
+
+    fn announce<'a>(&'a self, session: &'a str) -> StoreFuture<'a, ()> {
+        self.0.announce(session)
+    }
+
+    fn notices(&self) -> Option<Receiver<RoomNotice>> {
+        self.0.notices()
     }
 }
 

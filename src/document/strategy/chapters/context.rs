@@ -5,6 +5,7 @@ use crate::document::strategy::case::Case;
 use crate::document::strategy::life_charts::figure_title;
 use crate::document::strategy::quote;
 use crate::document::strategy::starter_lists::open_policies;
+use crate::document::strategy::text_languages::TextLanguages;
 use crate::framework::kit::{ContextFigure, FigureGroup};
 use crate::presentation::{Label, begins_with_share, measured_numbers};
 use crate::words::Count;
@@ -179,11 +180,13 @@ fn figure_facts(
     }
 }
 
-/// A figure in a sentence, without its stop: in the words of the list where it tells a number, else behind what it counts.
+/// A figure in a sentence, without its stop: in the words of the list where it tells a number and no sentence of two
+/// languages comes of it, else behind what it counts.
 pub fn figure_sentence(case: &Case, figure: &PublicFigure, asked: Option<&ContextFigure>) -> String {
     let value = quote(&figure.value);
+    let is_foreign = TextLanguages::of(case).of_finding(&value).is_some();
     let title = match asked {
-        Some(asked) if is_sentence(figure, asked) => {
+        Some(asked) if is_sentence(figure, asked) && !is_foreign => {
             return format!("{} {value}", case.voice.text(&asked.sentence));
         }
         Some(asked) => figure_title(case, figure, asked),

@@ -1,5 +1,6 @@
 //! Knows on what the draft rests: frameworks, answers, dates, offices; knows no result.
 
+use super::voices::submitters;
 use crate::assessment::Answer;
 use crate::document::strategy::case::Case;
 use crate::document::strategy::{ScoredFramework, quote};
@@ -8,9 +9,6 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
-
-/// How many offices the text names.
-const OFFICES: usize = 40;
 
 /// The chapter.
 #[derive(Serialize, JsonSchema)]
@@ -25,8 +23,10 @@ pub struct DraftBasis {
     pub last: Option<NaiveDate>,
     /// Answers without a day.
     undated: Count,
-    /// Who answered, each once.
+    /// Who answered, each once: whose answers count, and every institution that submitted one, whatever counts now.
     pub offices: Vec<String>,
+    /// Institutions that submitted answers and that these readers may not know of.
+    pub unnamed: Count,
 }
 
 /// A questionnaire and how much of it is answered.
@@ -64,15 +64,17 @@ pub fn draft_basis(case: &Case) -> DraftBasis {
         .filter_map(|id| case.answer(id))
         .collect();
     let dates = || answers.iter().filter_map(|answer| answer.date);
-    let offices: BTreeSet<String> =
-        answers.iter().map(|answer| quote(&answer.by)).filter(|by| !by.is_empty()).collect();
+    let (submitted, unnamed) = submitters(case);
+    let mut offices: BTreeSet<String> = submitted.into_iter().collect();
+    offices.extend(answers.iter().map(|answer| quote(&answer.by)).filter(|by| !by.is_empty()));
     DraftBasis {
         frameworks: case.inputs.frameworks().map(|scored| framework(case, scored)).collect(),
         first: dates().min(),
         last: dates().max(),
         undated: case.voice.count("answers", answers.iter().filter(|answer| answer.date.is_none()).count()),
         answers: case.voice.count("answers", answers.len()),
-        offices: offices.into_iter().take(OFFICES).collect(),
+        offices: offices.into_iter().collect(),
+        unnamed: case.voice.count("institutions", unnamed),
     }
 }
 

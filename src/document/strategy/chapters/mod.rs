@@ -15,6 +15,7 @@ pub mod draft_basis;
 pub mod governance;
 pub mod harms;
 pub mod inquiries;
+pub mod institutions;
 pub mod law;
 pub mod lives;
 pub mod mandates;

@@ -1,5 +1,6 @@
 //! Knows what there is to build on and what lacks most, beside what the objectives quote; shows no level.
 
+use super::lives::counted_findings;
 use super::objectives::PlanFacts;
 use crate::assessment::Basis;
 use crate::document::strategy::case::Case;
@@ -26,8 +27,9 @@ pub struct StartFacts {
     strengths: Vec<StartPoint>,
     /// What lies lowest and below its target; five at most.
     weakest: Vec<StartPoint>,
-    /// What published sources say and no objective quotes, in the order of the framework, twelve at most: notes of those who
-    /// read them, of which one may tell what stands and what lacks. Empty where institutions answered themselves.
+    /// What published sources say and neither chapter 1 nor an objective quotes, in the order of the framework, twelve at
+    /// most: notes of those who read them, of which one may tell what stands and what lacks. Empty where institutions
+    /// answered themselves.
     found: Vec<StartPoint>,
     /// Titles of what published sources speak of where an objective quotes them.
     quoted: Vec<String>,
@@ -47,7 +49,7 @@ struct StartPoint {
     sources: Vec<String>,
 }
 
-/// The facts of the chapter; what the objectives of the plan quote is not told again.
+/// The facts of the chapter; what the objectives of the plan quote, or chapter 1 for its number, is not told again.
 pub fn start(case: &Case, plan: &PlanFacts) -> StartFacts {
     let stands_at = case.inputs.analysis.constants.satisfied_at;
     let ordered = case.claim().is_whole();
@@ -64,10 +66,12 @@ pub fn start(case: &Case, plan: &PlanFacts) -> StartFacts {
     let quoted = plan.quoted_items();
     let (quoted_items, found): (Vec<&Item>, Vec<&Item>) =
         published(case).into_iter().partition(|item| quoted.contains(&item.id));
+    let numbers: BTreeSet<String> = counted_findings(case).into_iter().map(|one| one.text).collect();
+    let is_new = |item: &&Item| !numbers.contains(quote(comment(case, item)).trim().trim_end_matches('.'));
     StartFacts {
         strengths: strong.iter().take(MOST).map(|(item, _)| strength(case, item, &quoted)).collect(),
         weakest: weak.iter().take(MOST).map(|(item, _)| weakness(case, item, &quoted)).collect(),
-        found: found.into_iter().take(FOUND).map(|item| published_point(case, item)).collect(),
+        found: found.into_iter().filter(is_new).take(FOUND).map(|item| published_point(case, item)).collect(),
         quoted: quoted_items.into_iter().map(|item| case.voice.text(&item.title)).collect(),
         ordered,
     }

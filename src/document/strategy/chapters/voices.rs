@@ -3,16 +3,16 @@
 
 use crate::assessment::strategy::{EntryKind, Record, Stakeholder};
 use crate::assessment::{
-    Agreement, AnswerOrigin, Assessment, Audience, Deliberation, Dissent, InstitutionId,
+    Agreement, Answer, AnswerOrigin, Assessment, Audience, Deliberation, Dissent, InstitutionId,
 };
 use crate::document::strategy::case::{Case, ItemReference, LevelWords};
 use crate::document::strategy::quote;
-use crate::framework::{Framework, Item, Level};
+use crate::framework::{Framework, Item, ItemId, Level};
 use crate::words::Count;
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What institutions answered beside each other.
 #[derive(Serialize, JsonSchema)]
@@ -31,6 +31,8 @@ pub struct Voices {
     dissents: Vec<DissentedItem>,
     /// Items about which institutions differ and nothing is agreed.
     contested: Vec<ContestedItem>,
+    /// Items to which institutions submitted different answers, whether one was agreed or not.
+    differences: Vec<ItemDifference>,
     /// Items that experts see otherwise from outside; none in what everybody may read.
     reviewed: Vec<ReviewedItem>,
 }
@@ -78,6 +80,36 @@ struct ContestedItem {
     highest: Option<LevelWords>,
 }
 
+/// An item to which institutions submitted different answers.
+#[derive(Serialize, JsonSchema)]
+struct ItemDifference {
+    /// What it is about.
+    item: ItemReference,
+    /// The level that counts; missing where none does.
+    level: Option<LevelWords>,
+    /// `agreed`, `own` for what the country answered as a whole, or `median` for the level in the middle of what institutions
+    /// submitted; for templates.
+    origin: String,
+    /// The lowest level that was submitted; missing where none was, and in what everybody may read.
+    lowest: Option<LevelWords>,
+    /// The highest one, likewise.
+    highest: Option<LevelWords>,
+    /// Who submitted which level, from the lowest: to the committee once the item was opened or something was agreed, and
+    /// inside.
+    positions: Vec<LevelPosition>,
+    /// Who holds something else than what was agreed.
+    dissenters: Vec<String>,
+}
+
+/// A level with those who submitted it.
+#[derive(Serialize, JsonSchema)]
+struct LevelPosition {
+    /// The level.
+    level: LevelWords,
+    /// Who submitted it, as far as the readers may know.
+    institutions: Vec<String>,
+}
+
 /// An item of which experts see another level from outside than the one that counts. Both are facts; neither takes the place
 /// of the other.
 #[derive(Serialize, JsonSchema)]
@@ -93,8 +125,7 @@ struct ReviewedItem {
 /// The facts.
 pub fn voices(case: &Case) -> Voices {
     let assessment = &case.inputs.analysis.assessment;
-    let heard: Vec<HeardItem> =
-        case.scored_frameworks().flat_map(|scored| items(case, scored.framework)).collect();
+    let heard = hearings(case);
     let of = |wanted: fn(AnswerOrigin) -> bool| {
         let origins = heard.iter().filter_map(|one| one.heard.origin());
         case.voice.count("answers", origins.filter(|origin| wanted(*origin)).count())
@@ -109,8 +140,35 @@ pub fn voices(case: &Case) -> Voices {
         median: of(|origin| matches!(origin, AnswerOrigin::Median(_))),
         dissents: heard.iter().filter_map(|one| one.dissented(case)).collect(),
         contested: heard.iter().filter_map(|one| one.contested(case, assessment)).collect(),
+        differences: heard.iter().filter_map(|one| one.difference(case, assessment)).collect(),
         reviewed: heard.iter().filter_map(|one| one.reviewed(case, assessment)).collect(),
     }
+}
+
+/// The institutions of the country that submitted answers: the names of those of which these readers may know, and how many
+/// others there are.
+pub fn submitters(case: &Case) -> (Vec<String>, usize) {
+    let heard = hearings(case);
+    let mut names: BTreeMap<&InstitutionId, Option<String>> = BTreeMap::new();
+    for one in &heard {
+        for (id, _) in one.heard.inside() {
+            let name = names.entry(id).or_default();
+            *name = name.take().or_else(|| one.name(case, id).filter(|name| !name.is_empty()));
+        }
+    }
+    let unnamed = names.values().filter(|name| name.is_none()).count();
+    (names.into_values().flatten().collect(), unnamed)
+}
+
+/// What an institution submitted, in the order of the questionnaires.
+pub fn submissions<'a>(case: &Case<'a>, id: &InstitutionId) -> Vec<(&'a ItemId, &'a Answer)> {
+    let heard = hearings(case).into_iter();
+    heard.filter_map(|one| Some((&one.item.id, one.heard.responses.get(id)?))).collect()
+}
+
+/// Everything that was heard.
+fn hearings<'a>(case: &Case<'a>) -> Vec<HeardItem<'a>> {
+    case.scored_frameworks().flat_map(|scored| items(case, scored.framework)).collect()
 }
 
 /// What institutions submitted to a framework, in its order.
@@ -180,6 +238,42 @@ impl HeardItem<'_> {
         Some(quote(name))
     }
 
+    fn difference(&self, case: &Case, assessment: &Assessment) -> Option<ItemDifference> {
+        let levels = || self.heard.levels().filter(|_| tells_who(case));
+        let counts = assessment.answers.get(&self.item.id).and_then(|answer| answer.rating.level());
+        let dissent = self.heard.agreement.iter().flat_map(|agreement| &agreement.dissent);
+        self.heard.differs().then(|| ItemDifference {
+            item: case.item_reference(&self.item.id),
+            level: self.level(case, counts),
+            origin: match self.heard.origin() {
+                Some(AnswerOrigin::Agreed) => "agreed".to_owned(),
+                Some(AnswerOrigin::Own) => "own".to_owned(),
+                Some(AnswerOrigin::Median(_)) | None => "median".to_owned(),
+            },
+            lowest: self.level(case, levels().min()),
+            highest: self.level(case, levels().max()),
+            positions: self.positions(case),
+            dissenters: (1..)
+                .zip(dissent)
+                .map(|(place, one)| self.who(case, &one.institution, place))
+                .collect(),
+        })
+    }
+
+    fn positions(&self, case: &Case) -> Vec<LevelPosition> {
+        let is_told = match case.inputs.audience {
+            Audience::Public => false,
+            Audience::Committee => self.heard.opened || self.heard.agreement.is_some(),
+            Audience::Internal => true,
+        };
+        let clusters = self.heard.clusters().into_iter().filter(|_| is_told);
+        let position = |(level, ids): (Level, Vec<&InstitutionId>)| LevelPosition {
+            level: case.level(self.framework, level),
+            institutions: (1..).zip(ids).map(|(place, id)| self.who(case, id, place)).collect(),
+        };
+        clusters.map(position).collect()
+    }
+
     fn reviewed(&self, case: &Case, assessment: &Assessment) -> Option<ReviewedItem> {
         let outside = self.heard.outside()?.rating.level().filter(|_| tells_who(case))?;
         let counts = assessment.answers.get(&self.item.id).and_then(|answer| answer.rating.level());
@@ -204,6 +298,6 @@ impl HeardItem<'_> {
 }
 
 /// Whether these readers learn which institution holds what.
-fn tells_who(case: &Case) -> bool {
+pub fn tells_who(case: &Case) -> bool {
     case.inputs.audience != Audience::Public
 }

@@ -257,7 +257,7 @@ fn translations(case: &Case) -> impl Iterator<Item = FiledPoint> {
         let args = [
             ("place", texts.place.into()),
             ("n", texts.count.into()),
-            ("shown", case.voice.number(texts.count).into()),
+            ("shown", case.voice.in_words(texts.count).into()),
         ];
         let text = case.voice.say_with("point-translation", &args);
         let line = PointLine { text, place: case.voice.say("edit-title"), before: false, n: 1 };

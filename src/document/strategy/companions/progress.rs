@@ -55,6 +55,8 @@ pub(in crate::document::strategy) struct ProgressFacts {
     has_status: bool,
     /// Whether a value of an indicator was reported.
     has_values: bool,
+    /// Whether the year belongs to the strategy: it has begun by then, or nobody has decided when it begins.
+    has_begun: bool,
     /// Whether an amount that was spent in the year was reported.
     has_spending: bool,
     /// The actions with a report, as the plan lists them.
@@ -139,9 +141,6 @@ struct IndicatorRow {
 
 /// How many actions of next year are named.
 const NEXT: usize = 20;
-/// How many leads are named that owe a report.
-const LEADS: usize = 12;
-
 /// The facts of the report.
 pub(super) fn progress(case: &Case) -> ProgressFacts {
     let stand = case.inputs.analysis.progress();
@@ -153,6 +152,7 @@ pub(super) fn progress(case: &Case) -> ProgressFacts {
         is_reported: reported.is_any(),
         has_status: reported.status,
         has_values: reported.values,
+        has_begun: case.strategy().frame.years().first().is_none_or(|first| *first <= year),
         has_spending: reported.spending,
         reports: reports(case, |timing| timing != Timing::Unreported),
         silent_numbers: silent_numbers(case),
@@ -255,8 +255,8 @@ fn owing(case: &Case) -> Vec<OwingLead> {
     }
     let mut owing: Vec<(String, usize)> = actions.into_iter().collect();
     owing.sort_by_key(|(_, actions)| Reverse(*actions));
-    let owing = owing.into_iter().take(LEADS);
-    owing.map(|(lead, actions)| OwingLead { lead, actions: case.voice.count("actions", actions) }).collect()
+    let named = |(lead, actions)| OwingLead { lead, actions: case.voice.count("actions", actions) };
+    owing.into_iter().map(named).collect()
 }
 
 /// The reports on actions that stand so, as the plan lists them.

@@ -3,7 +3,7 @@
 use crate::document::strategy::addressees::{Addressee, addressees, usual_lead};
 use crate::document::strategy::case::{Case, each_once};
 use crate::framework::{Condition, ConditionId, Item, Level};
-use crate::words::Count;
+use crate::words::{Count, small};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -82,7 +82,7 @@ fn sheet(case: &Case, one: &Addressee) -> Sheet {
     let figures = one.figures.iter().take(FIGURES).map(|figure| SheetFigure {
         id: figure.id.clone(),
         name: case.voice.text(&figure.name),
-        unit: case.voice.text(&figure.unit),
+        unit: small(&case.voice.text(&figure.unit)),
     });
     Sheet {
         id: one.id.clone(),

@@ -3,10 +3,11 @@
 use super::round_changes::{RoundChanges, round_changes};
 use crate::assessment::strategy::{Law, PolicyLink, PublicFigure};
 use crate::document::strategy::case::{Case, ItemReference, LevelWords};
+use crate::document::strategy::chapters::draft_basis::draft_basis;
+use crate::document::strategy::chapters::institutions::{InstitutionRegister, institutions};
 use crate::document::strategy::chapters::objectives::{PhaseFacts, phases};
 use crate::document::strategy::chapters::priorities::Priorities;
 use crate::document::strategy::chapters::situation::AreaFacts;
-use crate::document::strategy::chapters::voices::voices;
 use crate::document::strategy::planned_action::{ActionFacts, action_facts};
 use crate::document::strategy::quote;
 use crate::document::strategy::starter_lists::{open_figures, open_harms, open_topics};
@@ -19,7 +20,6 @@ use crate::words::Count;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 /// The longest quotation in the summary, in characters; the whole finding stands with its area.
 const QUOTED: usize = 240;
@@ -45,6 +45,10 @@ pub(in crate::document::strategy) struct ReportFacts {
     unsure: Count,
     /// The institutions that answered, as far as they are known.
     offices: Count,
+    /// The institutions of the register, and what each submitted.
+    register: InstitutionRegister,
+    /// Whether an institution is on record or submitted an answer.
+    has_institutions: bool,
     /// The public figures that were entered, those about harm among them.
     figures: Count,
     /// Figures of the starter list that nobody entered.
@@ -108,7 +112,7 @@ pub(super) fn report(case: &Case, facts: &StrategyFacts) -> ReportFacts {
         AreaReport { area: area.clone(), terms: phases(&here) }
     };
     let placed = |action: &&ActionFacts| !facts.situation.areas.iter().any(|area| is_in_area(action, area));
-    let offices = offices(case);
+    let (basis, register) = (draft_basis(case), institutions(case));
     ReportFacts {
         areas: facts.situation.areas.iter().map(of).collect(),
         rest: phases(&all.iter().filter(placed).cloned().collect::<Vec<_>>()),
@@ -117,7 +121,9 @@ pub(super) fn report(case: &Case, facts: &StrategyFacts) -> ReportFacts {
         near: near(case),
         unsure: case.voice.count("gaps", facts.priorities.sensitive.len()),
         answered: !case.inputs.analysis.assessment.answers.is_empty(),
-        offices: case.voice.count("institutions", offices.len().max(voices(case).institutions.n)),
+        offices: case.voice.count("institutions", basis.offices.len() + basis.unnamed.n),
+        has_institutions: !register.is_empty(),
+        register,
         figures: case.voice.count("figures", case.records::<PublicFigure>().count()),
         open_figures: open_figures(case).into_iter().map(|one| case.voice.text(&one.name)).collect(),
         open_harms: open_harms(case).into_iter().map(|one| case.voice.text(&one.title)).collect(),
@@ -137,12 +143,6 @@ fn near(case: &Case) -> Vec<ItemReference> {
     let satisfied = case.inputs.analysis.constants.satisfied_at;
     let near = case.items().filter(|(_, score)| score.is_near(satisfied));
     near.map(|(item, _)| case.item_reference(&item.id)).collect()
-}
-
-/// Who answered, each once.
-fn offices(case: &Case) -> BTreeSet<String> {
-    let answers = case.inputs.analysis.assessment.answers.values();
-    answers.map(|answer| quote(&answer.by)).filter(|by| !by.is_empty()).collect()
 }
 
 fn strengths(case: &Case) -> Vec<Strength> {

@@ -65,12 +65,17 @@ fn columns(case: &Case, lines: &[Line]) -> Vec<FilledColumn> {
         lines.iter().map(|(action, facts)| text(action, facts)).collect()
     };
     let leads = lines.iter().map(|(_, facts)| lead_and_partners(case, facts)).collect();
+    let is_any = |holds: &dyn Fn(&ActionFacts) -> bool| lines.iter().any(|(_, facts)| holds(facts));
+    let head = |is_full: bool, full: &str, bare: &str| say(if is_full { full } else { bare });
+    let lead_head = head(is_any(&|one| one.partners.own), "column-lead-partners", "column-lead");
+    let time_head = head(is_any(&|one| one.years.is_empty()), "column-timing", "column-years");
+    let way_head = head(is_any(&|one| !steps(one).is_empty()), "column-way", "column-indicator");
     vec![
         FilledColumn::new(say("column-number"), 0.9, texts(&|_, facts| facts.number.clone())),
         FilledColumn::new(say("column-task"), 4.0, texts(&|_, facts| facts.title.clone())),
-        FilledColumn::of_inlines(say("column-lead-partners"), 3.4, leads),
-        FilledColumn::new(say("column-years"), 1.1, texts(&|_, facts| facts.years.clone())),
-        FilledColumn::new(say("column-way"), 3.6, texts(&|_, facts| way(facts))),
+        FilledColumn::of_inlines(lead_head, 3.4, leads),
+        FilledColumn::new(time_head, 1.1, texts(&|_, facts| timing(case, facts))),
+        FilledColumn::new(way_head, 3.6, texts(&|_, facts| way(facts))),
         FilledColumn::new(constant_head(case), 2.1, texts(&|_, facts| facts.cost_cell())),
         FilledColumn::new(say("column-funding"), 3.2, texts(&|action, _| funds(case, action))),
         FilledColumn::new(say("column-status"), 1.5, statuses(case, lines)),
@@ -101,12 +106,26 @@ fn lead_and_partners(case: &Case, action: &ActionFacts) -> Vec<Inline> {
     strong.into_iter().chain((!rest.is_empty()).then(|| text(rest))).collect()
 }
 
+/// The years of the work; while nobody has set them, the term of its phase, as the assessment report says it.
+fn timing(case: &Case, action: &ActionFacts) -> String {
+    match (action.years.as_str(), action.phase) {
+        ("", 1) => case.voice.say("term-short"),
+        ("", 2) => case.voice.say("term-medium"),
+        ("", _) => case.voice.say("term-long"),
+        (years, _) => years.to_owned(),
+    }
+}
+
 /// The indicator with its values: `Reports a year: 12 (2026) → 6 → 2`.
 fn way(action: &ActionFacts) -> String {
-    let steps = [&action.baseline, &action.midterm, &action.target];
-    let steps: Vec<&str> = steps.into_iter().map(String::as_str).filter(|step| !step.is_empty()).collect();
-    let parts = [action.indicator.text.clone(), steps.join(" → ")];
+    let parts = [action.indicator.text.clone(), steps(action).join(" → ")];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
+}
+
+/// The values of the indicator that are set, from the first to the last.
+fn steps(action: &ActionFacts) -> Vec<&str> {
+    let steps = [&action.baseline, &action.midterm, &action.target];
+    steps.into_iter().map(String::as_str).filter(|step| !step.is_empty()).collect()
 }
 
 /// Who pays and how surely, each once.

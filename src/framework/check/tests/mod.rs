@@ -111,6 +111,8 @@ fn sound() -> Library {
             framework("mnr", &[item("C01", "A01-1"), item("C02", "A02-1"), item("C03", "A03-1")]),
             framework("itu", &[item("GL-01", "M01")]),
         ],
+        earlier: Vec::new(),
+        mappings: Vec::new(),
         stages: stages(),
         kit: kit::kit(),
         countries: serde_json::from_value(json!([

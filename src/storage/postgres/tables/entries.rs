@@ -47,6 +47,25 @@ impl EntryTables for PgConnection {
         })
     }
 
+    fn entries_named<'a>(
+        &'a mut self,
+        kind: &'a str,
+        ids: &'a [String],
+    ) -> TableFuture<'a, Vec<RegistryEntry>> {
+        Box::pin(async move {
+            let ids: Vec<String> = ids.iter().map(|id| encode(id).into_owned()).collect();
+            let found = sqlx::query(
+                "SELECT kind, id, key, version, body FROM registry
+                 WHERE kind = $1 AND id = ANY($2) ORDER BY id",
+            )
+            .bind(encode(kind))
+            .bind(ids)
+            .fetch_all(self)
+            .await?;
+            found.iter().map(rows::entry).collect()
+        })
+    }
+
     fn write_entry<'a>(&'a mut self, entry: &'a RegistryEntry) -> TableFuture<'a, bool> {
         let statement = match entry.version {
             0 => {

@@ -1,14 +1,14 @@
 //! Knows the statements about the log, the present state and the checkpoints in PostgreSQL.
 
 use super::super::schema;
-use super::super::text::{decode, encode};
+use super::super::text::encode;
 use crate::storage::body::{HEAD, SubjectRow};
 use crate::storage::chain::{ChainLink, Head};
 use crate::storage::checkpoint::Checkpoint;
 use crate::storage::rows;
 use crate::storage::tables::{
     CheckpointTables, HeadRow, LastCheckpoint, LogPart, LogRow, LogTables, NumberedLink, SavepointStep,
-    SummaryRow, TableFuture, end_of,
+    TableFuture, end_of,
 };
 use sqlx::PgConnection;
 use std::collections::BTreeSet;
@@ -196,6 +196,42 @@ impl LogTables for PgConnection {
         })
     }
 
+    fn log_below<'a>(&'a mut self, id: &'a str, prefix: &'a str) -> TableFuture<'a, Vec<LogRow>> {
+        Box::pin(async move {
+            let end = end_of(prefix);
+            let found = sqlx::query(
+                "SELECT subject, version, payload AS body, false AS ids, at, actor, hash, seq
+                 FROM trunk WHERE stream = $1 AND subject >= $2 AND subject < $3
+                 UNION ALL
+                 SELECT subject, version, payload, true, at, actor, hash, seq
+                 FROM events WHERE stream = $1 AND subject >= $2 AND subject < $3",
+            )
+            .bind(encode(id))
+            .bind(encode(prefix))
+            .bind(encode(&end))
+            .fetch_all(self)
+            .await?;
+            found.iter().map(rows::log).collect()
+        })
+    }
+
+    fn log_naming<'a>(&'a mut self, id: &'a str, words: &'a str) -> TableFuture<'a, Vec<LogRow>> {
+        Box::pin(async move {
+            let found = sqlx::query(
+                "SELECT subject, version, payload AS body, false AS ids, at, actor, hash, seq
+                 FROM trunk WHERE stream = $1 AND (strpos(subject, $2) > 0 OR strpos(payload, $2) > 0)
+                 UNION ALL
+                 SELECT subject, version, payload, true, at, actor, hash, seq
+                 FROM events WHERE stream = $1 AND (strpos(subject, $2) > 0 OR strpos(payload, $2) > 0)",
+            )
+            .bind(encode(id))
+            .bind(encode(words))
+            .fetch_all(self)
+            .await?;
+            found.iter().map(rows::log).collect()
+        })
+    }
+
     fn log_entry<'a>(
         &'a mut self,
         id: &'a str,
@@ -216,49 +252,6 @@ impl LogTables for PgConnection {
             .fetch_optional(self)
             .await?;
             row.as_ref().map(rows::subject).transpose()
-        })
-    }
-
-    fn summaries(&mut self) -> TableFuture<'_, Vec<SummaryRow>> {
-        Box::pin(async move {
-            let found = sqlx::query(
-                "SELECT head,
-                        coalesce((SELECT at FROM events WHERE stream = assessments.id ORDER BY seq DESC LIMIT 1),
-                                 (SELECT at FROM trunk WHERE stream = assessments.id ORDER BY seq DESC LIMIT 1)) AS at,
-                        (SELECT count(DISTINCT CASE WHEN starts_with(subject, 'response:')
-                             THEN substr(substr(subject, 10), strpos(substr(subject, 10), ':'))
-                             ELSE substr(subject, strpos(subject, ':')) END)
-                         FROM state
-                         WHERE assessment = assessments.id AND body <> 'null'
-                           AND (starts_with(subject, 'item:') OR starts_with(subject, 'agreement:')
-                                OR starts_with(subject, 'response:'))) AS answers,
-                        (SELECT body FROM state
-                         WHERE assessment = assessments.id AND subject = 'registration') AS registration
-                 FROM assessments ORDER BY id",
-            )
-            .fetch_all(self)
-            .await?;
-            found.iter().map(rows::summary).collect()
-        })
-    }
-
-    fn ids(&mut self) -> TableFuture<'_, Vec<String>> {
-        Box::pin(async move {
-            let ids: Vec<String> =
-                sqlx::query_scalar("SELECT id FROM assessments ORDER BY id").fetch_all(self).await?;
-            Ok(ids.into_iter().map(decode).collect())
-        })
-    }
-
-    fn ids_anywhere(&mut self) -> TableFuture<'_, Vec<String>> {
-        Box::pin(async move {
-            let ids: Vec<String> = sqlx::query_scalar(
-                "SELECT id FROM assessments UNION SELECT stream FROM trunk UNION SELECT stream FROM events
-                 ORDER BY 1",
-            )
-            .fetch_all(self)
-            .await?;
-            Ok(ids.into_iter().map(decode).collect())
         })
     }
 

@@ -3,8 +3,10 @@
 mod copy;
 mod entries;
 mod files;
+mod lists;
 mod log;
 mod people;
+mod rooms;
 
 use super::text::decode;
 use crate::storage::rows::Columns;
@@ -41,6 +43,10 @@ impl Columns for PgRow {
     }
 
     fn signed(&self, column: &str) -> Result<i64, Error> {
+        self.try_get(column)
+    }
+
+    fn optional_signed(&self, column: &str) -> Result<Option<i64>, Error> {
         self.try_get(column)
     }
 

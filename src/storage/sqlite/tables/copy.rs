@@ -125,6 +125,9 @@ impl CopyTables for SqliteConnection {
                 ("files", "SELECT count(*) FROM files"),
                 ("evidence", "SELECT count(*) FROM evidence"),
                 ("registry", "SELECT count(*) FROM registry"),
+                ("polls", "SELECT count(*) FROM polls"),
+                ("participation", "SELECT count(*) FROM participation"),
+                ("ballots", "SELECT count(*) FROM ballots"),
             ] {
                 counts.push((name, sqlx::query_scalar(question).fetch_one(&mut *self).await?));
             }

@@ -9,6 +9,10 @@ use sqlx::SqliteConnection;
 const BEGINNING: &str = "SELECT kind, id, key, version, body FROM registry
      WHERE kind = ?1 AND id >= ?2 AND id < ?3 ORDER BY id";
 
+/// The entries of a kind with these ids, which come as a list in JSON.
+const NAMED: &str = "SELECT kind, id, key, version, body FROM registry
+     WHERE kind = ?1 AND id IN (SELECT value FROM json_each(?2)) ORDER BY id";
+
 impl EntryTables for SqliteConnection {
     fn entry<'a>(&'a mut self, kind: &'a str, id: &'a str) -> TableFuture<'a, Option<RegistryEntry>> {
         Box::pin(async move {
@@ -38,6 +42,18 @@ impl EntryTables for SqliteConnection {
         Box::pin(async move {
             let question = sqlx::query(BEGINNING).bind(kind).bind(prefix).bind(end_of(prefix));
             let found = question.fetch_all(self).await?;
+            found.iter().map(rows::entry).collect()
+        })
+    }
+
+    fn entries_named<'a>(
+        &'a mut self,
+        kind: &'a str,
+        ids: &'a [String],
+    ) -> TableFuture<'a, Vec<RegistryEntry>> {
+        Box::pin(async move {
+            let ids = serde_json::Value::from(ids).to_string();
+            let found = sqlx::query(NAMED).bind(kind).bind(ids).fetch_all(self).await?;
             found.iter().map(rows::entry).collect()
         })
     }
@@ -103,5 +119,10 @@ mod tests {
             plan.fetch_all(&mut database).await.unwrap().iter().map(|row| row.get("detail")).collect();
         assert_eq!(lines.len(), 1, "nothing is sorted: {lines:?}");
         assert!(lines[0].starts_with("SEARCH") && lines[0].contains("id>? AND id<?"), "{lines:?}");
+        let question = format!("EXPLAIN QUERY PLAN {NAMED}");
+        let plan = sqlx::query(AssertSqlSafe(question)).bind("session").bind("[]");
+        let lines: Vec<String> =
+            plan.fetch_all(&mut database).await.unwrap().iter().map(|row| row.get("detail")).collect();
+        assert!(lines.iter().any(|line| line.contains("(kind=? AND id=?)")), "{lines:?}");
     }
 }

@@ -31,10 +31,12 @@ impl FileTables for SqliteConnection {
 
     fn was_removed<'a>(&'a mut self, hash: &'a str) -> TableFuture<'a, bool> {
         Box::pin(async move {
-            sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM events WHERE subject = 'file:' || ?)")
-                .bind(hash)
-                .fetch_one(self)
-                .await
+            sqlx::query_scalar(
+                "SELECT EXISTS (SELECT 1 FROM events WHERE kind = 'remove' AND subject = 'file:' || ?)",
+            )
+            .bind(hash)
+            .fetch_one(self)
+            .await
         })
     }
 

@@ -7,7 +7,7 @@ use crate::storage::checkpoint::Checkpoint;
 use crate::storage::rows;
 use crate::storage::tables::{
     CheckpointTables, HeadRow, LastCheckpoint, LogPart, LogRow, LogTables, NumberedLink, SavepointStep,
-    SummaryRow, TableFuture, end_of,
+    TableFuture, end_of,
 };
 use sqlx::SqliteConnection;
 use std::collections::BTreeSet;
@@ -175,10 +175,39 @@ impl LogTables for SqliteConnection {
     fn log<'a>(&'a mut self, id: &'a str) -> TableFuture<'a, Vec<LogRow>> {
         Box::pin(async move {
             let found = sqlx::query(
-                "SELECT subject, version, payload AS body, ids, at, actor, hash
+                "SELECT subject, version, payload AS body, ids, seq, at, actor, hash
                  FROM log WHERE stream = ? ORDER BY ids, seq",
             )
             .bind(id)
+            .fetch_all(self)
+            .await?;
+            found.iter().map(rows::log).collect()
+        })
+    }
+
+    fn log_below<'a>(&'a mut self, id: &'a str, prefix: &'a str) -> TableFuture<'a, Vec<LogRow>> {
+        Box::pin(async move {
+            let found = sqlx::query(
+                "SELECT subject, version, payload AS body, ids, seq, at, actor, hash
+                 FROM log WHERE stream = ?1 AND subject >= ?2 AND subject < ?3",
+            )
+            .bind(id)
+            .bind(prefix)
+            .bind(end_of(prefix))
+            .fetch_all(self)
+            .await?;
+            found.iter().map(rows::log).collect()
+        })
+    }
+
+    fn log_naming<'a>(&'a mut self, id: &'a str, words: &'a str) -> TableFuture<'a, Vec<LogRow>> {
+        Box::pin(async move {
+            let found = sqlx::query(
+                "SELECT subject, version, payload AS body, ids, seq, at, actor, hash
+                 FROM log WHERE stream = ?1 AND (instr(subject, ?2) > 0 OR instr(payload, ?2) > 0)",
+            )
+            .bind(id)
+            .bind(words)
             .fetch_all(self)
             .await?;
             found.iter().map(rows::log).collect()
@@ -202,48 +231,6 @@ impl LogTables for SqliteConnection {
             .fetch_optional(self)
             .await?;
             row.as_ref().map(rows::subject).transpose()
-        })
-    }
-
-    fn summaries(&mut self) -> TableFuture<'_, Vec<SummaryRow>> {
-        Box::pin(async move {
-            // Left alone, SQLite reads every answer itself instead of the index that was made for counting them.
-            let found = sqlx::query(
-                "SELECT head,
-                        coalesce((SELECT at FROM events WHERE stream = assessments.id ORDER BY seq DESC LIMIT 1),
-                                 (SELECT at FROM trunk WHERE stream = assessments.id ORDER BY seq DESC LIMIT 1)) AS at,
-                        (SELECT count(DISTINCT CASE WHEN subject GLOB 'response:*'
-                             THEN substr(substr(subject, 10), instr(substr(subject, 10), ':'))
-                             ELSE substr(subject, instr(subject, ':')) END)
-                         FROM state INDEXED BY answers_counted
-                         WHERE assessment = assessments.id AND body <> 'null'
-                           AND (subject GLOB 'item:*' OR subject GLOB 'agreement:*'
-                                OR subject GLOB 'response:*')) AS answers,
-                        (SELECT body FROM state
-                         WHERE assessment = assessments.id AND subject = 'registration') AS registration
-                 FROM assessments ORDER BY id",
-            )
-            .fetch_all(self)
-            .await?;
-            found.iter().map(rows::summary).collect()
-        })
-    }
-
-    fn ids(&mut self) -> TableFuture<'_, Vec<String>> {
-        Box::pin(
-            async move { sqlx::query_scalar("SELECT id FROM assessments ORDER BY id").fetch_all(self).await },
-        )
-    }
-
-    fn ids_anywhere(&mut self) -> TableFuture<'_, Vec<String>> {
-        Box::pin(async move {
-            let ids: Vec<Vec<u8>> = sqlx::query_scalar(
-                "SELECT CAST(id AS BLOB) FROM assessments UNION SELECT CAST(stream AS BLOB) FROM trunk
-                 UNION SELECT CAST(stream AS BLOB) FROM events ORDER BY 1",
-            )
-            .fetch_all(self)
-            .await?;
-            Ok(ids.iter().map(|id| String::from_utf8_lossy(id).into_owned()).collect())
         })
     }
 

@@ -3,8 +3,10 @@
 mod copy;
 mod entries;
 mod files;
+mod lists;
 mod log;
 mod people;
+mod rooms;
 
 use crate::storage::rows::Columns;
 use crate::storage::tables::{Handle, Tables};
@@ -38,6 +40,10 @@ impl Columns for SqliteRow {
     }
 
     fn signed(&self, column: &str) -> Result<i64, Error> {
+        self.try_get(column)
+    }
+
+    fn optional_signed(&self, column: &str) -> Result<Option<i64>, Error> {
         self.try_get(column)
     }
 

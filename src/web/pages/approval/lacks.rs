@@ -203,7 +203,7 @@ fn safeguards(
 
 /// A safeguard that is not in place; one that this program does not know by its id.
 fn safeguard(open: &Open, id: &str, state: SafeguardState) -> AnyView {
-    let known = open.state.library.kit.rights_check.iter().find(|one| one.id == id);
+    let known = open.analysis.library.kit.rights_check.iter().find(|one| one.id == id);
     let title = known.map_or_else(|| id.to_owned(), |one| open.voice.text(&one.safeguard));
     view! { <li><bdi>{title}</bdi>" · "{state.name(&open.voice)}</li> }.into_any()
 }

@@ -66,7 +66,7 @@ fn choice(default: String, values: impl Iterator<Item = String>) -> Options {
 
 /// Everything that can be chosen.
 fn parts(open: &Open) -> Vec<FormPart<'_>> {
-    let aim = aim_part(&open.voice, &open.state.library);
+    let aim = aim_part(&open.voice, &open.analysis.library);
     let enablers = open.frameworks().flat_map(|framework| &framework.enablers);
     let enablers = enablers.map(|enabler| enabler_part(&open.voice, enabler));
     let items = open.frameworks().flat_map(|framework: &Framework| &framework.items);

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 /// Everything that can be chosen.
 pub fn fields(open: &Open, form: &FormState) -> AnyView {
     view! {
-        {aim_view(&open.voice, &open.state.library, form)}
+        {aim_view(&open.voice, &open.analysis.library, form)}
         {enablers(open, form)}
         {weights(open, form)}
     }

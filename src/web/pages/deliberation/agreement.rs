@@ -1,6 +1,6 @@
 //! Knows what was agreed as a form: the answer, the reason, who settled it, and who holds something else.
 
-use crate::assessment::{Agreement, Answer, Deliberation, Dissent, Evidence, InstitutionId, Rating};
+use crate::assessment::{Agreement, Answer, Deliberation, Dissent, InstitutionId, Rating};
 use crate::framework::{Framework, Item, Level};
 use crate::web::components::rating_code;
 use crate::web::forms::Shape::{Day, Line, Offered, Text};
@@ -112,27 +112,9 @@ impl AgreementDesk<'_> {
             comment: text(&sent, "comment"),
             date: Some(day),
             by: by.clone(),
-            ..self.answer_with(rating)
+            ..self.open.assessment().answer_to_agree_on(&self.item.id, rating)
         };
         form.problems.is_empty().then_some(Agreement { answer, reason, dissent, by, date })
-    }
-
-    /// An answer with this rating and all evidence that anybody gave. Its conditions are those of somebody who gave the same
-    /// rating or, where nobody did, of the answer that counted so far.
-    fn answer_with(&self, rating: Rating) -> Answer {
-        let own = self.open.assessment().own_answer(&self.item.id);
-        let heard = || own.into_iter().chain(self.heard.responses.values());
-        let same = heard().find(|answer| answer.rating == rating);
-        let base = same.or_else(|| self.open.assessment().answers.get(&self.item.id));
-        let mut evidence: Vec<Evidence> = Vec::new();
-        for piece in heard().flat_map(|answer| &answer.evidence) {
-            if !evidence.iter().any(|known| known.id == piece.id) {
-                evidence.push(piece.clone());
-            }
-        }
-        let searched = evidence.is_empty() && heard().any(|answer| answer.searched);
-        let conditions = base.map(|answer| answer.conditions.clone()).unwrap_or_default();
-        Answer { conditions, evidence, searched, ..Answer::from(rating) }
     }
 
     /// What one form says, as a table compares it.

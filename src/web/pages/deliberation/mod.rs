@@ -124,7 +124,7 @@ fn agenda_view(open: &Open, agenda: &[AgendaLine]) -> AnyView {
 fn row(open: &Open, line: &AgendaLine) -> AnyView {
     let voice = &open.voice;
     let title =
-        open.state.library.item(&line.item).map(|(_, item)| voice.text(&item.title)).unwrap_or_default();
+        open.analysis.library.item(&line.item).map(|(_, item)| voice.text(&item.title)).unwrap_or_default();
     let url = Address::DeliberationItem(open.id(), line.item.clone()).url(voice.lang());
     let cluster = |(level, count): &(Level, usize)| {
         let args = [("level", level.to_string().into()), ("who", voice.number(*count).into())];

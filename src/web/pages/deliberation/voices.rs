@@ -68,7 +68,7 @@ fn clusters(desk: &AgreementDesk<'_>) -> Option<AnyView> {
 
 /// The institutions that are asked or submitted something, and the view from outside.
 fn lines<'a>(desk: &AgreementDesk<'a>) -> Vec<VoiceLine<'a>> {
-    let (open, library) = (desk.open, &desk.open.state.library);
+    let (open, library) = (desk.open, &desk.open.analysis.library);
     let sector = |one: &Institution| {
         library.sector(&one.sector).map(|sector| open.voice.text(&sector.text)).unwrap_or_default()
     };

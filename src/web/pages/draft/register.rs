@@ -50,5 +50,5 @@ fn entry(open: &Open, source: &Source) -> AnyView {
 pub fn item(open: &Open, id: &SourceId) -> Option<ItemId> {
     let of_evidence = id.0.rsplit_once("-E").map(|(item, _)| item);
     let candidates = [Some(id.0.as_str()), of_evidence].into_iter().flatten().map(ItemId::from);
-    candidates.into_iter().find(|item| open.state.library.item(item).is_some())
+    candidates.into_iter().find(|item| open.analysis.library.item(item).is_some())
 }

@@ -31,7 +31,7 @@ impl GapsFacts<'_> {
     /// What things are called.
     pub fn names(&self) -> Names<'_> {
         let plan = Some(self.open.analysis.national());
-        Names { voice: self.voice(), library: &self.open.state.library, plan, medium: Medium::Screen }
+        Names { voice: self.voice(), library: &self.open.analysis.library, plan, medium: Medium::Screen }
     }
 
     /// The address of an item's answer.

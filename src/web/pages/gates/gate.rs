@@ -37,7 +37,7 @@ pub fn subject(gate: &Gate) -> Subject {
 /// The gate with its signature, and what the reader may do about it.
 pub fn view(open: &Open, stage: &Stage, gate: &Gate, form: &FormState) -> AnyView {
     let voice = &open.voice;
-    let state = gate_state(&open.state.library, stage, gate, open.assessment());
+    let state = gate_state(&open.analysis.library, stage, gate, open.assessment());
     let code = if state == GateState::Open { "open" } else { "shut" };
     let words: Vec<_> =
         signature_lines(open, gate, &state).into_iter().map(|line| view! { <p>{line}</p> }).collect();

@@ -78,7 +78,7 @@ fn signature(open: &Open, gate: &Gate, form: &mut FormState) -> Option<(GateSign
 
 /// The gates of the assessment that somebody signs, each with its stage.
 fn signed_gates(open: &Open) -> Vec<(&Stage, &Gate)> {
-    let gates = asked_gates(&open.state.library, open.assessment());
+    let gates = asked_gates(&open.analysis.library, open.assessment());
     gates.filter(|(_, gate)| gate.signed_by.is_some()).collect()
 }
 

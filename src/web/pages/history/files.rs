@@ -64,7 +64,7 @@ fn reply(open: &Open, kind: &str, media: &str, body: impl IntoResponse) -> Respo
 
 fn workbook(open: &Open, rows: &[HistoryRow]) -> Workbook {
     let voice = &open.voice;
-    let country = voice.country(&open.state.library, &open.assessment().country);
+    let country = voice.country(&open.analysis.library, &open.assessment().country);
     let column = |id: &str, key: &str, kind: ColumnKind, width: u16| SheetColumn {
         id: id.to_owned(),
         title: voice.say(key),

@@ -58,14 +58,14 @@ pub struct CountryHistory {
 /// # Errors
 /// Whatever the store could not read.
 pub async fn gather(open: &Open, query: &HistoryQuery) -> Result<CountryHistory, PageFailure> {
-    let rounds = open.country_history().await?;
     let voice = &open.voice;
-    let names = Names { voice, library: &open.state.library, plan: None, medium: Medium::Screen };
+    let names = Names { voice, library: &open.analysis.library, plan: None, medium: Medium::Screen };
     let wanted = |asked: Option<&str>, found: Option<&str>| {
         asked.is_none_or(|asked| asked.is_empty() || found == Some(asked))
     };
+    let rounds = open.country_history(|id| wanted(query.round.as_deref(), Some(id))).await?;
     let mut rows = Vec::new();
-    for round in rounds.iter().filter(|round| wanted(query.round.as_deref(), Some(&round.id))) {
+    for round in &rounds {
         let mut teller = ChangeTeller::of(names);
         for entry in &round.entries {
             let lines = teller.tell(&entry.change);

@@ -58,7 +58,7 @@ fn held_answer(open: &Open, item: &Item, answer: Option<&Answer>, version: u64) 
 
 /// What is held of an item, for the page that comes after saving it; nothing where the name is no item of ours.
 pub fn after_saving(open: &Open, item: &ItemId) -> Option<(String, HeldAnswer)> {
-    let (_, known) = open.state.library.item(item)?;
+    let (_, known) = open.analysis.library.item(item)?;
     let version = open.version(&Subject::Item(item.clone()));
     Some((item.to_string(), held_answer(open, known, open.assessment().own_answer(item), version)))
 }

@@ -125,7 +125,7 @@ fn fact_place(open: &Open, place: &FactPlace) -> AnyView {
             view! { <a href=Address::Item(open.id(), other.clone()).url(voice.lang())>{words}</a> }.into_any()
         }
         FactPlace::Treaty(treaty) => {
-            let names = Names { voice, library: &open.state.library, plan: None, medium: Medium::Screen };
+            let names = Names { voice, library: &open.analysis.library, plan: None, medium: Medium::Screen };
             let args = [("treaty", names.instrument(treaty).into())];
             voice.say_with("condition-treaty", &args).into_any()
         }

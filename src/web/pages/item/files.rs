@@ -169,7 +169,8 @@ pub fn refusal(voice: &Voice, error: AttachError) -> Result<String, ServiceError
             ];
             voice.say_with(fault.key(), &args)
         }
-        AttachError::Removed(reason) => voice.say_with("attach-removed", &[("reason", reason.into())]),
+        AttachError::Removed(Some(reason)) => voice.say_with("attach-removed", &[("reason", reason.into())]),
+        AttachError::Removed(None) => voice.say("attach-gone"),
         AttachError::Infected(finding) => voice.say_with("attach-infected", &[("finding", finding.into())]),
         AttachError::Unscanned => voice.say("attach-unscanned"),
         AttachError::Service(error) => return Err(error),

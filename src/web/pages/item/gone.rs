@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 /// The page with everything that was typed; nothing where no framework has an item of this name.
 pub fn reply(open: &Open, name: &str, mut mine: Fields) -> Option<Response> {
-    let (framework, item) = open.state.library.item(&ItemId::from(name))?;
+    let (framework, item) = open.analysis.library.item(&ItemId::from(name))?;
     let asked = ItemPlace { framework, item, previous: None, next: None };
     EVIDENCES.compact(&mut mine);
     let title = format!("{} {}", item.id, open.voice.text(&item.title));

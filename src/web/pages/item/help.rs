@@ -113,7 +113,7 @@ fn prerequisites(open: &Open, item: &Item) -> Option<AnyView> {
 
 fn other(open: &Open, id: &ItemId) -> Option<AnyView> {
     let voice = &open.voice;
-    let (framework, item) = open.state.library.item(id)?;
+    let (framework, item) = open.analysis.library.item(id)?;
     let rating = open.assessment().answers.get(id).map(|answer| &answer.rating);
     let name = rating.and_then(|r| r.level()).and_then(|level| framework.level_name(level));
     let tag = rating_tag(voice, rating, name.map(|name| voice.text(&name.label)));

@@ -120,7 +120,7 @@ fn view(open: &Open, asked: &ItemPlace<'_>, history: &[HistoryEntry], version: u
 /// The changes, newest first, each told by what it changed.
 fn rows(open: &Open, item: &Item, history: &[HistoryEntry], version: u64) -> Vec<AnyView> {
     let voice = &open.voice;
-    let names = Names { voice, library: &open.state.library, plan: None, medium: Medium::Screen };
+    let names = Names { voice, library: &open.analysis.library, plan: None, medium: Medium::Screen };
     let mut teller = ChangeTeller::of(names);
     let mut rows = Vec::new();
     for (place, one) in history.iter().enumerate() {

@@ -176,7 +176,7 @@ fn explanation(open: &Open, card: &Scorecard, debt: Option<&EvidenceDebt>, answe
 /// item of ours.
 pub fn saved_item_notice(open: &Open, here: &ItemId, saved: &ItemId, told: &SavedQuery) -> Option<AnyView> {
     let voice = &open.voice;
-    let (framework, item) = open.state.library.item(saved)?;
+    let (framework, item) = open.analysis.library.item(saved)?;
     let name = format!("{saved} {}", voice.text(&item.title));
     let words = match open.assessment().answers.get(saved).map(|answer| &answer.rating) {
         None if told.is_same() => return told.notice(voice),

@@ -27,7 +27,7 @@ pub fn view(open: &Open, item: &Item, ticked: &[String]) -> AnyView {
 }
 
 fn others<'a>(open: &'a Open, item: &'a Item) -> impl Iterator<Item = (&'a Framework, &'a Item)> {
-    let known = item.also_counts_for.iter().filter_map(|id| open.state.library.item(id));
+    let known = item.also_counts_for.iter().filter_map(|id| open.analysis.library.item(id));
     known.filter(|(framework, _)| open.assessment().uses(&framework.id))
 }
 
@@ -68,7 +68,7 @@ pub async fn copy(
     let mut copies = 0;
     for id in wanted {
         let version = open.version(&Subject::Item(id.clone()));
-        let Some((_, other)) = open.state.library.item(&id) else { continue };
+        let Some((_, other)) = open.analysis.library.item(&id) else { continue };
         let copy = copy_for(answer, other);
         let change = Change::Answer { item: id, answer: Some(copy) };
         let outcome = open.record(change, version, &answer.by).await?;

@@ -82,7 +82,7 @@ fn form(open: &Open, asked: &ItemPlace<'_>, form: &FormState, shown: &PageNotice
             {shown.from_check.then(|| view! { <input type="hidden" name="from" value=super::FROM_CHECK /> })}
             <button class="default-submit" type="submit" name="then" value="next" tabindex="-1" aria-hidden="true"></button>
             {level_cards(voice, choice, &form.problems)}
-            {words::view(voice, &open.state.library.kit.glossary, asked.item)}
+            {words::view(voice, &open.analysis.library.kit.glossary, asked.item)}
             {(!is_shut(open)).then(|| background::level_islands(open, asked))}
             {notice(voice.say("no-case-data"))}
             {FormPart::of(voice, &FINDING).view(form)}

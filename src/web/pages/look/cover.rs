@@ -70,7 +70,7 @@ fn sample(open: &Open, look: Look) -> Document {
     let cover = Cover {
         title: if title.is_empty() { voice.say("cover-title") } else { title },
         subtitle: voice.say("cover-subtitle"),
-        country: voice.country(&open.state.library, &open.assessment().country),
+        country: voice.country(&open.analysis.library, &open.assessment().country),
         stamp: Some(draft_stamp(voice, &open.assessment().strategy)),
         in_force: false,
         mark: None,

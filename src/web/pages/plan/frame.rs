@@ -100,7 +100,7 @@ fn page(open: &Open, mut form: FormState) -> Response {
 
 /// The currency of the country, where it is known.
 fn currency_hint(open: &Open) -> Option<String> {
-    let library = &open.state.library;
+    let library = &open.analysis.library;
     let code = &open.assessment().country;
     let currency = library.country(code)?.currency.clone()?;
     let args = [("place", open.voice.country_name(library, code).of.into()), ("code", currency.into())];

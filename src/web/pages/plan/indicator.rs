@@ -98,7 +98,7 @@ struct IndicatorPage<'a> {
 }
 
 fn find(open: &Open, id: String) -> Result<IndicatorPage<'_>, PageFailure> {
-    let card = open.state.library.kit.indicators.iter().find(|card| card.id.as_str() == id);
+    let card = open.analysis.library.kit.indicators.iter().find(|card| card.id.as_str() == id);
     let record = open.assessment().strategy.indicators.get(&id).cloned();
     if card.is_none() && record.is_none() {
         return Err(PageFailure::NotFound);
@@ -156,7 +156,7 @@ impl IndicatorPage<'_> {
 
     fn own(&self) -> FormPart<'_> {
         let voice = self.voice();
-        let objectives = self.open.state.library.kit.objectives.iter();
+        let objectives = self.open.analysis.library.kit.objectives.iter();
         let objectives = objectives.map(|one| (one.id.to_string(), voice.text(&one.short_title)));
         let none = std::iter::once((String::new(), voice.say("results-open")));
         FormPart::of(voice, &OWN).with_options("objective", none.chain(objectives).collect())
@@ -256,7 +256,8 @@ impl IndicatorPage<'_> {
     /// What is doubtful about it as saved, where it is chosen.
     fn doubts(&self) -> Option<AnyView> {
         let (open, voice) = (self.open, self.voice());
-        let lines = results(&open.state.library.kit, &open.assessment().strategy, open.state.clock.today());
+        let lines =
+            results(&open.analysis.library.kit, &open.assessment().strategy, open.state.clock.today());
         let line = lines.into_iter().find(|line| line.id == self.id)?;
         let warnings: Vec<_> =
             line.warnings.iter().map(|one| view! { <li>{indicator_warning(voice, *one)}</li> }).collect();

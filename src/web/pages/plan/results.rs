@@ -53,7 +53,7 @@ pub async fn post(open: OpenFor<act::Plan>, fields: Fields) -> Result<Response, 
 fn page(open: &Open, mut form: FormState) -> Response {
     let (voice, place) = (&open.voice, Address::PlanResults(open.id()));
     let (standing, top) = (form.standing, form.top(&open.state, voice));
-    let lines = results(&open.state.library.kit, &open.assessment().strategy, open.state.clock.today());
+    let lines = results(&open.analysis.library.kit, &open.assessment().strategy, open.state.clock.today());
     let heading = match lines.len() {
         0 => voice.say("results-headline-none"),
         some => voice.say_count("results-headline", some),

@@ -66,7 +66,7 @@ struct EntryPage<'a> {
 /// The entry in the address, if the list can have it or had it.
 fn find(open: &Open, path: EntryPath) -> Result<EntryPage<'_>, PageFailure> {
     let list = RecordList::from_code(&path.list).ok_or(PageFailure::NotFound)?;
-    let starters = starters(&open.state.library, list, open.voice.lang());
+    let starters = starters(&open.analysis.library, list, open.voice.lang());
     let found = EntryPage { open, list, name: path.entry, starters };
     let known = match list {
         RecordList::Entries(_) => found.is_new() || found.version() > 0,
@@ -181,7 +181,7 @@ impl EntryPage<'_> {
 
     /// The instrument that the entry is about.
     fn instrument(&self) -> Option<&Commitment> {
-        instrument(&self.open.state.library.kit, self.list, &self.name)
+        instrument(&self.open.analysis.library.kit, self.list, &self.name)
     }
 
     /// The record as it reads today.
@@ -236,7 +236,7 @@ impl EntryPage<'_> {
         match self.instrument() {
             Some(instrument) => {
                 let day = day_fault(self.voice(), record, instrument, today).map(|words| ("date", words));
-                let known = (&self.open.assessment().strategy, &self.open.state.library.kit);
+                let known = (&self.open.assessment().strategy, &self.open.analysis.library.kit);
                 let party = || party_fault(self.voice(), record, instrument, known);
                 day.or_else(|| party().map(|words| ("status", words)))
             }

@@ -70,7 +70,7 @@ fn saved_entry(open: &Open, list: RecordList, query: ListQuery) -> Option<AnyVie
 
 fn view(open: &Open, list: RecordList, query: ListQuery) -> AnyView {
     let voice = &open.voice;
-    let starters = starters(&open.state.library, list, voice.lang());
+    let starters = starters(&open.analysis.library, list, voice.lang());
     let body = match list {
         RecordList::Entries(kind) => entries(open, kind, &starters),
         RecordList::Commitments | RecordList::Bodies => starter_entries(open, list, &starters),
@@ -160,7 +160,7 @@ fn starter_entries(open: &Open, list: RecordList, starters: &[Starter]) -> AnyVi
             let held = list.record_of(&open.assessment().strategy, &one.id);
             let mut record = held.unwrap_or_default().0;
             let mut doubt = None;
-            if let Some(instrument) = instrument(&open.state.library.kit, list, &one.id) {
+            if let Some(instrument) = instrument(&open.analysis.library.kit, list, &one.id) {
                 record = as_read(record, instrument);
                 doubt = day_fault(&open.voice, &record, instrument, open.state.clock.today());
             }

@@ -40,7 +40,7 @@ fn view(open: &Open) -> AnyView {
 fn line(open: &Open, list: RecordList) -> AnyView {
     let voice = &open.voice;
     let count = list.count(&open.assessment().strategy);
-    let given = starters(&open.state.library, list, voice.lang()).len();
+    let given = starters(&open.analysis.library, list, voice.lang()).len();
     let state = match (list.is_given(), count) {
         (true, some) => voice.say_part("records-of", some, given),
         (false, 0) => voice.say("records-none"),

@@ -38,7 +38,7 @@ pub fn view(open: &Open) -> Option<AnyView> {
 
 fn row(open: &Open, one: &Contradiction<'_>) -> AnyView {
     let voice = &open.voice;
-    let names = Names { voice, library: &open.state.library, plan: None, medium: Medium::Screen };
+    let names = Names { voice, library: &open.analysis.library, plan: None, medium: Medium::Screen };
     let side = |lines: &[EvidenceLine<'_>]| {
         let pieces = lines.iter().map(|line| view! { <p>{piece_view(voice, line.piece)}</p> });
         pieces.collect_view()

@@ -53,6 +53,8 @@ struct FileFacts {
     story: FileStory,
     scan: Option<ScanRecord>,
     accesses: Vec<(Option<String>, AccessRecord)>,
+    /// The other assessments in which it is in quarantine: those that the reader may open, and how many others.
+    elsewhere: (Vec<String>, usize),
 }
 
 /// The page.
@@ -146,7 +148,8 @@ async fn page(open: &Open, file: FileHash, mut form: FormState) -> Result<Respon
     let story = open.file_story(&file).await?;
     let scan = open.scans().await?.remove(&file);
     let accesses = open.accesses(&file).await?;
-    let facts = FileFacts { file, story, scan, accesses };
+    let elsewhere = open.other_quarantines(&file).await?;
+    let facts = FileFacts { file, story, scan, accesses, elsewhere };
     let (standing, top) = (form.standing, form.top(&open.state, voice));
     let place = Address::EvidenceFile(open.id(), facts.file.0.clone());
     let main = view! { {top}{view(open, &facts, &form)} }.into_any();
@@ -167,7 +170,8 @@ fn view(open: &Open, facts: &FileFacts, form: &FormState) -> AnyView {
                 Some(reason) => release(open, facts, reason),
                 None => withhold(open, facts, form),
             };
-            view! { {scan_again(open)}{withhold}{removal(open, facts, form)} }.into_any()
+            view! { {scan_again(open)}{elsewhere(open, facts)}{withhold}{removal(open, facts, form)} }
+                .into_any()
         }
     };
     view! {
@@ -183,7 +187,7 @@ fn view(open: &Open, facts: &FileFacts, form: &FormState) -> AnyView {
 /// What it supports, what it is called, and what is known of it.
 fn about(open: &Open, facts: &FileFacts) -> AnyView {
     let voice = &open.voice;
-    let names = Names { voice, library: &open.state.library, plan: None, medium: Medium::Screen };
+    let names = Names { voice, library: &open.analysis.library, plan: None, medium: Medium::Screen };
     let lines = pieces(open, &facts.file).into_iter().map(|(item, piece)| {
         let url = Address::Item(open.id(), item.clone()).url(voice.lang());
         let words = format!("{} {}", piece.id, piece.title);
@@ -257,6 +261,30 @@ fn scan_again(open: &Open) -> Option<AnyView> {
     let button =
         view! { <p class="actions"><button class="button secondary" type="submit">{words}</button></p> };
     Some(act_form(0, SCAN, button.into_any()))
+}
+
+/// That it is shown to nobody because of another assessment, and where that is undone.
+fn elsewhere(open: &Open, facts: &FileFacts) -> Option<AnyView> {
+    let (voice, (ids, others)) = (&open.voice, &facts.elsewhere);
+    let link = |id: &String| {
+        let url = Address::EvidenceFile(id.clone(), facts.file.0.clone()).url(voice.lang());
+        view! { <li><a href=url><bdi>{id.clone()}</bdi></a></li> }
+    };
+    let links: Vec<_> = ids.iter().map(link).collect();
+    let others =
+        (*others > 0).then(|| view! { <p>{voice.say_count("withhold-elsewhere-others", *others)}</p> });
+    let is_anywhere = !links.is_empty() || others.is_some();
+    is_anywhere.then(|| {
+        view! {
+            <section class="section" aria-labelledby="elsewhere">
+                <h2 id="elsewhere">{voice.say("withhold-elsewhere")}</h2>
+                <p>{voice.say("withhold-elsewhere-text")}</p>
+                <ul>{links}</ul>
+                {others}
+            </section>
+        }
+        .into_any()
+    })
 }
 
 fn withhold(open: &Open, facts: &FileFacts, form: &FormState) -> AnyView {

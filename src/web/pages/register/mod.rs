@@ -97,7 +97,7 @@ fn others(open: &Open) -> Option<AnyView> {
 
 fn row(open: &Open, line: &EvidenceLine<'_>, known: &EvidenceKnowledge) -> AnyView {
     let (voice, piece) = (&open.voice, line.piece);
-    let names = Names { voice, library: &open.state.library, plan: None, medium: Medium::Screen };
+    let names = Names { voice, library: &open.analysis.library, plan: None, medium: Medium::Screen };
     let url = Address::Item(open.id(), line.item.clone()).url(voice.lang());
     let item = view! { <a href=url>{names.item(line.item)}</a> };
     let mark = piece.confidentiality;
@@ -136,14 +136,16 @@ fn age_tag(voice: &Voice, age: EvidenceAge) -> Option<AnyView> {
     (age != EvidenceAge::Fresh).then(|| tag(age.title(voice), "quiet"))
 }
 
-/// The grade, and who confirmed it.
+/// The grade, and who confirmed it or, where nobody gave it, what it follows from.
 fn grade_view(voice: &Voice, line: &EvidenceLine<'_>) -> AnyView {
-    let by = &line.piece.confirmed_by;
-    let by = (!by.is_empty()).then(|| {
-        let words = voice.say_with("dossier-confirmed", &[("by", by.as_str().into())]);
-        view! { <span class="hint" dir="auto">{words}</span> }
-    });
-    view! { {grade_words(voice, line)}{by} }.into_any()
+    let (by, ground) = (&line.piece.confirmed_by, line.piece.ground().name(voice));
+    let why = match (by.is_empty(), line.piece.grade) {
+        (false, _) => Some(voice.say_with("dossier-confirmed", &[("by", by.as_str().into())])),
+        (true, None) => Some(voice.say_with("dossier-ungraded", &[("ground", ground.into())])),
+        (true, Some(_)) => None,
+    };
+    let why = why.map(|words| view! { <span class="hint" dir="auto">{words}</span> });
+    view! { {grade_words(voice, line)}{why} }.into_any()
 }
 
 /// The grade, and what is left of it where the piece has aged.
@@ -199,10 +201,7 @@ pub fn file_view(open: &Open, file: &FileHash) -> AnyView {
     if assessment.removed.contains_key(file) {
         return tag(voice.say("dossier-file-removed"), "quiet");
     }
-    let withheld = assessment
-        .quarantine
-        .contains_key(file)
-        .then(|| tag(voice.say("dossier-file-withheld"), "attention"));
+    let withheld = open.is_in_quarantine(file).then(|| tag(voice.say("dossier-file-withheld"), "attention"));
     if open.withholds(file) {
         return tag(voice.say("dossier-file-withheld"), "attention");
     }

@@ -43,8 +43,7 @@ impl Round {
 /// # Errors
 /// Whatever the store could not do.
 pub async fn gather(open: &Open) -> Result<Vec<Round>, PageFailure> {
-    let mut all = open.service.list(&open.person).await?;
-    all.retain(|summary| summary.country == open.assessment().country);
+    let mut all = open.service.list_of(&open.person, &open.assessment().country).await?;
     all.sort_by_key(age);
     let (mut chosen, others): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|one| one.id == open.assessment().id);

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 /// The map, and a table under a fold.
 pub fn view(open: &Open, framework: &Framework, rounds: &[Round]) -> AnyView {
     let voice = &open.voice;
-    let library = &open.state.library;
+    let library = &open.analysis.library;
     let names = Names { voice, library, plan: None, medium: Medium::Screen };
     let cards: Vec<_> = rounds.iter().map(|round| (round.name(), round.card(&framework.id))).collect();
     let drawing = presentation::rounds(&names, framework, &cards);

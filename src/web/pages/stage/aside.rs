@@ -9,8 +9,14 @@ use leptos::prelude::*;
 /// What stands beside the stage.
 pub fn view(open: &Open, stage: &Stage) -> AnyView {
     let voice = &open.voice;
-    let notices: Vec<_> =
-        open.state.library.stages.notices.iter().map(|n| view! { <li>{voice.text(&n.text)}</li> }).collect();
+    let notices: Vec<_> = open
+        .analysis
+        .library
+        .stages
+        .notices
+        .iter()
+        .map(|n| view! { <li>{voice.text(&n.text)}</li> })
+        .collect();
     view! {
         {inputs(open, &stage.inputs)}
         {items(open, stage)}
@@ -49,7 +55,7 @@ fn items(open: &Open, stage: &Stage) -> Option<AnyView> {
 
 fn item(open: &Open, id: &ItemId) -> Option<AnyView> {
     let voice = &open.voice;
-    let (framework, item) = open.state.library.item(id)?;
+    let (framework, item) = open.analysis.library.item(id)?;
     if !open.assessment().uses(&framework.id) {
         return None;
     }
@@ -63,7 +69,7 @@ fn item(open: &Open, id: &ItemId) -> Option<AnyView> {
 
 fn links(open: &Open, stage: &Stage) -> Option<AnyView> {
     let voice = &open.voice;
-    let instruments = || open.state.library.frameworks.iter().flat_map(|framework| &framework.instruments);
+    let instruments = || open.analysis.library.frameworks.iter().flat_map(|framework| &framework.instruments);
     let lines: Vec<_> = stage
         .links
         .iter()

@@ -29,7 +29,7 @@ pub struct StagePath {
 
 fn find(open: &Open, path: &StagePath) -> Result<(Stage, StageRecord), PageFailure> {
     let id = StageId::from(path.stage.as_str());
-    let stage = open.state.library.stages.stage(&id).ok_or(PageFailure::NotFound)?;
+    let stage = open.analysis.library.stages.stage(&id).ok_or(PageFailure::NotFound)?;
     Ok((stage.clone(), open.assessment().stages.get(&id).cloned().unwrap_or_default()))
 }
 
@@ -123,7 +123,7 @@ fn read(open: &Open, stage: &Stage, mut record: StageRecord, form: &mut FormStat
 
 /// The gates that the form asks people to confirm; the rapid path shows fewer than the stage has.
 fn confirmed_gates<'a>(open: &'a Open, stage: &Stage) -> Vec<&'a Gate> {
-    let all = progress(&open.state.library, open.assessment());
+    let all = progress(&open.analysis.library, open.assessment());
     let shown = all.iter().filter(|progress| progress.stage.id == stage.id).flat_map(|one| &one.gates);
     shown.map(|gate| gate.gate).filter(|gate| is_ticked(gate)).collect()
 }
@@ -176,7 +176,7 @@ fn conflict(open: &Open, stage: &Stage, mine: &StageRecord, theirs: Option<Chang
 fn page(open: &Open, id: &StageId, mut form: FormState) -> Response {
     let voice = &open.voice;
     let (standing, top) = (form.standing, form.top(&open.state, voice));
-    let all = progress(&open.state.library, open.assessment());
+    let all = progress(&open.analysis.library, open.assessment());
     let found = all.iter().enumerate().find(|(_, progress)| &progress.stage.id == id);
     let title = found.map(|(_, progress)| voice.text(&progress.stage.title)).unwrap_or_default();
     let main = found.map(|(index, progress)| {
@@ -234,7 +234,7 @@ fn next_round_link(open: &Open) -> AnyView {
 /// What to do next in a stage, in a sentence.
 pub fn stage_step(open: &Open, progress: &StageProgress<'_>, all: &[StageProgress<'_>]) -> String {
     let names =
-        Names { voice: &open.voice, library: &open.state.library, plan: None, medium: Medium::Screen };
+        Names { voice: &open.voice, library: &open.analysis.library, plan: None, medium: Medium::Screen };
     names.stage_step(progress, all)
 }
 

@@ -91,6 +91,51 @@ fn the_chapter_opens_with_sentences_and_says_once_what_nobody_measures() {
     }
 }
 
+/// A figure in another language stands behind what it counts, and its share beside that.
+#[test]
+fn no_sentence_of_the_paper_ends_in_another_language() {
+    let fixture = Fixture::open();
+    for (sample, lang, wanted) in [
+        (
+            fixture.invented_in_spanish(),
+            LANGS[0],
+            [
+                "Population under 18: 2,74 millones de personas",
+                "(population covered by a mobile broadband network)",
+                "640 investigaciones, 118 acusaciones, 52 condenas",
+            ],
+        ),
+        (
+            fixture.invented(),
+            LANGS[1],
+            [
+                "Población menor de 18 años: 1.92 million persons",
+                "(población con cobertura de banda ancha móvil)",
+                "210 files opened, 38 prosecutions, 19 convictions",
+            ],
+        ),
+    ] {
+        let document = fixture.document(&sample, lang);
+        let titles = document.blocks.iter().filter_map(|block| match block {
+            Block::Figure(figure) => Some(figure.title.as_str()),
+            _ => None,
+        });
+        let titles: Vec<&str> = titles.collect();
+        let text = (said(&document.blocks) + &titles.join("\n")).replace('\u{a0}', " ");
+        for words in wanted {
+            assert!(text.contains(words), "{lang:?}: {words} in {text}");
+        }
+        let text = text.to_lowercase();
+        for asked in &fixture.library.kit.context_figures {
+            let begun = format!("{} ", asked.sentence.get(lang).to_lowercase());
+            let ends = text.match_indices(&begun).map(|(at, _)| &text[at + begun.len()..]);
+            let told: Vec<&str> =
+                ends.filter(|rest| rest.starts_with(|it: char| it.is_ascii_digit())).collect();
+            assert!(told.is_empty(), "{lang:?}: {begun}{}", told[0]);
+        }
+    }
+}
+
 #[test]
 fn a_number_about_children_is_told_wherever_it_was_entered_and_once() {
     let fixture = Fixture::open();

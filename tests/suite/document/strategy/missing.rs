@@ -5,6 +5,7 @@ use crate::support::fixture::{Fixture, answer, begun};
 use crate::support::languages::{LANGS, printed};
 use amparo::assessment::strategy::DocumentKind;
 use amparo::assessment::{Assessment, Audience, Basis, Rating};
+use amparo::document::strategy::facts;
 use amparo::framework::{ConditionId, ItemId, Level};
 use amparo::lang::Lang;
 use amparo::words::Voice;
@@ -91,4 +92,51 @@ fn a_gap_that_lacks_only_what_another_lacks_is_counted_with_it() {
     let wanted = format!("{}: {one}", area.title.base());
     let found: Vec<String> = headings.filter(|text| text.starts_with(area.title.base())).collect();
     assert!(found.iter().any(|text| text.starts_with(&wanted)), "{wanted}: {found:?}");
+}
+
+/// Nobody is asked by what they are who is on record by name.
+#[test]
+fn who_owes_a_note_is_named_where_the_country_has_them_on_record() {
+    let fixture = Fixture::open();
+    let fields = ["statistics_office", "foreign_ministry", "justice_ministry", "finance_ministry"];
+    for (sample, lang, wanted) in [
+        (
+            fixture.invented(),
+            LANGS[0],
+            [
+                "National Statistics Office",
+                "Ministry of Foreign Affairs",
+                "Ministry of Justice",
+                "Ministry of Finance",
+            ],
+        ),
+        (
+            fixture.invented_in_spanish(),
+            LANGS[1],
+            [
+                "Instituto Nacional de Estadística",
+                "Ministerio de Relaciones Exteriores",
+                "Ministerio de Justicia",
+                "Ministerio de Hacienda",
+            ],
+        ),
+        (
+            sample(1),
+            LANGS[0],
+            [
+                "Statistics office",
+                "Ministry of foreign affairs",
+                "Ministry of justice",
+                "Ministry of finance",
+            ],
+        ),
+    ] {
+        let inputs = (DocumentKind::Strategy, lang, Audience::Public);
+        let frame = fixture.with_inputs(&sample, inputs, facts).values["frame"].clone();
+        assert_eq!(
+            fields.map(|field| frame[field].as_str().unwrap_or_default().to_owned()),
+            wanted,
+            "{lang:?}"
+        );
+    }
 }

@@ -115,6 +115,31 @@ fn a_short_box_stays_with_its_title_and_a_long_one_goes_on() {
 }
 
 #[test]
+fn a_box_to_tick_stands_in_the_place_of_the_mark_of_its_item() {
+    let item = |words: &str| {
+        let text = vec![Inline::Text { text: words.to_owned() }];
+        vec![Block::Paragraph { id: "p".to_owned(), text, sources: vec![] }]
+    };
+    let items = vec![item("☐ Sign it"), item("Read ☐ it")];
+    let blocks = vec![Block::List { id: "l".to_owned(), ordered: false, start: 1, items }];
+    let parts = word(&Document { blocks, register: vec![], ..Case::read("maravia").document() });
+    let xml = parts.main();
+    let of = |node: &Node| attribute(node, "val").as_deref() == Some("ListBullet");
+    let paragraphs: Vec<Node> =
+        elements(&xml, "pStyle").filter(of).filter_map(|node| node.parent()?.parent()).collect();
+    assert_eq!(paragraphs.iter().map(|it| text(*it)).collect::<Vec<_>>(), ["☐Sign it", "Read ☐ it"]);
+    let list = |paragraph: &Node| {
+        let number = paragraph.descendants().find(|node| node.has_tag_name((W, "numId")));
+        number.and_then(|number| attribute(&number, "val")).unwrap()
+    };
+    assert_eq!(list(&paragraphs[0]), "0", "no dash before the box");
+    assert_ne!(list(&paragraphs[1]), "0");
+    let tabs =
+        |paragraph: &Node| paragraph.descendants().filter(|node| node.has_tag_name((W, "tab"))).count();
+    assert_eq!(paragraphs.iter().map(tabs).collect::<Vec<_>>(), [1, 0]);
+}
+
+#[test]
 fn a_short_table_stays_whole_and_a_long_one_leaves_no_row_alone() {
     let document = Case::read("maravia").document();
     let Some(Block::Table(mut table)) =
@@ -122,6 +147,9 @@ fn a_short_table_stays_whole_and_a_long_one_leaves_no_row_alone() {
     else {
         unreachable!("the sample has tables")
     };
+    table.caption.clear();
+    let heads: Vec<&str> = table.columns.iter().map(|column| column.title.as_str()).collect();
+    let heads = heads.join(", ");
     let cell = vec![Inline::Text { text: "words".to_owned() }];
     let row = Row::new(vec![cell; table.columns.len()], vec![]);
     for (count, kept) in [(1, 0), (5, 4), (20, 2)] {
@@ -132,6 +160,8 @@ fn a_short_table_stays_whole_and_a_long_one_leaves_no_row_alone() {
         let rows =
             elements(&xml, "tr").filter(|row| row.descendants().any(|it| it.has_tag_name((W, "keepNext"))));
         assert_eq!(rows.count(), kept, "{count}");
+        let said = elements(&xml, "tblCaption").next().and_then(|node| attribute(&node, "val"));
+        assert_eq!(said.as_ref(), Some(&heads), "a table without a caption is described by its heads");
     }
 }
 
@@ -142,13 +172,19 @@ fn a_chapter_of_a_book_runs_on_below_the_one_before() {
         document.blocks.iter().find(|block| matches!(block, Block::Heading { level: 1, .. })).cloned();
     let heading = heading.unwrap();
     document.blocks = vec![heading.clone(), heading];
-    document.register.clear();
+    assert!(!document.register.is_empty(), "the last chapter runs on too");
     let breaks = |document: &Document| {
         let parts = word(document);
         let xml = parts.main();
         elements(&xml, "pageBreakBefore").count()
     };
     assert_eq!(breaks(&document), 1, "after the contents");
+    let parts = word(&document);
+    let xml = parts.main();
+    let head = elements(&xml, "tr").find(|row| row.descendants().any(|it| it.has_tag_name((W, "tblHeader"))));
+    let head = head.unwrap();
+    let cells = head.children().filter(|node| node.has_tag_name((W, "tc"))).count();
+    assert_eq!((cells, text(head)), (1, document.labels["source"].clone()), "one word above both columns");
     document.layout = Layout::Plain;
     assert_eq!(breaks(&document), 0);
 }

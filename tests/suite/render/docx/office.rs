@@ -2,10 +2,12 @@
 
 use super::bookmarks::{names, wanted};
 use super::template::ministry;
+use crate::document::strategy::companions::companion;
 use crate::support::case::Case;
 use crate::support::documents::{long_titles, titled_document};
 use crate::support::fixture::Fixture;
-use amparo::assessment::strategy::Notes;
+use crate::support::languages::ES;
+use amparo::assessment::strategy::{DocumentKind, Notes};
 use amparo::document::{Block, Document, Layout, plain};
 use amparo::lang::Lang;
 use amparo::render::docx::{Template, docx};
@@ -142,6 +144,23 @@ fn libreoffice_keeps_the_cover_of_a_long_title_on_one_page() {
         let Some(pages) = pages(&docx(&document, None).unwrap(), "docx") else { return };
         let last = document.cover.lines.last().unwrap();
         assert!(pages[0].contains(&bare(last)), "{title}: {}", pages[0]);
+    }
+}
+
+#[test]
+fn libreoffice_leaves_no_page_for_children_nearly_empty() {
+    let fixture = Fixture::open();
+    for (sample, lang) in
+        [(fixture.invented(), Lang::EN), (fixture.invented(), ES), (fixture.invented_in_spanish(), ES)]
+    {
+        let document = companion(fixture, DocumentKind::Children, &sample, lang);
+        let Some(mut pages) = pages(&docx(&document, None).unwrap(), "docx") else { return };
+        pages.retain(|page| !page.is_empty());
+        let (last, others) = pages.split_last().unwrap();
+        assert!(others.len() > 4, "{last}");
+        for page in others {
+            assert!(page.chars().count() > 300, "{} {}: {page}", sample.country, lang.code());
+        }
     }
 }
 

@@ -294,3 +294,56 @@ fn the_list_of_figures_names_the_pages_where_they_are_set() {
     let wrong: Vec<_> = lines.iter().filter(|line| !front.contains(*line)).collect();
     assert!(wrong.is_empty(), "{wrong:?}");
 }
+
+/// The words of each page, in which line by line stands what is printed line by line.
+fn lines_of_pages(document: &Document) -> Vec<String> {
+    let said = poppler("pdftotext", &["-layout"], &set(document).bytes).replace('\u{ad}', "");
+    said.split('\u{c}').map(bare).collect()
+}
+
+fn has_boxes(block: &Block) -> Option<String> {
+    let Block::List { items, .. } = block else { return None };
+    let first = items.first()?.first()?.texts().into_iter().map(|text| plain(text)).next()?;
+    first.starts_with('☐').then_some(first)
+}
+
+#[test]
+fn what_stands_above_boxes_to_be_ticked_is_not_parted_from_the_first() {
+    let mut seen = 0;
+    for (name, country) in [("ken", "KEN"), ("gha", "GHA"), ("alb", "ALB")] {
+        for lang in LANGS {
+            let readers = (lang, Audience::Internal);
+            let document = Fixture::open().write(DocumentKind::Points, &published(name, country), readers);
+            let pages = lines_of_pages(&document);
+            for pair in document.blocks.windows(2) {
+                let (Block::Paragraph { text, .. }, Some(first)) = (&pair[0], has_boxes(&pair[1])) else {
+                    continue;
+                };
+                let above: Vec<char> = bare(&plain(text)).chars().collect();
+                let above: String = above[above.len().saturating_sub(12)..].iter().collect();
+                let both = above + &bare(&first).chars().take(12).collect::<String>();
+                let is_whole = pages.iter().any(|page| page.contains(&both));
+                assert!(is_whole, "{name} {}: a page ends between {both}", lang.code());
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 60, "{seen} lists were read");
+}
+
+#[test]
+fn a_report_does_not_begin_at_the_foot_of_its_contents() {
+    for (name, country) in [("ken", "KEN"), ("gha", "GHA"), ("alb", "ALB")] {
+        for lang in LANGS {
+            let readers = (lang, Audience::Public);
+            let document = Fixture::open().write(DocumentKind::Report, &published(name, country), readers);
+            let findings = document.blocks.iter().find_map(|block| match block {
+                Block::Finding { text, .. } => Some(bare(&plain(text))),
+                _ => None,
+            });
+            let start: String = findings.unwrap().chars().take(12).collect();
+            let page = 1 + lines_of_pages(&document).iter().position(|page| page.contains(&start)).unwrap();
+            assert_eq!(page, 3, "{name} {}: behind cover and contents stands {start}", lang.code());
+        }
+    }
+}

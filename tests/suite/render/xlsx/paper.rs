@@ -94,6 +94,24 @@ fn charts_stay_whole_with_their_table_on_one_page() {
         let format = chart.all("c:valAx")[0].all("c:numFmt")[0];
         assert_eq!(format.attribute("formatCode"), "#,##0", "whichever way amounts run");
     }
+    // Left to themselves, bars begin with the last row.
+    for (chart, wanted) in [("chart1", ["minMax", "autoZero"]), ("chart2", ["maxMin", "max"])] {
+        let text = &file.parts[&format!("xl/charts/{chart}.xml")];
+        let chart = Node::read(text);
+        let names = chart.all("c:catAx")[0].all("c:orientation")[0].attribute("val");
+        let foot = chart.all("c:valAx")[0].all("c:crosses")[0].attribute("val");
+        assert_eq!([names, foot], wanted);
+        assert!(text.contains("Who pays (KES)"), "amounts have a currency: {text}");
+    }
+}
+
+#[test]
+fn a_line_keeps_headings_apart() {
+    let file = file(&costing());
+    let styles = Node::read(&file.parts["xl/styles.xml"]);
+    let white = |side: &&Node| side.all("color").iter().any(|colour| colour.attribute("rgb") == "FFFFFFFF");
+    let sides = styles.all("right").into_iter().filter(|side| side.attribute("style") == "thin");
+    assert_eq!(sides.filter(white).count(), 1);
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::storage::child;
 use crate::storage::sample::{answer, answers, begun, blank, moment, stamp};
 use crate::support::postgres::{database, raw};
 use amparo::assessment::{Answer, Change};
-use amparo::storage::{self, ERASED, Stamp, Store, StoreError};
+use amparo::storage::{self, ERASED, RoomNotice, Stamp, Store, StoreError};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -137,4 +137,16 @@ async fn of_those_who_start_at_once_with_an_empty_database_all_start() {
     }
     one.unwrap().create(blank("ken-2025"), stamp(0)).await.unwrap();
     assert_eq!(other.unwrap().list().await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn one_process_hears_what_changed_in_a_session_by_another() {
+    let (one, other, _) = two().await;
+    let mut heard = one.notices().unwrap();
+    let mut next = async || tokio::time::timeout(Duration::from_secs(10), heard.recv()).await.unwrap();
+    assert_eq!(next().await, Some(RoomNotice::Resync), "what was said before was missed");
+    other.announce("w1").await.unwrap();
+    assert_eq!(next().await, Some(RoomNotice::Session("w1".into())));
+    one.close().await.unwrap();
+    assert_eq!(next().await, None);
 }

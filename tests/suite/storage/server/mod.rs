@@ -5,5 +5,6 @@ mod company;
 mod crash;
 mod erasure;
 mod log;
+mod lookups;
 mod moving;
 mod refusal;

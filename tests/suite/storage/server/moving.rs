@@ -8,7 +8,8 @@ use crate::support::postgres::database;
 use amparo::assessment::strategy::KeptFile;
 use amparo::assessment::{Answer, Change, Evidence, Subject};
 use amparo::storage::{
-    self, RegistryEntry, RegistryWrite, ServerProblem, Store, StoreError, Verification, VersionedAssessment,
+    self, BallotRecord, BallotWrite, Participation, PollId, PollWrite, RegistryEntry, RegistryWrite,
+    ServerProblem, Store, StoreError, Verification, VersionedAssessment,
 };
 use std::path::Path;
 
@@ -52,9 +53,29 @@ async fn fill(store: &dyn Store) {
         store.write(vec![RegistryWrite::Put(entry.clone())]).await.unwrap();
         store.write(vec![RegistryWrite::Put(RegistryEntry { version: 1, ..entry })]).await.unwrap();
     }
+    cast(store).await;
     let people = store.people().await.unwrap();
     let one = people.into_iter().find(|one| one.name.as_deref() == Some("Officer 7")).unwrap();
     store.erase(one.id, moment(9_000)).await.unwrap();
+}
+
+fn poll() -> PollId {
+    PollId { session: "w1".into(), item: "C01".into(), round: 1 }
+}
+
+/// Three votes in a round that is sealed, and one in another that is not.
+async fn cast(store: &dyn Store) {
+    let open = PollId { round: 2, ..poll() };
+    let begun = vec![PollWrite::Open(poll()), PollWrite::Open(open.clone())];
+    store.write_room(Vec::new(), begun).await.unwrap();
+    for (seat, level, poll) in
+        [("s1", Some(4), poll()), ("s2", None, poll()), ("s3", Some(0), poll()), ("s1", Some(1), open)]
+    {
+        let ballot = BallotRecord { voter: format!("key-of-{seat}"), level, reason: "a \0 reason".into() };
+        let write = BallotWrite { poll, seat: seat.into(), ballot, at: moment(7), paper: level.is_none() };
+        store.cast(write).await.unwrap();
+    }
+    store.write_room(Vec::new(), vec![PollWrite::Seal(poll())]).await.unwrap();
 }
 
 fn evidence(file: &amparo::assessment::strategy::FileHash) -> Evidence {
@@ -70,6 +91,7 @@ struct Everything {
     files: Vec<Option<KeptFile>>,
     people: Vec<amparo::storage::NamedPerson>,
     entries: Vec<RegistryEntry>,
+    votes: (Vec<Participation>, Vec<BallotRecord>),
     list: Vec<amparo::storage::AssessmentSummary>,
 }
 
@@ -91,6 +113,7 @@ async fn everything(store: &dyn Store) -> Everything {
         files,
         people: store.people().await.unwrap(),
         entries: store.entries("account", "").await.unwrap(),
+        votes: (store.participants(&poll()).await.unwrap(), store.ballots(&poll()).await.unwrap()),
         list,
     }
 }
@@ -102,6 +125,7 @@ async fn fifty_countries_move_to_a_server_and_back_and_are_the_same() {
     fill(&*store).await;
     let before = everything(&*store).await;
     assert_eq!((before.list.len(), before.verification.faults.len()), (COUNTRIES, 0));
+    assert_eq!((before.votes.0.len(), before.votes.1.len()), (3, 3));
     let busy = storage::move_database(&address(&file), "postgres://x@localhost/x").await.unwrap_err();
     assert!(matches!(busy, StoreError::InUse { .. }), "{busy}");
     store.close().await.unwrap();

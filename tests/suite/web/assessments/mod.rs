@@ -12,6 +12,7 @@ mod draft;
 mod edit;
 mod edit_captions;
 mod edit_languages;
+mod edition;
 mod export;
 mod figure;
 mod frameworks;

@@ -66,6 +66,8 @@ async fn all_evidence_is_listed_and_found_by_what_it_is() {
     let grade = &page.texts("section[aria-labelledby=list] tbody td[data-head=Grade]")[0];
     assert!(grade.contains("confirmed by Fiscalía"), "{grade}");
     assert!(grade.contains("counts as"), "a law of 2019 has lost a grade: {grade}");
+    let grade = &page.texts("section[aria-labelledby=list] tbody td[data-head=Grade]")[1];
+    assert!(grade.contains("nobody graded it; it has a date, and who published it"), "{grade}");
     let sides = page.texts("section[aria-labelledby=contradictions] tbody td");
     assert!(sides[0].contains("Ley de la Niñez") && sides[1].contains("Audit"), "{sides:?}");
     assert!(sides[2].contains("level 2 of 4") && sides[2].contains("A directorate leads"), "{sides:?}");
@@ -124,6 +126,31 @@ async fn a_document_in_doubt_is_shown_to_nobody_else_until_it_is_released() {
 }
 
 #[tokio::test]
+async fn what_is_shown_to_nobody_in_one_round_is_shown_to_nobody_in_another() {
+    let site = Site::new().await;
+    let hash = with_decree(&site).await;
+    let mut next = site.held().await.assessment;
+    next.id = "ken-2029".to_owned();
+    site.store.create(next, Stamp { at: now(), actor: "Police".into() }).await.unwrap();
+    let (about, file) = (format!("{URL}/{hash}"), format!("/en/assessments/ken-2029/files/{hash}"));
+    let there = format!("/en/assessments/ken-2029/register/{hash}");
+    let link = format!("section[aria-labelledby=elsewhere] a[href='{about}']");
+    assert_eq!(site.get(&there).await.count(&link), 0);
+    let fields = [("version", "0"), ("act", "withhold"), ("withhold-reason", "It may name a child.")];
+    assert_eq!(site.post(&about, &fields).await.status, 303);
+    assert_eq!(site.get(&file).await.status, 200, "who leads the assessment looks at it");
+    assert_eq!(site.get(&there).await.count(&link), 1, "and finds where it is released");
+    let site = site.for_person(reader());
+    assert_eq!(site.get(&file).await.status, 403);
+    assert!(!site.get("/en/assessments/ken-2029/export.json").await.text.contains("JVBERi0xLjc"));
+    let register = site.get("/en/assessments/ken-2029/register").await;
+    assert!(register.texts("main td").iter().any(|cell| cell.contains("shown to nobody")));
+    let site = site.for_person(Person::Owner);
+    assert_eq!(site.post(&about, &[("version", "1"), ("act", "release")]).await.status, 303);
+    assert_eq!(site.for_person(reader()).get(&file).await.status, 200);
+}
+
+#[tokio::test]
 async fn a_document_in_which_something_was_found_leaves_by_no_way() {
     let site = Site::new().await;
     let hash = with_decree(&site).await;
@@ -163,6 +190,7 @@ async fn a_document_that_goes_leaves_its_hash_who_when_why_and_where_copies_are(
     let refused = upload(&site, &format!("{C01}/files"), &again, &[("file", "a.pdf", PDF)]).await;
     refused.assert_summary(&["file"]);
     assert!(refused.text.contains("was removed from the assessment for good"));
+    assert!(refused.text.contains("for this reason: It names a child."), "to those who lead");
     let verified = site.store.verify().await.unwrap();
     assert!(verified.sound(), "{:?}", verified.faults);
     assert_eq!(site.get(&format!("{URL}/{}", "0".repeat(64))).await.status, 404);

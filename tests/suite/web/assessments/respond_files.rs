@@ -126,6 +126,43 @@ async fn a_document_that_was_removed_meanwhile_is_not_kept_again_by_a_draft() {
 }
 
 #[tokio::test]
+async fn a_document_that_is_removed_goes_from_beside_the_drafts_too() {
+    let mut site = site().await;
+    send(&mut site, &[&FIELDS[..], &[("then", "draft")]].concat(), DECREE).await;
+    let other =
+        [("institution", MINISTRY), ("version", "0"), ("draft", "0"), ("rating", "2"), ("then", "draft")];
+    let place = "/en/assessments/ken-2025/respond/C04";
+    upload(&site, place, &other, &[("e1-file", "other.pdf", b"%PDF-1.7 other\n%%EOF\n")]).await;
+    assert_eq!(documents(&site).await, 2);
+    let kept = KeptFile { media: "application/pdf".into(), bytes: DECREE.to_vec() };
+    let file = site.store.attach(kept).await.unwrap();
+    let open = site.state.service.open(&Person::Owner, Act::Steer, "ken-2025").await.unwrap();
+    open.remove(&file, "It names a child.", "").await.unwrap();
+    assert_eq!(site.store.file(&file).await.unwrap(), None);
+    assert_eq!(documents(&site).await, 1, "no copy of it is left, and every other document");
+    let page =
+        get_as(&mut site, respondent(1, MINISTRY), &format!("/respond/C03?institution={MINISTRY}")).await;
+    assert_eq!(page.area("comment"), "An act", "the words of the draft stay");
+    submit_draft(&mut site, &format!("/respond/C03?institution={MINISTRY}"), &page).await;
+    assert_eq!(site.store.file(&file).await.unwrap(), None);
+    assert!(site.store.verify().await.unwrap().sound());
+}
+
+#[tokio::test]
+async fn why_a_document_was_removed_is_told_to_those_who_lead_alone() {
+    let mut site = site().await;
+    let kept = KeptFile { media: "application/pdf".into(), bytes: DECREE.to_vec() };
+    let file = site.store.attach(kept).await.unwrap();
+    record_change(&site, Change::Remove { file, reason: "It names a child.".to_owned() }).await;
+    for then in ["draft", "submit"] {
+        let page = send(&mut site, &[&FIELDS[..], &[("then", then)]].concat(), DECREE).await;
+        page.assert_summary(&["e1-file"]);
+        assert!(page.text.contains("was removed from the assessment for good"), "{then}: {}", page.text);
+        assert!(!page.text.contains("It names a child."), "{then}: {}", page.text);
+    }
+}
+
+#[tokio::test]
 async fn a_document_that_cannot_be_kept_is_refused_beside_its_field() {
     let mut site = site().await;
     let page = send(&mut site, &[&FIELDS[..], &[("then", "submit")]].concat(), b"").await;

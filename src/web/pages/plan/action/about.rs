@@ -77,7 +77,7 @@ fn lacks(page: &PlanPage<'_>, planned: &PlannedAction) -> Option<AnyView> {
 /// What stands beside the form.
 pub fn view(page: &PlanPage<'_>, action: &ActionId) -> AnyView {
     let planned = page.plan.action(action);
-    let listed = page.open.state.library.action(action);
+    let listed = page.open.analysis.library.action(action);
     view! {
         {planned.map(|planned| reasons_view(page, planned))}
         {listed.map(|(_, listed)| library::view(page, listed))}
@@ -114,7 +114,7 @@ fn needs(page: &PlanPage<'_>, planned: &PlannedAction) -> Option<AnyView> {
 fn indicators(page: &PlanPage<'_>, action: &ActionId) -> Option<AnyView> {
     let voice = page.voice();
     let planned = page.plan.action(action)?;
-    let kit = &page.open.state.library.kit;
+    let kit = &page.open.analysis.library.kit;
     let objective = planned.objective.as_ref().and_then(|id| kit.objective(id));
     let fits = |card: &&crate::framework::kit::Indicator| {
         planned.item.as_ref().is_some_and(|item| card.items.contains(item))

@@ -81,7 +81,7 @@ fn evidence_view(voice: &Voice, evidence: &PracticeEvidence) -> AnyView {
 
 fn example_view(page: &PlanPage<'_>, example: &ActionExample) -> AnyView {
     let voice = page.voice();
-    let country = voice.country(&page.open.state.library, &example.country);
+    let country = voice.country(&page.open.analysis.library, &example.country);
     let source = source_view(voice, &example.source);
     view! {
         <strong>{country}", "{example.year.to_string()}</strong>": "{voice.text(&example.text)}" "

@@ -163,7 +163,7 @@ pub fn view(page: &PlanPage<'_>, action: &ActionId, form: &FormState) -> AnyView
 /// What a unit usually costs, as a help for the price of a unit.
 fn usual_cost(page: &PlanPage<'_>, action: &ActionId) -> Option<AnyView> {
     let voice = page.voice();
-    let (_, listed) = page.open.state.library.action(action)?;
+    let (_, listed) = page.open.analysis.library.action(action)?;
     let cost = listed.unit_cost.as_ref()?;
     let words = voice.say_with("plan-usual-hint", &[("words", unit_cost(voice, cost).into())]);
     Some(view! { <p class="hint">{words}" "{status_mark(voice, cost.status)}</p> }.into_any())

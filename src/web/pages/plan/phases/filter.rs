@@ -34,7 +34,7 @@ pub struct ActionFilter {
 impl ActionFilter {
     /// What the address asks for; what it does not name rightly is not asked for.
     pub fn of(open: &Open, query: &PlanQuery) -> ActionFilter {
-        let kit = &open.state.library.kit;
+        let kit = &open.analysis.library.kit;
         let objective = query.objective.as_deref().map(ObjectiveId::from);
         ActionFilter {
             objective: objective.and_then(|wish| kit.objective(&wish)).map(|objective| objective.id.clone()),

@@ -93,7 +93,7 @@ fn report(page: &PlanPage<'_>, action: &ActionProgress, form: &FormState) -> Any
 /// Chosen indicators from baseline over the latest value to the target.
 pub fn indicators(open: &Open) -> AnyView {
     let voice = &open.voice;
-    let lines = results(&open.state.library.kit, &open.assessment().strategy, open.state.clock.today());
+    let lines = results(&open.analysis.library.kit, &open.assessment().strategy, open.state.clock.today());
     let lines: Vec<_> = lines
         .iter()
         .map(|line| {

@@ -144,17 +144,25 @@ fn the_cabinet_has_one_name_the_one_on_record() {
     let inputs = (DocumentKind::Memorandum, ES, Audience::Public);
     let cabinet = fixture.with_inputs(&unnamed, inputs, facts).values["cabinet"].clone();
     assert_eq!(cabinet, json!({ "name": "el gabinete", "opening": "El gabinete", "to": "al gabinete" }));
+    // A name in another language is none for the sentences of this one.
+    for (sample, lang, wanted) in
+        [(fixture.invented(), ES, "el gabinete"), (fixture.invented_in_spanish(), Lang::EN, "the Cabinet")]
+    {
+        let inputs = (DocumentKind::Memorandum, lang, Audience::Public);
+        let named = fixture.with_inputs(&sample, inputs, facts).values["cabinet"]["name"].clone();
+        assert_eq!(named, wanted);
+    }
 }
 
 #[test]
 fn a_figure_in_another_language_names_it_and_no_brackets_stand_doubled() {
     let sample = published("alb", "ALB");
-    for (lang, language) in [(Lang::EN, ""), (ES, "English")] {
+    for (lang, language) in [(Lang::EN, ""), (ES, "inglés")] {
         let told = of(&sample, lang);
         assert_eq!(told["figures"][0]["language"], language);
         assert_eq!(told["foreign"], !language.is_empty());
         let text = text(&sample, lang).replace('\\', "");
-        assert_eq!(text.contains("[English]. Fuente: "), !language.is_empty(), "{text}");
+        assert_eq!(text.contains("» [inglés]. Fuente: "), !language.is_empty(), "{text}");
         assert_eq!(text.contains("está por traducirse"), !language.is_empty());
         assert!(!text.contains("((") && !text.contains("))"), "{text}");
     }

@@ -147,6 +147,49 @@ fn every_action_of_the_plan_has_a_row_or_a_list_of_its_own() {
     }
 }
 
+/// The heads of the tables of actions, and each of their cells below this head.
+fn heads_and_cells(document: &Document, head: &str) -> (BTreeSet<String>, Vec<String>) {
+    let (mut heads, mut cells) = (BTreeSet::new(), Vec::new());
+    for table in tables(document).filter(|table| table.id.starts_with("actions-")) {
+        let titles: Vec<String> = table.columns.iter().map(|column| column.title.clone()).collect();
+        if let Some(place) = titles.iter().position(|title| title == head) {
+            cells.extend(table.rows.iter().map(|row| plain(&row.cells[place]).trim().to_owned()));
+        }
+        heads.extend(titles);
+    }
+    (heads, cells)
+}
+
+/// The assessment report speaks of the terms of the plan: a reader who looks for them finds them there.
+#[test]
+fn an_action_without_years_stands_in_its_term_and_no_head_promises_what_no_row_holds() {
+    let fixture = Fixture::open();
+    for (lang, head, terms, absent) in [
+        (Lang::EN, "When", ["short term", "medium term", "long term"], ["partners", "baseline"]),
+        (
+            crate::support::languages::ES,
+            "Cuándo",
+            ["corto plazo", "mediano plazo", "largo plazo"],
+            ["socios", "línea de base"],
+        ),
+    ] {
+        let document = companion(fixture, DocumentKind::Plan, &published("ken", "KEN"), lang);
+        let (heads, cells) = heads_and_cells(&document, head);
+        assert!(cells.len() > 20, "{lang:?}: {} cells below {head}", cells.len());
+        assert!(cells.iter().all(|cell| terms.contains(&cell.as_str())), "{lang:?}: {cells:?}");
+        for term in terms {
+            assert!(cells.iter().any(|cell| cell == term), "{lang:?}: {term}");
+        }
+        for word in absent {
+            assert!(!heads.iter().any(|head| head.contains(word)), "{lang:?}: {heads:?}");
+        }
+    }
+    let dated = companion(fixture, DocumentKind::Plan, &fixture.invented(), Lang::EN);
+    let (heads, _) = heads_and_cells(&dated, "When");
+    let is_told = |words: &str| heads.iter().any(|head| head.contains(words));
+    assert!(is_told("partners") && is_told("baseline") && is_told("Years") && !is_told("When"), "{heads:?}");
+}
+
 #[test]
 fn costs_stand_by_class_at_constant_prices_and_as_budgets_provide_them() {
     let fixture = Fixture::open();

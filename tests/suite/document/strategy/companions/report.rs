@@ -104,14 +104,16 @@ fn every_item_has_an_area() {
 }
 
 #[test]
-fn the_register_holds_answers_evidence_figures_and_findings_alone() {
+fn the_register_holds_answers_evidence_figures_findings_and_institutions_alone() {
     for (name, sample, document) in reports() {
         let answers: BTreeSet<String> = sample.answers.keys().map(|id| id.as_str().to_owned()).collect();
         let items = |id: &str| answers.iter().any(|item| id == item || id.starts_with(&format!("{item}-E")));
         for source in &document.register {
             let id = source.id.0.as_str();
-            let is_published = id.starts_with("figure-") || id.starts_with("finding-");
-            assert!(items(id) || is_published, "{name}: {id} is no source of an assessment: {}", source.text);
+            // The annex of institutions stands on the entries of the register of institutions.
+            let lists = ["figure-", "finding-", "stakeholder-"];
+            let is_listed = lists.iter().any(|list| id.starts_with(list));
+            assert!(items(id) || is_listed, "{name}: {id} is no source of an assessment: {}", source.text);
             let finding = sample.answers.get(&ItemId::from(id)).map(|given| printed(&fold(&given.comment)));
             let finding = finding.filter(|finding| finding.len() > 40 && !name.starts_with("hostile"));
             let repeats = finding.is_some_and(|finding| source.text.contains(finding.trim_end_matches('.')));
@@ -189,7 +191,7 @@ fn chapters_of_the_report_are_numbered_alike_and_annexes_stand_where_they_hold_s
         let annexes = numbers.trim_start_matches("1 2 3 4 5 6 ");
         match name.rsplit_once("-report-").unwrap().0 {
             "empty" => assert_eq!(annexes, "A", "{name}: the method alone"),
-            "sample" => assert_eq!(annexes, "A B C D E", "{name}"),
+            "sample" => assert_eq!(annexes, "A B C D E F", "{name}"),
             _ => {}
         }
     }
@@ -216,6 +218,32 @@ fn nothing_that_is_only_begun_is_one_level_short() {
     assert!(seen > 10, "only {seen} items are near");
 }
 
+/// What the caption says of the lowest levels is what the rows say.
+#[test]
+fn the_caption_of_the_domains_tells_their_lowest_levels() {
+    let level = |words: &str| {
+        let (_, rest) = words.rsplit_once("evel ").or_else(|| words.rsplit_once("ivel "))?;
+        rest.chars().next()?.to_digit(10)
+    };
+    let mut seen = 0;
+    for (name, _, document) in reports() {
+        for block in &document.blocks {
+            let Block::Table(table) = block else { continue };
+            if table.id != "domains" {
+                continue;
+            }
+            let lowest: BTreeSet<u32> =
+                table.rows.iter().filter_map(|row| level(&printed(&plain(row.cells.last()?)))).collect();
+            let ends: BTreeSet<u32> = lowest.first().into_iter().chain(lowest.last()).copied().collect();
+            let told: BTreeSet<u32> =
+                table.caption.chars().filter_map(|letter| letter.to_digit(10)).collect();
+            assert_eq!(told, ends, "{name}: {}", table.caption);
+            seen += 1;
+        }
+    }
+    assert!(seen > 10, "only {seen} tables were seen");
+}
+
 /// Tables are for several rows and for columns that say something; where there is one, a sentence says it.
 #[test]
 fn no_table_has_one_row_or_a_blank_column() {
@@ -230,5 +258,28 @@ fn no_table_has_one_row_or_a_blank_column() {
                 assert!(!is_blank || table.rows.is_empty(), "{name}: {}: {}", table.caption, head.title);
             }
         }
+    }
+}
+
+/// Behind a colon or a semicolon a sentence goes on; only names and acronyms are written large there.
+#[test]
+fn what_to_do_later_runs_on_as_one_sentence() {
+    let fixture = Fixture::open();
+    for (lang, heads) in
+        LANGS.into_iter().zip([["medium term: ", "long term: "], ["mediano plazo: ", "largo plazo: "]])
+    {
+        let mut seen = 0;
+        for (name, country) in [("ken", "KEN"), ("gha", "GHA"), ("alb", "ALB")] {
+            let document = companion(fixture, DocumentKind::Report, &published(name, country), lang);
+            let text = said(chapter(&document, "situation")).replace('\u{a0}', " ");
+            let later = text.lines().filter_map(|line| heads.iter().find_map(|head| line.split_once(*head)));
+            for action in later.flat_map(|(_, actions)| actions.split("; ")) {
+                let starts: Vec<char> = action.chars().take(2).collect();
+                let is_large = starts[0].is_uppercase() && starts[1..].iter().all(|one| one.is_lowercase());
+                assert!(!is_large, "{name}, {lang:?}: {action}");
+                seen += 1;
+            }
+        }
+        assert!(seen > 20, "{lang:?}: {seen} actions were read");
     }
 }

@@ -1,6 +1,6 @@
 //! What institutions hold who do not share what counts: it reaches the report, with their names where readers may know them.
 
-use super::super::runs;
+use super::super::{chapter, runs};
 use crate::support::fixture::{Fixture, begun};
 use amparo::assessment::strategy::{Comment, DocumentKind, Entry, EntryId, EntryKind, Matter, Record};
 use amparo::assessment::{
@@ -96,7 +96,60 @@ fn who_holds_something_else_is_named_to_those_who_may_know() {
         }
         assert!(text.contains("The view from outside holds"), "{audience:?}");
         assert_eq!(text.contains("Security Council"), audience == Audience::Internal, "{audience:?}");
-        assert_eq!(text.contains("Weather Bureau"), audience != Audience::Public, "{audience:?}");
+        assert!(text.contains("Weather Bureau"), "{audience:?}: that it answered is no secret");
+        let is_told = text.contains("Weather Bureau holds");
+        assert_eq!(is_told, audience != Audience::Public, "{audience:?}");
+    }
+}
+
+#[test]
+fn every_institution_that_submitted_an_answer_is_named_whatever_counts() {
+    let seen =
+        "Answers were given by: Ministry of Justice; Weather Bureau; and one institution not named here.";
+    for (audience, words) in [
+        (Audience::Public, seen),
+        (Audience::Committee, seen),
+        (Audience::Internal, "Answers were given by: Ministry of Justice; Security Council; Weather Bureau."),
+    ] {
+        let text = said(&report(audience));
+        assert!(text.contains(words), "{audience:?}: {text}");
+    }
+}
+
+#[test]
+fn the_annex_has_who_answered_what_and_where_institutions_differ() {
+    let mut assessment = heard();
+    let sector = Fixture::open().library.sectors().next().unwrap().id.clone();
+    let absent = json!({ "stakeholder": { "about": sector, "absent": "There is none." } });
+    let id = EntryId { kind: EntryKind::Stakeholder, number: 4 };
+    let matter = serde_json::from_value(absent).unwrap();
+    assessment.strategy.entries.insert(id, Entry { matter, confidentiality: Confidentiality::Public });
+    let [public, committee, internal] =
+        [Audience::Public, Audience::Committee, Audience::Internal].map(|audience| {
+            let document = Fixture::open().write(DocumentKind::Report, &assessment, (Lang::EN, audience));
+            runs(chapter(&document, "institutions"))
+                .into_iter()
+                .map(|(run, _)| run)
+                .collect::<Vec<_>>()
+                .join("\n")
+        });
+    for text in [&public, &committee, &internal] {
+        assert!(text.contains("Weather Bureau") && text.contains("There is none."), "{text}");
+        assert!(text.contains("Level 2 counts, by agreement."), "{text}");
+        assert!(text.contains("Level 1 counts, in the middle of what was submitted."), "{text}");
+    }
+    for (words, told) in [
+        ("It submitted three answers: C03, C04, C05.", [false, true, true]),
+        ("Submitted were levels from 1 to 4.", [false, true, true]),
+        ("Level 3: Weather Bureau.", [false, true, true]),
+        ("Weather Bureau holds something else.", [false, true, true]),
+        ("One institution holds something else.", [true, false, false]),
+        ("Level 4: Security Council.", [false, false, true]),
+        // Neither opened nor agreed.
+        ("Level 4: Weather Bureau.", [false, false, true]),
+    ] {
+        let found = [&public, &committee, &internal].map(|text| text.contains(words));
+        assert_eq!(found, told, "{words}: {public}\n{committee}\n{internal}");
     }
 }
 
@@ -125,6 +178,7 @@ fn the_report_says_how_many_were_heard_and_what_counts() {
     let alone = begun("KEN", Basis::SelfAssessment, &["weprotect-mnr"]);
     let text = said(&Fixture::open().write(DocumentKind::Report, &alone, (Lang::EN, Audience::Public)));
     assert!(!text.contains("Answers were submitted by") && !text.contains("see it differently"), "{text}");
+    assert!(!text.contains("Institutions and what they answered"), "{text}");
 }
 
 /// The cell says it, and so do the words for those who cannot see it; the strategy, in which the State speaks, does not.

@@ -64,6 +64,20 @@ async fn a_document_makes_its_evidence_stronger_and_can_be_taken_along() {
 }
 
 #[tokio::test]
+async fn a_document_without_a_date_is_no_document_cited_with_its_date_and_the_page_says_so() {
+    let site = Site::new().await;
+    let undated = NEW.map(|(name, value)| (name, if name == "date" { "" } else { value }));
+    assert_eq!(attach(&site, &undated, PDF).await.status, 303);
+    let answer = site.answer("C01").await.unwrap();
+    let piece = &answer.evidence[0];
+    assert_eq!((piece.ground(), piece.strength()), (GradeGround::Undated, Grade::E1));
+    for page in ["/en/assessments/ken-2025/items/C01", "/en/assessments/ken-2025/register"] {
+        let text = site.get(page).await.text;
+        assert!(text.contains("the document itself, but no date"), "{page}");
+    }
+}
+
+#[tokio::test]
 async fn what_is_refused_is_said_and_stored_nowhere() {
     let site = Site::new().await;
     for (bytes, words) in [

@@ -1,0 +1,92 @@
+//! Knows what a store is asked to write; carries nothing out.
+
+use super::{
+    BallotWrite, FileStore, HashedFile, NamedPerson, PersonId, PollWrite, RecordRequest, RegistryWrite,
+    Stamp, StoreError,
+};
+use crate::assessment::{Assessment, Change, FileKind};
+use chrono::{DateTime, Utc};
+use std::sync::Arc;
+
+/// Something that should be written.
+#[derive(Debug)]
+pub(super) enum WriteCommand {
+    /// Begin this assessment, with those of these files of evidence that it names.
+    Begin(Box<Assessment>, EvidenceFiles, Stamp),
+    /// Record all of these changes to one assessment, with what belongs to them, or none.
+    Record(String, RecordRequest, Stamp),
+    /// Keep this file.
+    Keep(FileKind, Arc<HashedFile>),
+    /// Give back this claim on a file in the place outside.
+    Settle(String, Arc<FileStore>),
+    /// Erase the name of somebody.
+    Erase(PersonId, DateTime<Utc>),
+    /// Give this person with an account this name.
+    Enrol(NamedPerson),
+    /// Carry out all of these changes beside the log and to rounds of voting, or none.
+    Register(Vec<RegistryWrite>, Vec<PollWrite>),
+    /// Keep this vote.
+    Cast(BallotWrite),
+    /// Write a checkpoint, because a backup follows.
+    Checkpoint(DateTime<Utc>),
+}
+
+/// Files of evidence that come with what names them: kept with it, or not at all.
+pub(super) type EvidenceFiles = Vec<Arc<HashedFile>>;
+
+/// What must not be found in a database after a command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Removal {
+    /// A name, with whatever else is known of somebody.
+    Name,
+    /// A file of evidence.
+    File,
+}
+
+impl WriteCommand {
+    /// What it takes away so that it must not be found in the database afterwards.
+    pub fn takes_away(&self) -> Option<Removal> {
+        match self {
+            WriteCommand::Record(_, request, _) => {
+                let removes =
+                    request.changes.iter().any(|(change, _)| matches!(change, Change::Remove { .. }));
+                removes.then_some(Removal::File)
+            }
+            WriteCommand::Erase(..) => Some(Removal::Name),
+            WriteCommand::Begin(..)
+            | WriteCommand::Keep(..)
+            | WriteCommand::Settle(..)
+            | WriteCommand::Enrol(_)
+            | WriteCommand::Register(..)
+            | WriteCommand::Cast(_)
+            | WriteCommand::Checkpoint(_) => None,
+        }
+    }
+
+    /// The files that come with it.
+    pub fn files(&self) -> &[Arc<HashedFile>] {
+        match self {
+            WriteCommand::Begin(_, files, _) => files,
+            WriteCommand::Record(_, request, _) => &request.evidence,
+            WriteCommand::Keep(_, file) => std::slice::from_ref(file),
+            _ => &[],
+        }
+    }
+
+    /// The moment of what it writes into the log; `None` where it writes nothing there.
+    pub fn logged_at(&self) -> Option<DateTime<Utc>> {
+        match self {
+            WriteCommand::Begin(.., stamp) | WriteCommand::Record(.., stamp) => Some(stamp.at),
+            WriteCommand::Keep(..)
+            | WriteCommand::Settle(..)
+            | WriteCommand::Erase(..)
+            | WriteCommand::Enrol(_)
+            | WriteCommand::Register(..)
+            | WriteCommand::Cast(_)
+            | WriteCommand::Checkpoint(_) => None,
+        }
+    }
+}
+
+/// What became of a command: the new version, or why it was refused.
+pub(super) type WriteOutcome = Result<u64, StoreError>;
