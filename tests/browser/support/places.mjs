@@ -78,7 +78,7 @@ export function meetings(id) {
       gates: `${own}/gates`,
       register: `${own}/register`,
       links: `${own}/register?words=order`,
-      attach: `${own}/items/C04/files`,
+      attach: `${own}/items/C01/files`,
       carried: `${own}/carried`,
       rounds: `${own}/rounds`,
       following: `/assessments/new?from=${id}`,

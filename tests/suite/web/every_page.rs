@@ -78,6 +78,7 @@ async fn what_is_done_in_a_table_stands_in_one_whose_rows_become_blocks() {
     site.store.create(other, Stamp { at: now(), actor: "test".into() }).await.unwrap();
     let (boxes, acts, cells) =
         (css(".scroll"), css("form, input, select, button, textarea"), css("tbody td"));
+    let signs = css("form, input, select, button, textarea, svg, img, .mark");
     let mut stacked = 0;
     for path in PAGES {
         let html = site.get(&format!("/en{path}")).await.html();
@@ -97,6 +98,9 @@ async fn what_is_done_in_a_table_stands_in_one_whose_rows_become_blocks() {
                     cell.value().attr("data-head").is_some_and(|head| heads.iter().any(|one| one == head));
                 let is_button = cell.select(&css("form")).next().is_some();
                 assert!(named || is_button, "{path}: {} does not say its column", words(&cell));
+                let shows = !words(&cell).is_empty() || cell.select(&signs).next().is_some();
+                let is_empty = cell.children().all(|node| node.value().is_comment());
+                assert!(shows || is_empty, "{path}: on a phone a column is named and nothing said");
             }
         }
     }
