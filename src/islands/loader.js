@@ -19,18 +19,17 @@ function releaseSaved() {
   }
 }
 
-/** Outer islands first; an island inside another one is woken by it. */
-function wake(islands, node) {
-  for (const child of node.children) {
-    if (child.localName === "leptos-island") {
-      const island = islands[child.dataset.component];
-      if (island) {
-        island(child);
-      } else {
-        console.warn(`This page asks for ${child.dataset.component}, which the browser part does not have.`);
-      }
+/**
+ * Wakes the outer islands; an island inside another one is woken by it. They are looked for in the document and not from one
+ * element to the next: of a form with a field named `children`, `children` is that field.
+ */
+function wake(islands) {
+  for (const place of document.querySelectorAll("leptos-island:not(leptos-island leptos-island)")) {
+    const island = islands[place.dataset.component];
+    if (island) {
+      island(place);
     } else {
-      wake(islands, child);
+      console.warn(`This page asks for ${place.dataset.component}, which the browser part does not have.`);
     }
   }
 }
@@ -39,5 +38,5 @@ releaseSaved();
 const islands = await import("{glue}");
 await islands.default({ module_or_path: "{wasm}" });
 islands.hydrate();
-wake(islands, document.body);
+wake(islands);
 document.documentElement.dataset.islands = "awake";

@@ -73,8 +73,9 @@ impl OpenAssessment {
         self.may_record(&changes)?;
         self.check(&changes)?;
         let seen = changes.first().map_or(0, |(_, expected)| *expected);
+        let changes = changes.into_iter().map(|change| self.with_author(change));
         let changes: Vec<(Change, u64)> =
-            changes.into_iter().flat_map(|change| self.with_former_places(change)).collect();
+            changes.flat_map(|change| self.with_former_places(change)).collect();
         let is_act = |(change, expected): &(Change, u64)| !self.is_idle(change, *expected);
         let changes: Vec<(Change, u64)> = changes.into_iter().filter(is_act).collect();
         if changes.is_empty() {
@@ -100,6 +101,18 @@ impl OpenAssessment {
             tracing::warn!(assessment = self.id(), %error, "drafts of institutions could not be taken away");
         }
         Ok(outcome)
+    }
+
+    /// A change in which an institution answers in the name that the register has for it, where it says none.
+    fn with_author(&self, (mut change, expected): (Change, u64)) -> (Change, u64) {
+        if let Change::Respond { institution, answer: Some(answer), .. } = &mut change
+            && answer.by.is_empty()
+        {
+            let register = self.whole.institutions();
+            let own = register.iter().find(|one| one.id == *institution);
+            answer.by = own.map(|one| one.name.clone()).unwrap_or_default();
+        }
+        (change, expected)
     }
 
     /// A change with the end of the edits that it takes the place of: those that were recorded where its section stood

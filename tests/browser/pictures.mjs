@@ -4,11 +4,12 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { awake, launch, Visitor } from "./support/browser.mjs";
-import { EXAMPLE, places } from "./support/places.mjs";
+import { DEMO, comeIn } from "./support/demo.mjs";
+import { DEMONSTRATION, EXAMPLE, meetings, places } from "./support/places.mjs";
 import { startServer } from "./support/server.mjs";
-import { LANGUAGES } from "./support/words.mjs";
+import { LANGUAGES, words } from "./support/words.mjs";
 
-const WIDTHS = [1280, 320];
+const WIDTHS = [1280, 390, 320];
 const SCHEMES = ["light", "dark"];
 
 const folder = process.argv[2];
@@ -17,29 +18,40 @@ if (!folder) {
   process.exit(1);
 }
 await mkdir(folder, { recursive: true });
-const server = await startServer();
+const [own, shared] = [await startServer(), await startServer(DEMO)];
 const browser = await launch();
 let taken = 0;
 try {
-  for (const width of WIDTHS) {
-    for (const colorScheme of SCHEMES) {
-      const viewport = { width, height: 900 };
-      const visitor = await Visitor.arrive(browser, server.origin, { viewport, colorScheme });
-      for (const lang of LANGUAGES) {
-        for (const [name, path] of Object.entries(places(EXAMPLE))) {
-          const reply = await visitor.page.goto(`/${lang}${path}`);
-          if (reply.status() !== 200) console.error(`/${lang}${path} answered ${reply.status()}`);
-          if (await visitor.page.locator("leptos-island").count()) await awake(visitor.page);
-          const file = join(folder, `${name}-${lang}-${width}-${colorScheme}.png`);
-          await visitor.page.screenshot({ path: file, fullPage: true });
-          taken += 1;
-        }
-      }
-      await visitor.context.close();
-    }
+  const alone = await Visitor.arrive(browser, own.origin);
+  await picture(alone, "", places(EXAMPLE));
+  for (const [office, addresses] of Object.entries(meetings(DEMONSTRATION))) {
+    const visitor = await Visitor.arrive(browser, shared.origin);
+    await comeIn({ page: visitor.page, lang: "en", say: words("en"), server: shared }, office);
+    await picture(visitor, `${office}-`, addresses);
   }
 } finally {
   await browser.close();
-  await server.stop();
+  await own.stop();
+  await shared.stop();
 }
 console.log(`${taken} pictures in ${folder}`);
+
+/** Takes the pictures of these pages as one visitor sees them. */
+async function picture({ page, context }, prefix, addresses) {
+  for (const lang of LANGUAGES) {
+    for (const [name, path] of Object.entries(addresses)) {
+      const reply = await page.goto(`/${lang}${path}`);
+      if (reply.status() !== 200) console.error(`/${lang}${path} answered ${reply.status()}`);
+      if (await page.locator("leptos-island").count()) await awake(page);
+      for (const width of WIDTHS) {
+        for (const colorScheme of SCHEMES) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.emulateMedia({ colorScheme });
+          await page.screenshot({ path: join(folder, `${prefix}${name}-${lang}-${width}-${colorScheme}.png`), fullPage: true });
+          taken += 1;
+        }
+      }
+    }
+  }
+  await context.close();
+}

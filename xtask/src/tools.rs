@@ -4,12 +4,13 @@ use crate::run::{cargo, exists, program, run, target};
 use std::process::Command;
 
 /// A program from Debian: how it is called, which package brings it, what for.
-const PROGRAMS: [(&str, &str, &str); 6] = [
+const PROGRAMS: [(&str, &str, &str); 7] = [
     (SHELL, SHELL, "the browser tests"),
     ("pdftotext", "poppler-utils", "the tests of the PDF"),
     ("npm", "npm", "the browser tests"),
+    ("openssl", "openssl", "the browser tests"),
     ("soffice", "libreoffice-writer-nogui", "the tests of the Word file"),
-    ("initdb", "postgresql", "the tests of storage"),
+    ("initdb", "postgresql", "the tests of storage and of the browser"),
     ("clamd", "clamav-daemon", "the tests of the virus scanner"),
 ];
 

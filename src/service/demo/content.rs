@@ -2,7 +2,7 @@
 //! it.
 
 use crate::accounts::{Grant, Role, read_email, read_name};
-use crate::assessment::strategy::{Matter, Stakeholder};
+use crate::assessment::strategy::{EntryId, Matter, Stakeholder};
 use crate::assessment::{Audience, Change, Decision, Evidence, InstitutionId};
 use crate::bundle::{DEMO, Example, Files, Folder, examples, line_at};
 use crate::framework::{CountryCode, ItemId, Library};
@@ -273,6 +273,15 @@ fn institution(change: &mut Change) -> Option<&mut Stakeholder> {
     let Decision::Entry { entry: Some(entry), .. } = &mut **decision else { return None };
     match &mut entry.matter {
         Matter::Stakeholder(institution) => Some(institution),
+        _ => None,
+    }
+}
+
+/// The name of the entry that a change puts into a list.
+pub fn entry_id(change: &mut Change) -> Option<&mut EntryId> {
+    let Change::Strategy(decision) = change else { return None };
+    match &mut **decision {
+        Decision::Entry { id, .. } => Some(id),
         _ => None,
     }
 }

@@ -1,5 +1,6 @@
 //! Knows how a demonstration comes into an empty database, and that it never comes into another.
 
+use super::content::entry_id;
 use super::{Demo, DemoAccess, DemoFault, DemoOffice, DemoSession, DemoStep};
 use crate::accounts::{Account, RegistryRecord, VersionedRecord};
 use crate::assessment::Change;
@@ -183,7 +184,12 @@ impl Service {
         step.set_due_day(&mut change, self.clock.today());
         let grants = account.grants_on(self.clock.today());
         let person = Person::member(account.id.clone(), &account.name, grants);
-        let open = self.open(&person, act_of(&change, &person), id).await?;
+        let act = act_of(&change, &person);
+        let open = self.open(&person, act, id).await?;
+        // What an institution enters is new, whatever the example has come to hold.
+        if let Some(entry) = entry_id(&mut change).filter(|_| act == Act::Respond) {
+            *entry = open.next_entry(entry.kind);
+        }
         let mut evidence = Vec::new();
         for bytes in files {
             evidence.push(open.check_evidence(bytes).await?.file);

@@ -1,11 +1,11 @@
 // Every page: accessible in both schemes, within 320 pixels, silent on the console, asking nobody else.
 
 import assert from "node:assert/strict";
-import { judgeWidth } from "../support/axe.mjs";
 import { awake, STATUS } from "../support/browser.mjs";
 import { begin, journey, openItem } from "../support/journey.mjs";
 import { EXAMPLE, places } from "../support/places.mjs";
 import { judgeReachOnPhones } from "../support/reach.mjs";
+import { standsOnPhones } from "../support/whole.mjs";
 
 /** The pages that scripts improve without a form that changes something: one follows such a form, or hands out files. */
 const ISLANDS = /\/assessments\/[^/]+$|\/history$|\/records\/law$|\/draft(\?.*)?$|\/rounds$|\/draft\/edit$/;
@@ -18,13 +18,7 @@ for (const [name, path] of Object.entries(places(EXAMPLE))) {
     const changing = await page.locator("form[method='post']").count();
     assert.equal(islands > 0, changing > 0 || ISLANDS.test(path), "islands are where something is improved by them");
     if (scripting && islands > 0) await awake(page);
-    assert.equal(await page.getByRole("heading", { level: 1 }).count(), 1);
-    await page.setViewportSize({ width: 320, height: 640 });
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    assert.equal(wider, 0, "the page scrolls sideways at 320 pixels");
-    await judgeWidth(page);
-    await judgeReachOnPhones(page);
-    await page.setViewportSize({ width: 1280, height: 900 });
+    await standsOnPhones(page);
   });
 }
 

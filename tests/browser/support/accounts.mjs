@@ -54,14 +54,17 @@ export async function beAdministrator(walk) {
   return secret;
 }
 
-/** Invites somebody for Kenya and returns the link, which stands on the page then. */
-export async function invite({ page, lang, say }, role, email = "") {
+/**
+ * Invites somebody for Kenya and returns the link, which stands on the page then. Whoever answers does so for this
+ * institution, or for the first one.
+ */
+export async function invite({ page, lang, say }, role, email = "", institution = { index: 1 }) {
   await page.goto(`/${lang}/people/invite`);
   await page.locator(`input[name='role'][value='${role}']`).check();
   await page.locator("#country").selectOption("KEN");
   await page.getByRole("button", { name: say("grant-continue") }).click();
   await page.locator("#email").fill(email);
-  if (role === "respondent") await page.locator("#institution").selectOption({ index: 1 });
+  if (role === "respondent") await page.locator("#institution").selectOption(institution);
   await page.getByRole("button", { name: say("invite-make") }).click();
   await page.getByRole("heading", { level: 1, name: say("link-title") }).waitFor();
   return page.locator("#link").inputValue();

@@ -30,11 +30,12 @@ after(async () => {
 /**
  * Walks a journey in both languages, with scripting on and off: all ways at once, each visitor in a context of their own
  * with an assessment of their own. In the end the page is judged for accessibility. `walk` is given the page, the words of the
- * language, the visitor, and `arrive`, which brings another visitor in a private context.
+ * language, the visitor, and `arrive`, which brings another visitor in a private context,
+ * on another device where one is given.
  * @param {string} name what the person does
  * @param {{scripting?: boolean[], options?: object, serve?: string[] | (() => Promise<object>)}} ways with scripting on and off unless said
  * otherwise; with `serve`, each on a server of its own, which is handed to `walk`: with these options, or
- * beside what `serve` starts and says
+ * beside what `serve` starts and says, or as it says (`start`)
  */
 export function journey(name, { scripting = [true, false], options = {}, serve }, walk) {
   describe(name, { concurrency: AT_ONCE }, () => {
@@ -42,11 +43,12 @@ export function journey(name, { scripting = [true, false], options = {}, serve }
       for (const on of scripting) {
         test(`${name} (${lang}, scripting ${on ? "on" : "off"})`, { timeout: LIMIT }, async () => {
           const beside = typeof serve === "function" ? await serve() : { options: serve };
-          const own = serve && (await startServer(beside.options, beside.environment));
+          const start = beside.start ?? (() => startServer(beside.options, beside.environment));
+          const own = serve && (await start());
           const { origin } = own ?? server;
           beside.serve?.(origin);
-          const arrive = async () => {
-            const visitor = await Visitor.arrive(browser, origin, { javaScriptEnabled: on, ...options });
+          const arrive = async (device = {}) => {
+            const visitor = await Visitor.arrive(browser, origin, { javaScriptEnabled: on, ...options, ...device });
             if (!isJudge(lang, on)) spared.add(visitor.context);
             return { page: visitor.page, visitor, lang, scripting: on, say: words(lang), browser, origin, server: own, beside, arrive };
           };

@@ -49,3 +49,65 @@ export function places(id) {
 
 /** The assessment that a new server brings along. */
 export const EXAMPLE = "ken-example";
+
+/** The assessment of a demonstration, in which institutions disagree. */
+export const DEMONSTRATION = "sample";
+const POLICE = "institution=stakeholder-4";
+
+/** The addresses below the language for several people, by the office that comes to them and by a short name. */
+export function meetings(id) {
+  const own = `/assessments/${id}`;
+  return {
+    secretariat: {
+      institutions: `${own}/records/stakeholder`,
+      institution: `${own}/records/stakeholder/4`,
+      newcomer: `${own}/records/stakeholder/new`,
+      bodies: `${own}/records/body`,
+      panel: `${own}/records/body/GB-05`,
+      calendar: `${own}/records/calendar`,
+      date: `${own}/records/calendar/new`,
+      consultation: `${own}/records/consultation/1`,
+      comments: `${own}/records/comment`,
+      point: `${own}/records/comment/new?consultation=consultation-1`,
+      deliberation: `${own}/deliberation`,
+      said: `${own}/deliberation/C04`,
+      contested: `${own}/deliberation/C12`,
+      enter: `${own}/respond/C12?institution=external`,
+      agreed: `${own}/items/C04`,
+      holdsup: `${own}/holds-up`,
+      reminders: `${own}/reminders`,
+      gates: `${own}/gates`,
+      register: `${own}/register`,
+      links: `${own}/register?words=order`,
+      attach: `${own}/items/C01/files`,
+      carried: `${own}/carried`,
+      rounds: `${own}/rounds`,
+      following: `/assessments/new?from=${id}`,
+      country: `${own}/history`,
+      matrix: `${own}/draft?document=comments`,
+      report: `${own}/draft?document=report&audience=internal`,
+      people: "/people",
+      invitation: "/people/invite?role=respondent&country=XSA",
+    },
+    police: {
+      work: "/my-work",
+      answer: `${own}/respond/C04?${POLICE}`,
+      unseen: `${own}/respond/C19?${POLICE}`,
+      comment: `${own}/comment?${POLICE}&about=C04`,
+      account: "/account",
+    },
+    administrator: {
+      accounts: "/people",
+      invite: "/people/invite",
+      office: "/people/invite?role=administrator",
+      region: "/people/invite?role=officer",
+      proof: "/account",
+      begin: "/",
+    },
+    committee: {
+      overview: own,
+      evidence: `${own}/register`,
+      past: `${own}/history`,
+    },
+  };
+}

@@ -44,6 +44,11 @@ async fn five_institutions_disagree_and_one_of_them_is_overruled() {
 
     let voices = held.deliberations.values().flat_map(|all| all.responses.keys());
     assert_eq!(voices.collect::<BTreeSet<_>>().len(), 5, "institutions that answered");
+    let register = held.institutions();
+    for (institution, answer) in held.deliberations.values().flat_map(|all| &all.responses) {
+        let own = register.iter().find(|one| one.id == *institution).unwrap();
+        assert_eq!(answer.by, own.name, "each answers in its name");
+    }
     let asked = held.institutions().into_iter().filter(Institution::is_asked).count();
     assert_eq!(asked, 5);
     let agreed: Vec<_> = held.deliberations.values().filter_map(|all| all.agreement.as_ref()).collect();

@@ -105,6 +105,10 @@ pub fn judge_tables(page: &Page, path: &str) -> usize {
                 cell.value().attr("data-head").is_some_and(|head| heads.iter().any(|one| one == head));
             let is_button = cell.select(&css("form")).next().is_some();
             assert!(named || is_button, "{path}: {} does not say its column", words(&cell));
+            let signs = css("form, input, select, button, textarea, svg, img, .mark");
+            let shows = !words(&cell).is_empty() || cell.select(&signs).next().is_some();
+            let is_empty = cell.children().all(|node| node.value().is_comment());
+            assert!(shows || is_empty, "{path}: on a phone a column is named and nothing said");
         }
     }
     stacked
@@ -185,6 +189,8 @@ async fn every_form_that_changes_something_is_looked_after() {
             assert!(tokens.insert(token), "two forms have the same token on {path}");
         }
         let changes = page.count("form[method=post]") > 0;
+        let hiding = "form [name=elements], .item-form [name=action]";
+        assert_eq!(page.count(hiding), 0, "a field hides from scripts what they ask of its form on {path}");
         let keeper = page.count("leptos-island[data-component^=UnsavedWords]");
         assert!(keeper == 1 || keeper == 0 && !changes, "{keeper} keepers of unsaved words on {path}");
         pages += usize::from(changes);

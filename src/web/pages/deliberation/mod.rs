@@ -137,6 +137,7 @@ fn row(open: &Open, line: &AgendaLine) -> AnyView {
         let args = [("who", voice.number(others).into())];
         view! { <li>{voice.say_with("deliberation-no-level", &args)}</li> }
     });
+    let levels = (line.submitted > 0).then(|| view! { <ul class="plain">{levels}{others}</ul> });
     let submitted = (line.asked > 0).then(|| voice.say_part("deliberation-of", line.submitted, line.asked));
     let mark = |level: Level| {
         let code = level.to_string();
@@ -147,7 +148,7 @@ fn row(open: &Open, line: &AgendaLine) -> AnyView {
         <tr>
             <th scope="row"><span class="item-id">{line.item.to_string()}</span><a href=url>{title}</a></th>
             <td data-head=voice.say("deliberation-submitted")>{submitted}</td>
-            <td data-head=voice.say("deliberation-levels")><ul class="plain">{levels}{others}</ul></td>
+            <td data-head=voice.say("deliberation-levels")>{levels}</td>
             <td data-head=voice.say("deliberation-median")>{median}</td>
             <td data-head=voice.say("deliberation-outside")>{outside}</td>
             <td data-head=voice.say("deliberation-state")>{state_tags(open, line)}</td>

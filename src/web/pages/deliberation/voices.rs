@@ -125,7 +125,7 @@ fn row(desk: &AgreementDesk<'_>, line: &VoiceLine<'_>) -> AnyView {
         let ticked = line.answer.and_then(|answer| ticked_view(desk.open, desk.item, answer));
         view! { <td data-head=voice.say("column-conditions")>{ticked}</td> }
     });
-    let comment = line.answer.map(|answer| answer.comment.clone()).unwrap_or_default();
+    let comment = line.answer.map(|answer| answer.comment.clone()).filter(|words| !words.is_empty());
     let pieces = line.answer.into_iter().flat_map(|answer| &answer.evidence);
     let piece = |piece: &Evidence| {
         let file = piece.file.as_ref().map(|file| file_view(desk.open, file));

@@ -162,13 +162,14 @@ fn account_row(state: &AppState, voice: &Voice, names: &InstitutionNames, one: &
     };
     let disabled = one.disabled.then(|| tag(voice.say("people-disabled"), "attention"));
     let lacks = one.grants.iter().any(Grant::needs_second_factor) && !one.second_factor;
-    let lacks = lacks.then(|| tag(voice.say("people-lacks-proof"), "attention"));
+    // Nothing at all stands where nothing is to be said, so that the column is not named on phones.
+    let lacks = lacks.then(|| view! { " "{tag(voice.say("people-lacks-proof"), "attention")} });
     view! {
         <tr>
             <th scope="row">{name}<span class="hint"><bdi>{one.email.clone()}</bdi></span></th>
             <td data-head=voice.say("people-roles")>{grant_lines(state, voice, names, &one.grants)}</td>
             <td data-head=voice.say("account-seen")>{seen}</td>
-            <td data-head=voice.say("column-state")>{disabled}" "{lacks}</td>
+            <td data-head=voice.say("column-state")>{disabled}{lacks}</td>
         </tr>
     }
     .into_any()

@@ -93,7 +93,10 @@ fn entries(open: &Open, kind: EntryKind, starters: &[Starter]) -> AnyView {
     let list = RecordList::Entries(kind);
     let strategy = &open.assessment().strategy;
     let mut held: Vec<_> = strategy.list(kind).collect();
-    held.sort_by_key(|(_, entry)| day_of(entry));
+    held.sort_by_key(|(_, entry)| {
+        let day = day_of(entry);
+        (day.is_none(), day)
+    });
     let taken = |starter: &&Starter| {
         !held.iter().any(|(_, entry)| record(entry)["about"].as_str() == Some(starter.id.as_str()))
     };
@@ -144,7 +147,7 @@ fn invitation(open: &Open) -> Option<AnyView> {
     })
 }
 
-/// The day by which entries of the calendar stand in order; none in other lists.
+/// The day by which entries of the calendar stand in order, those without one last; none in other lists.
 fn day_of(entry: &Entry) -> Option<NaiveDate> {
     match &entry.matter {
         Matter::Calendar(one) => one.date,

@@ -94,6 +94,7 @@ fn others(place: &ResponsePlace<'_>) -> Option<AnyView> {
     let row = |answer: &Answer| {
         let name = answer.rating.level().and_then(|level| place.framework.level_name(level));
         let rating = rating_tag(voice, Some(&answer.rating), name.map(|name| voice.text(&name.label)));
+        let comment = Some(answer.comment.clone()).filter(|words| !words.is_empty());
         let conditions = place.item.has_conditions().then(|| {
             let ticked = ticked_view(open, place.item, answer);
             view! { <td data-head=voice.say("column-conditions")>{ticked}</td> }
@@ -103,7 +104,7 @@ fn others(place: &ResponsePlace<'_>) -> Option<AnyView> {
                 <th scope="row"><bdi>{answer.by.clone()}</bdi></th>
                 <td data-head=voice.say("column-level")>{rating}</td>
                 {conditions}
-                <td class="pre" dir="auto" data-head=voice.say("column-reason")>{answer.comment.clone()}</td>
+                <td class="pre" dir="auto" data-head=voice.say("column-reason")>{comment}</td>
             </tr>
         }
         .into_any()

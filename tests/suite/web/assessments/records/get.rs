@@ -43,6 +43,20 @@ async fn every_list_and_every_new_entry_is_a_page() {
 }
 
 #[tokio::test]
+async fn dates_of_the_calendar_stand_in_their_order_and_those_without_a_day_last() {
+    let site = Site::new().await;
+    let dates = [(1, None, "Debate"), (2, Some("2027-03-16"), "Panel"), (3, Some("2026-01-20"), "Meeting")];
+    for (number, date, title) in dates {
+        let record = serde_json::json!({ "date": date, "title": title });
+        enter(&site, EntryKind::Calendar, number, record).await;
+    }
+    let page = site.get("/en/assessments/ken-2025/records/calendar").await;
+    let lines = page.texts(".tasks > .task").join(" ");
+    let places = ["Meeting", "Panel", "Debate"].map(|title| lines.find(title).unwrap());
+    assert!(places.is_sorted(), "{lines}");
+}
+
+#[tokio::test]
 async fn what_does_not_exist_is_not_found() {
     let site = Site::new().await;
     for path in ["risk/7", "risk/0", "risk/new/x", "virus", "virus/new", "commitment/CM-NOWHERE"] {
