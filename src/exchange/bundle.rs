@@ -273,7 +273,9 @@ fn read_changes(entries: &[BundleEntry]) -> Result<Vec<Option<Change>>, BundleFa
         }
         let mut change = entry.change().map_err(failed)?;
         let mut names = BTreeSet::new();
-        change.visit_names(&mut |name| drop(names.insert(name.clone())));
+        change.visit_names(&mut |name| {
+            names.insert(name.clone());
+        });
         if !names.iter().all(|name| is_id(name)) {
             return Err(BundleFault::Name(seq));
         }

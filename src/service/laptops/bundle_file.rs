@@ -129,7 +129,9 @@ impl OpenAssessment {
     async fn names_in(&self, entries: &[ChainEntry]) -> Result<Vec<TravelName>, LaptopError> {
         let mut ids: BTreeSet<String> = entries.iter().map(|entry| entry.actor.clone()).collect();
         for entry in entries.iter().filter(|entry| !entry.is_beginning()) {
-            entry.change()?.visit_names(&mut |name| drop(ids.insert(name.clone())));
+            entry.change()?.visit_names(&mut |name| {
+                ids.insert(name.clone());
+            });
         }
         let people = self.service.store.people().await?.into_iter();
         let known = people.filter(|person| ids.contains(person.id.as_str()));

@@ -17,8 +17,8 @@ const UNKNOWN: &str = "unknown";
 /// The form as it is shown.
 pub struct VoteForm {
     /// `0` to `4`, `unknown`, or empty.
-    chosen: String,
-    reason: String,
+    pub chosen: String,
+    pub reason: String,
     /// What is wrong with it.
     pub problems: Problems,
     /// Why a vote was not taken.
