@@ -121,3 +121,21 @@ intake-some-ungraded = Findings without a grade of evidence while others have on
 intake-level-claimed = The level was said to follow from the ticked conditions, which carry level { $carried }. It stands as it came, as a level that is claimed.
 intake-outside = Answers to questions of { $framework }, which this assessment does not answer: { $number }. They are kept and count nowhere. Add these questions on the page “{ frameworks-title }”, or take the answers out of the file.
 intake-version = { $framework } was begun in version { $begun }; the content is now version { $present }. The answers were kept by id.
+
+# The sheet on which an institution answers without a network.
+intake-sheet-title = { $institution }: { $country }, { $round }
+intake-sheet-hint = Write a level from 0 to 4, ? where nobody knows, x where it does not apply (then say why), and the reason. What is left empty stays as it is.
+intake-sheet-question = { choices-item }
+intake-sheet-level = { column-level }
+intake-sheet-why = Reason
+intake-sheet-none = This is no answer sheet of Amparo, or the hidden first row was deleted. Write a new one and copy the answers into it.
+intake-sheet-columns = A column was deleted, or its hidden mark above it. Write a new sheet and copy the answers into it.
+intake-sheet-merged = A cell that is merged with the one above answers several questions. Split it and write the answer into each row.
+intake-sheet-cut = The sheet is larger than is read. Delete what does not belong to it.
+intake-sheet-formula = A formula or an error stands where an answer belongs. Write the answer itself.
+intake-sheet-twice = { $item } was answered in an earlier row too. Delete one of the rows.
+intake-sheet-no-item = This row has an answer and no question: its hidden code was deleted. Copy the row from a new sheet.
+intake-sheet-other-item = { $item } is not asked of this institution. Delete the row.
+intake-sheet-reason = x needs the reason why it does not apply. Write it beside it.
+intake-sheet-no-rating = A reason stands here without a level. Write 0 to 4, ? or x.
+intake-sheet-rating = “{ $value }” is no level. Write 0 to 4, ? or x.

@@ -121,3 +121,21 @@ intake-some-ungraded = Hallazgos sin grado de evidencia, mientras que otros lo t
 intake-level-claimed = Se decía que el nivel se deduce de las condiciones marcadas, que alcanzan el nivel { $carried }. Se mantiene como vino, como nivel declarado.
 intake-outside = Respuestas a preguntas de { $framework }, que esta evaluación no responde: { $number }. Se conservan y no cuentan en ninguna parte. Añada esas preguntas en la página «{ frameworks-title }» o quite las respuestas del archivo.
 intake-version = { $framework } se empezó en la versión { $begun }; el contenido está ahora en la versión { $present }. Las respuestas se han conservado por identificador.
+
+# La hoja en la que una institución responde sin red.
+intake-sheet-title = { $institution }: { $country }, { $round }
+intake-sheet-hint = Escriba un nivel de 0 a 4, ? si nadie lo sabe, x si no se aplica (e indique por qué), y el motivo. Lo que quede vacío sigue como está.
+intake-sheet-question = { choices-item }
+intake-sheet-level = { column-level }
+intake-sheet-why = Motivo
+intake-sheet-none = Esta no es una hoja de respuestas de Amparo, o se borró su primera fila oculta. Genere una nueva y copie en ella las respuestas.
+intake-sheet-columns = Se borró una columna o su marca oculta. Genere una hoja nueva y copie en ella las respuestas.
+intake-sheet-merged = Una celda combinada con la de arriba responde varias preguntas. Sepárela y escriba la respuesta en cada fila.
+intake-sheet-cut = La hoja es más grande de lo que se lee. Borre lo que no le pertenece.
+intake-sheet-formula = Hay una fórmula o un error donde va una respuesta. Escriba la respuesta misma.
+intake-sheet-twice = { $item } ya se respondió en una fila anterior. Borre una de las filas.
+intake-sheet-no-item = Esta fila tiene respuesta y no pregunta: se borró su código oculto. Copie la fila de una hoja nueva.
+intake-sheet-other-item = { $item } no se pregunta a esta institución. Borre la fila.
+intake-sheet-reason = x necesita el motivo por el que no se aplica. Escríbalo al lado.
+intake-sheet-no-rating = Aquí hay un motivo sin nivel. Escriba de 0 a 4, ? o x.
+intake-sheet-rating = «{ $value }» no es un nivel. Escriba de 0 a 4, ? o x.

@@ -1,6 +1,7 @@
 //! Knows the command line: what can be asked of the program, and with which exit code it answers.
 
 pub mod backup;
+pub mod bring;
 pub mod check;
 pub mod draft;
 pub mod edition;
@@ -11,7 +12,10 @@ pub mod file_store;
 pub mod fonts;
 pub mod import;
 mod input;
+pub mod laptops;
+pub mod lend;
 pub mod log;
+pub mod merge;
 pub mod move_database;
 mod orphans;
 pub mod people;
@@ -20,6 +24,7 @@ mod scanner_choice;
 pub mod score;
 pub mod serve;
 pub mod settings;
+pub mod sheet;
 mod template;
 pub mod user;
 pub mod verify;
@@ -85,6 +90,16 @@ pub enum Command {
     User(user::User),
     /// Show what a newer edition of a framework would move, take it, or take it back
     Edition(edition::EditionOrder),
+    /// Lend an assessment to a laptop, list what is out, or take it back
+    Lend(lend::Lend),
+    /// Write what was done on this laptop to a file, to bring it home
+    Bring(bring::Bring),
+    /// Take in what another installation lent or brought home
+    Merge(merge::MergeWork),
+    /// Write the questions of an institution to a spreadsheet, or read back what was filled in
+    Sheet(sheet::ResponseSheet),
+    /// Show by which words this installation is known, and whose words were compared
+    Laptops(laptops::Laptops),
     /// List the files of evidence, show one to nobody, or remove one for good
     Evidence(evidence::EvidenceFiles),
     /// Check that nobody altered the log, the present state or a file
@@ -120,6 +135,11 @@ pub fn main(server: serve::Server) -> ExitCode {
         Command::People(people) => people.run(),
         Command::User(user) => user.run(),
         Command::Edition(order) => order.run(),
+        Command::Lend(lend) => lend.run(),
+        Command::Bring(bring) => bring.run(),
+        Command::Merge(merge) => merge.run(),
+        Command::Sheet(sheet) => sheet.run(),
+        Command::Laptops(laptops) => laptops.run(),
         Command::Evidence(evidence) => evidence.run(),
         Command::Verify(verify) => verify.run(),
         Command::Check(check) => check.run(),

@@ -2,6 +2,7 @@
 //!
 //! A file is taken whole or refused whole: every problem is reported at once, with its line and what to do.
 
+mod answer_sheet;
 mod assessment_id;
 mod cells;
 mod clean_text;
@@ -29,6 +30,9 @@ mod vocabulary;
 mod workbook;
 
 pub use crate::assessment::limits::LONGEST_TEXT;
+pub use answer_sheet::{
+    AnswerSheet, SheetAnswer, SheetHead, SheetQuestion, read_answer_sheet, sheet_code, write_answer_sheet,
+};
 pub use assessment_id::assessment_id;
 pub use clean_text::{CleanText, clean};
 pub use dates::{AMBIGUOUS, DateOrder};

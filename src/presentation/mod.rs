@@ -57,7 +57,7 @@ pub use figure_numbers::{
 pub use gantt::gantt;
 pub use gap_list::listed_gaps;
 pub use governance::governance;
-pub use history::{ChangeLine, ChangeTeller, answer_of, change_reason};
+pub use history::{ChangeLine, ChangeTeller, answer_of, change_reason, change_text};
 pub use intake::{intake_facts, unasked_actions};
 pub use label::{Label, every_label, grade, grade_meaning, options};
 pub use measurement::{indicator_values, measure, measurement, target_value, unit_measure};

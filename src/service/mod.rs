@@ -14,7 +14,9 @@
 //! - lead a session of a workshop: [`OpenAssessment::prepare_workshop`], [`OpenAssessment::lead`], and what stands beside them,
 //! - write a document for readers: [`written_now`], [`draft_and_sheets`], and [`word`] or [`print`](print()) it,
 //! - freeze a version: [`OpenAssessment::go_on_freezing`], and read it again: [`in_force`],
-//! - take all of it elsewhere: [`OpenAssessment::export`].
+//! - take all of it elsewhere: [`OpenAssessment::export`],
+//! - lend it to a laptop and bring home what was done there: [`OpenAssessment::lend`], [`OpenAssessment::bring`],
+//!   [`Service::preview_merge`], and decide what contradicts itself: [`OpenAssessment::settle_fork`].
 //!
 //! What takes long is done in a [`Turn`]: so many works at once and no more, the others wait.
 //!
@@ -26,6 +28,7 @@
 pub mod access;
 mod accounts;
 mod adoption;
+mod answer_sheets;
 mod attachment;
 mod backups;
 mod begin;
@@ -44,6 +47,7 @@ mod freeze;
 mod freezing;
 mod history;
 mod intake_faults;
+mod laptops;
 mod metrics;
 mod next_round;
 mod open;
@@ -53,6 +57,7 @@ mod queue;
 mod readiness;
 mod record;
 mod responses;
+mod room_place;
 mod scores;
 mod secret;
 mod sight;
@@ -71,9 +76,12 @@ pub use accounts::{
     ProviderWay, SignIn, SignedIn,
 };
 pub use adoption::VersionLacks;
+pub use answer_sheets::{SheetError, SheetPreview};
 pub use attachment::{attachment, attachment_with_files};
 pub use backups::{BackupFailure, BackupSchedule, BackupStatus};
-pub use demo::{DEMO_LIST, Demo, DemoAccess, DemoError, DemoFault, DemoOffice, DemoProof, DemoStep};
+pub use demo::{
+    DEMO_LIST, Demo, DemoAccess, DemoError, DemoFault, DemoOffice, DemoProof, DemoSession, DemoStep,
+};
 pub use draft::{
     DocumentRequest, DraftError, DraftedDocument, Material, draft_and_sheets, facts_of, look_with,
     with_inputs, write_document, write_with_sheets, written_now, written_of,
@@ -93,14 +101,19 @@ pub use freeze::{
 pub use freezing::{FreezeEnd, FreezeProgress, PaperLetters};
 pub use history::RoundHistory;
 pub use intake_faults::IntakeFaults;
+pub use laptops::{
+    BundleFile, BundleOptions, ForkChoice, InstallationCard, LaptopError, LoanRequest, MergeOutcome,
+    MergePreview, MergeTarget, OpenFork,
+};
 pub use metrics::{Metrics, MetricsOptions};
 pub use open::OpenAssessment;
 pub use print::{faces, print, print_extras, print_with, shelf};
-pub use public_address::{PublicAddress, is_own_host};
+pub use public_address::{PublicAddress, RoomAddress, is_own_host};
 pub use queue::{QueueSpot, WorkLimits, WorkPlace};
 pub use readiness::ReadyFault;
 pub use record::RecordOutcome;
 pub use responses::{DraftOutcome, ResponseDraft};
+pub use room_place::{RoomOptions, room_addresses};
 pub use scores::{draws, seed};
 pub use secret::Secret;
 pub use sight::for_readers;
@@ -109,7 +122,9 @@ pub use start::{ServeError, ServeOptions};
 pub use turn::{Turn, WorkError};
 pub use word::{WORD, WordError, word};
 pub use workload::{OriginCounts, Workload};
-pub use workshop::{Room, RoomError, RoomWatch, SeatCard, SeatOrder, SeatPass};
+pub use workshop::{
+    PhonePage, Room, RoomContent, RoomError, RoomWatch, ScreenPage, SeatCard, SeatOrder, SeatPass,
+};
 
 use crate::accounts::{Attempts, Passwords};
 use crate::bundle::{Example, Files, examples};
@@ -124,6 +139,7 @@ use crate::words::Messages;
 use backups::BackupJournal;
 use cache::ResultCache;
 use freezing::FreezeJobs;
+use laptops::BundleShelf;
 use queue::WorkQueue;
 use scores::Sensitivities;
 use staging::StagingArea;
@@ -178,6 +194,8 @@ pub struct Service {
     provider: Option<Arc<Provider>>,
     /// What was read from files and waits to be kept.
     staging: Arc<StagingArea>,
+    /// Bundles that were looked at and wait to be taken in.
+    bundles: Arc<BundleShelf>,
     /// The virus scanner that every attached file is shown to, where there is one.
     pub scanner: Option<Scanner>,
     /// Who asks the addresses of evidence whether something is there; nobody where the operator did not allow it.
@@ -221,6 +239,7 @@ impl Service {
             attempts: Arc::default(),
             provider: None,
             staging: Arc::default(),
+            bundles: Arc::default(),
             scanner: None,
             links: None,
             metrics: None,

@@ -4,6 +4,7 @@ use super::access::{Act, Person, Scope};
 use super::responses::{ResponseDraft, draft_id};
 use super::{OpenAssessment, Service, ServiceError};
 use crate::assessment::{Answer, AnswerOrigin, Institution, ResponseState, Standing};
+use crate::exchange::Loan;
 use crate::framework::{CountryCode, Framework, Item, ItemId};
 
 /// What an institution is asked in an assessment, and how far it has come.
@@ -21,6 +22,8 @@ pub struct Workload {
     pub items: Vec<(ItemId, ResponseState)>,
     /// Whether its answers can only be read, so that nothing waits for it.
     pub is_shut: bool,
+    /// What of it is lent elsewhere.
+    pub loans: Vec<Loan>,
 }
 
 impl Workload {
@@ -105,10 +108,12 @@ impl OpenAssessment {
             }
         };
         let asked = self.asked_items().filter(|item| institution.answers_for(item));
-        let items = asked.map(|item| (item.clone(), state(item))).collect();
+        let items: Vec<_> = asked.map(|item| (item.clone(), state(item))).collect();
         let (country, name) = (self.whole.country.clone(), self.whole.name().to_owned());
         let is_shut = self.answers_are_shut();
-        Ok(Workload { assessment: self.id(), country, name, institution, items, is_shut })
+        let mut loans = self.loans().await?;
+        loans.retain(|loan| items.iter().any(|(item, _)| loan.terms.holds(item)));
+        Ok(Workload { assessment: self.id(), country, name, institution, items, is_shut, loans })
     }
 
     /// Everything that the assessment asks, in order.

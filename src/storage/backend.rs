@@ -6,14 +6,12 @@ use super::copy::CopySource;
 use super::outside::{self, Delivery};
 use super::people::Directory;
 use super::reader::{self, ReadFailure};
-use super::rooms::ParticipationRow;
 use super::tables::Handle;
 use super::write_command::WriteCommand;
 use super::{
-    AssessmentSummary, BallotRecord, BallotWrite, DatabaseSize, FileStore, HashedFile, HistoryEntry,
-    LARGEST_KEPT, NamedPerson, Participation, PersonId, PollId, PollWrite, RecordRequest, Registry,
-    RegistryEntry, RegistryWrite, RoomNotice, Rooms, Stamp, Store, StoreError, StoreFuture, Verification,
-    VersionedAssessment, inspection, sqlite,
+    AssessmentSummary, ChainArrival, ChainEntry, DatabaseSize, FileStore, HashedFile, HistoryEntry,
+    LARGEST_KEPT, NamedPerson, PersonId, RecordRequest, RoomNotice, Stamp, Store, StoreError, StoreFuture,
+    Verification, VersionedAssessment, inspection, sqlite,
 };
 use crate::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use crate::assessment::{Assessment, Change, FileKind, Subject};
@@ -40,6 +38,9 @@ pub(super) trait Backend: Send + Sync {
 
     /// Whoever the log names, as far as this process has read.
     fn directory(&self) -> &Directory;
+
+    /// What the machine knows the place of the database by.
+    fn place_mark(&self) -> String;
 
     /// What an error of the database means to people.
     fn explain(&self, error: sqlx::Error) -> StoreError;
@@ -269,6 +270,30 @@ impl<B: Backend> Store for B {
         })
     }
 
+    fn chain<'a>(&'a self, id: &'a str) -> StoreFuture<'a, Vec<ChainEntry>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            let links = handle.tables().chain(id).await.map_err(|error| self.explain(error))?;
+            links.into_iter().map(|(_, link)| ChainEntry::of(link)).collect()
+        })
+    }
+
+    fn arrive(&self, arrival: ChainArrival) -> StoreFuture<'_, ()> {
+        Box::pin(async move {
+            check_sizes(arrival.files.iter().map(|(_, file)| file.file()))?;
+            let (kinds, files): (Vec<_>, Vec<_>) = arrival.files.into_iter().unzip();
+            let Delivery { files, claims } = outside::deliver(self, files).await?;
+            let arrival = ChainArrival { files: kinds.into_iter().zip(files).collect(), ..arrival };
+            let outcome = self.submit(WriteCommand::Arrive(Box::new(arrival))).await;
+            outside::settle(self, claims).await;
+            outcome.map(drop)
+        })
+    }
+
+    fn place(&self) -> String {
+        self.place_mark()
+    }
+
     fn people(&self) -> StoreFuture<'_, Vec<NamedPerson>> {
         Box::pin(async move {
             let mut handle = self.handle().await?;
@@ -341,84 +366,5 @@ impl<B: Backend> Store for B {
 
     fn close(&self) -> StoreFuture<'_, ()> {
         self.release()
-    }
-}
-
-impl<B: Backend> Registry for B {
-    fn entry<'a>(&'a self, kind: &'a str, id: &'a str) -> StoreFuture<'a, Option<RegistryEntry>> {
-        Box::pin(async move {
-            let mut handle = self.handle().await?;
-            handle.tables().entry(kind, id).await.map_err(|error| self.explain(error))
-        })
-    }
-
-    fn entry_by_key<'a>(&'a self, kind: &'a str, key: &'a str) -> StoreFuture<'a, Option<RegistryEntry>> {
-        Box::pin(async move {
-            let mut handle = self.handle().await?;
-            handle.tables().entry_by_key(kind, key).await.map_err(|error| self.explain(error))
-        })
-    }
-
-    fn entries<'a>(&'a self, kind: &'a str, prefix: &'a str) -> StoreFuture<'a, Vec<RegistryEntry>> {
-        Box::pin(async move {
-            let mut handle = self.handle().await?;
-            handle.tables().entries(kind, prefix).await.map_err(|error| self.explain(error))
-        })
-    }
-
-    fn entries_named<'a>(&'a self, kind: &'a str, ids: &'a [String]) -> StoreFuture<'a, Vec<RegistryEntry>> {
-        Box::pin(async move {
-            let mut handle = self.handle().await?;
-            handle.tables().entries_named(kind, ids).await.map_err(|error| self.explain(error))
-        })
-    }
-
-    fn write(&self, writes: Vec<RegistryWrite>) -> StoreFuture<'_, ()> {
-        Box::pin(async move { self.submit(WriteCommand::Register(writes, Vec::new())).await.map(drop) })
-    }
-}
-
-impl<B: Backend> Rooms for B {
-    fn cast(&self, ballot: BallotWrite) -> StoreFuture<'_, ()> {
-        Box::pin(async move { self.submit(WriteCommand::Cast(ballot)).await.map(drop) })
-    }
-
-    fn write_room(&self, writes: Vec<RegistryWrite>, polls: Vec<PollWrite>) -> StoreFuture<'_, ()> {
-        Box::pin(async move { self.submit(WriteCommand::Register(writes, polls)).await.map(drop) })
-    }
-
-    fn participants<'a>(&'a self, poll: &'a PollId) -> StoreFuture<'a, Vec<Participation>> {
-        Box::pin(async move {
-            let mut handle = self.handle().await?;
-            let rows = handle.tables().participants(poll).await.map_err(|error| self.explain(error))?;
-            rows.into_iter().map(ParticipationRow::read).collect()
-        })
-    }
-
-    fn ballots<'a>(&'a self, poll: &'a PollId) -> StoreFuture<'a, Vec<BallotRecord>> {
-        Box::pin(async move {
-            let mut handle = self.handle().await?;
-            let tables = handle.tables();
-            // What was sealed stays so, whatever happens between the two questions.
-            match tables.poll_state(poll).await.map_err(|error| self.explain(error))? {
-                Some(false) => tables.ballots(poll).await.map_err(|error| self.explain(error)),
-                Some(true) | None => Ok(Vec::new()),
-            }
-        })
-    }
-
-    fn own_ballot<'a>(&'a self, poll: &'a PollId, voter: &'a str) -> StoreFuture<'a, Option<BallotRecord>> {
-        Box::pin(async move {
-            let mut handle = self.handle().await?;
-            handle.tables().ballot(poll, voter).await.map_err(|error| self.explain(error))
-        })
-    }
-
-    fn announce<'a>(&'a self, session: &'a str) -> StoreFuture<'a, ()> {
-        self.tell_others(session)
-    }
-
-    fn notices(&self) -> Option<mpsc::Receiver<RoomNotice>> {
-        self.hear_others()
     }
 }

@@ -27,6 +27,12 @@ pub(super) async fn at_backup(tables: &mut dyn Tables, at: DateTime<Utc>) -> Res
     write(tables, last, at, Occasion::Backup).await
 }
 
+/// Writes a checkpoint because a whole chain arrived, whose entries may be older than an hour; `at` is now.
+pub(super) async fn at_arrival(tables: &mut dyn Tables, at: DateTime<Utc>) -> Result<(), Error> {
+    let last = tables.last_checkpoint().await?;
+    write(tables, last, at, Occasion::Hour).await
+}
+
 /// Writes the first checkpoint of a database that came from the time of one chain: the end of that chain, which the
 /// others hang on. One that has it is left alone.
 pub(super) async fn close_trunk(tables: &mut dyn Tables) -> Result<(), Error> {

@@ -7,7 +7,7 @@ use super::memory::Memory;
 use super::tables::{SavepointStep, Tables};
 use super::write_command::{WriteCommand, WriteOutcome};
 use super::{
-    HashedFile, PersonId, PollWrite, RecordRequest, RegistryWrite, Stamp, StampActor, StoreError,
+    HashedFile, PersonId, PollWrite, RecordRequest, RegistryWrite, Stamp, StampActor, StoreError, arrivals,
     checkpoints, outside, reader, registry, rooms,
 };
 use crate::assessment::strategy::FileHash;
@@ -59,20 +59,20 @@ fn hashes(files: &[Arc<HashedFile>]) -> Vec<&FileHash> {
 }
 
 /// The log and the state inside a transaction.
-struct Ledger<'c> {
-    tables: &'c mut dyn Tables,
-    memory: &'c mut Memory,
+pub(super) struct Ledger<'c> {
+    pub(super) tables: &'c mut dyn Tables,
+    pub(super) memory: &'c mut Memory,
     /// The ends of the chains that were looked up.
-    heads: BTreeMap<String, Head>,
+    pub(super) heads: BTreeMap<String, Head>,
     /// The moment of the last entry that was written.
-    latest: Option<DateTime<Utc>>,
+    pub(super) latest: Option<DateTime<Utc>>,
     /// Whether the transaction has one command only.
-    is_alone: bool,
+    pub(super) is_alone: bool,
 }
 
 impl Ledger<'_> {
     async fn carry_out(&mut self, command: &WriteCommand) -> Result<WriteOutcome, sqlx::Error> {
-        if let Some(hash) = outside::unclaimed_file(self.tables, command.files()).await? {
+        if let Some(hash) = outside::unclaimed_file(self.tables, &command.files()).await? {
             return Ok(Err(StoreError::FileMissing { hash }));
         }
         match command {
@@ -83,6 +83,7 @@ impl Ledger<'_> {
                 return self.record(RecordOrder { id, evidence: &request.evidence, stamp }, request).await;
             }
             WriteCommand::Erase(id, at) => return self.erase(id, *at).await,
+            WriteCommand::Arrive(arrival) => return arrivals::write(self, arrival).await,
             WriteCommand::Register(writes, polls) => return self.register(writes, polls).await,
             WriteCommand::Cast(ballot) => return rooms::cast(self.tables, ballot).await,
             WriteCommand::Keep(kind, file) => {
@@ -294,7 +295,7 @@ impl Ledger<'_> {
     }
 
     /// Puts an entry at the end of the chain of its assessment.
-    async fn append(
+    pub(super) async fn append(
         &mut self,
         id: &str,
         kind: &str,

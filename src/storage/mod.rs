@@ -4,10 +4,13 @@
 //! is listed in `tables`; what follows from the answers, the rules of the log, stands here and is the same for all.
 
 mod address;
+mod arrivals;
 mod audit;
 mod backend;
+mod beside;
 mod body;
 mod chain;
+mod chain_entry;
 mod checkpoint;
 mod checkpoints;
 mod copy;
@@ -36,12 +39,14 @@ mod tables;
 mod write_command;
 
 pub use address::{DatabaseAddress, StorageAddress, shown_address};
+pub use arrivals::{ChainArrival, MergeEntry};
+pub use chain_entry::{ChainEntry, ChainFault, change_from, check_chain, content_of};
 pub use copy::CopyReport;
 pub use error::StoreError;
 pub use fault::{EntrySite, LogFault};
 pub use file::{BrokenFile, FoundFiles, HashedFile, LARGEST_KEPT, file_hash, files_of, keep_files};
 pub use file_store::FileStore;
-pub use hash::Hash;
+pub use hash::{Hash, read_hex, write_hex};
 pub use people::{Actor, ERASED, NamedPerson, PersonId};
 pub use place::{BucketAccess, FilePlace, FileStoreSettings};
 pub use place_problem::PlaceProblem;

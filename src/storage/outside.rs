@@ -123,7 +123,7 @@ pub(super) async fn fill(
 /// Inside a transaction: the hash of one of these files whose content is outside where nobody claims it, and so may be gone.
 pub(super) async fn unclaimed_file(
     tables: &mut dyn Tables,
-    files: &[Arc<HashedFile>],
+    files: &[&Arc<HashedFile>],
 ) -> Result<Option<String>, sqlx::Error> {
     for file in files.iter().filter(|file| is_outside(&file.hash().0, file.file())) {
         if tables.entries(CLAIM, &file.hash().0).await?.is_empty() {

@@ -1,7 +1,8 @@
 //! Knows what can be asked of any place that keeps assessments; knows no database.
 
 use super::{
-    Actor, Hash, HashedFile, LogFault, NamedPerson, PersonId, RecordRequest, Registry, Rooms, StoreError,
+    Actor, ChainArrival, ChainEntry, Hash, HashedFile, LogFault, NamedPerson, PersonId, RecordRequest,
+    Registry, Rooms, StoreError,
 };
 use crate::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use crate::assessment::{Assessment, Basis, Change, Registration, Subject};
@@ -160,6 +161,22 @@ pub trait Store: Registry + Rooms {
 
     /// The assessment rebuilt from the log alone; always equal to [`Store::load`] unless somebody tampered.
     fn replay<'a>(&'a self, id: &'a str) -> StoreFuture<'a, Option<VersionedAssessment>>;
+
+    /// The chain of the assessment as it is kept, from its first entry; empty where there is none.
+    ///
+    /// # Errors
+    /// [`StoreError::Unreadable`] where an entry is no text.
+    fn chain<'a>(&'a self, id: &'a str) -> StoreFuture<'a, Vec<ChainEntry>>;
+
+    /// Takes in what another installation wrote: all of it or, where it is refused, nothing.
+    ///
+    /// # Errors
+    /// [`StoreError::AlreadyExists`], [`StoreError::NoSuchAssessment`]; [`StoreError::EntryOvertaken`] where something was
+    /// recorded since the arrival was put together.
+    fn arrive(&self, arrival: ChainArrival) -> StoreFuture<'_, ()>;
+
+    /// What the machine knows the place of this database by; another text where it was copied, as far as the system tells.
+    fn place(&self) -> String;
 
     /// Everybody the log names, in the order of their ids; a name that was erased is absent.
     fn people(&self) -> StoreFuture<'_, Vec<NamedPerson>>;

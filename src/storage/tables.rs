@@ -91,6 +91,9 @@ pub(super) trait LogTables: Send {
         version: u64,
     ) -> TableFuture<'a, Option<SubjectRow>>;
 
+    /// The chain of an assessment, from its first entry.
+    fn chain<'a>(&'a mut self, id: &'a str) -> TableFuture<'a, Vec<NumberedLink>>;
+
     /// The next entries of a part of the log, a thousand at most; the whole of it may not fit into memory.
     fn links_after(&mut self, part: LogPart, place: i64) -> TableFuture<'_, Vec<NumberedLink>>;
 
@@ -239,7 +242,7 @@ pub(super) trait RoomTables: Send {
     /// Whether a round takes votes; `None` where there is none.
     fn poll_state<'a>(&'a mut self, poll: &'a PollId) -> TableFuture<'a, Option<bool>>;
 
-    /// The same; nobody seals it until the transaction ends.
+    /// The same; nobody seals it or votes in it until the transaction ends.
     fn hold_poll<'a>(&'a mut self, poll: &'a PollId) -> TableFuture<'a, Option<bool>>;
 
     /// All rounds, in the order of their names.

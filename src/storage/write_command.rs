@@ -1,8 +1,8 @@
 //! Knows what a store is asked to write; carries nothing out.
 
 use super::{
-    BallotWrite, FileStore, HashedFile, NamedPerson, PersonId, PollWrite, RecordRequest, RegistryWrite,
-    Stamp, StoreError,
+    BallotWrite, ChainArrival, FileStore, HashedFile, NamedPerson, PersonId, PollWrite, RecordRequest,
+    RegistryWrite, Stamp, StoreError,
 };
 use crate::assessment::{Assessment, Change, FileKind};
 use chrono::{DateTime, Utc};
@@ -27,6 +27,8 @@ pub(super) enum WriteCommand {
     Register(Vec<RegistryWrite>, Vec<PollWrite>),
     /// Keep this vote.
     Cast(BallotWrite),
+    /// Take in what another installation wrote.
+    Arrive(Box<ChainArrival>),
     /// Write a checkpoint, because a backup follows.
     Checkpoint(DateTime<Utc>),
 }
@@ -59,17 +61,19 @@ impl WriteCommand {
             | WriteCommand::Enrol(_)
             | WriteCommand::Register(..)
             | WriteCommand::Cast(_)
+            | WriteCommand::Arrive(_)
             | WriteCommand::Checkpoint(_) => None,
         }
     }
 
     /// The files that come with it.
-    pub fn files(&self) -> &[Arc<HashedFile>] {
+    pub fn files(&self) -> Vec<&Arc<HashedFile>> {
         match self {
-            WriteCommand::Begin(_, files, _) => files,
-            WriteCommand::Record(_, request, _) => &request.evidence,
-            WriteCommand::Keep(_, file) => std::slice::from_ref(file),
-            _ => &[],
+            WriteCommand::Begin(_, files, _) => files.iter().collect(),
+            WriteCommand::Record(_, request, _) => request.evidence.iter().collect(),
+            WriteCommand::Arrive(arrival) => arrival.files.iter().map(|(_, file)| file).collect(),
+            WriteCommand::Keep(_, file) => vec![file],
+            _ => Vec::new(),
         }
     }
 
@@ -77,6 +81,7 @@ impl WriteCommand {
     pub fn logged_at(&self) -> Option<DateTime<Utc>> {
         match self {
             WriteCommand::Begin(.., stamp) | WriteCommand::Record(.., stamp) => Some(stamp.at),
+            WriteCommand::Arrive(arrival) => Some(arrival.at),
             WriteCommand::Keep(..)
             | WriteCommand::Settle(..)
             | WriteCommand::Erase(..)

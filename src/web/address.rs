@@ -8,6 +8,7 @@ use crate::lang::{Lang, Languages};
 use crate::service::Act;
 use crate::web::forms::lists::RecordList;
 use crate::web::http::query_value;
+use crate::workshop::WorkshopId;
 
 /// A page, whatever its language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +23,10 @@ pub enum Address {
     ImportKeep,
     /// Assessments that were put or taken away.
     Archive,
+    /// This installation and others, and what they bring.
+    Laptops,
+    /// What is done about them.
+    LaptopsAct,
     /// What is asked of whoever is in, in every assessment.
     MyWork,
     /// Coming in.
@@ -68,8 +73,18 @@ pub enum Address {
     Deliberation(String),
     /// What they answered to one item, and what was agreed.
     DeliberationItem(String, ItemId),
+    /// Sessions in a room.
+    Workshops(String),
+    /// One session: getting it ready, leading it, what it came to.
+    Workshop(String, WorkshopId),
+    /// A page of a session, by the end of its address.
+    WorkshopPart(String, WorkshopId, &'static str),
     /// Which institutions have still to answer.
     HoldsUp(String),
+    /// What is lent of it, what comes home, and what contradicts itself.
+    Lending(String),
+    /// A bundle of it, by its name.
+    LendingFile(String, String),
     /// Which gates are signed.
     Gates(String),
     /// The documents attached to the evidence of one item.
@@ -162,6 +177,8 @@ impl Address {
             Address::Import => "/import".to_owned(),
             Address::ImportKeep => "/import/keep".to_owned(),
             Address::Archive => "/archive".to_owned(),
+            Address::Laptops => "/laptops".to_owned(),
+            Address::LaptopsAct => "/laptops/act".to_owned(),
             Address::MyWork => "/my-work".to_owned(),
             Address::SignIn => "/sign-in".to_owned(),
             Address::SignInByProvider => "/sign-in/provider".to_owned(),
@@ -185,7 +202,14 @@ impl Address {
             Address::Comment(id) => format!("/assessments/{id}/comment"),
             Address::Deliberation(id) => format!("/assessments/{id}/deliberation"),
             Address::DeliberationItem(id, item) => format!("/assessments/{id}/deliberation/{item}"),
+            Address::Workshops(id) => format!("/assessments/{id}/workshops"),
+            Address::Workshop(id, workshop) => format!("/assessments/{id}/workshops/{workshop}"),
+            Address::WorkshopPart(id, workshop, part) => {
+                format!("/assessments/{id}/workshops/{workshop}/{part}")
+            }
             Address::HoldsUp(id) => format!("/assessments/{id}/holds-up"),
+            Address::Lending(id) => format!("/assessments/{id}/laptops"),
+            Address::LendingFile(id, file) => format!("/assessments/{id}/laptops/{file}"),
             Address::Gates(id) => format!("/assessments/{id}/gates"),
             Address::ItemFiles(id, item) => format!("/assessments/{id}/items/{item}/files"),
             Address::EvidenceRegister(id) => format!("/assessments/{id}/register"),
@@ -312,13 +336,16 @@ pub fn act_of(path: &str) -> Option<Act> {
         ["people", ..] => Some(Act::Invite),
         ["my-work"] => Some(Act::Respond),
         ["archive"] => Some(Act::Steer),
-        ["import", ..] | ["assessments", "new"] => Some(Act::Begin),
+        ["import" | "laptops", ..] | ["assessments", "new"] => Some(Act::Begin),
         ["assessments", _, "manage" | "stages" | "choices" | "evidence" | "confirmation" | "records", ..]
+        | ["assessments", _, "laptops", ..]
         | ["assessments", _, "register", _] => Some(Act::Steer),
         ["assessments", _, "items", _, "history" | "files"]
         | ["assessments", _, "check" | "rounds" | "carried"] => Some(Act::Answer),
         ["assessments", _, "respond" | "comment", ..] => Some(Act::Respond),
-        ["assessments", _, "deliberation" | "holds-up" | "reminders" | "gates", ..] => Some(Act::Moderate),
+        ["assessments", _, "deliberation" | "workshops" | "holds-up" | "reminders" | "gates", ..] => {
+            Some(Act::Moderate)
+        }
         ["assessments", _, "plan", ..] => Some(Act::Plan),
         ["assessments", _, "versions" | "approval" | "look", ..]
         | ["assessments", _, "draft", "edit" | "preview", ..] => Some(Act::Write),

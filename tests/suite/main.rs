@@ -6,6 +6,7 @@ mod assessment;
 mod bundle;
 mod cli;
 mod document;
+mod exchange;
 mod intake;
 mod plan;
 mod render;

@@ -9,4 +9,4 @@ mod teller;
 
 pub use answers::answer_of;
 pub use line::ChangeLine;
-pub use teller::{ChangeTeller, change_reason};
+pub use teller::{ChangeTeller, change_reason, change_text};

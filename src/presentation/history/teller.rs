@@ -135,6 +135,15 @@ impl<'a> ChangeTeller<'a> {
     }
 }
 
+/// What a change says about its subject where `before` stood there: the lines by which several texts can be compared.
+pub fn change_text(names: Names<'_>, before: Option<&Change>, change: &Change) -> Vec<ChangeLine> {
+    let mut teller = ChangeTeller::of(names);
+    if let Some(before) = before {
+        teller.tell(before);
+    }
+    teller.tell(change)
+}
+
 /// Why somebody made a change, in their own words: the reason, or the finding of an answer; empty where none was asked for.
 pub fn change_reason(change: &Change) -> &str {
     match change {

@@ -134,7 +134,7 @@ impl Service {
     }
 
     /// What the scanner says; that nothing is known where there is none.
-    async fn scan(&self, bytes: &[u8]) -> Scan {
+    pub(in crate::service) async fn scan(&self, bytes: &[u8]) -> Scan {
         match &self.scanner {
             Some(scanner) => scanner.scan(bytes).await,
             None => Scan::default(),
@@ -143,7 +143,7 @@ impl Service {
 
     /// Keeps what is known of viruses in a file. Of two that look at the same moment one is enough; that nobody looked
     /// says nothing against who did.
-    async fn note_scan(&self, file: &FileHash, scan: &Scan) -> Result<(), StoreError> {
+    pub(in crate::service) async fn note_scan(&self, file: &FileHash, scan: &Scan) -> Result<(), StoreError> {
         let held = self.records().get::<ScanRecord>(&file.0).await?;
         if scan.state == ScanState::Unscanned && held.is_some() {
             return Ok(());

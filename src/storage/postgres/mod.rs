@@ -200,6 +200,11 @@ impl Backend for PostgresStore {
         &self.writer.people
     }
 
+    /// Several machines may share it, so that the machine is no part of it.
+    fn place_mark(&self) -> String {
+        self.writer.address.to_string()
+    }
+
     fn explain(&self, error: Error) -> StoreError {
         errors::of_database(&self.writer.address, error)
     }

@@ -72,7 +72,9 @@ impl Writer {
     async fn attempt(&self, command: &WriteCommand) -> Result<WriteOutcome, Error> {
         let company = match command {
             // What is outside is deleted only while nobody can claim it.
-            WriteCommand::Checkpoint(_) | WriteCommand::Settle(..) => Company::Nobody,
+            WriteCommand::Checkpoint(_) | WriteCommand::Settle(..) | WriteCommand::Arrive(_) => {
+                Company::Nobody
+            }
             _ => Company::Others,
         };
         let mut transaction = begin(&self.pool, company).await?;

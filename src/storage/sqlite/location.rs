@@ -78,6 +78,20 @@ fn node(path: &Path) -> Option<(u64, u64)> {
     fs::metadata(path).ok().map(|about| (about.dev(), about.ino()))
 }
 
+/// Where systems say which machine they are; one that does not is known by nothing.
+const MACHINE: &str = "/etc/machine-id";
+
+/// What the machine knows the file by: itself, the path and, where the system numbers files, the number. A copy has another
+/// number, a moved file another path, and a folder that was carried away another machine.
+pub(super) fn mark(path: &Path) -> String {
+    #[cfg(unix)]
+    let number = node(path).map_or_else(String::new, |(device, number)| format!("{device}:{number}"));
+    #[cfg(not(unix))]
+    let number = String::new();
+    let machine = fs::read_to_string(MACHINE).unwrap_or_default();
+    format!("{}\n{}\n{number}", machine.trim(), path.display())
+}
+
 /// Makes the folders above the file where they are missing.
 pub(super) fn make_folder(path: &Path) -> Result<(), StoreError> {
     match path.parent().filter(|folder| !folder.as_os_str().is_empty()) {

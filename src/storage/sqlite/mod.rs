@@ -172,6 +172,10 @@ impl Backend for SqliteStore {
         &self.people
     }
 
+    fn place_mark(&self) -> String {
+        location::mark(&self.path)
+    }
+
     fn explain(&self, error: sqlx::Error) -> StoreError {
         errors::of_database(&self.path, error)
     }

@@ -39,7 +39,10 @@ impl PostForm {
 /// has, so these two are left out when forms are filled in again.
 pub fn post_form(form: PostForm, content: AnyView) -> AnyView {
     let PostForm { version, class, id, action, preview, files, slow, stays_open } = form;
-    let action = if files { Some(format!("?{TOKEN}={}", token())) } else { action };
+    let action = match files {
+        true => Some(format!("{}?{TOKEN}={}", action.unwrap_or_default(), token())),
+        false => action,
+    };
     let token =
         (!files).then(|| view! { <input type="hidden" name=TOKEN value=token() autocomplete="off" /> });
     let version = version.map(|version| {

@@ -24,6 +24,8 @@ pub mod import;
 pub mod item;
 pub mod items;
 pub mod join;
+pub mod laptops;
+pub mod lending;
 pub mod look;
 pub mod manage;
 pub mod method;
@@ -44,13 +46,14 @@ pub mod sign_in;
 pub mod stage;
 pub mod start;
 pub mod versions;
+pub mod workshops;
 
 use crate::presentation::every_label;
 use crate::web::components::role_keys;
 use crate::web::forms::{FormTable, lists};
 
 /// The tables of every form, apart from the lists of records.
-const TABLES: [&FormTable; 47] = [
+const TABLES: [&FormTable; 57] = [
     &account::PROFILE,
     &approval::ADOPTING,
     &approval::SIGNING,
@@ -72,6 +75,7 @@ const TABLES: [&FormTable; 47] = [
     &item::form::REASON,
     &look::EMBLEM,
     &look::LOOK,
+    &lending::LEND,
     &manage::NAME,
     &new::AIM,
     &new::ROUND,
@@ -98,6 +102,15 @@ const TABLES: [&FormTable; 47] = [
     &stage::form::NOTE,
     &stage::form::OUTPUT,
     &versions::form::VERSION,
+    &workshops::SESSION,
+    &workshops::agenda::POINT,
+    &workshops::ballots::BALLOT,
+    &workshops::close::CLOSING,
+    &workshops::lead::forms::AGREEMENT,
+    &workshops::lead::forms::FOLLOW_UP,
+    &workshops::lead::forms::PARKING,
+    &workshops::lead::forms::VOTE,
+    &workshops::seats::ORDER,
 ];
 
 /// Every message that is asked for by its value and every one that forms ask for by their tables, so that a check can see that each exists and none is left over.

@@ -8,6 +8,7 @@ use crate::service::{Workload, act};
 use crate::web::components::{notice, plain_sheet, tag};
 use crate::web::forms::{FormStatus, SavedQuery};
 use crate::web::http::extract::PermitFor;
+use crate::web::pages::laptops::loan_notice;
 use crate::web::{Address, AppState, PageFailure, Voice};
 use axum::extract::Query;
 use axum::response::Response;
@@ -60,6 +61,7 @@ fn section(state: &AppState, voice: &Voice, work: &Workload) -> AnyView {
         let url = response_url(work, item, voice);
         view! { <p class="actions"><a class="button" href=url>{voice.say("work-next")}</a></p> }
     });
+    let loans: Vec<_> = work.loans.iter().map(|loan| loan_notice(voice, loan)).collect();
     let is_external = work.institution.id.is_external();
     let comment = (!is_external).then(|| {
         let url = Address::comment_url(work.assessment.clone(), "", &work.institution.id, voice.lang());
@@ -72,6 +74,7 @@ fn section(state: &AppState, voice: &Voice, work: &Workload) -> AnyView {
             <p class="hint"><bdi>{country}</bdi>" · "<bdi>{work.name.clone()}</bdi></p>
             <p>{standing(voice, work, state.clock.today())}</p>
             {unassigned(voice, work)}
+            {loans}
             {next}
             {tasks(library, voice, work)}
             {comment}

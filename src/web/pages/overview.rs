@@ -245,6 +245,7 @@ fn view(voice: &Voice, title: &str, page: OverviewPage) -> AnyView {
                 <li><a href=Address::History(page.id.clone()).url(lang)>{voice.say("history-country")}</a></li>
                 <li><a href=Address::Rounds(page.id.clone()).url(lang)>{voice.say("overview-rounds")}</a></li>
                 <li><a href=Address::Findings(page.id.clone()).url(lang)>{voice.say("overview-findings")}</a></li>
+                <li><a href=Address::Lending(page.id.clone()).url(lang)>{voice.say("lending-title")}</a></li>
                 <li><a href=Address::Manage(page.id.clone()).url(lang)>{voice.say("manage-title")}</a></li>
                 <li><a href=Address::Export(page.id).url(lang)>{voice.say("overview-export")}</a></li>
             </ul>
@@ -283,6 +284,7 @@ fn together_view(open: &Open) -> Option<AnyView> {
     let pages = [
         (Address::RecordList(open.id(), register), list_key(register, ListText::Title)),
         (Address::Deliberation(open.id()), "deliberation-title".to_owned()),
+        (Address::Workshops(open.id()), "workshops-title".to_owned()),
         (Address::HoldsUp(open.id()), "holds-up-title".to_owned()),
         (Address::Reminders(open.id()), "reminders-title".to_owned()),
     ];

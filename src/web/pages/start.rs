@@ -222,6 +222,9 @@ fn view(voice: &Voice, page: StartPage) -> AnyView {
         let words = voice.say_count("archive-count", page.archive);
         view! { <p><a href=Address::Archive.url(lang)>{words}</a></p> }
     });
+    let laptops = page.begins.then(|| {
+        view! { <p><a href=Address::Laptops.url(lang)>{voice.say("laptops-title")}</a></p> }
+    });
     view! {
         {page.removed.map(|(name, id)| removed_notice(voice, name, &id))}
         <div class="opening">
@@ -240,6 +243,7 @@ fn view(voice: &Voice, page: StartPage) -> AnyView {
         {unreadable(voice, &page.unreadable)}
         {assessments(voice, page.assessments, empty_words(&page.reader, page.begins))}
         {archive}
+        {laptops}
         {(page.reader == Visitor::Owner).then(|| view! { <p class="hint">{voice.say("start-owner")}</p> })}
         <p class="hint">{page.today}</p>
     }

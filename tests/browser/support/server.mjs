@@ -15,9 +15,9 @@ const PATIENCE = 60_000;
  * Starts the server on a free port with an empty database, or with the one that the options name.
  * @param {string[]} more further options of `amparo serve`
  * @param {object} environment further variables
- * @returns {Promise<{origin: string, listening: Promise<string>, printed: string[], setUp: Promise<string>, stop: () => Promise<void>}>}
+ * @returns {Promise<{origin: string, listening: Promise<string>, printed: string[], setUp: Promise<string>, room: Promise<string>, stop: () => Promise<void>}>}
  * `origin` is under which address people reach it, `listening` where it listens itself, `printed` what it wrote so far, all
- * of it before its first page; `setUp` is the link for the first account, where one is printed
+ * of it before its first page; `setUp` is the link for the first account, `room` where phones come, where these are printed
  */
 export async function startServer(more = [], environment = {}) {
   const folder = await mkdtemp(join(tmpdir(), "amparo-"));
@@ -34,6 +34,7 @@ export async function startServer(more = [], environment = {}) {
   const log = createInterface({ input: server.stderr });
   log.on("line", (line) => console.error(line));
   const setUp = first(lines, /^http\S+\/join\/\S+$/);
+  const room = first(lines, /^Phones in a room come to (\S+)\/$/);
   const listening = first(log, / address=([\d.:]+)/);
   const origin = await address(server, lines);
   const stop = async () => {
@@ -41,7 +42,7 @@ export async function startServer(more = [], environment = {}) {
     await ended;
     await rm(folder, { recursive: true, force: true });
   };
-  return { origin, listening, printed, setUp, stop };
+  return { origin, listening, printed, setUp, room, stop };
 }
 
 /** What the first line of this form says: its part in brackets, or all of it. */

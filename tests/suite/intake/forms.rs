@@ -112,7 +112,7 @@ fn samples() -> Vec<(&'static [&'static str], Value)> {
         (&["Comment.changed"], comment("changed")),
         (
             &["Consultation.groups"],
-            entry("consultation-1", "consultation", json!({ "groups": ["Girls: 34"] })),
+            entry("consultation-1", "consultation", json!({ "heard": "children", "groups": ["Girls: 34"] })),
         ),
         (&["ProcessDay.date"], day("date", "2026-11-20")),
         (&["ProcessDay.place"], day("place", "Town")),

@@ -7,7 +7,8 @@ use amparo::assessment::{AnswerOrigin, Assessment, FileKind, Institution};
 use amparo::bundle::{Files, Folder};
 use amparo::framework::ItemId;
 use amparo::service::{
-    AccountError, Act, Demo, DemoAccess, DemoError, Person, ServeError, ServeOptions, Service, SignIn,
+    AccountError, Act, Demo, DemoAccess, DemoError, Person, RoomOptions, ServeError, ServeOptions, Service,
+    SignIn,
 };
 use std::collections::BTreeSet;
 
@@ -71,6 +72,21 @@ async fn five_institutions_disagree_and_one_of_them_is_overruled() {
         office.office.name.ends_with("(made up)") && office.office.email.ends_with(".example")
     };
     assert!(offices.len() == 9 && offices.iter().all(made_up));
+}
+
+#[tokio::test]
+async fn a_session_is_prepared_for_the_room_and_not_opened() {
+    let site = Site::empty().await;
+    let service = &site.state.service;
+    service.set_up_demo().await.unwrap();
+    let id = site.store.list().await.unwrap().remove(0).id;
+    let open = service.open(&Person::Owner, Act::Moderate, &id).await.unwrap();
+    let sessions = open.workshops().await.unwrap();
+    let [session] = sessions.as_slice() else { panic!("{} sessions", sessions.len()) };
+    assert!(session.title.ends_with("(made up)") && session.opened.is_none(), "{session:?}");
+    assert!(session.days[0] > service.clock.today(), "it lies ahead on whichever day somebody looks");
+    let first = &session.agenda[0].item;
+    assert!(open.assessment().is_contested(first), "it begins with what institutions disagree about");
 }
 
 /// So that every page about who owes what has something to show, on whichever day somebody looks.
@@ -162,6 +178,7 @@ async fn a_demonstration_is_served_to_one_machine_only() {
         timezone: None,
         metrics: None,
         backups: None,
+        room: None,
     };
     let proxy = Some("https://amparo.example");
     for (listen, address) in [("127.0.0.1:0", proxy), ("0.0.0.0:0", proxy)] {
@@ -169,6 +186,10 @@ async fn a_demonstration_is_served_to_one_machine_only() {
         assert!(matches!(refused, ServeError::DemoExposed), "{listen}: {refused}");
         assert!(!folder.path().join("demo.sqlite").exists(), "nothing may be created before it is accepted");
     }
+    let room = Some(RoomOptions { listen: "0.0.0.0:0".parse().unwrap(), address: None });
+    let phones = ServeOptions { room, ..options("127.0.0.1:0", None, true) };
+    let refused = Service::start(&phones).await.err().unwrap();
+    assert!(matches!(refused, ServeError::DemoExposed), "phones are others: {refused}");
     let alone = options("127.0.0.1:0", None, true);
     let service = Service::start(&alone).await.unwrap();
     service.set_up_demo().await.unwrap();

@@ -8,5 +8,5 @@ mod record;
 mod responses;
 mod scanner;
 mod signing;
-mod workshop;
+pub mod workshop;
 mod workshop_seats;

@@ -238,7 +238,7 @@ fn messages(files: &Files) -> Messages {
 }
 
 /// Strings that are no words: names of things, codes, dates and amounts.
-const NO_WORDS: [&str; 30] = [
+const NO_WORDS: [&str; 31] = [
     "about",
     "amounts",
     "answer",
@@ -252,6 +252,7 @@ const NO_WORDS: [&str; 30] = [
     "free",
     "heard",
     "inflation",
+    "influence",
     "contingency",
     "item",
     "kind",

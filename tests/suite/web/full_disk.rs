@@ -5,9 +5,10 @@ use amparo::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile
 use amparo::assessment::{Assessment, Change, Subject};
 use amparo::framework::CountryCode;
 use amparo::storage::{
-    AssessmentSummary, BallotRecord, BallotWrite, DatabaseSize, HashedFile, HistoryEntry, NamedPerson,
-    Participation, PersonId, PollId, PollWrite, RecordRequest, Registry, RegistryEntry, RegistryWrite,
-    RoomNotice, Rooms, Stamp, Store, StoreError, StoreFuture, Verification, VersionedAssessment,
+    AssessmentSummary, BallotRecord, BallotWrite, ChainArrival, ChainEntry, DatabaseSize, HashedFile,
+    HistoryEntry, NamedPerson, Participation, PersonId, PollId, PollWrite, RecordRequest, Registry,
+    RegistryEntry, RegistryWrite, RoomNotice, Rooms, Stamp, Store, StoreError, StoreFuture, Verification,
+    VersionedAssessment,
 };
 use chrono::{DateTime, Utc};
 use std::collections::{BTreeMap, BTreeSet};
@@ -118,6 +119,18 @@ impl Store for Full {
 
     fn backups(&self) -> StoreFuture<'_, Vec<DateTime<Utc>>> {
         self.0.backups()
+    }
+
+    fn chain<'a>(&'a self, id: &'a str) -> StoreFuture<'a, Vec<ChainEntry>> {
+        self.0.chain(id)
+    }
+
+    fn arrive(&self, _: ChainArrival) -> StoreFuture<'_, ()> {
+        full()
+    }
+
+    fn place(&self) -> String {
+        self.0.place()
     }
 
     fn backup<'a>(&'a self, to: &'a Path, at: DateTime<Utc>) -> StoreFuture<'a, ()> {

@@ -255,6 +255,19 @@ impl LogTables for PgConnection {
         })
     }
 
+    fn chain<'a>(&'a mut self, id: &'a str) -> TableFuture<'a, Vec<NumberedLink>> {
+        Box::pin(async move {
+            let found = sqlx::query(
+                "SELECT place, seq, stream, subject, version, kind, payload, salt, at, actor, prev_hash, hash
+                 FROM events WHERE stream = $1 ORDER BY seq",
+            )
+            .bind(encode(id))
+            .fetch_all(self)
+            .await?;
+            found.iter().map(rows::link).collect()
+        })
+    }
+
     fn links_after(&mut self, part: LogPart, place: i64) -> TableFuture<'_, Vec<NumberedLink>> {
         let question = match part {
             LogPart::Trunk => {

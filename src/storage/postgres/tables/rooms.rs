@@ -49,7 +49,7 @@ impl RoomTables for PgConnection {
     fn hold_poll<'a>(&'a mut self, poll: &'a PollId) -> TableFuture<'a, Option<bool>> {
         Box::pin(async move {
             sqlx::query_scalar(
-                "SELECT is_open FROM polls WHERE session = $1 AND item = $2 AND round = $3 FOR SHARE",
+                "SELECT is_open FROM polls WHERE session = $1 AND item = $2 AND round = $3 FOR UPDATE",
             )
             .bind(encode(&poll.session))
             .bind(encode(&poll.item))

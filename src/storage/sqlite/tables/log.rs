@@ -234,6 +234,21 @@ impl LogTables for SqliteConnection {
         })
     }
 
+    fn chain<'a>(&'a mut self, id: &'a str) -> TableFuture<'a, Vec<NumberedLink>> {
+        Box::pin(async move {
+            let found = sqlx::query(
+                "SELECT place, seq, CAST(stream AS BLOB) AS stream, CAST(subject AS BLOB) AS subject, version,
+                        CAST(kind AS BLOB) AS kind, CAST(payload AS BLOB) AS payload, salt,
+                        CAST(at AS BLOB) AS at, CAST(actor AS BLOB) AS actor, prev_hash, hash
+                 FROM events WHERE stream = ? ORDER BY seq",
+            )
+            .bind(id)
+            .fetch_all(self)
+            .await?;
+            found.iter().map(rows::link).collect()
+        })
+    }
+
     fn links_after(&mut self, part: LogPart, place: i64) -> TableFuture<'_, Vec<NumberedLink>> {
         let question = match part {
             LogPart::Trunk => {

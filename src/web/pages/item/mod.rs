@@ -1,6 +1,7 @@
 //! `/{lang}/assessments/{id}/items/{item}`: the heart: one thing that is asked, on one page.
 
 use crate::assessment::{Answer, Change, Subject};
+use crate::exchange::Loan;
 use crate::framework::{Framework, Item, ItemId};
 use crate::islands::{HeldAnswer, PageState};
 use crate::service::{Act, RecordOutcome, act};
@@ -81,13 +82,16 @@ struct PageNotices {
     saved: Option<(String, HeldAnswer)>,
     /// Whether the reader came from all answers and goes back there.
     from_check: bool,
+    /// To whom the item is lent, and until when.
+    loans: Vec<Loan>,
 }
 
 impl PageNotices {
     /// A form that was sent and is not saved.
     fn of_returned(form: &FormState, page: PageState) -> PageNotices {
         let from_check = form.fields.text("from") == FROM_CHECK;
-        PageNotices { adding: form.fields.text("then") == "add", page, saved: None, from_check }
+        let adding = form.fields.text("then") == "add";
+        PageNotices { adding, page, saved: None, from_check, loans: Vec::new() }
     }
 }
 
@@ -117,6 +121,7 @@ pub async fn get(
         page: PageState::Fresh,
         saved: saved.and_then(|saved| background::after_saving(&open, &saved)),
         from_check: query.from.as_deref() == Some(FROM_CHECK),
+        loans: loans(&open, &asked).await?,
     };
     Ok(page(&open, &asked, form, shown))
 }
@@ -162,6 +167,14 @@ pub async fn post(
         true => save_by_itself(&open, &asked, SentAnswer { form, answer, then }).await,
         false => save(&open, &asked, SentAnswer { form, answer, then }).await,
     }
+}
+
+/// To whom the item is lent, for whoever may change it here.
+async fn loans(open: &Open, asked: &ItemPlace<'_>) -> Result<Vec<Loan>, PageFailure> {
+    if !may_answer(open) {
+        return Ok(Vec::new());
+    }
+    Ok(open.loans_of(&asked.item.id).await?)
 }
 
 /// A form with the answer that it gives, if any.

@@ -11,6 +11,7 @@ use crate::web::components::{
 };
 use crate::web::forms::{FormPart, FormState};
 use crate::web::http::extract::Open;
+use crate::web::pages::laptops::loan_notice;
 use leptos::prelude::*;
 
 /// The page.
@@ -48,12 +49,18 @@ fn view(open: &Open, asked: &ItemPlace<'_>, mut state: FormState, shown: &PageNo
         <p class="lead">{voice.text(&item.sense)}</p>
         <p class="provenance">{status_mark(voice, item.status)}</p>
         {carried_notice(open, asked)}
+        {loan_notices(open, shown)}
         {result::view(open, asked)}
         {agreed_notice(open, asked)}
         {(!may_answer(open)).then(|| notice(voice.say("item-read-only")))}
         {form(open, asked, &state, shown)}
     }
     .into_any()
+}
+
+/// To whom the item is lent: who changes it here may meet what comes home.
+fn loan_notices(open: &Open, shown: &PageNotices) -> Vec<AnyView> {
+    shown.loans.iter().map(|loan| loan_notice(&open.voice, loan)).collect()
 }
 
 /// That the answer below came along and counts once it is saved; nothing where it did not, or somebody has answered.

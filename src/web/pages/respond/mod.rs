@@ -19,6 +19,7 @@ use crate::web::http::upload::receive_either;
 use crate::web::pages::item::conflict;
 use crate::web::pages::item::desk::AnswerDesk;
 use crate::web::pages::item::form::{adds_evidence, require_kinds};
+use crate::web::pages::laptops::loan_notice;
 use crate::web::{Address, Fields, PageFailure};
 use axum::extract::{Path, Query, Request};
 use axum::http::StatusCode;
@@ -77,6 +78,8 @@ pub async fn get(
         Some("discarded") => Some(saved_notice(open.voice.say("respond-discarded"))),
         _ => saved.notice(&open.voice),
     };
+    let loans = open.loans_of(&item.id).await?;
+    let above = above.or_else(|| loans.first().map(|loan| loan_notice(&open.voice, loan)));
     let form = FormState { fields: place.fields(), version: place.version(), above, ..FormState::default() };
     Ok(view::page(&place, form))
 }

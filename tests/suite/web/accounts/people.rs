@@ -272,7 +272,7 @@ async fn where_no_institution_is_registered_the_way_to_enter_one_is_shown() {
         ("items", "C03"),
         ("items", "C04"),
     ];
-    assert_eq!(kenya.post(&site, "/en/people/invite", &fields).await.status, 200);
+    assert_eq!(kenya.post(&site, "/en/people/invite", &fields).await.status, 201);
     let people = kenya.get(&site, "/en/people").await;
     assert!(people.texts("main").join(" ").contains("only C03 and C04"), "{}", people.text);
     let mut admin = administrator(&site).await;

@@ -1,0 +1,150 @@
+//! Knows how `amparo sheet` writes the questions of an institution to a spreadsheet and reads back what was filled in.
+
+use super::import::{DATABASE, sentence};
+use super::{Exit, Failure, Output, input};
+use crate::assessment::{Answer, InstitutionId};
+use crate::bundle::Files;
+use crate::intake::sheet_code;
+use crate::lang::Lang;
+use crate::service::{
+    Act, OpenAssessment, Person, ServeError, Service, ServiceError, SheetError, SheetPreview,
+};
+use crate::words::{Messages, Voice};
+use clap::Args;
+use std::path::PathBuf;
+
+const AFTER: &str = "\
+Examples:
+  amparo sheet ken-2025 --institution stakeholder-2 --out police.xlsx
+  amparo sheet per-2025 --institution stakeholder-2 --out policia.xlsx --lang es
+  amparo sheet ken-2025 --read police.xlsx --preview
+  amparo sheet ken-2025 --read police.xlsx --by \"Ministry of ICT\"
+
+Each question has a row with its levels; a list offers 0 to 4, ? where nobody knows and
+x where it does not apply. The first row and column are hidden: they say which row is
+which question. It prints on A4. What is read back is submitted in the name of the
+institution; what was left empty stays as it is. Everything is taken or nothing, and each
+problem is named with its row. Stop the server before you read one back.";
+
+/// Write the questions of an institution to a spreadsheet, or read back what was filled in.
+#[derive(Debug, Args)]
+#[command(after_help = AFTER)]
+pub struct ResponseSheet {
+    /// The name of the assessment, such as ken-2025
+    pub assessment: String,
+    /// The institution by its id in the register, or external for the view from outside
+    #[arg(long, value_name = "ID", required_unless_present = "read", requires = "out")]
+    pub institution: Option<InstitutionId>,
+    /// The file to write, ending with .xlsx
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// The language of the sheet
+    #[arg(long, value_parser = super::draft::language, default_value = "en")]
+    pub lang: Lang,
+    /// Read this sheet back
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["institution", "out"])]
+    pub read: Option<String>,
+    /// Show what it would change, and keep nothing
+    #[arg(long, requires = "read")]
+    pub preview: bool,
+    /// The office that enters it
+    #[arg(long, value_name = "OFFICE", default_value = "")]
+    pub by: String,
+    /// The database: sqlite:PATH or postgres://USER@HOST/NAME
+    #[arg(long, value_name = "URL", default_value = DATABASE)]
+    pub database: String,
+}
+
+/// Why nothing was written or kept.
+#[derive(Debug, thiserror::Error)]
+enum SheetFailure {
+    #[error(transparent)]
+    Start(#[from] ServeError),
+    #[error(transparent)]
+    Sheet(#[from] SheetError),
+    #[error("{0} cannot be written: {1}")]
+    Write(String, std::io::Error),
+}
+
+impl From<ServiceError> for SheetFailure {
+    fn from(error: ServiceError) -> SheetFailure {
+        SheetFailure::Sheet(error.into())
+    }
+}
+
+impl ResponseSheet {
+    /// Writes a sheet, or reads one back.
+    ///
+    /// # Errors
+    /// A database without the assessment; an institution that it does not have; every problem of a sheet.
+    pub fn run(self) -> Result<Output, Failure> {
+        input::existing(&self.database)?;
+        let bytes = self.read.as_deref().map(input::bytes).transpose()?;
+        let name = self.read.clone().unwrap_or_default();
+        let done = super::serve::runtime()?.block_on(self.carry_out(bytes));
+        done.map(Output::of).map_err(|error| match error {
+            SheetFailure::Sheet(SheetError::Problems(problems)) => {
+                let lines = input::remarks(&problems).join("\n  ");
+                Failure::new(Exit::Problems, format!("{name} was not used.\n  {lines}"))
+            }
+            SheetFailure::Sheet(SheetError::Service(ServiceError::Refused)) => {
+                let text = "The register of this assessment has no such institution.";
+                Failure::new(Exit::Usage, text)
+            }
+            SheetFailure::Sheet(SheetError::Service(ServiceError::NotFound)) => {
+                Failure::new(Exit::Usage, "There is no such assessment.")
+            }
+            error => Failure::new(Exit::Failed, sentence(&error.to_string())),
+        })
+    }
+
+    async fn carry_out(self, bytes: Option<Vec<u8>>) -> Result<String, SheetFailure> {
+        let service = Service::connect(&self.database).await?;
+        let open = service.open(&Person::Owner, Act::Respond, &self.assessment).await?;
+        let told = match bytes {
+            Some(bytes) => take_in(&open, &bytes, (self.preview, self.by.as_str())).await?,
+            None => self.write(&open)?,
+        };
+        service.close().await.map_err(ServiceError::from)?;
+        Ok(told)
+    }
+
+    fn write(&self, open: &OpenAssessment) -> Result<String, SheetFailure> {
+        let (Some(institution), Some(out)) = (&self.institution, &self.out) else {
+            return Ok(String::new());
+        };
+        let voice = Voice::new(self.lang, &Messages::load(&Files::embedded()).0);
+        let bytes = open.answer_sheet(institution, &voice)?;
+        let path = out.display().to_string();
+        std::fs::write(out, bytes).map_err(|why| SheetFailure::Write(path.clone(), why))?;
+        Ok(format!("{path}: the questions of {institution}\n"))
+    }
+}
+
+/// Shows what a sheet would change, and keeps it where that is asked.
+async fn take_in(
+    open: &OpenAssessment,
+    bytes: &[u8],
+    (is_preview, by): (bool, &str),
+) -> Result<String, SheetFailure> {
+    let preview = open.read_sheet(bytes)?;
+    let shown = preview_words(&preview);
+    if is_preview {
+        return Ok(shown + "Nothing was kept: leave out --preview to keep it.\n");
+    }
+    let count = preview.changes.len();
+    open.keep_sheet(preview, by).await?;
+    Ok(format!("{shown}Submitted: {count}.\n"))
+}
+
+fn preview_words(preview: &SheetPreview) -> String {
+    let code = |answer: &Answer| sheet_code(&answer.rating);
+    let line = |(item, held, answer, _): &(crate::framework::ItemId, Option<Answer>, Answer, u64)| {
+        let before = held.as_ref().map_or_else(|| "nothing".to_owned(), code);
+        format!("  {item}: {before} → {}\n", code(answer))
+    };
+    let name =
+        if preview.institution.name.is_empty() { "The view from outside" } else { &preview.institution.name };
+    let lines: String = preview.changes.iter().map(line).collect();
+    format!("{name}: {} answers change, {} stay as they are.\n{lines}", preview.changes.len(), preview.same)
+}
