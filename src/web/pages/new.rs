@@ -49,7 +49,19 @@ pub const AIM: FormTable = FormTable {
 
 /// The country and the round in a form, which offers the countries.
 pub fn round_part<'a>(voice: &'a Voice, library: &Library) -> FormPart<'a> {
-    FormPart::of(voice, &ROUND).with_options("country", countries(voice, library))
+    FormPart::of(voice, &ROUND).with_options("country", countries(voice, library, None))
+}
+
+/// The same where somebody may go on from one of these rounds, whose country is offered then even if it is an invented one.
+fn next_round_part<'a>(
+    voice: &'a Voice,
+    library: &Library,
+    form: &FormState,
+    rounds: &[AssessmentSummary],
+) -> FormPart<'a> {
+    let from = form.fields.text("from");
+    let earlier = rounds.iter().find(|round| round.id == from).map(|round| &round.country);
+    FormPart::of(voice, &ROUND).with_options("country", countries(voice, library, earlier))
 }
 
 /// The level aimed at and the path in a form.
@@ -71,9 +83,14 @@ pub fn aim_view(voice: &Voice, library: &Library, form: &FormState) -> AnyView {
 }
 
 /// The assessment that was asked for, with what is wrong noted in the form.
-fn read(state: &AppState, voice: &Voice, form: &mut FormState) -> Option<Assessment> {
+fn read(
+    state: &AppState,
+    voice: &Voice,
+    form: &mut FormState,
+    rounds: &[AssessmentSummary],
+) -> Option<Assessment> {
     let library = &state.library;
-    let sent = round_part(voice, library).read(form, &Value::Null);
+    let sent = next_round_part(voice, library, form, rounds).read(form, &Value::Null);
     let ticked = |id: &str| form.fields.all("framework").iter().any(|one| one == id);
     let chosen = library.frameworks.iter().filter(|framework| ticked(framework.id.as_str()));
     let frameworks: Vec<Pin> = chosen.map(Pin::of).collect();
@@ -184,7 +201,7 @@ pub async fn post(
 ) -> Result<Response, PageFailure> {
     let mut form = FormState::of_sent(&state, fields);
     let rounds = earlier_rounds(&state, &allowed.person).await?;
-    let asked = read(&state, &voice, &mut form);
+    let asked = read(&state, &voice, &mut form, &rounds);
     let from = source(&state, &voice, &mut form, &rounds);
     let mut twin = None;
     if let Some(asked) = asked.as_ref().filter(|_| !form.fields.has(AGAIN)) {
@@ -218,7 +235,8 @@ fn page(
     let (standing, top) = (form.standing, form.top(state, voice));
     let again = again(voice, &form, twin);
     let source = (!rounds.is_empty()).then(|| source_part(state, voice, rounds).view(&form));
-    let main = view(voice, &state.library, &form, (top, again), source);
+    let round = next_round_part(voice, &state.library, &form, rounds).view(&form);
+    let main = view(voice, &state.library, &form, (top, again), (round, source));
     let trail = vec![Crumb { name: voice.say("tab-start"), url: Address::Start.url(voice.lang()) }];
     plain_sheet(voice.say("new-title"), &Address::New.url(voice.lang()), main)
         .trail(trail)
@@ -244,7 +262,7 @@ fn view(
     library: &Library,
     form: &FormState,
     (top, again): (AnyView, Option<AnyView>),
-    source: Option<AnyView>,
+    (round, source): (AnyView, Option<AnyView>),
 ) -> AnyView {
     view! {
         {top}
@@ -253,7 +271,7 @@ fn view(
         {post_form(
             PostForm::default(),
             view! {
-                {round_part(voice, library).view(form)}
+                {round}
                 {source}
                 {framework_boxes(voice, library, &library.frameworks, form)}
                 {aim_view(voice, library, form)}
@@ -291,10 +309,11 @@ pub fn twin_link(voice: &Voice, id: String) -> AnyView {
     view! { <p><a href=Address::Overview(id).url(voice.lang())>{words}</a></p> }.into_any()
 }
 
-/// The countries in the order of their names in the reader's language.
-pub fn countries(voice: &Voice, library: &Library) -> Vec<(String, String)> {
+/// The countries in the order of their names in the reader's language; of those that are invented only this one.
+fn countries(voice: &Voice, library: &Library, invented: Option<&CountryCode>) -> Vec<(String, String)> {
     let lang = voice.lang();
-    let mut countries: Vec<_> = library.countries.iter().filter(|country| !country.sample).collect();
+    let is_offered = |country: &&Country| !country.sample || Some(&country.code) == invented;
+    let mut countries: Vec<_> = library.countries.iter().filter(is_offered).collect();
     voice.sort(&mut countries, |country| country.name(lang));
     let name = |country: &Country| match &country.parent {
         Some(parent) => {

@@ -63,11 +63,11 @@ export async function tell(walk) {
     offices.push(await answer(walk, { id, number, institution, link: links[number] }));
   }
   await agree(lead, id);
-  await opened(offices[0], id);
-  await remove(lead, offices[3], id);
+  await readOthers(offices[0], id);
+  await removePhotograph(lead, offices[3], id);
   await validate(lead, id);
-  await shut(offices[0], id);
-  await exported(lead, id);
+  await meetShutAnswers(offices[0], id);
+  await readPapers(lead, id);
   await nextRound(lead, id);
   for (const other of [...offices, lead]) await other.visitor.leave();
 }
@@ -153,7 +153,7 @@ async function agree({ page, lang, say }, id) {
 }
 
 /** An institution reads what the others said once the question is open to all. */
-async function opened({ page, lang, say }, id) {
+async function readOthers({ page, lang, say }, id) {
   await page.goto(`/${lang}/assessments/${id}/respond/${ITEMS[0]}?institution=stakeholder-1`);
   await page.getByRole("heading", { name: say("respond-others") }).waitFor();
   await page.getByRole("row", { name: INSTITUTIONS[3].name }).waitFor();
@@ -161,7 +161,7 @@ async function opened({ page, lang, say }, id) {
 }
 
 /** Opens both documents, takes the wrong one out for good, and sees that it is gone for everybody, the other not. */
-async function remove({ page, visitor, lang, say }, office, id) {
+async function removePhotograph({ page, visitor, lang, say }, office, id) {
   await page.goto(`/${lang}/assessments/${id}/register`);
   await judge(page);
   const document = async (name) => {
@@ -202,7 +202,7 @@ async function validate({ page, lang, say }, id) {
 }
 
 /** An institution finds its answers shut, whatever page it comes from. */
-async function shut({ page, lang, say, visitor }, id) {
+async function meetShutAnswers({ page, lang, say, visitor }, id) {
   const stale = page.url();
   visitor.expected.push(STATUS.conflict, STATUS.invalid);
   await page.locator("#comment").fill(LATE);
@@ -218,7 +218,7 @@ async function shut({ page, lang, say, visitor }, id) {
 }
 
 /** The strategy has the institutions in its annex; the report inside has the minority view. */
-async function exported({ page, visitor, lang }, id) {
+async function readPapers({ page, visitor, lang }, id) {
   const file = async (name) => {
     const { status, body } = await download(visitor, `/${lang}/assessments/${id}/${name}`);
     assert.equal(status, 200, name);

@@ -35,6 +35,28 @@ async fn next_round() -> Site {
     site
 }
 
+#[tokio::test]
+async fn an_invented_country_is_offered_where_somebody_goes_on_from_its_round_and_nowhere_else() {
+    let site = Site::empty().await;
+    site.state.service.set_up_demo().await.unwrap();
+    let earlier = site.store.list().await.unwrap().remove(0);
+    let (url, country) = ("/en/assessments/new", earlier.country.to_string());
+    let offered = format!("select[name=country] option[value={country}]");
+    assert_eq!(site.get(url).await.count(&offered), 0);
+    let page = site.get(&format!("{url}?from={}", earlier.id)).await;
+    assert_eq!(page.count(&format!("{offered}[selected]")), 1);
+    for (from, expected) in
+        [("", StatusCode::UNPROCESSABLE_ENTITY), (earlier.id.as_str(), StatusCode::SEE_OTHER)]
+    {
+        let fields = BEGIN.map(|(name, value)| match name {
+            "country" => (name, country.as_str()),
+            "from" => (name, from),
+            _ => (name, value),
+        });
+        assert_eq!(site.post(url, &fields).await.status, expected, "from “{from}”");
+    }
+}
+
 async fn held(site: &Site) -> Assessment {
     site.store.load("ken-2029").await.unwrap().unwrap().assessment
 }
