@@ -2,6 +2,7 @@
 
 use crate::service::workshop::{begin, open, open_vote, seat};
 use crate::support::hall::{ACCOUNT, Hall, Phone};
+use crate::support::languages::LANGS;
 use crate::support::members::{ITEMS, MINISTRY, POLICE, facilitator, with_institutions};
 use crate::support::site::{Site, encoded};
 use amparo::bundle::{Files, Pseudo};
@@ -90,7 +91,7 @@ impl crate::support::site::Page {
 #[tokio::test]
 async fn a_link_asks_whose_seat_it_is_before_anybody_sits_there() {
     let hall = Hall::new(Openness::Anonymous, &[seat(POLICE)]).await;
-    let link = hall.get(&Phone::default(), &seat_path(Lang::ES, &hall.cards[0].token)).await;
+    let link = hall.get(&Phone::default(), &seat_path(LANGS[1], &hall.cards[0].token)).await;
     assert_eq!((link.status.as_u16(), link.header("location")), (303, "/es/room"));
     assert_eq!(link.header("referrer-policy"), "no-referrer", "the address is a secret");
     let phone = Phone::of(&link);
@@ -110,7 +111,7 @@ async fn a_link_asks_whose_seat_it_is_before_anybody_sits_there() {
     let again = hall.leader.reissue_seat(&hall.id, &hall.cards[0].seat.id).await.unwrap();
     let lost = hall.get(&phone, "/es/room").await;
     assert_eq!((lost.status.as_u16(), lost.count("input[name=code]")), (403, 1));
-    let back = hall.get(&Phone::default(), &seat_path(Lang::ES, &again.token)).await;
+    let back = hall.get(&Phone::default(), &seat_path(LANGS[1], &again.token)).await;
     assert_eq!(hall.get(&Phone::of(&back), "/es/room").await.texts("h1"), ["¿Es este su lugar?"]);
 }
 
