@@ -21,7 +21,7 @@ came already changes nothing. Stop the server first, or use its pages.";
 /// Write what was done on this laptop to a file, to bring it home.
 #[derive(Debug, Args)]
 #[command(after_help = AFTER)]
-pub struct Bring {
+pub struct BringOrder {
     /// The name of the assessment, such as ken-2025
     pub assessment: String,
     /// The file to write [default: a name of its own, in this folder]
@@ -38,7 +38,7 @@ pub struct Bring {
     pub database: String,
 }
 
-impl Bring {
+impl BringOrder {
     /// Writes the file.
     ///
     /// # Errors

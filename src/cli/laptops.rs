@@ -3,7 +3,7 @@
 
 use super::import::{DATABASE, sentence};
 use super::{Exit, Failure, Output, input};
-use crate::exchange::Counterpart;
+use crate::exchange::PeerInstallation;
 use crate::service::{BundleFile, LaptopError, Person, ServeError, Service, ServiceError};
 use crate::storage::StoreError;
 use clap::Args;
@@ -61,7 +61,7 @@ impl Laptops {
     }
 }
 
-fn line(one: &Counterpart) -> String {
+fn line(one: &PeerInstallation) -> String {
     let day = one.confirmed.format("%Y-%m-%d");
     format!("{} | {} | words compared {day}\n", one.installation, one.label)
 }
@@ -76,7 +76,7 @@ pub enum LaptopFailure {
     #[error(transparent)]
     Laptop(#[from] LaptopError),
     /// An item that is not asked.
-    #[error("there is no item {0}: write its id as on its page, such as C01")]
+    #[error("there is no item {0}: write its id as it stands on its page")]
     Item(String),
     /// A file that cannot be written.
     #[error("{path} cannot be written: {why}")]

@@ -13,7 +13,7 @@ use std::path::PathBuf;
 const AFTER: &str = "\
 Examples:
   amparo lend ken-2025 --to \"Laptop 3\" --until 2026-12-20
-  amparo lend ken-2025 --to \"Laptop 3\" --until 2026-12-20 --item C01 --item C02 --out loan.zip
+  amparo lend ken-2025 --to \"Laptop 3\" --until 2026-12-20 --item ITEM --item ITEM --out loan.zip
   amparo lend ken-2025 --list                  what is out, with its numbers
   amparo lend ken-2025 --take-back 9f86d081884c7d65
 

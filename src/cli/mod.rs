@@ -93,7 +93,7 @@ pub enum Command {
     /// Lend an assessment to a laptop, list what is out, or take it back
     Lend(lend::Lend),
     /// Write what was done on this laptop to a file, to bring it home
-    Bring(bring::Bring),
+    Bring(bring::BringOrder),
     /// Take in what another installation lent or brought home
     Merge(merge::MergeWork),
     /// Write the questions of an institution to a spreadsheet, or read back what was filled in

@@ -24,5 +24,7 @@ pub use local::LocalChain;
 pub use manifest::{BundlePurpose, FORMAT, LoanTerms, Manifest, ManifestFile, TravelName};
 pub use merge_fault::MergeFault;
 pub use plan::{ClassCounts, MergePlan, SubjectMerge};
-pub use records::{Counterpart, CounterpartMark, EntryOrigin, Loan, OwnInstallation, SubjectFork, TrunkMark};
+pub use records::{
+    CounterpartMark, EntryOrigin, Loan, OwnInstallation, PeerInstallation, SubjectFork, TrunkMark,
+};
 pub use tip::Tip;

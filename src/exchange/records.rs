@@ -37,7 +37,7 @@ impl RegistryRecord for OwnInstallation {
 /// Another installation whose fingerprint somebody compared.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Counterpart {
+pub struct PeerInstallation {
     /// Which one.
     pub installation: InstallationId,
     /// Its public key.
@@ -48,7 +48,7 @@ pub struct Counterpart {
     pub confirmed: DateTime<Utc>,
 }
 
-impl RegistryRecord for Counterpart {
+impl RegistryRecord for PeerInstallation {
     const KIND: &'static str = "counterpart";
 
     fn id(&self) -> String {

@@ -3,7 +3,7 @@
 use super::LaptopError;
 use crate::accounts::VersionedRecord;
 use crate::assessment::{Audience, Change, Subject};
-use crate::exchange::{Counterpart, EntryOrigin, InstallationId, SubjectClass, SubjectFork};
+use crate::exchange::{EntryOrigin, InstallationId, PeerInstallation, SubjectClass, SubjectFork};
 use crate::service::{OpenAssessment, RecordOutcome, ServiceError};
 use crate::storage::{ChainEntry, StoreError};
 use std::collections::BTreeMap;
@@ -82,7 +82,7 @@ impl OpenAssessment {
     }
 
     async fn labels(&self) -> Result<BTreeMap<InstallationId, String>, StoreError> {
-        let all = self.service.records().list::<Counterpart>("").await?.into_iter();
+        let all = self.service.records().list::<PeerInstallation>("").await?.into_iter();
         Ok(all.map(|one| (one.installation.clone(), one.record.label)).collect())
     }
 

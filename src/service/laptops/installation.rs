@@ -3,7 +3,7 @@
 
 use super::LaptopError;
 use crate::accounts::VersionedRecord;
-use crate::exchange::{Counterpart, InstallationId, InstallationKey, OwnInstallation, VerificationKey};
+use crate::exchange::{InstallationId, InstallationKey, OwnInstallation, PeerInstallation, VerificationKey};
 use crate::service::{Act, Person, Scope, Service, ServiceError};
 use crate::storage::StoreError;
 
@@ -89,15 +89,15 @@ impl Service {
     ///
     /// # Errors
     /// As [`Service::installation`].
-    pub async fn counterparts(&self, person: &Person) -> Result<Vec<Counterpart>, LaptopError> {
+    pub async fn counterparts(&self, person: &Person) -> Result<Vec<PeerInstallation>, LaptopError> {
         self.allow_travel(person)?;
-        let all = self.records().list::<Counterpart>("").await?;
+        let all = self.records().list::<PeerInstallation>("").await?;
         Ok(all.into_iter().map(|one| one.record).collect())
     }
 
     /// Whether somebody compared the words of this key.
     pub(super) async fn knows(&self, key: &VerificationKey) -> Result<bool, LaptopError> {
-        let held = self.records().get::<Counterpart>(&key.installation().to_string()).await?;
+        let held = self.records().get::<PeerInstallation>(&key.installation().to_string()).await?;
         Ok(held.is_some_and(|held| held.key == key.to_hex()))
     }
 
@@ -118,7 +118,7 @@ impl Service {
         if self.knows(key).await? {
             return Ok(());
         }
-        let new = Counterpart {
+        let new = PeerInstallation {
             installation: key.installation(),
             key: key.to_hex(),
             label: label.chars().filter(|c| !c.is_control()).take(LONGEST_LABEL).collect(),
@@ -133,7 +133,7 @@ impl Service {
     /// [`ServiceError::NotFound`], and as [`Service::installation`].
     pub async fn forget_counterpart(&self, person: &Person, id: &str) -> Result<(), LaptopError> {
         self.allow_travel(person)?;
-        match self.records().get::<Counterpart>(id).await? {
+        match self.records().get::<PeerInstallation>(id).await? {
             Some(held) => Ok(self.records().write(vec![held.remove()]).await?),
             None => Err(ServiceError::NotFound.into()),
         }

@@ -1,7 +1,7 @@
 //! Knows how installations look, and what a bundle would change.
 
 use crate::assessment::Change;
-use crate::exchange::{ClassCounts, Counterpart, Loan, SubjectMerge, Tip};
+use crate::exchange::{ClassCounts, Loan, PeerInstallation, SubjectMerge, Tip};
 use crate::presentation::{ChangeTeller, Medium, Names, change_text};
 use crate::render::qr::qr;
 use crate::service::{InstallationCard, MergePreview, MergeTarget};
@@ -17,7 +17,7 @@ use leptos::prelude::*;
 pub fn installations(
     state: &AppState,
     voice: &Voice,
-    (own, others): (&InstallationCard, &[Counterpart]),
+    (own, others): (&InstallationCard, &[PeerInstallation]),
     mut form: FormState,
 ) -> AnyView {
     let top = form.top(state, voice);
@@ -89,7 +89,7 @@ fn label_form(voice: &Voice, own: &InstallationCard) -> AnyView {
     )
 }
 
-fn counterpart(state: &AppState, voice: &Voice, one: &Counterpart) -> AnyView {
+fn counterpart(state: &AppState, voice: &Voice, one: &PeerInstallation) -> AnyView {
     let day = voice.date(state.clock.day_of(one.confirmed));
     let name = if one.label.is_empty() { one.installation.to_string() } else { one.label.clone() };
     let words = voice.say_with("laptops-confirmed", &[("date", day.into())]);

@@ -59,7 +59,7 @@ const MOST_ACTIONS: usize = 12;
 impl LeadDesk<'_> {
     /// The fields of what was agreed.
     pub fn agreement_part(&self) -> FormPart<'_> {
-        let levels = self.asked().map(|(framework, _)| level_options(self.open, framework));
+        let levels = self.question().map(|(framework, _)| level_options(self.open, framework));
         FormPart::of(&self.open.voice, &AGREEMENT).with_options("level", levels.unwrap_or_default())
     }
 

@@ -56,7 +56,7 @@ impl<'a> LeadDesk<'a> {
     }
 
     /// The words of that item, where the assessment asks it.
-    fn asked(&self) -> Option<(&'a Framework, &'a Item)> {
+    fn question(&self) -> Option<(&'a Framework, &'a Item)> {
         self.open.asked_item(self.point()?.item.as_str())
     }
 

@@ -42,7 +42,7 @@ fn head(desk: &LeadDesk<'_>, point: &AgendaPoint) -> AnyView {
         let args = [("round", point.rounds.to_string().into())];
         tag(voice.say_with("lead-round", &args), "quiet")
     });
-    let sense = desk.asked().map(|(_, item)| voice.text(&item.sense));
+    let sense = desk.question().map(|(_, item)| voice.text(&item.sense));
     let url = Address::DeliberationItem(open.id(), point.item.clone()).url(voice.lang());
     view! {
         <p>{tag(point.code().title(voice), "here")}" "{round}</p>
@@ -55,7 +55,7 @@ fn head(desk: &LeadDesk<'_>, point: &AgendaPoint) -> AnyView {
 /// What the revealed rounds came to.
 fn spread(desk: &LeadDesk<'_>) -> AnyView {
     let (open, voice) = (desk.open, &desk.open.voice);
-    let Some((framework, _)) = desk.asked() else { return ().into_any() };
+    let Some((framework, _)) = desk.question() else { return ().into_any() };
     let Some(table) = spread_view(open, framework, &desk.view.room.results, "spread") else {
         return ().into_any();
     };
