@@ -6,8 +6,8 @@ use super::log::{self, LogFormat};
 use super::scanner_choice::ScannerChoice;
 use super::{Exit, Failure, Output, input};
 use crate::service::{
-    BackupSchedule, DemoError, MetricsOptions, ProviderAddress, ProviderSettings, PublicAddress, Secret,
-    ServeError, ServeOptions,
+    BackupSchedule, DemoError, MetricsOptions, ProviderAddress, ProviderSettings, PublicAddress, RoomAddress,
+    RoomOptions, Secret, ServeError, ServeOptions,
 };
 use chrono_tz::Tz;
 use clap::{Arg, ArgAction, Args, value_parser};
@@ -21,6 +21,7 @@ Examples:
   amparo serve --listen 127.0.0.1:8080
   amparo serve --content ./my-content          try changed questionnaires and texts
   amparo serve --demo                          an invented country whose institutions disagree
+  amparo serve --room-listen 0.0.0.0:3080      this machine leads a room: phones come to port 3080
   amparo serve --address https://amparo.example
                                                for many, behind a proxy on this machine
 
@@ -58,6 +59,13 @@ pub struct Serve {
     /// Let nobody in without an account, although only this machine can reach it
     #[arg(long)]
     pub accounts: bool,
+    /// Where phones and the projector of a workshop come, by plain HTTP and with the card of a seat instead of an account: an
+    /// address with a port of its own, such as 0.0.0.0:3080 [default: nowhere]
+    #[arg(long, value_name = "ADDRESS", value_parser = address)]
+    pub room_listen: Option<SocketAddr>,
+    /// Under which address phones reach it, as cards print it: http://HOST:PORT [default: those of this machine, to choose from]
+    #[arg(long, value_name = "URL")]
+    pub room_address: Option<RoomAddress>,
     /// Let people come in by this provider of sign-ins too (OpenID Connect): its address, as it calls itself
     #[arg(long, value_name = "URL")]
     pub oidc_issuer: Option<ProviderAddress>,
@@ -131,6 +139,7 @@ impl Serve {
             scanner: self.scanner.scanner()?,
             metrics: self.metrics()?,
             backups: self.backups(),
+            room: self.room()?,
             // A demonstration has nothing to do with the place of another database.
             files: if self.demo { None } else { self.files.settings()? },
             ..self.site()
@@ -176,6 +185,19 @@ impl Serve {
             timezone,
             metrics: None,
             backups: None,
+            room: None,
+        }
+    }
+
+    /// Where phones in a room come.
+    fn room(&self) -> Result<Option<RoomOptions>, Failure> {
+        match (self.room_listen, self.room_address.clone()) {
+            (None, Some(_)) => Err(Failure::new(
+                Exit::Usage,
+                "There is a room-address, but no room-listen: say where phones come, such as 0.0.0.0:3080, or take the \
+                 address away.",
+            )),
+            (listen, address) => Ok(listen.map(|listen| RoomOptions { listen, address })),
         }
     }
 

@@ -20,6 +20,7 @@ use crate::plan::open_points::{BodyLack, RiskLack};
 use crate::plan::{ActionOrigin, Lack, Timing};
 use crate::scoring;
 use crate::words::{Voice, capital};
+use crate::workshop::{CountingRule, Openness, PhaseCode, SeatState};
 
 /// A value that messages name.
 pub trait Label: Code {
@@ -120,13 +121,16 @@ labels! {
     GradeGround = "ground", false;
     HarmClass = "harms", true;
     ConsultedGroup = "heard", false;
+    CountingRule = "counting", true;
     IndicatorLevel = "indicator", false;
     Influence = "influence", false;
     Lack = "lack", false;
     LegalGroup = "law", false;
     ActionOrigin = "origin", false;
     Notes = "notes", false;
+    Openness = "openness", true;
     Paper = "paper", false;
+    PhaseCode = "phase", false;
     PointKind = "points", true;
     PracticeGrade = "practice", true;
     ReformState = "reform", false;
@@ -134,6 +138,7 @@ labels! {
     RightsTopic = "rights", false;
     RiskLack = "risk-lack", false;
     SafeguardState = "safeguard", false;
+    SeatState = "seat", false;
     scoring::Reliability = "certainty", true;
     ShiftCause = "shift", false;
     StakeholderPart = "part", true;

@@ -53,6 +53,7 @@ mod queue;
 mod readiness;
 mod record;
 mod responses;
+mod room_place;
 mod scores;
 mod secret;
 mod sight;
@@ -96,11 +97,12 @@ pub use intake_faults::IntakeFaults;
 pub use metrics::{Metrics, MetricsOptions};
 pub use open::OpenAssessment;
 pub use print::{faces, print, print_extras, print_with, shelf};
-pub use public_address::{PublicAddress, is_own_host};
+pub use public_address::{PublicAddress, RoomAddress, is_own_host};
 pub use queue::{QueueSpot, WorkLimits, WorkPlace};
 pub use readiness::ReadyFault;
 pub use record::RecordOutcome;
 pub use responses::{DraftOutcome, ResponseDraft};
+pub use room_place::{RoomOptions, room_addresses};
 pub use scores::{draws, seed};
 pub use secret::Secret;
 pub use sight::for_readers;
@@ -109,7 +111,9 @@ pub use start::{ServeError, ServeOptions};
 pub use turn::{Turn, WorkError};
 pub use word::{WORD, WordError, word};
 pub use workload::{OriginCounts, Workload};
-pub use workshop::{Room, RoomError, RoomWatch, SeatCard, SeatOrder, SeatPass};
+pub use workshop::{
+    PhonePage, Room, RoomContent, RoomError, RoomWatch, ScreenPage, SeatCard, SeatOrder, SeatPass,
+};
 
 use crate::accounts::{Attempts, Passwords};
 use crate::bundle::{Example, Files, examples};

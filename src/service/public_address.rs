@@ -15,7 +15,28 @@ pub struct PublicAddress {
 impl PublicAddress {
     /// That of a server on this machine which nothing stands before.
     pub fn of_machine(listen: SocketAddr) -> PublicAddress {
-        PublicAddress { origin: format!("http://{listen}"), host: listen.ip().to_string() }
+        let authority = listen.to_string();
+        let authority = authority.strip_suffix(":80").unwrap_or(&authority);
+        PublicAddress { origin: format!("http://{authority}"), host: listen.ip().to_string() }
+    }
+
+    /// An address of a site, encrypted or not.
+    fn read(text: &str) -> Result<PublicAddress, String> {
+        let unread = || {
+            format!(
+                "`{text}` is no address of a site: write the scheme and the host, such as https://amparo.example"
+            )
+        };
+        let plain = text.trim().trim_end_matches('/').to_ascii_lowercase();
+        let (scheme, authority) = plain.split_once("://").ok_or_else(unread)?;
+        let usual = match scheme {
+            "https" => 443,
+            "http" => 80,
+            _ => return Err(unread()),
+        };
+        let (host, port) = split_port(authority).ok_or_else(unread)?;
+        let port = port.filter(|port| *port != usual).map(|port| format!(":{port}")).unwrap_or_default();
+        Ok(PublicAddress { origin: format!("{scheme}://{host}{port}"), host: bare(host) })
     }
 
     /// As browsers write it, without a slash at its end.
@@ -49,27 +70,27 @@ impl FromStr for PublicAddress {
     type Err = String;
 
     fn from_str(text: &str) -> Result<PublicAddress, String> {
-        let unread = || {
-            format!(
-                "`{text}` is no address of a site: write the scheme and the host, such as https://amparo.example"
-            )
-        };
-        let plain = text.trim().trim_end_matches('/').to_ascii_lowercase();
-        let (scheme, authority) = plain.split_once("://").ok_or_else(unread)?;
-        let usual = match scheme {
-            "https" => 443,
-            "http" => 80,
-            _ => return Err(unread()),
-        };
-        let (host, port) = split_port(authority).ok_or_else(unread)?;
-        if scheme == "http" && !is_own_host(host) {
+        let address = PublicAddress::read(text)?;
+        if !address.is_encrypted() && !is_own_host(&address.host) {
             return Err(format!(
                 "`{text}`: passwords need an encrypted way. Write https://, and let a reverse proxy do TLS; http:// is \
                  for this machine alone"
             ));
         }
-        let port = port.filter(|port| *port != usual).map(|port| format!(":{port}")).unwrap_or_default();
-        Ok(PublicAddress { origin: format!("{scheme}://{host}{port}"), host: bare(host) })
+        Ok(address)
+    }
+}
+
+/// The address under which phones reach a room, such as `http://192.168.8.10:3080`. It need not be encrypted: no password and no
+/// account crosses it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoomAddress(pub PublicAddress);
+
+impl FromStr for RoomAddress {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<RoomAddress, String> {
+        PublicAddress::read(text).map(RoomAddress)
     }
 }
 
@@ -128,6 +149,22 @@ mod tests {
             let read = text.parse::<PublicAddress>();
             assert_eq!(read.as_ref().ok().map(PublicAddress::origin), expected, "{text}: {read:?}");
         }
+    }
+
+    #[test]
+    fn a_room_needs_no_encrypted_way() {
+        for (text, expected) in [
+            ("http://192.168.8.10:3080/", Some("http://192.168.8.10:3080")),
+            ("http://room.example:80", Some("http://room.example")),
+            ("https://room.example", Some("https://room.example")),
+            ("192.168.8.10", None),
+            ("http://room.example/path", None),
+        ] {
+            let read = text.parse::<RoomAddress>();
+            assert_eq!(read.as_ref().ok().map(|RoomAddress(one)| one.origin()), expected, "{text}: {read:?}");
+        }
+        let usual = PublicAddress::of_machine("192.168.8.10:80".parse().unwrap());
+        assert_eq!(usual.origin(), "http://192.168.8.10", "as browsers write it");
     }
 
     #[test]

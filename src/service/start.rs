@@ -2,7 +2,7 @@
 
 use super::{
     AccountError, BackupSchedule, DemoError, LinkChecker, Metrics, MetricsOptions, Provider, ProviderError,
-    ProviderSettings, PublicAddress, Scanner, Service, load_if_new,
+    ProviderSettings, PublicAddress, RoomOptions, Scanner, Service, load_if_new,
 };
 use crate::bundle::{Files, Problem, library};
 use crate::clock::Clock;
@@ -44,6 +44,8 @@ pub struct ServeOptions {
     pub metrics: Option<MetricsOptions>,
     /// When the server copies its database by itself; never where that is not said.
     pub backups: Option<BackupSchedule>,
+    /// Where phones in a room come without accounts; nowhere where that is not said.
+    pub room: Option<RoomOptions>,
 }
 
 impl ServeOptions {
@@ -60,6 +62,11 @@ impl ServeOptions {
     /// Whether only whoever sits at this machine can come.
     fn is_alone(&self) -> bool {
         self.is_local() && !self.is_behind_proxy()
+    }
+
+    /// Whether somebody else can see something of what is served, a phone in a room too.
+    fn has_guests(&self) -> bool {
+        !self.is_alone() || self.room.as_ref().is_some_and(|room| !room.listen.ip().is_loopback())
     }
 
     /// Whether people need accounts: where that was asked for, where others can come, by a proxy on this machine too, and
@@ -86,7 +93,8 @@ pub enum ServeError {
     /// Others could come to a demonstration.
     #[error(
         "a demonstration is served to this machine only: its passwords are printed, and everything in it is made up. \
-         Listen on this machine, such as on 127.0.0.1:3000, and leave --address out; or name another database"
+         Listen on this machine, such as on 127.0.0.1:3000, with --room-listen too, and leave --address out; or name \
+         another database"
     )]
     DemoExposed,
     /// There is no demonstration.
@@ -112,7 +120,8 @@ pub enum ServeError {
     Store(#[from] StoreError),
     /// The address is taken or not ours.
     #[error(
-        "cannot listen on {listen}: {why}. Stop the program that uses it, or choose another with --listen."
+        "cannot listen on {listen}: {why}. Stop the program that uses it, or choose another with --listen (for phones with \
+         --room-listen)."
     )]
     Listen {
         /// The address.
@@ -176,7 +185,7 @@ impl Service {
         if !options.is_local() && !options.is_behind_proxy() {
             return Err(ServeError::NotEncrypted(options.listen));
         }
-        if options.demo && !options.is_alone() {
+        if options.demo && options.has_guests() {
             return Err(ServeError::DemoExposed);
         }
         let content = options.content.as_deref();
@@ -187,7 +196,7 @@ impl Service {
             StorageAddress { files: options.files.clone(), ..StorageAddress::from(&options.database) };
         let service = Service::over(files, clock, storage::open(address)).await?;
         if !options.demo {
-            if !options.is_alone() && service.is_demo().await? {
+            if options.has_guests() && service.is_demo().await? {
                 service.close().await?;
                 return Err(ServeError::DemoExposed);
             }

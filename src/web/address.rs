@@ -8,6 +8,7 @@ use crate::lang::{Lang, Languages};
 use crate::service::Act;
 use crate::web::forms::lists::RecordList;
 use crate::web::http::query_value;
+use crate::workshop::WorkshopId;
 
 /// A page, whatever its language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,6 +69,12 @@ pub enum Address {
     Deliberation(String),
     /// What they answered to one item, and what was agreed.
     DeliberationItem(String, ItemId),
+    /// Sessions in a room.
+    Workshops(String),
+    /// One session: getting it ready, leading it, what it came to.
+    Workshop(String, WorkshopId),
+    /// A page of a session, by the end of its address.
+    WorkshopPart(String, WorkshopId, &'static str),
     /// Which institutions have still to answer.
     HoldsUp(String),
     /// Which gates are signed.
@@ -185,6 +192,11 @@ impl Address {
             Address::Comment(id) => format!("/assessments/{id}/comment"),
             Address::Deliberation(id) => format!("/assessments/{id}/deliberation"),
             Address::DeliberationItem(id, item) => format!("/assessments/{id}/deliberation/{item}"),
+            Address::Workshops(id) => format!("/assessments/{id}/workshops"),
+            Address::Workshop(id, workshop) => format!("/assessments/{id}/workshops/{workshop}"),
+            Address::WorkshopPart(id, workshop, part) => {
+                format!("/assessments/{id}/workshops/{workshop}/{part}")
+            }
             Address::HoldsUp(id) => format!("/assessments/{id}/holds-up"),
             Address::Gates(id) => format!("/assessments/{id}/gates"),
             Address::ItemFiles(id, item) => format!("/assessments/{id}/items/{item}/files"),
@@ -318,7 +330,9 @@ pub fn act_of(path: &str) -> Option<Act> {
         ["assessments", _, "items", _, "history" | "files"]
         | ["assessments", _, "check" | "rounds" | "carried"] => Some(Act::Answer),
         ["assessments", _, "respond" | "comment", ..] => Some(Act::Respond),
-        ["assessments", _, "deliberation" | "holds-up" | "reminders" | "gates", ..] => Some(Act::Moderate),
+        ["assessments", _, "deliberation" | "workshops" | "holds-up" | "reminders" | "gates", ..] => {
+            Some(Act::Moderate)
+        }
         ["assessments", _, "plan", ..] => Some(Act::Plan),
         ["assessments", _, "versions" | "approval" | "look", ..]
         | ["assessments", _, "draft", "edit" | "preview", ..] => Some(Act::Write),

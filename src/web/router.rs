@@ -6,7 +6,7 @@ use super::pages::{
     account, approval, archive, asset, cap, carried, check, choices, comment, confirmation, deliberation,
     draft, edit, edition, export, frameworks, gaps, gates, history, holds_up, import, item, items, join,
     look, manage, method, my_work, new, overview, people, plan, probe, provider, records, register,
-    reminders, respond, root, rounds, sign_in, stage, start, versions,
+    reminders, respond, root, rounds, sign_in, stage, start, versions, workshops,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -179,6 +179,32 @@ fn moderator() -> Router<AppState> {
             "/{lang}/assessments/{id}/deliberation/{item}",
             get(deliberation::item::get).post(deliberation::item::post),
         )
+        .route("/{lang}/assessments/{id}/workshops", get(workshops::get).post(workshops::post))
+        .route(
+            "/{lang}/assessments/{id}/workshops/{workshop}",
+            get(workshops::lead::get).post(workshops::lead::post),
+        )
+        .route(
+            "/{lang}/assessments/{id}/workshops/{workshop}/description",
+            get(workshops::description::get).post(workshops::description::post),
+        )
+        .route(
+            "/{lang}/assessments/{id}/workshops/{workshop}/agenda",
+            get(workshops::agenda::get).post(workshops::agenda::post),
+        )
+        .route(
+            "/{lang}/assessments/{id}/workshops/{workshop}/seats",
+            get(workshops::seats::get).post(workshops::seats::post),
+        )
+        .route(
+            "/{lang}/assessments/{id}/workshops/{workshop}/ballots",
+            get(workshops::ballots::get).post(workshops::ballots::post),
+        )
+        .route(
+            "/{lang}/assessments/{id}/workshops/{workshop}/close",
+            get(workshops::close::get).post(workshops::close::post),
+        )
+        .route("/{lang}/assessments/{id}/workshops/{workshop}/stream", get(workshops::stream::get))
         .route("/{lang}/assessments/{id}/holds-up", get(holds_up::get))
         .route("/{lang}/assessments/{id}/reminders", get(reminders::get))
         .route("/{lang}/assessments/{id}/gates", get(gates::get).post(gates::post))
@@ -255,7 +281,8 @@ fn reader() -> Router<AppState> {
         .route("/{lang}/assessments/{id}/draft-tables.zip", get(draft::files::tables))
 }
 
-fn panic_response(what: Box<dyn Any + Send>) -> axum::response::Response {
+/// The reply where a page panicked; the log has what it said.
+pub fn panic_response(what: Box<dyn Any + Send>) -> axum::response::Response {
     let words = what.downcast_ref::<String>().map(String::as_str);
     let words = words.or_else(|| what.downcast_ref::<&str>().copied()).unwrap_or("no words");
     tracing::error!(panic = words, "a page panicked");

@@ -29,6 +29,6 @@ pub use proposal::{MINUTES, propose};
 pub use result::{CountingRule, LevelCluster, RoundResult, SectorResult};
 pub use seat::{NoSeatCode, Seat, SeatCode, SeatState};
 pub use session::{LONGEST_TITLE, Openness, Workshop};
-pub use signal::RoomSignal;
+pub use signal::{RoomCount, RoomSignal};
 pub use turnout::{PresenceLine, Turnout};
 pub use views::{FacilitatorView, PhoneView, ProjectorView, PublicRoom, RoomOutcome, RoomSight, RoundReason};

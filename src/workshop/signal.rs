@@ -1,7 +1,7 @@
-//! Knows the few bytes that every phone hears when something changes.
+//! Knows the few bytes that phones, projector and facilitator hear when something changes.
 
 use super::views::PublicRoom;
-use super::{PhaseCode, RoomSight};
+use super::{PhaseCode, ProjectorView, RoomSight};
 use crate::framework::ItemId;
 use serde::Serialize;
 
@@ -33,6 +33,36 @@ pub struct RoomSignal {
     /// Whether the session was closed.
     #[serde(rename = "x")]
     pub is_closed: bool,
+}
+
+/// What projector and facilitator hear besides: how many took part, and never what they voted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct RoomCount {
+    /// The version of the session: where it grew, more than these numbers changed.
+    #[serde(rename = "v")]
+    pub version: u64,
+    /// How many institutions have voted in the round under way.
+    #[serde(rename = "n")]
+    pub voted: usize,
+    /// How many institutions have seats.
+    #[serde(rename = "o")]
+    pub institutions: usize,
+    /// How many institutions are present.
+    #[serde(rename = "h")]
+    pub present: usize,
+}
+
+impl RoomCount {
+    /// What is heard of this.
+    pub fn of(view: &ProjectorView) -> RoomCount {
+        let ProjectorView { room, present, .. } = view;
+        RoomCount {
+            version: room.version,
+            voted: room.voted,
+            institutions: room.institutions,
+            present: *present,
+        }
+    }
 }
 
 impl RoomSight<'_> {

@@ -1,6 +1,6 @@
 //! Knows who listens to which session in this process, and passes on what other processes say; knows not what changed.
 
-use super::{RoomLimits, RoomWatch};
+use super::{RoomContent, RoomLimits, RoomWatch};
 use crate::storage::{RoomNotice, Store};
 use crate::workshop::{RoomSignal, WorkshopId};
 use std::collections::BTreeMap;
@@ -27,11 +27,15 @@ pub(super) enum RoomChange {
 /// What phones hear, with the number of the acts that it belongs to; one works it out while the others wait.
 pub(super) type SignalCell = Arc<tokio::sync::Mutex<Option<(u64, RoomSignal)>>>;
 
+/// What the pages of a session are made of, with the number of the acts that it was read after.
+pub(super) type ContentCell = Arc<tokio::sync::Mutex<Option<(u64, Arc<RoomContent>)>>>;
+
 /// A session that somebody listens to or that changed.
 struct HubRoom {
     acts: watch::Sender<u64>,
     votes: watch::Sender<u64>,
     signal: SignalCell,
+    content: ContentCell,
     /// What is still to be told to other processes.
     untold: Option<RoomChange>,
     /// Whether a task tells them.
@@ -41,7 +45,8 @@ struct HubRoom {
 impl Default for HubRoom {
     fn default() -> HubRoom {
         let (acts, votes) = (watch::Sender::new(0), watch::Sender::new(0));
-        HubRoom { acts, votes, signal: SignalCell::default(), untold: None, is_telling: false }
+        let (signal, content) = (SignalCell::default(), ContentCell::default());
+        HubRoom { acts, votes, signal, content, untold: None, is_telling: false }
     }
 }
 
@@ -70,6 +75,14 @@ impl RoomHub {
         let room = rooms.entry(id.clone()).or_default();
         let acts = *room.acts.borrow();
         (acts, Arc::clone(&room.signal))
+    }
+
+    /// The same for what pages are made of.
+    pub(super) fn content_cell(&self, id: &WorkshopId) -> (u64, ContentCell) {
+        let mut rooms = self.rooms();
+        let room = rooms.entry(id.clone()).or_default();
+        let acts = *room.acts.borrow();
+        (acts, Arc::clone(&room.content))
     }
 
     /// Something changed and is kept: whoever listens here hears it now, other processes at most four times a second.

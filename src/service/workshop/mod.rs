@@ -4,13 +4,15 @@
 //! [`OpenAssessment`](super::OpenAssessment): `proposed_agenda`, `prepare_workshop`, `workshops`, `workshop`, `lead` (every
 //! [`RoomAct`](crate::workshop::RoomAct), by the version that was seen), `issue_seats`, `reissue_seat`, `void_seat`, `paper_vote`,
 //! `room`. A phone has the token of a seat and no account: [`Service`](super::Service)'s `join_by_code`, `take_seat`, `vote`,
-//! `phone_view`. Streams take [`Service::room_watch`](super::Service::room_watch) and `room_signal`.
+//! `phone_view`, or `phone_page` with the words of the item. The projector has a token of its own (`issue_screen`,
+//! `screen_page`). Streams take [`Service::room_watch`](super::Service::room_watch) and `room_signal`.
 
 mod agreement;
 mod error;
 mod hub;
 mod lead;
 mod limits;
+mod pages;
 mod records;
 mod room;
 mod seats;
@@ -18,6 +20,7 @@ mod vote;
 mod watch;
 
 pub use error::RoomError;
+pub use pages::{PhonePage, RoomContent, ScreenPage};
 pub use room::Room;
 pub use seats::{SeatCard, SeatOrder, SeatPass};
 pub use watch::RoomWatch;

@@ -71,3 +71,25 @@ impl RegistryRecord for CodeRecord {
 pub(super) fn code_hash(code: &SeatCode) -> TokenHash {
     TokenHash::of(&format!("seat-code\n{}", code.as_str()))
 }
+
+/// The projector of a session, which has one at a time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ScreenRecord {
+    /// The session.
+    pub workshop: WorkshopId,
+    /// What is kept of its token.
+    pub token: TokenHash,
+}
+
+impl RegistryRecord for ScreenRecord {
+    const KIND: &'static str = "workshop-screen";
+
+    fn id(&self) -> String {
+        self.workshop.to_string()
+    }
+
+    fn key(&self) -> Option<String> {
+        Some(self.token.to_string())
+    }
+}

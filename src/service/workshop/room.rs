@@ -2,7 +2,7 @@
 
 use super::lead::poll_id;
 use super::vote::vote_of;
-use super::{RoomError, RoomWatch};
+use super::{RoomError, RoomWatch, SeatPass};
 use crate::accounts::{Token, VersionedRecord};
 use crate::service::{OpenAssessment, Service};
 use crate::storage::Participation;
@@ -73,7 +73,11 @@ impl Service {
     /// # Errors
     /// As [`Service::take_seat`].
     pub async fn phone_view(&self, token: &Token) -> Result<PhoneView, RoomError> {
-        let pass = self.seat_pass(token).await?;
+        self.phone_view_of(self.seat_pass(token).await?, token).await
+    }
+
+    /// The same for a phone that was recognised already.
+    pub(super) async fn phone_view_of(&self, pass: SeatPass, token: &Token) -> Result<PhoneView, RoomError> {
         let last = pass.workshop.last_point().filter(|point| point.rounds > 0);
         let own = match last.map(|point| Poll { item: point.item.clone(), round: point.rounds }) {
             Some(poll) => self.own_vote(&pass, token, &poll).await?,
@@ -107,7 +111,7 @@ impl Service {
     }
 
     /// What is kept of a session, of its items the one that the room is at or was at last.
-    async fn gather_last(&self, workshop: VersionedRecord<Workshop>) -> Result<Room, RoomError> {
+    pub(super) async fn gather_last(&self, workshop: VersionedRecord<Workshop>) -> Result<Room, RoomError> {
         let last: Vec<AgendaPoint> = workshop.last_point().cloned().into_iter().collect();
         self.gather(workshop, &last).await
     }

@@ -205,7 +205,8 @@ fn tabs(voice: &Voice, tabs: &[(&'static str, Address)], path: &str) -> AnyView 
     view! { <nav class="tabs" aria-label=voice.say("nav-main")><ul>{items}</ul></nav> }.into_any()
 }
 
-fn language_switch(voice: &Voice, path: &str) -> AnyView {
+/// The same page in the other languages.
+pub fn language_switch(voice: &Voice, path: &str) -> AnyView {
     let items: Vec<_> = voice
         .languages()
         .iter()

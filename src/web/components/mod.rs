@@ -49,7 +49,7 @@ pub use error_summary::error_summary;
 pub use figure::figure;
 pub use grants::{grant_words, role_keys};
 pub use interrupted_freezing::interrupted_freezing;
-pub use layout::{PageContent, layout, plain_sheet};
+pub use layout::{PageContent, language_switch, layout, plain_sheet};
 pub use letters::lacking_letters;
 pub use level_cards::{LevelCard, LevelChoice, level_cards};
 pub use marks::{evidence_tag, level_mark, rating_code, rating_tag, status_mark, tag};

@@ -6,7 +6,15 @@ use std::collections::BTreeMap;
 
 /// The script that wakes the islands of a page.
 const LOADER: &str = include_str!("../../islands/loader.js");
+/// The script that keeps a phone in step with its room.
+const PHONE: &str = include_str!("../room/phone/phone.js");
+/// The script that keeps the projector in step.
+const SCREEN: &str = include_str!("../room/screen.js");
 const SCRIPT: &str = "text/javascript; charset=utf-8";
+const STYLE: &str = "text/css; charset=utf-8";
+
+/// The script that shows whoever leads a session how it goes on.
+const LEAD: &str = include_str!("../pages/workshops/lead.js");
 
 /// What browsers load besides pages.
 pub struct Assets {
@@ -26,10 +34,21 @@ impl Assets {
     /// Joins `style/` into one sheet and names everything by its content.
     pub fn load(files: &Files) -> Assets {
         let mut assets = Assets { by_name: BTreeMap::new(), names: BTreeMap::new() };
-        assets.add("main", "css", "text/css; charset=utf-8", sheet(files).into_bytes());
+        assets.add("main", "css", STYLE, sheet(files, "main.css").into_bytes());
         let icon = files.get(Folder::Style, "icon.svg").map_or_else(Vec::new, |bytes| bytes.into_owned());
         assets.add("icon", "svg", "image/svg+xml", icon);
+        assets.add("lead", "js", SCRIPT, LEAD.into());
         assets.add_islands(files);
+        assets
+    }
+
+    /// What phones and projectors of a room load, which is little.
+    pub fn of_room(files: &Files) -> Assets {
+        let mut assets = Assets { by_name: BTreeMap::new(), names: BTreeMap::new() };
+        assets.add("room", "css", STYLE, sheet(files, "room.css").into_bytes());
+        assets.add("screen", "css", STYLE, sheet(files, "screen.css").into_bytes());
+        assets.add("phone", "js", SCRIPT, compact(PHONE).into_bytes());
+        assets.add("projector", "js", SCRIPT, compact(SCREEN).into_bytes());
         assets
     }
 
@@ -67,15 +86,22 @@ impl Assets {
     }
 }
 
-/// The style sheet: `main.css` with the sheets it imports in their places.
-fn sheet(files: &Files) -> String {
-    let main = files.text(Folder::Style, "main.css").unwrap_or_default();
+/// A style sheet with the sheets it imports in their places.
+fn sheet(files: &Files, name: &str) -> String {
+    let main = files.text(Folder::Style, name).unwrap_or_default();
     main.lines()
         .map(|line| match import_of(line).and_then(|path| files.text(Folder::Style, path)) {
             Some(text) => text,
             None => format!("{line}\n"),
         })
         .collect()
+}
+
+/// A script of lines without what only its readers need: indents, and lines of comments.
+fn compact(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty());
+    let code = lines.filter(|line| !line.starts_with("//") && !line.starts_with("/**"));
+    code.flat_map(|line| [line, "\n"]).collect()
 }
 
 fn import_of(line: &str) -> Option<&str> {
@@ -93,5 +119,20 @@ mod tests {
         let css = String::from_utf8(assets.get(&name).unwrap().bytes.clone()).unwrap();
         assert!(css.contains("--ink"), "the tokens are missing");
         assert!(!css.contains("@import"), "an import was not found");
+    }
+
+    #[test]
+    fn a_phone_loads_a_script_of_three_kilobytes_at_most() {
+        let assets = Assets::of_room(&Files::embedded());
+        let load = |stem: &str| {
+            let name = assets.url(stem).trim_start_matches("/assets/").to_owned();
+            String::from_utf8(assets.get(&name).unwrap().bytes.clone()).unwrap()
+        };
+        let script = load("phone");
+        assert!(script.len() <= 3 * 1024, "{} bytes", script.len());
+        assert!(load("projector").len() <= 3 * 1024);
+        for sheet in [load("room"), load("screen")] {
+            assert!(sheet.contains("--ink") && !sheet.contains("@import") && sheet.len() < 12 * 1024);
+        }
     }
 }

@@ -53,9 +53,14 @@ pub async fn headers(request: Request, next: Next) -> Response {
     response
 }
 
-/// Whether an address carries a secret: `/{lang}/join/{token}`.
+/// Whether an address carries a secret: `/{lang}/join/{token}` and, in a room, `/{lang}/seat/{token}` and `/{lang}/screen/{token}`.
 pub fn is_secret(path: &str) -> bool {
-    path.split('/').nth(2) == Some("join")
+    let mut parts = path.split('/').skip(2);
+    match parts.next() {
+        Some("join") => true,
+        Some("seat" | "screen") => parts.next().is_some_and(|token| token.len() > "stream".len()),
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -68,6 +73,10 @@ mod tests {
             ("/en/join/0123", true),
             ("/es/join/", true),
             ("/en/joined/", false),
+            ("/en/seat/0123456789", true),
+            ("/en/seat", false),
+            ("/en/screen/0123456789", true),
+            ("/en/screen/stream", false),
             ("/en/", false),
             ("", false),
         ] {

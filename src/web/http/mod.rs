@@ -2,6 +2,7 @@
 
 pub mod assets;
 pub mod error_pages;
+pub mod events;
 pub mod extract;
 mod failure;
 mod fields;
@@ -11,6 +12,7 @@ mod location;
 pub mod metrics;
 pub mod once;
 pub mod page;
+pub mod seat_cookie;
 mod serve;
 pub mod session;
 mod state;

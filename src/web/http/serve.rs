@@ -3,8 +3,11 @@
 use super::metrics::metrics_router;
 use super::{Admission, AppState};
 use crate::lang::Lang;
-use crate::service::{DemoAccess, MetricsOptions, Person, PublicAddress, ServeError, ServeOptions, Service};
-use crate::web::{Address, router};
+use crate::service::{
+    DemoAccess, MetricsOptions, Person, PublicAddress, RoomOptions, ServeError, ServeOptions, Service,
+    room_addresses,
+};
+use crate::web::{Address, RoomSite, room_router, router};
 use axum::Router;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto::Builder;
@@ -33,11 +36,13 @@ pub async fn serve(options: ServeOptions) -> Result<(), ServeError> {
     let demo = if options.demo { Some(service.set_up_demo().await?) } else { None };
     let listener = listen(options.listen).await?;
     let address = listener.local_addr().map_err(ServeError::Stopped)?;
+    let (phones, room) = open_room(options.room.as_ref()).await?;
     let beside = work_beside(&service, options.metrics.as_ref()).await?;
     let public = options.address.clone().unwrap_or_else(|| PublicAddress::of_machine(address));
     let needs_accounts = options.need_accounts(&service).await?;
     let admission = if needs_accounts { Admission::Accounts } else { Admission::Open(Person::Owner) };
     println!("Amparo is ready: {}", public.link("/"));
+    room.addresses.iter().for_each(|address| println!("Phones in a room come to {}", address.link("/")));
     if let Some(offices) = &demo {
         print_demo(offices);
     }
@@ -50,8 +55,8 @@ pub async fn serve(options: ServeOptions) -> Result<(), ServeError> {
         );
     }
     tracing::info!(version = env!("CARGO_PKG_VERSION"), %address, accounts = needs_accounts, "pages are served");
-    let state = AppState { public: Some(public), ..AppState::behind(admission, service.clone()) };
-    answer_until_asked_to_stop(listener, &router(state)).await;
+    let state = AppState { public: Some(public), room, ..AppState::behind(admission, service.clone()) };
+    answer_until_asked_to_stop(listener, phones, &state).await;
     beside.iter().for_each(JoinHandle::abort);
     service.close().await?;
     tracing::info!("the server has stopped");
@@ -69,6 +74,14 @@ fn print_demo(offices: &[DemoAccess]) {
 
 async fn listen(address: SocketAddr) -> Result<TcpListener, ServeError> {
     TcpListener::bind(address).await.map_err(|why| ServeError::Listen { listen: address, why })
+}
+
+/// What listens for phones in a room, and the addresses by which they reach it.
+async fn open_room(options: Option<&RoomOptions>) -> Result<(Option<TcpListener>, RoomSite), ServeError> {
+    let Some(options) = options else { return Ok((None, RoomSite::default())) };
+    let listener = listen(options.listen).await?;
+    let place = listener.local_addr().map_err(ServeError::Stopped)?;
+    Ok((Some(listener), RoomSite::at(room_addresses(place, options.address.as_ref()))))
 }
 
 /// Begins what goes on beside the pages: copies of the database, and figures where they are asked for.
@@ -89,16 +102,28 @@ async fn work_beside(
     Ok(beside)
 }
 
-/// Answers connections; once asked to stop, gives pages on their way a while and drops what is only half asked.
-async fn answer_until_asked_to_stop(listener: TcpListener, router: &Router) {
+/// Answers connections; once asked to stop, ends those on which somebody only listens, gives pages on their way a while and drops
+/// what is only half asked.
+async fn answer_until_asked_to_stop(listener: TcpListener, phones: Option<TcpListener>, state: &AppState) {
     let connections = GracefulShutdown::new();
+    let pages = router(state.clone());
     tokio::select! {
-        () = accept(&listener, router, &connections) => {}
+        () = accept(&listener, &pages, &connections) => {}
+        () = accept_phones(phones.as_ref(), state, &connections) => {}
         () = asked_to_stop() => {}
     }
     tracing::info!("the server stops, and finishes what it has begun");
-    drop(listener);
+    state.room.listeners.stop();
+    drop((listener, phones));
     let _ = tokio::time::timeout(FAREWELL, connections.shutdown()).await;
+}
+
+/// Answers phones in a room, where there is one.
+async fn accept_phones(listener: Option<&TcpListener>, state: &AppState, connections: &GracefulShutdown) {
+    match listener {
+        Some(listener) => accept(listener, &room_router(state), connections).await,
+        None => std::future::pending().await,
+    }
 }
 
 /// Answers connections for as long as it is waited for.

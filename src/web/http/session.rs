@@ -80,7 +80,8 @@ pub fn browser_name(headers: &HeaderMap) -> &str {
     headers.get(USER_AGENT).and_then(|name| name.to_str().ok()).unwrap_or_default()
 }
 
-fn cookie<'h>(headers: &'h HeaderMap, wanted: &str) -> Option<&'h str> {
+/// The value of a cookie that a request carries.
+pub(super) fn cookie<'h>(headers: &'h HeaderMap, wanted: &str) -> Option<&'h str> {
     let lines = headers.get_all(COOKIE).into_iter().filter_map(|line| line.to_str().ok());
     let pairs = lines.flat_map(|line| line.split(';')).filter_map(|pair| pair.trim().split_once('='));
     pairs.filter(|(name, _)| *name == wanted).map(|(_, value)| value).next()
@@ -88,32 +89,36 @@ fn cookie<'h>(headers: &'h HeaderMap, wanted: &str) -> Option<&'h str> {
 
 /// The reply of somebody who has just come in, with the cookies of their session and browser.
 pub fn with_session(mut response: Response, token: &Token, mark: &str) -> Response {
-    set(&mut response, &format!("{SESSION}={}; Path=/; Secure; HttpOnly; SameSite=Lax", token.as_str()));
+    set_cookie(
+        &mut response,
+        &format!("{SESSION}={}; Path=/; Secure; HttpOnly; SameSite=Lax", token.as_str()),
+    );
     let age = format!("{MARK}={mark}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age={MARK_AGE}");
-    set(&mut response, &age);
+    set_cookie(&mut response, &age);
     response
 }
 
 /// The reply of somebody who has just gone out.
 pub fn without_session(mut response: Response) -> Response {
-    set(&mut response, &format!("{SESSION}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0"));
+    set_cookie(&mut response, &format!("{SESSION}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0"));
     response
 }
 
 /// The reply to somebody who goes to a provider of sign-ins with this ticket.
 pub fn with_ticket(mut response: Response, ticket: &str) -> Response {
     let age = format!("{TICKET}={ticket}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age={TICKET_AGE}");
-    set(&mut response, &age);
+    set_cookie(&mut response, &age);
     response
 }
 
 /// The reply to somebody who came back: a ticket is good for one answer.
 pub fn without_ticket(mut response: Response) -> Response {
-    set(&mut response, &format!("{TICKET}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0"));
+    set_cookie(&mut response, &format!("{TICKET}=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0"));
     response
 }
 
-fn set(response: &mut Response, cookie: &str) {
+/// Gives the browser a cookie.
+pub(super) fn set_cookie(response: &mut Response, cookie: &str) {
     if let Ok(value) = HeaderValue::from_str(cookie) {
         response.headers_mut().append(SET_COOKIE, value);
     }

@@ -7,6 +7,7 @@ use crate::lang::Lang;
 use crate::service::{Person, PublicAddress, Service};
 use crate::web::Voice;
 use crate::web::components::Visitor;
+use crate::web::room::RoomSite;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use std::convert::Infallible;
@@ -29,6 +30,8 @@ pub struct AppState {
     pub assets: Arc<Assets>,
     /// The forms that were sent lately.
     pub sent: Arc<SentForms>,
+    /// What the rooms of this server share, where phones come without accounts.
+    pub room: RoomSite,
     /// How long a page waits for its turn before it says so.
     pub patience: Duration,
 }
@@ -46,7 +49,8 @@ impl AppState {
     pub fn behind(admission: Admission, service: Service) -> AppState {
         let assets = Arc::new(Assets::load(&service.files));
         let (public, visitor) = (None, None);
-        AppState { assets, admission, public, visitor, sent: Arc::default(), patience: PATIENCE, service }
+        let (sent, room) = (Arc::default(), RoomSite::default());
+        AppState { assets, admission, public, visitor, sent, room, patience: PATIENCE, service }
     }
 
     /// The same for a request of somebody who came in, or of somebody who did not.

@@ -72,8 +72,13 @@ pub fn waiting_page(state: &AppState, voice: &Voice, address: &Uri, spot: QueueS
 }
 
 /// The same reply, after which a browser asks for this address in a moment.
-pub fn refresh(mut page: Response, address: &str) -> Response {
-    if let Ok(value) = HeaderValue::from_str(&format!("{REST}; url={address}")) {
+pub fn refresh(page: Response, address: &str) -> Response {
+    refresh_after(page, REST, address)
+}
+
+/// The same after so many seconds.
+pub fn refresh_after(mut page: Response, seconds: u32, address: &str) -> Response {
+    if let Ok(value) = HeaderValue::from_str(&format!("{seconds}; url={address}")) {
         page.headers_mut().insert(REFRESH, value);
     }
     page

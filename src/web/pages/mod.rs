@@ -44,13 +44,14 @@ pub mod sign_in;
 pub mod stage;
 pub mod start;
 pub mod versions;
+pub mod workshops;
 
 use crate::presentation::every_label;
 use crate::web::components::role_keys;
 use crate::web::forms::{FormTable, lists};
 
 /// The tables of every form, apart from the lists of records.
-const TABLES: [&FormTable; 47] = [
+const TABLES: [&FormTable; 56] = [
     &account::PROFILE,
     &approval::ADOPTING,
     &approval::SIGNING,
@@ -98,6 +99,15 @@ const TABLES: [&FormTable; 47] = [
     &stage::form::NOTE,
     &stage::form::OUTPUT,
     &versions::form::VERSION,
+    &workshops::SESSION,
+    &workshops::agenda::POINT,
+    &workshops::ballots::BALLOT,
+    &workshops::close::CLOSING,
+    &workshops::lead::forms::AGREEMENT,
+    &workshops::lead::forms::FOLLOW_UP,
+    &workshops::lead::forms::PARKING,
+    &workshops::lead::forms::VOTE,
+    &workshops::seats::ORDER,
 ];
 
 /// Every message that is asked for by its value and every one that forms ask for by their tables, so that a check can see that each exists and none is left over.

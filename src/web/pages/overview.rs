@@ -283,6 +283,7 @@ fn together_view(open: &Open) -> Option<AnyView> {
     let pages = [
         (Address::RecordList(open.id(), register), list_key(register, ListText::Title)),
         (Address::Deliberation(open.id()), "deliberation-title".to_owned()),
+        (Address::Workshops(open.id()), "workshops-title".to_owned()),
         (Address::HoldsUp(open.id()), "holds-up-title".to_owned()),
         (Address::Reminders(open.id()), "reminders-title".to_owned()),
     ];

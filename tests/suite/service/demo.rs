@@ -157,6 +157,7 @@ async fn a_demonstration_is_served_to_one_machine_only() {
         timezone: None,
         metrics: None,
         backups: None,
+        room: None,
     };
     let proxy = Some("https://amparo.example");
     for (listen, address) in [("127.0.0.1:0", proxy), ("0.0.0.0:0", proxy)] {

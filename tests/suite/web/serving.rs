@@ -22,6 +22,7 @@ fn options(listen: &str, folder: &std::path::Path) -> ServeOptions {
         timezone: None,
         metrics: None,
         backups: None,
+        room: None,
     }
 }
 

@@ -12,6 +12,7 @@ use crate::web::forms::{FormOutcome, FormState, SaveRequest, SavedQuery, respond
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::pages::comment;
 use crate::web::pages::item::origin_words;
+use crate::web::pages::workshops::session_link;
 use crate::web::{Address, Fields, PageFailure};
 use axum::extract::{Path, Query};
 use axum::response::Response;
@@ -144,12 +145,15 @@ fn standing_view(desk: &AgreementDesk<'_>) -> AnyView {
     let origin = open.assessment().origin(&desk.item.id);
     let origin = origin.map(|origin| origin_words(voice, origin));
     let contested = desk.heard.is_contested().then(|| tag(voice.say("deliberation-contested"), "attention"));
+    let agreed = desk.heard.agreement.as_ref();
+    let session = agreed.and_then(|agreement| session_link(open, &desk.item.id, agreement));
     view! {
         <section class="result" aria-labelledby="counts">
             <h2 id="counts">{voice.say("deliberation-counts")}</h2>
             <p>{rating}" "{contested}</p>
             <p>{origin}</p>
             {desk.heard.agreement.as_ref().map(|agreement| agreement_view(voice, desk.heard, agreement))}
+            {session}
             <p class="hint">{voice.say("deliberation-rule")}</p>
         </section>
     }

@@ -56,6 +56,7 @@ fn is_closed(line: &AgendaLine) -> bool {
 pub fn nav(open: &Open, here: &'static str) -> AnyView {
     let pages = [
         ("deliberation-title", Address::Deliberation(open.id())),
+        ("workshops-title", Address::Workshops(open.id())),
         ("comment-title", Address::Comment(open.id())),
         ("holds-up-title", Address::HoldsUp(open.id())),
         ("reminders-title", Address::Reminders(open.id())),

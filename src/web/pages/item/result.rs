@@ -13,6 +13,7 @@ use crate::web::forms::SavedQuery;
 use crate::web::http::extract::Open;
 use crate::web::pages::confirmation::confirmation_words;
 use crate::web::pages::deliberation::agreement_view;
+use crate::web::pages::workshops::session_link;
 use crate::web::{Address, Voice};
 use leptos::prelude::*;
 
@@ -97,6 +98,7 @@ fn agreement(open: &Open, framework: &Framework, item: &ItemId) -> Option<AnyVie
             <h3>{voice.say("agree-agreed")}</h3>
             <p>{rating}</p>
             {agreement_view(voice, heard, agreement)}
+            {session_link(open, item, agreement)}
             {change}
         }
         .into_any(),

@@ -53,6 +53,9 @@ pub struct StartQuery {
     about: Option<String>,
     consultation: Option<String>,
     from: Option<String>,
+    section: Option<String>,
+    text: Option<String>,
+    owner: Option<String>,
 }
 
 /// An entry that exists, or may, with what the kit offers for its list.
@@ -92,8 +95,16 @@ pub async fn get(
     let mut fields = Fields::default();
     found.part().fill(&record, &mut fields);
     fields.set("confidentiality", confidentiality.code());
-    let StartQuery { about, consultation, from } = query;
-    for (word, value) in [("about", about), ("consultation", consultation), ("from", from)] {
+    let StartQuery { about, consultation, from, section, text, owner } = query;
+    let words = [
+        ("about", about),
+        ("consultation", consultation),
+        ("from", from),
+        ("section", section),
+        ("text", text),
+        ("owner", owner),
+    ];
+    for (word, value) in words {
         if let Some(value) = value.filter(|_| found.is_new()) {
             fields.set(word, value);
         }

@@ -1,0 +1,70 @@
+# Lo que muestran los teléfonos y el proyector en una sala, sin cuenta. Breve: se lee de pie, en pantallas pequeñas y entre muchas personas.
+phone-join-title = Ocupe su lugar
+phone-join-text = Escanee la imagen de su tarjeta o escriba el código que aparece en ella. No se necesita cuenta ni contraseña.
+phone-code = Código de su tarjeta
+phone-code-hint = Seis letras y cifras. No importan las mayúsculas ni los espacios.
+phone-join = Ir a mi lugar
+phone-back = Volver a mi lugar
+phone-first-page = Ir a la primera página
+phone-take-title = ¿Es este su lugar?
+phone-take-text = Verifique de quién es el lugar. Si es de otra persona, devuelva la tarjeta y pida la suya.
+phone-take = Sí, ocupar este lugar
+phone-openness-by-institution = Después de cada ronda, en esta sala se ve qué institución eligió cada nivel.
+phone-openness-anonymous = Anónimo: nadie sabrá quién eligió cada nivel.
+phone-not-open = La sesión aún no ha comenzado. Esta página avanza sola.
+phone-waiting = Todavía no hay pregunta. Esta página avanza sola.
+phone-phase-reading = Lea la pregunta. La votación se abre en un momento.
+phone-phase-voting = Vote ahora. Nadie lo ve antes de que se revele la ronda.
+phone-phase-revealed = Ronda revelada. Así se ubica cada voto.
+phone-phase-agreed = La sala llegó a un acuerdo.
+phone-phase-parked = Pregunta aplazada, para responderla después.
+phone-vote-over = Se acabó el tiempo. El resultado llega en un momento.
+phone-kept = Su voto quedó guardado. Puede cambiarlo hasta que se revele la ronda.
+phone-lost = El voto no llegó. No se perdió nada de lo escrito: envíelo otra vez.
+phone-choose = Elija un nivel o «No sé».
+phone-round = ronda { $round }
+phone-levels = ¿Qué nivel describe hoy al país?
+phone-unknown = No sé
+phone-reason = Por qué (opcional)
+phone-reason-hint = Basta una frase. Sin nombres de personas ni casos.
+phone-vote = Enviar mi voto
+phone-vote-again = Cambiar mi voto
+phone-change = Cambiar mi voto en una página aparte
+phone-again = Volver a mirar
+phone-minutes = { $n ->
+    [one] Queda menos de un minuto.
+    [many] Quedan menos de { $shown } minutos.
+   *[other] Quedan menos de { $shown } minutos.
+}
+phone-time-left = Tiempo restante: { $time }
+phone-time-over = Se acabó el tiempo. Lo que se envíe ahora puede contar todavía por unos segundos.
+phone-result = En el medio: nivel { $median }. El más bajo: nivel { $low }. El más alto: nivel { $high }.
+phone-result-nothing = Nadie indicó un nivel.
+phone-agreed = Acuerdo: nivel { $level }, { $name }.
+phone-agreed-unknown = Acuerdo: no se sabe.
+phone-stands = Quién está en cada nivel
+phone-speak-first = Hablan primero quienes eligieron el nivel más bajo y el más alto.
+phone-cluster = Nivel { $level }: { $names }
+phone-sector = { $sector }: en el medio nivel { $median }, del nivel { $low } al nivel { $high }
+phone-sector-nothing = { $sector }: nadie indicó un nivel
+phone-closed = Gracias por participar. Puede cerrar esta página.
+phone-stopped = No fue posible
+phone-nothing = No hay nada en esta dirección, o el envío vino de otro sitio. Escanee de nuevo su tarjeta, o vaya a la primera página y escriba el código.
+phone-host = Esta dirección no es la de la sala. Use la que está impresa en su tarjeta.
+phone-too-large = El texto es demasiado largo. Vuelva atrás, acorte el motivo y envíelo otra vez.
+phone-broken = El servidor no pudo hacerlo en este momento. No se cambió nada. Intente de nuevo en un momento.
+
+screen-refused = Esta página es para el proyector. La abre quien dirige la sesión desde su propia página. Si usted tiene un lugar, use la página de su teléfono.
+screen-join = Participe:
+screen-done = Preguntas concluidas: { $done } de { $total }
+screen-closed = La sesión está cerrada. Gracias.
+screen-present = Instituciones presentes: { $number } de { $of }
+screen-turnout = Instituciones que ya votaron: { $number } de { $of }
+screen-phase-reading = Lectura
+screen-phase-voting = Vote en su teléfono
+screen-phase-revealed = Ronda revelada
+screen-phase-agreed = Acuerdo
+screen-phase-parked = Pregunta aplazada
+screen-middle = en el medio
+screen-round = Ronda { $round }. { $words }
+screen-agreed = Acuerdo: nivel { $level }
