@@ -8,5 +8,6 @@ mod record;
 mod responses;
 mod scanner;
 mod signing;
-mod workshop;
+pub mod workshop;
+mod workshop_papers;
 mod workshop_seats;

@@ -24,4 +24,5 @@ mod secrets;
 mod serving;
 mod unreadable;
 mod waiting;
+mod workshop_papers;
 pub mod words;
