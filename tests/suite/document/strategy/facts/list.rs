@@ -13,7 +13,7 @@ const USUAL: [(&str, &str); 4] = [
 
 /// The facts of a schema in Markdown: what is not divided, a section for each name with parts, then what comes up in
 /// several places.
-pub fn list(schema: &Value, title: &str) -> String {
+pub fn list(schema: &Value, [title, shared]: [&str; 2]) -> String {
     let facts = Facts::of(schema);
     let companions = schema.pointer("/anyOf/0/oneOf").and_then(Value::as_array).into_iter().flatten();
     let all: Vec<(&str, &Value, &Value)> = fields(schema)
@@ -31,7 +31,7 @@ pub fn list(schema: &Value, title: &str) -> String {
         out += &format!("\n### `{name}`\n\n{}{each}\n\n", facts.meaning(name, said));
         kind.parts.into_iter().for_each(|parts| facts.parts(&mut out, parts, 0));
     }
-    out += &format!("\n## What comes up in several places of {}\n", title.to_lowercase());
+    out += &format!("\n## {shared}\n");
     for (name, def) in facts.defs.iter().filter(|(name, _)| facts.shared.contains(name.as_str())) {
         out += &format!("\n### {}\n\n", upper(label(def)));
         let said = text(def);

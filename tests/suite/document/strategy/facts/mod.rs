@@ -34,8 +34,9 @@ fn of_sample(fixture: &Fixture, document: DocumentKind) -> Facts {
 #[test]
 fn writers_are_told_of_every_fact() {
     let (path, written) = readme();
-    let (facts, session) =
-        (list::list(&schema(), "The facts"), list::list(&room_schema(), "The facts of a session"));
+    let facts = list::list(&schema(), ["The facts", "What comes up in several places"]);
+    let titles = ["The facts of a session", "What comes up in several places of a session"];
+    let session = list::list(&room_schema(), titles);
     assert_golden(&path, &format!("{written}{MARK}\n{facts}\n{session}"));
 }
 
