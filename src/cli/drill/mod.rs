@@ -76,7 +76,9 @@ impl Drill {
                 _ => {
                     let room = TrialRoom::open(self.listen, usize::from(self.phones)).await?;
                     let crowd = Crowd::new(&room.origin, room.codes.clone());
-                    self.report(crowd, || {}).await
+                    let done = self.report(crowd, || {}).await;
+                    room.close().await;
+                    done
                 }
             }
         })

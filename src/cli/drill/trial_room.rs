@@ -28,8 +28,7 @@ pub struct TrialRoom {
     pub origin: String,
     /// The codes of its cards.
     pub codes: Vec<SeatCode>,
-    // Ends before its folder goes.
-    _server: Child,
+    server: Child,
     _folder: TrialFolder,
 }
 
@@ -62,6 +61,11 @@ impl TrialRoom {
         })
     }
 
+    /// Takes the room away, once its server has ended.
+    pub async fn close(mut self) {
+        let _ = self.server.kill().await;
+    }
+
     async fn make(listen: SocketAddr, seats: usize) -> Result<TrialRoom, TrialError> {
         let folder = TrialFolder::make().map_err(TrialError::Server)?;
         let database = format!("sqlite:{}", folder.0.join("drill.sqlite").display());
@@ -69,7 +73,7 @@ impl TrialRoom {
         let codes = prepare(&service, seats).await;
         service.close().await?;
         let (server, origin) = serve(listen, &database, &folder.0).await?;
-        Ok(TrialRoom { origin, codes: codes?, _server: server, _folder: folder })
+        Ok(TrialRoom { origin, codes: codes?, server, _folder: folder })
     }
 }
 
