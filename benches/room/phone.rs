@@ -50,7 +50,8 @@ impl Phone {
 
     /// Votes in this round until it is taken.
     pub async fn vote(&mut self, item: &str, round: u32, level: usize) -> Result<VoteReceipt> {
-        let form = format!("once=0123456789abcdef&version=1&item={item}&round={round}&level={level}&reason=");
+        let token = self.dice.below(u64::MAX);
+        let form = format!("once={token:016x}&version=1&item={item}&round={round}&level={level}&reason=");
         let begun = Instant::now();
         loop {
             let question =

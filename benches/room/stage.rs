@@ -76,7 +76,6 @@ impl Stage {
         let (pages, phones) = (free_port(), free_port());
         let server = start(&database, pages, phones);
         let item = item.to_string();
-        let _folder = folder;
         Stage {
             pages,
             phones,
@@ -88,7 +87,7 @@ impl Stage {
             session,
             database,
             server,
-            _folder,
+            _folder: folder,
         }
     }
 
