@@ -72,8 +72,9 @@ impl TrialRoom {
         let service = Service::connect(database.as_str()).await?;
         let codes = prepare(&service, seats).await;
         service.close().await?;
+        let codes = codes?;
         let (server, origin) = serve(listen, &database, &folder.0).await?;
-        Ok(TrialRoom { origin, codes: codes?, server, _folder: folder })
+        Ok(TrialRoom { origin, codes, server, _folder: folder })
     }
 }
 
