@@ -142,13 +142,13 @@ impl EventLine {
     /// Whether something changed before the connection ended; gives signs of life meanwhile.
     async fn wait(&mut self, watch: &mut RoomWatch, pace: EventPace) -> bool {
         loop {
-            let silent = tokio::select! {
+            tokio::select! {
                 heard = watch.acts.changed() => return heard.is_ok(),
                 heard = watch.votes.changed(), if pace == EventPace::Votes => return heard.is_ok(),
                 () = self.ended() => return false,
-                () = tokio::time::sleep(SILENCE) => true,
-            };
-            if silent && !self.send(":\n\n".to_owned()).await {
+                () = tokio::time::sleep(SILENCE) => {}
+            }
+            if !self.send(":\n\n".to_owned()).await {
                 return false;
             }
         }

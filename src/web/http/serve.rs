@@ -41,8 +41,7 @@ pub async fn serve(options: ServeOptions) -> Result<(), ServeError> {
     let public = options.address.clone().unwrap_or_else(|| PublicAddress::of_machine(address));
     let needs_accounts = options.need_accounts(&service).await?;
     let admission = if needs_accounts { Admission::Accounts } else { Admission::Open(Person::Owner) };
-    println!("Amparo is ready: {}", public.link("/"));
-    room.addresses.iter().for_each(|address| println!("Phones in a room come to {}", address.link("/")));
+    print_addresses(&public, &room);
     if let Some(offices) = &demo {
         print_demo(offices);
     }
@@ -63,6 +62,12 @@ pub async fn serve(options: ServeOptions) -> Result<(), ServeError> {
     Ok(())
 }
 
+/// Tells where pages can be opened, and where phones come.
+fn print_addresses(public: &PublicAddress, room: &RoomSite) {
+    let line = |address: &PublicAddress| format!("\nPhones in a room come to {}", address.link("/"));
+    println!("Amparo is ready: {}{}", public.link("/"), room.addresses.iter().map(line).collect::<String>());
+}
+
 /// Tells whoever started a demonstration what it is, and with what one comes in.
 fn print_demo(offices: &[DemoAccess]) {
     println!(
@@ -81,6 +86,7 @@ async fn open_room(options: Option<&RoomOptions>) -> Result<(Option<TcpListener>
     let Some(options) = options else { return Ok((None, RoomSite::default())) };
     let listener = listen(options.listen).await?;
     let place = listener.local_addr().map_err(ServeError::Stopped)?;
+    tracing::info!(address = %place, "phones in a room are served");
     Ok((Some(listener), RoomSite::at(room_addresses(place, options.address.as_ref()))))
 }
 

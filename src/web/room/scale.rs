@@ -45,7 +45,8 @@ pub fn shown_result(room: &PublicRoom) -> Option<&RoundResult> {
 /// Voices as dots, and their number; empty where nothing is revealed.
 pub fn dots(number: Option<usize>) -> AnyView {
     let row = DOT.repeat(number.unwrap_or_default());
-    let number = number.map(|number| number.to_string()).unwrap_or_default();
+    // Nothing at all where nothing is revealed: style sheets ask whether it is empty.
+    let number = number.map(|number| number.to_string());
     view! { <span class="dots"><span aria-hidden="true">{row}</span><b>{number}</b></span> }.into_any()
 }
 

@@ -15,8 +15,8 @@ const PATIENCE = 60_000;
  * Starts the server on a free port with an empty database.
  * @param {string[]} more further options of `amparo serve`
  * @param {object} environment further variables
- * @returns {Promise<{origin: string, setUp: Promise<string>, stop: () => Promise<void>}>} `setUp` is the link for the first
- * account, where one is printed
+ * @returns {Promise<{origin: string, setUp: Promise<string>, room: Promise<string>, stop: () => Promise<void>}>} `setUp` is the
+ * link for the first account, `room` where phones come, where these are printed
  */
 export async function startServer(more = [], environment = {}) {
   const folder = await mkdtemp(join(tmpdir(), "amparo-"));
@@ -28,13 +28,19 @@ export async function startServer(more = [], environment = {}) {
   const ended = new Promise((resolve) => server.once("exit", resolve));
   const lines = createInterface({ input: server.stdout });
   const setUp = new Promise((resolve) => lines.on("line", (line) => line.includes("/join/") && resolve(line.trim())));
+  const room = new Promise((resolve) =>
+    lines.on("line", (line) => {
+      const found = line.match(/^Phones in a room come to (\S+)\/$/);
+      if (found) resolve(found[1]);
+    }),
+  );
   const origin = await address(server, lines);
   const stop = async () => {
     server.kill("SIGTERM");
     await ended;
     await rm(folder, { recursive: true, force: true });
   };
-  return { origin, setUp, stop };
+  return { origin, setUp, room, stop };
 }
 
 /** The address that the server prints when pages can be opened. */

@@ -96,6 +96,8 @@ fn a_setting_that_is_nothing_without_another_says_so() {
         (&["--metrics-token", "0123456789abcdef"][..], "no metrics-listen"),
         (&["--metrics-listen", "0.0.0.0:9464"], "set a metrics-token too"),
         (&["--metrics-listen", "127.0.0.1:0", "--metrics-token", "short"], "at least 16"),
+        (&["--room-address", "http://room.example:3080"], "no room-listen"),
+        (&["--room-listen", "0.0.0.0:3080", "--room-address", "room.example"], "no address of a site"),
         (&["--scanner-required"], "no scanner"),
         (&["--oidc-issuer", "https://login.example"], "no oidc-client"),
         (&["--oidc-client", "amparo", "--oidc-secret", "x"], "no oidc-issuer"),

@@ -140,3 +140,22 @@ fn probes_figures_and_copies_work_in_the_built_server() {
     let copy = format!("sqlite:{}", made[0].display());
     assert_eq!(run(&["verify", "--database", &copy]).0, 0);
 }
+
+#[test]
+fn phones_come_to_an_address_of_their_own_and_to_nothing_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut server = Server::start(folder.path(), &["--room-listen", "127.0.0.1:0"]);
+    let room = server.log_line("phones in a room are served")["address"].as_str().unwrap().to_owned();
+    let page = get(&room, "/es");
+    assert!(page.starts_with("HTTP/1.1 200 ") && page.contains("name=\"code\""), "{page}");
+    assert!(!page.contains("set-cookie"), "{page}");
+    assert!(get(&room, "/generate_204").starts_with("HTTP/1.1 204 "));
+    for path in ["/es/assessments/ken-example", "/es/sign-in", "/health"] {
+        assert!(get(&room, path).starts_with("HTTP/1.1 404 "), "{path}");
+    }
+    let pages = server.address.to_string();
+    assert!(get(&pages, "/es/room").starts_with("HTTP/1.1 404 "), "and the other way round");
+    server.ask_to_stop();
+    server.log_line("the server has stopped");
+    assert!(server.child.wait().unwrap().success());
+}

@@ -7,7 +7,8 @@ use amparo::assessment::{AnswerOrigin, Assessment, FileKind, Institution};
 use amparo::bundle::{Files, Folder};
 use amparo::framework::ItemId;
 use amparo::service::{
-    AccountError, Act, Demo, DemoAccess, DemoError, Person, ServeError, ServeOptions, Service, SignIn,
+    AccountError, Act, Demo, DemoAccess, DemoError, Person, RoomOptions, ServeError, ServeOptions, Service,
+    SignIn,
 };
 use std::collections::BTreeSet;
 
@@ -165,6 +166,10 @@ async fn a_demonstration_is_served_to_one_machine_only() {
         assert!(matches!(refused, ServeError::DemoExposed), "{listen}: {refused}");
         assert!(!folder.path().join("demo.sqlite").exists(), "nothing may be created before it is accepted");
     }
+    let room = Some(RoomOptions { listen: "0.0.0.0:0".parse().unwrap(), address: None });
+    let phones = ServeOptions { room, ..options("127.0.0.1:0", None, true) };
+    let refused = Service::start(&phones).await.err().unwrap();
+    assert!(matches!(refused, ServeError::DemoExposed), "phones are others: {refused}");
     let alone = options("127.0.0.1:0", None, true);
     let service = Service::start(&alone).await.unwrap();
     service.set_up_demo().await.unwrap();

@@ -9,5 +9,7 @@ mod responses;
 mod scanner;
 mod signing;
 pub mod workshop;
+pub mod workshop;
 mod workshop_papers;
+mod workshop_seats;
 mod workshop_seats;

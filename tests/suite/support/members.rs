@@ -66,7 +66,11 @@ pub async fn record_change(site: &Site, change: Change) {
 
 /// A site whose register has the ministry and the police.
 pub async fn site() -> Site {
-    let site = Site::new().await;
+    with_institutions(Site::new().await).await
+}
+
+/// The same site with these two in its register.
+pub async fn with_institutions(site: Site) -> Site {
     let ministry = serde_json::json!({
         "name": "Ministry of Justice", "part": "answers", "items": ITEMS, "due": "2026-11-20",
     });

@@ -11,6 +11,7 @@ pub mod editions;
 pub mod figures;
 pub mod fixture;
 pub mod golden;
+pub mod hall;
 pub mod hostile;
 pub mod languages;
 pub mod link_server;

@@ -20,6 +20,7 @@ mod once;
 mod probes;
 mod pseudo;
 mod refusals;
+mod room;
 mod secrets;
 mod serving;
 mod unreadable;

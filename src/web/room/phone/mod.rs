@@ -179,6 +179,8 @@ fn phone_page(state: &AppState, voice: &Voice, page: &PhonePage, form: VoteForm)
     let refreshes = !form.is_open;
     let title = found.map_or_else(|| room.title.clone(), |(_, item)| voice.text(&item.title));
     let base = room_url(voice);
+    let item = room.item.as_ref().map(ToString::to_string).unwrap_or_default();
+    let ends = room.ends.map(|ends| ends.timestamp_millis().to_string()).unwrap_or_default();
     let main = view! {
         <main
             id="main"
@@ -186,11 +188,11 @@ fn phone_page(state: &AppState, voice: &Voice, page: &PhonePage, form: VoteForm)
             data-signal=format!("{base}/signal")
             data-home=base.clone()
             data-version=room.version.to_string()
-            data-item=room.item.as_ref().map(ToString::to_string).unwrap_or_default()
+            data-item=item
             data-round=room.round.to_string()
             data-phase=phase_code(page)
             data-now=page.at.timestamp_millis().to_string()
-            data-ends=room.ends.map(|ends| ends.timestamp_millis().to_string()).unwrap_or_default()
+            data-ends=ends
         >
             {seat_lines(voice, page)}
             {form.above.clone().map(warning)}

@@ -17,23 +17,24 @@ function reload() {
 function show(room) {
   if (room.v <= data.version) return;
   if (room.x || !form || room.i !== data.item || !line.dataset[room.p]) return reload();
-  if (room.r != data.round) {
+  const isNext = room.r != data.round;
+  if (isNext) {
     for (const choice of form.level) choice.checked = false;
     if (data.sent) form.reason.value = data.sent = "";
   }
+  if (isNext || room.p !== data.phase) line.textContent = line.dataset[room.p];
   Object.assign(data, { version: room.v, round: room.r, phase: room.p, ends: room.e ?? "" });
   form.round.value = room.r;
   form.version.value = room.v;
   form.querySelector("fieldset").disabled = room.p !== "voting";
-  line.textContent = line.dataset[room.p];
   document.querySelectorAll(".dots").forEach((dots, level) => {
-    const count = room.c[level];
-    dots.firstChild.textContent = "●".repeat(count ?? 0);
-    dots.lastChild.textContent = count ?? "";
+    const count = room.c[level] ?? "";
+    dots.firstChild.textContent = "●".repeat(count);
+    dots.lastChild.textContent = count;
   });
   const result = find("result");
   const levels = [0, 1, 2, 3, 4].filter((level) => room.c[level]);
-  const words = room.m === null ? result.dataset.nothing : result.dataset.words;
+  const words = result.dataset[levels.length ? "words" : "nothing"];
   const filled = words.replace("{m}", room.m).replace("{a}", levels[0]).replace("{b}", levels.at(-1));
   result.textContent = room.c.length ? filled : "";
   find("stands")?.remove();

@@ -6,7 +6,7 @@ use crate::framework::{Framework, Item, Level};
 use crate::service::PhonePage;
 use crate::web::components::{PostForm, TextArea, post_form, text_area};
 use crate::web::{Fields, Problems, Voice};
-use crate::workshop::{PhaseCode, Poll, Vote};
+use crate::workshop::{Poll, RoundResult, Vote};
 use leptos::prelude::*;
 
 /// The field of the level.
@@ -112,13 +112,11 @@ pub fn vote_view(
     };
     // Where no script runs, a form that is shown while the page asks again would lose what is typed.
     let class = if is_kept { Some("vote kept") } else { Some("vote") };
-    let is_over = matches!(room.phase, Some(PhaseCode::Agreed | PhaseCode::Parked));
     let form = PostForm { version: Some(room.version), class, action: Some(base), ..PostForm::default() };
-    view! { {change}<div class="votes" data-over=is_over.then_some("true")>{post_form(form, content.into_any())}</div> }
-        .into_any()
+    view! { {change}{post_form(form, content.into_any())} }.into_any()
 }
 
-fn level_card(level: ScaleLevel, chosen: &str, shown: Option<&crate::workshop::RoundResult>) -> AnyView {
+fn level_card(level: ScaleLevel, chosen: &str, shown: Option<&RoundResult>) -> AnyView {
     let ScaleLevel { level, name, statement, conditions } = level;
     let text = match conditions.is_empty() {
         true => view! { <span class="says">{statement}</span> }.into_any(),
