@@ -80,7 +80,7 @@ prepare-no-seats = No institution has a seat yet: nobody could vote.
 prepare-rules = Rules
 prepare-seats = Make cards for seats
 
-seats-title = Seats and cards
+seats-title = Seats, cards and projector
 seats-headline = { $n ->
     [0] No seat
     [one] One seat
@@ -176,6 +176,7 @@ lead-actions-hint = Who does what until when; leave empty where nothing follows.
 lead-what = What is to be done
 lead-owner = Who does it
 lead-owner-open = to be found
+lead-owner-due = { $who }, until { $date }
 lead-due = { holds-up-due }
 lead-record = { agree-title }
 lead-change = Put right what was recorded

@@ -80,7 +80,7 @@ prepare-no-seats = Ninguna institución tiene un puesto todavía: nadie podría 
 prepare-rules = Reglas
 prepare-seats = Preparar tarjetas para los puestos
 
-seats-title = Puestos y tarjetas
+seats-title = Puestos, tarjetas y pantalla
 seats-headline = { $n ->
     [0] Ningún puesto
     [one] Un puesto
@@ -176,6 +176,7 @@ lead-actions-hint = Quién hace qué y hasta cuándo; déjelo vacío si no hay n
 lead-what = Qué hay que hacer
 lead-owner = Quién lo hace
 lead-owner-open = por definir
+lead-owner-due = { $who }, hasta el { $date }
 lead-due = { holds-up-due }
 lead-record = { agree-title }
 lead-change = Corregir lo registrado

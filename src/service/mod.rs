@@ -74,7 +74,9 @@ pub use accounts::{
 pub use adoption::VersionLacks;
 pub use attachment::{attachment, attachment_with_files};
 pub use backups::{BackupFailure, BackupSchedule, BackupStatus};
-pub use demo::{DEMO_LIST, Demo, DemoAccess, DemoError, DemoFault, DemoOffice, DemoProof, DemoStep};
+pub use demo::{
+    DEMO_LIST, Demo, DemoAccess, DemoError, DemoFault, DemoOffice, DemoProof, DemoSession, DemoStep,
+};
 pub use draft::{
     DocumentRequest, DraftError, DraftedDocument, Material, draft_and_sheets, facts_of, look_with,
     with_inputs, write_document, write_with_sheets, written_now, written_of,

@@ -5,9 +5,11 @@ use crate::accounts::{Grant, Role, read_email, read_name};
 use crate::assessment::strategy::{Matter, Stakeholder};
 use crate::assessment::{Audience, Change, Decision, Evidence, InstitutionId};
 use crate::bundle::{DEMO, Example, Files, Folder, examples, line_at};
-use crate::framework::{CountryCode, Library};
+use crate::framework::{CountryCode, ItemId, Library};
 use crate::intake::EvidenceFormat;
+use crate::lang::Lang;
 use crate::storage::file_hash;
+use crate::workshop::{AgendaPlan, CountingRule, MINUTES, Openness, Workshop, WorkshopId, WorkshopPlan};
 use chrono::{NaiveDate, TimeDelta};
 use serde::Deserialize;
 use std::collections::BTreeSet;
@@ -27,6 +29,27 @@ pub struct Demo {
     /// What they do, in turn.
     #[serde(rename = "step")]
     pub steps: Vec<DemoStep>,
+    /// A session that is prepared for the room; none where the demonstration has none.
+    #[serde(default)]
+    pub session: Option<DemoSession>,
+}
+
+/// A session of a workshop that is prepared and not opened.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct DemoSession {
+    /// The office that prepares it, by its e-mail address; the session speaks its language.
+    pub by: String,
+    /// What it is called.
+    pub title: String,
+    /// In how many days it is, counted from the one on which the demonstration begins.
+    pub in_days: i32,
+    /// Whether votes are told by institution.
+    pub openness: Openness,
+    /// Whose voices are counted.
+    pub counting: CountingRule,
+    /// The items, in their order.
+    pub items: Vec<ItemId>,
 }
 
 /// An office with an account and one role in the country.
@@ -107,12 +130,17 @@ impl Demo {
             let faults = self.step_faults(step, files, library);
             faults.into_iter().map(move |fault| format!("step {number}: {fault}"))
         });
-        begins.into_iter().chain(accounts).chain(steps).chain(self.strays(files)).map(DemoFault::of).collect()
+        let session = self.session.iter().flat_map(|session| {
+            let faults = self.session_faults(session, library);
+            faults.into_iter().map(|fault| format!("session: {fault}"))
+        });
+        let own = begins.into_iter().chain(accounts).chain(steps).chain(session);
+        own.chain(self.strays(files)).map(DemoFault::of).collect()
     }
 
     fn step_faults(&self, step: &DemoStep, files: &Files, library: &Library) -> Vec<String> {
         let mut faults = Vec::new();
-        if !self.offices.iter().any(|office| office.email == step.by) {
+        if self.office(&step.by).is_none() {
             faults.push(format!("there is no account {}", step.by));
         }
         if step.due_in_days.is_some() && institution(&mut step.change.clone()).is_none() {
@@ -130,6 +158,23 @@ impl Demo {
             }
         }
         faults
+    }
+
+    fn session_faults(&self, session: &DemoSession, library: &Library) -> Vec<String> {
+        let unknown =
+            self.office(&session.by).is_none().then(|| format!("there is no account {}", session.by));
+        let items = session.items.iter().filter(|item| library.item(item).is_none());
+        let items = items.map(|item| format!("there is no item {item}"));
+        let plan = session.plan(Lang::EN, NaiveDate::default());
+        let unfit = WorkshopId::try_from("demo".to_owned()).ok();
+        let unfit = unfit.and_then(|id| Workshop::prepare(id, &self.example, plan).err());
+        let unfit = unfit.map(|_| "its title is missing or too long, or an item stands twice".to_owned());
+        unknown.into_iter().chain(items).chain(unfit).collect()
+    }
+
+    /// The office with this e-mail address.
+    pub fn office(&self, email: &str) -> Option<&DemoOffice> {
+        self.offices.iter().find(|office| office.email == email)
     }
 
     /// The files of the folder that no step names.
@@ -177,6 +222,22 @@ impl DemoOffice {
             (speaks != self.institution.is_some(), "a respondent, and nobody else, has an institution"),
         ];
         all.into_iter().filter(|(is_wrong, _)| *is_wrong).map(|(_, fault)| fault).collect()
+    }
+}
+
+impl DemoSession {
+    /// What is decided of it, in a demonstration that begins on this day.
+    pub fn plan(&self, lang: Lang, begin: NaiveDate) -> WorkshopPlan {
+        let day = begin.checked_add_signed(TimeDelta::days(i64::from(self.in_days)));
+        let point = |item: &ItemId| AgendaPlan { item: item.clone(), minutes: MINUTES };
+        WorkshopPlan {
+            title: self.title.clone(),
+            lang,
+            days: day.into_iter().collect(),
+            openness: self.openness,
+            counting: self.counting,
+            agenda: self.items.iter().map(point).collect(),
+        }
     }
 }
 

@@ -6,5 +6,5 @@ mod content;
 mod set_up;
 
 pub use access::{DemoAccess, DemoProof};
-pub use content::{DEMO_LIST, Demo, DemoFault, DemoOffice, DemoStep};
+pub use content::{DEMO_LIST, Demo, DemoFault, DemoOffice, DemoSession, DemoStep};
 pub use set_up::DemoError;

@@ -1,11 +1,11 @@
 //! Knows how a demonstration comes into an empty database, and that it never comes into another.
 
-use super::{Demo, DemoAccess, DemoFault, DemoOffice, DemoStep};
+use super::{Demo, DemoAccess, DemoFault, DemoOffice, DemoSession, DemoStep};
 use crate::accounts::{Account, RegistryRecord, VersionedRecord};
 use crate::assessment::Change;
 use crate::bundle::Example;
 use crate::service::example::read;
-use crate::service::{AccountError, Act, AttachError, Person, Service, ServiceError};
+use crate::service::{AccountError, Act, AttachError, Person, RoomError, Service, ServiceError};
 use crate::storage::{NamedPerson, PersonId, StoreError};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -31,6 +31,9 @@ pub enum DemoError {
     /// A step could not be taken.
     #[error(transparent)]
     Service(#[from] ServiceError),
+    /// The session could not be prepared.
+    #[error(transparent)]
+    Room(#[from] RoomError),
 }
 
 impl From<StoreError> for DemoError {
@@ -117,9 +120,10 @@ impl Service {
             self.store.enrol(NamedPerson { id, name, office: String::new() }).await?;
         }
         for step in &demo.steps {
-            let account = accounts.iter().find(|account| account.email == step.by);
-            let account = account.ok_or_else(|| DemoError::Content(format!("no account {}", step.by)))?;
-            self.take_demo_step(account, &example.id, step).await?;
+            self.take_demo_step(account_of(&accounts, &step.by)?, &example.id, step).await?;
+        }
+        if let Some(session) = &demo.session {
+            self.prepare_demo_session(account_of(&accounts, &session.by)?, &example.id, session).await?;
         }
         let mark = VersionedRecord::new(DemoMark { since: self.clock.now() }).put();
         let accounts = accounts.into_iter().map(|account| VersionedRecord::new(account).put());
@@ -142,6 +146,21 @@ impl Service {
         })
     }
 
+    /// Prepares the session as the office would.
+    async fn prepare_demo_session(
+        &self,
+        account: &Account,
+        id: &str,
+        session: &DemoSession,
+    ) -> Result<(), DemoError> {
+        let today = self.clock.today();
+        let person = Person::member(account.id.clone(), &account.name, account.grants_on(today));
+        let open = self.open(&person, Act::Moderate, id).await?;
+        let lang = self.library.languages.speaks(&account.lang).unwrap_or_default();
+        open.prepare_workshop(session.plan(lang, today)).await?;
+        Ok(())
+    }
+
     /// Does what an office does, by the door that the office would take.
     async fn take_demo_step(&self, account: &Account, id: &str, step: &DemoStep) -> Result<(), DemoError> {
         let (mut change, files) = step.with_files(&self.files).map_err(DemoError::Content)?;
@@ -157,6 +176,12 @@ impl Service {
         open.record_with(vec![(change, seen)], evidence, "").await?;
         Ok(())
     }
+}
+
+/// The account with this e-mail address.
+fn account_of<'a>(accounts: &'a [Account], email: &str) -> Result<&'a Account, DemoError> {
+    let account = accounts.iter().find(|account| account.email == email);
+    account.ok_or_else(|| DemoError::Content(format!("no account {email}")))
 }
 
 /// What somebody has to open an assessment for, to do this there.

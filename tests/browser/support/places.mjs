@@ -19,6 +19,7 @@ export function places(id) {
     frameworks: `/assessments/${id}/choices/frameworks`,
     edition: `/assessments/${id}/choices/edition`,
     evidence: `/assessments/${id}/evidence`,
+    workshops: `/assessments/${id}/workshops`,
     confirmation: `/assessments/${id}/confirmation`,
     gaps: `/assessments/${id}/gaps`,
     rounds: `/assessments/${id}/rounds`,

@@ -69,6 +69,21 @@ async fn five_institutions_disagree_and_one_of_them_is_overruled() {
     assert!(offices.len() == 9 && offices.iter().all(made_up));
 }
 
+#[tokio::test]
+async fn a_session_is_prepared_for_the_room_and_not_opened() {
+    let site = Site::empty().await;
+    let service = &site.state.service;
+    service.set_up_demo().await.unwrap();
+    let id = site.store.list().await.unwrap().remove(0).id;
+    let open = service.open(&Person::Owner, Act::Moderate, &id).await.unwrap();
+    let sessions = open.workshops().await.unwrap();
+    let [session] = sessions.as_slice() else { panic!("{} sessions", sessions.len()) };
+    assert!(session.title.ends_with("(made up)") && session.opened.is_none(), "{session:?}");
+    assert!(session.days[0] > service.clock.today(), "it lies ahead on whichever day somebody looks");
+    let first = &session.agenda[0].item;
+    assert!(open.assessment().is_contested(first), "it begins with what institutions disagree about");
+}
+
 /// So that every page about who owes what has something to show, on whichever day somebody looks.
 #[tokio::test]
 async fn days_until_which_institutions_answer_go_by_the_day_on_which_it_begins() {

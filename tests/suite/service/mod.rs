@@ -9,7 +9,5 @@ mod responses;
 mod scanner;
 mod signing;
 pub mod workshop;
-pub mod workshop;
 mod workshop_papers;
-mod workshop_seats;
 mod workshop_seats;

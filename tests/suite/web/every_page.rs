@@ -1,12 +1,12 @@
 //! Knows what holds on every page in every language.
 
-use crate::support::site::{Site, css, now, words};
+use crate::support::site::{Page, Site, css, now, words};
 use amparo::assessment::Standing;
 use amparo::storage::Stamp;
 use std::collections::{BTreeSet, VecDeque};
 
 /// Pages of every kind.
-pub const PAGES: [&str; 60] = [
+pub const PAGES: [&str; 61] = [
     "/",
     "/method",
     "/import",
@@ -25,6 +25,7 @@ pub const PAGES: [&str; 60] = [
     "/assessments/ken-2025/carried",
     "/assessments/ken-2025/deliberation",
     "/assessments/ken-2025/deliberation/C01",
+    "/assessments/ken-2025/workshops",
     "/assessments/ken-2025/holds-up",
     "/assessments/ken-2025/reminders",
     "/assessments/ken-2025/gates",
@@ -76,31 +77,35 @@ async fn what_is_done_in_a_table_stands_in_one_whose_rows_become_blocks() {
     other.id = "other".to_owned();
     other.registration.standing = Standing::Archived;
     site.store.create(other, Stamp { at: now(), actor: "test".into() }).await.unwrap();
-    let (boxes, acts, cells) =
-        (css(".scroll"), css("form, input, select, button, textarea"), css("tbody td"));
     let mut stacked = 0;
     for path in PAGES {
-        let html = site.get(&format!("/en{path}")).await.html();
-        for table in html.select(&boxes) {
-            let is_stacked = table.value().classes().any(|class| class == "stacked");
-            assert!(
-                is_stacked || table.select(&acts).next().is_none(),
-                "{path}: an act may lie beside the page"
-            );
-            if !is_stacked {
-                continue;
-            }
-            stacked += 1;
-            let heads: Vec<String> = table.select(&css("thead th")).map(|head| words(&head)).collect();
-            for cell in table.select(&cells) {
-                let named =
-                    cell.value().attr("data-head").is_some_and(|head| heads.iter().any(|one| one == head));
-                let is_button = cell.select(&css("form")).next().is_some();
-                assert!(named || is_button, "{path}: {} does not say its column", words(&cell));
-            }
-        }
+        stacked += judge_tables(&site.get(&format!("/en{path}")).await, path);
     }
     assert!(stacked >= 4, "{stacked}: archive, weights of each framework, evidence");
+}
+
+/// Fails where an act may lie beside the page, or a cell of a table whose rows become blocks does not say its column; gives how
+/// many such tables there are.
+pub fn judge_tables(page: &Page, path: &str) -> usize {
+    let html = page.html();
+    let mut stacked = 0;
+    for table in html.select(&css(".scroll")) {
+        let is_stacked = table.value().classes().any(|class| class == "stacked");
+        let acts = css("form, input, select, button, textarea");
+        assert!(is_stacked || table.select(&acts).next().is_none(), "{path}: an act may lie beside the page");
+        if !is_stacked {
+            continue;
+        }
+        stacked += 1;
+        let heads: Vec<String> = table.select(&css("thead th")).map(|head| words(&head)).collect();
+        for cell in table.select(&css("tbody td")) {
+            let named =
+                cell.value().attr("data-head").is_some_and(|head| heads.iter().any(|one| one == head));
+            let is_button = cell.select(&css("form")).next().is_some();
+            assert!(named || is_button, "{path}: {} does not say its column", words(&cell));
+        }
+    }
+    stacked
 }
 
 #[tokio::test]
@@ -133,27 +138,29 @@ async fn every_page_is_sound() {
 async fn every_field_has_a_label_and_every_id_is_there_once() {
     let site = Site::new().await;
     for path in PAGES {
-        let page = site.get(&format!("/en{path}")).await;
-        let html = page.html();
-        let ids: Vec<_> = html.select(&css("[id]")).map(|e| e.value().attr("id").unwrap()).collect();
-        let unique: BTreeSet<_> = ids.iter().collect();
-        assert_eq!(ids.len(), unique.len(), "an id comes twice on {path}");
-        let labelled: BTreeSet<_> =
-            html.select(&css("label")).filter_map(|e| e.value().attr("for")).collect();
-        for field in html.select(&css("input:not([type=hidden]), select, textarea")) {
-            let id = field.value().attr("id").unwrap_or_else(|| panic!("a field without id on {path}"));
-            assert!(labelled.contains(id), "{id} has no label on {path}");
+        judge_fields(&site.get(&format!("/en{path}")).await, path);
+    }
+}
+
+/// Fails where a field has no label, an id comes twice or leads nowhere, or a group has no legend.
+pub fn judge_fields(page: &Page, path: &str) {
+    let html = page.html();
+    let ids: Vec<_> = html.select(&css("[id]")).map(|e| e.value().attr("id").unwrap()).collect();
+    let unique: BTreeSet<_> = ids.iter().collect();
+    assert_eq!(ids.len(), unique.len(), "an id comes twice on {path}");
+    let labelled: BTreeSet<_> = html.select(&css("label")).filter_map(|e| e.value().attr("for")).collect();
+    for field in html.select(&css("input:not([type=hidden]), select, textarea")) {
+        let id = field.value().attr("id").unwrap_or_else(|| panic!("a field without id on {path}"));
+        assert!(labelled.contains(id), "{id} has no label on {path}");
+    }
+    for element in html.select(&css("[aria-describedby], [aria-labelledby]")) {
+        let named = ["aria-describedby", "aria-labelledby"].iter().filter_map(|a| element.value().attr(a));
+        for id in named.flat_map(str::split_whitespace) {
+            assert!(unique.contains(&id), "{id} is named but not there on {path}");
         }
-        for element in html.select(&css("[aria-describedby], [aria-labelledby]")) {
-            let named =
-                ["aria-describedby", "aria-labelledby"].iter().filter_map(|a| element.value().attr(a));
-            for id in named.flat_map(str::split_whitespace) {
-                assert!(unique.contains(&id), "{id} is named but not there on {path}");
-            }
-        }
-        for legend in html.select(&css("fieldset")) {
-            assert!(legend.select(&css("legend")).next().is_some(), "a group without legend on {path}");
-        }
+    }
+    for legend in html.select(&css("fieldset")) {
+        assert!(legend.select(&css("legend")).next().is_some(), "a group without legend on {path}");
     }
 }
 
@@ -189,14 +196,18 @@ async fn every_form_that_changes_something_is_looked_after() {
 async fn headings_never_skip_a_level() {
     let site = Site::new().await;
     for path in PAGES {
-        let page = site.get(&format!("/es{path}")).await;
-        let html = page.html();
-        let mut last = 1;
-        for heading in html.select(&css("main h1, main h2, main h3, main h4")) {
-            let level: u8 = heading.value().name()[1..].parse().unwrap();
-            assert!(level <= last + 1, "h{level} after h{last} on {path}");
-            last = level;
-        }
+        judge_headings(&site.get(&format!("/es{path}")).await, path);
+    }
+}
+
+/// Fails where a heading is more than one level below the one before.
+pub fn judge_headings(page: &Page, path: &str) {
+    let html = page.html();
+    let mut last = 1;
+    for heading in html.select(&css("main h1, main h2, main h3, main h4")) {
+        let level: u8 = heading.value().name()[1..].parse().unwrap();
+        assert!(level <= last + 1, "h{level} after h{last} on {path}");
+        last = level;
     }
 }
 

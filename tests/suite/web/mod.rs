@@ -27,3 +27,4 @@ mod unreadable;
 mod waiting;
 mod workshop_papers;
 pub mod words;
+mod workshops;

@@ -101,9 +101,9 @@ fn page(open: &Open, room: &Room, mut form: FormState) -> Response {
         {top}
         <h1>{voice.say("closing-title")}</h1>
         <p class="lead">{voice.say("closing-lead")}</p>
-        {agreed(open, workshop)}
+        {agreement_table(open, workshop)}
         {rest(open, workshop, PhaseCode::Parked, "closing-parked")}
-        {unfinished(open, workshop)}
+        {unfinished_list(open, workshop)}
         {body}
     };
     let place = Address::WorkshopPart(open.id(), workshop.id.clone(), "close");
@@ -114,7 +114,7 @@ fn page(open: &Open, room: &Room, mut form: FormState) -> Response {
 }
 
 /// What becomes the country's answers, beside what counts now.
-fn agreed(open: &Open, workshop: &Workshop) -> AnyView {
+fn agreement_table(open: &Open, workshop: &Workshop) -> AnyView {
     let voice = &open.voice;
     let rows: Vec<_> = workshop
         .agenda
@@ -174,7 +174,7 @@ fn rest(open: &Open, workshop: &Workshop, phase: PhaseCode, key: &str) -> Option
     items_view(open, &items, key)
 }
 
-fn unfinished(open: &Open, workshop: &Workshop) -> Option<AnyView> {
+fn unfinished_list(open: &Open, workshop: &Workshop) -> Option<AnyView> {
     let items: Vec<&ItemId> = workshop.unfinished().map(|point| &point.item).collect();
     items_view(open, &items, "closing-unfinished")
 }

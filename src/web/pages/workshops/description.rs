@@ -7,7 +7,7 @@ use crate::web::components::{PageContent, PostForm, notice, post_form};
 use crate::web::forms::{FormState, SavedQuery, kept_reply};
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::{Address, Fields, PageFailure};
-use crate::workshop::{AgendaPlan, RoomAct, Workshop, WorkshopPlan};
+use crate::workshop::{AgendaPlan, AgendaPoint, RoomAct, Workshop, WorkshopPlan};
 use axum::extract::{Path, Query};
 use axum::response::Response;
 use leptos::prelude::*;
@@ -40,10 +40,7 @@ pub async fn post(
     let held = open.workshop(&id).await.map_err(failure)?;
     let mut form = FormState::of_sent(&open.state, fields);
     let Some(plan) = read_session(&open, &mut form) else { return Ok(page(&open, &held, form.faulty())) };
-    let same = |point: &crate::workshop::AgendaPoint| AgendaPlan {
-        item: point.item.clone(),
-        minutes: point.minutes,
-    };
+    let same = |point: &AgendaPoint| AgendaPlan { item: point.item.clone(), minutes: point.minutes };
     let agenda = held.agenda.iter().map(same).collect();
     let act = RoomAct::Describe(WorkshopPlan { agenda, ..plan });
     match open.lead(&id, form.version, &act).await {

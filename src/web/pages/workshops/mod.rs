@@ -27,8 +27,7 @@ use crate::web::forms::{
 use crate::web::http::extract::{Open, OpenFor};
 use crate::web::{Address, Fields, PageFailure};
 use crate::workshop::{
-    AgendaPlan, CountingRule, LONGEST_TITLE, MINUTES, Openness, RoomRefusal, Workshop, WorkshopId,
-    WorkshopPlan,
+    CountingRule, LONGEST_TITLE, MINUTES, Openness, RoomRefusal, Workshop, WorkshopId, WorkshopPlan,
 };
 use axum::extract::Query;
 use axum::response::Response;

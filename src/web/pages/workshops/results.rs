@@ -38,7 +38,7 @@ fn sheet(open: &Open, room: &Room, top: AnyView, standing: FormStatus) -> Respon
         <h1>{voice.say_part("session-headline", agreed, workshop.agenda.len())}</h1>
         <p class="lead">{voice.say("session-lead")}</p>
         {paper_links(open, workshop)}
-        {unfinished(open, workshop)}
+        {unfinished_view(open, workshop)}
         {points}
     };
     let place = Address::Workshop(open.id(), workshop.id.clone());
@@ -48,7 +48,7 @@ fn sheet(open: &Open, room: &Room, top: AnyView, standing: FormStatus) -> Respon
 }
 
 /// What the room came to no end with, and until when institutions may answer it.
-fn unfinished(open: &Open, workshop: &Workshop) -> Option<AnyView> {
+fn unfinished_view(open: &Open, workshop: &Workshop) -> Option<AnyView> {
     let voice = &open.voice;
     let link = |item: &ItemId| {
         let url = Address::DeliberationItem(open.id(), item.clone()).url(voice.lang());
@@ -135,9 +135,14 @@ fn action_line(open: &Open, action: &RoomAction) -> AnyView {
         Some(owner) => institution_name(open, owner),
         None => voice.say("lead-owner-open"),
     };
-    let due = action.due.map(|day| voice.say_with("work-due", &[("date", voice.date(day).into())]));
-    let due = due.map(|due| view! { ", "{due} });
-    view! { <li dir="auto">{action.text.clone()}" "<span class="hint"><bdi>{owner}</bdi>{due}</span></li> }
+    let words = match action.due {
+        Some(day) => {
+            let args = [("who", owner.into()), ("date", voice.date(day).into())];
+            voice.say_with("lead-owner-due", &args)
+        }
+        None => owner,
+    };
+    view! { <li dir="auto">{action.text.clone()}" "<span class="hint"><bdi>{words}</bdi></span></li> }
         .into_any()
 }
 

@@ -1,5 +1,6 @@
 //! Knows a country that has filled in every field, and more than any form shows at once.
 
+use crate::service::workshop::plan;
 use crate::support::assessments::usual;
 use crate::support::multipart::upload;
 use crate::support::site::{Site, now};
@@ -15,7 +16,9 @@ use amparo::assessment::{
 use amparo::framework::{ConditionId, Level};
 use amparo::intake;
 use amparo::lang::Lang;
+use amparo::service::{Act, Person};
 use amparo::storage::Stamp;
+use amparo::workshop::Openness;
 use std::path::Path;
 
 /// Its assessment.
@@ -75,6 +78,8 @@ pub async fn site() -> Site {
     all.strategy.look = look(&site).await;
     site.store.create(all, stamp()).await.unwrap();
     edits(&site).await;
+    let open = site.state.service.open(&Person::Owner, Act::Moderate, ID).await.unwrap();
+    open.prepare_workshop(plan(Openness::ByInstitution)).await.unwrap();
     site
 }
 

@@ -242,7 +242,7 @@ async fn change(site: &Site, form: &Form, at: usize) -> Option<Page> {
         let mut form = form.clone();
         form.controls[at].value = value;
         let reply = form.send(site).await;
-        assert!([303, 422, 200].contains(&reply.status.as_u16()), "{}: {}", form.sort(), reply.status);
+        assert!([303, 422, 200, 201].contains(&reply.status.as_u16()), "{}: {}", form.sort(), reply.status);
         if reply.status == 303 {
             return Some(reply);
         }

@@ -98,7 +98,7 @@ impl LeadDesk<'_> {
                 .iter()
                 .any(|word| !form.fields.text(&format!("action-{row}-{word}")).is_empty())
         };
-        let last = (0..MOST_ACTIONS).filter(filled).last().map_or(0, |row| row + 1);
+        let last = (0..MOST_ACTIONS).rfind(filled).map_or(0, |row| row + 1);
         (last + 2).min(MOST_ACTIONS)
     }
 

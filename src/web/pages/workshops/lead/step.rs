@@ -14,14 +14,14 @@ use leptos::prelude::*;
 /// The item with what is known of it, and what to do.
 pub fn view(desk: &LeadDesk<'_>, form: &FormState, query: &LeadQuery) -> AnyView {
     let Some(point) = desk.point() else {
-        return view! { <p class="lead">{desk.open.voice.say("lead-first")}</p>{following(desk)} }.into_any();
+        return view! { <p class="lead">{desk.open.voice.say("lead-first")}</p>{next_step(desk)} }.into_any();
     };
     let step = match point.code() {
-        PhaseCode::Waiting => following(desk),
-        PhaseCode::Reading => reading(desk, form),
-        PhaseCode::Voting => voting(desk, form, query),
-        PhaseCode::Revealed => revealed(desk, point, form),
-        PhaseCode::Agreed | PhaseCode::Parked => finished(desk, point, form),
+        PhaseCode::Waiting => next_step(desk),
+        PhaseCode::Reading => reading_step(desk, form),
+        PhaseCode::Voting => vote_step(desk, form, query),
+        PhaseCode::Revealed => record_step(desk, point, form),
+        PhaseCode::Agreed | PhaseCode::Parked => outcome_step(desk, point, form),
     };
     let is_told = matches!(point.code(), PhaseCode::Revealed | PhaseCode::Agreed | PhaseCode::Parked);
     let (first, second) = if is_told { (spread(desk), step) } else { (step, spread(desk)) };
@@ -101,7 +101,7 @@ fn hidden_item(item: &ItemId) -> AnyView {
 }
 
 /// The next item; where there is none, the way to the close.
-fn following(desk: &LeadDesk<'_>) -> AnyView {
+fn next_step(desk: &LeadDesk<'_>) -> AnyView {
     let (open, voice) = (desk.open, &desk.open.voice);
     let Some(next) = &desk.view.next else {
         let close = part_url(open, &desk.view.workshop, "close");
@@ -141,7 +141,7 @@ fn other_items(desk: &LeadDesk<'_>) -> Option<AnyView> {
     })
 }
 
-fn reading(desk: &LeadDesk<'_>, form: &FormState) -> AnyView {
+fn reading_step(desk: &LeadDesk<'_>, form: &FormState) -> AnyView {
     let voice = &desk.open.voice;
     let content = view! {
         {desk.vote_part().view(form)}
@@ -153,7 +153,7 @@ fn reading(desk: &LeadDesk<'_>, form: &FormState) -> AnyView {
     view! { {step(voice.say("lead-vote-title"), content.into_any())}{back}{parking(desk, form)} }.into_any()
 }
 
-fn voting(desk: &LeadDesk<'_>, form: &FormState, query: &LeadQuery) -> AnyView {
+fn vote_step(desk: &LeadDesk<'_>, form: &FormState, query: &LeadQuery) -> AnyView {
     let voice = &desk.open.voice;
     let asks = form.is_about("confirm", "yes");
     let confirm = asks.then(|| view! { <input type="hidden" name="confirm" value="yes" /> });
@@ -199,7 +199,7 @@ fn end(desk: &LeadDesk<'_>) -> AnyView {
     .into_any()
 }
 
-fn revealed(desk: &LeadDesk<'_>, point: &AgendaPoint, form: &FormState) -> AnyView {
+fn record_step(desk: &LeadDesk<'_>, point: &AgendaPoint, form: &FormState) -> AnyView {
     let (open, voice) = (desk.open, &desk.open.voice);
     let speakers = desk.view.room.results.last().and_then(|last| first_speakers(open, last));
     let content = view! {
@@ -278,7 +278,7 @@ fn parking(desk: &LeadDesk<'_>, form: &FormState) -> AnyView {
 }
 
 /// What became of the item, and what follows.
-fn finished(desk: &LeadDesk<'_>, point: &AgendaPoint, form: &FormState) -> AnyView {
+fn outcome_step(desk: &LeadDesk<'_>, point: &AgendaPoint, form: &FormState) -> AnyView {
     let (open, voice) = (desk.open, &desk.open.voice);
     let is_returned = form.is_about("act", "agree");
     let change = point.agreement().map(|_| {
@@ -293,5 +293,5 @@ fn finished(desk: &LeadDesk<'_>, point: &AgendaPoint, form: &FormState) -> AnyVi
         PhaseCode::Parked => warning(voice.say("lead-is-parked")),
         _ => notice(voice.say("lead-is-recorded")),
     };
-    view! { {outcome}{results::outcome(open, point)}{change}{following(desk)} }.into_any()
+    view! { {outcome}{results::outcome(open, point)}{change}{next_step(desk)} }.into_any()
 }
