@@ -33,7 +33,8 @@ pub struct Phone {
     client: Client,
     origin: String,
     cookies: BTreeMap<String, String>,
-    stream: Option<Response>,
+    // Open for as long as there is the phone.
+    _stream: Option<Response>,
 }
 
 impl Phone {
@@ -45,7 +46,7 @@ impl Phone {
         // Where somebody chose before, theirs stays.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let client = Client::builder().no_proxy().redirect(Policy::none()).build()?;
-        Ok(Phone { client, origin: origin.to_owned(), cookies: BTreeMap::new(), stream: None })
+        Ok(Phone { client, origin: origin.to_owned(), cookies: BTreeMap::new(), _stream: None })
     }
 
     /// Looks at the form, sends the code of a card and looks at the page of the room.
@@ -76,7 +77,7 @@ impl Phone {
         }
         let first = tokio::time::timeout(PATIENCE, stream.chunk()).await;
         first.map_err(|_| late("the stream"))??.ok_or_else(|| late("the stream"))?;
-        self.stream = Some(stream);
+        self._stream = Some(stream);
         Ok(())
     }
 
