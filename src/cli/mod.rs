@@ -4,6 +4,7 @@ pub mod backup;
 pub mod bring;
 pub mod check;
 pub mod draft;
+pub mod drill;
 pub mod edition;
 mod output;
 pub mod evidence;
@@ -76,6 +77,8 @@ pub enum Command {
     Fonts(fonts::Fonts),
     /// Serve the web pages, to this machine or to many
     Serve(serve::Serve),
+    /// Let pretend phones come to a room and vote, the evening before
+    Drill(drill::Drill),
     /// Print the settings that count, and where each comes from
     Settings(settings::Settings),
     /// Copy the database to a new file
@@ -128,6 +131,7 @@ pub fn main(server: serve::Server) -> ExitCode {
         Command::Export(export) => export.run(),
         Command::Fonts(fonts) => fonts.run(),
         Command::Serve(serve) => serve.run(server),
+        Command::Drill(drill) => drill.run(),
         Command::Settings(settings) => Ok(settings.run(&in_force)),
         Command::Backup(backup) => backup.run(),
         Command::Restore(restore) => restore.run(),

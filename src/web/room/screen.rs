@@ -87,10 +87,10 @@ fn screen_page(state: &AppState, voice: &Voice, page: &ScreenPage) -> Response {
     let url = format!("/{}/screen", voice.lang().code());
     let main = view! {
         <main id="main" data-stream=format!("{url}/stream") data-version=room.version.to_string()>
-            {head_view(state, voice, page)}
+            {head_view(state, voice, page, found.map(|(_, item)| item))}
             {match found {
                 Some((framework, item)) => item_view(voice, page, framework, item),
-                None => wait_view(voice, page),
+                None => present_view(voice, page),
             }}
         </main>
     };
@@ -99,11 +99,12 @@ fn screen_page(state: &AppState, voice: &Voice, page: &ScreenPage) -> Response {
     room_page(state, voice, sheet)
 }
 
-/// What the session is called, how far it is, and the way for those who come late.
-fn head_view(state: &AppState, voice: &Voice, page: &ScreenPage) -> AnyView {
+/// What the session is called, how far it is, what is asked, and the way for those who come late.
+fn head_view(state: &AppState, voice: &Voice, page: &ScreenPage, item: Option<&Item>) -> AnyView {
+    let room = &page.view.room;
     let args =
         [("done", voice.number(page.view.done).into()), ("total", voice.number(page.view.total).into())];
-    let way = state.room.addresses.first().filter(|_| !page.view.room.is_closed).map(|address| {
+    let way = state.room.addresses.first().filter(|_| !room.is_closed).map(|address| {
         let link = address.link("/");
         let code = qr(&link).map(|svg| qr_view(svg, voice.say("screen-join")));
         view! {
@@ -113,11 +114,18 @@ fn head_view(state: &AppState, voice: &Voice, page: &ScreenPage) -> AnyView {
             </div>
         }
     });
+    let title = match (item, room.is_closed, room.is_open) {
+        (Some(item), ..) => voice.text(&item.title),
+        (None, true, _) => voice.say("screen-closed"),
+        (None, false, false) => voice.say("phone-not-open"),
+        (None, false, true) => voice.say("phone-waiting"),
+    };
     view! {
         <header>
             <div>
-                <p class="session" dir="auto">{page.view.room.title.clone()}</p>
-                <p class="hint">{voice.say_with("screen-done", &args)}</p>
+                <p class="session"><bdi>{room.title.clone()}</bdi>" · "{voice.say_with("screen-done", &args)}</p>
+                <h1>{title}</h1>
+                {item.map(|item| view! { <p class="sense">{voice.text(&item.sense)}</p> })}
             </div>
             {way}
         </header>
@@ -125,17 +133,13 @@ fn head_view(state: &AppState, voice: &Voice, page: &ScreenPage) -> AnyView {
     .into_any()
 }
 
-/// What stands there before the first question and after the last.
-fn wait_view(voice: &Voice, page: &ScreenPage) -> AnyView {
+/// Who is here, before the first question.
+fn present_view(voice: &Voice, page: &ScreenPage) -> AnyView {
     let room = &page.view.room;
-    let words = match (room.is_closed, room.is_open) {
-        (true, _) => voice.say("screen-closed"),
-        (false, false) => voice.say("phone-not-open"),
-        (false, true) => voice.say("phone-waiting"),
-    };
-    let present = (!room.is_closed)
-        .then(|| count_view(voice, "screen-present", ("h", page.view.present), ("o", room.institutions)));
-    view! { <h1>{words}</h1>{present} }.into_any()
+    let present = ("h", page.view.present);
+    let present =
+        (!room.is_closed).then(|| count_view(voice, "screen-present", present, ("o", room.institutions)));
+    view! { {present} }.into_any()
 }
 
 /// Numbers that a script keeps up to date: the message is its pattern.
@@ -174,10 +178,7 @@ fn item_view(voice: &Voice, page: &ScreenPage, framework: &Framework, item: &Ite
         .collect();
     let unknown = shown.map(|result| result.unknown);
     view! {
-        <h1>{voice.text(&item.title)}</h1>
-        <p class="sense">{voice.text(&item.sense)}</p>
-        <div class="now"><p class="phase" role="status">{phase}</p>{turnout}{time}</div>
-        {result_lines(voice, page)}
+        <div class="now"><p class="phase" role="status">{phase}</p>{turnout}{time}{result_lines(voice, page)}</div>
         <ol class="scale">
             {levels}
             <li class="unknown">{dots(unknown)}<b>{voice.say("phone-unknown")}</b></li>

@@ -4,6 +4,7 @@ mod checks;
 mod claims;
 mod cut_off;
 mod databases;
+mod drill;
 mod editions;
 mod files_elsewhere;
 mod fonts;

@@ -4,9 +4,11 @@ use super::{bare, poppler, set, text};
 use crate::support::case::Case;
 use amparo::assessment::strategy::Notes;
 use amparo::document::{
-    Block, Document, Inline, Layout, MISSING, Marks, NoteKind, Row, Source, SourceId, plain,
+    Block, Bytes, Chart, Document, Figure, Inline, Layout, MISSING, Marks, NoteKind, PictureChart, Row,
+    Source, SourceId, plain,
 };
 use amparo::render::paper::Pdf;
+use amparo::render::qr::{QrPicture, qr_picture};
 
 /// The first line of every page.
 fn heads(pdf: &Pdf) -> Vec<String> {
@@ -45,6 +47,29 @@ fn every_shape_meets_the_standards_and_a_sheet_for_a_wall_is_one_page() {
             assert_eq!((pdf.pages, sizes[0].contains("1190.55 x 841.89")), (1, true), "{sizes:?}");
         }
     }
+}
+
+#[test]
+fn cards_meet_the_standards_eight_on_a_sheet() {
+    let QrPicture { png, side } = qr_picture("http://192.168.8.10:3080/en/seat/0123456789abcdef").unwrap();
+    let words = |text: &str| vec![Inline::Text { text: text.to_owned() }];
+    let card = |number: usize| {
+        let id = |part: &str| format!("card-{number}{part}");
+        let picture = PictureChart { png: Bytes(png.clone()), width: side, height: side };
+        let (title, alt, chart) = ("Code".to_owned(), "A code".to_owned(), Chart::Picture(picture));
+        let name = "Ministry of Information, Communication and the Digital Economy ".repeat(1 + number % 3);
+        [
+            Block::Heading { id: id(""), level: 1, number: None, text: words(name.trim()) },
+            Block::Figure(Figure { id: id("-link"), title, alt, chart, data: None }),
+            Block::Paragraph { id: id("-code"), text: words("A9A 99Z"), sources: Vec::new() },
+        ]
+    };
+    let blocks = (1..=9).flat_map(card).collect();
+    let document =
+        Document { layout: Layout::Cards, blocks, register: Vec::new(), ..Case::read("maravia").document() };
+    let pdf = set(&document);
+    assert_eq!((pdf.warnings.as_slice(), pdf.pages), (&[][..], 2));
+    assert_eq!(text(&pdf.bytes).matches("A9A 99Z").count(), 9);
 }
 
 #[test]
