@@ -123,11 +123,11 @@ intake-outside = Answers to questions of { $framework }, which this assessment d
 intake-version = { $framework } was begun in version { $begun }; the content is now version { $present }. The answers were kept by id.
 
 # The sheet on which an institution answers without a network.
-intake-sheet-title = { $institution }: { $country }, { $round }
-intake-sheet-hint = Write a level from 0 to 4, ? where nobody knows, x where it does not apply (then say why), and the reason. What is left empty stays as it is.
-intake-sheet-question = { choices-item }
-intake-sheet-level = { column-level }
-intake-sheet-why = Reason
+answer-sheet-title = { $institution }: { $country }, { $round }
+answer-sheet-hint = Write a level from 0 to 4, ? where nobody knows, x where it does not apply (then say why), and the reason. What is left empty stays as it is.
+answer-sheet-question = { choices-item }
+answer-sheet-level = { column-level }
+answer-sheet-why = Reason
 intake-sheet-none = This is no answer sheet of Amparo, or the hidden first row was deleted. Write a new one and copy the answers into it.
 intake-sheet-columns = A column was deleted, or its hidden mark above it. Write a new sheet and copy the answers into it.
 intake-sheet-merged = A cell that is merged with the one above answers several questions. Split it and write the answer into each row.

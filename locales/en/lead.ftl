@@ -192,8 +192,14 @@ lead-facts = Before you agree
 lead-no-evidence = Nobody has attached evidence to an answer. Ask what shows the level.
 lead-both-sides = There is evidence on both sides of this answer
 lead-presence = In the room
-lead-voted = { $part } of { $whole } institutions have voted
-lead-present = { $part } of { $whole } institutions are here
+lead-voted = { $n ->
+    [one] { $part } of { $whole } institution has voted
+   *[other] { $part } of { $whole } institutions have voted
+}
+lead-present = { $n ->
+    [one] { $part } of { $whole } institution is here
+   *[other] { $part } of { $whole } institutions are here
+}
 lead-silent = Not yet: { $who }
 lead-away = Nobody has come from: { $who }
 lead-moved = Somebody else led the session on.

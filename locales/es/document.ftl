@@ -116,7 +116,7 @@ ranks-range = { $item }: puesto mediano { $median }, intervalo de { $low } a { $
 ranks-axis = Puesto en el orden de prioridades (1 = primero)
 
 # Los requisitos previos.
-layers-title-free = Ninguna brecha conocida tiene que esperar a otra
+layers-title-free = Las brechas conocidas no tienen que esperar unas a otras
 layers-title = { $count } { $n ->
     [one] tiene
    *[other] tienen

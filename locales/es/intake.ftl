@@ -123,11 +123,11 @@ intake-outside = Respuestas a preguntas de { $framework }, que esta evaluación 
 intake-version = { $framework } se empezó en la versión { $begun }; el contenido está ahora en la versión { $present }. Las respuestas se han conservado por identificador.
 
 # La hoja en la que una institución responde sin red.
-intake-sheet-title = { $institution }: { $country }, { $round }
-intake-sheet-hint = Escriba un nivel de 0 a 4, ? si nadie lo sabe, x si no se aplica (e indique por qué), y el motivo. Lo que quede vacío sigue como está.
-intake-sheet-question = { choices-item }
-intake-sheet-level = { column-level }
-intake-sheet-why = Motivo
+answer-sheet-title = { $institution }: { $country }, { $round }
+answer-sheet-hint = Escriba un nivel de 0 a 4, ? si nadie lo sabe, x si no se aplica (e indique por qué), y el motivo. Lo que quede vacío sigue como está.
+answer-sheet-question = { choices-item }
+answer-sheet-level = { column-level }
+answer-sheet-why = Motivo
 intake-sheet-none = Esta no es una hoja de respuestas de Amparo, o se borró su primera fila oculta. Genere una nueva y copie en ella las respuestas.
 intake-sheet-columns = Se borró una columna o su marca oculta. Genere una hoja nueva y copie en ella las respuestas.
 intake-sheet-merged = Una celda combinada con la de arriba responde varias preguntas. Sepárela y escriba la respuesta en cada fila.

@@ -192,8 +192,14 @@ lead-facts = Antes de acordar
 lead-no-evidence = Nadie ha adjuntado evidencia a una respuesta. Pregunte qué demuestra el nivel.
 lead-both-sides = Hay evidencia a favor y en contra de esta respuesta
 lead-presence = En la sala
-lead-voted = Han votado { $part } de { $whole } instituciones
-lead-present = Están presentes { $part } de { $whole } instituciones
+lead-voted = { $n ->
+    [one] Votos: { $part } de { $whole } institución
+   *[other] Han votado { $part } de { $whole } instituciones
+}
+lead-present = { $n ->
+    [one] Presentes: { $part } de { $whole } institución
+   *[other] Están presentes { $part } de { $whole } instituciones
+}
 lead-silent = Todavía no: { $who }
 lead-away = No ha llegado nadie de: { $who }
 lead-moved = Otra persona hizo avanzar la sesión.

@@ -51,9 +51,9 @@ impl OpenAssessment {
         let head = SheetHead {
             assessment: self.id(),
             institution: own.id.clone(),
-            title: voice.say_with("intake-sheet-title", &title),
-            hint: voice.say("intake-sheet-hint"),
-            heads: ["intake-sheet-question", "intake-sheet-level", "intake-sheet-why"]
+            title: voice.say_with("answer-sheet-title", &title),
+            hint: voice.say("answer-sheet-hint"),
+            heads: ["answer-sheet-question", "answer-sheet-level", "answer-sheet-why"]
                 .map(|key| voice.say(key)),
         };
         let mut questions = Vec::new();

@@ -42,17 +42,19 @@ async fn five_institutions_disagree_and_one_of_them_is_overruled() {
     let held = site.store.load(&all[0].id).await.unwrap().unwrap().assessment;
     assert!(held.strategy.frame.title.contains("(sample)"));
 
-    let voices = held.deliberations.values().flat_map(|all| all.responses.keys());
-    assert_eq!(voices.collect::<BTreeSet<_>>().len(), 5, "institutions that answered");
+    let voices: BTreeSet<_> = held.deliberations.values().flat_map(|all| all.responses.keys()).collect();
+    let own: BTreeSet<_> = offices.iter().filter_map(|one| one.office.institution.as_ref()).collect();
+    assert!(own.len() == 5 && own.is_subset(&voices), "institutions that answered: {voices:?}");
     let register = held.institutions();
     for (institution, answer) in held.deliberations.values().flat_map(|all| &all.responses) {
         let own = register.iter().find(|one| one.id == *institution).unwrap();
         assert_eq!(answer.by, own.name, "each answers in its name");
     }
-    let asked = held.institutions().into_iter().filter(Institution::is_asked).count();
-    assert_eq!(asked, 5);
+    let asked: Vec<_> = held.institutions().into_iter().filter(Institution::is_asked).collect();
+    assert!(own.iter().all(|id| asked.iter().any(|one| one.id == **id)));
     let agreed: Vec<_> = held.deliberations.values().filter_map(|all| all.agreement.as_ref()).collect();
-    assert!(agreed.len() == 1 && agreed[0].dissent.len() == 1 && !agreed[0].dissent[0].text.is_empty());
+    assert!(!agreed.is_empty());
+    assert!(agreed.iter().all(|one| one.dissent.len() == 1 && !one.dissent[0].text.is_empty()));
     let contested = items(&held, |held, item| held.is_contested(item));
     let is_open = |item: &&ItemId| held.deliberations[*item].opened;
     assert!(contested.iter().any(|item| is_open(&item)), "one that all see");

@@ -238,7 +238,7 @@ fn messages(files: &Files) -> Messages {
 }
 
 /// Strings that are no words: names of things, codes, dates and amounts.
-const NO_WORDS: [&str; 31] = [
+const NO_WORDS: [&str; 32] = [
     "about",
     "amounts",
     "answer",
@@ -259,6 +259,7 @@ const NO_WORDS: [&str; 31] = [
     "level",
     "objective",
     "outcome",
+    "part",
     "paper",
     "per_dollar",
     "purpose",

@@ -182,7 +182,9 @@ async fn every_form_that_changes_something_is_looked_after() {
         for form in html.select(&css("form[method=post]")) {
             let first = form.select(&css("input")).next().map(|input| input.value());
             let token = match form.value().attr("enctype") {
-                Some(_) => form.value().attr("action").and_then(|action| action.strip_prefix("?once=")),
+                Some(_) => {
+                    form.value().attr("action").and_then(|action| Some(action.split_once("?once=")?.1))
+                }
                 None => first.filter(|it| it.attr("name") == Some("once")).and_then(|it| it.attr("value")),
             };
             let token = token.unwrap_or_else(|| panic!("a form without a token on {path}")).to_owned();

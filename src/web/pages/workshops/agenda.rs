@@ -51,7 +51,11 @@ pub async fn post(
     let id = path.id()?;
     let held = open.workshop(&id).await.map_err(failure)?;
     let mut form = FormState::of_sent(&open.state, fields);
-    let Some(plan) = read(&open, &held, &mut form) else { return Ok(page(&open, &held, form.faulty())) };
+    let plan = match read(&open, &held, &mut form) {
+        None if form.version == held.version => return Ok(page(&open, &held, form.faulty())),
+        // Somebody else was faster: that is told first.
+        plan => plan.unwrap_or_default(),
+    };
     match open.lead(&id, form.version, &RoomAct::Arrange(plan)).await {
         Ok(now) => {
             let moved = form.fields.text("move");

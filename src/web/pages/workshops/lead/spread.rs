@@ -32,7 +32,7 @@ pub fn spread_view(
             voices_cell(open, round_head(round), count)
         });
         let cluster = last.clusters.iter().find(|one| one.level == level);
-        let who = cluster.map(|one| institution_names(open, &one.institutions));
+        let who = cluster.map(|one| institution_names(open, &one.institutions)).filter(|who| !who.is_empty());
         row(view! { {level_mark(&level.to_string())}" "{name} }.into_any(), cells.collect(), who, open)
     };
     let unknown = rounds.iter().any(|round| round.unknown > 0).then(|| {
@@ -115,11 +115,17 @@ pub fn first_speakers(open: &Open, round: &RoundResult) -> Option<String> {
         return Some(voice.say("lead-together"));
     }
     let who = |one: &LevelCluster| institution_names(open, &one.institutions);
-    let mut args = vec![("low", low.level.to_string().into()), ("high", high.level.to_string().into())];
+    let (lowest, highest) = (low.level.to_string(), high.level.to_string());
     if low.institutions.is_empty() {
+        let args = [("low", lowest.into()), ("high", highest.into())];
         return Some(voice.say_with("lead-speak-unseen", &args));
     }
-    args.extend([("first", who(low).into()), ("second", who(high).into())]);
+    let args = [
+        ("low", lowest.into()),
+        ("high", highest.into()),
+        ("first", who(low).into()),
+        ("second", who(high).into()),
+    ];
     Some(voice.say_with("lead-speak", &args))
 }
 
