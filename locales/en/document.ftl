@@ -99,7 +99,7 @@ profile-title = { $known } of { $applicable } known; { $reached ->
 }
 profile-begun = Work has begun on { $begun } of { $known }
 profile-begun-known = Work has begun on { $begun } of { $known } that are known
-profile-begun-all = Work has begun on all that is known: { $known }
+profile-begun-all = Work has begun on { $known }: what is known so far
 cell-unknown = not known
 cell-open = not answered
 cell-excluded = does not apply

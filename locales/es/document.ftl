@@ -102,7 +102,7 @@ profile-title = { $n ->
 }
 profile-begun = El trabajo ha comenzado en { $begun } de { $known }
 profile-begun-known = El trabajo ha comenzado en { $begun } de { $known } que se conocen
-profile-begun-all = El trabajo ha comenzado en todo lo que se conoce: { $known }
+profile-begun-all = El trabajo ha comenzado en { $known }: lo que se conoce hasta ahora
 cell-unknown = sin datos
 cell-open = sin respuesta
 cell-excluded = no aplica

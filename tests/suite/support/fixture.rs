@@ -238,7 +238,7 @@ fn messages(files: &Files) -> Messages {
 }
 
 /// Strings that are no words: names of things, codes, dates and amounts.
-const NO_WORDS: [&str; 32] = [
+const NO_WORDS: [&str; 33] = [
     "about",
     "amounts",
     "answer",
@@ -248,6 +248,7 @@ const NO_WORDS: [&str; 32] = [
     "currency",
     "date",
     "documents",
+    "due",
     "end",
     "free",
     "heard",
