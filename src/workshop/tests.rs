@@ -90,7 +90,7 @@ impl Model {
         let mut agenda: Vec<AgendaPlan> =
             ITEMS.iter().map(|item| AgendaPlan { item: (*item).into(), minutes: u16::from(by) }).collect();
         agenda.rotate_left(usize::from(by) % 3);
-        agenda.truncate(if by % 5 == 0 { 2 } else { 3 });
+        agenda.truncate(if by.is_multiple_of(5) { 2 } else { 3 });
         agenda
     }
 
@@ -99,7 +99,7 @@ impl Model {
         let seat = self.seats[usize::from(one) % 4].clone();
         let open = self.workshop.current().and_then(|point| point.open_poll());
         let any = poll(ITEMS[usize::from(other) % 3], u32::from(one % 3));
-        let poll = if other % 5 == 0 { any } else { open.clone().unwrap_or(any) };
+        let poll = if other.is_multiple_of(5) { any } else { open.clone().unwrap_or(any) };
         let reason = format!("secret-{}-{}", poll.item, poll.round);
         let vote = Vote { reason, ..vote(i8::try_from(other % 6).unwrap() - 1) };
         let admitted = self.workshop.admit(&seat, (&poll, &vote), moment(self.clock), false);

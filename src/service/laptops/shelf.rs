@@ -15,7 +15,10 @@ const MOST: usize = 4;
 
 /// What waits, the oldest first, each under a name that nobody can guess.
 #[derive(Debug, Default)]
-pub struct BundleShelf(Mutex<VecDeque<(String, DateTime<Utc>, Arc<Bundle>)>>);
+pub struct BundleShelf(Mutex<VecDeque<ShelfPlace>>);
+
+/// Under what a file lies there, since when, and the file.
+type ShelfPlace = (String, DateTime<Utc>, Arc<Bundle>);
 
 impl Service {
     /// Lets a bundle wait; returns the name by which it is taken in.

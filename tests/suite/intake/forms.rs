@@ -82,17 +82,18 @@ fn deliberation(part: Value) -> Value {
 
 /// For each field that the first form does not have, an assessment with it.
 fn samples() -> Vec<(&'static [&'static str], Value)> {
+    let mut all = samples_of_strategy();
+    all.extend(samples_of_answers());
+    all
+}
+
+/// Those of decisions, answers and evidence of one country.
+fn samples_of_strategy() -> Vec<(&'static [&'static str], Value)> {
     let institution = |key: &str, value: Value| {
         entry("stakeholder-1", "stakeholder", json!({ "name": "Police", key: value }))
     };
     let comment = |key: &str| entry("comment-1", "comment", json!({ key: "words" }));
     let day = |key: &str, value: &str| entry("calendar-1", "calendar", json!({ key: value }));
-    let agreement = json!({
-        "answer": answer(), "reason": "It is known.", "by": "Council", "date": "2026-11-20",
-        "dissent": [{ "institution": "stakeholder-1", "text": "No." }],
-    });
-    let withdrawal = json!({ "reason": "It was early.", "by": "Ministry", "date": "2026-11-21" });
-    let signature = json!({ "by": "Ministry", "date": "2026-11-20", "withdrawal": withdrawal });
     let lacks = json!({ "reference": "12", "date": "2026-11-20", "by": "Cabinet", "version": 1, "lacks": { "points": 1 } });
     vec![
         (&["AdoptionLacks.points"], json!({ "strategy": { "adoption": lacks } })),
@@ -124,6 +125,18 @@ fn samples() -> Vec<(&'static [&'static str], Value)> {
         (&["Stakeholder.influence"], institution("influence", json!("high"))),
         (&["Stakeholder.items"], institution("items", json!(["C01"]))),
         (&["Stakeholder.part"], institution("part", json!("answers"))),
+    ]
+}
+
+/// Those of what institutions answer and of rounds.
+fn samples_of_answers() -> Vec<(&'static [&'static str], Value)> {
+    let agreement = json!({
+        "answer": answer(), "reason": "It is known.", "by": "Council", "date": "2026-11-20",
+        "dissent": [{ "institution": "stakeholder-1", "text": "No." }],
+    });
+    let withdrawal = json!({ "reason": "It was early.", "by": "Ministry", "date": "2026-11-21" });
+    let signature = json!({ "by": "Ministry", "date": "2026-11-20", "withdrawal": withdrawal });
+    vec![
         (&["Assessment.quarantine"], json!({ "quarantine": { "0": "It may name a child." } })),
         (&["Assessment.deliberations", "Deliberation.opened"], deliberation(json!({ "opened": true }))),
         (&["Deliberation.responses"], deliberation(json!({ "responses": { "stakeholder-1": answer() } }))),

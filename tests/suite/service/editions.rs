@@ -33,7 +33,7 @@ async fn take(site: &Site) -> Result<RecordOutcome, ServiceError> {
 
 async fn take_back(site: &Site, keeps: bool) -> Result<RecordOutcome, ServiceError> {
     let open = open(site, &coordinator()).await;
-    let back = open.edition_return().await.unwrap().expect("it was taken");
+    let back = open.edition_return().await.unwrap().unwrap();
     open.record_all(open.return_changes(&back, keeps), "Ministry").await
 }
 

@@ -57,7 +57,7 @@ async fn a_file_lies_under_its_hash_and_is_written_once() {
     let (bucket, (_folder, file)) = (Bucket::new().await, place());
     let store = open(&file, &bucket).await;
     let hash = store.keep(file_of(b"abc")).await.unwrap();
-    assert_eq!(bucket.names(), [hash.0.clone()]);
+    assert_eq!(bucket.names(), std::slice::from_ref(&hash.0));
     assert_eq!(std::fs::read(bucket.path(&hash.0)).unwrap(), b"abc");
     let written = || std::fs::metadata(bucket.path(&hash.0)).unwrap().modified().unwrap();
     let first = written();
@@ -85,7 +85,7 @@ async fn what_is_removed_is_gone_from_the_place_and_what_is_lost_is_told() {
     let (store, hash) = with_evidence(&file, &bucket, b"a case").await;
     let kept = store.keep(file_of(b"stays")).await.unwrap();
     store.record("ken-2025", removal(&hash), 0, stamp(2)).await.unwrap();
-    assert_eq!(bucket.names(), [kept.0.clone()]);
+    assert_eq!(bucket.names(), std::slice::from_ref(&kept.0));
     assert_eq!(store.file(&hash).await.unwrap(), None);
     assert!(store.verify().await.unwrap().sound());
     std::fs::remove_file(bucket.path(&kept.0)).unwrap();
@@ -128,7 +128,7 @@ async fn a_place_that_is_away_is_said_to_be_and_nothing_is_half_kept() {
 
     bucket.resume().await;
     store.ready().await.unwrap();
-    assert_eq!(bucket.names(), [hash.0.clone()]);
+    assert_eq!(bucket.names(), std::slice::from_ref(&hash.0));
     store.record("ken-2025", removal(&hash), 0, stamp(3)).await.unwrap();
     assert_eq!(bucket.names(), [""; 0], "the same again takes it away");
     store.record_with("ken-2025", changes, vec![second.clone()], stamp(4)).await.unwrap();
@@ -151,7 +151,7 @@ async fn what_broke_off_leaves_nothing_that_no_row_names() {
     store.write(vec![write(&lost), write(&named)]).await.unwrap();
     store.close().await.unwrap();
     let store = open(&file, &bucket).await;
-    assert_eq!(bucket.names(), [named.0.clone()]);
+    assert_eq!(bucket.names(), std::slice::from_ref(&named.0));
     assert_eq!(store.entries(CLAIM, "").await.unwrap(), []);
     assert_eq!(store.file(&named).await.unwrap(), Some(file_of(b"named")));
 }

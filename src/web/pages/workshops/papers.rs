@@ -127,7 +127,7 @@ pub fn paper_links(open: &Open, workshop: &Workshop) -> AnyView {
         None => &[("papers/agenda.pdf", "papers-agenda"), ("papers/ballots.pdf", "papers-ballots")],
     };
     let link = |(part, key): &(&'static str, &'static str)| {
-        view! { <li><a href=part_url(open, workshop, *part)>{voice.say(key)}</a></li> }
+        view! { <li><a href=part_url(open, workshop, part)>{voice.say(key)}</a></li> }
     };
     let links: Vec<_> = files.iter().map(link).collect();
     view! {

@@ -200,6 +200,7 @@ fn has_figure(text: &str, at: usize) -> bool {
     let after = text[at + CURRENCY.len()..].trim_start();
     let before = text[..at].trim_end();
     let before = before.strip_suffix("millones de").unwrap_or(before).trim_end();
+    let before = before.strip_suffix("miles de").unwrap_or(before).trim_end();
     after.starts_with(|c: char| c.is_ascii_digit()) || before.ends_with(|c: char| c.is_ascii_digit())
 }
 

@@ -236,7 +236,7 @@ fn public_companions_hold_no_word_that_is_not_public() {
 }
 
 /// The kinds of blocks with how many rows and items they have.
-fn sketch(blocks: &[Block]) -> Vec<String> {
+fn sketch<'b>(blocks: impl IntoIterator<Item = &'b Block>) -> Vec<String> {
     let one = |block: &Block| match block {
         Block::Heading { level, .. } => format!("h{level}"),
         Block::Finding { .. } => "finding".to_owned(),
@@ -247,7 +247,12 @@ fn sketch(blocks: &[Block]) -> Vec<String> {
         Block::Note { kind, blocks, .. } => format!("{kind:?}{:?}", sketch(blocks)),
         Block::PageBreak => "break".to_owned(),
     };
-    blocks.iter().map(one).collect()
+    blocks.into_iter().map(one).collect()
+}
+
+/// Whether it says that words are still to be translated: those of one language are so in the other alone.
+fn is_about_translation(block: &Block) -> bool {
+    matches!(block, Block::Paragraph { id, .. } if id == "memorandum-p6f20c3")
 }
 
 fn is_mark(inline: &Inline) -> bool {
@@ -258,7 +263,8 @@ fn is_mark(inline: &Inline) -> bool {
 fn both_languages_are_built_alike() {
     // Open points that say the same stand together, and what is the same differs by language.
     for pair in written().chunks(2).filter(|pair| !pair[0].name.contains("-points-")) {
-        let [en, es] = [&pair[0], &pair[1]].map(|one| sketch(&one.document.blocks));
+        let [en, es] = [&pair[0], &pair[1]]
+            .map(|one| sketch(one.document.blocks.iter().filter(|block| !is_about_translation(block))));
         assert_eq!(en, es, "{}", pair[0].name);
     }
 }

@@ -233,7 +233,7 @@ fn the_caption_of_the_domains_tells_their_lowest_levels() {
     for (name, _, document) in reports() {
         for block in &document.blocks {
             let Block::Table(table) = block else { continue };
-            if table.id != "domains" {
+            if table.id != "results-tdomains" {
                 continue;
             }
             let lowest: BTreeSet<u32> =
