@@ -22,14 +22,14 @@ pub(super) struct ItemQuestion {
     /// What would prove the answer; may be empty.
     proof: String,
     /// Its levels, the lowest first.
-    levels: Vec<LevelMeaning>,
+    levels: Vec<LevelSense>,
     /// What is on record and everybody may read, by title.
     read: Vec<String>,
 }
 
 /// What a level asks for.
 #[derive(Serialize, JsonSchema)]
-struct LevelMeaning {
+struct LevelSense {
     /// Its number, 0 to 4.
     n: u8,
     /// Its name.
@@ -56,10 +56,10 @@ impl ItemQuestion {
     }
 }
 
-fn meaning(case: &RoomCase, framework: &Framework, level: &LevelStatement) -> LevelMeaning {
+fn meaning(case: &RoomCase, framework: &Framework, level: &LevelStatement) -> LevelSense {
     let name = framework.level_name(level.level).map(|name| case.voice.text(&name.label));
     let conditions = level.conditions.iter().map(|condition| quote(&case.voice.text(&condition.text)));
-    LevelMeaning {
+    LevelSense {
         n: level.level.value(),
         name: name.unwrap_or_default(),
         statement: quote(&case.voice.text(&level.statement)),
