@@ -25,6 +25,8 @@ pub enum Layout {
     Pages,
     /// Large type, few words and pictures beside them, for children.
     Leaflet,
+    /// Cards to be cut apart, eight on a sheet; every chapter is one.
+    Cards,
 }
 
 impl Layout {

@@ -1,17 +1,35 @@
 //! Knows where the templates of each document lie: the outline, and one folder for each language.
 
+use super::room::RoomPaper;
 use super::templates::OUTLINE;
 use super::{ComposeError, ComposedDocument, Edits, Facts, TemplateFile, Templates, compose_edited};
 use crate::assessment::strategy::DocumentKind;
 use crate::bundle::{self, Files, Folder};
 use crate::lang::{Lang, Languages};
 
+/// Whose templates they are: the name of their folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TemplateFolder(pub &'static str);
+
+impl From<DocumentKind> for TemplateFolder {
+    fn from(document: DocumentKind) -> TemplateFolder {
+        TemplateFolder(document.code())
+    }
+}
+
+impl From<RoomPaper> for TemplateFolder {
+    fn from(paper: RoomPaper) -> TemplateFolder {
+        TemplateFolder(paper.code())
+    }
+}
+
 impl Templates {
     /// Reads the outline and the templates of a document in every language.
     ///
     /// # Errors
     /// Every fault in them; the files are named as they lie in the folder of the document.
-    pub fn load(files: &Files, document: DocumentKind) -> Result<Templates, Vec<ComposeError>> {
+    pub fn load(files: &Files, document: impl Into<TemplateFolder>) -> Result<Templates, Vec<ComposeError>> {
+        let document = document.into();
         let (languages, _) = bundle::languages(files);
         Templates::new(&outline(files, document), &template_files(files, document), &languages)
     }
@@ -22,20 +40,21 @@ pub fn with_templates(files: &Files) -> Vec<DocumentKind> {
     DocumentKind::ALL.into_iter().filter(|kind| !outline(files, *kind).is_empty()).collect()
 }
 
-pub(super) fn outline(files: &Files, document: DocumentKind) -> String {
+pub(super) fn outline(files: &Files, document: impl Into<TemplateFolder>) -> String {
     files.text(Folder::Templates, &outline_path(document)).unwrap_or_default()
 }
 
 /// Where the outline of a document lies among the templates.
-pub fn outline_path(document: DocumentKind) -> String {
-    format!("{}/{OUTLINE}", document.code())
+pub fn outline_path(document: impl Into<TemplateFolder>) -> String {
+    format!("{}/{OUTLINE}", document.into().0)
 }
 
 /// Every template of a document.
-pub fn template_files(files: &Files, document: DocumentKind) -> Vec<TemplateFile> {
+pub fn template_files(files: &Files, document: impl Into<TemplateFolder>) -> Vec<TemplateFile> {
+    let TemplateFolder(folder) = document.into();
     let paths = files.paths(Folder::Templates).into_iter();
     let found = paths.filter_map(|path| {
-        let rest = path.strip_prefix(document.code())?.strip_prefix('/')?;
+        let rest = path.strip_prefix(folder)?.strip_prefix('/')?;
         let (lang, name) = rest.split_once('/')?;
         let (lang, name) = (Lang::from_code(lang)?, name.to_owned());
         Some(TemplateFile { lang, name, text: files.text(Folder::Templates, &path)? })
@@ -45,7 +64,7 @@ pub fn template_files(files: &Files, document: DocumentKind) -> Vec<TemplateFile
 
 /// Templates of which those with a mistake have been replaced by the ones this program brings.
 pub struct RepairedTemplates {
-    kind: DocumentKind,
+    folder: TemplateFolder,
     outline: String,
     files: Vec<TemplateFile>,
     languages: Languages,
@@ -55,10 +74,11 @@ pub struct RepairedTemplates {
 
 impl RepairedTemplates {
     /// The templates of a document in `files`; nothing has been tried yet.
-    pub fn new(files: &Files, kind: DocumentKind) -> RepairedTemplates {
+    pub fn new(files: &Files, document: impl Into<TemplateFolder>) -> RepairedTemplates {
+        let folder = document.into();
         let (languages, _) = bundle::languages(files);
-        let (outline, files) = (outline(files, kind), template_files(files, kind));
-        RepairedTemplates { kind, outline, files, languages, mistakes: Vec::new() }
+        let (outline, files) = (outline(files, folder), template_files(files, folder));
+        RepairedTemplates { folder, outline, files, languages, mistakes: Vec::new() }
     }
 
     /// The SHA-256 over the templates that are used.
@@ -84,8 +104,7 @@ impl RepairedTemplates {
 
     /// Puts the embedded file in place of the one at fault; false where that would change nothing.
     fn repair(&mut self, fault: &ComposeError) -> bool {
-        let brought =
-            Files::embedded().text(Folder::Templates, &format!("{}/{}", self.kind.code(), fault.file));
+        let brought = Files::embedded().text(Folder::Templates, &format!("{}/{}", self.folder.0, fault.file));
         if fault.file == OUTLINE {
             let brought = brought.unwrap_or_default();
             return std::mem::replace(&mut self.outline, brought.clone()) != brought;

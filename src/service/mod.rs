@@ -123,7 +123,8 @@ pub use turn::{Turn, WorkError};
 pub use word::{WORD, WordError, word};
 pub use workload::{OriginCounts, Workload};
 pub use workshop::{
-    PhonePage, Room, RoomContent, RoomError, RoomWatch, ScreenPage, SeatCard, SeatOrder, SeatPass,
+    CardLink, PhonePage, Room, RoomContent, RoomError, RoomPaperError, RoomWatch, ScreenPage, SeatCard,
+    SeatOrder, SeatPass,
 };
 
 use crate::accounts::{Attempts, Passwords};

@@ -212,6 +212,7 @@ fn moderator() -> Router<AppState> {
             get(workshops::close::get).post(workshops::close::post),
         )
         .route("/{lang}/assessments/{id}/workshops/{workshop}/stream", get(workshops::stream::get))
+        .route("/{lang}/assessments/{id}/workshops/{workshop}/papers/{file}", get(workshops::papers::get))
         .route("/{lang}/assessments/{id}/holds-up", get(holds_up::get))
         .route("/{lang}/assessments/{id}/reminders", get(reminders::get))
         .route("/{lang}/assessments/{id}/gates", get(gates::get).post(gates::post))

@@ -11,6 +11,7 @@ mod released_ids;
 mod report;
 mod same_words;
 mod samples;
+mod sessions;
 mod source_dates;
 mod templates;
 mod typefaces;
@@ -72,6 +73,7 @@ pub const STEPS: &[FileCheck] = &[
     FileCheck { keeps: demo::KEEPS, whole: true, run: demo::check },
     FileCheck { keeps: templates::KEEPS, whole: false, run: templates::check },
     FileCheck { keeps: drafts::KEEPS, whole: true, run: drafts::check },
+    FileCheck { keeps: sessions::KEEPS, whole: true, run: sessions::check },
     FileCheck { keeps: locales::KEEPS, whole: false, run: locales::check },
     FileCheck { keeps: languages::KEEPS, whole: false, run: languages::check },
     FileCheck { keeps: same_words::KEEPS, whole: false, run: same_words::check },

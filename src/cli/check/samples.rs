@@ -11,7 +11,7 @@ use crate::intake::{self, FindingsOrigin};
 use chrono::{DateTime, Utc};
 
 /// What somebody may type who means no good, or just likes signs: markup of every kind, other scripts, no letters.
-const HOSTILE: &str = "</textarea><script>alert(1)</script> {{ x }} {% if %} #panic(\"x\") $x$ @ref \
+pub(super) const HOSTILE: &str = "</textarea><script>alert(1)</script> {{ x }} {% if %} #panic(\"x\") $x$ @ref \
     [a](javascript:b) ![](figure:profile) <b> | c | **d** \\ \u{202e}e\u{202c} \u{1f600} \u{12a0}";
 
 /// What is answered to the item with this number, if anything.

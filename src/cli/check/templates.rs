@@ -3,7 +3,8 @@
 use super::FolderCheck;
 use crate::assessment::strategy::DocumentKind;
 use crate::bundle::{Files, Folder, Problem};
-use crate::document::{SectionMoves, TemplateFile, Templates, outline_path, template_files};
+use crate::document::room::RoomPaper;
+use crate::document::{SectionMoves, TemplateFile, TemplateFolder, Templates, outline_path, template_files};
 use crate::framework::Library;
 use crate::lang::Languages;
 
@@ -25,12 +26,21 @@ pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
         folder.error("template-parse", (&path, None), text, "Save the file as UTF-8.");
     }
     for document in DocumentKind::ALL {
-        look_at(&mut folder, (files, &library.languages), document);
+        look_at(&mut folder, (files, &library.languages), document.into());
+        let outline = outline_path(document);
+        for was in SectionMoves::load(files).mistakes(document) {
+            let text = format!("`{was}` is no place where a section can have stood");
+            let remedy = "Write document/section, or the former name of a section of this document.";
+            folder.error("template-was", (&outline, None), text, remedy);
+        }
+    }
+    for paper in RoomPaper::ALL {
+        look_at(&mut folder, (files, &library.languages), paper.into());
     }
     folder.problems
 }
 
-fn look_at(folder: &mut FolderCheck<'_>, (files, languages): (&Files, &Languages), document: DocumentKind) {
+fn look_at(folder: &mut FolderCheck<'_>, (files, languages): (&Files, &Languages), document: TemplateFolder) {
     let templates = template_files(files, document);
     let outline = outline_path(document);
     if templates.is_empty() {
@@ -40,13 +50,8 @@ fn look_at(folder: &mut FolderCheck<'_>, (files, languages): (&Files, &Languages
         return;
     }
     for fault in Templates::load(files, document).err().unwrap_or_default() {
-        let path = format!("{}/{}", document.code(), fault.file);
+        let path = format!("{}/{}", document.0, fault.file);
         folder.error("template-parse", (&path, fault.line), fault.problem, &fault.remedy);
-    }
-    for was in SectionMoves::load(files).mistakes(document) {
-        let text = format!("`{was}` is no place where a section can have stood");
-        let remedy = "Write document/section, or the former name of a section of this document.";
-        folder.error("template-was", (&outline, None), text, remedy);
     }
     twins(folder, languages, document, &templates);
     check_outline(folder, document, &templates, &files.text(Folder::Templates, &outline).unwrap_or_default());
@@ -56,7 +61,7 @@ fn look_at(folder: &mut FolderCheck<'_>, (files, languages): (&Files, &Languages
 fn twins(
     folder: &mut FolderCheck<'_>,
     languages: &Languages,
-    document: DocumentKind,
+    document: TemplateFolder,
     templates: &[TemplateFile],
 ) {
     for template in templates {
@@ -73,7 +78,7 @@ fn twins(
 
 fn check_outline(
     folder: &mut FolderCheck<'_>,
-    document: DocumentKind,
+    document: TemplateFolder,
     templates: &[TemplateFile],
     outline: &str,
 ) {
@@ -86,6 +91,6 @@ fn check_outline(
     }
 }
 
-fn path(document: DocumentKind, template: &TemplateFile) -> String {
-    format!("{}/{}/{}", document.code(), template.lang.code(), template.name)
+fn path(document: TemplateFolder, template: &TemplateFile) -> String {
+    format!("{}/{}/{}", document.0, template.lang.code(), template.name)
 }

@@ -39,10 +39,11 @@ use crate::analysis::{Analysis, Sensitivity};
 use crate::assessment::Audience;
 use crate::assessment::strategy::DocumentKind;
 use crate::document::{Facts, LABELS, Look, Marks, Passage, WritingSystem};
+use crate::framework::{Framework, Level};
 use crate::lang::Lang;
-use crate::presentation::{excerpt, is_cut, quote};
+use crate::presentation::{excerpt, is_cut, level_title, quote};
 use crate::scoring::ScoredFramework;
-use crate::words::Messages;
+use crate::words::{Messages, Voice};
 use case::Case;
 use std::collections::BTreeMap;
 use strategy_facts::StrategyFacts;
@@ -103,7 +104,7 @@ pub fn facts(inputs: &DraftInputs) -> Facts {
         marks: Marks::of(inputs.document),
         date: inputs.analysis.day,
         cover: cover::cover(&case),
-        labels: labels(&case),
+        labels: labels(&case.voice, Some(case.framework())),
         values: serde_json::to_value(values::values(&case, shared, &figures)).unwrap_or_default(),
         figures: figures.into_iter().map(|figure| (figure.id.clone(), figure)).collect(),
         tables: tables.map(|table| (table.id.clone(), table)).collect(),
@@ -120,18 +121,13 @@ fn languages(messages: &Messages, passages: &[Passage]) -> BTreeMap<Lang, Writin
     passages.iter().map(|passage| (passage.lang, writing(passage))).collect()
 }
 
-/// The fixed words of the renderers; levels by the names of the main framework.
-fn labels(case: &Case) -> BTreeMap<String, String> {
+/// The fixed words of the renderers; levels by the names of this framework.
+pub(super) fn labels(voice: &Voice, framework: Option<&Framework>) -> BTreeMap<String, String> {
     let label = |key: &'static str| {
         let level = key.strip_prefix("level-").and_then(|number| number.parse::<u8>().ok());
-        let level = level.and_then(|number| crate::framework::Level::try_from(number).ok());
-        let words = match level {
-            Some(level) => {
-                let words = case.level(case.framework(), level);
-                let args = [("level", words.n.to_string().into()), ("name", words.name.into())];
-                case.voice.say_with("label-level", &args)
-            }
-            None => case.voice.say(&format!("label-{key}")),
+        let words = match level.and_then(|number| Level::try_from(number).ok()) {
+            Some(level) => level_title(voice, framework, level),
+            None => voice.say(&format!("label-{key}")),
         };
         (key.to_owned(), words)
     };

@@ -56,7 +56,7 @@ impl<'a> BodyWriter<'a> {
             Layout::Book | Layout::Policy | Layout::Wide => {
                 self.given.house && flow::begins_page(blocks, index)
             }
-            Layout::Plain | Layout::Brief | Layout::Poster => false,
+            Layout::Plain | Layout::Brief | Layout::Poster | Layout::Cards => false,
         }
     }
 

@@ -107,7 +107,7 @@ impl PageSetup {
             Layout::Wide => WIDE,
             Layout::Poster => POSTER,
             Layout::Leaflet => LEAFLET,
-            Layout::Plain | Layout::Brief | Layout::Pages => CLOSE,
+            Layout::Plain | Layout::Brief | Layout::Pages | Layout::Cards => CLOSE,
         };
         PageSetup { xml: pages.xml(sheet, right_to_left), right_to_left }
     }

@@ -66,7 +66,7 @@ fn styles_of(layout: Layout) -> String {
         Layout::Book => return STYLES.to_owned(),
         Layout::Wide => WIDE,
         Layout::Policy => POLICY,
-        Layout::Plain | Layout::Brief | Layout::Pages => CLOSE,
+        Layout::Plain | Layout::Brief | Layout::Pages | Layout::Cards => CLOSE,
         Layout::Leaflet | Layout::Poster => LEAFLET,
     };
     let known = pieces(STYLES).map(|pieces| pieces.children).unwrap_or_default();

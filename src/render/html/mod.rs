@@ -96,6 +96,7 @@ fn class(layout: Layout) -> &'static str {
         Layout::Plain | Layout::Brief => "plain",
         Layout::Pages => "pages",
         Layout::Leaflet => "leaflet",
+        Layout::Cards => "cards",
     }
 }
 

@@ -22,6 +22,7 @@ impl PdfSettings {
             ("/strategy.typ", include_str!("../../../style/print/strategy.typ")),
             ("/blocks.typ", include_str!("../../../style/print/blocks.typ")),
             ("/poster.typ", include_str!("../../../style/print/poster.typ")),
+            ("/cards.typ", include_str!("../../../style/print/cards.typ")),
         ];
         PdfSettings {
             sources: sources.map(|(path, text)| (path.to_owned(), text.to_owned())).to_vec(),

@@ -2,6 +2,7 @@
 
 use super::RoomError;
 use crate::assessment::{Agreement, Answer, Change, Confidentiality, Evidence, EvidenceKind, Rating};
+use crate::presentation::round_words;
 use crate::service::{OpenAssessment, RecordOutcome};
 use crate::words::Voice;
 use crate::workshop::{RoomAgreement, RoundResult, Workshop};
@@ -57,24 +58,6 @@ impl OpenAssessment {
             ..Evidence::default()
         }
     }
-}
-
-/// What a round came to, in a few words.
-fn round_words(voice: &Voice, result: &RoundResult) -> String {
-    let round = voice.number(usize::try_from(result.poll.round).unwrap_or(usize::MAX));
-    let voices = result.counts.iter().sum::<usize>() + result.unknown;
-    let (Some((low, high)), Some(median)) = (result.range, result.median) else {
-        return voice.say_with("room-evidence-no-level", &[("round", round.into())]);
-    };
-    let args = [
-        ("round", round.into()),
-        ("low", low.to_string().into()),
-        ("high", high.to_string().into()),
-        ("median", median.to_string().into()),
-        ("n", voices.into()),
-        ("shown", voice.number(voices).into()),
-    ];
-    voice.say_with("room-evidence-round", &args)
 }
 
 fn agreement_of(workshop: &Workshop, agreed: &RoomAgreement, answer: Answer) -> Agreement {

@@ -244,6 +244,17 @@ fn a_template_that_cannot_be_filled_is_an_error_with_its_line() {
 }
 
 #[test]
+fn a_template_of_a_session_that_cannot_be_filled_is_found() {
+    for (when, path) in [("not session.open", "minutes/es/3-votes.md"), ("not items", "ballots/en/ballots.md")] {
+        let text = embedded(Folder::Templates, path);
+        let rare = format!("{text}\n{{% if {when} %}}{{{{ nobody }}}}{{% endif %}}\n");
+        let found = checked_with("templates", &[(path, rare.as_str())], |step| step.makes("template-session"));
+        assert_eq!(found.len(), 1, "{found:#?}");
+        assert!(found[0].contains(path) && found[0].contains("nobody"), "{}", found[0]);
+    }
+}
+
+#[test]
 fn a_template_that_fails_only_for_few_countries_is_found() {
     for (when, sample) in [("not known_items", "nothing answered"), ("not desk", "the usual frameworks")] {
         let summary = embedded(Folder::Templates, "strategy/es/front-4-summary.md");

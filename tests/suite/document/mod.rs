@@ -4,4 +4,5 @@ mod compose;
 mod edits;
 mod pseudo;
 mod redaction;
+mod room;
 pub mod strategy;

@@ -9,4 +9,5 @@ mod responses;
 mod scanner;
 mod signing;
 pub mod workshop;
+mod workshop_papers;
 mod workshop_seats;

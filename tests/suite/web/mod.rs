@@ -26,5 +26,6 @@ mod secrets;
 mod serving;
 mod unreadable;
 mod waiting;
+mod workshop_papers;
 pub mod words;
 mod workshops;

@@ -3,7 +3,7 @@
 use super::downloads::{self, DateField};
 use crate::render::docx::TemplateFault;
 use crate::render::paper::RenderError;
-use crate::service::{DocumentRequest, DraftError, QueueSpot, WordError, WorkError};
+use crate::service::{DocumentRequest, DraftError, QueueSpot, RoomPaperError, WordError, WorkError};
 use crate::web::components::PageContent;
 use crate::web::forms::FormStatus;
 use crate::web::http::extract::Open;
@@ -45,6 +45,16 @@ impl From<DraftError> for DraftFailure {
             DraftError::Refused => DraftFailure::Refused,
             DraftError::Work(error) => error.into(),
             DraftError::Unasked | DraftError::Store(_) => DraftFailure::Failed(error.to_string()),
+        }
+    }
+}
+
+impl From<RoomPaperError> for DraftFailure {
+    fn from(error: RoomPaperError) -> DraftFailure {
+        match error {
+            RoomPaperError::Draft(error) => error.into(),
+            RoomPaperError::Print(error) => error.into(),
+            RoomPaperError::Room(error) => DraftFailure::Failed(error.to_string()),
         }
     }
 }

@@ -1,10 +1,11 @@
 //! Knows the cards of seats as a page to be printed: shown once, to whoever made them.
 
+use super::papers::cards_file;
 use super::{institution_name, part_url, trail};
 use crate::accounts::Token;
 use crate::presentation::Label;
 use crate::render::qr::qr;
-use crate::service::{PublicAddress, SeatCard};
+use crate::service::{CardLink, PublicAddress, SeatCard, WorkPlace};
 use crate::web::components::{PageContent, qr_view, warning};
 use crate::web::http::extract::Open;
 use crate::web::http::page::render_page;
@@ -39,6 +40,27 @@ pub fn page(
     let sheet = PageContent::of(open, voice.say("cards-title"), place, main.into_any());
     let sheet = sheet.trail(trail(open, Some(workshop))).following_forms();
     (StatusCode::CREATED, render_page(&open.state, voice, sheet)).into_response()
+}
+
+/// The same as a file to keep, eight on a sheet; nothing where it could not be printed, so that the page shows them.
+pub async fn print(
+    open: &Open,
+    press: &WorkPlace,
+    workshop: &Workshop,
+    (cards, address): (&[SeatCard], Option<&PublicAddress>),
+) -> Option<Response> {
+    let link = |card: &SeatCard| CardLink {
+        link: address.map(|address| address.link(&seat_path(workshop.lang, &card.token))),
+        card: card.clone(),
+    };
+    let links: Vec<CardLink> = cards.iter().map(link).collect();
+    match open.seat_cards_pdf(press, &workshop.id, &links, address.map(PublicAddress::origin)).await {
+        Ok(pdf) => Some(cards_file(open, pdf.bytes)),
+        Err(error) => {
+            tracing::error!(%error, "cards of seats cannot be printed, and are shown instead");
+            None
+        }
+    }
 }
 
 /// What all cards of a session share.

@@ -6,6 +6,7 @@ mod cards;
 pub mod close;
 pub mod description;
 pub mod lead;
+pub mod papers;
 mod results;
 mod room_links;
 pub mod seats;

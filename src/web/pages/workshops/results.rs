@@ -1,6 +1,7 @@
 //! Knows what a closed session came to: of each question both rounds, what was agreed, who dissents, what follows, what was parked.
 
 use super::lead::spread_view;
+use super::papers::paper_links;
 use super::{days_words, institution_name, item_name, level_words, state_tag, trail};
 use crate::assessment::strategy::{Comment, EntryKind};
 use crate::framework::{Framework, ItemId};
@@ -36,6 +37,7 @@ fn sheet(open: &Open, room: &Room, top: AnyView, standing: FormStatus) -> Respon
         <p class="caption"><bdi>{workshop.title.clone()}</bdi>" · "{days_words(open, workshop)}" "{state_tag(open, workshop)}</p>
         <h1>{voice.say_part("session-headline", agreed, workshop.agenda.len())}</h1>
         <p class="lead">{voice.say("session-lead")}</p>
+        {paper_links(open, workshop)}
         {unfinished_view(open, workshop)}
         {points}
     };

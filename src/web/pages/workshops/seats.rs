@@ -65,6 +65,11 @@ pub async fn post(
     let held = open.workshop(&id).await.map_err(failure)?;
     let mut form = FormState::of_sent(&open.state, fields);
     let address = chosen_address(&open, query.address.as_deref());
+    // Cards are made once: the place to print them is taken before.
+    let press = match form.fields.text("as").as_str() {
+        "pdf" => Some(open.turn.press().await?),
+        _ => None,
+    };
     let seat: Option<SeatId> = form.fields.text("seat").parse().ok();
     let done = match (form.fields.text("act").as_str(), seat) {
         ("reissue", Some(seat)) => {
@@ -79,7 +84,13 @@ pub async fn post(
         _ => return Err(PageFailure::NotFound),
     };
     match (done, address) {
-        (Ok(SeatReply::Cards(made)), address) => Ok(cards::page(&open, &held, &made, address)),
+        (Ok(SeatReply::Cards(made)), address) => {
+            let printed = match press {
+                Some(press) => cards::print(&open, &press, &held, (made.as_slice(), address)).await,
+                None => None,
+            };
+            Ok(printed.unwrap_or_else(|| cards::page(&open, &held, &made, address)))
+        }
         (Ok(SeatReply::Screen(token)), Some(address)) => {
             Ok(cards::screen_page(&open, &held, &token, address))
         }
@@ -220,7 +231,10 @@ fn order_form(open: &Open, workshop: &Workshop, form: &FormState) -> AnyView {
     let content = view! {
         <input type="hidden" name="act" value="issue" />
         {table(voice, Caption::heading("order").look(STACKED), heads, rows)}
-        <p class="actions"><button class="button" type="submit">{voice.say("seats-issue")}</button></p>
+        <p class="actions">
+            <button class="button" type="submit">{voice.say("seats-issue")}</button>
+            <button class="button secondary" type="submit" name="as" value="pdf">{voice.say("seats-issue-pdf")}</button>
+        </p>
     };
     view! {
         <section class="section">

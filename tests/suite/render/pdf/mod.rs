@@ -45,8 +45,15 @@ pub fn everything_said(document: &Document) -> String {
     parts.concat()
 }
 
-fn text(bytes: &[u8]) -> String {
+pub fn text(bytes: &[u8]) -> String {
     poppler("pdftotext", &["-raw"], bytes)
+}
+
+/// How many pages a file has.
+pub fn pages(bytes: &[u8]) -> usize {
+    let said = poppler("pdfinfo", &[], bytes);
+    let line = said.lines().find_map(|line| line.strip_prefix("Pages:"));
+    line.and_then(|count| count.trim().parse().ok()).unwrap_or_else(|| panic!("{said}"))
 }
 
 /// Without white space, places to break and hyphens, which the lines of a page put in, and with the quotation marks of

@@ -1,5 +1,6 @@
 //! Knows how a session stands that is being prepared, and its opening; knows no vote.
 
+use super::super::papers::paper_links;
 use super::super::{institution_name, is_too_long, minutes_words, part_url, time_words};
 use super::LeadDesk;
 use crate::presentation::Label;
@@ -16,6 +17,7 @@ pub fn view(desk: &LeadDesk<'_>) -> AnyView {
         {rules(desk)}
         {agenda(desk)}
         {seats(desk)}
+        {paper_links(desk.open, &desk.view.workshop)}
     }
     .into_any()
 }

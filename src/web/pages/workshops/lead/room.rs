@@ -120,6 +120,7 @@ fn ways(desk: &LeadDesk<'_>) -> AnyView {
     let (open, voice) = (desk.open, &desk.open.voice);
     let pages = [
         ("ballots", "ballots-title"),
+        ("papers/ballots.pdf", "papers-ballots"),
         ("seats", "seats-title"),
         ("agenda", "workshops-agenda-change"),
         ("close", "closing-title"),

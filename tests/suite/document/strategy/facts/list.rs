@@ -13,7 +13,7 @@ const USUAL: [(&str, &str); 4] = [
 
 /// The facts of a schema in Markdown: what is not divided, a section for each name with parts, then what comes up in
 /// several places.
-pub fn list(schema: &Value) -> String {
+pub fn list(schema: &Value, title: &str) -> String {
     let facts = Facts::of(schema);
     let companions = schema.pointer("/anyOf/0/oneOf").and_then(Value::as_array).into_iter().flatten();
     let all: Vec<(&str, &Value, &Value)> = fields(schema)
@@ -23,7 +23,7 @@ pub fn list(schema: &Value) -> String {
     let (divided, plain): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|(_, fact, _)| facts.kind(fact).parts.is_some());
     let names: Vec<String> = divided.iter().map(|(name, ..)| format!("[`{name}`](#{name})")).collect();
-    let mut out = format!("## The facts\n\nFacts with parts: {}.\n\n", names.join(", "));
+    let mut out = format!("## {title}\n\nFacts with parts: {}.\n\n", names.join(", "));
     plain.iter().for_each(|(name, fact, _)| facts.field(&mut out, (name, fact), 0));
     for (name, fact, said) in divided {
         let kind = facts.kind(fact);
@@ -31,7 +31,7 @@ pub fn list(schema: &Value) -> String {
         out += &format!("\n### `{name}`\n\n{}{each}\n\n", facts.meaning(name, said));
         kind.parts.into_iter().for_each(|parts| facts.parts(&mut out, parts, 0));
     }
-    out += "\n## What comes up in several places\n";
+    out += &format!("\n## What comes up in several places of {}\n", title.to_lowercase());
     for (name, def) in facts.defs.iter().filter(|(name, _)| facts.shared.contains(name.as_str())) {
         out += &format!("\n### {}\n\n", upper(label(def)));
         let said = text(def);

@@ -9,6 +9,7 @@ use crate::support::schema::follows;
 use amparo::assessment::Audience;
 use amparo::assessment::strategy::DocumentKind;
 use amparo::bundle::{Files, languages};
+use amparo::document::room::room_schema;
 use amparo::document::strategy::{facts, schema};
 use amparo::document::{Block, Facts, TemplateFile, Templates, compose, plain};
 use amparo::lang::Lang;
@@ -33,7 +34,9 @@ fn of_sample(fixture: &Fixture, document: DocumentKind) -> Facts {
 #[test]
 fn writers_are_told_of_every_fact() {
     let (path, written) = readme();
-    assert_golden(&path, &format!("{written}{MARK}\n{}", list::list(&schema())));
+    let (facts, session) =
+        (list::list(&schema(), "The facts"), list::list(&room_schema(), "The facts of a session"));
+    assert_golden(&path, &format!("{written}{MARK}\n{facts}\n{session}"));
 }
 
 #[test]
