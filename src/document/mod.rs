@@ -39,6 +39,7 @@ pub use crate::presentation::chart::{
     SymbolChart, TheoryBox, TheoryChart, TheoryStage,
 };
 pub use crate::words::{LINE_END, fold, normalise, normalise_lines};
+pub use anchors::block_key;
 pub use compare::{Comparison, Counts, compare};
 pub use compose::{ComposedDocument, compose, compose_edited, faults};
 pub use edits::{
