@@ -54,6 +54,7 @@ laptops-fault-items = No longer asked here: { $items }.
 laptops-fault-withheld = A document is withheld ({ $files }), and nothing that may harm somebody travels. Remove it or show it again in the register of evidence, then try again.
 laptops-fault-no-file = The document { $file } is named and is neither in the file nor here. Have the file written again.
 laptops-fault-no-evidence = The document { $file } is of no kind that may be attached. Remove it on the laptop, then bring its work again.
+laptops-fault-file-unfit = The file { $file } is not the picture, template or paper that it is said to be. Choose it again on the laptop, then bring its work again.
 laptops-fault-scan = The document { $file } was not taken in: { $finding }. Nothing was merged.
 laptops-fault-terms = Say to whom it is lent, and until a day from today on.
 laptops-fault-no-loan = There is no such loan, or it has ended.

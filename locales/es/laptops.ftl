@@ -54,6 +54,7 @@ laptops-fault-items = Ya no se pregunta aquí: { $items }.
 laptops-fault-withheld = Hay un documento retenido ({ $files }), y no viaja nada que pueda dañar a alguien. Elimínelo o vuelva a mostrarlo en el registro de evidencia y vuelva a intentarlo.
 laptops-fault-no-file = El documento { $file } se menciona y no está ni en el archivo ni aquí. Pida que el archivo se escriba de nuevo.
 laptops-fault-no-evidence = El documento { $file } no es de un tipo que se pueda adjuntar. Elimínelo en la computadora y traiga de nuevo su trabajo.
+laptops-fault-file-unfit = El archivo { $file } no es la imagen, la plantilla o el documento impreso que dice ser. Elíjalo de nuevo en la computadora y traiga otra vez su trabajo.
 laptops-fault-scan = El documento { $file } no se incorporó: { $finding }. No se unió nada.
 laptops-fault-terms = Indique a quién se presta y hasta qué día, a partir de hoy.
 laptops-fault-no-loan = No existe ese préstamo, o ya terminó.

@@ -64,6 +64,12 @@ pub enum LaptopError {
         "the file {0} is of no kind that may be attached: remove it on the laptop, then bring its work again"
     )]
     NoEvidence(String),
+    /// A file is not what it is named as: a picture, a template or the paper of a version; or nothing names it so.
+    #[error(
+        "the file {0} is not the picture, template or paper that the bundle says it is: choose it again on the laptop, then \
+         bring its work again"
+    )]
+    FileUnfit(String),
     /// The virus scanner found something, or could not look where it has to.
     #[error("the file {file} was not taken in: {finding}")]
     Scan {

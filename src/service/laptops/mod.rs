@@ -1,6 +1,7 @@
 //! Knows how assessments travel between installations: who lends what, what comes home, and what of it contradicts what is
 //! here; knows no form.
 
+mod arriving_files;
 mod bundle_file;
 mod forks;
 mod installation;

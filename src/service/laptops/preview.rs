@@ -87,6 +87,7 @@ impl Service {
         let key = bundle.key()?;
         let is_confirmed = self.knows(&key).await?;
         self.check_editions(&bundle)?;
+        self.check_arriving(&bundle).await?;
         let held = self.store.load(&bundle.manifest.assessment).await?;
         let target = match held {
             None => {

@@ -1,5 +1,6 @@
 //! Knows installations that lend to each other and bring home, each a database of its own.
 
+mod arriving_files;
 mod bundles;
 mod lists;
 mod merges;

@@ -47,6 +47,7 @@ pub fn fault_words(voice: &Voice, error: LaptopError) -> Result<String, PageFail
         LaptopError::Withheld(files) => with("laptops-fault-withheld", "files", files),
         LaptopError::NoFile(file) => with("laptops-fault-no-file", "file", file),
         LaptopError::NoEvidence(file) => with("laptops-fault-no-evidence", "file", file),
+        LaptopError::FileUnfit(file) => with("laptops-fault-file-unfit", "file", file),
         LaptopError::Scan { file, finding } => {
             voice.say_with("laptops-fault-scan", &[("file", file.into()), ("finding", finding.into())])
         }
