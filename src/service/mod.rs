@@ -102,7 +102,7 @@ pub use freezing::{FreezeEnd, FreezeProgress, PaperLetters};
 pub use history::RoundHistory;
 pub use intake_faults::IntakeFaults;
 pub use laptops::{
-    BundleFile, BundleOptions, ForkChoice, InstallationCard, LaptopError, LoanRequest, MergeOutcome,
+    BundleFile, BundleOptions, EditionOffer, ForkChoice, InstallationCard, LaptopError, LoanRequest, MergeOutcome,
     MergePreview, MergeTarget, OpenFork,
 };
 pub use metrics::{Metrics, MetricsOptions};

@@ -16,6 +16,6 @@ pub use forks::{ForkChoice, OpenFork};
 pub use installation::InstallationCard;
 pub use loans::LoanRequest;
 pub use merge::MergeOutcome;
-pub use merge_error::LaptopError;
+pub use merge_error::{EditionOffer, LaptopError};
 pub use preview::{MergePreview, MergeTarget};
 pub use shelf::BundleShelf;

@@ -14,6 +14,7 @@ mod import;
 mod import_tables;
 mod institutions;
 mod language;
+mod laptop_editions;
 mod laptops;
 mod my_work;
 mod metrics;
