@@ -38,7 +38,7 @@ pub fn page(open: &Open, mut form: FormState, facts: &LendingFacts) -> AnyView {
     let loans: Vec<_> = facts.loans.iter().map(|loan| loan_view(open, loan)).collect();
     let loans = match loans.is_empty() {
         true => view! { <p>{voice.say("lending-none")}</p> }.into_any(),
-        false => view! { <ul>{loans}</ul> }.into_any(),
+        false => view! { <ul class="plain texts">{loans}</ul> }.into_any(),
     };
     let here = facts.here.as_ref().and_then(|trunk| trunk.loan.as_ref()).map(|terms| {
         let words = [("date", voice.date(terms.until).into()), ("to", terms.to.clone().into())];
@@ -119,7 +119,7 @@ fn decision(open: &Open, fork: &OpenFork) -> AnyView {
         first.map_or_else(|| fork.subject.to_string(), |change| ChangeTeller::of(names).subject(change));
     let texts: Vec<_> = fork.choices.iter().map(|choice| choice_view(open, names, fork, choice)).collect();
     let stay = decision_form(open, fork, None, "lending-keep");
-    view! { <h3><bdi>{title}</bdi></h3><ul>{texts}</ul>{stay} }.into_any()
+    view! { <h3><bdi>{title}</bdi></h3><ul class="plain texts">{texts}</ul>{stay} }.into_any()
 }
 
 fn choice_view(open: &Open, names: Names<'_>, fork: &OpenFork, choice: &ForkChoice) -> AnyView {
