@@ -108,7 +108,9 @@ fn edition_remedy(offer: Option<&EditionOffer>, unknown: &[String]) -> String {
                  questions";
     match (offer, unknown) {
         (Some(EditionOffer::Here(id)), _) => {
-            format!("take the newer edition here first (amparo edition take {id}), then take the bundle in again")
+            format!(
+                "take the newer edition here first (amparo edition take {id}), then take the bundle in again"
+            )
         }
         (Some(EditionOffer::There(id)), _) => format!(
             "take the newer edition on the laptop too (amparo edition take {id}) and bring its work again; or take it back here (amparo edition undo {id}), \

@@ -18,4 +18,3 @@ pub use loans::LoanRequest;
 pub use merge::MergeOutcome;
 pub use merge_error::{EditionOffer, LaptopError};
 pub use preview::{MergePreview, MergeTarget};
-pub use shelf::BundleShelf;
