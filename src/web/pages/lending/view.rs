@@ -90,6 +90,10 @@ fn loan_view(open: &Open, loan: &Loan) -> AnyView {
     ];
     let late = (loan.terms.until < open.state.clock.today()).then(|| voice.say("lending-late"));
     let file = Address::LendingFile(open.id(), format!("{}.zip", loan.terms.id)).url(voice.lang());
+    let sheets = open.offers(&Address::AnswerSheet(open.id())).then(|| {
+        let url = Address::sheet_url(open.id(), None, Some(&loan.terms.id), voice.lang());
+        view! { <a href=url>{voice.say("answer-sheet-title")}</a> }
+    });
     let back = post_form(
         PostForm::default(),
         view! {
@@ -103,7 +107,8 @@ fn loan_view(open: &Open, loan: &Loan) -> AnyView {
         <li>
             {voice.say_with("lending-loan", &words)}" "{late}" "
             <a href=file.clone()>{voice.say("lending-file")}</a>" "
-            <a href=format!("{file}?names=yes")>{voice.say("lending-file-names")}</a>
+            <a href=format!("{file}?names=yes")>{voice.say("lending-file-names")}</a>" "
+            {sheets}
             {back}
         </li>
     }
