@@ -2,6 +2,7 @@
 
 mod accounts;
 mod acts;
+mod answer_sheets;
 pub mod assessments;
 mod clock;
 mod copies;

@@ -4,7 +4,7 @@
 mod view;
 
 use crate::assessment::InstitutionId;
-use crate::service::{RecordOutcome, ServiceError, SheetError, SheetOrder, SheetPreview, act, print_unkept};
+use crate::service::{RecordOutcome, SheetError, SheetOrder, SheetPreview, act, print_unkept};
 use crate::web::components::{PageContent, warning};
 use crate::web::forms::{FormState, FormStatus, SavedQuery};
 use crate::web::http::extract::{Open, OpenFor};
@@ -17,6 +17,7 @@ use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
+use leptos::prelude::AnyView;
 use serde::Deserialize;
 use std::sync::Arc;
 use view::SheetPlace;
@@ -72,7 +73,9 @@ pub async fn post(
     match read {
         Ok(preview) => Ok(preview_page(&open, Arc::new(preview))),
         Err(lines) => {
-            lines.into_iter().for_each(|line| form.problems.add_of("file", voice.say("answer-sheet-file"), line));
+            lines
+                .into_iter()
+                .for_each(|line| form.problems.add_of("file", voice.say("answer-sheet-file"), line));
             page(&open, &SheetQuery::default(), form.faulty()).await
         }
     }
@@ -169,7 +172,7 @@ async fn page(open: &Open, query: &SheetQuery, form: FormState) -> Result<Respon
     let wanted = |id: &InstitutionId| query.institution.as_ref().is_none_or(|one| *one == id.to_string());
     let mut institutions = open.own_institutions();
     institutions.retain(|one| wanted(&one.id));
-    let mut loans = open.loans().await.map_err(ServiceError::from)?;
+    let mut loans = open.loans().await?;
     loans.retain(|loan| query.loan.as_ref().is_none_or(|one| *one == loan.terms.id));
     let asked = open.asked_items().cloned().collect();
     let place = SheetPlace { institutions, loans, asked, is_of_loan: query.loan.is_some() };
@@ -185,6 +188,6 @@ fn preview_page(open: &Open, preview: Arc<SheetPreview>) -> Response {
     sheet(open, "answer-sheet-preview-title", view::preview(open, &preview, name)).reply(open, standing)
 }
 
-fn sheet(open: &Open, title: &str, main: leptos::prelude::AnyView) -> PageContent {
+fn sheet(open: &Open, title: &str, main: AnyView) -> PageContent {
     PageContent::of(open, open.voice.say(title), Address::AnswerSheet(open.id()), main).about_answers(open)
 }

@@ -84,7 +84,7 @@ fn institution_view(open: &Open, place: &SheetPlace, institution: &Institution) 
         .filter(|loan| place.is_of_loan || !loan.terms.items.is_empty())
         .map(|loan| {
             let words = voice.say_with("answer-sheet-loan", &[("to", loan.terms.to.clone().into())]);
-            view! { <p>{words}" "{file_links(open, institution, Some(&loan.terms.id))}</p> }
+            view! { <p>{words}" "{file_links(open, institution, Some(loan.terms.id.as_str()))}</p> }
         })
         .collect();
     (whole.is_some() || !lent.is_empty()).then(|| {
@@ -121,7 +121,8 @@ pub fn preview(open: &Open, preview: &SheetPreview, name: Option<String>) -> Any
             </section>
         }
     });
-    let same = (preview.same > 0).then(|| view! { <p>{voice.say_count("answer-sheet-same", preview.same)}</p> });
+    let same =
+        (preview.same > 0).then(|| view! { <p>{voice.say_count("answer-sheet-same", preview.same)}</p> });
     let changes = match preview.changes.is_empty() {
         true => notice(voice.say("answer-sheet-nothing")),
         false => change_table(open, &preview.changes),
@@ -159,7 +160,7 @@ fn change_table(open: &Open, changes: &[SheetChange]) -> AnyView {
         let known = open.analysis.library.item(&one.item);
         let title = known.map(|(_, item)| voice.text(&item.title)).unwrap_or_default();
         let before = one.held.as_ref().map_or_else(
-            || view! { {voice.say("answer-sheet-unanswered")} }.into_any(),
+            || voice.say("answer-sheet-unanswered").into_any(),
             |held| answer_view(open, &one.item, held),
         );
         view! {

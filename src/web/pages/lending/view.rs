@@ -91,7 +91,7 @@ fn loan_view(open: &Open, loan: &Loan) -> AnyView {
     let late = (loan.terms.until < open.state.clock.today()).then(|| voice.say("lending-late"));
     let file = Address::LendingFile(open.id(), format!("{}.zip", loan.terms.id)).url(voice.lang());
     let sheets = open.offers(&Address::AnswerSheet(open.id())).then(|| {
-        let url = Address::sheet_url(open.id(), None, Some(&loan.terms.id), voice.lang());
+        let url = Address::sheet_url(open.id(), None, Some(loan.terms.id.as_str()), voice.lang());
         view! { <a href=url>{voice.say("answer-sheet-title")}</a> }
     });
     let back = post_form(
