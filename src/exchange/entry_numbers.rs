@@ -175,7 +175,7 @@ fn twin(index: &LocalIndex<'_>, trunk: u64, matter: &Matter) -> Option<EntryId> 
 }
 
 /// The number of what began with this.
-fn arrived_number(key: &[u8]) -> u32 {
+pub(super) fn arrived_number(key: &[u8]) -> u32 {
     let digest = Sha256::digest(key);
     let number = digest.iter().take(4).fold(0_u32, |number, byte| (number << 8) | u32::from(*byte));
     EntryId::FIRST_ARRIVED + number % ARRIVED_NUMBERS

@@ -59,7 +59,9 @@ async fn answer_rights(site: &Site, lots: &mut Lots) {
     let own = held.records::<RightsAnswer>().find(|(_, one)| one.about == answer.about);
     match own.map(|(id, _)| id) {
         Some(id) => record(site, super::entry(id, Matter::Rights(answer))).await,
-        None => drop(add(site, Matter::Rights(answer)).await),
+        None => {
+            add(site, Matter::Rights(answer)).await;
+        }
     }
 }
 
