@@ -1,6 +1,7 @@
 //! Knows how facts become words and words a tree of blocks; knows nothing of paper, pages or storage.
 
 mod anchors;
+mod answer_paper;
 mod compare;
 mod compose;
 mod edits;
@@ -39,6 +40,8 @@ pub use crate::presentation::chart::{
     SymbolChart, TheoryBox, TheoryChart, TheoryStage,
 };
 pub use crate::words::{LINE_END, fold, normalise, normalise_lines};
+pub use anchors::block_key;
+pub use answer_paper::{ANSWER_PAPER, AnswerPaperInputs, answer_paper_facts};
 pub use compare::{Comparison, Counts, compare};
 pub use compose::{ComposedDocument, compose, compose_edited, faults};
 pub use edits::{

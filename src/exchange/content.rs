@@ -1,6 +1,7 @@
 //! Knows how several texts of the same thing become one where they changed different parts of it, and when they contradict
 //! each other. What it says is the same in whatever order the texts are given, but for the first, which is preferred.
 
+use super::entry_numbers::arrived_number;
 use crate::code::codes;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -192,9 +193,36 @@ fn combine_lists(base: &[(&str, &Value)], sides: &[Entries<'_>], place: &mut Pla
     for id in base.iter().map(|(id, _)| *id).chain(more) {
         let values: Vec<Option<Value>> = sides.iter().map(|side| find(side.as_slice(), id)).collect();
         let values: Vec<Option<&Value>> = values.iter().map(Option::as_ref).collect();
-        whole.extend(combine(find(base, id).as_ref(), &values, &mut place.within(id)));
+        let before = find(base, id);
+        match before.is_none().then(|| namesakes(id, &values)).flatten() {
+            Some(all) => whole.extend(all),
+            None => whole.extend(combine(before.as_ref(), &values, &mut place.within(id))),
+        }
     }
     whole
+}
+
+/// Pieces of evidence that several sides added under one name, such as `C01-E2`: each is a thing of its own, and all but the first
+/// get a number that follows from what they say. Nothing where they are one thing, or no evidence.
+fn namesakes(id: &str, values: &[Option<&Value>]) -> Option<Vec<Value>> {
+    let (before, number) = id.rsplit_once("-E")?;
+    number.parse::<u32>().ok()?;
+    let mut distinct: Vec<&Value> = Vec::new();
+    for value in values.iter().copied().flatten() {
+        if !distinct.contains(&value) {
+            distinct.push(value);
+        }
+    }
+    let (first, others) = distinct.split_first().filter(|(_, others)| !others.is_empty())?;
+    let another = |value: &&Value| {
+        let number = arrived_number(value.to_string().as_bytes());
+        let mut value = (*value).clone();
+        if let Some(name) = value.get_mut("id") {
+            *name = format!("{before}-E{number}").into();
+        }
+        value
+    };
+    Some(std::iter::once((*first).clone()).chain(others.iter().map(another)).collect())
 }
 
 #[cfg(test)]
@@ -247,6 +275,32 @@ mod tests {
         let ids: Vec<&Value> =
             found.content["evidence"].as_array().unwrap().iter().map(|one| &one["id"]).collect();
         assert_eq!(ids, ["E1", "E2", "E3"]);
+    }
+
+    #[test]
+    fn evidence_that_both_added_under_one_name_is_two_pieces() {
+        let piece = |title: &str| json!({ "evidence": [{ "id": "C01-E1", "title": title }] });
+        let (base, here, there) = (json!({ "evidence": [] }), piece("Decree"), piece("Report"));
+        let found = reconcile(Some(&base), &[&here, &there]);
+        assert_eq!(found.class, SubjectClass::Parallel, "{found:?}");
+        let pieces = found.content["evidence"].as_array().unwrap();
+        let titles: Vec<&Value> = pieces.iter().map(|one| &one["title"]).collect();
+        assert_eq!(
+            (pieces[0]["id"].as_str(), titles),
+            (Some("C01-E1"), vec![&json!("Decree"), &json!("Report")])
+        );
+        let name = pieces[1]["id"].as_str().unwrap();
+        assert!(name.starts_with("C01-E") && name != "C01-E1", "{name}");
+        let again = reconcile(Some(&base), &[&here, &piece("Audit"), &there]);
+        let all = again.content["evidence"].as_array().unwrap();
+        assert!(
+            all.len() == 3 && all.contains(&pieces[1]),
+            "the number is the same whoever else came: {all:?}"
+        );
+        let same = reconcile(Some(&base), &[&here, &here]);
+        assert_eq!((same.class, same.content), (SubjectClass::Same, here));
+        let changed = reconcile(Some(&piece("Decree")), &[&piece("Act"), &piece("Law")]);
+        assert_eq!(changed.parts, ["evidence.C01-E1.title"], "what was there already is one thing");
     }
 
     #[test]

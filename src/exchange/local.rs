@@ -64,6 +64,11 @@ impl<'l> LocalIndex<'l> {
         self.by_hash.get(hash).copied()
     }
 
+    /// Every subject about which something was recorded.
+    pub fn subjects(&self) -> impl Iterator<Item = &'l str> {
+        self.versions.keys().copied()
+    }
+
     /// How many versions of a subject there are.
     pub fn version(&self, subject: &str) -> u64 {
         self.versions.get(subject).map_or(0, |places| places.len() as u64)

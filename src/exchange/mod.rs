@@ -3,11 +3,13 @@
 //!
 //! A [`Bundle`] is a chain with its files, signed by the [`InstallationKey`] of where it was written. A [`MergePlan`] says
 //! what of it is new, and of each subject whether only one side changed it, both said the same, both changed different
-//! parts, or both the same part. It is made from entries by their hashes alone: clocks say nothing in it.
+//! parts, or both the same part. It is made from entries by their hashes alone: clocks say nothing in it. What two sides put
+//! into a list under one number are two things, which `EntryNumbers` tells apart.
 
 mod bundle;
 mod bundle_fault;
 mod content;
+mod entry_numbers;
 mod installation;
 mod local;
 mod manifest;

@@ -1,6 +1,7 @@
 //! Knows what of a bundle is new here, what becomes of each subject, and what is to be written; carries nothing out. It
 //! goes by hashes alone, so that neither clocks nor the order in which bundles come decide anything.
 
+use super::entry_numbers::EntryNumbers;
 use super::local::LocalIndex;
 use super::{
     Bundle, BundleEntry, CounterpartMark, EntryOrigin, LocalChain, MergeFault, SubjectClass, SubjectFork,
@@ -12,6 +13,7 @@ use crate::storage::{
     ChainEntry, ERASED, Hash, MergeEntry, PersonId, StampActor, StoreError, change_from, content_of,
 };
 use chrono::{DateTime, Utc};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Who puts together what different people changed.
@@ -80,7 +82,8 @@ impl MergePlan {
         }
         let trunk = trunk(&index, bundle)?;
         check_past(&index, bundle)?;
-        let balance = Balance { index: &index, bundle, trunk, seen: hashes(bundle) };
+        let numbers = EntryNumbers::of(&index, bundle, trunk);
+        let balance = Balance { index: &index, bundle, trunk, seen: hashes(bundle), numbers };
         balance.plan(at)
     }
 
@@ -150,12 +153,14 @@ struct Balance<'w> {
     bundle: &'w Bundle,
     trunk: u64,
     seen: BTreeSet<Hash>,
+    numbers: EntryNumbers,
 }
 
 /// An entry of the bundle behind the trunk.
 struct FreshEntry<'w> {
     one: &'w BundleEntry,
-    change: &'w Change,
+    /// What it says, with the numbers that entries of lists have here.
+    change: Cow<'w, Change>,
     /// Its place here where it is known; none where it is new.
     place: Option<u64>,
 }
@@ -179,7 +184,7 @@ impl Balance<'_> {
             if is_kept {
                 places.insert(place, seq);
                 let by = actor(&entry.one.entry.actor);
-                plan.entries.push(MergeEntry { change: entry.change.clone(), by });
+                plan.entries.push(MergeEntry { change: Change::clone(&entry.change), by });
             }
         }
         for (subject, own) in &subjects {
@@ -219,7 +224,7 @@ impl Balance<'_> {
         let fresh = behind.filter_map(|(one, change)| {
             let original = one.original.as_ref().and_then(|(_, hash)| self.index.place(hash));
             let place = self.index.place(&one.entry.hash).or(original);
-            Some(FreshEntry { one, change: change.as_ref()?, place })
+            Some(FreshEntry { one, change: self.numbers.apply(change.as_ref()?), place })
         });
         fresh.collect()
     }
@@ -375,7 +380,7 @@ impl SubjectEntries<'_> {
             original,
             actor: one.entry.actor.clone(),
             at: one.entry.at.clone(),
-            change: (*change).clone(),
+            change: Change::clone(change),
             seq: *self.places.get(place)?,
         })
     }

@@ -63,7 +63,7 @@ pub struct SheetAnswer {
 }
 
 /// A sheet that was filled in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AnswerSheet {
     /// The assessment that it was written for.
     pub assessment: String,
@@ -71,6 +71,8 @@ pub struct AnswerSheet {
     pub institution: InstitutionId,
     /// What stands on it, without what was left empty.
     pub answers: Vec<SheetAnswer>,
+    /// What of it cannot be used, and why. Nothing of the sheet is kept while there is some.
+    pub refusals: Vec<InputProblem>,
 }
 
 /// The code of a rating.
@@ -130,7 +132,7 @@ struct SheetColumns {
 /// What stands on a sheet, of which these items may be answered.
 ///
 /// # Errors
-/// Every problem of it; it is then not used at all.
+/// Why it is no such sheet. What is wrong in single rows stands among its refusals.
 pub fn read_answer_sheet(bytes: &[u8], asked: &BTreeSet<ItemId>) -> Result<AnswerSheet, Vec<InputProblem>> {
     let book = workbook(bytes, |_| true).map_err(|problem| vec![problem])?;
     let owner_of = |cell: &String| cell.trim().strip_prefix(OWNER).map(str::to_owned);
@@ -151,28 +153,27 @@ pub fn read_answer_sheet(bytes: &[u8], asked: &BTreeSet<ItemId>) -> Result<Answe
     };
     let columns =
         SheetColumns { item: column(COLUMNS[0])?, rating: column(COLUMNS[2])?, comment: column(COLUMNS[3])? };
-    let mut problems: Vec<InputProblem> =
+    let mut refusals: Vec<InputProblem> =
         table.merged.iter().map(|line| InputRemark::new("intake-sheet-merged").at(*line)).collect();
-    problems.extend(table.is_cut.then(|| InputRemark::new("intake-sheet-cut")));
+    refusals.extend(table.is_cut.then(|| InputRemark::new("intake-sheet-cut")));
     let mut answers: Vec<SheetAnswer> = Vec::new();
     for line in table.lines.iter().skip(place + 1) {
         let cells = [columns.item, columns.rating, columns.comment].map(|column| line.cell(column).trim());
         let is_formula = line.faults.iter().any(|fault| [columns.rating, columns.comment].contains(fault));
         if is_formula {
-            problems.push(InputRemark::new("intake-sheet-formula").at(line.number));
+            refusals.push(InputRemark::new("intake-sheet-formula").at(line.number));
             continue;
         }
         match answer(line.number, cells, asked) {
             Ok(Some(answer)) if answers.iter().any(|one| one.item == answer.item) => {
-                problems
+                refusals
                     .push(InputRemark::new("intake-sheet-twice").at(line.number).with("item", &answer.item));
             }
             Ok(found) => answers.extend(found),
-            Err(problem) => problems.push(problem.at(line.number)),
+            Err(problem) => refusals.push(problem.at(line.number)),
         }
     }
-    let assessment = assessment.to_owned();
-    if problems.is_empty() { Ok(AnswerSheet { assessment, institution, answers }) } else { Err(problems) }
+    Ok(AnswerSheet { assessment: assessment.to_owned(), institution, answers, refusals })
 }
 
 /// What a line says; nothing where it was left empty, or is for people.
@@ -233,8 +234,8 @@ mod tests {
 
     fn problems(questions: &[SheetQuestion]) -> Vec<(Option<usize>, &'static str)> {
         let bytes = write_answer_sheet(&head(), questions).unwrap();
-        let problems = read_answer_sheet(&bytes, &asked()).unwrap_err();
-        problems.into_iter().map(|problem| (problem.line, problem.key)).collect()
+        let refusals = read_answer_sheet(&bytes, &asked()).unwrap().refusals;
+        refusals.into_iter().map(|problem| (problem.line, problem.key)).collect()
     }
 
     #[test]
@@ -288,8 +289,9 @@ mod tests {
         change(&mut sheet);
         let mut book = Workbook::new();
         book.push_worksheet(sheet);
-        let read = read_answer_sheet(&book.save_to_buffer().unwrap(), &asked());
-        read.map_err(|problems| problems.into_iter().map(|problem| problem.key).collect())
+        let keys = |all: Vec<InputProblem>| all.into_iter().map(|problem| problem.key).collect::<Vec<_>>();
+        let read = read_answer_sheet(&book.save_to_buffer().unwrap(), &asked()).map_err(keys)?;
+        if read.refusals.is_empty() { Ok(read) } else { Err(keys(read.refusals)) }
     }
 
     #[test]

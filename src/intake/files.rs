@@ -155,24 +155,36 @@ fn without_absent(version: &mut Version, came: &dyn Fn(&FileHash) -> bool) -> Ve
 /// Files that are not what they say, and frozen versions whose documents are none.
 pub(super) fn unfit(intake: &Intake) -> Vec<InputProblem> {
     let strategy = &intake.assessment.strategy;
-    let is = |hash: &FileHash, media: &str, begin: &[u8]| {
-        let file = intake.files.get(hash);
-        file.is_some_and(|file| file.media == media && file.bytes.starts_with(begin))
-    };
+    let is = |hash: &FileHash, kind: fn(&KeptFile) -> bool| intake.files.get(hash).is_some_and(kind);
     let mut problems = Vec::new();
     for (hash, _) in intake.files.iter().filter(|(_, file)| !is_media(&file.media)) {
         problems.push(InputRemark::new("intake-file-media").with("hash", short(hash)));
     }
     for version in strategy.versions.values() {
         let is_whole = version.documents.iter().all(|one| {
-            let pdf = one.pdf.as_ref().is_none_or(|pdf| is(pdf, "application/pdf", b"%PDF-"));
-            pdf && is(&one.content, "application/json", b"{")
+            let pdf = one.pdf.as_ref().is_none_or(|pdf| is(pdf, is_paper));
+            pdf && is(&one.content, is_frozen_text)
         });
         if !is_whole {
             problems.push(InputRemark::new("intake-version-unfit").with("label", &version.label));
         }
     }
     problems
+}
+
+/// Whether a file that was kept elsewhere can be the paper of a frozen document.
+pub fn is_paper(file: &KeptFile) -> bool {
+    file.media == "application/pdf" && file.bytes.starts_with(b"%PDF-")
+}
+
+/// Whether a file that was kept elsewhere can be the text of a frozen document.
+pub fn is_frozen_text(file: &KeptFile) -> bool {
+    file.media == "application/json" && file.bytes.starts_with(b"{")
+}
+
+/// Whether a file that was kept elsewhere is a picture of this width and height, drawn as all are that are kept.
+pub fn is_picture(file: &KeptFile, size: (u32, u32)) -> bool {
+    file.media == "image/png" && drawn_size(&file.bytes) == Some(size)
 }
 
 /// Whether a media type can be said to a browser (RFC 6838, 4.2).

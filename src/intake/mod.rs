@@ -39,7 +39,7 @@ pub use dates::{AMBIGUOUS, DateOrder};
 pub use emblem::{EmblemFault, EmblemImage, KEPT_SIDE, LARGEST_PICTURE, draw, is_drawing, is_pale};
 pub use evidence_format::{EvidenceFormat, FormatFault, LARGEST_EVIDENCE};
 pub use export::{KeptFiles, SCHEMA, TableError, findings_csv, findings_xlsx, guard, json, pack};
-pub use files::EvidenceLoss;
+pub use files::{EvidenceLoss, is_frozen_text, is_paper, is_picture};
 pub use findings::read_findings;
 pub use header::COLUMNS;
 pub use json::read_export;

@@ -10,7 +10,8 @@
 //! - sign gates, where content says that this person's role does: a [`Change::Sign`](crate::assessment::Change::Sign),
 //! - take a newer edition of a framework, and take it back: [`OpenAssessment::edition_changes`],
 //!   [`OpenAssessment::return_changes`],
-//! - answer for an institution: [`OpenAssessment::workload`], in drafts that nobody else sees ([`OpenAssessment::save_draft`]),
+//! - answer for an institution: [`OpenAssessment::workload`], in drafts that nobody else sees ([`OpenAssessment::save_draft`]), or
+//!   on a sheet: [`OpenAssessment::answer_sheet`], [`OpenAssessment::read_sheet`],
 //! - lead a session of a workshop: [`OpenAssessment::prepare_workshop`], [`OpenAssessment::lead`], and what stands beside them,
 //! - write a document for readers: [`written_now`], [`draft_and_sheets`], and [`word`] or [`print`](print()) it,
 //! - freeze a version: [`OpenAssessment::go_on_freezing`], and read it again: [`in_force`],
@@ -46,6 +47,7 @@ mod files;
 mod freeze;
 mod freezing;
 mod history;
+mod hour_shelf;
 mod intake_faults;
 mod laptops;
 mod metrics;
@@ -76,7 +78,7 @@ pub use accounts::{
     ProviderWay, SignIn, SignedIn,
 };
 pub use adoption::VersionLacks;
-pub use answer_sheets::{SheetError, SheetPreview};
+pub use answer_sheets::{SheetChange, SheetError, SheetOrder, SheetPreview, institution_title};
 pub use attachment::{attachment, attachment_with_files};
 pub use backups::{BackupFailure, BackupSchedule, BackupStatus};
 pub use demo::{
@@ -102,12 +104,12 @@ pub use freezing::{FreezeEnd, FreezeProgress, PaperLetters};
 pub use history::RoundHistory;
 pub use intake_faults::IntakeFaults;
 pub use laptops::{
-    BundleFile, BundleOptions, ForkChoice, InstallationCard, LaptopError, LoanRequest, MergeOutcome,
-    MergePreview, MergeTarget, OpenFork,
+    BundleFile, BundleOptions, EditionOffer, ForkChoice, InstallationCard, LaptopError, LoanRequest,
+    MergeOutcome, MergePreview, MergeTarget, OpenFork,
 };
 pub use metrics::{Metrics, MetricsOptions};
 pub use open::OpenAssessment;
-pub use print::{faces, print, print_extras, print_with, shelf};
+pub use print::{faces, print, print_extras, print_unkept, print_with, shelf};
 pub use public_address::{PublicAddress, RoomAddress, is_own_host};
 pub use queue::{QueueSpot, WorkLimits, WorkPlace};
 pub use readiness::ReadyFault;
@@ -131,6 +133,7 @@ use crate::accounts::{Attempts, Passwords};
 use crate::bundle::{Example, Files, examples};
 use crate::clock::Clock;
 use crate::document::Document;
+use crate::exchange::Bundle;
 use crate::framework::Library;
 use crate::render::faces::Shelf;
 use crate::render::paper::{Pdf, PrintLimits, Printer};
@@ -140,7 +143,7 @@ use crate::words::Messages;
 use backups::BackupJournal;
 use cache::ResultCache;
 use freezing::FreezeJobs;
-use laptops::BundleShelf;
+use hour_shelf::HourShelf;
 use queue::WorkQueue;
 use scores::Sensitivities;
 use staging::StagingArea;
@@ -153,6 +156,10 @@ const SENSITIVITIES: usize = 64;
 const PRINTS: usize = 8 << 20;
 /// How many adopted texts are kept; each is a few megabytes as a tree.
 const TEXTS: usize = 8;
+/// How many bundles wait at once: each is as large as its files.
+const BUNDLES: usize = 4;
+/// How many answer sheets wait at once.
+const SHEETS: usize = 64;
 /// How many libraries are kept in which frameworks stand in earlier versions.
 const LIBRARIES: usize = 8;
 
@@ -196,7 +203,9 @@ pub struct Service {
     /// What was read from files and waits to be kept.
     staging: Arc<StagingArea>,
     /// Bundles that were looked at and wait to be taken in.
-    bundles: Arc<BundleShelf>,
+    bundles: Arc<HourShelf<Bundle>>,
+    /// Answer sheets that were read and wait to be submitted.
+    sheets: Arc<HourShelf<SheetPreview>>,
     /// The virus scanner that every attached file is shown to, where there is one.
     pub scanner: Option<Scanner>,
     /// Who asks the addresses of evidence whether something is there; nobody where the operator did not allow it.
@@ -240,7 +249,8 @@ impl Service {
             attempts: Arc::default(),
             provider: None,
             staging: Arc::default(),
-            bundles: Arc::default(),
+            bundles: Arc::new(HourShelf::of(BUNDLES)),
+            sheets: Arc::new(HourShelf::of(SHEETS)),
             scanner: None,
             links: None,
             metrics: None,

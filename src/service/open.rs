@@ -197,10 +197,12 @@ impl OpenAssessment {
         self.moves.iter().filter(move |edit| edit.to == *place).map(|edit| &edit.from)
     }
 
-    /// The number that a new entry of this list gets: one more than the highest ever given, so that none names two things.
+    /// The number that a new entry of this list gets: one more than the highest ever given here, so that none names two things.
     pub fn next_entry(&self, kind: EntryKind) -> EntryId {
         let number = |subject: &Subject| match subject {
-            Subject::Strategy(Topic::Entry(id)) if id.kind == kind => Some(id.number),
+            Subject::Strategy(Topic::Entry(id)) if id.kind == kind => {
+                Some(id.number).filter(|number| *number < EntryId::FIRST_ARRIVED)
+            }
             _ => None,
         };
         let last = self.versions.keys().filter_map(number).max().unwrap_or(0);

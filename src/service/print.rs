@@ -48,6 +48,21 @@ pub async fn print_with(
     })
 }
 
+/// A document as PDF of which nothing is kept in memory, because not everybody may read it. Whoever prints has a place for it.
+///
+/// # Errors
+/// See [`RenderError`].
+pub async fn print_unkept(
+    open: &OpenAssessment,
+    _press: &WorkPlace,
+    document: &Document,
+) -> Result<Pdf, RenderError> {
+    let service = &open.service;
+    let beside = print_extras(&service.files, &service.faces, document, None);
+    open.turn.rest().await;
+    service.printer.print_with(document, &beside).await
+}
+
 /// What goes to the printer beside a document: the file inside it, the print style of the folder that stands in for
 /// ours, as it is now, and the typefaces that its letters need.
 pub fn print_extras(

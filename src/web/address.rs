@@ -4,7 +4,7 @@ use crate::accounts::Role;
 use crate::assessment::InstitutionId;
 use crate::assessment::strategy::DocumentKind;
 use crate::framework::{ActionId, CountryCode, ItemId, StageId};
-use crate::lang::{Lang, Languages};
+use crate::lang::Lang;
 use crate::service::Act;
 use crate::web::forms::lists::RecordList;
 use crate::web::http::query_value;
@@ -85,6 +85,12 @@ pub enum Address {
     Lending(String),
     /// A bundle of it, by its name.
     LendingFile(String, String),
+    /// The answer sheets of institutions, and one that comes back.
+    AnswerSheet(String),
+    /// The answer sheet of an institution as a file, by its name.
+    AnswerSheetFile(String, String),
+    /// Where what was read from a sheet is submitted.
+    AnswerSheetKeep(String),
     /// Which gates are signed.
     Gates(String),
     /// The documents attached to the evidence of one item.
@@ -210,6 +216,9 @@ impl Address {
             Address::HoldsUp(id) => format!("/assessments/{id}/holds-up"),
             Address::Lending(id) => format!("/assessments/{id}/laptops"),
             Address::LendingFile(id, file) => format!("/assessments/{id}/laptops/{file}"),
+            Address::AnswerSheet(id) => format!("/assessments/{id}/sheet"),
+            Address::AnswerSheetFile(id, file) => format!("/assessments/{id}/sheet/{file}"),
+            Address::AnswerSheetKeep(id) => format!("/assessments/{id}/sheet/keep"),
             Address::Gates(id) => format!("/assessments/{id}/gates"),
             Address::ItemFiles(id, item) => format!("/assessments/{id}/items/{item}/files"),
             Address::EvidenceRegister(id) => format!("/assessments/{id}/register"),
@@ -294,6 +303,19 @@ impl Address {
         format!("{}?about={about}&institution={institution}", Address::Comment(id).url(lang))
     }
 
+    /// The page with the answer sheets of an institution, or of a loan.
+    pub fn sheet_url(
+        id: String,
+        institution: Option<&InstitutionId>,
+        loan: Option<&str>,
+        lang: Lang,
+    ) -> String {
+        let institution = institution.map(|id| format!("institution={id}"));
+        let loan = loan.map(|id| format!("loan={id}"));
+        let query: Vec<String> = institution.into_iter().chain(loan).collect();
+        format!("{}?{}", Address::AnswerSheet(id).url(lang), query.join("&"))
+    }
+
     /// The page on which a round begins from an assessment.
     pub fn next_round_url(from: &str, lang: Lang) -> String {
         format!("{}?from={from}", Address::New.url(lang))
@@ -342,7 +364,7 @@ pub fn act_of(path: &str) -> Option<Act> {
         | ["assessments", _, "register", _] => Some(Act::Steer),
         ["assessments", _, "items", _, "history" | "files"]
         | ["assessments", _, "check" | "rounds" | "carried"] => Some(Act::Answer),
-        ["assessments", _, "respond" | "comment", ..] => Some(Act::Respond),
+        ["assessments", _, "respond" | "comment" | "sheet", ..] => Some(Act::Respond),
         ["assessments", _, "deliberation" | "workshops" | "holds-up" | "reminders" | "gates", ..] => {
             Some(Act::Moderate)
         }
@@ -351,42 +373,5 @@ pub fn act_of(path: &str) -> Option<Act> {
         | ["assessments", _, "draft", "edit" | "preview", ..] => Some(Act::Write),
         ["assessments", _, ..] => Some(Act::Read),
         _ => None,
-    }
-}
-
-/// The same page in another language; the start where the address has no language.
-pub fn in_language(languages: &Languages, path: &str, lang: Lang) -> String {
-    match split_language(languages, path) {
-        Some((_, rest)) => format!("/{}{rest}", lang.code()),
-        None => Address::Start.url(lang),
-    }
-}
-
-/// The language at the beginning of an address, and the rest of it.
-pub fn split_language<'a>(languages: &Languages, path: &'a str) -> Option<(Lang, &'a str)> {
-    let tail = path.strip_prefix('/')?;
-    let end = tail.find('/').unwrap_or(tail.len());
-    let lang = languages.speaks(&tail[..end])?;
-    Some((lang, if end == tail.len() { "/" } else { &tail[end..] }))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::lang::Language;
-
-    #[test]
-    fn the_same_page_in_another_language() {
-        let languages = Languages::new([Lang::EN, Lang::ES].map(Language::unknown).into());
-        for (path, expected) in [
-            ("/en/assessments/ken-2025/items/C01", "/es/assessments/ken-2025/items/C01"),
-            ("/en/", "/es/"),
-            ("/en", "/es/"),
-            ("/fr/x", "/es/"),
-            ("/", "/es/"),
-            ("", "/es/"),
-        ] {
-            assert_eq!(in_language(&languages, path, Lang::ES), expected, "{path}");
-        }
     }
 }

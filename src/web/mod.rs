@@ -4,6 +4,7 @@
 //! share, `http` how requests arrive and replies leave. `room` is what phones and projectors see on an address of their own.
 
 mod address;
+mod address_language;
 mod components;
 pub mod forms;
 mod http;

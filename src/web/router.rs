@@ -3,10 +3,11 @@
 use super::AppState;
 use super::http::{error_pages, headers, host, metrics, once, session, trace, unknown_address};
 use super::pages::{
-    account, approval, archive, asset, cap, carried, check, choices, comment, confirmation, deliberation,
-    draft, edit, edition, export, frameworks, gaps, gates, history, holds_up, import, item, items, join,
-    laptops, lending, look, manage, method, my_work, new, overview, people, plan, probe, provider, records,
-    register, reminders, respond, root, rounds, sign_in, stage, start, versions, workshops,
+    account, answer_sheet, approval, archive, asset, cap, carried, check, choices, comment, confirmation,
+    deliberation, draft, edit, edition, export, frameworks, gaps, gates, history, holds_up, import, item,
+    items, join, laptops, lending, look, manage, method, my_work, new, overview, people, plan, probe,
+    provider, records, register, reminders, respond, root, rounds, sign_in, stage, start, versions,
+    workshops,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -176,6 +177,12 @@ fn institution() -> Router<AppState> {
             get(respond::get).post(respond::post).layer(DefaultBodyLimit::max(PICTURE_LIMIT)),
         )
         .route("/{lang}/assessments/{id}/comment", get(comment::get).post(comment::post))
+        .route(
+            "/{lang}/assessments/{id}/sheet",
+            get(answer_sheet::get).post(answer_sheet::post).layer(DefaultBodyLimit::max(FILE_LIMIT)),
+        )
+        .route("/{lang}/assessments/{id}/sheet/keep", post(answer_sheet::keep))
+        .route("/{lang}/assessments/{id}/sheet/{file}", get(answer_sheet::file))
 }
 
 /// Bringing institutions to one answer, and signing gates.

@@ -102,6 +102,11 @@ pub struct EntryId {
     pub number: u32,
 }
 
+impl EntryId {
+    /// From this number on entries stand that came from another installation, which had given them numbers of its own.
+    pub const FIRST_ARRIVED: u32 = 100_000;
+}
+
 impl fmt::Display for EntryId {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{}-{}", self.kind.code(), self.number)

@@ -1,6 +1,7 @@
 //! Knows how `amparo check` looks at everything people may edit, and shows all problems at once.
 
 mod agreed_terms;
+mod answer_papers;
 mod demo;
 mod drafts;
 mod examples;
@@ -74,6 +75,7 @@ pub const STEPS: &[FileCheck] = &[
     FileCheck { keeps: templates::KEEPS, whole: false, run: templates::check },
     FileCheck { keeps: drafts::KEEPS, whole: true, run: drafts::check },
     FileCheck { keeps: sessions::KEEPS, whole: true, run: sessions::check },
+    FileCheck { keeps: answer_papers::KEEPS, whole: true, run: answer_papers::check },
     FileCheck { keeps: locales::KEEPS, whole: false, run: locales::check },
     FileCheck { keeps: languages::KEEPS, whole: false, run: languages::check },
     FileCheck { keeps: same_words::KEEPS, whole: false, run: same_words::check },

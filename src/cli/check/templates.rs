@@ -4,7 +4,9 @@ use super::FolderCheck;
 use crate::assessment::strategy::DocumentKind;
 use crate::bundle::{Files, Folder, Problem};
 use crate::document::room::RoomPaper;
-use crate::document::{SectionMoves, TemplateFile, TemplateFolder, Templates, outline_path, template_files};
+use crate::document::{
+    ANSWER_PAPER, SectionMoves, TemplateFile, TemplateFolder, Templates, outline_path, template_files,
+};
 use crate::framework::Library;
 use crate::lang::Languages;
 
@@ -37,6 +39,7 @@ pub fn check(files: &Files, library: &Library) -> Vec<Problem> {
     for paper in RoomPaper::ALL {
         look_at(&mut folder, (files, &library.languages), paper.into());
     }
+    look_at(&mut folder, (files, &library.languages), ANSWER_PAPER);
     folder.problems
 }
 

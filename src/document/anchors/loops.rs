@@ -12,7 +12,7 @@ const DEPTH: usize = 3;
 
 /// The key of a value, behind a point: `.c01`. Only small letters, digits and `_`, so that Markdown leaves it alone.
 pub(in super::super) fn key_of(value: &Value) -> String {
-    format!(".{}", short(&name_of(value, DEPTH).unwrap_or_default()))
+    format!(".{}", block_key(&name_of(value, DEPTH).unwrap_or_default()))
 }
 
 fn name_of(value: &Value, depth: usize) -> Option<String> {
@@ -33,8 +33,9 @@ fn simple(value: &Value) -> Option<String> {
     }
 }
 
-/// The letters and digits of a name, or a hash where they are too many or not all of it.
-fn short(name: &str) -> String {
+/// What stands in the id of a block for the value of a loop that has this name: its letters and digits, or a hash where they
+/// are too many or not all of it.
+pub fn block_key(name: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | ' ' | '.' | '_');
     if !name.is_empty() && name.len() <= LONGEST && name.chars().all(plain) {
         let letter = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '_' };

@@ -8,6 +8,7 @@ mod loops;
 #[cfg(test)]
 mod tests;
 
+pub use loops::block_key;
 pub(super) use loops::key_of;
 
 use super::Inline;

@@ -3,13 +3,11 @@
 use super::preview::BesideRecords;
 use super::{LaptopError, MergePreview, MergeTarget};
 use crate::accounts::{RegistryRecord, VersionedRecord};
-use crate::assessment::FileKind;
 use crate::exchange::{
     Bundle, BundlePurpose, ClassCounts, CounterpartMark, EntryOrigin, MergePlan, SubjectFork, TrunkMark,
 };
-use crate::intake::EvidenceFormat;
-use crate::service::{OpenAssessment, Person, ScanState, Service, ServiceError};
-use crate::storage::{ChainArrival, HashedFile, NamedPerson, RegistryWrite, StoreError};
+use crate::service::{OpenAssessment, Person, Service, ServiceError};
+use crate::storage::{ChainArrival, NamedPerson, RegistryWrite, StoreError};
 use std::sync::Arc;
 
 /// What became of a bundle.
@@ -20,9 +18,6 @@ pub enum MergeOutcome {
     /// It went into the one that is here; nothing was written where all counts are zero.
     Merged(ClassCounts),
 }
-
-/// A file with how it is kept.
-type ArrivingFile = (FileKind, Arc<HashedFile>);
 
 impl Service {
     /// Keeps what a bundle brings, as it was looked at. Where something was recorded since, nothing is kept.
@@ -88,36 +83,6 @@ impl Service {
     async fn put_over<R: RegistryRecord>(&self, record: R) -> Result<RegistryWrite, StoreError> {
         let held = self.records().get::<R>(&record.id()).await?;
         VersionedRecord { record, version: held.map_or(0, |held| held.version) }.put()
-    }
-
-    /// The files of a bundle, each known by its content and shown to the scanner where it may be attached.
-    async fn arriving_files(&self, bundle: &Bundle) -> Result<Vec<ArrivingFile>, LaptopError> {
-        let is_required = self.scanner.as_ref().is_some_and(|scanner| scanner.required);
-        let mut files = Vec::with_capacity(bundle.files.len());
-        for listed in &bundle.manifest.files {
-            let Some(file) = bundle.files.get(&listed.hash) else { continue };
-            files.push((listed.kind(), Arc::clone(file)));
-            if listed.is_permanent {
-                continue;
-            }
-            let format = EvidenceFormat::of(&file.file().bytes);
-            if !format.is_ok_and(|format| format.media() == listed.media) {
-                return Err(LaptopError::NoEvidence(listed.hash.0.clone()));
-            }
-            let scan = self.scan(&file.file().bytes).await;
-            let refused = match scan.state {
-                ScanState::Infected => Some(scan.finding.clone()),
-                ScanState::Unreachable | ScanState::Unscanned if is_required => {
-                    Some("no virus scanner could look at it, and one has to".to_owned())
-                }
-                ScanState::Clean | ScanState::Unreachable | ScanState::Unscanned => None,
-            };
-            if let Some(finding) = refused {
-                return Err(LaptopError::Scan { file: listed.hash.0.clone(), finding });
-            }
-            self.note_scan(&listed.hash, &scan).await?;
-        }
-        Ok(files)
     }
 }
 

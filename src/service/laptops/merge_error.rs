@@ -36,9 +36,8 @@ pub enum LaptopError {
     },
     /// It was written over another edition of a framework.
     #[error(
-        "the bundle was written over version {theirs} of {framework}, and this Amparo has {here}: update the older of both, \
-         open the assessment there once, and bring it again; answers stay under their questions{}",
-        lost(unknown)
+        "the bundle was written over version {theirs} of {framework}, and here it is {here}: {}",
+        edition_remedy(offer.as_ref(), unknown)
     )]
     Edition {
         /// The framework.
@@ -49,6 +48,8 @@ pub enum LaptopError {
         here: String,
         /// The items that the bundle changes and that are not asked here.
         unknown: Vec<String>,
+        /// Where taking the newer edition makes them the same; none where no mapping is at hand here.
+        offer: Option<EditionOffer>,
     },
     /// A file is withheld.
     #[error(
@@ -64,6 +65,12 @@ pub enum LaptopError {
         "the file {0} is of no kind that may be attached: remove it on the laptop, then bring its work again"
     )]
     NoEvidence(String),
+    /// A file is not what it is named as: a picture, a template or the paper of a version; or nothing names it so.
+    #[error(
+        "the file {0} is not the picture, template or paper that the bundle says it is: choose it again on the laptop, then \
+         bring its work again"
+    )]
+    FileUnfit(String),
     /// The virus scanner found something, or could not look where it has to.
     #[error("the file {file} was not taken in: {finding}")]
     Scan {
@@ -86,11 +93,31 @@ pub enum LaptopError {
     Service(#[from] ServiceError),
 }
 
-/// What is said of items that would be lost.
-fn lost(items: &[String]) -> String {
-    match items {
-        [] => String::new(),
-        items => format!("; no longer asked here: {}", items.join(", ")),
+/// Where a newer edition is to be taken, by a mapping that is at hand, before two sides can become one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EditionOffer {
+    /// Here, where this assessment answers the earlier edition.
+    Here(String),
+    /// On the laptop, where its copy of this assessment does.
+    There(String),
+}
+
+/// What to do where two sides answer different editions, and which items would be lost.
+fn edition_remedy(offer: Option<&EditionOffer>, unknown: &[String]) -> String {
+    let usual = "update the older of both, open the assessment there once, and bring it again; answers stay under their \
+                 questions";
+    match (offer, unknown) {
+        (Some(EditionOffer::Here(id)), _) => {
+            format!(
+                "take the newer edition here first (amparo edition take {id}), then take the bundle in again"
+            )
+        }
+        (Some(EditionOffer::There(id)), _) => format!(
+            "take the newer edition on the laptop too (amparo edition take {id}) and bring its work again; or take it back here (amparo edition undo {id}), \
+             take the bundle in, and take the edition again"
+        ),
+        (None, []) => usual.to_owned(),
+        (None, items) => format!("{usual}; no longer asked here: {}", items.join(", ")),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Knows what a bundle would bring, before anything of it is kept.
 
-use super::LaptopError;
+use super::{EditionOffer, LaptopError};
 use crate::accounts::VersionedRecord;
 use crate::assessment::strategy::FileHash;
 use crate::assessment::{Assessment, Change, Pin, Standing};
@@ -8,6 +8,7 @@ use crate::exchange::{
     Bundle, CounterpartMark, EntryOrigin, Loan, LocalChain, MergeFault, MergePlan, SubjectFork,
     VerificationKey,
 };
+use crate::framework::EditionMapping;
 use crate::service::{Act, OpenAssessment, Person, Scope, Service, ServiceError};
 use crate::storage::ERASED;
 use std::collections::{BTreeMap, BTreeSet};
@@ -86,8 +87,9 @@ impl Service {
     ) -> Result<MergePreview, LaptopError> {
         let key = bundle.key()?;
         let is_confirmed = self.knows(&key).await?;
-        self.check_editions(&bundle)?;
         let held = self.store.load(&bundle.manifest.assessment).await?;
+        self.check_editions(&bundle, held.as_ref().map(|held| &held.assessment))?;
+        self.check_arriving(&bundle).await?;
         let target = match held {
             None => {
                 self.allow(person, Act::Begin, Scope::Country(&bundle.manifest.country))?;
@@ -110,19 +112,36 @@ impl Service {
         Ok(MergePreview { bundle, key, is_confirmed, target, names })
     }
 
-    /// Nothing, where the frameworks of the bundle are the same here.
-    fn check_editions(&self, bundle: &Bundle) -> Result<(), LaptopError> {
-        let here = |pin: &Pin| self.library.framework(&pin.framework).map(|one| one.version.clone());
-        let other = bundle.manifest.frameworks.iter().find(|pin| here(pin).as_ref() != Some(&pin.version));
-        let Some(pin) = other else { return Ok(()) };
+    /// Nothing, where the bundle answers the editions that are answered here or, where it would begin here, that are kept here.
+    fn check_editions(&self, bundle: &Bundle, held: Option<&Assessment>) -> Result<(), LaptopError> {
+        let asked = held.map_or_else(|| Arc::clone(&self.library), |held| self.library_of(held));
+        let here = |pin: &Pin| asked.framework(&pin.framework).map(|one| one.version.clone());
+        let is_other = |pin: &&Pin| {
+            let is_kept = || self.library.version(&pin.framework, &pin.version).is_some();
+            here(pin).as_ref() != Some(&pin.version) && (held.is_some() || !is_kept())
+        };
+        let Some(pin) = bundle.manifest.frameworks.iter().find(is_other) else { return Ok(()) };
+        let here = here(pin).unwrap_or_default();
+        let leads = |from: &str, to: &str| {
+            let is_it =
+                |one: &EditionMapping| one.framework == pin.framework && one.from == from && one.to == to;
+            held.is_some() && self.library.mappings.iter().any(is_it)
+        };
+        let id = || bundle.manifest.assessment.clone();
+        let offer = match (leads(&here, &pin.version), leads(&pin.version, &here)) {
+            (true, _) => Some(EditionOffer::Here(id())),
+            (false, true) => Some(EditionOffer::There(id())),
+            (false, false) => None,
+        };
         let items = bundle.changes.iter().flatten().filter_map(Change::item);
         let unknown: BTreeSet<String> =
-            items.filter(|item| self.library.item(item).is_none()).map(ToString::to_string).collect();
+            items.filter(|item| asked.item(item).is_none()).map(ToString::to_string).collect();
         Err(LaptopError::Edition {
             framework: pin.framework.to_string(),
             theirs: pin.version.clone(),
-            here: here(pin).unwrap_or_default(),
+            here,
             unknown: unknown.into_iter().collect(),
+            offer,
         })
     }
 

@@ -8,7 +8,7 @@ use crate::document::{Bytes, ComposeError, Document, Edits, Look, PictureChart, 
 use crate::render::paper::{Pdf, RenderError};
 use crate::render::qr::{QrPicture, qr_picture};
 use crate::service::draft::look;
-use crate::service::{DraftError, OpenAssessment, WorkError, WorkPlace, print_extras};
+use crate::service::{DraftError, OpenAssessment, WorkError, WorkPlace, print_unkept};
 use crate::words::Messages;
 use crate::workshop::{SeatId, WorkshopId};
 use std::collections::BTreeSet;
@@ -76,13 +76,10 @@ impl OpenAssessment {
     /// See [`RoomPaperError`].
     pub async fn print_room_paper(
         &self,
-        _press: &WorkPlace,
+        press: &WorkPlace,
         document: &Document,
     ) -> Result<Pdf, RoomPaperError> {
-        let service = &self.service;
-        let beside = print_extras(&service.files, &service.faces, document, None);
-        self.turn.rest().await;
-        Ok(service.printer.print_with(document, &beside).await?)
+        Ok(print_unkept(self, press, document).await?)
     }
 
     /// The cards of seats as PDF, eight on a sheet, in the reply to whoever made them: code and token are kept nowhere, and

@@ -2,7 +2,7 @@
 
 use super::spine::spine;
 use super::{Crumb, PageContext, Visitor, breadcrumbs, unsaved_words, visitor_nav, warning};
-use crate::web::address::in_language;
+use crate::web::address_language::in_language;
 use crate::web::http::extract::Open;
 use crate::web::{Address, Voice};
 use leptos::prelude::*;

@@ -5,7 +5,7 @@ use super::waiting::{is_file, waiting_page};
 use super::{AppState, Membership, PageFailure, see_other};
 use crate::lang::{Lang, Languages};
 use crate::service::KeptFileFault;
-use crate::web::address::split_language;
+use crate::web::address_language::split_language;
 use crate::web::components::{error_page, plain_sheet};
 use crate::web::{Address, Voice};
 use axum::extract::{Request, State};

@@ -4,7 +4,7 @@ use super::session::{Admission, Membership};
 use super::{AppState, PageFailure};
 use crate::framework::StageId;
 use crate::service::{self, Act, Person, Scope, Serves, ServiceError, Turn};
-use crate::web::address::split_language;
+use crate::web::address_language::split_language;
 use crate::web::components::{PageContext, context};
 use crate::web::{Address, Voice};
 use axum::extract::{FromRequestParts, Path};

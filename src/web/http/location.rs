@@ -2,7 +2,7 @@
 
 use super::PageFailure;
 use crate::lang::Languages;
-use crate::web::address::split_language;
+use crate::web::address_language::split_language;
 use axum::http::{Method, Uri};
 use axum::response::{IntoResponse, Redirect, Response};
 use std::fmt::Write;

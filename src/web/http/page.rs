@@ -3,9 +3,9 @@
 use super::AppState;
 use super::headers::RunsIslands;
 use crate::render::html::with_isolates;
-use crate::web::Voice;
-use crate::web::address::{act_of, split_language};
+use crate::web::address_language::split_language;
 use crate::web::components::{PageContent, STAYS_OPEN, Visitor, layout};
+use crate::web::{Voice, act_of};
 use axum::Extension;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};

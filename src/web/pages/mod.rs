@@ -1,6 +1,7 @@
 //! Knows every page: a file or a folder for each URL. Each joins content, answers and results into data, and data into a view.
 
 pub mod account;
+pub mod answer_sheet;
 pub mod approval;
 pub mod archive;
 pub mod asset;

@@ -68,6 +68,9 @@ fn section(state: &AppState, voice: &Voice, work: &Workload) -> AnyView {
         view! { <p><a href=url>{voice.say("comment-any")}</a></p> }
     });
     let name = if is_external { voice.say("respond-external") } else { work.institution.name.clone() };
+    let sheet = Address::sheet_url(work.assessment.clone(), Some(&work.institution.id), None, voice.lang());
+    let sheet =
+        (!work.is_shut).then(|| view! { <p><a href=sheet>{voice.say("answer-sheet-download")}</a></p> });
     view! {
         <section class="section" aria-labelledby=heading>
             <h2 id=id><bdi>{name}</bdi></h2>
@@ -77,6 +80,7 @@ fn section(state: &AppState, voice: &Voice, work: &Workload) -> AnyView {
             {loans}
             {next}
             {tasks(library, voice, work)}
+            {sheet}
             {comment}
         </section>
     }

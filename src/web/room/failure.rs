@@ -3,7 +3,7 @@
 use super::sheet::{RoomSheet, room_page};
 use crate::lang::Lang;
 use crate::service::RoomError;
-use crate::web::address::split_language;
+use crate::web::address_language::split_language;
 use crate::web::forms::FormStatus;
 use crate::web::http::error_pages::preferred_language;
 use crate::web::{AppState, PageFailure, Voice};

@@ -77,6 +77,9 @@ export function meetings(id) {
       holdsup: `${own}/holds-up`,
       reminders: `${own}/reminders`,
       gates: `${own}/gates`,
+      sheets: `${own}/sheet`,
+      lending: `${own}/laptops`,
+      laptops: "/laptops",
       register: `${own}/register`,
       links: `${own}/register?words=order`,
       attach: `${own}/items/C01/files`,
@@ -94,6 +97,7 @@ export function meetings(id) {
       answer: `${own}/respond/C04?${POLICE}`,
       unseen: `${own}/respond/C19?${POLICE}`,
       comment: `${own}/comment?${POLICE}&about=C04`,
+      sheet: `${own}/sheet?${POLICE}`,
       account: "/account",
     },
     administrator: {

@@ -34,7 +34,7 @@ fn pack(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
 }
 
 /// The same bundle with another list, signed by somebody else.
-fn forge(bytes: &[u8], change: impl FnOnce(&mut Value)) -> Vec<u8> {
+pub fn forge(bytes: &[u8], change: impl FnOnce(&mut Value)) -> Vec<u8> {
     let key = InstallationKey::generate().unwrap();
     let mut parts = parts(bytes);
     let list = parts.iter().position(|(name, _)| name == "manifest.json").unwrap();

@@ -1,11 +1,14 @@
 //! Knows installations that lend to each other and bring home, each a database of its own.
 
+mod arriving_files;
 mod bundles;
+mod lists;
 mod merges;
 mod orders;
 
 use crate::support::site::{Site, now};
-use amparo::assessment::{Answer, Assessment, Change, Rating, Subject};
+use amparo::assessment::strategy::{Entry, EntryId, Matter};
+use amparo::assessment::{Answer, Assessment, Change, Confidentiality, Decision, Rating, Subject};
 use amparo::clock::Clock;
 use amparo::exchange::{Bundle, ClassCounts};
 use amparo::framework::{ItemId, Level};
@@ -89,6 +92,19 @@ pub fn answers(item: &str, level: u8, comment: &str) -> Change {
 
 pub async fn say(site: &Site, item: &str, level: u8, comment: &str) {
     record(site, answers(item, level, comment)).await;
+}
+
+/// The change that gives this entry of a list this content.
+pub fn entry(id: EntryId, matter: Matter) -> Change {
+    let entry = Some(Entry { matter, confidentiality: Confidentiality::Public });
+    Change::Strategy(Box::new(Decision::Entry { id, entry }))
+}
+
+/// Adds an entry to its list; returns its name there.
+pub async fn add(site: &Site, matter: Matter) -> EntryId {
+    let id = open(site).await.next_entry(matter.kind());
+    record(site, entry(id, matter)).await;
+    id
 }
 
 pub async fn state(site: &Site) -> Assessment {

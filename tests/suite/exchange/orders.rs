@@ -1,7 +1,8 @@
 //! In whatever order laptops come home, the same stands there afterwards, and the same is to be decided.
 
-use super::{answer, assert_sound, bring, conflicts, copy, laptop, record, state, take};
+use super::{add, answer, assert_sound, bring, conflicts, copy, laptop, open, record, state, take};
 use crate::support::site::Site;
+use amparo::assessment::strategy::{EntryKind, Matter, RightsAnswer, Risk};
 use amparo::assessment::{Assessment, Change, StageRecord, Subject};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -39,7 +40,28 @@ fn change(lots: &mut Lots) -> Change {
 
 async fn work(site: &Site, lots: &mut Lots) {
     for _ in 0..EDITS {
-        record(site, change(lots)).await;
+        match lots.draw(6) {
+            0 => {
+                let text = format!("Risk {}", lots.draw(1_000));
+                add(site, Matter::Risk(Risk { text, ..Risk::default() })).await;
+            }
+            1 => answer_rights(site, lots).await,
+            _ => record(site, change(lots)).await,
+        }
+    }
+}
+
+/// Answers a question of the human-rights check for the first time, or again.
+async fn answer_rights(site: &Site, lots: &mut Lots) {
+    let about = ["one", "other"][usize::try_from(lots.draw(2)).unwrap()].to_owned();
+    let answer = RightsAnswer { about, text: format!("So {}", lots.draw(2)), ..RightsAnswer::default() };
+    let held = open(site).await.assessment().strategy.clone();
+    let own = held.records::<RightsAnswer>().find(|(_, one)| one.about == answer.about);
+    match own.map(|(id, _)| id) {
+        Some(id) => record(site, super::entry(id, Matter::Rights(answer))).await,
+        None => {
+            add(site, Matter::Rights(answer)).await;
+        }
     }
 }
 
@@ -91,6 +113,8 @@ async fn the_order_does_not_matter() {
     }
     let (_, first) = &ends[0];
     assert!(!first.1.is_empty(), "laptops that never contradict each other prove nothing");
+    let risks = first.0.strategy.list(EntryKind::Risk).count();
+    assert!(risks > LAPTOPS, "only {risks} risks of {LAPTOPS} laptops");
     for (places, other) in &ends {
         assert_eq!(&other.0, &first.0, "{places:?}");
         assert_eq!(&other.1, &first.1, "{places:?}");

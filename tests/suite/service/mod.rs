@@ -1,5 +1,6 @@
 //! Knows what is asked of the program without any address.
 
+mod answer_papers;
 mod backups;
 mod demo;
 mod editions;

@@ -6,7 +6,7 @@ use amparo::storage::Stamp;
 use std::collections::{BTreeSet, VecDeque};
 
 /// Pages of every kind.
-pub const PAGES: [&str; 63] = [
+pub const PAGES: [&str; 64] = [
     "/",
     "/method",
     "/import",
@@ -17,6 +17,7 @@ pub const PAGES: [&str; 63] = [
     "/assessments/ken-2025",
     "/assessments/ken-2025/manage",
     "/assessments/ken-2025/laptops",
+    "/assessments/ken-2025/sheet",
     "/assessments/ken-2025/items",
     "/assessments/ken-2025/items/C01",
     "/assessments/ken-2025/items/C01/files",

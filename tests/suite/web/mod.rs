@@ -2,6 +2,7 @@
 
 mod accounts;
 mod acts;
+mod answer_sheets;
 pub mod assessments;
 mod clock;
 mod copies;
@@ -14,6 +15,7 @@ mod import;
 mod import_tables;
 mod institutions;
 mod language;
+mod laptop_editions;
 mod laptops;
 mod my_work;
 mod metrics;

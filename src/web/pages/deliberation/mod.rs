@@ -60,6 +60,7 @@ pub fn nav(open: &Open, here: &'static str) -> AnyView {
         ("comment-title", Address::Comment(open.id())),
         ("holds-up-title", Address::HoldsUp(open.id())),
         ("reminders-title", Address::Reminders(open.id())),
+        ("answer-sheet-title", Address::AnswerSheet(open.id())),
         ("gates-title", Address::Gates(open.id())),
     ];
     let has_voice = !open.commenting_institutions().is_empty();

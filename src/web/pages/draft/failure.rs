@@ -3,7 +3,9 @@
 use super::downloads::{self, DateField};
 use crate::render::docx::TemplateFault;
 use crate::render::paper::RenderError;
-use crate::service::{DocumentRequest, DraftError, QueueSpot, RoomPaperError, WordError, WorkError};
+use crate::service::{
+    DocumentRequest, DraftError, QueueSpot, RoomPaperError, SheetError, WordError, WorkError,
+};
 use crate::web::components::PageContent;
 use crate::web::forms::FormStatus;
 use crate::web::http::extract::Open;
@@ -55,6 +57,16 @@ impl From<RoomPaperError> for DraftFailure {
             RoomPaperError::Draft(error) => error.into(),
             RoomPaperError::Print(error) => error.into(),
             RoomPaperError::Room(error) => DraftFailure::Failed(error.to_string()),
+        }
+    }
+}
+
+impl From<SheetError> for DraftFailure {
+    fn from(error: SheetError) -> DraftFailure {
+        match error {
+            SheetError::Draft(error) => error.into(),
+            SheetError::Print(error) => error.into(),
+            error => DraftFailure::Failed(error.to_string()),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::conditions;
 use super::desk::AnswerDesk;
+use crate::assessment::strategy::EntryId;
 use crate::assessment::{Answer, Confidence, Confidentiality, EvidenceKind, Grade, Rating, Stance};
 use crate::framework::Level;
 use crate::islands::{BY_CONDITIONS, CONDITION};
@@ -235,7 +236,9 @@ pub(super) fn name(prefix: &str, held: &Value, given: &BTreeSet<String>, evidenc
     let id = |record: &Value| record["id"].as_str().unwrap_or_default().to_owned();
     let known: Vec<String> = held.as_array().into_iter().flatten().map(id).collect();
     let Some(records) = evidence.as_array_mut() else { return };
-    let number = |name: &String| name.rsplit_once("-E")?.1.parse::<u32>().ok();
+    // What arrived from another installation has a number beyond those that are given here.
+    let is_given_here = |number: &u32| *number < EntryId::FIRST_ARRIVED;
+    let number = |name: &String| name.rsplit_once("-E")?.1.parse::<u32>().ok().filter(is_given_here);
     let sent: Vec<String> = records.iter().map(id).collect();
     let mut last = sent.iter().chain(&known).chain(given).filter_map(number).max().unwrap_or(0);
     for record in records {
@@ -257,9 +260,10 @@ mod tests {
     fn new_evidence_is_named_after_what_exists() {
         let records =
             |names: &[&str]| json!(names.iter().map(|name| json!({ "id": name })).collect::<Vec<_>>());
-        let mut evidence = records(&["C01-E1", "C01-E4", "paper-7", "", "C02-E1"]);
+        let mut evidence = records(&["C01-E1", "C01-E4", "C01-E482910", "paper-7", "", "C02-E1"]);
         name("C01", &records(&["paper-7"]), &BTreeSet::new(), &mut evidence);
-        assert_eq!(evidence, records(&["C01-E1", "C01-E4", "paper-7", "C01-E5", "C01-E6"]));
+        let expected = ["C01-E1", "C01-E4", "C01-E482910", "paper-7", "C01-E5", "C01-E6"];
+        assert_eq!(evidence, records(&expected));
         let mut evidence = records(&["C01-E1", ""]);
         name("C01", &records(&["C01-E1", "C01-E2"]), &["C01-E7".to_owned()].into(), &mut evidence);
         assert_eq!(evidence, records(&["C01-E1", "C01-E8"]), "what was removed keeps its name for itself");

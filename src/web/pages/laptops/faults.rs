@@ -1,8 +1,9 @@
 //! Knows the words for whatever keeps something with a laptop from being done.
 
 use crate::exchange::{BundleFault, MergeFault};
-use crate::service::LaptopError;
-use crate::web::{PageFailure, Voice};
+use crate::service::{EditionOffer, LaptopError};
+use crate::web::{Address, PageFailure, Voice};
+use leptos::prelude::*;
 
 /// What is wrong, and what to do.
 ///
@@ -33,10 +34,15 @@ pub fn fault_words(voice: &Voice, error: LaptopError) -> Result<String, PageFail
         }
         LaptopError::Unconfirmed { .. } => voice.say("laptops-fault-unconfirmed"),
         LaptopError::OtherWords { .. } => voice.say("laptops-fault-words"),
-        LaptopError::Edition { framework, theirs, here, unknown } => {
+        LaptopError::Edition { framework, theirs, here, unknown, offer } => {
             let words = [("framework", framework.into()), ("theirs", theirs.into()), ("here", here.into())];
-            let edition = voice.say_with("laptops-fault-edition", &words);
-            match unknown.is_empty() {
+            let key = match &offer {
+                Some(EditionOffer::Here(_)) => "laptops-fault-edition-here",
+                Some(EditionOffer::There(_)) => "laptops-fault-edition-there",
+                None => "laptops-fault-edition",
+            };
+            let edition = voice.say_with(key, &words);
+            match offer.is_some() || unknown.is_empty() {
                 true => edition,
                 false => {
                     let items = with("laptops-fault-items", "items", voice.list(&unknown));
@@ -47,12 +53,22 @@ pub fn fault_words(voice: &Voice, error: LaptopError) -> Result<String, PageFail
         LaptopError::Withheld(files) => with("laptops-fault-withheld", "files", files),
         LaptopError::NoFile(file) => with("laptops-fault-no-file", "file", file),
         LaptopError::NoEvidence(file) => with("laptops-fault-no-evidence", "file", file),
+        LaptopError::FileUnfit(file) => with("laptops-fault-file-unfit", "file", file),
         LaptopError::Scan { file, finding } => {
             voice.say_with("laptops-fault-scan", &[("file", file.into()), ("finding", finding.into())])
         }
         LaptopError::Terms => voice.say("laptops-fault-terms"),
         LaptopError::NoLoan => voice.say("laptops-fault-no-loan"),
     })
+}
+
+/// The way to the page where the newer edition is taken, or taken back, where that makes two sides answer the same.
+pub fn edition_link(voice: &Voice, error: &LaptopError) -> Option<AnyView> {
+    let LaptopError::Edition { offer: Some(offer), .. } = error else { return None };
+    let (EditionOffer::Here(id) | EditionOffer::There(id)) = offer;
+    let url = Address::Edition(id.clone()).url(voice.lang());
+    let words = voice.say("laptops-edition-offer");
+    Some(view! { <p class="notice">{words}" "<a href=url>{voice.say("edition-title")}</a></p> }.into_any())
 }
 
 fn bundle_words(voice: &Voice, fault: BundleFault) -> String {

@@ -4,6 +4,7 @@
 mod faults;
 mod view;
 
+use faults::edition_link;
 pub use faults::fault_words;
 pub use view::{loan_notice, text_lines};
 
@@ -56,6 +57,7 @@ pub async fn post(
     match looked.await {
         Ok(preview) => Ok(preview_page(&state, &voice, &preview, FormState::default())),
         Err(error) => {
+            form.above = edition_link(&voice, &error);
             let words = fault_words(&voice, error)?;
             form.problems.add_of("file", voice.say("laptops-file"), words);
             page(&state, &voice, &allowed.person, form.faulty()).await
@@ -109,6 +111,7 @@ async fn merge(
     let preview = match state.preview_merge(person, Arc::clone(&bundle)).await {
         Ok(preview) => preview,
         Err(error) => {
+            form.above = edition_link(voice, &error);
             form.problems.add_of("file", voice.say("laptops-file"), fault_words(voice, error)?);
             return page(state, voice, person, form.faulty()).await;
         }

@@ -32,7 +32,7 @@ pub fn installations(
     let known: Vec<_> = others.iter().map(|one| counterpart(state, voice, one)).collect();
     let known = match known.is_empty() {
         true => view! { <p>{voice.say("laptops-nobody")}</p> }.into_any(),
-        false => view! { <ul>{known}</ul> }.into_any(),
+        false => view! { <ul class="plain texts">{known}</ul> }.into_any(),
     };
     view! {
         {top}
@@ -195,7 +195,7 @@ fn target(state: &AppState, voice: &Voice, preview: &MergePreview) -> AnyView {
             {conflicts}
         }
     });
-    view! { <dl class="facts">{counts}</dl>{decisions} }.into_any()
+    view! { <dl class="facts tally">{counts}</dl>{decisions} }.into_any()
 }
 
 fn conflict_view(
@@ -216,7 +216,7 @@ fn conflict_view(
             view! { <li><p>{tip_words(state, voice, preview, tip)}</p>{lines}</li> }
         })
         .collect();
-    view! { <h3><bdi>{title}</bdi></h3><ul>{texts}</ul> }.into_any()
+    view! { <h3><bdi>{title}</bdi></h3><ul class="plain texts">{texts}</ul> }.into_any()
 }
 
 /// Who wrote a text, where and when by the clock there.

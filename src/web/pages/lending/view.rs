@@ -38,7 +38,7 @@ pub fn page(open: &Open, mut form: FormState, facts: &LendingFacts) -> AnyView {
     let loans: Vec<_> = facts.loans.iter().map(|loan| loan_view(open, loan)).collect();
     let loans = match loans.is_empty() {
         true => view! { <p>{voice.say("lending-none")}</p> }.into_any(),
-        false => view! { <ul>{loans}</ul> }.into_any(),
+        false => view! { <ul class="plain texts">{loans}</ul> }.into_any(),
     };
     let here = facts.here.as_ref().and_then(|trunk| trunk.loan.as_ref()).map(|terms| {
         let words = [("date", voice.date(terms.until).into()), ("to", terms.to.clone().into())];
@@ -90,6 +90,10 @@ fn loan_view(open: &Open, loan: &Loan) -> AnyView {
     ];
     let late = (loan.terms.until < open.state.clock.today()).then(|| voice.say("lending-late"));
     let file = Address::LendingFile(open.id(), format!("{}.zip", loan.terms.id)).url(voice.lang());
+    let sheets = open.offers(&Address::AnswerSheet(open.id())).then(|| {
+        let url = Address::sheet_url(open.id(), None, Some(loan.terms.id.as_str()), voice.lang());
+        view! { <a href=url>{voice.say("answer-sheet-title")}</a> }
+    });
     let back = post_form(
         PostForm::default(),
         view! {
@@ -103,7 +107,8 @@ fn loan_view(open: &Open, loan: &Loan) -> AnyView {
         <li>
             {voice.say_with("lending-loan", &words)}" "{late}" "
             <a href=file.clone()>{voice.say("lending-file")}</a>" "
-            <a href=format!("{file}?names=yes")>{voice.say("lending-file-names")}</a>
+            <a href=format!("{file}?names=yes")>{voice.say("lending-file-names")}</a>" "
+            {sheets}
             {back}
         </li>
     }
@@ -119,7 +124,7 @@ fn decision(open: &Open, fork: &OpenFork) -> AnyView {
         first.map_or_else(|| fork.subject.to_string(), |change| ChangeTeller::of(names).subject(change));
     let texts: Vec<_> = fork.choices.iter().map(|choice| choice_view(open, names, fork, choice)).collect();
     let stay = decision_form(open, fork, None, "lending-keep");
-    view! { <h3><bdi>{title}</bdi></h3><ul>{texts}</ul>{stay} }.into_any()
+    view! { <h3><bdi>{title}</bdi></h3><ul class="plain texts">{texts}</ul>{stay} }.into_any()
 }
 
 fn choice_view(open: &Open, names: Names<'_>, fork: &OpenFork, choice: &ForkChoice) -> AnyView {

@@ -1,0 +1,60 @@
+//! Knows what was looked at and waits for somebody to say that it is to be kept: for an hour, and no longer than the program
+//! runs. Knows not what it is.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use std::collections::VecDeque;
+use std::hash::{BuildHasher, RandomState};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// How long a thing waits.
+const PATIENCE: TimeDelta = TimeDelta::hours(1);
+
+/// What waits, the oldest first, each under a name that nobody can guess.
+#[derive(Debug)]
+pub struct HourShelf<T> {
+    things: Mutex<VecDeque<(String, DateTime<Utc>, Arc<T>)>>,
+    most: usize,
+}
+
+impl<T> HourShelf<T> {
+    /// A shelf on which so many things wait at once; what has waited longest goes where one more comes.
+    pub fn of(most: usize) -> HourShelf<T> {
+        HourShelf { things: Mutex::default(), most }
+    }
+
+    /// Lets a thing wait from now on; returns the name by which it is found.
+    pub fn put(&self, thing: Arc<T>, now: DateTime<Utc>) -> String {
+        let name = [(); 2].map(|()| format!("{:016x}", RandomState::new().hash_one(0_u8))).concat();
+        let mut all = self.things.lock().unwrap_or_else(PoisonError::into_inner);
+        all.retain(|(_, at, _)| now - *at < PATIENCE);
+        while all.len() >= self.most.max(1) {
+            all.pop_front();
+        }
+        all.push_back((name.clone(), now, thing));
+        name
+    }
+
+    /// What waits under this name; none where it has waited too long.
+    pub fn find(&self, name: &str, now: DateTime<Utc>) -> Option<Arc<T>> {
+        let all = self.things.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = all.iter().find(|(own, at, _)| own == name && now - *at < PATIENCE);
+        found.map(|(_, _, thing)| Arc::clone(thing))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_thing_waits_an_hour_and_gives_way_to_later_ones() {
+        let now = DateTime::<Utc>::UNIX_EPOCH;
+        let shelf = HourShelf::of(2);
+        let names = [1, 2, 3].map(|number| shelf.put(Arc::new(number), now));
+        let found = |name: &str, minutes: i64| {
+            shelf.find(name, now + TimeDelta::minutes(minutes)).map(|thing| *thing)
+        };
+        assert_eq!(names.each_ref().map(|name| found(name, 0)), [None, Some(2), Some(3)]);
+        assert_eq!((found(&names[2], 59), found(&names[2], 60), found("", 0)), (Some(3), None, None));
+    }
+}
