@@ -123,7 +123,7 @@ intake-outside = Answers to questions of { $framework }, which this assessment d
 intake-version = { $framework } was begun in version { $begun }; the content is now version { $present }. The answers were kept by id.
 
 # The sheet on which an institution answers without a network.
-answer-sheet-title = { $institution }: { $country }, { $round }
+answer-sheet-head = { $institution }: { $country }, { $round }
 answer-sheet-hint = Write a level from 0 to 4, ? where nobody knows, x where it does not apply (then say why), and the reason. What is left empty stays as it is.
 answer-sheet-question = { choices-item }
 answer-sheet-level = { column-level }

@@ -123,7 +123,7 @@ intake-outside = Respuestas a preguntas de { $framework }, que esta evaluación 
 intake-version = { $framework } se empezó en la versión { $begun }; el contenido está ahora en la versión { $present }. Las respuestas se han conservado por identificador.
 
 # La hoja en la que una institución responde sin red.
-answer-sheet-title = { $institution }: { $country }, { $round }
+answer-sheet-head = { $institution }: { $country }, { $round }
 answer-sheet-hint = Escriba un nivel de 0 a 4, ? si nadie lo sabe, x si no se aplica (e indique por qué), y el motivo. Lo que quede vacío sigue como está.
 answer-sheet-question = { choices-item }
 answer-sheet-level = { column-level }

@@ -94,7 +94,7 @@ impl OpenAssessment {
         let head = SheetHead {
             assessment: self.id(),
             institution: own.id.clone(),
-            title: voice.say_with("answer-sheet-title", &title),
+            title: voice.say_with("answer-sheet-head", &title),
             hint: voice.say("answer-sheet-hint"),
             heads: ["answer-sheet-question", "answer-sheet-level", "answer-sheet-why"]
                 .map(|key| voice.say(key)),

@@ -6,13 +6,16 @@ use std::collections::VecDeque;
 use std::hash::{BuildHasher, RandomState};
 use std::sync::{Arc, Mutex, PoisonError};
 
+/// Under what a thing waits, since when, and the thing.
+type ShelfPlace<T> = (String, DateTime<Utc>, Arc<T>);
+
 /// How long a thing waits.
 const PATIENCE: TimeDelta = TimeDelta::hours(1);
 
 /// What waits, the oldest first, each under a name that nobody can guess.
 #[derive(Debug)]
 pub struct HourShelf<T> {
-    things: Mutex<VecDeque<(String, DateTime<Utc>, Arc<T>)>>,
+    things: Mutex<VecDeque<ShelfPlace<T>>>,
     most: usize,
 }
 

@@ -37,7 +37,7 @@ pub enum LaptopError {
     /// It was written over another edition of a framework.
     #[error(
         "the bundle was written over version {theirs} of {framework}, and here it is {here}: {}",
-        edition_remedy(offer.as_ref(), unknown)
+        edition_remedy(offer.as_deref(), unknown)
     )]
     Edition {
         /// The framework.
@@ -49,7 +49,7 @@ pub enum LaptopError {
         /// The items that the bundle changes and that are not asked here.
         unknown: Vec<String>,
         /// Where taking the newer edition makes them the same; none where no mapping is at hand here.
-        offer: Option<EditionOffer>,
+        offer: Option<Box<EditionOffer>>,
     },
     /// A file is withheld.
     #[error(

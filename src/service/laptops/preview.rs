@@ -141,7 +141,7 @@ impl Service {
             theirs: pin.version.clone(),
             here,
             unknown: unknown.into_iter().collect(),
-            offer,
+            offer: offer.map(Box::new),
         })
     }
 

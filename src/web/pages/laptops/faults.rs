@@ -36,7 +36,7 @@ pub fn fault_words(voice: &Voice, error: LaptopError) -> Result<String, PageFail
         LaptopError::OtherWords { .. } => voice.say("laptops-fault-words"),
         LaptopError::Edition { framework, theirs, here, unknown, offer } => {
             let words = [("framework", framework.into()), ("theirs", theirs.into()), ("here", here.into())];
-            let key = match &offer {
+            let key = match offer.as_deref() {
                 Some(EditionOffer::Here(_)) => "laptops-fault-edition-here",
                 Some(EditionOffer::There(_)) => "laptops-fault-edition-there",
                 None => "laptops-fault-edition",
@@ -65,7 +65,7 @@ pub fn fault_words(voice: &Voice, error: LaptopError) -> Result<String, PageFail
 /// The way to the page where the newer edition is taken, or taken back, where that makes two sides answer the same.
 pub fn edition_link(voice: &Voice, error: &LaptopError) -> Option<AnyView> {
     let LaptopError::Edition { offer: Some(offer), .. } = error else { return None };
-    let (EditionOffer::Here(id) | EditionOffer::There(id)) = offer;
+    let (EditionOffer::Here(id) | EditionOffer::There(id)) = &**offer;
     let url = Address::Edition(id.clone()).url(voice.lang());
     let words = voice.say("laptops-edition-offer");
     Some(view! { <p class="notice">{words}" "<a href=url>{voice.say("edition-title")}</a></p> }.into_any())
