@@ -9,7 +9,7 @@ journey("questions of an institution are chosen from a long list", {}, async (wa
   const id = await begin(walk, "Boxes");
   await page.goto(`/${lang}/assessments/${id}/records/stakeholder/new`);
   const boxes = page.locator("#items-list .tick:visible");
-  const search = page.locator("#items-filter");
+  const search = page.locator("#items-list-filter");
   assert.equal(await boxes.count(), 0, "all areas are folded");
   if (scripting) {
     await awake(page);
