@@ -79,7 +79,7 @@ for (const lang of LANGUAGES) {
     await session.lead("vote", { minutes: "20" });
     await open(narrow.page);
     assert.ok(await isSame(narrow.page), "the phone hears it, and asks for nothing");
-    assert.match(await narrow.page.locator("#time").textContent(), /1?[0-9]:[0-5][0-9]|20:00/);
+    await narrow.page.locator("#time").getByText(/1?[0-9]:[0-5][0-9]|20:00/).waitFor();
     await vote(narrow.page, 3, "It has run since 2024.");
     await narrow.page.getByText(say("phone-kept")).waitFor();
 
