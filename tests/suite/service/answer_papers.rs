@@ -1,6 +1,7 @@
 //! The answer sheet on paper asks what the institution is asked, with every condition to tick, in each language; it says what that
 //! institution submitted, and nothing of another one.
 
+use crate::support::languages::LANGS;
 use crate::support::members::{ID, ITEMS, MINISTRY, POLICE, facilitator, record_change, site};
 use crate::support::site::Site;
 use amparo::assessment::{Answer, Change, Rating};
@@ -29,7 +30,7 @@ async fn submit(site: &Site, institution: &str, comment: &str) {
 async fn every_condition_of_every_question_can_be_ticked() {
     let site = site().await;
     let library = &site.state.library;
-    for (lang, words) in [(Lang::EN, "Tick one"), (Lang::ES, "Marque uno")] {
+    for (lang, words) in [(Lang::EN, "Tick one"), (LANGS[1], "Marque uno")] {
         let text = said(&site, &order(MINISTRY), lang).await;
         assert!(text.contains("Ministry of Justice") && text.contains(words), "{text}");
         let mut boxes = 0;
