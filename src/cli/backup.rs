@@ -1,9 +1,9 @@
 //! Knows how `amparo backup` copies a database, whether or not a server is running.
 
-use super::file_store::FileStoreArgs;
-use super::import::{DATABASE, sentence};
+use super::database::DatabaseArgs;
+use super::import::sentence;
 use super::verify::count;
-use super::{Exit, Failure, Output, input};
+use super::{Exit, Failure, Output};
 use crate::clock::Clock;
 use crate::storage::{self, StorageAddress, StoreError};
 use clap::Args;
@@ -29,12 +29,9 @@ afterwards. They are in those made before: delete those that must not have them.
 pub struct Backup {
     /// The new file
     pub file: PathBuf,
-    /// The database: sqlite:PATH or postgres://USER@HOST/NAME
-    #[arg(long, value_name = "URL", default_value = DATABASE)]
-    pub database: String,
-    /// Where files are kept
+    /// The database
     #[command(flatten)]
-    pub files: FileStoreArgs,
+    pub database: DatabaseArgs,
 }
 
 impl Backup {
@@ -43,8 +40,7 @@ impl Backup {
     /// # Errors
     /// A database that cannot be read; a file that exists or cannot be written.
     pub fn run(self) -> Result<Output, Failure> {
-        input::existing(&self.database)?;
-        let address = self.files.address(&self.database)?;
+        let address = self.database.existing()?;
         let copied = super::serve::runtime()?.block_on(copy(&address, &self.file));
         match copied {
             Ok(Some(number)) => {

@@ -1,9 +1,10 @@
 //! Knows how `amparo bring` writes what was done on a laptop to a file, to bring it home.
 
-use super::import::DATABASE;
-use super::laptops::{LaptopFailure, connect, failure, write_bundle};
-use super::{Failure, Output, input};
-use crate::service::{Act, BundleOptions, Person, ServiceError};
+use super::database::DatabaseArgs;
+use super::laptops::{LaptopFailure, failure, write_bundle};
+use super::{Failure, Output};
+use crate::service::{Act, BundleOptions, Person, Service, ServiceError};
+use crate::storage::StorageAddress;
 use clap::Args;
 use std::path::PathBuf;
 
@@ -33,9 +34,9 @@ pub struct BringOrder {
     /// Write everything, not only what came after it was lent
     #[arg(long)]
     pub whole: bool,
-    /// The database: sqlite:PATH or postgres://USER@HOST/NAME
-    #[arg(long, value_name = "URL", default_value = DATABASE)]
-    pub database: String,
+    /// The database
+    #[command(flatten)]
+    pub database: DatabaseArgs,
 }
 
 impl BringOrder {
@@ -44,12 +45,12 @@ impl BringOrder {
     /// # Errors
     /// A database without the assessment; what keeps it from travelling; a file that cannot be written.
     pub fn run(self) -> Result<Output, Failure> {
-        input::existing(&self.database)?;
-        super::serve::runtime()?.block_on(self.carry_out()).map(Output::of).map_err(failure)
+        let address = self.database.existing()?;
+        super::serve::runtime()?.block_on(self.carry_out(address)).map(Output::of).map_err(failure)
     }
 
-    async fn carry_out(self) -> Result<String, LaptopFailure> {
-        let service = connect(&self.database).await?;
+    async fn carry_out(self, address: StorageAddress) -> Result<String, LaptopFailure> {
+        let service = Service::connect(address).await?;
         let open = service.open(&Person::Owner, Act::Steer, &self.assessment).await?;
         let options = BundleOptions { names: self.names, whole: self.whole };
         let file = open.bring(options).await?;

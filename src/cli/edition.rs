@@ -1,6 +1,7 @@
 //! Knows how `amparo edition` shows what a newer edition of a framework would move, takes it, and takes it back.
 
-use super::import::{DATABASE, sentence};
+use super::database::DatabaseArgs;
+use super::import::sentence;
 use super::{Exit, Failure, Output, input};
 use crate::framework::{EditionMapping, EditionStep};
 use crate::presentation::EditionTable;
@@ -28,9 +29,9 @@ pub struct EditionOrder {
     /// What to do
     #[command(subcommand)]
     pub act: EditionAct,
-    /// The database: sqlite:PATH or postgres://USER@HOST/NAME
-    #[arg(long, global = true, value_name = "URL", default_value = DATABASE)]
-    pub database: String,
+    /// The database
+    #[command(flatten)]
+    pub database: DatabaseArgs,
     /// A folder whose files stand in for the built-in ones
     #[arg(long, global = true, value_name = "DIR")]
     pub content: Option<PathBuf>,
@@ -91,13 +92,13 @@ impl EditionOrder {
     /// # Errors
     /// A database without the assessment, or that cannot be read or written; no such edition; a round that was validated.
     pub fn run(self) -> Result<Output, Failure> {
-        input::existing(&self.database)?;
+        let address = self.database.existing()?;
         let files = input::files(self.content.as_deref())?;
         let (EditionAct::Preview { assessment: id }
         | EditionAct::Take { assessment: id, .. }
         | EditionAct::Undo { assessment: id, .. }) = &self.act;
         let done = super::serve::runtime()?.block_on(async {
-            let service = Service::connect_with(files, &self.database).await?;
+            let service = Service::connect_with(files, address).await?;
             let open = service.open(&Person::Owner, Act::Steer, id).await?;
             let text = self.carry_out(&open).await;
             service.close().await.map_err(ServiceError::from)?;

@@ -1,8 +1,8 @@
 //! Knows how `amparo evidence` lists the files that support answers, shows one to nobody, and removes one for good.
 
-use super::file_store::FileStoreArgs;
-use super::import::{DATABASE, sentence};
-use super::{Exit, Failure, Output, input};
+use super::database::DatabaseArgs;
+use super::import::sentence;
+use super::{Exit, Failure, Output};
 use crate::assessment::strategy::FileHash;
 use crate::service::{Act, EvidenceFile, OpenAssessment, Person, ServeError, Service, ServiceError};
 use crate::storage::StorageAddress;
@@ -40,12 +40,9 @@ pub struct EvidenceFiles {
     /// The office that does it
     #[arg(long, value_name = "OFFICE", default_value = "")]
     pub by: String,
-    /// The database: sqlite:PATH or postgres://USER@HOST/NAME
-    #[arg(long, value_name = "URL", default_value = DATABASE)]
-    pub database: String,
-    /// Where files are kept
+    /// The database
     #[command(flatten)]
-    pub files: FileStoreArgs,
+    pub database: DatabaseArgs,
 }
 
 /// What is to be done with a file.
@@ -72,9 +69,8 @@ impl EvidenceFiles {
     /// # Errors
     /// A database that cannot be read or written; a hash that no assessment names; a reason that says nothing.
     pub fn run(self) -> Result<Output, Failure> {
-        input::existing(&self.database)?;
-        let EvidenceFiles { remove, withhold, release, reason, by, database, files } = self;
-        let address = files.address(&database)?;
+        let address = self.database.existing()?;
+        let EvidenceFiles { remove, withhold, release, reason, by, .. } = self;
         let reason = reason.unwrap_or_default().trim().to_owned();
         let asked = [(FileAct::Remove, remove), (FileAct::Withhold, withhold), (FileAct::Release, release)];
         let asked = asked.into_iter().find_map(|(act, hash)| Some((act, hash?)));

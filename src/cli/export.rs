@@ -1,8 +1,8 @@
 //! Knows how `amparo export` writes an assessment to a file.
 
-use super::file_store::FileStoreArgs;
-use super::import::{DATABASE, sentence};
-use super::{Exit, Failure, Output, ending, input};
+use super::database::DatabaseArgs;
+use super::import::sentence;
+use super::{Exit, Failure, Output, ending};
 use crate::assessment::Assessment;
 use crate::bundle::Files;
 use crate::intake;
@@ -34,12 +34,9 @@ In a CSV, text that a spreadsheet would take for a formula gets ' before it; imp
 pub struct Export {
     /// The name of the assessment, such as ken-2025
     pub assessment: String,
-    /// The database: sqlite:PATH or postgres://USER@HOST/NAME
-    #[arg(long, value_name = "URL", default_value = DATABASE)]
-    pub database: String,
-    /// Where files are kept
+    /// The database
     #[command(flatten)]
-    pub files: FileStoreArgs,
+    pub database: DatabaseArgs,
     /// The file to write, ending with .json, .xlsx or .csv [default: JSON to the standard output]
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
@@ -105,8 +102,7 @@ impl Export {
     }
 
     fn load(&self) -> Result<(Assessment, ExportFiles), Failure> {
-        input::existing(&self.database)?;
-        let address = self.files.address(&self.database)?;
+        let address = self.database.existing()?;
         let loaded = super::serve::runtime()?.block_on(open(&address, &self.assessment));
         loaded.map_err(|error| match error {
             ExportError::Service(ServiceError::NotFound) => {

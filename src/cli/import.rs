@@ -1,6 +1,6 @@
 //! Knows how `amparo import` takes files into the database: all of them or none.
 
-use super::file_store::FileStoreArgs;
+use super::database::DatabaseArgs;
 use super::input;
 use super::scanner_choice::ScannerChoice;
 use super::{Exit, Failure, Output};
@@ -43,12 +43,9 @@ pub struct Import {
     /// Tables of findings, XLSX or CSV (see `amparo help score`), exported assessments JSON, or - for the standard input
     #[arg(required = true, value_name = "FILE")]
     pub files: Vec<String>,
-    /// The database: sqlite:PATH or postgres://USER@HOST/NAME
-    #[arg(long, value_name = "URL", default_value = DATABASE)]
-    pub database: String,
-    /// Where files are kept
+    /// The database
     #[command(flatten)]
-    pub file_store: FileStoreArgs,
+    pub database: DatabaseArgs,
     /// The country or territory of the findings, by its code [default: what the file's name begins with]
     #[arg(long, value_name = "CODE")]
     pub country: Option<String>,
@@ -86,7 +83,7 @@ impl Import {
             intake.assessment.id.clone_from(name);
         }
         let failed = |error: ImportError| Failure::new(Exit::Failed, sentence(&error.to_string()));
-        let (runtime, address) = (super::serve::runtime()?, self.file_store.address(&self.database)?);
+        let (runtime, address) = (super::serve::runtime()?, self.database.address()?);
         if self.dry_run {
             if let Some(scanner) = &scanner {
                 for intake in &mut intakes {
@@ -94,7 +91,7 @@ impl Import {
                 }
             }
             // Where there is no database yet, nothing is in the way, and none is made.
-            let twins = match input::existing(&self.database) {
+            let twins = match input::existing(&self.database.url) {
                 Ok(()) => runtime.block_on(look(&address, &intakes)).map_err(failed)?,
                 Err(_) => Vec::new(),
             };
@@ -105,7 +102,7 @@ impl Import {
             return Ok(Output::of(shown.join("\n") + end));
         }
         let twins = runtime.block_on(keep(&address, scanner, &mut intakes)).map_err(failed)?;
-        let database = shown_address(&self.database);
+        let database = shown_address(&self.database.url);
         let told = intakes.iter().zip(twins);
         let told = told.map(|(intake, twin)| intake_words(intake, twin, &library, &database));
         let told: Vec<String> = told.collect();

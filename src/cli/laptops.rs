@@ -1,11 +1,12 @@
 //! Knows how `amparo laptops` shows by which words installations know each other, and what the commands about laptops have in
 //! common.
 
-use super::import::{DATABASE, sentence};
-use super::{Exit, Failure, Output, input};
+use super::database::DatabaseArgs;
+use super::import::sentence;
+use super::{Exit, Failure, Output};
 use crate::exchange::PeerInstallation;
 use crate::service::{BundleFile, LaptopError, Person, ServeError, Service, ServiceError};
-use crate::storage::StoreError;
+use crate::storage::{StorageAddress, StoreError};
 use clap::Args;
 use std::path::{Path, PathBuf};
 
@@ -29,9 +30,9 @@ pub struct Laptops {
     /// Trust the key of the installation with this id no longer; what came from it stays
     #[arg(long, value_name = "ID")]
     pub forget: Option<String>,
-    /// The database: sqlite:PATH or postgres://USER@HOST/NAME
-    #[arg(long, value_name = "URL", default_value = DATABASE)]
-    pub database: String,
+    /// The database
+    #[command(flatten)]
+    pub database: DatabaseArgs,
 }
 
 impl Laptops {
@@ -40,12 +41,12 @@ impl Laptops {
     /// # Errors
     /// A database that cannot be written; an installation that nobody knows.
     pub fn run(self) -> Result<Output, Failure> {
-        input::existing(&self.database)?;
-        super::serve::runtime()?.block_on(self.carry_out()).map(Output::of).map_err(failure)
+        let address = self.database.existing()?;
+        super::serve::runtime()?.block_on(self.carry_out(address)).map(Output::of).map_err(failure)
     }
 
-    async fn carry_out(self) -> Result<String, LaptopFailure> {
-        let service = connect(&self.database).await?;
+    async fn carry_out(self, address: StorageAddress) -> Result<String, LaptopFailure> {
+        let service = Service::connect(address).await?;
         if let Some(name) = &self.name {
             service.label_installation(&Person::Owner, name).await?;
         }
@@ -119,14 +120,6 @@ pub fn failure(error: LaptopFailure) -> Failure {
         LaptopFailure::Laptop(_) => Exit::Problems,
     };
     Failure::new(exit, sentence(&error.to_string()))
-}
-
-/// The service over a database that is there.
-///
-/// # Errors
-/// As [`Service::connect`].
-pub async fn connect(database: &str) -> Result<Service, LaptopFailure> {
-    Ok(Service::connect(database).await?)
 }
 
 /// Writes a bundle, never over another file that has the name of its own; returns where.

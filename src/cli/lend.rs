@@ -1,11 +1,12 @@
 //! Knows how `amparo lend` lends an assessment to a laptop, lists what is out, and takes it back.
 
-use super::import::DATABASE;
-use super::laptops::{LaptopFailure, connect, failure, write_bundle};
+use super::database::DatabaseArgs;
+use super::laptops::{LaptopFailure, failure, write_bundle};
 use super::{Failure, Output, input};
 use crate::exchange::Loan;
 use crate::framework::ItemId;
-use crate::service::{Act, LoanRequest, Person, ServiceError};
+use crate::service::{Act, LoanRequest, Person, Service, ServiceError};
+use crate::storage::StorageAddress;
 use chrono::NaiveDate;
 use clap::Args;
 use std::path::PathBuf;
@@ -50,9 +51,9 @@ pub struct Lend {
     /// Take back the loan with this number: nobody is warned of it any more
     #[arg(long, value_name = "NUMBER", conflicts_with = "to")]
     pub take_back: Option<String>,
-    /// The database: sqlite:PATH or postgres://USER@HOST/NAME
-    #[arg(long, value_name = "URL", default_value = DATABASE)]
-    pub database: String,
+    /// The database
+    #[command(flatten)]
+    pub database: DatabaseArgs,
 }
 
 impl Lend {
@@ -61,12 +62,12 @@ impl Lend {
     /// # Errors
     /// A database without the assessment; an item that is not asked; what keeps it from travelling.
     pub fn run(self) -> Result<Output, Failure> {
-        input::existing(&self.database)?;
-        super::serve::runtime()?.block_on(self.carry_out()).map(Output::of).map_err(failure)
+        let address = self.database.existing()?;
+        super::serve::runtime()?.block_on(self.carry_out(address)).map(Output::of).map_err(failure)
     }
 
-    async fn carry_out(self) -> Result<String, LaptopFailure> {
-        let service = connect(&self.database).await?;
+    async fn carry_out(self, address: StorageAddress) -> Result<String, LaptopFailure> {
+        let service = Service::connect(address).await?;
         let open = service.open(&Person::Owner, Act::Steer, &self.assessment).await?;
         if let Some(loan) = &self.take_back {
             open.take_back(loan).await?;

@@ -1,12 +1,13 @@
 //! Knows how `amparo merge` shows what a bundle would change, and takes it in.
 
-use super::import::DATABASE;
-use super::laptops::{LaptopFailure, connect, failure};
+use super::database::DatabaseArgs;
+use super::laptops::{LaptopFailure, failure};
 use super::{Failure, Output, input};
 use crate::assessment::Change;
 use crate::exchange::{ClassCounts, SubjectMerge, Tip};
 use crate::presentation::{Medium, Names, change_text};
 use crate::service::{MergeOutcome, MergePreview, MergeTarget, Person, Service, ServiceError};
+use crate::storage::StorageAddress;
 use crate::words::Voice;
 use clap::Args;
 use std::sync::Arc;
@@ -37,9 +38,9 @@ pub struct MergeWork {
     /// The six words of whoever wrote it, as they were read out there
     #[arg(long, value_name = "WORDS")]
     pub words: Option<String>,
-    /// The database: sqlite:PATH or postgres://USER@HOST/NAME
-    #[arg(long, value_name = "URL", default_value = DATABASE)]
-    pub database: String,
+    /// The database
+    #[command(flatten)]
+    pub database: DatabaseArgs,
 }
 
 impl MergeWork {
@@ -48,13 +49,13 @@ impl MergeWork {
     /// # Errors
     /// A file that is no bundle, or was altered; a bundle that cannot be joined; a key whose words nobody compared.
     pub fn run(self) -> Result<Output, Failure> {
-        let bytes = input::bytes(&self.file)?;
-        let done = super::serve::runtime()?.block_on(self.carry_out(bytes));
+        let (bytes, address) = (input::bytes(&self.file)?, self.database.address()?);
+        let done = super::serve::runtime()?.block_on(self.carry_out(address, bytes));
         done.map(Output::of).map_err(failure)
     }
 
-    async fn carry_out(self, bytes: Vec<u8>) -> Result<String, LaptopFailure> {
-        let service = connect(&self.database).await?;
+    async fn carry_out(self, address: StorageAddress, bytes: Vec<u8>) -> Result<String, LaptopFailure> {
+        let service = Service::connect(address).await?;
         let bundle = Arc::new(service.read_bundle(bytes).await?);
         let preview = service.preview_merge(&Person::Owner, Arc::clone(&bundle)).await?;
         let shown = preview_words(&service, &preview);

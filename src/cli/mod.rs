@@ -3,6 +3,7 @@
 pub mod backup;
 pub mod bring;
 pub mod check;
+mod database;
 pub mod draft;
 pub mod drill;
 pub mod edition;

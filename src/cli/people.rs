@@ -1,8 +1,8 @@
 //! Knows how `amparo people` lists whom the log names, and erases a name.
 
-use super::file_store::FileStoreArgs;
-use super::import::{DATABASE, sentence};
-use super::{Exit, Failure, Output, input};
+use super::database::DatabaseArgs;
+use super::import::sentence;
+use super::{Exit, Failure, Output};
 use crate::clock::Clock;
 use crate::storage::{self, NamedPerson, PersonId, StoreError};
 use clap::Args;
@@ -24,12 +24,9 @@ pub struct People {
     /// Erase the name of the person with this id
     #[arg(long, value_name = "ID")]
     pub erase: Option<PersonId>,
-    /// The database: sqlite:PATH or postgres://USER@HOST/NAME
-    #[arg(long, value_name = "URL", default_value = DATABASE)]
-    pub database: String,
-    /// Where files are kept
+    /// The database
     #[command(flatten)]
-    pub files: FileStoreArgs,
+    pub database: DatabaseArgs,
 }
 
 impl People {
@@ -38,8 +35,7 @@ impl People {
     /// # Errors
     /// A database that cannot be read or written; an id that nobody has.
     pub fn run(self) -> Result<Output, Failure> {
-        input::existing(&self.database)?;
-        let address = self.files.address(&self.database)?;
+        let address = self.database.existing()?;
         let people = super::serve::runtime()?.block_on(async {
             let store = match &self.erase {
                 Some(_) => storage::open(&address).await?,

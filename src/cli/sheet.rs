@@ -1,6 +1,7 @@
 //! Knows how `amparo sheet` writes the questions of an institution to a spreadsheet and reads back what was filled in.
 
-use super::import::{DATABASE, sentence};
+use super::database::DatabaseArgs;
+use super::import::sentence;
 use super::{Exit, Failure, Output, input};
 use crate::assessment::{Answer, InstitutionId};
 use crate::bundle::Files;
@@ -10,6 +11,7 @@ use crate::service::{
     Act, OpenAssessment, Person, RecordOutcome, ServeError, Service, ServiceError, SheetChange, SheetError,
     SheetOrder, SheetPreview, print_unkept,
 };
+use crate::storage::StorageAddress;
 use crate::words::{Messages, Voice};
 use clap::Args;
 use std::path::{Path, PathBuf};
@@ -56,9 +58,9 @@ pub struct ResponseSheet {
     /// The office that enters it
     #[arg(long, value_name = "OFFICE", default_value = "")]
     pub by: String,
-    /// The database: sqlite:PATH or postgres://USER@HOST/NAME
-    #[arg(long, value_name = "URL", default_value = DATABASE)]
-    pub database: String,
+    /// The database
+    #[command(flatten)]
+    pub database: DatabaseArgs,
 }
 
 /// Why nothing was written or kept.
@@ -88,10 +90,10 @@ impl ResponseSheet {
     /// # Errors
     /// A database without the assessment; an institution that it does not have; every problem of a sheet.
     pub fn run(self) -> Result<Output, Failure> {
-        input::existing(&self.database)?;
+        let address = self.database.existing()?;
         let bytes = self.read.as_deref().map(input::bytes).transpose()?;
         let name = self.read.clone().unwrap_or_default();
-        let done = super::serve::runtime()?.block_on(self.carry_out(bytes));
+        let done = super::serve::runtime()?.block_on(self.carry_out(address, bytes));
         done.map(Output::of).map_err(|error| match error {
             SheetFailure::Sheet(SheetError::Problems(problems)) => {
                 let lines = input::remarks(&problems).join("\n  ");
@@ -111,8 +113,12 @@ impl ResponseSheet {
         })
     }
 
-    async fn carry_out(self, bytes: Option<Vec<u8>>) -> Result<String, SheetFailure> {
-        let service = Service::connect(&self.database).await?;
+    async fn carry_out(
+        self,
+        address: StorageAddress,
+        bytes: Option<Vec<u8>>,
+    ) -> Result<String, SheetFailure> {
+        let service = Service::connect(address).await?;
         let open = service.open(&Person::Owner, Act::Respond, &self.assessment).await?;
         let told = match bytes {
             Some(bytes) => take_in(&open, bytes, (self.preview, self.by.as_str())).await?,

@@ -1,8 +1,8 @@
 //! Knows how `amparo user` looks after accounts from the machine itself, above all when nobody can come in any more.
 
-use super::file_store::FileStoreArgs;
-use super::import::{DATABASE, sentence};
-use super::{Exit, Failure, Output, input};
+use super::database::DatabaseArgs;
+use super::import::sentence;
+use super::{Exit, Failure, Output};
 use crate::accounts::{Account, Grant, Role};
 use crate::assessment::{Audience, InstitutionId};
 use crate::framework::CountryCode;
@@ -38,12 +38,9 @@ pub struct User {
     /// Under which address people reach the server
     #[arg(long, global = true, value_name = "URL", default_value = "http://127.0.0.1:3000")]
     pub address: PublicAddress,
-    /// The database: sqlite:PATH
-    #[arg(long, global = true, value_name = "URL", default_value = DATABASE)]
-    pub database: String,
-    /// Where files are kept
+    /// The database
     #[command(flatten)]
-    pub files: FileStoreArgs,
+    pub database: DatabaseArgs,
 }
 
 /// What is done with accounts.
@@ -127,8 +124,7 @@ impl User {
     /// # Errors
     /// A database that cannot be read or written; an account that is not there; a role that cannot be given.
     pub fn run(self) -> Result<Output, Failure> {
-        input::existing(&self.database)?;
-        let address = self.files.address(&self.database)?;
+        let address = self.database.existing()?;
         let done = super::serve::runtime()?.block_on(async {
             let service = Service::connect(&address).await?;
             let text = carry_out(&service, self.act, &self.address).await?;

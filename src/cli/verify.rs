@@ -1,8 +1,8 @@
 //! Knows how `amparo verify` checks a database and says what it found.
 
-use super::file_store::FileStoreArgs;
-use super::import::{DATABASE, sentence};
-use super::{Exit, Failure, Output, input};
+use super::database::DatabaseArgs;
+use super::import::sentence;
+use super::{Exit, Failure, Output};
 use crate::storage::{self, ChainHead, StoreError, Verification};
 use clap::Args;
 use std::collections::BTreeSet;
@@ -26,12 +26,9 @@ it from, or was rewritten since.";
 #[derive(Debug, Args)]
 #[command(after_help = AFTER)]
 pub struct Verify {
-    /// The database: sqlite:PATH or postgres://USER@HOST/NAME
-    #[arg(long, value_name = "URL", default_value = DATABASE)]
-    pub database: String,
-    /// Where files are kept
+    /// The database
     #[command(flatten)]
-    pub files: FileStoreArgs,
+    pub database: DatabaseArgs,
     /// A hash that was noted earlier, from whichever line; may be given several times
     #[arg(long, value_name = "HASH")]
     pub noted: Vec<String>,
@@ -43,8 +40,7 @@ impl Verify {
     /// # Errors
     /// A database that cannot be read.
     pub fn run(self) -> Result<Output, Failure> {
-        input::existing(&self.database)?;
-        let address = self.files.address(&self.database)?;
+        let address = self.database.existing()?;
         let verified = super::serve::runtime()?.block_on(async {
             let store = storage::open_to_read(&address).await?;
             let verified = store.verify().await?;
@@ -52,7 +48,7 @@ impl Verify {
             Ok::<_, StoreError>(verified)
         });
         let verified = verified.map_err(|error| Failure::new(Exit::Failed, sentence(&error.to_string())))?;
-        let mut text = verification_words(&storage::shown_address(&self.database), &verified);
+        let mut text = verification_words(&storage::shown_address(&self.database.url), &verified);
         let here: BTreeSet<String> = verified.hashes.iter().map(ToString::to_string).collect();
         let (known, gone): (Vec<_>, Vec<_>) =
             self.noted.iter().partition(|hash| here.contains(&hash.trim().to_lowercase()));

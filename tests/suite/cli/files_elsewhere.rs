@@ -28,6 +28,7 @@ fn commands_work_with_files_in_a_folder_and_say_where_it_is_not_named() {
         &["backup", &copy, "--database", &database],
         &["move", &database, &new],
         &["evidence", "--database", &database],
+        &["laptops", "--database", &database],
     ] {
         let (code, _, err) = run(arguments);
         assert_eq!(code, 3, "{arguments:?}: {err}");
