@@ -1,21 +1,8 @@
 //! Knows how often somebody may try to come in. It counts by name and by browser and never by address alone, because a
 //! ministry is one address.
 
-use governor::clock::DefaultClock;
-use governor::state::keyed::DefaultKeyedStateStore;
-use governor::{Quota, RateLimiter};
-use std::num::NonZeroU32;
-use std::sync::atomic::{AtomicU32, Ordering};
+use super::key_limiter::{AttemptLimits, KeyLimiter};
 use std::time::Duration;
-
-/// How many may be tried at once and how long one takes to come back.
-#[derive(Clone, Copy, Debug)]
-pub struct AttemptLimits {
-    /// Tries at once.
-    pub burst: u32,
-    /// How long until one more may be tried.
-    pub refill: Duration,
-}
 
 /// How often each name may be tried, by browsers that were in before each by itself, and by all others together: ten times,
 /// then once a minute.
@@ -25,17 +12,12 @@ const BY_BROWSER: AttemptLimits = AttemptLimits { burst: 30, refill: Duration::f
 /// How often all together may try who bring no sign of a browser that was here before: a thousand people at nine o'clock,
 /// then twenty a second.
 const BY_ALL: AttemptLimits = AttemptLimits { burst: 2_000, refill: Duration::from_millis(50) };
-/// After how many tries names are forgotten whose time has come back.
-const SWEEP: u32 = 1_000;
-
-type Limiter = RateLimiter<String, DefaultKeyedStateStore<String>, DefaultClock>;
 
 /// Who has tried how often.
 pub struct Attempts {
-    names: Limiter,
-    browsers: Limiter,
-    all: Limiter,
-    count: AtomicU32,
+    names: KeyLimiter,
+    browsers: KeyLimiter,
+    all: KeyLimiter,
 }
 
 impl Default for Attempts {
@@ -47,33 +29,18 @@ impl Default for Attempts {
 impl Attempts {
     /// With these limits by name, by browser and for all.
     pub fn new(names: AttemptLimits, browsers: AttemptLimits, all: AttemptLimits) -> Attempts {
-        let limiter = |limits: AttemptLimits| Limiter::keyed(quota(limits));
-        Attempts {
-            names: limiter(names),
-            browsers: limiter(browsers),
-            all: limiter(all),
-            count: AtomicU32::new(0),
-        }
+        let [names, browsers, all] = [names, browsers, all].map(KeyLimiter::new);
+        Attempts { names, browsers, all }
     }
 
     /// Whether somebody may try this name now, from a browser that was here before or from another.
     pub fn may_try(&self, name: &str, browser: Option<&str>) -> bool {
-        if self.count.fetch_add(1, Ordering::Relaxed) % SWEEP == SWEEP - 1 {
-            self.names.retain_recent();
-            self.browsers.retain_recent();
-        }
         let is_free = match browser {
-            Some(browser) => self.browsers.check_key(&browser.to_owned()).is_ok(),
-            None => self.all.check_key(&String::new()).is_ok(),
+            Some(browser) => self.browsers.may_try(browser),
+            None => self.all.may_try(""),
         };
-        is_free && self.names.check_key(&format!("{name}\n{}", browser.unwrap_or_default())).is_ok()
+        is_free && self.names.may_try(&format!("{name}\n{}", browser.unwrap_or_default()))
     }
-}
-
-fn quota(limits: AttemptLimits) -> Quota {
-    let burst = NonZeroU32::new(limits.burst).unwrap_or(NonZeroU32::MIN);
-    let fallback = || Quota::per_minute(burst);
-    Quota::with_period(limits.refill).map_or_else(fallback, |quota| quota.allow_burst(burst))
 }
 
 #[cfg(test)]

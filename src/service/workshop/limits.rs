@@ -1,71 +1,43 @@
 //! Knows how often a seat may vote and a phone try a code; by seat and by phone, never by address, because a room is one address.
 
-use governor::clock::DefaultClock;
-use governor::state::keyed::DefaultKeyedStateStore;
-use governor::{Quota, RateLimiter};
-use std::num::NonZeroU32;
-use std::sync::atomic::{AtomicU32, Ordering};
+use crate::accounts::{AttemptLimits, KeyLimiter};
 use std::time::Duration;
 
-/// How many wrong codes a phone may try, and in how many seconds one comes back: twenty in five minutes.
-const CODES: (u32, u64) = (20, 15);
-
-/// How many codes all phones together may try that bring no mark of their own, and in how many seconds one comes back: a thousand
-/// people who come at once.
-const UNKNOWN: (u32, u64) = (1_000, 1);
-
-/// After how many tries those are forgotten whose time has come back.
-const SWEEP: u32 = 1_000;
-
-type Limiter = RateLimiter<String, DefaultKeyedStateStore<String>, DefaultClock>;
+/// A vote a second.
+const VOTES: AttemptLimits = AttemptLimits { burst: 1, refill: Duration::from_secs(1) };
+/// How many wrong codes a phone may try: twenty in five minutes.
+const CODES: AttemptLimits = AttemptLimits { burst: 20, refill: Duration::from_secs(15) };
+/// How many codes all phones together may try that bring no mark of their own: a thousand people who come at once, then one a
+/// second.
+const UNKNOWN: AttemptLimits = AttemptLimits { burst: 1_000, refill: Duration::from_secs(1) };
 
 /// Who has voted and tried how often.
 pub struct RoomLimits {
-    votes: Limiter,
-    codes: Limiter,
-    unknown: Limiter,
-    count: AtomicU32,
+    votes: KeyLimiter,
+    codes: KeyLimiter,
+    unknown: KeyLimiter,
 }
 
 impl Default for RoomLimits {
     fn default() -> RoomLimits {
-        RoomLimits {
-            votes: limiter((1, 1)),
-            codes: limiter(CODES),
-            unknown: limiter(UNKNOWN),
-            count: AtomicU32::new(0),
-        }
+        let [votes, codes, unknown] = [VOTES, CODES, UNKNOWN].map(KeyLimiter::new);
+        RoomLimits { votes, codes, unknown }
     }
 }
 
 impl RoomLimits {
     /// Whether this seat may vote now: once a second.
     pub fn may_vote(&self, seat: &str) -> bool {
-        self.sweep();
-        self.votes.check_key(&seat.to_owned()).is_ok()
+        self.votes.may_try(seat)
     }
 
     /// Whether this phone, by the mark that it was given, may try a code now.
     pub fn may_try(&self, phone: Option<&str>) -> bool {
-        self.sweep();
         match phone {
-            Some(phone) => self.codes.check_key(&phone.to_owned()).is_ok(),
-            None => self.unknown.check_key(&String::new()).is_ok(),
+            Some(phone) => self.codes.may_try(phone),
+            None => self.unknown.may_try(""),
         }
     }
-
-    fn sweep(&self) {
-        if self.count.fetch_add(1, Ordering::Relaxed) % SWEEP == SWEEP - 1 {
-            self.votes.retain_recent();
-            self.codes.retain_recent();
-        }
-    }
-}
-
-fn limiter((burst, seconds): (u32, u64)) -> Limiter {
-    let burst = NonZeroU32::new(burst).unwrap_or(NonZeroU32::MIN);
-    let quota = Quota::with_period(Duration::from_secs(seconds));
-    Limiter::keyed(quota.map_or_else(|| Quota::per_second(burst), |quota| quota.allow_burst(burst)))
 }
 
 #[cfg(test)]
