@@ -54,7 +54,6 @@ fn a_sheet_of_a_loan_is_printed() {
     let write = ["sheet", "ken-2025", "--institution", "external", "--loan", loan, "--out", &file];
     let (code, _, err) = run(&[&write[..], &["--lang", "es", "--database", &database]].concat());
     assert_eq!(code, 0, "{err}");
-    let said = crate::render::pdf::text(&std::fs::read(&file).unwrap());
-    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    let said = crate::render::pdf::flowing_text(&std::fs::read(&file).unwrap());
     assert!(said.contains("C04") && said.contains("Marque uno") && !said.contains("C05"), "{said}");
 }

@@ -158,8 +158,7 @@ async fn a_sheet_is_printed() {
     let file = get_as(&mut site, respondent(1, MINISTRY), &format!("/sheet/{MINISTRY}.pdf")).await;
     assert_eq!(file.status, StatusCode::OK, "{}", file.text);
     assert_eq!(file.header("content-type"), "application/pdf");
-    let said = crate::render::pdf::text(&file.bytes);
-    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    let said = crate::render::pdf::flowing_text(&file.bytes);
     assert!(said.contains("Ministry of Justice") && said.contains("Tick one"), "{said}");
     assert!(crate::render::pdf::pages(&file.bytes) >= ITEMS.len());
 }

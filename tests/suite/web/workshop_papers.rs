@@ -51,7 +51,7 @@ async fn each_paper_is_a_file_that_nobody_keeps_on_the_way() {
 #[cfg(feature = "print")]
 mod paper {
     use super::*;
-    use crate::render::pdf::{pages, text};
+    use crate::render::pdf::{flowing_text, pages, text};
     use crate::support::members::post_as;
     use amparo::accounts::Token;
     use amparo::service::RoomAddress;
@@ -68,7 +68,7 @@ mod paper {
         ] {
             let reply = get_as(&mut site, facilitator(), &format!("{session}/papers/{file}")).await;
             assert_eq!(reply.status, StatusCode::OK, "{file}: {}", reply.text);
-            let said = text(&reply.bytes).split_whitespace().collect::<Vec<_>>().join(" ");
+            let said = flowing_text(&reply.bytes);
             assert!(said.contains(words), "{file}: {said}");
         }
     }

@@ -49,6 +49,11 @@ pub fn text(bytes: &[u8]) -> String {
     poppler("pdftotext", &["-raw"], bytes)
 }
 
+/// The same in one line, wherever the paper breaks it.
+pub fn flowing_text(bytes: &[u8]) -> String {
+    text(bytes).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// How many pages a file has.
 pub fn pages(bytes: &[u8]) -> usize {
     let said = poppler("pdfinfo", &[], bytes);
