@@ -2,6 +2,9 @@
 //!
 //! The modules stand in dependency order: each uses only those above it (kept by `tests/tidy/`).
 
+// `println!` ends the process where nobody reads any more: words go through `terminal`.
+#![deny(clippy::print_stdout, clippy::print_stderr)]
+
 // Core: no I/O, no clock, cannot fail; built for server and browser.
 pub mod clock;
 pub mod lang;
@@ -18,6 +21,8 @@ pub mod workshop;
 pub mod islands;
 
 // Server: how it is said and shown.
+#[cfg(feature = "ssr")]
+pub mod terminal;
 #[cfg(feature = "ssr")]
 pub mod bundle;
 #[cfg(feature = "ssr")]

@@ -10,6 +10,7 @@ use crate::lang::Lang;
 use crate::render::csv::Signs;
 use crate::service::{Act, ExportFiles, KeptFileFault, Person, ServeError, Service, ServiceError};
 use crate::storage::{StorageAddress, StoreError};
+use crate::terminal;
 use crate::words::{Messages, Voice};
 use clap::Args;
 use std::path::PathBuf;
@@ -58,7 +59,9 @@ impl Export {
         let Some(out) = &self.out else {
             let json = self.json(&assessment, &files)?;
             // The standard output is the export itself.
-            eprint!("{}", left_out(&files));
+            if !files.faults.is_empty() {
+                terminal::warn(left_out(&files).trim_end());
+            }
             return Ok(Output::of(json));
         };
         let bytes = match ending(out).as_str() {

@@ -34,8 +34,8 @@ pub mod verify;
 pub use output::{Exit, Failure, Output, ending};
 
 use crate::render::paper::PrintLimits;
+use crate::terminal;
 use clap::{Parser, Subcommand};
-use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -157,24 +157,17 @@ pub fn main(server: serve::Server) -> ExitCode {
 }
 
 fn fail(failure: &Failure) -> ExitCode {
-    eprintln!("{}", failure.text);
+    terminal::warn(&failure.text);
     failure.exit.into()
 }
 
-/// Prints the result; a reader that stops reading, such as `head`, is no failure.
 fn say(done: &Output) -> Option<Exit> {
     if !done.advice.is_empty() {
-        eprintln!("{}", done.advice);
+        terminal::warn(&done.advice);
     }
-    let mut out = std::io::stdout().lock();
-    let written = out.write_all(done.text.as_bytes()).and_then(|()| out.flush());
-    match written {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-            eprintln!("the result cannot be written: {error}");
-            Some(Exit::Failed)
-        }
-        _ => None,
-    }
+    let error = terminal::print(&done.text).err()?;
+    terminal::warn(&format!("the result cannot be written: {error}"));
+    Some(Exit::Failed)
 }
 
 #[cfg(test)]

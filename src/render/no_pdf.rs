@@ -8,6 +8,6 @@ pub const BUILT: bool = false;
 
 /// The body of `amparo render-worker`.
 pub fn worker_main(_memory: u64) -> ExitCode {
-    eprintln!("{}", RenderError::NotBuilt.to_line());
+    crate::terminal::warn(&RenderError::NotBuilt.to_line());
     ExitCode::FAILURE
 }

@@ -8,6 +8,7 @@ mod trial_room;
 
 use super::{Exit, Failure, Output};
 use crate::service::RoomAddress;
+use crate::terminal;
 use clap::{Args, value_parser};
 use crowd::{Crowd, CrowdPace};
 use std::net::SocketAddr;
@@ -71,7 +72,7 @@ impl Drill {
                     let crowd = Crowd::new(address.origin(), codes.into_iter().take(count).collect());
                     let words =
                         "The phones are in. Open a vote now on the page of the session; they wait two minutes.";
-                    self.report(crowd, || eprintln!("{words}")).await
+                    self.report(crowd, || terminal::warn(words)).await
                 }
                 _ => {
                     let room = TrialRoom::open(self.listen, usize::from(self.phones)).await?;

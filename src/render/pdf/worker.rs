@@ -3,6 +3,7 @@
 use super::{PdfSettings, pdf};
 use crate::document::Document;
 use crate::render::paper::{Pdf, PrintExtras, RenderError, WorkerReport};
+use crate::terminal;
 use serde::Deserialize;
 use std::io::{ErrorKind, Read, Write, stdin, stdout};
 use std::process::ExitCode;
@@ -14,11 +15,11 @@ const INPUT: u64 = 64 << 20;
 pub fn worker_main(memory: u64) -> ExitCode {
     match work(memory) {
         Ok(report) => {
-            eprintln!("{report}");
+            terminal::warn(&report);
             ExitCode::SUCCESS
         }
         Err(error) => {
-            eprintln!("{}", error.to_line());
+            terminal::warn(&error.to_line());
             ExitCode::FAILURE
         }
     }

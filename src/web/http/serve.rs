@@ -7,6 +7,7 @@ use crate::service::{
     DemoAccess, MetricsOptions, Person, PublicAddress, RoomOptions, ServeError, ServeOptions, Service,
     room_addresses,
 };
+use crate::terminal;
 use crate::web::{Address, RoomSite, room_router, router};
 use axum::Router;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
@@ -48,10 +49,10 @@ pub async fn serve(options: ServeOptions) -> Result<(), ServeError> {
     if needs_accounts && !service.has_accounts().await? {
         let link = service.offer_setup().await?;
         let page = Address::Join(link.token.as_str().to_owned()).url(Lang::default());
-        println!(
-            "Make the first account with this link, which is good once, for a day:\n{}",
+        print(&format!(
+            "Make the first account with this link, which is good once, for a day:\n{}\n",
             public.link(&page)
-        );
+        ));
     }
     tracing::info!(version = env!("CARGO_PKG_VERSION"), %address, accounts = needs_accounts, "pages are served");
     let state = AppState { public: Some(public), room, ..AppState::behind(admission, service.clone()) };
@@ -65,16 +66,25 @@ pub async fn serve(options: ServeOptions) -> Result<(), ServeError> {
 /// Tells where pages can be opened, and where phones come.
 fn print_addresses(public: &PublicAddress, room: &RoomSite) {
     let line = |address: &PublicAddress| format!("\nPhones in a room come to {}", address.link("/"));
-    println!("Amparo is ready: {}{}", public.link("/"), room.addresses.iter().map(line).collect::<String>());
+    let phones = room.addresses.iter().map(line).collect::<String>();
+    print(&format!("Amparo is ready: {}{phones}\n", public.link("/")));
 }
 
 /// Tells whoever started a demonstration what it is, and with what one comes in.
 fn print_demo(offices: &[DemoAccess]) {
-    println!(
+    let people = offices.iter().map(|office| format!("{office}\n\n")).collect::<String>();
+    print(&format!(
         "This is a demonstration: the country, its institutions and all that they say are made up.\n\
-         It is served to this machine only. Sign in as one of these; the passwords are new with each start:\n"
-    );
-    offices.iter().for_each(|office| println!("{office}\n"));
+         It is served to this machine only. Sign in as one of these; the passwords are new with each start:\n\n\
+         {people}"
+    ));
+}
+
+/// Tells whoever started the server; it serves whether or not somebody reads.
+fn print(words: &str) {
+    if let Err(error) = terminal::print(words) {
+        tracing::warn!(%error, "what is told at the start could not be written");
+    }
 }
 
 async fn listen(address: SocketAddr) -> Result<TcpListener, ServeError> {

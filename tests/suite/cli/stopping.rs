@@ -19,11 +19,7 @@ pub struct Server {
 impl Server {
     /// Starts over a new database in this folder and waits until pages can be opened.
     pub fn start(folder: &Path, more: &[&str]) -> Server {
-        let database = database(folder);
-        let mut command = Command::new(env!("CARGO_BIN_EXE_amparo"));
-        command.args(["serve", "--listen", "127.0.0.1:0", "--database", &database, "--log-format", "json"]);
-        command.args(more).current_dir(root()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = command.spawn().unwrap();
+        let mut child = spawn(folder, more);
         let mut line = String::new();
         BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
         let address =
@@ -57,6 +53,14 @@ impl Drop for Server {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+fn spawn(folder: &Path, more: &[&str]) -> Child {
+    let database = database(folder);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_amparo"));
+    command.args(["serve", "--listen", "127.0.0.1:0", "--database", &database, "--log-format", "json"]);
+    command.args(more).current_dir(root()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command.spawn().unwrap()
 }
 
 pub fn database(folder: &Path) -> String {
@@ -155,6 +159,20 @@ fn phones_come_to_an_address_of_their_own_and_to_nothing_else() {
     }
     let pages = server.address.to_string();
     assert!(get(&pages, "/es/room").starts_with("HTTP/1.1 404 "), "and the other way round");
+    server.ask_to_stop();
+    server.log_line("the server has stopped");
+    assert!(server.child.wait().unwrap().success());
+}
+
+#[test]
+fn it_serves_although_nobody_reads_what_it_prints() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut child = spawn(folder.path(), &["--room-listen", "127.0.0.1:0"]);
+    drop(child.stdout.take());
+    let log = BufReader::new(child.stderr.take().unwrap());
+    let mut server = Server { child, address: SocketAddr::from(([127, 0, 0, 1], 0)), log };
+    let pages = server.log_line("pages are served")["address"].as_str().unwrap().to_owned();
+    assert!(get(&pages, "/health").ends_with("\r\n\r\nalive\n"));
     server.ask_to_stop();
     server.log_line("the server has stopped");
     assert!(server.child.wait().unwrap().success());
