@@ -1,5 +1,6 @@
 //! Knows how a country's documents look: emblem, colours, paper, institutions; knows no renderer.
 
+use crate::assessment::strategy::Paper;
 use crate::presentation::chart::Bytes;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -56,6 +57,15 @@ pub enum PaperSize {
     A4,
     /// 8.5 × 11 inches.
     Letter,
+}
+
+impl From<Paper> for PaperSize {
+    fn from(paper: Paper) -> PaperSize {
+        match paper {
+            Paper::A4 => PaperSize::A4,
+            Paper::Letter => PaperSize::Letter,
+        }
+    }
 }
 
 /// A picture as PNG.

@@ -3,6 +3,7 @@
 
 use super::workbook::workbook;
 use super::{InputProblem, InputRemark, TableError};
+use crate::assessment::strategy::Paper;
 use crate::assessment::{InstitutionId, Rating};
 use crate::framework::{ItemId, Level};
 use rust_xlsxwriter::{DataValidation, Format, FormatAlign, Workbook, Worksheet};
@@ -18,8 +19,8 @@ const HEADS: &str = "amparo:heads";
 const OWNER: &str = "amparo:of:";
 /// What can stand in the column of ratings: levels, nobody knows, does not apply.
 const CODES: [&str; 7] = ["0", "1", "2", "3", "4", "?", "x"];
-/// The number of A4 among the paper sizes of workbooks.
-const PAPER: u8 = 9;
+/// The most characters that the name of a sheet may have.
+const LONGEST_NAME: usize = 31;
 
 /// A question as it stands on the sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +42,10 @@ pub struct SheetHead {
     pub assessment: String,
     /// The institution.
     pub institution: InstitutionId,
+    /// What such a sheet is called.
+    pub name: String,
+    /// The paper that it is printed on.
+    pub paper: Paper,
     /// What stands above all.
     pub title: String,
     /// How it is filled in.
@@ -84,12 +89,16 @@ pub fn sheet_code(rating: &Rating) -> String {
     }
 }
 
-/// The sheet as a workbook (XLSX), which prints on A4 with its headings on each page.
+/// The sheet as a workbook (XLSX), which prints with its headings on each page, and above them what it is.
 ///
 /// # Errors
 /// A text that is longer than a cell of a workbook may be.
 pub fn write_answer_sheet(head: &SheetHead, questions: &[SheetQuestion]) -> Result<Vec<u8>, TableError> {
     let mut sheet = Worksheet::new();
+    let name = sheet_name(&head.name);
+    if !name.is_empty() {
+        sheet.set_name(name)?;
+    }
     let usual = Format::new().set_font_name("Arial").set_font_size(10);
     let words = usual.clone().set_text_wrap().set_align(FormatAlign::Top);
     let bold = words.clone().set_bold();
@@ -106,7 +115,8 @@ pub fn write_answer_sheet(head: &SheetHead, questions: &[SheetQuestion]) -> Resu
         sheet.write_string_with_format(3, column, name, &bold)?;
     }
     sheet.set_freeze_panes(4, 0)?.set_repeat_rows(3, 3)?;
-    sheet.set_landscape().set_paper_size(PAPER).set_print_fit_to_pages(1, 0);
+    sheet.set_landscape().set_paper_size(paper_code(head.paper)).set_print_fit_to_pages(1, 0);
+    sheet.set_header(header(&head.title)).set_footer("&R&8&P / &N");
     let mut last = 4;
     for (row, question) in (4..).zip(questions) {
         sheet.write_string(row, 0, question.item.as_str())?;
@@ -120,6 +130,26 @@ pub fn write_answer_sheet(head: &SheetHead, questions: &[SheetQuestion]) -> Resu
     let mut book = Workbook::new();
     book.push_worksheet(sheet);
     Ok(book.save_to_buffer()?)
+}
+
+/// The words without what the name of a sheet may not hold.
+fn sheet_name(words: &str) -> String {
+    let is_plain = |c: &char| c.is_alphanumeric() || *c == ' ';
+    words.chars().filter(is_plain).take(LONGEST_NAME).collect::<String>().trim().to_owned()
+}
+
+/// Words above each page, where `&` stands for itself only when doubled.
+fn header(words: &str) -> String {
+    let words: String = words.chars().take(80).collect();
+    format!("&L&8 {}", words.replace('&', "&&"))
+}
+
+/// The number of a paper among those of workbooks.
+fn paper_code(paper: Paper) -> u8 {
+    match paper {
+        Paper::A4 => 9,
+        Paper::Letter => 1,
+    }
 }
 
 /// The places of the columns on a sheet that may have been changed.
@@ -217,6 +247,8 @@ mod tests {
         SheetHead {
             assessment: "ken-2025".into(),
             institution: "stakeholder-1".parse().unwrap(),
+            name: "Answer sheet".into(),
+            paper: Paper::A4,
             title: "Police".into(),
             hint: "Write 0 to 4".into(),
             heads: ["Question", "Level", "Reason"].map(str::to_owned),
@@ -256,6 +288,22 @@ mod tests {
             .collect();
         let wanted = [("A1", "2", "why"), ("A3", "?", ""), ("A4", "x", "No sea.")];
         assert_eq!(found, wanted.map(|(item, code, comment)| (item, code.to_owned(), comment)));
+    }
+
+    #[test]
+    fn a_sheet_is_called_what_it_is_in_any_language() {
+        for (words, wanted) in [
+            ("Hoja de respuestas", "Hoja de respuestas"),
+            ("[Ánšwér: šhéét]", "Ánšwér šhéét"),
+            ("ورقة الإجابات", "ورقة الإجابات"),
+            ("'?*'", ""),
+            ("one two three four five six seven", "one two three four five six sev"),
+        ] {
+            assert_eq!(sheet_name(words), wanted, "{words}");
+            let head = SheetHead { name: words.to_owned(), paper: Paper::Letter, ..head() };
+            assert!(write_answer_sheet(&head, &[question("A1", "", "")]).is_ok(), "{words}");
+        }
+        assert_eq!(header("Health & Welfare"), "&L&8 Health && Welfare");
     }
 
     #[test]

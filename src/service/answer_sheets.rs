@@ -94,6 +94,8 @@ impl OpenAssessment {
         let head = SheetHead {
             assessment: self.id(),
             institution: own.id.clone(),
+            name: voice.say("answer-paper-title"),
+            paper: self.whole.strategy.look.paper,
             title: voice.say_with("answer-sheet-head", &title),
             hint: voice.say("answer-sheet-hint"),
             heads: ["answer-sheet-question", "answer-sheet-level", "answer-sheet-why"]

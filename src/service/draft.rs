@@ -5,7 +5,7 @@ use super::freeze::compared_document;
 use super::{OpenAssessment, ServiceError, WorkError, adopted_text, for_readers};
 use crate::analysis::Analysis;
 use crate::assessment::strategy::{
-    BlockPlace, DocumentKind, EditKind, KeptFile, NationalLook, Notes, Paper, Strategy,
+    BlockPlace, DocumentKind, EditKind, KeptFile, NationalLook, Notes, Strategy,
 };
 use crate::assessment::{Assessment, Audience};
 use crate::bundle::Files;
@@ -13,7 +13,7 @@ use crate::document::strategy::{DraftInputs, EarlierRound, facts, put_after, wor
 use crate::document::workbook::Workbook;
 use crate::document::{
     BlockStanding, BlockState, Bytes, ComposeError, ComposedDocument, Document, Edits, Facts, FigureFiles,
-    Look, Orphan, PaperSize, Picture, RepairedTemplates,
+    Look, Orphan, Picture, RepairedTemplates,
 };
 use crate::lang::Lang;
 use crate::storage::{Store, StoreError};
@@ -232,10 +232,7 @@ pub fn look_with(look: &NationalLook, emblem: Option<KeptFile>) -> Look {
         emblem: picture,
         accent: look.accent.clone(),
         attention: look.attention.clone(),
-        sheet: match look.paper {
-            Paper::A4 => PaperSize::A4,
-            Paper::Letter => PaperSize::Letter,
-        },
+        sheet: look.paper.into(),
         institutions: look.institutions.clone(),
     }
 }

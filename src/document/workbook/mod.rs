@@ -16,7 +16,7 @@ pub use formula::{Formula, KeyValue, Operand, RowCondition};
 pub use named_cell::NamedCell;
 pub use values::WorkbookValues;
 
-use crate::document::WritingSystem;
+use crate::document::{PaperSize, WritingSystem};
 use crate::lang::Lang;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -28,6 +28,8 @@ pub struct Workbook {
     pub lang: Lang,
     /// How its words are set.
     pub writing: WritingSystem,
+    /// The paper that it is printed on.
+    pub paper: PaperSize,
     /// The date it is made for; the only date a renderer may store.
     pub date: NaiveDate,
     /// The title, which is also the title in the file's properties.

@@ -6,6 +6,7 @@ fn book(sheets: Vec<Sheet>) -> Workbook {
     Workbook {
         lang: Lang::EN,
         writing: Default::default(),
+        paper: Default::default(),
         date: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
         title: String::new(),
         stamp: None,

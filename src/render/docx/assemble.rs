@@ -7,6 +7,7 @@ use super::numbering::{Lists, free};
 use super::relations::{
     RelationKind, add, declare_ending, declare_part, empty, insert_before_end, link, parts,
 };
+use super::running::RunningHead;
 use super::section::{PageSetup, band};
 use super::styles::{Measures, StyleColours, Styles, house};
 use super::template::Template;
@@ -72,7 +73,7 @@ pub(super) fn package(document: &Document, template: Option<&Template>) -> Packa
     }
     let mut package = match template {
         Some(template) => package_in_template(document, template, &section, &writer),
-        None => package_of_our_look(document, &section, &writer),
+        None => package_of_our_look(document, &writer),
     };
     add_lists(&mut package, &writer);
     attach(&mut package, &writer);
@@ -86,9 +87,10 @@ fn cover_width(document: &Document) -> i64 {
 }
 
 /// In our own look.
-fn package_of_our_look<'a>(document: &'a Document, section: &PageSetup, writer: &BodyWriter<'a>) -> Package {
+fn package_of_our_look<'a>(document: &'a Document, writer: &BodyWriter<'a>) -> Package {
     let mut package = empty();
     let culture = culture(document);
+    let section = &writer.given.section;
     let last = if writer.divided { section.again() } else { section.first() };
     let xml = format!("{}{last}", writer.body());
     let root: String = NAMESPACES.iter().map(|(name, uri)| format!(" {name}=\"{uri}\"")).collect();
@@ -109,10 +111,12 @@ fn package_of_our_look<'a>(document: &'a Document, section: &PageSetup, writer: 
     add(&mut package, RelationKind::Settings, "amparoSettings", "word/settings.xml", settings);
     typefaces::embed(&mut package);
     let margins = margins(document, writer);
-    let (upright, wide) = (section.room().width, section.landscape_room().width);
-    add(&mut package, RelationKind::Header, "amparoHeader", "word/header1.xml", margins.header(upright));
-    add(&mut package, RelationKind::Header, "amparoHeaderWide", "word/header2.xml", margins.header(wide));
+    add_head(&mut package, &margins, RunningHead::Title, ["word/header1.xml", "word/header2.xml"]);
     add(&mut package, RelationKind::Header, "amparoBand", "word/header3.xml", band(document.layout, look));
+    if document.layout.has_chapters() {
+        add_head(&mut package, &margins, RunningHead::Chapter, ["word/header4.xml", "word/header5.xml"]);
+        add_head(&mut package, &margins, RunningHead::Annex, ["word/header6.xml", "word/header7.xml"]);
+    }
     add(&mut package, RelationKind::Footer, "amparoFooter", "word/footer1.xml", margins.footer());
     package
 }
@@ -136,21 +140,8 @@ fn package_in_template<'a>(
     declare_part(&mut package, MAIN, MAIN_MEDIA);
     let margins = margins(document, writer);
     if template.adds_header {
-        let (upright, wide) = (section.room().width, section.landscape_room().width);
-        add(
-            &mut package,
-            RelationKind::Header,
-            "amparoHeader",
-            "word/amparo-header.xml",
-            margins.header(upright),
-        );
-        add(
-            &mut package,
-            RelationKind::Header,
-            "amparoHeaderWide",
-            "word/amparo-header-wide.xml",
-            margins.header(wide),
-        );
+        let parts = ["word/amparo-header.xml", "word/amparo-header-wide.xml"];
+        add_head(&mut package, &margins, RunningHead::Title, parts);
     } else if let Some(stamp) = document.cover.head_stamp() {
         add_stamp(&mut package, &margins.stamp(stamp));
     }
@@ -163,7 +154,15 @@ fn package_in_template<'a>(
 fn margins<'a>(document: &'a Document, writer: &BodyWriter<'a>) -> Margins<'a> {
     let given = &writer.given;
     let usual = given.section.room().width;
-    Margins { document, styles: given.styles, right_to_left: given.right_to_left, usual }
+    let wide = given.section.landscape_room().width;
+    Margins { document, styles: given.styles, right_to_left: given.right_to_left, usual, wide }
+}
+
+/// A head as two parts: for upright pages and for those on their side.
+fn add_head(package: &mut Package, margins: &Margins, head: RunningHead, [upright, wide]: [&str; 2]) {
+    let id = head.relation();
+    add(package, RelationKind::Header, id, upright, margins.header(margins.usual, head));
+    add(package, RelationKind::Header, &format!("{id}Wide"), wide, margins.header(margins.wide, head));
 }
 
 /// The stamp stands on every page until adoption, in the heads that the template brings.

@@ -20,6 +20,7 @@ impl<'a> BodyWriter<'a> {
     pub fn top(&mut self, blocks: &'a [Block]) {
         let mut index = 0;
         while index < blocks.len() {
+            self.turn_heads(&blocks[index]);
             let wide = self.on_its_side(&blocks[index..]);
             if wide == 0 {
                 self.upright(blocks, index);
@@ -68,16 +69,13 @@ impl<'a> BodyWriter<'a> {
         if wide == 0 {
             return 0;
         }
-        self.page_break = false;
-        let before = if self.divided { self.given.section.again() } else { self.given.section.first() };
-        self.seam(Some(before));
+        self.end_pages();
         self.page_break = wide > 1 && self.given.house;
         let room = self.given.section.landscape_room();
         self.at(BlockPosition { room, ..self.place }, |writer| {
             blocks[..wide].iter().for_each(|block| writer.write_controlled(block));
         });
-        self.seam(Some(self.given.section.landscape()));
-        self.divided = true;
+        self.end_section(self.given.section.landscape());
         wide
     }
 
@@ -142,6 +140,7 @@ impl<'a> BodyWriter<'a> {
         const ANNEX_STYLES: [&str; 4] = ["AnnexHeading1", "AnnexHeading2", "Heading3", "Heading4"];
         let depth = usize::from(level.clamp(1, 4)) - 1;
         let (style, list) = match ChapterNumbering::of(number) {
+            ChapterNumbering::Nothing if depth == 0 => (self.unnumbered_chapter(), None),
             ChapterNumbering::Nothing => (STYLES[depth], None),
             ChapterNumbering::Digits => (STYLES[depth], Some(self.given.free.chapters())),
             ChapterNumbering::Letters => (ANNEX_STYLES[depth], Some(self.given.free.annexes())),

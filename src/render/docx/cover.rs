@@ -64,6 +64,7 @@ impl BodyWriter<'_> {
             if layout.is_book() {
                 self.lists_of_captions();
             }
+            self.name_chapters();
             // What follows the contents begins on a page of its own.
             self.page_break = true;
         } else {

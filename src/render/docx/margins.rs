@@ -1,5 +1,6 @@
 //! Knows what stands at the head and foot of each page of a Word file.
 
+use super::running::RunningHead;
 use super::styles::Styles;
 use crate::document::Document;
 use crate::lang::{ISOLATE, LEFT_TO_RIGHT, POP};
@@ -18,17 +19,27 @@ pub(super) struct Margins<'a> {
     pub right_to_left: bool,
     /// The width of the text on upright pages, where our style stops the line, in twentieths of a point.
     pub usual: i64,
+    /// That on pages on their side.
+    pub wide: i64,
 }
 
 impl Margins<'_> {
-    /// The head: country and title, and the stamp where the line ends; `width` is that of the text.
-    pub fn header(self, width: i64) -> String {
+    /// The head: country and chapter or title, and the stamp where the line ends; `width` is that of the text. Programs that
+    /// do not look for the chapter show the title.
+    pub fn header(self, width: i64, head: RunningHead) -> String {
         let cover = &self.document.cover;
         let mut xml = Xml::part();
         xml.open("w:hdr", &[("xmlns:w", W)]);
         self.start(&mut xml, "Header", Some(width).filter(|width| *width != self.usual));
         self.run(&mut xml, "", true, &cover.country);
-        self.run(&mut xml, "", false, &format!("\u{2002}{}", cover.head_title(TITLE)));
+        let title = cover.head_title(TITLE);
+        match head.field() {
+            None => self.run(&mut xml, "", false, &format!("\u{2002}{title}")),
+            Some(code) => {
+                self.run(&mut xml, "", false, "\u{2002}");
+                self.field(&mut xml, code, "", &title);
+            }
+        }
         if let Some(stamp) = cover.head_stamp() {
             xml.raw("<w:r><w:tab/></w:r>");
             self.run(&mut xml, "Stamp", false, stamp);
@@ -50,9 +61,9 @@ impl Margins<'_> {
         if self.right_to_left {
             figures.run(&mut xml, "", false, &format!("{ISOLATE}{mark}"));
         }
-        figures.field(&mut xml, " PAGE ", "PageNumber");
+        figures.field(&mut xml, " PAGE ", "PageNumber", "1");
         figures.run(&mut xml, "", false, &format!("{mark} / {mark}"));
-        figures.field(&mut xml, " NUMPAGES ", "");
+        figures.field(&mut xml, " NUMPAGES ", "", "1");
         if self.right_to_left {
             figures.run(&mut xml, "", false, &format!("{mark}{POP}"));
         }
@@ -106,9 +117,10 @@ impl Margins<'_> {
         xml.close("w:r");
     }
 
-    fn field(self, xml: &mut Xml, code: &str, style: &str) {
+    /// What Word reckons, and what is shown until then.
+    fn field(self, xml: &mut Xml, code: &str, style: &str, shown: &str) {
         xml.open("w:fldSimple", &[("w:instr", code)]);
-        self.run(xml, style, false, "1");
+        self.run(xml, style, false, shown);
         xml.close("w:fldSimple");
     }
 }

@@ -21,6 +21,7 @@ mod numbering;
 mod pieces;
 mod register;
 mod relations;
+mod running;
 mod section;
 mod styles;
 mod tables;

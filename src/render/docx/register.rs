@@ -29,7 +29,7 @@ impl<'a> BodyWriter<'a> {
         self.page_break |= matches!(self.given.document.layout, Layout::Pages | Layout::Leaflet);
         self.control(ID, |writer| {
             let title = writer.label("register");
-            let shape = ParagraphFormat::unnumbered("Heading1", writer.given.house);
+            let shape = ParagraphFormat::unnumbered(writer.unnumbered_chapter(), writer.given.house);
             writer.paragraph(&shape, |writer| {
                 writer.bookmark(REGISTER, |writer| writer.plain(title));
             });

@@ -2,6 +2,7 @@
 
 use super::ink::fill;
 use super::pieces::{attribute, name, pieces};
+use super::running::RunningHead;
 use crate::document::{Layout, Look, PaperSize};
 
 /// The pages of a document that comes without a template, in twentieths of a point. `start` is where reading starts.
@@ -30,7 +31,7 @@ enum Sheet {
 }
 
 /// Heads and feet by their relation.
-const HEAD: &str = "amparoHeader";
+const HEAD: &str = RunningHead::Title.relation();
 const BAND: &str = "amparoBand";
 const FOOT_OF_ALL: &str = r#"<w:footerReference w:type="default" r:id="amparoFooter"/>"#;
 const FOOT_OF_FIRST: &str = r#"<w:footerReference w:type="first" r:id="amparoFooter"/>"#;
@@ -90,6 +91,7 @@ const NARROW: i64 = 1_247;
 pub(super) struct PageSetup {
     xml: String,
     right_to_left: bool,
+    head: RunningHead,
 }
 
 /// The room between the margins of a page, in twentieths of a point.
@@ -109,24 +111,34 @@ impl PageSetup {
             Layout::Leaflet => LEAFLET,
             Layout::Plain | Layout::Brief | Layout::Pages | Layout::Cards => CLOSE,
         };
-        PageSetup { xml: pages.xml(sheet, right_to_left), right_to_left }
+        PageSetup { xml: pages.xml(sheet, right_to_left), right_to_left, head: RunningHead::Title }
     }
 
     /// The cover; where all pages lie on their side, so does it.
     pub fn cover(layout: Layout, sheet: PaperSize, right_to_left: bool) -> PageSetup {
         let lies = if layout.is_lying() { Sheet::Lying } else { Sheet::Upright };
         let cover = PageMeasures { sheet: lies, ..COVER };
-        PageSetup { xml: cover.xml(sheet, right_to_left), right_to_left }
+        PageSetup { xml: cover.xml(sheet, right_to_left), right_to_left, head: RunningHead::Title }
     }
 
     /// The pages of a template; `xml` is a whole `w:sectPr`.
     pub fn of(xml: &str) -> PageSetup {
-        PageSetup { xml: xml.to_owned(), right_to_left: false }
+        PageSetup { xml: xml.to_owned(), right_to_left: false, head: RunningHead::Title }
     }
 
     /// The same for a language that is written from right to left.
     pub fn towards(&self, right_to_left: bool) -> PageSetup {
-        PageSetup { xml: self.xml.clone(), right_to_left }
+        PageSetup { right_to_left, ..self.clone() }
+    }
+
+    /// The same with another head.
+    pub fn headed(&self, head: RunningHead) -> PageSetup {
+        PageSetup { head, ..self.clone() }
+    }
+
+    /// What stands at their head.
+    pub fn head(&self) -> RunningHead {
+        self.head
     }
 
     /// As it was given.
@@ -209,6 +221,8 @@ impl PageSetup {
             let grid = kept.find("<w:docGrid").unwrap_or(kept.len());
             kept.insert_str(grid, "<w:bidi/>");
         }
+        let head = |head: RunningHead| format!("r:id=\"{}", head.relation());
+        let kept = kept.replace(&head(RunningHead::Title), &head(self.head));
         format!("<w:sectPr>{kept}</w:sectPr>")
     }
 }
@@ -327,6 +341,15 @@ mod tests {
             assert_eq!(latin, (arabic.1, arabic.0), "{layout:?}");
             assert!(latin.0 >= latin.1 && latin.1 > 0, "{layout:?}");
         }
+    }
+
+    #[test]
+    fn pages_with_another_head_are_the_same_pages() {
+        let house = PageSetup::house(Layout::Policy, PaperSize::A4, false);
+        let annex = house.headed(RunningHead::Annex);
+        assert_eq!(annex.first().replace("amparoHeaderAnnex", "amparoHeader"), house.first());
+        assert!(annex.landscape().contains(r#"r:id="amparoHeaderAnnexWide""#));
+        assert_eq!(annex.headed(RunningHead::Title).again(), house.again());
     }
 
     #[test]

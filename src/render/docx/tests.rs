@@ -68,6 +68,13 @@ fn from_right_to_left_everything_turns() {
     assert_eq!(count("<w:bidi/>"), count("<w:p>") + count("<w:sectPr>"));
     assert_eq!(count("<w:bidiVisual/>"), count("<w:tbl>"));
     assert_eq!(count("<w:rtl/>"), count("<w:r>"));
+    let heads: Vec<&str> =
+        (4..=7).filter_map(|part| turned.text(&format!("word/header{part}.xml"))).collect();
+    assert_eq!(heads.len(), 4);
+    for head in heads {
+        assert_eq!(head.matches("<w:rtl/>").count(), head.matches("<w:r>").count(), "{head}");
+        assert!(head.contains("STYLEREF") && head.contains("<w:bidi/>"), "{head}");
+    }
     let upright = package(&document(Direction::LeftToRight), None);
     let upright = upright.text("word/document.xml").unwrap();
     assert!(!upright.contains("bidi") && !upright.contains("w:rtl"));

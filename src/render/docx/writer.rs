@@ -110,6 +110,8 @@ pub(super) struct BodyWriter<'a> {
     pub leads: bool,
     /// Whether a section of ours has ended already.
     pub divided: bool,
+    /// How much was written when the present section began.
+    pub pages_begin: usize,
     next: i64,
 }
 
@@ -149,6 +151,7 @@ impl<'a> BodyWriter<'a> {
             page_break: given.new_page,
             leads: false,
             divided: false,
+            pages_begin: 0,
             next: 1,
             given,
         }

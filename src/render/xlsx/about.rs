@@ -1,7 +1,7 @@
 //! Knows the first sheet: what the workbook is, what the reader must know, and what each sheet holds.
 
 use super::formats::CellRole;
-use super::pages::PageDivision;
+use super::pages::{PageDivision, PrintedPage};
 use super::{WorkbookParts, XlsxError, grid, room};
 use crate::document::workbook::ColumnKind;
 use rust_xlsxwriter::{Url, Worksheet};
@@ -15,7 +15,8 @@ pub(super) fn about(parts: &WorkbookParts) -> Result<Worksheet, XlsxError> {
     for (place, width) in WIDTHS.into_iter().enumerate() {
         paper.set_column_width(grid::column(place), f64::from(width))?;
     }
-    PageDivision::of(&WIDTHS, 0, false).set(&mut paper)?;
+    let page = PrintedPage { paper: parts.book.paper, landscape: false };
+    PageDivision::of(&WIDTHS, 0, page).set(&mut paper)?;
     paper.set_row_height(0, 30)?;
     paper.write_string_with_format(0, 0, parts.words(&parts.book.title), &parts.look.title())?;
     let mut row = 1;

@@ -5,8 +5,6 @@ use crate::document::WritingSystem;
 use crate::document::workbook::ColumnKind;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, FormatUnderline};
 
-/// The number of A4 among the paper sizes of the format.
-pub(super) const A4: u8 = 9;
 /// A typeface that is on every machine with Excel, and a twin of the same widths on every one with LibreOffice: another one
 /// would make columns and pages wider than they were reckoned.
 const FACE: &str = "Arial";

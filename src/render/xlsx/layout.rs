@@ -1,7 +1,8 @@
 //! Knows where a sheet's columns end, on the screen and on paper, and over which of them stands what is above its table.
 
-use super::pages::PageDivision;
+use super::pages::{PageDivision, PrintedPage};
 use super::{formats, grid, room, widths};
+use crate::document::PaperSize;
 use crate::document::workbook::{Cell, Sheet, WorkbookValues};
 
 /// The widest that the sentence about the sheet may run, in characters.
@@ -35,14 +36,15 @@ pub(super) struct ColumnSpan {
 }
 
 impl SheetLayout {
-    /// The layout of the sheet with this place. Nothing above the table crosses from columns that each page shows again into
+    /// The layout of the sheet with this place on such paper. Nothing above the table crosses from columns that each page shows again into
     /// those that only one shows: it would be cut there.
-    pub fn of(sheet: &Sheet, place: usize, values: &WorkbookValues) -> SheetLayout {
+    pub fn of(sheet: &Sheet, place: usize, values: &WorkbookValues, paper: PaperSize) -> SheetLayout {
         let mut widths = widths::widths(sheet, place, values);
         let shown = widths.iter().position(|width| *width > 0).unwrap_or_default();
+        let page = PrintedPage { paper, landscape: sheet.landscape };
         let divide = |widths: &[u16]| {
             let whole = !sheet.charts.is_empty();
-            if whole { PageDivision::OnePage } else { PageDivision::of(widths, sheet.held, sheet.landscape) }
+            if whole { PageDivision::OnePage } else { PageDivision::of(widths, sheet.held, page) }
         };
         let labels = label_span(&widths, &divide(&widths), shown);
         if let Some(width) = widths.get_mut(usize::from(labels.last) + 1) {

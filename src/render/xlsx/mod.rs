@@ -58,7 +58,7 @@ pub fn xlsx(book: &Workbook) -> Result<Vec<u8>, XlsxError> {
     let names = SheetNames::of(book);
     let grids = book.sheets.iter().zip(&names.sheets).map(|(sheet, name)| Grid::of(sheet, name)).collect();
     let sheets = book.sheets.iter().enumerate();
-    let layouts = sheets.map(|(place, sheet)| SheetLayout::of(sheet, place, &values)).collect();
+    let layouts = sheets.map(|(place, sheet)| SheetLayout::of(sheet, place, &values, book.paper)).collect();
     let parts = WorkbookParts { book, values, names, grids, layouts, look: CellFormats::of(&book.writing) };
     let mut file = rust_xlsxwriter::Workbook::new();
     file.set_default_format(&formats::usual(), formats::ROW, formats::COLUMN)?;
@@ -91,7 +91,7 @@ impl WorkbookParts<'_> {
         paper.set_name(name)?;
         paper.set_formula_result_default("");
         paper.set_right_to_left(self.book.writing.direction.is_right_to_left());
-        paper.set_paper_size(formats::A4);
+        paper.set_paper_size(pages::code(self.book.paper));
         paper.set_margins(pages::MARGIN, pages::MARGIN, 0.6, 0.7, 0.3, 0.3);
         paper.set_screen_gridlines(false);
         paper.set_header(header(&self.book.title, name));

@@ -1,12 +1,10 @@
 //! Knows how a sheet is divided into pages on which its letters can be read; knows no cell.
 
+use crate::document::PaperSize;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 /// The margins at the sides, in inches.
 pub(super) const MARGIN: f64 = 0.4;
-/// The width of A4 between these margins, in points: upright, and lying.
-const UPRIGHT: f64 = 595.3 - 2.0 * 72.0 * MARGIN;
-const LANDSCAPE: f64 = 841.9 - 2.0 * 72.0 * MARGIN;
 /// What of a page is used, since printers differ a little.
 const USED: f64 = 0.98;
 /// How wide a character of a column is where it is widest, and what a column has besides, in points.
@@ -19,6 +17,36 @@ const LARGEST: u16 = 100;
 const LARGEST_ACROSS: u16 = 85;
 /// The largest part of a page that columns may take which stand on each page again.
 const REPEATED: f64 = 0.5;
+
+/// A page that a sheet is printed on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct PrintedPage {
+    /// The paper.
+    pub paper: PaperSize,
+    /// Whether it lies on its side.
+    pub landscape: bool,
+}
+
+impl PrintedPage {
+    /// The width between the margins, in points.
+    fn width(self) -> f64 {
+        let side = match (self.paper, self.landscape) {
+            (PaperSize::A4, false) => 595.3,
+            (PaperSize::A4, true) => 841.9,
+            (PaperSize::Letter, false) => 612.0,
+            (PaperSize::Letter, true) => 792.0,
+        };
+        side - 2.0 * 72.0 * MARGIN
+    }
+}
+
+/// The number of a paper among those of the format.
+pub(super) fn code(paper: PaperSize) -> u8 {
+    match paper {
+        PaperSize::A4 => 9,
+        PaperSize::Letter => 1,
+    }
+}
 
 /// How a sheet is printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,9 +68,9 @@ pub(super) enum PageDivision {
 impl PageDivision {
     /// The division of a table with columns of these widths, in characters and 0 for hidden ones, of which the first `held`
     /// columns belong to each row.
-    pub fn of(widths: &[u16], held: u16, landscape: bool) -> PageDivision {
-        let page = USED * if landscape { LANDSCAPE } else { UPRIGHT };
-        let room = |scale: u16| page * 100.0 / f64::from(scale);
+    pub fn of(widths: &[u16], held: u16, page: PrintedPage) -> PageDivision {
+        let used = USED * page.width();
+        let room = |scale: u16| used * 100.0 / f64::from(scale);
         let is_one = points(widths) <= room(SMALLEST);
         let (names, _) = widths.split_at(usize::from(held).min(widths.len()));
         let is_short = points(names) <= room(SMALLEST) * REPEATED;
@@ -118,6 +146,10 @@ fn points(widths: &[u16]) -> f64 {
 mod tests {
     use super::*;
 
+    fn a4(landscape: bool) -> PrintedPage {
+        PrintedPage { paper: PaperSize::A4, landscape }
+    }
+
     fn across(division: &PageDivision) -> (u16, u16, &[u16]) {
         match division {
             PageDivision::Across { scale, repeated, breaks } => (*scale, *repeated, breaks),
@@ -136,7 +168,7 @@ mod tests {
             (8, false, 79, 1),
             (9, false, 85, 2),
         ] {
-            let division = PageDivision::of(&vec![14; columns], 1, landscape);
+            let division = PageDivision::of(&vec![14; columns], 1, a4(landscape));
             let given = across(&division);
             assert_eq!((given.0, given.2.len() + 1), (scale, pages), "{columns} {division:?}");
             assert_eq!(given.1 == 1, pages > 1, "names stand again where there is a second page");
@@ -147,7 +179,7 @@ mod tests {
     #[test]
     fn no_page_is_wider_than_paper_and_each_shows_the_names_again() {
         let plan = [0, 6, 36, 12, 7, 8, 8, 8, 18, 20, 18, 8, 26, 12, 12, 12, 22, 20, 20, 20];
-        let division = PageDivision::of(&plan, 3, true);
+        let division = PageDivision::of(&plan, 3, a4(true));
         let (scale, repeated, breaks) = across(&division);
         assert_eq!((scale, repeated), (85, 3));
         assert!((SMALLEST..=LARGEST).contains(&scale));
@@ -155,14 +187,26 @@ mod tests {
         let begins = [3].into_iter().chain(breaks.iter().copied());
         for (begin, end) in begins.zip(ends) {
             let columns = [&plan[..3], &plan[usize::from(begin)..usize::from(end)]].concat();
-            assert!(points(&columns) * f64::from(scale) / 100.0 <= LANDSCAPE, "{begin} to {end}");
+            assert!(points(&columns) * f64::from(scale) / 100.0 <= a4(true).width(), "{begin} to {end}");
         }
         assert_eq!(division.first_end(20), breaks[0]);
     }
 
     #[test]
+    fn paper_that_is_shorter_holds_less_on_its_side() {
+        let scale = |paper, landscape| {
+            let division = PageDivision::of(&[14; 10], 1, PrintedPage { paper, landscape });
+            let (scale, _, breaks) = across(&division);
+            (scale, breaks.len())
+        };
+        let (a4, letter) = (scale(PaperSize::A4, true), scale(PaperSize::Letter, true));
+        assert!(a4.1 == 0 && letter.1 == 0 && letter.0 < a4.0, "{a4:?} {letter:?}");
+        assert!(scale(PaperSize::Letter, false).1 > 0, "ten such columns are wider than an upright page");
+    }
+
+    #[test]
     fn what_is_wider_than_a_page_stands_on_one_of_its_own() {
-        let division = PageDivision::of(&[120, 120, 120], 2, true);
+        let division = PageDivision::of(&[120, 120, 120], 2, a4(true));
         let (_, repeated, breaks) = across(&division);
         assert_eq!((repeated, breaks), (0, [1, 2].as_slice()), "names that fill a page are not repeated");
     }

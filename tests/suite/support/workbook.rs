@@ -43,6 +43,7 @@ pub fn book(sheets: Vec<Sheet>) -> Workbook {
     Workbook {
         lang: Lang::EN,
         writing: Default::default(),
+        paper: Default::default(),
         date: crate::support::fixture::date(),
         title: "Maravia & friends".to_owned(),
         stamp: Some("DRAFT".to_owned()),

@@ -18,6 +18,8 @@ fn filled(institution: &str, lines: &[(&str, &str, &str)]) -> Vec<u8> {
     let head = SheetHead {
         assessment: ID.into(),
         institution: institution.parse().unwrap(),
+        name: "Answer sheet".into(),
+        paper: Default::default(),
         title: "Title".into(),
         hint: "Hint".into(),
         heads: ["Question", "Level", "Reason"].map(str::to_owned),

@@ -38,6 +38,7 @@ pub fn workbook(inputs: &DraftInputs) -> Workbook {
     Workbook {
         lang: inputs.lang,
         writing: inputs.messages.languages().of(inputs.lang).as_ref().into(),
+        paper: inputs.look.sheet,
         date: inputs.analysis.day,
         title: case.voice.say_with("sheet-title", &[("country", case.country().into())]),
         stamp: Some(draft_stamp(&case.voice, case.strategy())),

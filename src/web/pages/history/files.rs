@@ -96,6 +96,7 @@ fn workbook(open: &Open, rows: &[HistoryRow]) -> Workbook {
     Workbook {
         lang: voice.lang(),
         writing: voice.language().as_ref().into(),
+        paper: open.assessment().strategy.look.paper.into(),
         date: open.state.clock.today(),
         title: format!("{}: {country}", voice.say("history-country")),
         stamp: None,

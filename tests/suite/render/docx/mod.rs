@@ -3,6 +3,7 @@
 mod bookmarks;
 mod charts;
 mod headings;
+mod heads;
 mod lists;
 mod look;
 mod office;

@@ -5,6 +5,7 @@ mod letters;
 mod overlaps;
 mod pages;
 mod passages;
+mod rows;
 mod shapes;
 mod worker;
 
