@@ -20,6 +20,7 @@ pub(super) const STEPS: &[Step] = &[
     Step { statements: include_str!("migrations/001-log-state-people-and-registry.sql"), is_addition: false },
     Step { statements: include_str!("migrations/002-lookups.sql"), is_addition: true },
     Step { statements: include_str!("migrations/003-rooms.sql"), is_addition: true },
+    Step { statements: include_str!("migrations/004-moving-files.sql"), is_addition: true },
 ];
 
 /// The lock under which steps are taken; "Ampr" in ASCII, and a number of its own.
