@@ -10,8 +10,8 @@ use super::tables::Handle;
 use super::write_command::WriteCommand;
 use super::{
     AssessmentSummary, ChainArrival, ChainEntry, DatabaseSize, FileMoveReport, FileSide, FileStore,
-    HashedFile, HistoryEntry, LARGEST_KEPT, NamedPerson, PersonId, RecordRequest, RoomNotice, Stamp, Store,
-    StoreError, StoreFuture, Verification, VersionedAssessment, inspection, relocation, sqlite,
+    HashedFile, HistoryEntry, LARGEST_KEPT, NamedPerson, PersonId, RecordRequest, RoomNotice, Shelf, Stamp,
+    Store, StoreError, StoreFuture, Verification, VersionedAssessment, inspection, relocation, sqlite,
 };
 use crate::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use crate::assessment::{Assessment, Change, FileKind, Subject};
@@ -53,6 +53,11 @@ pub(super) trait Backend: Send + Sync {
 
     /// Finishes what was asked before and lets go of the database.
     fn release(&self) -> StoreFuture<'_, ()>;
+
+    /// Where things wait that other processes must find too; none where one process has the database for itself.
+    fn shared_shelf(&self) -> Option<&dyn Shelf> {
+        None
+    }
 
     /// Tells other processes that something changed in a session; there are none, unless somebody says so.
     fn tell_others<'a>(&'a self, session: &'a str) -> StoreFuture<'a, ()> {
@@ -366,6 +371,10 @@ impl<B: Backend> Store for B {
             let bytes = tables.bytes().await.map_err(|error| self.explain(error))?;
             Ok(DatabaseSize { entries, bytes })
         })
+    }
+
+    fn shelf(&self) -> Option<&dyn Shelf> {
+        self.shared_shelf()
     }
 
     fn close(&self) -> StoreFuture<'_, ()> {

@@ -35,6 +35,7 @@ mod relocation;
 mod rooms;
 mod rows;
 mod server_problem;
+mod shelf;
 mod sqlite;
 mod store;
 mod tables;
@@ -58,6 +59,7 @@ pub use registry::{Registry, RegistryEntry, RegistryWrite};
 pub use relocation::{FileMoveReport, FileSide};
 pub use rooms::{BallotRecord, BallotWrite, Participation, PollId, PollWrite, RoomNotice, Rooms};
 pub use server_problem::ServerProblem;
+pub use shelf::{Shelf, ShelfKey, ShelfKind, ShelfThing};
 pub use sqlite::{DatabaseSettings, RestoreReport, SqliteStore};
 pub use store::{
     AssessmentSummary, ChainHead, DatabaseSize, HistoryEntry, Stamp, StampActor, Store, StoreFuture,

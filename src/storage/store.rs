@@ -2,7 +2,7 @@
 
 use super::{
     Actor, ChainArrival, ChainEntry, FileMoveReport, FileSide, Hash, HashedFile, LogFault, NamedPerson,
-    PersonId, RecordRequest, Registry, Rooms, StoreError,
+    PersonId, RecordRequest, Registry, Rooms, Shelf, StoreError,
 };
 use crate::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use crate::assessment::{Assessment, Basis, Change, Registration, Subject};
@@ -225,6 +225,12 @@ pub trait Store: Registry + Rooms {
 
     /// How much is in the database.
     fn size(&self) -> StoreFuture<'_, DatabaseSize>;
+
+    /// Where things wait that other processes must find too; none where this process has the database for itself, so that its
+    /// memory does as well.
+    fn shelf(&self) -> Option<&dyn Shelf> {
+        None
+    }
 
     /// Finishes what was asked before and lets go of the database. Later requests get [`StoreError::Closed`].
     fn close(&self) -> StoreFuture<'_, ()>;
