@@ -62,6 +62,7 @@ mod responses;
 mod room_place;
 mod scores;
 mod secret;
+mod sent_forms;
 mod sight;
 mod signing;
 mod staging;
