@@ -11,6 +11,7 @@ mod output;
 pub mod evidence;
 pub mod export;
 pub mod file_store;
+pub mod files;
 pub mod fonts;
 pub mod import;
 mod input;
@@ -88,6 +89,8 @@ pub enum Command {
     Restore(restore::Restore),
     /// Copy a database into an empty one: a file to PostgreSQL, or back
     Move(move_database::MoveDatabase),
+    /// Carry the files that are kept out of the database, or back into it
+    Files(files::FileTransfer),
     /// List the people the log names, or erase the name of one
     People(people::People),
     /// List accounts, invite somebody, reset a password, keep somebody out
@@ -137,6 +140,7 @@ pub fn main(server: serve::Server) -> ExitCode {
         Command::Backup(backup) => backup.run(),
         Command::Restore(restore) => restore.run(),
         Command::Move(databases) => databases.run(),
+        Command::Files(files) => files.run(),
         Command::People(people) => people.run(),
         Command::User(user) => user.run(),
         Command::Edition(order) => order.run(),

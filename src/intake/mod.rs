@@ -48,6 +48,7 @@ pub use remark::{InputProblem, InputRemark};
 use crate::assessment::Assessment;
 use crate::framework::{CountryCode, Library};
 use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
 
 /// The largest file that is read, in bytes.
 pub const LARGEST_FILE: usize = 10_000_000;
@@ -56,7 +57,7 @@ pub const LARGEST_FILE: usize = 10_000_000;
 pub const LARGEST_EXPORT: usize = 100_000_000;
 
 /// What a findings file does not say itself.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FindingsOrigin {
     /// The country.
     pub country: CountryCode,

@@ -19,6 +19,7 @@ use crate::lang::Lang;
 use crate::storage::{Store, StoreError};
 use crate::words::Messages;
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -43,7 +44,7 @@ pub enum DraftError {
 }
 
 /// Which document is wanted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DocumentRequest {
     /// The document.
     pub document: DocumentKind,

@@ -6,18 +6,22 @@
 
 use super::access::{Act, Person};
 use super::freeze::{KeptPaper, blank_version, keep_paper, papers};
+use super::freeze_jobs::FreezeOrderKey;
 use super::{DocumentRequest, FreezeError, OpenAssessment, RecordOutcome, Service, ServiceError};
 use crate::assessment::strategy::{FileHash, FreezeOrder, VersionChoice};
 use crate::assessment::{Change, Decision, Subject, Topic};
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use tokio::task::AbortHandle;
+use std::sync::Arc;
+use std::time::Duration;
 
 const SUBJECT: Subject = Subject::Strategy(Topic::Freezing);
 
-/// How far a version is that this server has been freezing.
+/// How often other servers are told how far a version is.
+const TELLING: Duration = Duration::from_secs(2);
+
+/// How far a version is that is being frozen.
 #[derive(Clone, Debug)]
 pub struct FreezeProgress {
     /// The number that it gets.
@@ -48,7 +52,7 @@ pub enum FreezeEnd {
 }
 
 /// A paper with the letters that no typeface at hand has.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PaperLetters {
     /// The paper.
     pub paper: DocumentRequest,
@@ -56,49 +60,25 @@ pub struct PaperLetters {
     pub letters: Vec<char>,
 }
 
-/// What was begun since the server started, by assessment: one at a time for each.
-#[derive(Default)]
-pub(super) struct FreezeJobs(Mutex<BTreeMap<String, FreezeJob>>);
-
-struct FreezeJob {
-    /// The version of the order in the log.
-    order: u64,
-    progress: FreezeProgress,
-    /// What carries it out; `None` for the moment before that begins.
-    task: Option<AbortHandle>,
-}
-
-impl FreezeJobs {
-    /// Whoever panicked while holding the list left it whole: every change is one step.
-    fn all(&self) -> MutexGuard<'_, BTreeMap<String, FreezeJob>> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Notes that the order is carried out from now on; false where one is already.
-    fn begin(&self, id: &str, order: u64, progress: FreezeProgress) -> bool {
-        let mut jobs = self.all();
-        let free = jobs.get(id).is_none_or(|job| job.progress.end.is_some());
-        if free {
-            jobs.insert(id.to_owned(), FreezeJob { order, progress, task: None });
-        }
-        free
-    }
-
-    fn change(&self, id: &str, order: u64, what: impl FnOnce(&mut FreezeJob)) {
-        if let Some(job) = self.all().get_mut(id).filter(|job| job.order == order) {
-            what(job);
-        }
-    }
-}
-
 impl OpenAssessment {
-    /// How far the version is that this server is freezing, or what became of the last one.
+    /// How far the version is that is being frozen, or what became of the last one here.
     pub fn freeze_progress(&self) -> Option<FreezeProgress> {
-        self.service.jobs.all().get(&self.id()).map(|job| job.progress.clone())
+        self.freezing_elsewhere.clone().or_else(|| self.service.jobs.progress(&self.id()))
     }
 
-    /// Whether this server is freezing the version that was ordered; otherwise that was interrupted, by a
-    /// server that stopped or by a fault.
+    /// The same of the version with this number, also where it was kept by another server a moment ago.
+    pub async fn freeze_progress_of(&self, number: u32) -> Option<FreezeProgress> {
+        if let Some(progress) = self.freeze_progress().filter(|progress| progress.number == number) {
+            return Some(progress);
+        }
+        // Closing an order is the next version of it.
+        let order = self.version(&SUBJECT).checked_sub(1)?;
+        let progress = self.service.shared_progress(&FreezeOrderKey { id: self.id(), order }).await;
+        progress.filter(|progress| progress.number == number)
+    }
+
+    /// Whether some server is freezing the version that was ordered; otherwise that was interrupted, by a server that stopped or
+    /// by a fault.
     pub fn is_freezing(&self) -> bool {
         let number = self.assessment().strategy.next_version();
         let progress = self.freeze_progress().filter(|progress| progress.number == number);
@@ -110,28 +90,37 @@ impl OpenAssessment {
     ///
     /// # Errors
     /// [`ServiceError::Refused`], [`ServiceError::Archived`].
-    pub fn go_on_freezing(&self) -> Result<(), ServiceError> {
+    pub async fn go_on_freezing(&self) -> Result<(), ServiceError> {
         self.may_write()?;
         self.may_change()?;
         let strategy = &self.assessment().strategy;
         let Some(choice) = strategy.freezing.clone() else { return Ok(()) };
-        let (id, number, version) = (self.id(), strategy.next_version(), self.version(&SUBJECT));
+        let (number, key) = (strategy.next_version(), self.freeze_order());
         let of = papers(&self.service, &choice, self.service.clock.today()).len();
-        if !self.service.jobs.begin(&id, version, FreezeProgress::of(number, of)) {
+        let progress = FreezeProgress::of(number, of);
+        if !self.service.jobs.begin(&key, progress.clone()) {
+            return Ok(());
+        }
+        if !self.service.claim_freezing(&key, &progress).await {
+            self.service.jobs.leave(&key);
             return Ok(());
         }
         let order = FreezeTask {
             service: self.service.clone(),
             person: self.person.clone(),
             act: self.act,
-            id: id.clone(),
+            key: key.clone(),
             choice,
             number,
-            version,
         };
         let task = tokio::spawn(order.carry_out()).abort_handle();
-        self.service.jobs.change(&id, version, |job| job.task = Some(task));
+        self.service.jobs.change(&key, |job| job.task = Some(task));
         Ok(())
+    }
+
+    /// The order that stands, or the last that stood.
+    fn freeze_order(&self) -> FreezeOrderKey {
+        FreezeOrderKey { id: self.id(), order: self.version(&SUBJECT) }
     }
 
     /// Gives the version up that was ordered. Files that are kept already stay and do no harm.
@@ -144,10 +133,22 @@ impl OpenAssessment {
         }
         let end = Change::Strategy(Box::new(Decision::Freezing(FreezeOrder::GivenUp)));
         if let RecordOutcome::Kept(_) = self.record(end, self.version(&SUBJECT), "").await? {
-            let stopped = self.service.jobs.all().remove(&self.id());
-            stopped.iter().filter_map(|job| job.task.as_ref()).for_each(AbortHandle::abort);
+            self.service.jobs.stop(&self.id());
+            self.service.end_sharing(&self.freeze_order()).await;
         }
         Ok(())
+    }
+}
+
+impl Service {
+    /// How far the version is that was ordered, where another server is freezing it.
+    pub(super) async fn freezing_elsewhere(&self, open: &OpenAssessment) -> Option<FreezeProgress> {
+        open.assessment().strategy.freezing.as_ref()?;
+        let key = open.freeze_order();
+        match self.jobs.is_running(&key) {
+            true => None,
+            false => self.shared_progress(&key).await,
+        }
     }
 }
 
@@ -156,39 +157,56 @@ struct FreezeTask {
     service: Service,
     person: Person,
     act: Act,
-    id: String,
+    key: FreezeOrderKey,
     choice: VersionChoice,
     number: u32,
-    version: u64,
 }
 
 /// A work that ended without a word, because it was stopped or panicked, is no longer on its way.
 impl Drop for FreezeTask {
     fn drop(&mut self) {
-        let mut jobs = self.service.jobs.all();
-        if jobs.get(&self.id).is_some_and(|job| job.order == self.version && job.progress.end.is_none()) {
-            jobs.remove(&self.id);
-        }
+        self.service.jobs.leave(&self.key);
     }
 }
 
 impl FreezeTask {
     async fn carry_out(self) {
-        match self.freeze().await {
+        match self.freeze_and_tell().await {
             Ok(RecordOutcome::Kept(_) | RecordOutcome::Unchanged(_)) => {
                 self.note(|progress| progress.end = Some(FreezeEnd::Kept));
+                self.tell().await;
             }
             // Somebody has given it up.
-            Ok(RecordOutcome::Overtaken { .. }) => {}
+            Ok(RecordOutcome::Overtaken { .. }) => self.service.end_sharing(&self.key).await,
             Err(error) => {
-                tracing::error!(assessment = self.id, %error, "a version could not be frozen");
+                tracing::error!(assessment = self.key.id, %error, "a version could not be frozen");
                 self.note(|progress| progress.end = Some(FreezeEnd::Failed(Arc::new(error))));
+                self.service.end_sharing(&self.key).await;
             }
         }
     }
 
+    /// Freezes the version, and tells other servers meanwhile how far it is.
+    async fn freeze_and_tell(&self) -> Result<RecordOutcome, FreezeError> {
+        let freezing = self.freeze();
+        tokio::pin!(freezing);
+        let mut telling = tokio::time::interval(TELLING);
+        loop {
+            tokio::select! {
+                end = &mut freezing => return end,
+                _ = telling.tick() => self.tell().await,
+            }
+        }
+    }
+
+    async fn tell(&self) {
+        if let Some(progress) = self.service.jobs.progress(&self.key.id) {
+            self.service.share_progress(&self.key, &progress).await;
+        }
+    }
+
     fn note(&self, what: impl FnOnce(&mut FreezeProgress)) {
-        self.service.jobs.change(&self.id, self.version, |job| what(&mut job.progress));
+        self.service.jobs.change(&self.key, |job| what(&mut job.progress));
     }
 
     async fn freeze(&self) -> Result<RecordOutcome, FreezeError> {
@@ -218,20 +236,20 @@ impl FreezeTask {
         let change = |decision| Change::Strategy(Box::new(decision));
         let kept = change(Decision::Version { number: self.number, version });
         let done = change(Decision::Freezing(FreezeOrder::Kept(self.number)));
-        let changes = vec![(kept, 0), (done, self.version)];
+        let changes = vec![(kept, 0), (done, self.key.order)];
         // Of today: it may have been put away meanwhile.
-        let now = self.service.open(&self.person, self.act, &self.id).await?;
+        let now = self.service.open(&self.person, self.act, &self.key.id).await?;
         Ok(now.record_all(changes, &self.choice.author).await?)
     }
 
     /// The assessment as the log had it when the version was ordered, and the day of that.
     async fn open_as_ordered(&self) -> Result<(OpenAssessment, NaiveDate), ServiceError> {
-        let now = self.service.open(&self.person, self.act, &self.id).await?;
-        let history = self.service.store.history(&self.id).await?;
+        let now = self.service.open(&self.person, self.act, &self.key.id).await?;
+        let history = self.service.store.history(&self.key.id).await?;
         let mut past = now.whole.as_begun(history.iter().map(|entry| &entry.change));
         for entry in history {
             past.apply(&entry.change);
-            if entry.version == self.version && entry.change.subject() == SUBJECT {
+            if entry.version == self.key.order && entry.change.subject() == SUBJECT {
                 return Ok((now.at_past(past)?, self.service.clock.day_of(entry.at)));
             }
         }

@@ -2,7 +2,7 @@
 
 use super::access::{Act, Person, Scope, Sight, Verdict, access};
 use super::sight::seen_by;
-use super::{Service, ServiceError, Turn};
+use super::{FreezeProgress, Service, ServiceError, Turn};
 use crate::analysis::Analysis;
 use crate::assessment::strategy::{BlockPlace, EntryId, EntryKind, FileHash};
 use crate::assessment::{Answer, Assessment, Audience, EvidenceCap, Standing, Subject, Topic};
@@ -40,6 +40,8 @@ pub struct OpenAssessment {
     unreadable: BTreeMap<String, String>,
     /// What is in quarantine anywhere; nothing where no file supports an answer here.
     quarantines: Quarantines,
+    /// How far the version is that was ordered, where another server is freezing it.
+    pub(super) freezing_elsewhere: Option<FreezeProgress>,
 }
 
 impl Service {
@@ -76,7 +78,8 @@ impl Service {
             false => Quarantines::new(),
         };
         let shown = self.show(person, act, held)?;
-        Ok(OpenAssessment { quarantines, ..shown })
+        let freezing_elsewhere = self.freezing_elsewhere(&shown).await;
+        Ok(OpenAssessment { quarantines, freezing_elsewhere, ..shown })
     }
 
     /// What this person may see of it.
@@ -107,6 +110,7 @@ impl Service {
             moves,
             unreadable,
             quarantines,
+            freezing_elsewhere: None,
         })
     }
 

@@ -1,13 +1,15 @@
-//! Knows what was read from files and shown, until somebody says that it is to be kept; knows no form, and no database:
-//! what nobody keeps is gone within the hour, and with the program.
+//! Knows what was read from files and shown, until somebody says that it is to be kept; knows no form. What nobody keeps is gone
+//! within the hour: from this process and, where several share a database, from what they share.
 
 use super::access::{Act, Person, Scope};
 use super::{Service, ServiceError};
-use crate::intake::Intake;
+use crate::intake::{self, FindingsOrigin, Intake};
+use crate::storage::{ShelfKey, ShelfKind, ShelfThing};
+use bytes::Bytes;
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::{BTreeSet, VecDeque};
 use std::hash::{BuildHasher, RandomState};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// How long it waits.
 const PATIENCE: TimeDelta = TimeDelta::hours(1);
@@ -18,6 +20,15 @@ const ROOM: usize = 150_000_000;
 #[derive(Debug, Default)]
 pub struct StagingArea(Mutex<VecDeque<StagedImport>>);
 
+/// A file as it came, with what it does not say itself: what it holds can be read from it again.
+#[derive(Clone, Debug)]
+pub struct ImportSource {
+    /// The file.
+    pub bytes: Bytes,
+    /// What it does not say itself.
+    pub origin: FindingsOrigin,
+}
+
 /// An assessment that was read from a file.
 #[derive(Debug)]
 pub struct StagedImport {
@@ -27,6 +38,8 @@ pub struct StagedImport {
     pub intake: Intake,
     at: DateTime<Utc>,
     bytes: usize,
+    /// The file, where other servers may have to read it.
+    source: Option<ImportSource>,
 }
 
 impl StagingArea {
@@ -37,24 +50,70 @@ impl StagingArea {
         all.retain(|one| now - one.at < PATIENCE);
         all
     }
+
+    /// Takes out what waits under this name.
+    fn take(&self, name: &str, now: DateTime<Utc>) -> Option<StagedImport> {
+        let mut all = self.waiting_at(now);
+        let place = all.iter().position(|one| one.name == name)?;
+        all.remove(place)
+    }
+
+    /// Takes out what waits under these names; `None`, and nothing taken out, where one of them is not there or named twice.
+    fn take_all(&self, names: &[String], now: DateTime<Utc>) -> Option<Vec<StagedImport>> {
+        let mut all = self.waiting_at(now);
+        let waits = |name: &String| all.iter().any(|one| one.name == *name);
+        let distinct: BTreeSet<&String> = names.iter().collect();
+        if distinct.len() < names.len() || !names.iter().all(waits) {
+            return None;
+        }
+        let mut taken = Vec::with_capacity(names.len());
+        for name in names {
+            let place = all.iter().position(|one| one.name == *name);
+            taken.extend(place.and_then(|place| all.remove(place)));
+        }
+        Some(taken)
+    }
+}
+
+impl ImportSource {
+    /// The same for other servers: a line with what it does not say itself, and the file.
+    fn write(&self) -> serde_json::Result<Vec<u8>> {
+        let mut written = serde_json::to_vec(&self.origin)?;
+        written.push(b'\n');
+        written.extend_from_slice(&self.bytes);
+        Ok(written)
+    }
+
+    fn read(written: Vec<u8>) -> Option<ImportSource> {
+        let end = written.iter().position(|byte| *byte == b'\n')?;
+        let origin = serde_json::from_slice(written.get(..end)?).ok()?;
+        Some(ImportSource { bytes: Bytes::from(written).slice(end + 1..), origin })
+    }
 }
 
 impl Service {
-    /// Lets what was read from a file of so many bytes wait; returns the name by which it can be kept. What has waited
-    /// longest goes where room is needed.
+    /// Lets what was read from a file wait; returns the name by which it can be kept. What has waited longest goes where room is
+    /// needed.
     ///
     /// # Errors
-    /// [`ServiceError::Refused`].
-    pub fn stage(&self, person: &Person, intake: Intake, bytes: usize) -> Result<String, ServiceError> {
+    /// [`ServiceError::Refused`]; whatever the store could not do.
+    pub async fn stage(
+        &self,
+        person: &Person,
+        intake: Intake,
+        source: ImportSource,
+    ) -> Result<String, ServiceError> {
         self.allow(person, Act::Begin, Scope::Program)?;
-        let at = self.clock.now();
+        let (at, bytes) = (self.clock.now(), source.bytes.len());
+        // Two numbers that nobody can guess.
+        let name = [(); 2].map(|()| format!("{:016x}", RandomState::new().hash_one(bytes))).concat();
+        let is_shared = self.share_source(&name, &source, at).await?;
         let mut all = self.staging.waiting_at(at);
         while !all.is_empty() && all.iter().map(|one| one.bytes).sum::<usize>() + bytes > ROOM {
             all.pop_front();
         }
-        // Two numbers that nobody can guess.
-        let name = [(); 2].map(|()| format!("{:016x}", RandomState::new().hash_one(bytes))).concat();
-        all.push_back(StagedImport { name: name.clone(), intake, at, bytes });
+        let source = is_shared.then_some(source);
+        all.push_back(StagedImport { name: name.clone(), intake, at, bytes, source });
         Ok(name)
     }
 
@@ -63,31 +122,70 @@ impl Service {
     /// twice.
     ///
     /// # Errors
-    /// [`ServiceError::Refused`].
-    pub fn take_staged(
+    /// [`ServiceError::Refused`]; whatever the store could not do.
+    pub async fn take_staged(
         &self,
         person: &Person,
         names: &[String],
     ) -> Result<Option<Vec<StagedImport>>, ServiceError> {
         self.allow(person, Act::Begin, Scope::Program)?;
-        let mut all = self.staging.waiting_at(self.clock.now());
-        let waits = |name: &String| all.iter().any(|one| one.name == *name);
-        let distinct: BTreeSet<&String> = names.iter().collect();
-        if names.is_empty() || distinct.len() < names.len() || !names.iter().all(waits) {
+        let now = self.clock.now();
+        if names.is_empty() {
             return Ok(None);
         }
+        let Some(shelf) = self.store.shelf() else { return Ok(self.staging.take_all(names, now)) };
+        let places: Vec<ShelfKey> = names.iter().map(|name| place(name)).collect();
+        let Some(sources) = shelf.take(&places, now).await? else { return Ok(None) };
         let mut taken = Vec::with_capacity(names.len());
-        for name in names {
-            let place = all.iter().position(|one| one.name == *name);
-            taken.extend(place.and_then(|place| all.remove(place)));
+        for (name, source) in names.iter().zip(sources) {
+            let here = self.staging.take(name, now);
+            let one = match here {
+                Some(one) => Some(one),
+                None => self.read_again(name, source).await?,
+            };
+            let Some(one) = one else { return Ok(None) };
+            taken.push(one);
         }
         Ok(Some(taken))
     }
 
     /// Lets what could not be kept wait on, for as long as it would have.
-    pub fn stage_again(&self, import: StagedImport) {
+    pub async fn stage_again(&self, import: StagedImport) {
+        if let Some(source) = &import.source
+            && let Err(error) = self.share_source(&import.name, source, import.at).await
+        {
+            tracing::warn!(%error, "what was read from a file waits at one server only");
+        }
         let mut all = self.staging.waiting_at(self.clock.now());
         let place = all.partition_point(|one| one.at <= import.at);
         all.insert(place, import);
     }
+
+    /// Lets other servers find the file; false where there are none.
+    async fn share_source(
+        &self,
+        name: &str,
+        source: &ImportSource,
+        since: DateTime<Utc>,
+    ) -> Result<bool, ServiceError> {
+        let Some(shelf) = self.store.shelf() else { return Ok(false) };
+        let thing = ShelfThing { bytes: source.write()?, since, until: since + PATIENCE };
+        shelf.put(&place(name), thing).await?;
+        Ok(true)
+    }
+
+    /// What another server read from a file; none where it holds nothing for this one.
+    async fn read_again(&self, name: &str, written: Vec<u8>) -> Result<Option<StagedImport>, ServiceError> {
+        let Some(source) = ImportSource::read(written) else { return Ok(None) };
+        let (library, file) = (Arc::clone(&self.library), source.clone());
+        let work = move || intake::read(&file.bytes, &library, &file.origin);
+        let Ok(mut intake) = self.turn().work(work).await? else { return Ok(None) };
+        self.scan_intake(&mut intake).await?;
+        let (at, bytes) = (source.origin.created, source.bytes.len());
+        Ok(Some(StagedImport { name: name.to_owned(), intake, at, bytes, source: Some(source) }))
+    }
+}
+
+fn place(name: &str) -> ShelfKey {
+    ShelfKey::new(ShelfKind::Import, name.as_bytes())
 }

@@ -9,9 +9,9 @@ use super::reader::{self, ReadFailure};
 use super::tables::Handle;
 use super::write_command::WriteCommand;
 use super::{
-    AssessmentSummary, ChainArrival, ChainEntry, DatabaseSize, FileStore, HashedFile, HistoryEntry,
-    LARGEST_KEPT, NamedPerson, PersonId, RecordRequest, RoomNotice, Stamp, Store, StoreError, StoreFuture,
-    Verification, VersionedAssessment, inspection, sqlite,
+    AssessmentSummary, ChainArrival, ChainEntry, DatabaseSize, FileMoveReport, FileSide, FileStore,
+    HashedFile, HistoryEntry, LARGEST_KEPT, NamedPerson, PersonId, RecordRequest, RoomNotice, Shelf, Stamp,
+    Store, StoreError, StoreFuture, Verification, VersionedAssessment, inspection, relocation, sqlite,
 };
 use crate::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use crate::assessment::{Assessment, Change, FileKind, Subject};
@@ -53,6 +53,11 @@ pub(super) trait Backend: Send + Sync {
 
     /// Finishes what was asked before and lets go of the database.
     fn release(&self) -> StoreFuture<'_, ()>;
+
+    /// Where things wait that other processes must find too; none where one process has the database for itself.
+    fn shared_shelf(&self) -> Option<&dyn Shelf> {
+        None
+    }
 
     /// Tells other processes that something changed in a session; there are none, unless somebody says so.
     fn tell_others<'a>(&'a self, session: &'a str) -> StoreFuture<'a, ()> {
@@ -106,8 +111,8 @@ async fn keep(backend: &dyn Backend, kind: FileKind, file: KeptFile) -> Result<F
 /// Makes the new file `to` from every row of a database and every file that is outside it.
 pub(super) async fn copy_rows(backend: &dyn Backend, to: &Path) -> Result<(), StoreError> {
     let mut moment = backend.moment().await?;
-    let files = backend.file_store().map(Arc::as_ref);
-    let built = sqlite::build(CopySource { tables: moment.tables(), files }, to).await;
+    let source = CopySource { tables: moment.tables(), database: backend };
+    let built = sqlite::build(source, to).await;
     built.map(drop).map_err(|failure| failure.explain_source(|error| backend.explain(error)))
 }
 
@@ -200,10 +205,14 @@ impl<B: Backend> Store for B {
             // Others may have the connection while a place outside is asked.
             drop(handle);
             match row.map_err(|failure| self.explain_reading(failure))? {
-                Some(row) => outside::fill(self.file_store().map(Arc::as_ref), &hash.0, row).await,
+                Some(row) => outside::fill(Some(self), &hash.0, row).await,
                 None => Ok(None),
             }
         })
+    }
+
+    fn move_files(&self, to: FileSide) -> StoreFuture<'_, FileMoveReport> {
+        Box::pin(relocation::move_files(self, to))
     }
 
     fn is_removed<'a>(&'a self, hash: &'a FileHash) -> StoreFuture<'a, bool> {
@@ -313,8 +322,7 @@ impl<B: Backend> Store for B {
     fn verify(&self) -> StoreFuture<'_, Verification> {
         Box::pin(async move {
             let mut moment = self.moment().await?;
-            let files = self.file_store().map(Arc::as_ref);
-            let verified = inspection::verify(moment.tables(), self.directory(), files).await;
+            let verified = inspection::verify(moment.tables(), self.directory(), Some(self)).await;
             verified.map_err(|failure| self.explain_reading(failure))
         })
     }
@@ -349,7 +357,8 @@ impl<B: Backend> Store for B {
             self.check_form().await?;
             match self.file_store() {
                 Some(files) => files.check().await,
-                None => Ok(()),
+                // Another process may have moved files to a place that this one does not know.
+                None => outside::check_place(self).await,
             }
         })
     }
@@ -362,6 +371,10 @@ impl<B: Backend> Store for B {
             let bytes = tables.bytes().await.map_err(|error| self.explain(error))?;
             Ok(DatabaseSize { entries, bytes })
         })
+    }
+
+    fn shelf(&self) -> Option<&dyn Shelf> {
+        self.shared_shelf()
     }
 
     fn close(&self) -> StoreFuture<'_, ()> {

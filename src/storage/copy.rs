@@ -1,13 +1,15 @@
 //! Knows how everything in one database is copied into the empty tables of another, row by row, and how both are found equal;
 //! knows no database.
 
+use super::backend::Backend;
 use super::chain::{ChainLink, LogEntry};
 use super::checkpoint::Checkpoint;
+use super::file_tables::FileTable;
 use super::people::Directory;
 use super::reader::ReadFailure;
 use super::rooms::PollRow;
-use super::tables::{FileTable, LogPart, TableCount, Tables};
-use super::{FileStore, StoreError, Verification, inspection, outside};
+use super::tables::{LogPart, TableCount, Tables};
+use super::{StoreError, Verification, inspection, outside};
 use crate::assessment::strategy::KeptFile;
 use sqlx::Error;
 
@@ -15,8 +17,8 @@ use sqlx::Error;
 pub(super) struct CopySource<'a> {
     /// The tables of one moment.
     pub tables: &'a mut dyn Tables,
-    /// Where the files are that are outside the database.
-    pub files: Option<&'a FileStore>,
+    /// Their database, which knows where the files are that are outside it.
+    pub database: &'a dyn Backend,
 }
 
 /// What was copied, as both databases say.
@@ -67,15 +69,15 @@ impl CopyFailure {
 /// Copies everything; both are in transactions. Entries of the log stay as they are to the byte, so that their chains hold.
 /// Files are inside the copy, wherever they were.
 pub(super) async fn copy(source: CopySource<'_>, to: &mut dyn Tables) -> Result<CopyReport, CopyFailure> {
-    let CopySource { tables: from, files } = source;
+    let CopySource { tables: from, database } = source;
     to.begin_copy().await.map_err(CopyFailure::Target)?;
     copy_state(from, to).await?;
     copy_log(from, to).await?;
     copy_people(from, to).await?;
     copy_rooms(from, to).await?;
-    copy_files(from, files, to).await?;
+    copy_files(from, database, to).await?;
     to.end_copy().await.map_err(CopyFailure::Target)?;
-    compare(from, files, to).await
+    compare(from, database, to).await
 }
 
 /// All assessments with their present state.
@@ -141,14 +143,14 @@ async fn copy_rooms(from: &mut dyn Tables, to: &mut dyn Tables) -> Result<(), Co
 /// The files, one at a time. What is lost outside is lost in the copy too, and told when both are checked.
 async fn copy_files(
     from: &mut dyn Tables,
-    files: Option<&FileStore>,
+    database: &dyn Backend,
     to: &mut dyn Tables,
 ) -> Result<(), CopyFailure> {
     for table in [FileTable::Files, FileTable::Evidence] {
         for hash in from.hashes(table).await.map_err(CopyFailure::Source)? {
             if let Some(row) = from.file(table, &hash).await.map_err(CopyFailure::Source)? {
                 let lost = KeptFile { media: row.media.clone(), bytes: Vec::new() };
-                let file = outside::fill(files, &hash, row).await?.unwrap_or(lost);
+                let file = outside::fill(Some(database), &hash, row).await?.unwrap_or(lost);
                 to.keep(table, &hash, &file).await.map_err(CopyFailure::Target)?;
             }
         }
@@ -159,7 +161,7 @@ async fn copy_files(
 /// Checks both, and finds them equal in every chain, checkpoint, fault and number of rows.
 async fn compare(
     from: &mut dyn Tables,
-    files: Option<&FileStore>,
+    database: &dyn Backend,
     to: &mut dyn Tables,
 ) -> Result<CopyReport, CopyFailure> {
     let claims = from.entries(outside::CLAIM, "").await.map_err(CopyFailure::Source)?.len() as i64;
@@ -172,7 +174,7 @@ async fn compare(
         let why = format!("{table} has {wanted} rows, the copy {found}");
         return Err(StoreError::CopyDiffers { why }.into());
     }
-    let verification = verify(from, files, CopyFailure::Source).await?;
+    let verification = verify(from, Some(database), CopyFailure::Source).await?;
     if verification != verify(to, None, CopyFailure::Target).await? {
         let why = "checked, it says something else".to_owned();
         return Err(StoreError::CopyDiffers { why }.into());
@@ -190,13 +192,13 @@ async fn compare(
 
 async fn verify(
     tables: &mut dyn Tables,
-    files: Option<&FileStore>,
+    database: Option<&dyn Backend>,
     failure: fn(Error) -> CopyFailure,
 ) -> Result<Verification, CopyFailure> {
     let people = Directory::default();
     let named = tables.people().await.map_err(failure)?;
     named.into_iter().for_each(|row| people.put(row.person));
-    inspection::verify(tables, &people, files).await.map_err(|error| match error {
+    inspection::verify(tables, &people, database).await.map_err(|error| match error {
         ReadFailure::Database(error) => failure(error),
         ReadFailure::Content(error) => error.into(),
     })

@@ -2,18 +2,20 @@
 //! their names; knows no database.
 
 use super::audit::Audit;
+use super::backend::Backend;
+use super::file_tables::FileTable;
 use super::people::Directory;
 use super::reader::{self, ReadFailure};
-use super::tables::{FileTable, LogPart, Tables};
-use super::{FileStore, LogFault, Verification, VersionedAssessment, file_hash, outside};
+use super::tables::{LogPart, Tables};
+use super::{LogFault, Verification, VersionedAssessment, file_hash, outside};
 use sqlx::Error;
 
 /// Checks every chain link by link and against the checkpoints, then every assessment against its log, then every file.
-/// The tables are those of a transaction, so that nothing changes meanwhile; files outside the database are in `store`.
+/// The tables are those of a transaction, so that nothing changes meanwhile; `database` knows where files are outside it.
 pub(super) async fn verify(
     tables: &mut dyn Tables,
     people: &Directory,
-    store: Option<&FileStore>,
+    database: Option<&dyn Backend>,
 ) -> Result<Verification, ReadFailure> {
     let mut audit = Audit::default();
     let mut number = 0;
@@ -41,7 +43,7 @@ pub(super) async fn verify(
     for id in tables.ids_anywhere().await? {
         verification.faults.extend(compare(tables, id, people).await?);
     }
-    verification.faults.extend(spoiled_files(tables, store).await?);
+    verification.faults.extend(spoiled_files(tables, database).await?);
     Ok(verification)
 }
 
@@ -79,13 +81,13 @@ async fn both(
 /// Files whose content is not what their name says, read one at a time.
 async fn spoiled_files(
     tables: &mut dyn Tables,
-    store: Option<&FileStore>,
+    database: Option<&dyn Backend>,
 ) -> Result<Vec<LogFault>, ReadFailure> {
     let mut faults = Vec::new();
     for table in [FileTable::Files, FileTable::Evidence] {
         for hash in tables.hashes(table).await? {
             let file = match tables.file(table, &hash).await? {
-                Some(row) => outside::fill(store, &hash, row).await?,
+                Some(row) => outside::fill(database, &hash, row).await?,
                 None => None,
             };
             if file.is_none_or(|file| file_hash(&file.bytes).0 != hash) {

@@ -89,6 +89,13 @@ impl Ledger<'_> {
             WriteCommand::Keep(kind, file) => {
                 self.tables.keep((*kind).into(), &file.hash().0, file.file()).await?;
             }
+            WriteCommand::Relocate(kind, file) => {
+                let hash = &file.hash().0;
+                let moved = self.tables.relocate((*kind).into(), hash, file.file()).await?;
+                return Ok(Ok(u64::from(moved)));
+            }
+            // What it takes is done after the transaction.
+            WriteCommand::Compact => {}
             WriteCommand::Settle(claim, store) => {
                 let outcome = outside::give_back(self.tables, claim, store).await?;
                 return Ok(outcome.map(|()| 0));

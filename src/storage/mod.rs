@@ -18,6 +18,7 @@ mod error;
 mod fault;
 mod file;
 mod file_store;
+mod file_tables;
 mod hash;
 mod inspection;
 mod ledger;
@@ -30,9 +31,11 @@ mod postgres;
 mod reader;
 mod record_request;
 mod registry;
+mod relocation;
 mod rooms;
 mod rows;
 mod server_problem;
+mod shelf;
 mod sqlite;
 mod store;
 mod tables;
@@ -53,8 +56,10 @@ pub use place_problem::PlaceProblem;
 pub use postgres::PostgresStore;
 pub use record_request::RecordRequest;
 pub use registry::{Registry, RegistryEntry, RegistryWrite};
+pub use relocation::{FileMoveReport, FileSide};
 pub use rooms::{BallotRecord, BallotWrite, Participation, PollId, PollWrite, RoomNotice, Rooms};
 pub use server_problem::ServerProblem;
+pub use shelf::{Shelf, ShelfKey, ShelfKind, ShelfThing};
 pub use sqlite::{DatabaseSettings, RestoreReport, SqliteStore};
 pub use store::{
     AssessmentSummary, ChainHead, DatabaseSize, HistoryEntry, Stamp, StampActor, Store, StoreFuture,
@@ -196,7 +201,7 @@ pub async fn move_database(from: impl Into<StorageAddress>, to: &str) -> Result<
 async fn copy_all(from: &dyn Backend, to: DatabaseAddress<'_>) -> Result<CopyReport, StoreError> {
     outside::check_place(from).await?;
     let mut moment = from.moment().await?;
-    let source = CopySource { tables: moment.tables(), files: from.file_store().map(Arc::as_ref) };
+    let source = CopySource { tables: moment.tables(), database: from };
     let copied = match to {
         DatabaseAddress::File(path) => sqlite::build(source, path).await,
         DatabaseAddress::Server(url) => postgres::build(source, url).await,

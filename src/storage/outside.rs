@@ -7,8 +7,10 @@
 
 use super::backend::Backend;
 use super::file::{HashedFile, is_outside};
+use super::file_tables::FileTable;
 use super::memory::without_chance;
-use super::tables::{FileTable, Tables};
+use super::reader;
+use super::tables::Tables;
 use super::write_command::WriteCommand;
 use super::{FileStore, PlaceProblem, RegistryEntry, RegistryWrite, StoreError, body};
 use crate::assessment::strategy::{FileHash, KeptFile};
@@ -41,20 +43,29 @@ pub(super) async fn deliver(
     let Some(store) = backend.file_store().filter(|_| !files.is_empty()) else {
         return Ok(Delivery { files, claims: Vec::new() });
     };
+    let claims = claim_all(backend, &files).await?;
+    for file in &files {
+        store.put(file).await?;
+    }
+    let files = files.iter().map(|file| Arc::new(file.without_content())).collect();
+    Ok(Delivery { files, claims })
+}
+
+/// Claims files, so that nothing of them goes outside before [`settle`] gives these claims back.
+pub(super) async fn claim_all(
+    backend: &dyn Backend,
+    files: &[Arc<HashedFile>],
+) -> Result<Vec<String>, StoreError> {
     let at = Clock::System.now();
     let mut claims = Vec::with_capacity(files.len());
-    for file in &files {
+    for file in files {
         let mut mark = [0_u8; 8];
         getrandom::fill(&mut mark).map_err(|error| backend.explain(without_chance(error)))?;
         claims.push(format!("{}-{:016x}", file.hash().0, u64::from_be_bytes(mark)));
     }
     let entries = claims.iter().map(|id| RegistryWrite::Put(claim(id.clone(), at)));
     backend.submit(WriteCommand::Register(entries.collect(), Vec::new())).await?;
-    for file in &files {
-        store.put(file).await?;
-    }
-    let files = files.iter().map(|file| Arc::new(file.without_content())).collect();
-    Ok(Delivery { files, claims })
+    Ok(claims)
 }
 
 /// Gives claims back; what no row names goes. What fails here is done by [`sweep`] later, and nobody need know.
@@ -107,17 +118,29 @@ pub(super) async fn check_place(backend: &dyn Backend) -> Result<(), StoreError>
     Ok(())
 }
 
-/// The file of a row with its content, wherever that is; `None` where it is nowhere.
+/// The file of a row of this database with its content, wherever that is; `None` where it is nowhere. A copy, which has
+/// everything inside, needs no database.
+///
+/// # Errors
+/// [`StoreError::FilePlace`]; [`StoreError::PlaceUnknown`] where nothing says in which place it is.
 pub(super) async fn fill(
-    store: Option<&FileStore>,
+    database: Option<&dyn Backend>,
     hash: &str,
     file: KeptFile,
 ) -> Result<Option<KeptFile>, StoreError> {
-    match store {
-        _ if !is_outside(hash, &file) => Ok(Some(file)),
-        Some(store) => Ok(store.read(hash).await?.map(|bytes| KeptFile { bytes, ..file })),
-        None => Ok(None),
+    if !is_outside(hash, &file) {
+        return Ok(Some(file));
     }
+    let Some(database) = database else { return Ok(None) };
+    let store = database.file_store().ok_or(StoreError::PlaceUnknown)?;
+    if let Some(bytes) = store.read(hash).await? {
+        return Ok(Some(KeptFile { bytes, ..file }));
+    }
+    // It may have come into the database since that row was read.
+    let mut handle = database.handle().await?;
+    let row = reader::file(handle.tables(), &FileHash(hash.to_owned())).await;
+    let row = row.map_err(|failure| database.explain_reading(failure))?;
+    Ok(row.filter(|row| !is_outside(hash, row)))
 }
 
 /// Inside a transaction: the hash of one of these files whose content is outside where nobody claims it, and so may be gone.

@@ -1,8 +1,9 @@
 //! Knows how assessments and the log are read; writes nothing, and knows no database.
 
 use super::body::{self, HEAD, SubjectRow};
+use super::file_tables::FileTable;
 use super::people::Directory;
-use super::tables::{FileTable, LogRow, SummaryRow, Tables};
+use super::tables::{LogRow, SummaryRow, Tables};
 use super::{AssessmentSummary, HistoryEntry, NamedPerson, StoreError, VersionedAssessment};
 use crate::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use crate::assessment::{Change, Decision, FileKind, Registration, Subject};

@@ -1,8 +1,8 @@
 //! Knows what can be asked of any place that keeps assessments; knows no database.
 
 use super::{
-    Actor, ChainArrival, ChainEntry, Hash, HashedFile, LogFault, NamedPerson, PersonId, RecordRequest,
-    Registry, Rooms, StoreError,
+    Actor, ChainArrival, ChainEntry, FileMoveReport, FileSide, Hash, HashedFile, LogFault, NamedPerson,
+    PersonId, RecordRequest, Registry, Rooms, Shelf, StoreError,
 };
 use crate::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use crate::assessment::{Assessment, Basis, Change, Registration, Subject};
@@ -131,6 +131,14 @@ pub trait Store: Registry + Rooms {
     /// The file with this hash; `None` where none was ever kept, or where it was removed.
     fn file<'a>(&'a self, hash: &'a FileHash) -> StoreFuture<'a, Option<KeptFile>>;
 
+    /// Brings the content of every file to this side, one file after the other while work goes on. What broke off goes on
+    /// when the same is done again.
+    ///
+    /// # Errors
+    /// [`StoreError::PlaceUnknown`] where nothing names a place outside; [`StoreError::FilePlace`] where it does not do what is
+    /// asked: what was moved before stays so.
+    fn move_files(&self, to: FileSide) -> StoreFuture<'_, FileMoveReport>;
+
     /// Whether the log of some assessment says that the file with this hash was removed.
     fn is_removed<'a>(&'a self, hash: &'a FileHash) -> StoreFuture<'a, bool>;
 
@@ -217,6 +225,12 @@ pub trait Store: Registry + Rooms {
 
     /// How much is in the database.
     fn size(&self) -> StoreFuture<'_, DatabaseSize>;
+
+    /// Where things wait that other processes must find too; none where this process has the database for itself, so that its
+    /// memory does as well.
+    fn shelf(&self) -> Option<&dyn Shelf> {
+        None
+    }
 
     /// Finishes what was asked before and lets go of the database. Later requests get [`StoreError::Closed`].
     fn close(&self) -> StoreFuture<'_, ()>;

@@ -4,10 +4,9 @@
 use super::body::SubjectRow;
 use super::chain::{ChainLink, Head};
 use super::checkpoint::Checkpoint;
+use super::file_tables::FileTables;
 use super::rooms::{BallotRecord, ParticipationRow, PollId, PollRow};
 use super::{Hash, NamedPerson, RegistryEntry};
-use crate::assessment::FileKind;
-use crate::assessment::strategy::KeptFile;
 use std::collections::BTreeSet;
 use std::pin::Pin;
 
@@ -148,33 +147,6 @@ pub(super) trait CheckpointTables: Send {
     fn check(&mut self, checkpoint: Checkpoint) -> TableFuture<'_, ()>;
 }
 
-/// The files under their hashes.
-pub(super) trait FileTables: Send {
-    /// Writes a file unless it is kept already.
-    fn keep<'a>(&'a mut self, table: FileTable, hash: &'a str, file: &'a KeptFile) -> TableFuture<'a, ()>;
-
-    /// Whether a file is kept.
-    fn keeps<'a>(&'a mut self, table: FileTable, hash: &'a str) -> TableFuture<'a, bool>;
-
-    /// Whether the log says that a file was removed.
-    fn was_removed<'a>(&'a mut self, hash: &'a str) -> TableFuture<'a, bool>;
-
-    /// Takes a file of evidence away; the log has said why.
-    fn remove<'a>(&'a mut self, hash: &'a str) -> TableFuture<'a, ()>;
-
-    /// The file with this hash.
-    fn file<'a>(&'a mut self, table: FileTable, hash: &'a str) -> TableFuture<'a, Option<KeptFile>>;
-
-    /// Whether there is a row of this file whose content is outside the database.
-    fn is_outside<'a>(&'a mut self, table: FileTable, hash: &'a str) -> TableFuture<'a, bool>;
-
-    /// Whether there is any such row.
-    fn has_outside(&mut self, table: FileTable) -> TableFuture<'_, bool>;
-
-    /// The hashes of all files, in their order.
-    fn hashes(&mut self, table: FileTable) -> TableFuture<'_, Vec<String>>;
-}
-
 /// Whoever the log names.
 pub(super) trait PeopleTables: Send {
     /// Who was written since the table was read up to `revision`, and up to where it is read now. In a database that one
@@ -298,24 +270,6 @@ pub(super) trait CopyTables: Send {
 
     /// How many rows each table has, by its name.
     fn counts(&mut self) -> TableFuture<'_, Vec<TableCount>>;
-}
-
-/// A table of files.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum FileTable {
-    /// What is kept for ever.
-    Files,
-    /// What may be removed.
-    Evidence,
-}
-
-impl From<FileKind> for FileTable {
-    fn from(kind: FileKind) -> FileTable {
-        match kind {
-            FileKind::Permanent => FileTable::Files,
-            FileKind::Evidence => FileTable::Evidence,
-        }
-    }
 }
 
 /// What to do with the point within a transaction.

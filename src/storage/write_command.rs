@@ -17,6 +17,10 @@ pub(super) enum WriteCommand {
     Record(String, RecordRequest, Stamp),
     /// Keep this file.
     Keep(FileKind, Arc<HashedFile>),
+    /// Put the content of this file, which is kept, into its row, or take it out where it comes without content.
+    Relocate(FileKind, Arc<HashedFile>),
+    /// Write the tables of files anew, so that content that was taken out of them takes no room there.
+    Compact,
     /// Give back this claim on a file in the place outside.
     Settle(String, Arc<FileStore>),
     /// Erase the name of somebody.
@@ -36,17 +40,19 @@ pub(super) enum WriteCommand {
 /// Files of evidence that come with what names them: kept with it, or not at all.
 pub(super) type EvidenceFiles = Vec<Arc<HashedFile>>;
 
-/// What must not be found in a database after a command.
+/// What must not be found in a database after a command, or must take no room there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Removal {
     /// A name, with whatever else is known of somebody.
     Name,
     /// A file of evidence.
     File,
+    /// The content of files that is outside now.
+    Content,
 }
 
 impl WriteCommand {
-    /// What it takes away so that it must not be found in the database afterwards.
+    /// What it takes away so that it must not be found in the database afterwards, or must take no room there.
     pub fn takes_away(&self) -> Option<Removal> {
         match self {
             WriteCommand::Record(_, request, _) => {
@@ -55,8 +61,10 @@ impl WriteCommand {
                 removes.then_some(Removal::File)
             }
             WriteCommand::Erase(..) => Some(Removal::Name),
+            WriteCommand::Compact => Some(Removal::Content),
             WriteCommand::Begin(..)
             | WriteCommand::Keep(..)
+            | WriteCommand::Relocate(..)
             | WriteCommand::Settle(..)
             | WriteCommand::Enrol(_)
             | WriteCommand::Register(..)
@@ -72,7 +80,7 @@ impl WriteCommand {
             WriteCommand::Begin(_, files, _) => files.iter().collect(),
             WriteCommand::Record(_, request, _) => request.evidence.iter().collect(),
             WriteCommand::Arrive(arrival) => arrival.files.iter().map(|(_, file)| file).collect(),
-            WriteCommand::Keep(_, file) => vec![file],
+            WriteCommand::Keep(_, file) | WriteCommand::Relocate(_, file) => vec![file],
             _ => Vec::new(),
         }
     }
@@ -83,6 +91,8 @@ impl WriteCommand {
             WriteCommand::Begin(.., stamp) | WriteCommand::Record(.., stamp) => Some(stamp.at),
             WriteCommand::Arrive(arrival) => Some(arrival.at),
             WriteCommand::Keep(..)
+            | WriteCommand::Relocate(..)
+            | WriteCommand::Compact
             | WriteCommand::Settle(..)
             | WriteCommand::Erase(..)
             | WriteCommand::Enrol(_)

@@ -92,7 +92,7 @@ fn assessments_are_reached_through_the_service_alone() {
             continue;
         }
         // Whoever keeps the machine copies, checks and mends a database as a whole, without opening an assessment.
-        let whole = ["backup", "people", "restore", "verify"];
+        let whole = ["backup", "files", "people", "restore", "verify"];
         let opens = if whole.iter().any(|name| file == format!("src/cli/{name}.rs")) {
             ".load("
         } else {

@@ -4,6 +4,7 @@ mod build;
 mod errors;
 mod notices;
 mod schema;
+mod shelf;
 mod tables;
 mod text;
 mod writer;
@@ -14,11 +15,12 @@ use super::memory::without_chance;
 use super::people::Directory;
 use super::tables::Handle;
 use super::write_command::WriteCommand;
-use super::{FileStore, RoomNotice, ServerProblem, StoreError, StoreFuture};
+use super::{FileStore, RoomNotice, ServerProblem, Shelf, StoreError, StoreFuture};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{ConnectOptions, Connection, Error, PgConnection, Postgres, Transaction};
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::AtomicI64;
 use std::time::Duration;
 use tokio::sync::mpsc;
 use writer::{Company, Writer};
@@ -42,6 +44,8 @@ pub struct PostgresStore {
     writer: Writer,
     /// Where files are kept outside it.
     files: Option<Arc<FileStore>>,
+    /// When this process last took away what has waited too long, in milliseconds since 1970.
+    shelf_sweep: AtomicI64,
     /// Whether it was opened to be looked at and copied only.
     is_read_only: bool,
 }
@@ -78,7 +82,7 @@ impl PostgresStore {
             .acquire_timeout(Duration::from_secs(PATIENCE))
             .connect_lazy_with(options);
         let writer = Writer { pool, people: Arc::default(), address: address.into() };
-        PostgresStore { writer, files: None, is_read_only }
+        PostgresStore { writer, files: None, shelf_sweep: AtomicI64::new(0), is_read_only }
     }
 
     /// The same that keeps its files in this place.
@@ -183,6 +187,10 @@ impl Backend for PostgresStore {
 
     fn file_store(&self) -> Option<&Arc<FileStore>> {
         self.files.as_ref()
+    }
+
+    fn shared_shelf(&self) -> Option<&dyn Shelf> {
+        Some(self)
     }
 
     fn tell_others<'a>(&'a self, session: &'a str) -> StoreFuture<'a, ()> {

@@ -20,6 +20,8 @@ pub(super) const STEPS: &[Step] = &[
     Step { statements: include_str!("migrations/001-log-state-people-and-registry.sql"), is_addition: false },
     Step { statements: include_str!("migrations/002-lookups.sql"), is_addition: true },
     Step { statements: include_str!("migrations/003-rooms.sql"), is_addition: true },
+    Step { statements: include_str!("migrations/004-moving-files.sql"), is_addition: true },
+    Step { statements: include_str!("migrations/005-shelf.sql"), is_addition: true },
 ];
 
 /// The lock under which steps are taken; "Ampr" in ASCII, and a number of its own.
@@ -29,7 +31,7 @@ const STEPS_LOCK: i64 = 0x416d_7072_0001;
 const FORMS: &str = "amparo_forms";
 
 /// Every table with its columns, as the steps make them.
-const TABLES: [(&str, &str); 12] = [
+const TABLES: [(&str, &str); 13] = [
     ("assessments", "id text, head text"),
     (
         "trunk",
@@ -53,6 +55,7 @@ const TABLES: [(&str, &str); 12] = [
     ("polls", "session text, item text, round bigint, is_open boolean"),
     ("participation", "session text, item text, round bigint, seat text, at text, paper boolean"),
     ("ballots", "session text, item text, round bigint, voter text, level bigint, reason text"),
+    ("shelf", "kind text, mark bytea, until bigint, bytes bytea"),
 ];
 
 /// Where a database stands between its steps and ours.

@@ -114,6 +114,7 @@ impl Writer {
         let statements: &[&'static str] = match removal {
             Removal::Name => &["VACUUM (FULL) people", "VACUUM (FULL) registry"],
             Removal::File => &["VACUUM (FULL) evidence", "VACUUM (FULL) registry"],
+            Removal::Content => &["VACUUM (FULL) files", "VACUUM (FULL) evidence"],
         };
         let mut connection = self.pool.acquire().await?;
         sqlx::query("SET lock_timeout = '5s'").execute(&mut *connection).await?;

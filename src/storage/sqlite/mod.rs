@@ -14,6 +14,7 @@ mod writer;
 use super::backend::{self, Backend};
 use super::checkpoints;
 use super::memory::Memory;
+use super::outside;
 use super::people::Directory;
 use super::tables::{CopyTables, Handle};
 use super::write_command::WriteCommand;
@@ -198,7 +199,14 @@ impl Backend for SqliteStore {
                 return backend::copy_rows(self, to).await;
             }
             let mut connection = self.readers.acquire().await.map_err(|error| self.explain(error))?;
-            backup::copy(&mut connection, to).await
+            backup::copy(&mut connection, to).await?;
+            drop(connection);
+            let checked = outside::check_place(self).await;
+            if checked.is_err() {
+                // Another process has begun to move files since this one looked, and the copy may lack them.
+                let _ = std::fs::remove_file(to);
+            }
+            checked
         })
     }
 

@@ -19,6 +19,7 @@ pub(super) const STEPS: &[&str] = &[
     include_str!("migrations/004-registry.sql"),
     include_str!("migrations/005-lookups.sql"),
     include_str!("migrations/006-rooms.sql"),
+    include_str!("migrations/007-moving-files.sql"),
 ];
 
 /// Refuses a file that does not have the present form.

@@ -6,6 +6,7 @@ pub mod events;
 pub mod extract;
 mod failure;
 mod fields;
+mod form_reply;
 pub mod headers;
 pub mod host;
 mod location;

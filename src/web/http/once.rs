@@ -3,13 +3,14 @@
 //! Every form has a token of its own. The same form sent again, word for word and byte for byte, gets the reply that the
 //! first one got; while that one is still on its way, it waits for it. Saving what is saved already is left to the store.
 //! What brings files is not held here: its sum is taken while it is read, and only a form that comes again is compared.
+//! Where several servers share a database, they tell each other by the service.
 
+use super::form_reply::{FormKey, FormReply};
 use super::{AppState, PageFailure};
 use crate::web::router::{BODY_LIMIT, FORM_LIMIT};
 use axum::body::{Body, Bytes, HttpBody, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
-use axum::http::response::Parts;
+use axum::http::header::{CONTENT_TYPE, COOKIE};
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -38,8 +39,6 @@ const CHANGE: TimeDelta = TimeDelta::seconds(10);
 #[derive(Default)]
 pub struct SentForms(Mutex<VecDeque<(FormKey, Arc<Slot>)>>);
 
-/// A form by everything that was in it; one with files by its token.
-type FormKey = [u8; 32];
 /// What came of it; whoever sends it again meanwhile waits here.
 type Slot = tokio::sync::Mutex<Option<FormReply>>;
 
@@ -108,16 +107,6 @@ impl HttpBody for FormBody {
     }
 }
 
-/// A reply that can be given again.
-struct FormReply {
-    at: DateTime<Utc>,
-    /// What all that a form with files sent adds up to; nothing of another form.
-    sum: Option<FormKey>,
-    status: StatusCode,
-    headers: Vec<(axum::http::HeaderName, HeaderValue)>,
-    body: Bytes,
-}
-
 /// A token that no other form has.
 pub fn token() -> String {
     format!("{:016x}", RandomState::new().hash_one(TOKEN))
@@ -135,31 +124,6 @@ impl SentForms {
             sent.pop_front();
         }
         slot
-    }
-}
-
-impl FormReply {
-    fn of(parts: &Parts, body: Bytes, sum: Option<FormKey>, at: DateTime<Utc>) -> FormReply {
-        let kept = [LOCATION, CONTENT_TYPE, SET_COOKIE].into_iter();
-        let all = |name: axum::http::HeaderName| {
-            parts
-                .headers
-                .get_all(&name)
-                .iter()
-                .map(move |value| (name.clone(), value.clone()))
-                .collect::<Vec<_>>()
-        };
-        let headers = kept.flat_map(all).collect();
-        FormReply { at, sum, status: parts.status, headers, body }
-    }
-
-    fn again(&self) -> Response {
-        let mut response = (self.status, self.body.clone()).into_response();
-        response.headers_mut().remove(CONTENT_TYPE);
-        for (name, value) in &self.headers {
-            response.headers_mut().append(name.clone(), value.clone());
-        }
-        response
     }
 }
 
@@ -186,6 +150,9 @@ async fn carry_out(state: AppState, request: Request, next: Next) -> Response {
     let slot = state.sent.slot(key);
     let mut kept = slot.lock().await;
     let now = state.clock.now();
+    if kept.as_ref().is_none_or(|reply| now - reply.at >= lasting) {
+        *kept = state.claim_form(&key).await.and_then(|reply| FormReply::read(&reply));
+    }
     match kept.as_ref().filter(|reply| now - reply.at < lasting) {
         Some(reply) if !carries_files => return reply.again(),
         Some(reply) => {
@@ -210,15 +177,35 @@ async fn carry_out(state: AppState, request: Request, next: Next) -> Response {
         Some(files) => files.finish(BODY_LIMIT).await,
         None => None,
     };
+    let reply = replayable(response, sum, state.clock.now()).await;
+    match reply.kept.as_ref().and_then(FormReply::write) {
+        Some(bytes) => state.share_reply(&key, bytes, lasting).await,
+        // It was claimed here and nowhere else.
+        None if kept.is_none() => state.release_form(&key).await,
+        None => {}
+    }
+    if reply.kept.is_some() {
+        *kept = reply.kept;
+    }
+    reply.response
+}
+
+/// A reply, and what is kept of it where something came of the form.
+struct KeptResponse {
+    response: Response,
+    kept: Option<FormReply>,
+}
+
+async fn replayable(response: Response, sum: Option<FormKey>, at: DateTime<Utc>) -> KeptResponse {
     if !matches!(response.status(), StatusCode::SEE_OTHER | StatusCode::CREATED) {
-        return response;
+        return KeptResponse { response, kept: None };
     }
     let (parts, body) = response.into_parts();
     let Ok(body) = to_bytes(body, usize::MAX).await else {
-        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+        return KeptResponse { response: StatusCode::INTERNAL_SERVER_ERROR.into_response(), kept: None };
     };
-    *kept = Some(FormReply::of(&parts, body.clone(), sum, state.clock.now()));
-    Response::from_parts(parts, Body::from(body))
+    let kept = Some(FormReply::of(&parts, body.clone(), sum, at));
+    KeptResponse { response: Response::from_parts(parts, Body::from(body)), kept }
 }
 
 /// The request, and what it sends, to be finished when it was answered.

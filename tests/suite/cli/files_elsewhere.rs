@@ -49,6 +49,43 @@ fn commands_work_with_files_in_a_folder_and_say_where_it_is_not_named() {
 }
 
 #[test]
+fn files_are_carried_out_of_the_database_and_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let (file, files) = (folder.path().join("a.sqlite"), folder.path().join("files"));
+    std::fs::create_dir(&files).unwrap();
+    let database = format!("sqlite:{}", file.display());
+    let hash = tokio::runtime::Runtime::new().unwrap().block_on(async {
+        let store = storage::open(&database).await.unwrap();
+        let kept = KeptFile { media: "image/png".into(), bytes: vec![7; 1_200_000] };
+        let hash = store.keep(kept).await.unwrap();
+        store.close().await.unwrap();
+        hash
+    });
+    let (code, _, err) = run(&["files", "out", "--database", &database]);
+    assert!(code == 2 && err.contains("set file-store"), "{code} {err}");
+    let place = files.to_str().unwrap();
+    let carried = |way: &str| {
+        let (code, text, err) = run(&["files", way, "--database", &database, "--file-store", place]);
+        assert_eq!(code, 0, "{way}: {text}{err}");
+        text
+    };
+    let out = carried("out");
+    assert!(out.starts_with("1 file (1.2 MB) moved to ") && out.contains("0 files were there"), "{out}");
+    assert!(files.join(&hash.0).exists());
+    assert!(std::fs::metadata(&file).unwrap().len() < 1_000_000, "the database is smaller");
+    let again = carried("out");
+    assert!(again.starts_with("0 files (0.0 MB)") && again.contains("1 file was there"), "{again}");
+    assert_eq!(run(&["verify", "--database", &database]).0, 3, "every command needs the place now");
+    assert!(carried("back").starts_with("1 file (1.2 MB) moved to the database"));
+    assert!(!files.join(&hash.0).exists());
+    let (code, text, err) = run(&["verify", "--database", &database]);
+    assert_eq!(code, 0, "{text}{err}");
+    std::fs::remove_dir(&files).unwrap();
+    let (code, _, err) = run(&["files", "out", "--database", &database, "--file-store", place]);
+    assert!(code == 3 && err.contains("is not there"), "{code} {err}");
+}
+
+#[test]
 fn the_secret_of_a_bucket_is_not_typed_and_not_shown() {
     let folder = tempfile::tempdir().unwrap();
     let bucket = ["--file-store", "s3://amparo/files", "--file-store-key", "ours"];

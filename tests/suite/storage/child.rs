@@ -6,7 +6,7 @@ use crate::support::bucket;
 use amparo::assessment::Subject;
 use amparo::assessment::strategy::KeptFile;
 use amparo::storage::{
-    self, BallotRecord, BallotWrite, DatabaseSettings, PollId, PollWrite, SqliteStore, Store,
+    self, BallotRecord, BallotWrite, DatabaseSettings, FileSide, PollId, PollWrite, SqliteStore, Store,
 };
 use std::io::ErrorKind;
 use std::path::Path;
@@ -60,6 +60,11 @@ async fn the_other_process() {
         },
         "pairs" => pair(database(&file).await).await,
         "freezing" => crate::web::assessments::freezing::freeze_until_killed(Path::new(&file)).await,
+        "moving" => {
+            let store = database(&file).await;
+            println!("\nmoving;");
+            store.move_files(FileSide::Place).await.unwrap();
+        }
         "votes" => vote(database(&file).await).await,
         "versions" => freeze(database(&file).await).await,
         "start" => match storage::open(&file).await {

@@ -19,6 +19,7 @@ mod lists;
 mod location;
 mod lookups;
 mod log;
+mod moved_files;
 mod older_files;
 mod replay;
 pub mod sample;

@@ -5,10 +5,10 @@ use amparo::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile
 use amparo::assessment::{Assessment, Change, Subject};
 use amparo::framework::CountryCode;
 use amparo::storage::{
-    AssessmentSummary, BallotRecord, BallotWrite, ChainArrival, ChainEntry, DatabaseSize, HashedFile,
-    HistoryEntry, NamedPerson, Participation, PersonId, PollId, PollWrite, RecordRequest, Registry,
-    RegistryEntry, RegistryWrite, RoomNotice, Rooms, Stamp, Store, StoreError, StoreFuture, Verification,
-    VersionedAssessment,
+    AssessmentSummary, BallotRecord, BallotWrite, ChainArrival, ChainEntry, DatabaseSize, FileMoveReport,
+    FileSide, HashedFile, HistoryEntry, NamedPerson, Participation, PersonId, PollId, PollWrite,
+    RecordRequest, Registry, RegistryEntry, RegistryWrite, RoomNotice, Rooms, Stamp, Store, StoreError,
+    StoreFuture, Verification, VersionedAssessment,
 };
 use chrono::{DateTime, Utc};
 use std::collections::{BTreeMap, BTreeSet};
@@ -61,6 +61,10 @@ impl Store for Full {
     }
 
     fn record_request<'a>(&'a self, _: &'a str, _: RecordRequest, _: Stamp) -> StoreFuture<'a, u64> {
+        full()
+    }
+
+    fn move_files(&self, _: FileSide) -> StoreFuture<'_, FileMoveReport> {
         full()
     }
 

@@ -308,17 +308,20 @@ async fn a_preview_that_nobody_keeps_is_gone_within_the_hour() {
     let site = Site::new().await;
     let shown = look(&site, &[("country", "GHA"), ("round", "1")], KENYA.as_bytes()).await;
     let staged = shown.attributes("input[name=staged]", "value").remove(0);
-    let waits = |minutes| {
+    let waits = async |minutes| {
         let mut later = site.state.service.clone();
         later.clock = Clock::Fixed(now() + TimeDelta::minutes(minutes));
-        let taken = later.take_staged(&Person::Owner, std::slice::from_ref(&staged)).unwrap();
+        let taken = later.take_staged(&Person::Owner, std::slice::from_ref(&staged)).await.unwrap();
         let waits = taken.is_some();
-        taken.into_iter().flatten().for_each(|one| later.stage_again(one));
+        for one in taken.into_iter().flatten() {
+            later.stage_again(one).await;
+        }
         waits
     };
-    assert!(waits(59) && !waits(60));
-    assert!(!waits(0), "what is gone does not come back");
-    assert!(site.state.service.take_staged(&Person::Stranger, std::slice::from_ref(&staged)).is_err());
+    assert!(waits(59).await && !waits(60).await);
+    assert!(!waits(0).await, "what is gone does not come back");
+    let staged = std::slice::from_ref(&staged);
+    assert!(site.state.service.take_staged(&Person::Stranger, staged).await.is_err());
 }
 
 #[tokio::test]

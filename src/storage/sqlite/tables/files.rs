@@ -2,8 +2,9 @@
 
 use crate::assessment::strategy::KeptFile;
 use crate::storage::file::NOTHING;
+use crate::storage::file_tables::{FileTable, FileTables};
 use crate::storage::rows;
-use crate::storage::tables::{FileTable, FileTables, TableFuture};
+use crate::storage::tables::TableFuture;
 use sqlx::SqliteConnection;
 
 impl FileTables for SqliteConnection {
@@ -77,6 +78,26 @@ impl FileTables for SqliteConnection {
             }
         };
         Box::pin(async move { sqlx::query_scalar(question).bind(NOTHING).fetch_one(self).await })
+    }
+
+    fn relocate<'a>(
+        &'a mut self,
+        table: FileTable,
+        hash: &'a str,
+        file: &'a KeptFile,
+    ) -> TableFuture<'a, bool> {
+        let statement = match table {
+            FileTable::Files => {
+                "UPDATE files SET bytes = ?2 WHERE hash = ?1 AND (length(bytes) = 0) <> (length(?2) = 0)"
+            }
+            FileTable::Evidence => {
+                "UPDATE evidence SET bytes = ?2 WHERE hash = ?1 AND (length(bytes) = 0) <> (length(?2) = 0)"
+            }
+        };
+        Box::pin(async move {
+            let update = sqlx::query(statement).bind(hash).bind(&file.bytes);
+            Ok(update.execute(self).await?.rows_affected() > 0)
+        })
     }
 
     fn hashes(&mut self, table: FileTable) -> TableFuture<'_, Vec<String>> {

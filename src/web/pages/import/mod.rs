@@ -5,7 +5,7 @@ use super::new::round_part;
 use crate::framework::CountryCode;
 use crate::intake::{self, AMBIGUOUS, DateOrder, FindingsOrigin, InputRemark, Intake, clean};
 use crate::presentation::intake_facts;
-use crate::service::{IntakeFaults, Person, ServiceError, Turn, act};
+use crate::service::{ImportSource, IntakeFaults, Person, ServiceError, Turn, act};
 use crate::web::components::{Crumb, PageContent, plain_sheet};
 use crate::web::forms::Shape::Select;
 use crate::web::forms::{FormPart, FormState, FormStatus, FormTable, Options, may};
@@ -14,7 +14,6 @@ use crate::web::http::page::render_page;
 use crate::web::http::upload::{UploadedFile, receive_all};
 use crate::web::pages::draft::failure::template_fault_words;
 use crate::web::{Address, AppState, Fields, PageFailure, Voice};
-use axum::body::Bytes;
 use axum::extract::multipart::{Multipart, MultipartRejection};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -83,7 +82,7 @@ pub async fn post(
             letters: state.faces.lacks(&words),
             renamed: (id != wanted).then_some(wanted),
             id,
-            staged: state.stage(&allowed.person, one.intake, one.size)?,
+            staged: state.stage(&allowed.person, one.intake, one.source).await?,
         });
     }
     let main = view::preview(&voice, previews);
@@ -101,7 +100,7 @@ pub async fn keep(
     voice: Voice,
     fields: Fields,
 ) -> Result<Response, PageFailure> {
-    let Some(waiting) = state.take_staged(&allowed.person, fields.all("staged"))? else {
+    let Some(waiting) = state.take_staged(&allowed.person, fields.all("staged")).await? else {
         let mut form = FormState::default();
         form.problems.add_of("file", voice.say("import-file"), voice.say("preview-gone"));
         return Ok(page(&state, &voice, form.faulty()));
@@ -122,7 +121,9 @@ pub async fn keep(
         }
     }
     let names = left.iter().map(|one| one.name.clone()).collect();
-    left.into_iter().for_each(|one| state.stage_again(one));
+    for one in left {
+        state.stage_again(one).await;
+    }
     if let Some(error) = failure.filter(|_| kept.is_empty()) {
         return Err(error.into());
     }
@@ -162,7 +163,7 @@ fn wanted_name(intake: &Intake) -> String {
 /// A file with nothing against it.
 struct AcceptedFile {
     name: String,
-    size: usize,
+    source: ImportSource,
     intake: Intake,
 }
 
@@ -190,12 +191,13 @@ async fn read_all(
     let are_exports = files.iter().all(|file| intake::is_export(&file.bytes));
     let Some(origin) = origin(state, voice, form, are_exports) else { return Ok(None) };
     let mut read = Vec::new();
-    for UploadedFile { name, bytes, size } in files {
+    for UploadedFile { name, bytes, .. } in files {
         let name = clean(&name).text;
         let label = if several { &name } else { &label };
-        let holds = read_file(state, turn, bytes, origin.clone()).await?;
+        let source = ImportSource { bytes, origin: origin.clone() };
+        let holds = read_file(state, turn, source.clone()).await?;
         if let Some(intake) = accept(voice, form, label, holds) {
-            read.push(AcceptedFile { name, size, intake });
+            read.push(AcceptedFile { name, source, intake });
         }
     }
     Ok(form.problems.is_empty().then_some(read))
@@ -231,15 +233,10 @@ fn origin(
 /// What a file holds, or everything that is wrong with it; and what keeps it from being kept.
 type FileResult = (Result<Intake, Vec<InputRemark>>, IntakeFaults);
 
-async fn read_file(
-    state: &AppState,
-    turn: &Turn,
-    bytes: Bytes,
-    origin: FindingsOrigin,
-) -> Result<FileResult, PageFailure> {
+async fn read_file(state: &AppState, turn: &Turn, source: ImportSource) -> Result<FileResult, PageFailure> {
     let library = Arc::clone(&state.library);
     let work = move || {
-        let read = intake::read(&bytes, &library, &origin);
+        let read = intake::read(&source.bytes, &library, &source.origin);
         let faults = read.as_ref().map(IntakeFaults::of).unwrap_or_default();
         (read, faults)
     };

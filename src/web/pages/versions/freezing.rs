@@ -28,7 +28,7 @@ pub struct FreezingPath {
 /// The page, which asks again by itself while the version is on its way; leads on to the versions once it is not.
 pub async fn get(open: OpenFor<act::Write>, Path(FreezingPath { number }): Path<FreezingPath>) -> Response {
     let strategy = &open.assessment().strategy;
-    let progress = open.freeze_progress().filter(|progress| progress.number == number);
+    let progress = open.freeze_progress_of(number).await;
     let ordered = strategy.freezing.as_ref().filter(|_| strategy.next_version() == number);
     let is_kept = strategy.versions.contains_key(&number);
     let place = Address::Freezing(open.id(), number);
@@ -71,7 +71,7 @@ pub async fn post(
             Ok(see_other(&Address::Versions(open.id()).url(lang)))
         }
         _ => {
-            open.go_on_freezing()?;
+            open.go_on_freezing().await?;
             Ok(see_other(&Address::Freezing(open.id(), number).url(lang)))
         }
     }

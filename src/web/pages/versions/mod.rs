@@ -57,7 +57,7 @@ pub async fn post(open: OpenFor<act::Write>, fields: Fields) -> Result<Response,
     let conflict = |_: &FormState, theirs| conflict(&open, their_strategy(theirs).freezing.as_ref());
     match respond(&open, form, Some(saving), conflict).await? {
         FormOutcome::Kept(reply) => {
-            open.reload().await?.go_on_freezing()?;
+            open.reload().await?.go_on_freezing().await?;
             Ok(reply)
         }
         FormOutcome::Returned(form) => Ok(page(&open, form)),
