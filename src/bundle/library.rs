@@ -8,7 +8,7 @@ use super::text_places::{TextPlaces, error, line_at};
 use super::versions::{EARLIER, MAPPINGS, VersionShelf};
 use super::{Files, Folder, Problem, Severity};
 use crate::framework::check::{self, Finding};
-use crate::framework::{Country, Library, Stage, StageSet, Territory, Translatable};
+use crate::framework::{Country, Library, Regions, Stage, StageSet, Territory, Translatable};
 use crate::lang::Languages;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -20,6 +20,8 @@ pub const STRATEGY: &str = "strategy";
 pub const COUNTRIES: &str = "countries.toml";
 /// The file of what can be assessed besides the countries; only content folders have one.
 pub const TERRITORIES: &str = "territories.toml";
+/// The file of the regions.
+pub const REGIONS: &str = "regions.toml";
 /// The file of the currencies.
 pub const CURRENCIES: &str = "currencies.toml";
 /// The folder of examples: findings of real countries, and assessments of invented ones.
@@ -66,12 +68,23 @@ fn read_with(files: &Files, checks: fn(&Library, bool) -> Vec<Finding>) -> Conte
     let stages = reader.stages();
     let kit = reader.kit();
     let countries = reader.countries();
+    let regions = reader.regions();
     let currencies = reader.parse(CURRENCIES, "currencies").unwrap_or_default();
     reader.strays();
     let mut library = match (stages, kit, countries) {
         (Some(stages), Some(kit), Some(countries)) => {
             let languages = reader.languages.clone();
-            Some(Library { languages, frameworks, earlier, mappings, stages, kit, countries, currencies })
+            Some(Library {
+                languages,
+                frameworks,
+                earlier,
+                mappings,
+                stages,
+                kit,
+                countries,
+                regions,
+                currencies,
+            })
         }
         _ => None,
     };
@@ -164,6 +177,12 @@ impl<'a> ContentReader<'a> {
         Some(countries)
     }
 
+    fn regions(&mut self) -> Regions {
+        let mut regions: Regions = self.parse(REGIONS, "regions").unwrap_or_default();
+        self.translate(&mut regions, "", REGIONS);
+        regions
+    }
+
     /// What a content folder adds to these countries.
     fn territories(&mut self, countries: &[Country]) -> Vec<Country> {
         #[derive(Deserialize)]
@@ -231,8 +250,9 @@ impl<'a> ContentReader<'a> {
             };
             faults.extend(self.wrong_id(&overlay, folder, inner));
             if faults.is_empty() {
-                // Who shortens the list of countries need not shorten the lists of their names.
-                faults = overlay.apply(lang, content).into_iter().filter(|_| inner != COUNTRIES).collect();
+                // Who shortens the list of countries or regions need not shorten the lists of their names.
+                let is_list = [COUNTRIES, REGIONS].contains(&inner);
+                faults = overlay.apply(lang, content).into_iter().filter(|_| !is_list).collect();
             }
             for fault in faults {
                 self.error("overlay", (&path, fault.line), fault.text, fault.remedy);
@@ -313,7 +333,7 @@ impl<'a> ContentReader<'a> {
     }
 
     fn belongs(&self, path: &str, folders: &BTreeSet<String>, spoken: &BTreeSet<&str>) -> bool {
-        let single = [COUNTRIES, TERRITORIES, CURRENCIES, RELEASED, EXAMPLE_LIST];
+        let single = [COUNTRIES, TERRITORIES, REGIONS, CURRENCIES, RELEASED, EXAMPLE_LIST];
         if path.ends_with("README.md") || single.contains(&path) {
             return true;
         }
@@ -322,7 +342,7 @@ impl<'a> ContentReader<'a> {
         let known = |folder: &str| folders.contains(folder);
         match parts.as_slice() {
             [_, "framework.toml"] => true,
-            [lang, COUNTRIES | TERRITORIES] => is_lang(lang),
+            [lang, COUNTRIES | TERRITORIES | REGIONS] => is_lang(lang),
             [STRATEGY, file] => is_kit_file(file),
             [DEMO, _] => true,
             [EXAMPLES, file] => file.ends_with(".csv") || file.ends_with(".json"),

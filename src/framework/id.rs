@@ -59,3 +59,15 @@ identifier!(
     /// A strategic objective, such as `O1`.
     ObjectiveId
 );
+identifier!(
+    /// A region of countries or a declared group of them, such as `REG-AFR`.
+    RegionId
+);
+identifier!(
+    /// A field office, such as `OFF-ADDIS-ABABA`.
+    OfficeId
+);
+identifier!(
+    /// The words by which a country consents, such as `CT-01`.
+    ConsentTextId
+);

@@ -14,6 +14,7 @@ mod level;
 mod mapping;
 mod offer;
 mod practice;
+mod region;
 mod stage;
 mod status;
 mod text;
@@ -26,13 +27,17 @@ pub use consistency::ConsistencyRule;
 pub use country::{Country, CountryCode, Organization, RunningName, Territory};
 pub use currency::Currencies;
 pub use edition::{Area, Edition, EditionTitle, Merge};
-pub use id::{ActionId, ConditionId, FrameworkId, IndicatorId, ItemId, ObjectiveId, StageId};
+pub use id::{
+    ActionId, ConditionId, ConsentTextId, FrameworkId, IndicatorId, ItemId, ObjectiveId, OfficeId, RegionId,
+    StageId,
+};
 pub use item::{DefaultWeights, Institutions, Item, Prerequisites, Question, Statistic, TypicalGap};
 pub use kit::StrategyKit;
 pub use level::{Level, LevelName, LevelStatement, NoSuchLevel};
 pub use mapping::{ConditionMapping, EditionMapping, EditionStep, ItemMapping, MappingKind, MergeRule};
 pub use offer::Offer;
 pub use practice::{ActionExample, PracticeEvidence, PracticeGrade};
+pub use region::{ConsentText, FieldOffice, OfficeKind, Region, RegionGroup, Regions, Tile, TileMap};
 pub use stage::{Gate, GateRule, GateSigner, OutputPlace, RapidStep, Stage, StageOutput, StageSet, TextLine};
 pub use status::Status;
 pub use text::Text;
@@ -212,6 +217,8 @@ pub struct Library {
     pub kit: StrategyKit,
     /// The countries that can be chosen.
     pub countries: Vec<Country>,
+    /// The regions and groups in which they can be looked at together.
+    pub regions: Regions,
     /// The currencies in which amounts can be counted.
     pub currencies: Currencies,
 }

@@ -21,6 +21,7 @@ impl Translatable for Library {
         self.kit.words(visit);
         self.kit.each_file(&mut |_, file| file.words(visit));
         self.countries.words(visit);
+        self.regions.words(visit);
     }
 }
 

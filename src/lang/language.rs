@@ -82,6 +82,9 @@ pub struct Language {
     /// The words by which a number of so few children is known that somebody could tell who they are.
     #[serde(default)]
     pub small_numbers: SmallNumberWords,
+    /// Titles before the names of persons, in small letters and without full stops.
+    #[serde(default)]
+    pub person_titles: Vec<String>,
     /// Words that names of institutions have in common, in small letters: none is known by them.
     #[serde(default)]
     pub institution_words: Vec<String>,
@@ -171,6 +174,7 @@ impl Language {
             institution_articles: InstitutionArticles::default(),
             deficits: Vec::new(),
             small_numbers: SmallNumberWords::default(),
+            person_titles: Vec::new(),
             cabinets: Vec::new(),
             institution_words: Vec::new(),
             leading_words: Vec::new(),

@@ -8,6 +8,7 @@ mod leftward;
 mod lines;
 mod notation;
 mod numbers;
+mod persons;
 mod quote_marks;
 mod recognition;
 mod small_numbers;

@@ -153,14 +153,14 @@ impl Assessment {
 
 /// What is being gone through, and what was found so far.
 #[derive(Default)]
-struct Checker {
+pub(crate) struct Checker {
     place: Vec<String>,
-    faults: Vec<LimitFault>,
+    pub(crate) faults: Vec<LimitFault>,
 }
 
 impl Checker {
     /// Looks at a part of what is gone through.
-    fn within(&mut self, name: &str, look: impl FnOnce(&mut Checker)) {
+    pub(crate) fn within(&mut self, name: &str, look: impl FnOnce(&mut Checker)) {
         self.place.push(name.to_owned());
         look(self);
         self.place.pop();
@@ -175,7 +175,7 @@ impl Checker {
     }
 
     /// Looks at each of several rows.
-    fn rows<'a, T: 'a>(
+    pub(crate) fn rows<'a, T: 'a>(
         &mut self,
         name: &str,
         rows: impl IntoIterator<Item = &'a T>,
@@ -197,7 +197,7 @@ impl Checker {
     }
 
     /// Words of at most so many characters.
-    fn words(&mut self, name: &str, words: &str, most: usize) {
+    pub(crate) fn words(&mut self, name: &str, words: &str, most: usize) {
         let length = words.chars().count();
         if length > most {
             self.note(name, Limit::TooLong(length, most));
@@ -205,7 +205,7 @@ impl Checker {
     }
 
     /// The same, which must not be empty.
-    fn needed(&mut self, name: &str, words: &str, most: usize) {
+    pub(crate) fn needed(&mut self, name: &str, words: &str, most: usize) {
         if words.trim().is_empty() {
             self.note(name, Limit::Missing);
         }
@@ -213,7 +213,7 @@ impl Checker {
     }
 
     /// The name of a thing: it stands in addresses and in the log.
-    fn name(&mut self, name: &str, of: &str) {
+    pub(crate) fn name(&mut self, name: &str, of: &str) {
         let odd = |c: char| c.is_whitespace() || c.is_control() || "/?#%\\".contains(c);
         if of.is_empty() || of.chars().count() > LONGEST_NAME || of.contains(odd) {
             self.malformed(name, of);
@@ -224,7 +224,7 @@ impl Checker {
         self.note(name, Limit::Malformed(text.chars().take(LONGEST_NAME).collect()));
     }
 
-    fn many(&mut self, name: &str, count: usize, most: usize) {
+    pub(crate) fn many(&mut self, name: &str, count: usize, most: usize) {
         if count > most {
             self.note(name, Limit::TooMany(count, most));
         }
@@ -236,7 +236,7 @@ impl Checker {
         }
     }
 
-    fn day(&mut self, name: &str, day: NaiveDate) {
+    pub(crate) fn day(&mut self, name: &str, day: NaiveDate) {
         if !year_fits(day.year()) {
             self.note(name, Limit::NotADay(day));
         }
@@ -255,7 +255,7 @@ impl Checker {
         }
     }
 
-    fn count(&mut self, name: &str, count: u32, (least, most): (u32, u32)) {
+    pub(crate) fn count(&mut self, name: &str, count: u32, (least, most): (u32, u32)) {
         self.number(name, count.into(), (least.into(), most.into()));
     }
 
@@ -265,7 +265,7 @@ impl Checker {
     }
 
     /// The name of a file: 64 lower-case hexadecimal digits.
-    fn file(&mut self, name: &str, file: &FileHash) {
+    pub(crate) fn file(&mut self, name: &str, file: &FileHash) {
         let digit = |c: char| c.is_ascii_digit() || ('a'..='f').contains(&c);
         if file.0.len() != 64 || !file.0.chars().all(digit) {
             self.malformed(name, &file.0);

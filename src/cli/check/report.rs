@@ -3,7 +3,7 @@
 use super::STEPS;
 use crate::bundle::{ContentResult, Problem};
 use crate::framework::check::{CHECKS, shares};
-use crate::framework::{Framework, Library};
+use crate::framework::{Framework, Library, Regions};
 
 /// The problems, the counts and the verdict.
 pub fn report(reading: &ContentResult) -> String {
@@ -18,6 +18,11 @@ pub fn report(reading: &ContentResult) -> String {
         lines.push(row(library.stages.id.as_str(), &format!("{stages} stages, {outputs} outputs")));
         lines.push(row(library.kit.id.as_str(), &entries(library)));
         lines.push(row("countries", &library.countries.len().to_string()));
+        let Regions { regions, offices, groups, consents } = &library.regions;
+        let (regions, offices, groups) = (regions.len(), offices.len(), groups.len());
+        let text =
+            format!("{regions} regions, {offices} offices, {groups} groups, {} consents", consents.len());
+        lines.push(row("regions", &text));
         lines.push(String::new());
         lines.extend(languages(library));
         lines.push(String::new());

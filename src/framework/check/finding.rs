@@ -7,7 +7,8 @@ pub struct Finding {
     pub is_error: bool,
     /// The name of the check.
     pub check: &'static str,
-    /// The id of the item, stage or framework it is about; `countries` and `territories` for these lists.
+    /// The id of the item, stage or framework it is about; `countries`, `territories` and `regions` for
+    /// these lists.
     pub about: String,
     /// A word that stands in the line concerned.
     pub needle: String,

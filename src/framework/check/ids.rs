@@ -1,8 +1,8 @@
 //! Knows what a good id looks like and that none is used twice.
 
 use super::Findings;
-use super::visit::items;
-use crate::framework::{Library, Stage, TextLine};
+use super::visit::{REGIONS, items};
+use crate::framework::{Library, Regions, Stage, TextLine};
 use std::collections::{BTreeMap, BTreeSet};
 
 const PLAIN: &str = "Use capital letters, digits and hyphens only; begin with a letter.";
@@ -75,7 +75,8 @@ fn is_plain(id: &str) -> bool {
         && id.split('-').all(|part| !part.is_empty() && part.chars().all(plain))
 }
 
-/// Every permanent id of an item, a stage, something inside them or an entry of the material, with the id of what holds it.
+/// Every permanent id of an item, a stage, something inside them, an entry of the material or what is declared about regions,
+/// with the id of what holds it.
 pub fn every(library: &Library) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for (_, item) in items(library) {
@@ -93,6 +94,12 @@ pub fn every(library: &Library) -> Vec<(String, String)> {
     library.kit.clone().each_file(&mut |name, file| {
         found.extend(file.ids().into_iter().map(|id| (format!("strategy/{name}"), id)));
     });
+    let Regions { regions, offices, groups, consents } = &library.regions;
+    let mut add = |id: &str| found.push((REGIONS.to_owned(), id.to_owned()));
+    regions.iter().for_each(|region| add(region.id.as_str()));
+    offices.iter().for_each(|office| add(office.id.as_str()));
+    groups.iter().for_each(|group| add(group.id.as_str()));
+    consents.iter().for_each(|consent| add(consent.id.as_str()));
     found
 }
 

@@ -19,6 +19,7 @@ mod links;
 mod mappings;
 mod named_countries;
 mod prerequisites;
+mod regions;
 mod stages;
 mod terms;
 mod translations;
@@ -60,7 +61,8 @@ const fn words(name: &'static str, keeps: &'static str, run: fn(&Library, &mut F
     ContentCheck { name, keeps, whole: false, wording: true, run }
 }
 
-/// Every check, in the order of reading: names, levels, references, groups, honesty, stages, material, countries, words.
+/// Every check, in the order of reading: names, levels, references, groups, honesty, stages, material, countries,
+/// regions, words.
 pub const CHECKS: &[ContentCheck] = &[
     each("id-form", "ids are short and plain", ids::form),
     each("id-unique", "no id is used twice", ids::unique),
@@ -211,6 +213,13 @@ pub const CHECKS: &[ContentCheck] = &[
         "a country has adjectives in a language in which others have",
         countries::adjectives,
     ),
+    whole("region-filled", "regions and groups have countries", regions::filled),
+    whole("region-once", "a country stands in one region, once", regions::once),
+    whole("region-known", "regions, groups and offices name countries of the list", regions::known),
+    whole("region-all", "every country of the list stands in a region", regions::all_countries),
+    each("region-map", "the map of a region holds countries of it", regions::maps),
+    whole("region-office", "each region has one regional office, and an office a region", regions::offices),
+    each("region-source", "what is called verified about regions names where it was read", regions::sources),
     words(
         "named-country",
         "gaps, figures, harms and risks that every country is shown name none of them, by name or adjective",

@@ -2,6 +2,9 @@
 
 use crate::framework::{Action, Item, Library, Text, Translatable};
 
+/// What is about the list of regions.
+pub const REGIONS: &str = "regions";
+
 /// Every item with the id of its framework.
 pub fn items(library: &Library) -> impl Iterator<Item = (&str, &Item)> {
     library
@@ -60,6 +63,7 @@ pub fn texts(library: &Library) -> Vec<KeyedText> {
     for stage in &library.stages.stages {
         collect(&mut found, set, stage.id.as_str(), stage.clone());
     }
+    collect(&mut found, REGIONS, REGIONS, library.regions.clone());
     let mut kit = library.kit.clone();
     let set = library.kit.id.as_str();
     place(&mut found, set, set, &mut kit);

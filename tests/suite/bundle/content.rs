@@ -224,6 +224,11 @@ fn the_readme_explains_every_key_of_every_kind_of_file() {
         keys::<f::StageOutput>(),
         keys::<f::Gate>(),
         keys::<f::Country>(),
+        keys::<f::Regions>(),
+        keys::<f::Region>(),
+        keys::<f::FieldOffice>(),
+        keys::<f::RegionGroup>(),
+        keys::<f::ConsentText>(),
     ];
     let kinds = kinds.iter().chain(&kit_keys()).cloned().collect::<Vec<_>>();
     let shown = |key: &String| {
@@ -240,11 +245,11 @@ fn the_examples_of_the_readme_can_be_read() {
     let readme = std::fs::read_to_string(readme()).unwrap();
     let blocks: Vec<&str> =
         readme.split("```toml\n").skip(1).filter_map(|tail| tail.split("```").next()).collect();
-    assert_eq!(blocks.len(), 8 + 22);
+    assert_eq!(blocks.len(), 10 + 22);
     for block in blocks {
         let file = block.lines().next().unwrap();
         let read = match file {
-            file if ["/es/", "countries", "currencies", "demo/", "examples"]
+            file if ["/es/", "countries", "currencies", "regions", "demo/", "examples"]
                 .iter()
                 .any(|name| file.contains(name)) =>
             {

@@ -34,6 +34,8 @@ fn a_file_that_cannot_be_read_is_told_of_alone() {
         "questionnaires/strategy/es/glossary.toml",
         "questionnaires/countries.toml",
         "questionnaires/currencies.toml",
+        "questionnaires/regions.toml",
+        "questionnaires/es/regions.toml",
         "questionnaires/es/countries.toml",
         "locales/es/language.toml",
     ] {

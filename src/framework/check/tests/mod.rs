@@ -2,6 +2,7 @@
 
 mod actions;
 mod kit;
+mod regions;
 mod words;
 
 use super::*;
@@ -122,6 +123,7 @@ fn sound() -> Library {
             }, { "code": "KEN", "name": "Kenya" }
         ]))
         .unwrap(),
+        regions: regions::regions(),
         currencies: crate::framework::Currencies::default(),
     };
     let spanish = |text: &Text| format!("{}, en español", text.base());
@@ -251,7 +253,7 @@ const FAULTS: &[Fault] = &[
     }),
     ("stage-items", |l| l.stages.stages[0].items = vec!["C99".into()]),
     ("rapid-path", |l| drop(l.stages.rapid[0].stages.pop())),
-    ("country-code", |l| l.countries[1].code = "KE".into()),
+    ("country-code", |l| (l.countries[1].code, *regions::code(l)) = ("KE".into(), "KE".into())),
     ("country-parent", |l| l.countries[1].parent = Some("XXX".into())),
     ("country-currency", |l| l.countries[1].currency = Some("ABC".into())),
     ("country-order", |l| l.countries.swap(0, 1)),
