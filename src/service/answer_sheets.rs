@@ -2,7 +2,7 @@
 //! becomes its answers; knows no form.
 
 use super::draft::look;
-use super::{DraftError, OpenAssessment, RecordOutcome, Service, ServiceError};
+use super::{DraftError, OpenAssessment, RecordOutcome, ServiceError};
 use crate::assessment::{Answer, Change, Institution, InstitutionId, Rating, Subject};
 use crate::document::{
     ANSWER_PAPER, AnswerPaperInputs, Document, Edits, RepairedTemplates, answer_paper_facts,
@@ -14,7 +14,9 @@ use crate::intake::{
 };
 use crate::lang::Lang;
 use crate::render::paper::RenderError;
+use crate::storage::ShelfKind;
 use crate::words::Voice;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -65,8 +67,17 @@ pub struct SheetPreview {
     pub refusals: Vec<InputProblem>,
 }
 
+/// A sheet of which nothing is refused, as other servers read it.
+#[derive(Serialize, Deserialize)]
+struct SheetRecord {
+    assessment: String,
+    institution: InstitutionId,
+    changes: Vec<SheetChange>,
+    same: usize,
+}
+
 /// An answer that a sheet would change.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SheetChange {
     /// The item.
     pub item: ItemId,
@@ -230,15 +241,42 @@ impl OpenAssessment {
     }
 }
 
-impl Service {
+impl OpenAssessment {
     /// Lets what was read from a sheet wait; returns the name by which it is submitted.
-    pub fn shelve_sheet(&self, preview: Arc<SheetPreview>) -> String {
-        self.sheets.put(preview, self.clock.now())
+    ///
+    /// # Errors
+    /// Whatever the store could not do.
+    pub async fn shelve_sheet(&self, preview: Arc<SheetPreview>) -> Result<String, ServiceError> {
+        let SheetPreview { assessment, institution, changes, same, refusals: _ } = &*preview;
+        let record = SheetRecord {
+            assessment: assessment.clone(),
+            institution: institution.id.clone(),
+            changes: changes.clone(),
+            same: *same,
+        };
+        let record = serde_json::to_vec(&record)?;
+        let name = self.service.sheets.put(preview, self.service.clock.now());
+        self.service.share_thing(ShelfKind::Sheet, &name, record).await?;
+        Ok(name)
     }
 
-    /// What waits under this name; none where it has waited too long.
-    pub fn shelved_sheet(&self, name: &str) -> Option<Arc<SheetPreview>> {
-        self.sheets.find(name, self.clock.now())
+    /// What waits under this name for this assessment; none where it has waited too long.
+    ///
+    /// # Errors
+    /// Whatever the store could not do; [`ServiceError::Refused`] where the person no longer answers for the institution.
+    pub async fn shelved_sheet(&self, name: &str) -> Result<Option<Arc<SheetPreview>>, ServiceError> {
+        let service = &self.service;
+        if let Some(preview) = service.sheets.find(name, service.clock.now()) {
+            return Ok(Some(preview).filter(|preview| preview.assessment == self.id()));
+        }
+        let Some(bytes) = service.find_thing(ShelfKind::Sheet, name).await? else { return Ok(None) };
+        let SheetRecord { assessment, institution, changes, same } = serde_json::from_slice(&bytes)?;
+        if assessment != self.id() {
+            return Ok(None);
+        }
+        let institution = self.own_institution(&institution)?;
+        let refusals = Vec::new();
+        Ok(Some(Arc::new(SheetPreview { assessment, institution, changes, same, refusals })))
     }
 }
 

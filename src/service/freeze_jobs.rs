@@ -1,4 +1,5 @@
-//! Knows which versions are being frozen: by this server, and by others of the same database as far as they tell; knows not how.
+//! Knows which versions are being frozen: by this server, and by others of the same database as far as they tell; knows not
+//! how.
 
 use super::{FreezeEnd, FreezeProgress, PaperLetters, Service};
 use crate::storage::{Shelf, ShelfKey, ShelfKind, ShelfThing, StoreError};

@@ -77,8 +77,8 @@ impl OpenAssessment {
         progress.filter(|progress| progress.number == number)
     }
 
-    /// Whether some server is freezing the version that was ordered; otherwise that was interrupted, by a server that stopped or
-    /// by a fault.
+    /// Whether some server is freezing the version that was ordered; otherwise that was interrupted, by a server that stopped
+    /// or by a fault.
     pub fn is_freezing(&self) -> bool {
         let number = self.assessment().strategy.next_version();
         let progress = self.freeze_progress().filter(|progress| progress.number == number);

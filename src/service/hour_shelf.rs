@@ -1,6 +1,8 @@
 //! Knows what was looked at and waits for somebody to say that it is to be kept: for an hour, and no longer than the program
-//! runs. Knows not what it is.
+//! runs; or where all servers of a database find it. Knows not what it is.
 
+use super::Service;
+use crate::storage::{ShelfKey, ShelfKind, ShelfThing, StoreError};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::VecDeque;
 use std::hash::{BuildHasher, RandomState};
@@ -42,6 +44,33 @@ impl<T> HourShelf<T> {
         let all = self.things.lock().unwrap_or_else(PoisonError::into_inner);
         let found = all.iter().find(|(own, at, _)| own == name && now - *at < PATIENCE);
         found.map(|(_, _, thing)| Arc::clone(thing))
+    }
+}
+
+impl Service {
+    /// Lets all servers of the database find this; nobody need where there is one.
+    pub(super) async fn share_thing(
+        &self,
+        kind: ShelfKind,
+        name: &str,
+        bytes: Vec<u8>,
+    ) -> Result<(), StoreError> {
+        let Some(shelf) = self.store.shelf() else { return Ok(()) };
+        let since = self.clock.now();
+        let thing = ShelfThing { bytes, since, until: since + PATIENCE };
+        shelf.put(&ShelfKey::new(kind, name.as_bytes()), thing).await
+    }
+
+    /// What waits where all servers of the database find it.
+    pub(super) async fn find_thing(
+        &self,
+        kind: ShelfKind,
+        name: &str,
+    ) -> Result<Option<Vec<u8>>, StoreError> {
+        match self.store.shelf() {
+            Some(shelf) => shelf.find(&ShelfKey::new(kind, name.as_bytes()), self.clock.now()).await,
+            None => Ok(None),
+        }
     }
 }
 

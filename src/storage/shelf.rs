@@ -15,6 +15,10 @@ pub enum ShelfKind {
     Freezing,
     /// A file that was read and is shown before it is kept.
     Import,
+    /// A bundle that was looked at.
+    Bundle,
+    /// An answer sheet that was read.
+    Sheet,
 }
 
 impl ShelfKind {
@@ -24,15 +28,17 @@ impl ShelfKind {
             ShelfKind::Form => "form",
             ShelfKind::Freezing => "freezing",
             ShelfKind::Import => "import",
+            ShelfKind::Bundle => "bundle",
+            ShelfKind::Sheet => "sheet",
         }
     }
 
     /// How many bytes of a kind wait together at most: what would end first goes where more comes.
     pub(super) fn room(self) -> usize {
         match self {
-            ShelfKind::Form => 50_000_000,
+            ShelfKind::Import | ShelfKind::Bundle => 150_000_000,
+            ShelfKind::Form | ShelfKind::Sheet => 50_000_000,
             ShelfKind::Freezing => 1_000_000,
-            ShelfKind::Import => 150_000_000,
         }
     }
 }

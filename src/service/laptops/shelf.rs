@@ -1,17 +1,33 @@
 //! Knows how a bundle that was looked at waits until somebody says that it is to be taken in.
 
+use super::LaptopError;
 use crate::exchange::Bundle;
-use crate::service::Service;
+use crate::service::{Service, ServiceError};
+use crate::storage::ShelfKind;
 use std::sync::Arc;
 
 impl Service {
-    /// Lets a bundle wait; returns the name by which it is taken in.
-    pub fn shelve_bundle(&self, bundle: Arc<Bundle>) -> String {
-        self.bundles.put(bundle, self.clock.now())
+    /// Lets a bundle wait that was read from these bytes; returns the name by which it is taken in.
+    ///
+    /// # Errors
+    /// Whatever the store could not do.
+    pub async fn shelve_bundle(&self, bundle: Arc<Bundle>, bytes: Vec<u8>) -> Result<String, ServiceError> {
+        let name = self.bundles.put(bundle, self.clock.now());
+        self.share_thing(ShelfKind::Bundle, &name, bytes).await?;
+        Ok(name)
     }
 
     /// The bundle that waits under this name; none where it has waited too long.
-    pub fn shelved_bundle(&self, name: &str) -> Option<Arc<Bundle>> {
-        self.bundles.find(name, self.clock.now())
+    ///
+    /// # Errors
+    /// Whatever the store could not do.
+    pub async fn shelved_bundle(&self, name: &str) -> Result<Option<Arc<Bundle>>, LaptopError> {
+        if let Some(bundle) = self.bundles.find(name, self.clock.now()) {
+            return Ok(Some(bundle));
+        }
+        match self.find_thing(ShelfKind::Bundle, name).await? {
+            Some(bytes) => self.read_bundle(bytes).await.map(|bundle| Some(Arc::new(bundle))),
+            None => Ok(None),
+        }
     }
 }

@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 const SHEET: &str = "/en/assessments/ken-2025/sheet";
 
 /// A sheet of an institution as it comes back: items with their codes and reasons.
-fn filled(institution: &str, lines: &[(&str, &str, &str)]) -> Vec<u8> {
+pub fn filled(institution: &str, lines: &[(&str, &str, &str)]) -> Vec<u8> {
     let head = SheetHead {
         assessment: ID.into(),
         institution: institution.parse().unwrap(),
@@ -33,17 +33,17 @@ fn filled(institution: &str, lines: &[(&str, &str, &str)]) -> Vec<u8> {
     write_answer_sheet(&head, &lines.iter().map(question).collect::<Vec<_>>()).unwrap()
 }
 
-async fn send(site: &mut Site, person: Person, bytes: &[u8]) -> Page {
+pub async fn send(site: &mut Site, person: Person, bytes: &[u8]) -> Page {
     site.change(|state| state.admission = Admission::Open(person));
     upload(site, SHEET, &[], &[("file", "police.xlsx", bytes)]).await
 }
 
-async fn keep(site: &Site, shown: &Page) -> Page {
+pub async fn keep(site: &Site, shown: &Page) -> Page {
     let name = shown.attributes("input[name=sheet]", "value").remove(0);
     site.post(&format!("{SHEET}/keep"), &[("sheet", &name)]).await
 }
 
-async fn submitted(site: &Site, institution: &str, item: &str) -> Option<Answer> {
+pub async fn submitted(site: &Site, institution: &str, item: &str) -> Option<Answer> {
     let all = site.held().await.assessment.deliberations.remove(&ItemId::from(item))?;
     all.responses.get(&institution.parse::<InstitutionId>().unwrap()).cloned()
 }

@@ -8,17 +8,17 @@ use axum::http::StatusCode;
 const LENDING: &str = "/en/assessments/ken-2025/laptops";
 const ITEM: &str = "/en/assessments/ken-2025/items/C04";
 
-async fn words(site: &Site) -> String {
+pub async fn words(site: &Site) -> String {
     site.state.service.installation(&Person::Owner).await.unwrap().words
 }
 
 /// Sends a bundle, and gives the page that shows what it would change.
-async fn send(site: &Site, bundle: &[u8]) -> Page {
+pub async fn send(site: &Site, bundle: &[u8]) -> Page {
     upload(site, "/en/laptops", &[], &[("file", "work.zip", bundle)]).await
 }
 
 /// Takes in what a page shows.
-async fn take(site: &Site, shown: &Page, words: &str) -> Page {
+pub async fn take(site: &Site, shown: &Page, words: &str) -> Page {
     let name = shown.attributes("input[name=bundle]", "value").remove(0);
     site.post("/en/laptops/act", &[("act", "merge"), ("bundle", &name), ("words", words)]).await
 }
@@ -28,8 +28,8 @@ async fn answer(site: &Site, version: &str, rating: &str, comment: &str) {
     assert_eq!(site.post(ITEM, &form).await.status, StatusCode::SEE_OTHER);
 }
 
-/// A home that has lent C04, and the laptop to which it was lent.
-async fn both() -> (Site, Site) {
+/// A home that has lent C04, and the file for the laptop.
+pub async fn lent() -> (Site, Vec<u8>) {
     let home = Site::new().await;
     let form = [("to", "Laptop 3"), ("until", "2026-12-20"), ("items", "C04")];
     let reply = home.post(LENDING, &form).await;
@@ -38,8 +38,14 @@ async fn both() -> (Site, Site) {
     let link = page.attributes("section[aria-labelledby=out] a", "href").remove(0);
     let file = home.get(&link).await;
     assert_eq!(file.header("content-type"), "application/zip");
+    (home, file.bytes)
+}
+
+/// The same home, and the laptop to which it was lent.
+async fn both() -> (Site, Site) {
+    let (home, file) = lent().await;
     let laptop = Site::empty().await;
-    let shown = send(&laptop, &file.bytes).await;
+    let shown = send(&laptop, &file).await;
     assert_eq!(shown.status, StatusCode::OK, "{}", shown.text);
     let wrong = take(&laptop, &shown, &words(&laptop).await).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);

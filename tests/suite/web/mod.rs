@@ -26,6 +26,7 @@ mod refusals;
 mod room;
 mod secrets;
 mod serving;
+mod several_servers;
 mod unreadable;
 mod waiting;
 mod workshop_papers;

@@ -6,7 +6,7 @@ use crate::web::forms::browser::{Form, forms};
 const HOME: &str = "/en/assessments/ken-2025";
 
 /// The form of a page that has this field, with some of its fields filled in.
-async fn form(site: &Site, url: &str, field: &str, filled: &[(&str, &str)]) -> Form {
+pub async fn form(site: &Site, url: &str, field: &str, filled: &[(&str, &str)]) -> Form {
     let page = site.get(url).await;
     let mut all = forms(&page, url).into_iter();
     let mut form = all.find(|form| form.controls.iter().any(|one| one.name == field)).unwrap();
@@ -23,7 +23,7 @@ async fn pressed(site: &Site, form: &Form) -> [Page; 3] {
     [first, second, form.send(site).await]
 }
 
-fn assert_one_act(pages: &[Page; 3], what: &str) {
+pub fn assert_one_act(pages: &[Page; 3], what: &str) {
     for page in pages {
         assert_eq!(page.status, pages[0].status, "{what}: {}", page.text);
         assert!([201, 303].contains(&page.status.as_u16()), "{what}: {} {}", page.status, page.text);

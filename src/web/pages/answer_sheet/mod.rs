@@ -71,7 +71,7 @@ pub async fn post(
         },
     };
     match read {
-        Ok(preview) => Ok(preview_page(&open, Arc::new(preview))),
+        Ok(preview) => preview_page(&open, Arc::new(preview)).await,
         Err(lines) => {
             lines
                 .into_iter()
@@ -89,8 +89,7 @@ pub async fn keep(open: OpenFor<act::Respond>, fields: Fields) -> Result<Respons
     let voice = &open.voice;
     let mut form = FormState::of_sent(&open.state, fields);
     let everything = SheetQuery::default();
-    let waiting = open.state.shelved_sheet(&form.fields.text("sheet"));
-    let Some(preview) = waiting.filter(|preview| preview.assessment == open.id()) else {
+    let Some(preview) = open.shelved_sheet(&form.fields.text("sheet")).await? else {
         form.problems.add_of("file", voice.say("answer-sheet-file"), voice.say("answer-sheet-gone"));
         return page(&open, &everything, form.faulty()).await;
     };
@@ -103,7 +102,7 @@ pub async fn keep(open: OpenFor<act::Respond>, fields: Fields) -> Result<Respons
             let above = Some(warning(voice.say("answer-sheet-overtaken")));
             page(&open, &everything, FormState { above, standing: FormStatus::Overtaken, ..form }).await
         }
-        Err(SheetError::Problems(_)) => Ok(preview_page(&open, preview)),
+        Err(SheetError::Problems(_)) => preview_page(&open, preview).await,
         Err(error) => Err(failure(error)),
     }
 }
@@ -180,12 +179,16 @@ async fn page(open: &Open, query: &SheetQuery, form: FormState) -> Result<Respon
     Ok(sheet(open, "answer-sheet-title", main).reply(open, standing))
 }
 
-fn preview_page(open: &Open, preview: Arc<SheetPreview>) -> Response {
+async fn preview_page(open: &Open, preview: Arc<SheetPreview>) -> Result<Response, PageFailure> {
     let is_faulty = !preview.refusals.is_empty();
     let standing = if is_faulty { FormStatus::Faulty } else { FormStatus::Fresh };
     let can_be_kept = !is_faulty && !preview.changes.is_empty();
-    let name = can_be_kept.then(|| open.state.shelve_sheet(Arc::clone(&preview)));
-    sheet(open, "answer-sheet-preview-title", view::preview(open, &preview, name)).reply(open, standing)
+    let name = match can_be_kept {
+        true => Some(open.shelve_sheet(Arc::clone(&preview)).await?),
+        false => None,
+    };
+    let main = view::preview(open, &preview, name);
+    Ok(sheet(open, "answer-sheet-preview-title", main).reply(open, standing))
 }
 
 fn sheet(open: &Open, title: &str, main: AnyView) -> PageContent {

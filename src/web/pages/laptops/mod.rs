@@ -50,12 +50,17 @@ pub async fn post(
         return page(&state, &voice, &allowed.person, form.faulty()).await;
     }
     turn.rest().await;
+    let bytes = file.bytes.to_vec();
     let looked = async {
-        let bundle = Arc::new(state.read_bundle(file.bytes.to_vec()).await?);
+        let bundle = Arc::new(state.read_bundle(bytes.clone()).await?);
         state.preview_merge(&allowed.person, bundle).await
     };
-    match looked.await {
-        Ok(preview) => Ok(preview_page(&state, &voice, &preview, FormState::default())),
+    let looked = looked.await;
+    match looked {
+        Ok(preview) => {
+            let name = state.shelve_bundle(Arc::clone(&preview.bundle), bytes).await?;
+            Ok(preview_page(&state, &voice, (&preview, name), FormState::default()))
+        }
         Err(error) => {
             form.above = edition_link(&voice, &error);
             let words = fault_words(&voice, error)?;
@@ -103,7 +108,9 @@ async fn merge(
     fields: Fields,
 ) -> Result<Response, PageFailure> {
     let mut form = FormState::of_sent(state, fields);
-    let Some(bundle) = state.shelved_bundle(&form.fields.text("bundle")) else {
+    let name = form.fields.text("bundle");
+    let waiting = state.shelved_bundle(&name).await.map_err(|error| failure_of(voice, error))?;
+    let Some(bundle) = waiting else {
         form.problems.add_of("file", voice.say("laptops-file"), voice.say("laptops-gone"));
         return page(state, voice, person, form.faulty()).await;
     };
@@ -132,7 +139,7 @@ async fn merge(
         }
         Err(error) => {
             form.problems.add_of("words", voice.say("laptops-words"), fault_words(voice, error)?);
-            Ok(preview_page(state, voice, &preview, form.faulty()))
+            Ok(preview_page(state, voice, (&preview, name), form.faulty()))
         }
     }
 }
@@ -150,10 +157,14 @@ async fn page(
     Ok(sheet(voice, voice.say("laptops-title"), main).send(state, voice, standing))
 }
 
-fn preview_page(state: &AppState, voice: &Voice, preview: &MergePreview, form: FormState) -> Response {
+fn preview_page(
+    state: &AppState,
+    voice: &Voice,
+    preview: (&MergePreview, String),
+    form: FormState,
+) -> Response {
     let standing = form.standing;
-    let name = state.shelve_bundle(Arc::clone(&preview.bundle));
-    let main = view::preview(state, voice, (preview, name), form);
+    let main = view::preview(state, voice, preview, form);
     sheet(voice, voice.say("laptops-preview-title"), main).send(state, voice, standing)
 }
 

@@ -11,13 +11,13 @@ use amparo::storage::Stamp;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 
-const VERSIONS: &str = "/en/assessments/ken-2025/versions";
-const PROGRESS: &str = "/en/assessments/ken-2025/versions/freezing/1";
-const CHOICE: [(&str, &str); 4] =
+pub const VERSIONS: &str = "/en/assessments/ken-2025/versions";
+pub const PROGRESS: &str = "/en/assessments/ken-2025/versions/freezing/1";
+pub const CHOICE: [(&str, &str); 4] =
     [("label", "1.0"), ("author", "Ministry of ICT"), ("document", "strategy"), ("audience", "public")];
 
 /// Every press, so that no version gets further than its first paper.
-async fn all_presses(site: &Site) -> Vec<WorkPlace> {
+pub async fn all_presses(site: &Site) -> Vec<WorkPlace> {
     let turn = site.state.turn();
     let mut presses = Vec::new();
     for _ in 0..WorkLimits::default().printing {
