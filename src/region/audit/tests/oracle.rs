@@ -58,9 +58,10 @@ impl Oracle {
         let own = self.places[target].country;
         let others: Vec<usize> = (0..self.countries).filter(|country| *country != own).collect();
         others.iter().any(|one| {
-            others.iter().filter(|other| *other == one || two).any(|other| {
-                *other >= *one && !self.another_world(target, [*one, *other])
-            })
+            others
+                .iter()
+                .filter(|other| *other == one || two)
+                .any(|other| *other >= *one && !self.another_world(target, [*one, *other]))
         })
     }
 
