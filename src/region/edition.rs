@@ -357,4 +357,17 @@ mod tests {
         let next = decide(EditionDraft { region: "elsewhere".into(), ..whole }, &[first]).unwrap();
         assert_eq!(next.page().totals.len(), 0);
     }
+    #[test]
+    fn what_could_not_be_looked_at_to_the_end_is_not_shown() {
+        let whole = "ABCDEFGHIJKL";
+        let before = members(0, "ABCGHI", "DEFJKL");
+        let first = [decide(draft(0, &[whole], &[("item", before.clone())]), &[]).unwrap()];
+        let after: CellMembers = before.into_iter().chain(members(1, "AD", "BE")).collect();
+        let next = draft(1, &[whole], &[("item", after)]);
+        for (steps, shown) in [(1_000_000, 1), (100, 0), (0, 0)] {
+            let audit = DisclosureAudit { steps, ..DisclosureAudit::default() };
+            let record = next.clone().decide(&first, &audit).unwrap();
+            assert_eq!(record.page().totals.len(), shown, "{steps} steps");
+        }
+    }
 }
