@@ -15,6 +15,7 @@ pub mod scoring;
 pub mod plan;
 pub mod analysis;
 pub mod workshop;
+pub mod region;
 
 // Browser: the few components that run there; the server renders what stands there before they do.
 #[cfg(any(feature = "ssr", feature = "hydrate"))]

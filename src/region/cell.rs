@@ -49,7 +49,11 @@ impl GroupFigure {
     /// The sum of two groups that have no country in common.
     pub(super) fn plus(self, other: GroupFigure) -> GroupFigure {
         let (one, two) = (self.0, other.0);
-        GroupFigure(ByBand { low: one.low + two.low, middle: one.middle + two.middle, high: one.high + two.high })
+        GroupFigure(ByBand {
+            low: one.low + two.low,
+            middle: one.middle + two.middle,
+            high: one.high + two.high,
+        })
     }
 
     /// What a page may show: counts from twelve countries on, shares below.
@@ -115,7 +119,10 @@ mod tests {
         let shares = ByBand { low: BandShare::AboutHalf, middle: BandShare::Minority, high: BandShare::Few };
         assert_eq!(small, PageFigure::Shares { countries: 11, shares });
         let json = serde_json::to_string(&small).unwrap();
-        assert_eq!(json, r#"{"shares":{"countries":11,"shares":{"low":"about-half","middle":"minority","high":"few"}}}"#);
+        assert_eq!(
+            json,
+            r#"{"shares":{"countries":11,"shares":{"low":"about-half","middle":"minority","high":"few"}}}"#
+        );
         assert_eq!(of(5, 4, 3).page(), PageFigure::Counts(ByBand { low: 5, middle: 4, high: 3 }));
         assert_eq!(of(5, 4, 2).officer().counts(), ByBand { low: 5, middle: 4, high: 2 });
         assert_eq!(of(1, 2, 3).plus(of(4, 0, 1)), of(5, 2, 4));

@@ -6,8 +6,8 @@ use super::search::{Search, SearchResult};
 use super::shift::Shift;
 use crate::region::CellMembers;
 
-/// How many steps an audit takes at most where nobody says otherwise: some tenths of a second.
-const STEPS: u64 = 20_000_000;
+/// How many steps an audit takes at most where nobody says otherwise: about half a second.
+const STEPS: u64 = 50_000_000;
 
 /// How many countries may put together what each knows of itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,6 +11,8 @@ pub(super) struct Rows {
     pub terms: Vec<Vec<(usize, i32)>>,
     /// For each slot the sums in which it stands.
     pub places: Vec<Vec<usize>>,
+    /// How many terms there are.
+    pub size: usize,
 }
 
 impl Rows {
@@ -41,7 +43,8 @@ impl Rows {
         for (row, terms) in terms.iter().enumerate() {
             terms.iter().for_each(|(slot, _)| places[*slot].push(row));
         }
-        Rows { terms, places }
+        let size = terms.iter().map(Vec::len).sum();
+        Rows { terms, places, size }
     }
 }
 

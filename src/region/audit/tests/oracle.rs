@@ -16,8 +16,6 @@ pub struct Oracle {
     places: Vec<Place>,
     countries: usize,
     counts: Vec<[usize; 3]>,
-    /// How many bands were tried.
-    pub tries: u64,
 }
 
 impl Oracle {
@@ -41,31 +39,32 @@ impl Oracle {
             let country = *numbers.entry(country).or_insert(next);
             places.push(Place { country, band, cells });
         }
-        Oracle { places, countries: numbers.len(), counts, tries: 0 }
+        Oracle { places, countries: numbers.len(), counts }
     }
 
     /// How many bands somebody can work out, alone or, where two may, with one other.
-    pub fn exposures(&mut self, two: bool) -> usize {
+    pub fn exposures(&self, two: bool) -> usize {
         (0..self.places.len()).filter(|target| self.is_exposed(*target, two)).count()
     }
 
     /// Whether there is no exposure at all.
-    pub fn is_safe(&mut self, two: bool) -> bool {
+    pub fn is_safe(&self, two: bool) -> bool {
         !(0..self.places.len()).any(|target| self.is_exposed(target, two))
     }
 
-    fn is_exposed(&mut self, target: usize, two: bool) -> bool {
+    fn is_exposed(&self, target: usize, two: bool) -> bool {
         let own = self.places[target].country;
         let others: Vec<usize> = (0..self.countries).filter(|country| *country != own).collect();
         others.iter().any(|one| {
-            others.iter().filter(|other| *other == one || two).any(|other| {
-                *other >= *one && !self.another_world(target, [*one, *other])
-            })
+            others
+                .iter()
+                .filter(|other| *other == one || two)
+                .any(|other| *other >= *one && !self.another_world(target, [*one, *other]))
         })
     }
 
     /// Whether there is a world in which the target's band is another one and those of these countries are the same.
-    fn another_world(&mut self, target: usize, insiders: [usize; 2]) -> bool {
+    fn another_world(&self, target: usize, insiders: [usize; 2]) -> bool {
         let mut left = self.counts.clone();
         let mut open = Vec::new();
         for (number, place) in self.places.iter().enumerate() {
@@ -84,11 +83,10 @@ impl Oracle {
         self.fill(&open, &mut left, target)
     }
 
-    fn fill(&mut self, open: &[usize], left: &mut Vec<[usize; 3]>, target: usize) -> bool {
+    fn fill(&self, open: &[usize], left: &mut Vec<[usize; 3]>, target: usize) -> bool {
         let Some((first, rest)) = open.split_first() else { return true };
         let own = self.places[*first].band;
         for band in [own, (own + 1) % 3, (own + 2) % 3] {
-            self.tries += 1;
             let cells = self.places[*first].cells.clone();
             if (*first == target && band == own) || cells.iter().any(|cell| left[*cell][band] == 0) {
                 continue;

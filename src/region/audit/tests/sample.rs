@@ -50,8 +50,12 @@ impl SampleRegion {
     /// comes or leaves.
     pub fn cells(&self, lots: &mut Lots) -> Vec<Vec<CellMembers>> {
         let day = |quarter: usize| {
-            chrono::NaiveDate::from_ymd_opt(2026 + i32::try_from(quarter / 4).unwrap(), 1 + 3 * (quarter % 4) as u32, 1)
-                .unwrap()
+            chrono::NaiveDate::from_ymd_opt(
+                2026 + i32::try_from(quarter / 4).unwrap(),
+                1 + 3 * (quarter % 4) as u32,
+                1,
+            )
+            .unwrap()
         };
         let mut standings: Vec<Option<BandStanding>> = Vec::new();
         for _ in 0..self.countries {
