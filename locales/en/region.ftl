@@ -1,4 +1,4 @@
-## Countries beside each other: requests for support and good practices
+# Countries beside each other: requests for support and good practices
 
 request-refusal-wrong-state = This cannot be done with the request as it stands now. Look at it again; somebody may have been faster.
 request-refusal-own-offer = A country cannot offer support to itself.

@@ -1,4 +1,4 @@
-## Los países unos junto a otros: solicitudes de apoyo y buenas prácticas
+# Los países unos junto a otros: solicitudes de apoyo y buenas prácticas
 
 request-refusal-wrong-state = En su estado actual, la solicitud no lo permite. Vuelva a mirarla: quizá alguien se adelantó.
 request-refusal-own-offer = Un país no puede ofrecerse apoyo a sí mismo.
