@@ -12,6 +12,7 @@ mod country_facts;
 mod mission;
 mod practice;
 mod practice_shelf;
+mod request_line;
 mod sight;
 mod support_offer;
 mod support_request;
@@ -33,6 +34,7 @@ pub use practice::{
     PracticeWarning,
 };
 pub use practice_shelf::{GapCloserList, PracticeView, gap_closers, practices_for};
+pub use request_line::RequestLine;
 pub use sight::{Disclosure, RegionReader, RegionSight};
 pub use support_offer::{SupportOffer, fitting_offers};
 pub use support_request::{
