@@ -3,7 +3,7 @@
 
 use super::{
     ConsentAudience, ConsentField, ConsentPurpose, ConsentStanding, CountryFacts, Disclosure, DomainFigure,
-    ItemFigure, Mission, ProcessFacts, RegionReader, RegionSight, SupportRequest, TileGrid,
+    ItemFigure, Mission, ProcessFacts, RegionReader, RegionSight, RequestLine, TileGrid,
 };
 use crate::code::codes;
 use crate::framework::{CountryCode, TileMap};
@@ -40,7 +40,7 @@ pub struct BoardRow<'a> {
     /// Its profile.
     pub items: Disclosure<&'a [ItemFigure]>,
     /// Its requests for support, which it made to the office; for both alone.
-    pub requests: Disclosure<&'a [SupportRequest]>,
+    pub requests: Disclosure<Vec<RequestLine<'a>>>,
     /// Missions to it and events in it, which the office plans; for both alone.
     pub missions: Disclosure<&'a [Mission]>,
     /// How many of its good practices wait for a review; for both alone.
@@ -57,6 +57,7 @@ impl<'a> BoardRow<'a> {
             RegionReader::Country(_) => ConsentAudience::Countries,
             RegionReader::Public => ConsentAudience::Public,
         };
+        let lines = || requests.iter().filter_map(|request| request.line(sight.reader)).collect();
         let standings = || sight.ledger.standings(country, audience, ConsentPurpose::Board, sight.today);
         BoardRow {
             country,
@@ -64,7 +65,7 @@ impl<'a> BoardRow<'a> {
             process: Disclosure::when(permits(ConsentField::Process), || process),
             domains: Disclosure::when(permits(ConsentField::Bands), || domains.as_slice()),
             items: Disclosure::when(permits(ConsentField::Levels), || items.as_slice()),
-            requests: Disclosure::when(is_own, || requests.as_slice()),
+            requests: Disclosure::when(is_own, lines),
             missions: Disclosure::when(is_own, || missions.as_slice()),
             reviews: Disclosure::when(is_own, || *reviews),
         }
@@ -95,7 +96,7 @@ pub struct OfficeTask<'a> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OfficeMatter<'a> {
     /// The next step of a request for support.
-    Request(&'a SupportRequest),
+    Request(RequestLine<'a>),
     /// So many good practices are to be reviewed.
     Reviews(usize),
 }
@@ -152,11 +153,13 @@ impl<'a> Board<'a> {
     /// What waits for the office: requests, the one that has waited for longest first, then practices to be reviewed.
     pub fn office_tasks(&self) -> Vec<OfficeTask<'a>> {
         let requests = self.rows.iter().flat_map(|row| {
-            let all = row.requests.open().copied().unwrap_or_default().iter();
-            all.filter(|request| request.waits_for_office()).map(|request| (row.country, request))
+            let lines = row.requests.open().into_iter().flatten();
+            lines.filter(|line| line.state.waits_for_office()).map(|line| (row.country, line.clone()))
         });
-        let mut requests: Vec<(&CountryCode, &SupportRequest)> = requests.collect();
-        requests.sort_by_key(|(country, request)| (request.movement, *country, &request.id));
+        let mut requests: Vec<(&CountryCode, RequestLine)> = requests.collect();
+        requests.sort_by(|(one, line), (other, next)| {
+            (line.movement, one, line.id).cmp(&(next.movement, other, next.id))
+        });
         let reviews = self.rows.iter().filter_map(|row| {
             let count = row.reviews.open().copied().filter(|count| *count > 0)?;
             Some(OfficeTask { country: row.country, matter: OfficeMatter::Reviews(count) })

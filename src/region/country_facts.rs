@@ -1,6 +1,7 @@
 //! Knows what is gathered of a country for looking at it beside others; knows neither consent nor who looks.
 
 use super::{Mission, SupportRequest};
+use crate::assessment::Basis;
 use crate::code::codes;
 use crate::framework::{CountryCode, ItemId, Level, StageId};
 use crate::lang::Lang;
@@ -106,6 +107,15 @@ codes! {
         External = "external",
         /// Analysts who read what was published; the country has not confirmed it.
         Desk = "desk",
+    }
+}
+
+impl From<Basis> for FigureBasis {
+    fn from(basis: Basis) -> FigureBasis {
+        match basis {
+            Basis::SelfAssessment => FigureBasis::Own,
+            Basis::DeskCoding => FigureBasis::Desk,
+        }
     }
 }
 

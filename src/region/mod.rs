@@ -23,6 +23,7 @@ mod mission;
 mod partition;
 mod practice;
 mod practice_shelf;
+mod request_line;
 mod sight;
 mod sums;
 mod support_offer;
@@ -51,6 +52,7 @@ pub use practice::{
     PracticeWarning,
 };
 pub use practice_shelf::{GapCloserList, PracticeView, gap_closers, practices_for};
+pub use request_line::RequestLine;
 pub use sight::{Disclosure, RegionReader, RegionSight};
 pub use sums::{FEWEST_CONTRIBUTORS, sum_of};
 pub use support_offer::{SupportOffer, fitting_offers};

@@ -28,6 +28,13 @@ codes! {
     }
 }
 
+impl RequestState {
+    /// Whether the field office has to do the next step: find somebody who helps, or ask both.
+    pub fn waits_for_office(self) -> bool {
+        matches!(self, RequestState::Open | RequestState::Offered)
+    }
+}
+
 codes! {
     /// A side of an introduction: the coordinator of one of the two countries.
     #[derive(PartialOrd, Ord)]
@@ -72,6 +79,20 @@ pub enum RequestStep {
         /// The country that was introduced; none where none was.
         helper: Option<CountryCode>,
     },
+}
+
+impl RequestStep {
+    /// The country that offers, is asked or was introduced; none where none is in question. For the field office: sides are
+    /// told by [`SupportRequest::line`].
+    pub fn helper(&self) -> Option<&CountryCode> {
+        match self {
+            RequestStep::Offer { helper }
+            | RequestStep::Question { helper, yes: _ }
+            | RequestStep::Introduction { helper } => Some(helper),
+            RequestStep::End { helper } => helper.as_ref(),
+            RequestStep::Open | RequestStep::Refusal { by: _ } => None,
+        }
+    }
 }
 
 /// A request for support.
@@ -163,11 +184,6 @@ impl SupportRequest {
             RequestStep::End { helper } => helper.as_ref(),
             _ => None,
         }
-    }
-
-    /// Whether the field office has to do the next step: find somebody who helps, or ask both.
-    pub fn waits_for_office(&self) -> bool {
-        matches!(self.step, RequestStep::Open | RequestStep::Offer { .. })
     }
 
     /// The request after something was done with it on a day.
@@ -325,7 +341,7 @@ mod tests {
         assert_eq!(twice, Err(RequestRefusal::SecondYes(RequestSide::Asker)));
         let early = request().after(&RequestAct::Ask, day(2));
         assert_eq!(early, Err(RequestRefusal::WrongState(RequestState::Open)));
-        assert!(request().waits_for_office() && !asked.waits_for_office());
+        assert!(request().state().waits_for_office() && !asked.state().waits_for_office());
     }
 
     #[test]

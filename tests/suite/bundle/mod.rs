@@ -7,5 +7,6 @@ mod deficits;
 mod links;
 mod mappings;
 mod policy;
+mod readme;
 mod small_numbers;
 mod unreadable;
