@@ -2,7 +2,7 @@
 //! how.
 
 use super::{FreezeEnd, FreezeProgress, PaperLetters, Service};
-use crate::storage::{Shelf, ShelfKey, ShelfKind, ShelfThing, StoreError};
+use crate::storage::{ShelfKey, ShelfKind, ShelfThing, StoreError};
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

@@ -17,6 +17,7 @@ fn book(direction: Direction) -> Workbook {
     Workbook {
         lang: Lang::EN,
         writing: WritingSystem { direction, ..WritingSystem::default() },
+        paper: Default::default(),
         date: NaiveDate::from_ymd_opt(2026, 11, 22).unwrap(),
         title: "استراتيجية".to_owned(),
         stamp: None,
