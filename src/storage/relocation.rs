@@ -56,7 +56,8 @@ pub(super) async fn move_files(backend: &dyn Backend, to: FileSide) -> Result<Fi
     let mut report = FileMoveReport::default();
     for kind in [FileKind::Permanent, FileKind::Evidence] {
         for hash in hashes(backend, kind).await? {
-            match move_file(backend, (kind, &hash), to).await? {
+            let outcome = move_file(backend, (kind, hash.as_str()), to).await?;
+            match outcome {
                 FileMove::Done(bytes) => {
                     report.moved += 1;
                     report.bytes += bytes;
