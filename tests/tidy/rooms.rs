@@ -110,8 +110,18 @@ fn assessments_are_reached_through_the_service_alone() {
 
 #[test]
 fn the_core_names_no_server_thing() {
-    let core =
-        ["clock", "lang", "code", "framework", "assessment", "scoring", "plan", "analysis", "workshop"];
+    let core = [
+        "clock",
+        "lang",
+        "code",
+        "framework",
+        "assessment",
+        "scoring",
+        "plan",
+        "analysis",
+        "workshop",
+        "region",
+    ];
     let server = ["std::fs", "std::net", "tokio", "axum", "sqlx", "toml::", "leptos", "tera::", "tracing::"];
     let mut problems = Vec::new();
     for (file, text) in files("src", ".rs") {
