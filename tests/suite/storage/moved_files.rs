@@ -4,7 +4,7 @@ use super::child;
 use super::evidence::claim;
 use super::file::{meddle, place};
 use super::sample::{blank, moment, stamp};
-use crate::support::bucket::{self, Bucket};
+use crate::support::bucket::Bucket;
 use crate::support::postgres;
 use amparo::assessment::Change;
 use amparo::assessment::strategy::{FileHash, KeptFile};
