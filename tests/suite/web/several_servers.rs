@@ -46,10 +46,9 @@ async fn what_one_shows_the_other_keeps_once() {
         let is_there = |thing: &Vec<u8>| thing.windows(secret.len()).any(|window| window == secret);
         assert!(!waiting.iter().any(is_there), "{}", String::from_utf8_lossy(secret));
     }
-    let (one, other) = tokio::join!(
-        second.post("/en/import/keep", &[("staged", &staged)]),
-        first.post("/en/import/keep", &[("staged", &staged)]),
-    );
+    let fields: [(&str, &str); 1] = [("staged", &staged)];
+    let (one, other) =
+        tokio::join!(second.post("/en/import/keep", &fields), first.post("/en/import/keep", &fields));
     let mut codes = [one.status.as_u16(), other.status.as_u16()];
     codes.sort_unstable();
     assert_eq!(codes, [201, 422], "{} {}", one.text, other.text);
