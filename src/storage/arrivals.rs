@@ -97,10 +97,7 @@ async fn stand(ledger: &mut Ledger<'_>, id: &str, head: (u64, Hash)) -> Result<W
     if !ledger.tables.claim(id).await? {
         return Ok(Err(StoreError::NoSuchAssessment { id: id.to_owned() }));
     }
-    let now = match ledger.heads.get(id) {
-        Some(head) => *head,
-        None => ledger.tables.head(id).await?,
-    };
+    let now = ledger.head(id).await?;
     let stands = (now.seq, now.hash) == head;
     let overtaken = || StoreError::EntryOvertaken { kind: "assessment".to_owned(), id: id.to_owned() };
     Ok(if stands { Ok(0) } else { Err(overtaken()) })

@@ -8,7 +8,7 @@ use super::tables::{SavepointStep, Tables};
 use super::write_command::{WriteCommand, WriteOutcome};
 use super::{
     HashedFile, PersonId, PollWrite, RecordRequest, RegistryWrite, Stamp, StampActor, StoreError, arrivals,
-    checkpoints, outside, reader, registry, rooms,
+    checkpoints, chronicle, outside, reader, registry, rooms,
 };
 use crate::assessment::strategy::FileHash;
 use crate::assessment::{Assessment, Change, Subject};
@@ -86,6 +86,7 @@ impl Ledger<'_> {
             WriteCommand::Arrive(arrival) => return arrivals::write(self, arrival).await,
             WriteCommand::Register(writes, polls) => return self.register(writes, polls).await,
             WriteCommand::Cast(ballot) => return rooms::cast(self.tables, ballot).await,
+            WriteCommand::Chronicle(write) => return chronicle::write(self, write).await,
             WriteCommand::Keep(kind, file) => {
                 self.tables.keep((*kind).into(), &file.hash().0, file.file()).await?;
             }
@@ -313,10 +314,7 @@ impl Ledger<'_> {
             StampActor::Name(name) => self.memory.id(self.tables, name).await?,
             StampActor::Account(id) => id.to_string(),
         };
-        let mut head = match self.heads.get(id) {
-            Some(head) => *head,
-            None => self.tables.head(id).await?,
-        };
+        let mut head = self.head(id).await?;
         let link = head.append(LogEntry {
             stream: id.to_owned(),
             subject: row.subject.clone(),
@@ -331,6 +329,14 @@ impl Ledger<'_> {
         self.heads.insert(id.to_owned(), head);
         self.latest = Some(stamp.at);
         Ok(())
+    }
+
+    /// The end of a chain, with what this transaction put there.
+    pub(super) async fn head(&mut self, id: &str) -> Result<Head, sqlx::Error> {
+        match self.heads.get(id) {
+            Some(head) => Ok(*head),
+            None => self.tables.head(id).await,
+        }
     }
 
     async fn erase(&mut self, id: &PersonId, at: DateTime<Utc>) -> Result<WriteOutcome, sqlx::Error> {

@@ -1,6 +1,7 @@
 //! Knows how assessments and the log are read; writes nothing, and knows no database.
 
 use super::body::{self, HEAD, SubjectRow};
+use super::chronicle::CHRONICLE;
 use super::file_tables::FileTable;
 use super::people::Directory;
 use super::tables::{LogRow, SummaryRow, Tables};
@@ -50,7 +51,7 @@ pub(super) async fn list_of(
 pub(super) async fn unreadable(tables: &mut dyn Tables) -> Result<Vec<String>, ReadFailure> {
     let ids = tables.ids().await?;
     let known: BTreeSet<String> = list(tables).await?.into_iter().map(|summary| summary.id).collect();
-    Ok(ids.into_iter().filter(|id| !known.contains(id)).collect())
+    Ok(ids.into_iter().filter(|id| id != CHRONICLE && !known.contains(id)).collect())
 }
 
 fn summary(row: SummaryRow) -> Result<AssessmentSummary, StoreError> {
@@ -63,6 +64,7 @@ fn summary(row: SummaryRow) -> Result<AssessmentSummary, StoreError> {
         created: head.created,
         changed_at: body::read_moment(&row.at)?,
         answers: row.answers,
+        chain: row.chain,
         registration: row
             .registration
             .map_or_else(|| Ok(Registration::default()), |body| body::read_registration(&body))?,
@@ -75,6 +77,9 @@ pub(super) async fn load(
     id: &str,
     people: &Directory,
 ) -> Result<Option<VersionedAssessment>, ReadFailure> {
+    if id == CHRONICLE {
+        return Ok(None);
+    }
     let rows = tables.state(id).await?;
     // Afterwards: whoever is named in what was read is known by then.
     people.refresh(tables).await?;

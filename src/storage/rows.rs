@@ -75,12 +75,13 @@ pub(super) fn log(row: &impl Columns) -> Result<LogRow, Error> {
     })
 }
 
-/// An assessment for the list: `head`, `at`, `answers`, `registration`.
+/// An assessment for the list: `head`, `at`, `answers`, `chain`, `registration`.
 pub(super) fn summary(row: &impl Columns) -> Result<SummaryRow, Error> {
     Ok(SummaryRow {
         head: row.text("head")?,
         at: row.text("at")?,
         answers: row.number("answers")?,
+        chain: row.any_hash("chain")?,
         registration: row.optional_text("registration")?,
     })
 }

@@ -1,8 +1,8 @@
 //! Knows what can be asked of any place that keeps assessments; knows no database.
 
 use super::{
-    Actor, ChainArrival, ChainEntry, FileMoveReport, FileSide, Hash, HashedFile, LogFault, NamedPerson,
-    PersonId, RecordRequest, Registry, Rooms, Shelf, StoreError,
+    Actor, ChainArrival, ChainEntry, Chronicle, FileMoveReport, FileSide, Hash, HashedFile, LogFault,
+    NamedPerson, PersonId, RecordRequest, Registry, Rooms, Shelf, StoreError,
 };
 use crate::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use crate::assessment::{Assessment, Basis, Change, Registration, Subject};
@@ -21,7 +21,7 @@ pub type StoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>>
 /// What has been acknowledged survives a crash and a power cut. Every change is an entry of an append-only log
 /// whose entries are chained by hash, a chain for each assessment, with checkpoints over all of them; the present state
 /// is written together with it and can be rebuilt from it. The log names people by ids; their names stand outside it.
-pub trait Store: Registry + Rooms {
+pub trait Store: Registry + Rooms + Chronicle {
     /// Keeps a new assessment; answers, stages and choices it already has are recorded as first versions.
     ///
     /// # Errors
@@ -294,6 +294,8 @@ pub struct AssessmentSummary {
     pub changed_at: DateTime<Utc>,
     /// How many items have an answer; withdrawn answers do not count.
     pub answers: u64,
+    /// The hash of the last entry of its log: another one whenever anything was recorded.
+    pub chain: Hash,
     /// How it stands among the others.
     pub registration: Registration,
 }

@@ -306,6 +306,8 @@ pub(super) struct SummaryRow {
     pub at: String,
     /// How many items have an answer.
     pub answers: u64,
+    /// The hash of the last entry.
+    pub chain: Hash,
     /// How it stands among the others, JSON.
     pub registration: Option<String>,
 }

@@ -12,6 +12,8 @@ macro_rules! summaries {
             "SELECT head,
         coalesce((SELECT at FROM events WHERE stream = assessments.id ORDER BY seq DESC LIMIT 1),
                  (SELECT at FROM trunk WHERE stream = assessments.id ORDER BY seq DESC LIMIT 1)) AS at,
+        coalesce((SELECT hash FROM events WHERE stream = assessments.id ORDER BY seq DESC LIMIT 1),
+                 (SELECT hash FROM trunk WHERE stream = assessments.id ORDER BY seq DESC LIMIT 1)) AS chain,
         (SELECT count(DISTINCT CASE WHEN starts_with(subject, 'response:')
              THEN substr(substr(subject, 10), strpos(substr(subject, 10), ':'))
              ELSE substr(subject, strpos(subject, ':')) END)
