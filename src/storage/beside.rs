@@ -6,8 +6,8 @@ use super::chronicle::{self, CHRONICLE};
 use super::rooms::ParticipationRow;
 use super::write_command::WriteCommand;
 use super::{
-    BallotRecord, BallotWrite, Chronicle, ChronicleEntry, ChronicleWrite, Participation, PollId, PollWrite,
-    Registry, RegistryEntry, RegistryWrite, RoomNotice, Rooms, StoreFuture,
+    BallotRecord, BallotWrite, ChainHead, Chronicle, ChronicleEntry, ChronicleWrite, Participation, PollId,
+    PollWrite, Registry, RegistryEntry, RegistryWrite, RoomNotice, Rooms, StoreFuture,
 };
 use tokio::sync::mpsc;
 
@@ -91,11 +91,11 @@ impl<B: Backend> Rooms for B {
 }
 
 impl<B: Backend> Chronicle for B {
-    fn chronicle_end(&self) -> StoreFuture<'_, u64> {
+    fn chronicle_end(&self) -> StoreFuture<'_, ChainHead> {
         Box::pin(async move {
             let mut handle = self.handle().await?;
             let head = handle.tables().head(CHRONICLE).await.map_err(|error| self.explain(error))?;
-            Ok(head.seq)
+            Ok(ChainHead { id: Some(CHRONICLE.to_owned()), seq: head.seq, hash: head.hash })
         })
     }
 

@@ -7,7 +7,7 @@ use super::people::Directory;
 use super::reader::ReadFailure;
 use super::tables::{LogRow, Tables};
 use super::write_command::WriteOutcome;
-use super::{Actor, Hash, Stamp, StoreError, StoreFuture};
+use super::{Actor, ChainHead, Hash, Stamp, StoreError, StoreFuture};
 use chrono::{DateTime, Utc};
 
 /// The chain. No assessment can have this name.
@@ -57,8 +57,8 @@ pub struct ChronicleEntry {
 
 /// A place that keeps what concerns several countries. What has been acknowledged survives a crash and a power cut.
 pub trait Chronicle: Send + Sync {
-    /// The place of the last note; 0 where there is none.
-    fn chronicle_end(&self) -> StoreFuture<'_, u64>;
+    /// The end of the chain; at place 0 where there is no note.
+    fn chronicle_end(&self) -> StoreFuture<'_, ChainHead>;
 
     /// The notes whose subjects begin so, in the order in which they were added; no others are read.
     fn chronicle<'a>(&'a self, prefix: &'a str) -> StoreFuture<'a, Vec<ChronicleEntry>>;

@@ -5,10 +5,11 @@ use amparo::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile
 use amparo::assessment::{Assessment, Change, Subject};
 use amparo::framework::CountryCode;
 use amparo::storage::{
-    AssessmentSummary, BallotRecord, BallotWrite, ChainArrival, ChainEntry, Chronicle, ChronicleEntry,
-    ChronicleWrite, DatabaseSize, FileMoveReport, FileSide, HashedFile, HistoryEntry, NamedPerson,
-    Participation, PersonId, PollId, PollWrite, RecordRequest, Registry, RegistryEntry, RegistryWrite,
-    RoomNotice, Rooms, Stamp, Store, StoreError, StoreFuture, Verification, VersionedAssessment,
+    AssessmentSummary, BallotRecord, BallotWrite, ChainArrival, ChainEntry, ChainHead, Chronicle,
+    ChronicleEntry, ChronicleWrite, DatabaseSize, FileMoveReport, FileSide, HashedFile, HistoryEntry,
+    NamedPerson, Participation, PersonId, PollId, PollWrite, RecordRequest, Registry, RegistryEntry,
+    RegistryWrite, RoomNotice, Rooms, Stamp, Store, StoreError, StoreFuture, Verification,
+    VersionedAssessment,
 };
 use chrono::{DateTime, Utc};
 use std::collections::{BTreeMap, BTreeSet};
@@ -177,7 +178,7 @@ impl Registry for Full {
 }
 
 impl Chronicle for Full {
-    fn chronicle_end(&self) -> StoreFuture<'_, u64> {
+    fn chronicle_end(&self) -> StoreFuture<'_, ChainHead> {
         self.0.chronicle_end()
     }
 
