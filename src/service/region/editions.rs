@@ -163,7 +163,7 @@ impl Service {
         place: &RegionPlace,
     ) -> Result<(EditionDraft, BTreeMap<CountryCode, String>), RegionError> {
         let (ledger, day) = (self.consent_ledger().await?, self.clock.today());
-        let counted =
+        let counted: BTreeSet<&CountryCode> =
             place.countries.iter().filter(|country| ledger.permits(country, COUNTED, day)).collect();
         let mut items: BTreeMap<_, CellMembers> = BTreeMap::new();
         let mut inputs = BTreeMap::new();

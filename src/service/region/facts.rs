@@ -73,18 +73,19 @@ impl Service {
     ) -> Result<Gathering, RegionError> {
         let sharing: BTreeSet<&CountryCode> =
             countries.iter().filter(|country| shares_rounds(sight, country)).collect();
-        let (mut requests, mut missions) = (BTreeMap::new(), BTreeMap::new());
+        let mut requests: BTreeMap<CountryCode, Vec<SupportRequest>> = BTreeMap::new();
         for kept in self.records().list::<SupportRequest>("").await? {
             let request: SupportRequest = kept.record;
-            requests.entry(request.country.clone()).or_insert_with(Vec::new).push(request);
+            requests.entry(request.country.clone()).or_default().push(request);
         }
+        let mut missions: BTreeMap<CountryCode, Vec<Mission>> = BTreeMap::new();
         for kept in self.records().list::<Mission>("").await? {
             let mission: Mission = kept.record;
             if let MissionPlace::Country(country) = &mission.place {
-                missions.entry(country.clone()).or_insert_with(Vec::new).push(mission);
+                missions.entry(country.clone()).or_default().push(mission);
             }
         }
-        let mut reviews = BTreeMap::new();
+        let mut reviews: BTreeMap<CountryCode, usize> = BTreeMap::new();
         for practice in &self.practice_lot().await?.practices {
             if practice.state(sight.today) == PracticeState::Submitted {
                 *reviews.entry(practice.country.clone()).or_default() += 1;

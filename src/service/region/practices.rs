@@ -1,10 +1,10 @@
 //! Knows how a country writes a good practice, and how its field office reviews and publishes it; knows not who reads it
 //! afterwards.
 
-use super::RegionError;
 use super::error::fit;
 use super::records::{PracticeMark, record_name};
-use crate::accounts::VersionedRecord;
+use super::{RegionError, Standpoint};
+use crate::accounts::{RegistryRecord, VersionedRecord};
 use crate::framework::{CostClass, CountryCode, ItemId, RegionId};
 use crate::region::{Practice, PracticeAct, PracticeRefusal, PracticeState, PracticeStep, PracticeText};
 use crate::service::access::{Act, Person, Scope};
@@ -62,7 +62,7 @@ impl Service {
         region: &RegionId,
     ) -> Result<Vec<VersionedRecord<Practice>>, RegionError> {
         let place = self.region_place(region)?;
-        let countries = self.visible_countries(person, &place, &super::Standpoint::Office)?;
+        let countries = self.visible_countries(person, &place, &Standpoint::Office)?;
         let mut found: Vec<VersionedRecord<Practice>> = Vec::new();
         for country in &countries {
             found.extend(self.records().list(&record_name(country.as_str(), "")).await?);
@@ -203,6 +203,5 @@ impl Service {
 }
 
 fn is_mark(kind: &str) -> bool {
-    use crate::accounts::RegistryRecord;
     kind == PracticeMark::KIND
 }

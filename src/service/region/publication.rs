@@ -1,7 +1,7 @@
 //! Knows how an edition is published: once, of what was looked at, and of nothing that a country has taken back meanwhile.
 
 use super::editions::{DecidedEdition, SUBJECT};
-use super::{EditionSeal, RegionError};
+use super::{EditionChange, EditionSeal, RegionError};
 use crate::framework::RegionId;
 use crate::region::{EditionDelay, PageFigure, RegionEdition};
 use crate::service::Service;
@@ -59,9 +59,9 @@ impl Service {
     ) -> Result<RegionError, RegionError> {
         let is_there = self.region_editions(region).await?.page(seal.number).is_some();
         Ok(match is_there {
-            true => RegionError::Changed(Box::new(super::EditionChange {
+            true => RegionError::Changed(Box::new(EditionChange {
                 published: Some(seal.number),
-                ..super::EditionChange::default()
+                ..EditionChange::default()
             })),
             false => RegionError::Delay(delay),
         })

@@ -26,9 +26,9 @@ impl PracticeLot {
     }
 
     /// The practices in which all of these words stand.
-    fn with<'a>(&'a self, words: &'a [String]) -> impl Iterator<Item = &'a Practice> {
+    fn with<'a>(&'a self, words: &[String]) -> impl Iterator<Item = &'a Practice> {
         let texts = self.practices.iter().zip(&self.words);
-        let found = texts.filter(|(_, text)| words.iter().all(|word| text.contains(word.as_str())));
+        let found = texts.filter(move |(_, text)| words.iter().all(|word| text.contains(word.as_str())));
         found.map(|(practice, _)| practice)
     }
 }

@@ -6,7 +6,7 @@ use crate::analysis::Analysis;
 use crate::assessment::{Assessment, StageState, progress};
 use crate::framework::{ItemId, Level, StageId};
 use crate::region::{Band, DomainFigure, FigureBasis, FocalPoint, ItemFigure};
-use crate::scoring::DomainScore;
+use crate::scoring::{DomainScore, ItemScore};
 use crate::service::Service;
 use crate::service::cache::ResultKey;
 use crate::storage::AssessmentSummary;
@@ -40,11 +40,7 @@ impl RoundStanding {
         let scored = analysis.main();
         let domains = scored.iter().flat_map(|scored| &scored.scorecard.domains);
         let items = scored.iter().flat_map(|scored| &scored.scorecard.items);
-        let item = |score: &crate::scoring::ItemScore| ItemFigure {
-            item: score.id.clone(),
-            level: score.effective,
-            basis,
-        };
+        let item = |score: &ItemScore| ItemFigure { item: score.id.clone(), level: score.effective, basis };
         let stages = progress(&analysis.library, assessment);
         let here = stages.iter().find(|stage| stage.state == StageState::Here);
         let lead = assessment.strategy.frame.lead.trim();
