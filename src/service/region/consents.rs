@@ -60,7 +60,7 @@ impl CountryConsents {
     }
 
     /// What holds today, with its last day.
-    pub fn given(&self) -> impl Iterator<Item = (ConsentScope, NaiveDate)> {
+    pub fn valid(&self) -> impl Iterator<Item = (ConsentScope, NaiveDate)> {
         ConsentScope::all().filter_map(|scope| match self.standing(scope) {
             ConsentStanding::Given(until) => Some((scope, until)),
             _ => None,
@@ -101,7 +101,7 @@ impl Service {
     ) -> Result<(), RegionError> {
         self.allow(person, Act::Oversee, Scope::Country(country))?;
         let terms = self.terms(order)?;
-        self.add_consents(person, by, self.ordered(country, order, &ConsentAct::Ask(terms))).await
+        self.add_consents(person, by, self.entries_of(country, order, &ConsentAct::Ask(terms))).await
     }
 
     /// Gives the consents of a country.
@@ -117,7 +117,7 @@ impl Service {
     ) -> Result<(), RegionError> {
         self.allow(person, Act::Share, Scope::Country(country))?;
         let terms = self.terms(order)?;
-        self.add_consents(person, by, self.ordered(country, order, &ConsentAct::Give(terms))).await
+        self.add_consents(person, by, self.entries_of(country, order, &ConsentAct::Give(terms))).await
     }
 
     /// Takes back consents of a country, for everything that is made from today on. Gives how many were taken back.
@@ -175,7 +175,7 @@ impl Service {
         Ok(ConsentTerms::of(text, file_hash(text.text.get(order.lang).as_bytes()), order.until))
     }
 
-    fn ordered(&self, country: &CountryCode, order: &ConsentOrder, act: &ConsentAct) -> Vec<ConsentEntry> {
+    fn entries_of(&self, country: &CountryCode, order: &ConsentOrder, act: &ConsentAct) -> Vec<ConsentEntry> {
         entries(country, &order.scopes, act, self.clock.today())
     }
 

@@ -9,6 +9,7 @@ use crate::region::{
 use crate::service::Service;
 use crate::service::access::Person;
 use serde::{Deserialize, Serialize};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the subject of an edition begins with.
@@ -37,7 +38,7 @@ pub struct EditionSeal {
 pub struct EditionChange {
     /// The edition of this number was published by somebody else meanwhile; none where it was not.
     pub published: Option<u32>,
-    /// The countries that are not counted any more: they withdrew, or their round is open again.
+    /// The countries that are not counted any more: they withdrew, their consent ended, or their round is open again.
     pub gone: BTreeSet<CountryCode>,
     /// The countries that are counted now and were not.
     pub come: BTreeSet<CountryCode>,
@@ -48,7 +49,7 @@ pub struct EditionChange {
 impl EditionSeal {
     /// What changed from here to there; none where nothing did.
     pub(super) fn change_to(&self, now: &EditionSeal) -> Option<EditionChange> {
-        let only = |one: &EditionSeal, other: &EditionSeal| {
+        let only = |one: &EditionSeal, other: &EditionSeal| -> BTreeSet<CountryCode> {
             let countries = one.inputs.keys().filter(|country| !other.inputs.contains_key(*country));
             countries.cloned().collect()
         };
@@ -107,7 +108,7 @@ impl Service {
     pub async fn region_editions(&self, region: &RegionId) -> Result<RegionEditions, RegionError> {
         let place = self.region_place(region)?;
         let mut records = self.edition_records(&format!("{SUBJECT}{}:", place.id)).await?;
-        records.sort_by_key(|record| std::cmp::Reverse(record.number));
+        records.sort_by_key(|record| Reverse(record.number));
         Ok(RegionEditions { records })
     }
 
@@ -156,8 +157,8 @@ impl Service {
         Ok(DecidedEdition { seal, record, end })
     }
 
-    /// Where the countries stand that consented to be counted and whose last round of all was validated once, with the hash of
-    /// what was read of each.
+    /// Where the countries stand that consented to be counted, each by its last round that is validated, with the hash of what was
+    /// read of each.
     async fn edition_draft(
         &self,
         place: &RegionPlace,

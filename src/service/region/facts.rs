@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const MANY: usize = 16;
 
 /// What is gathered once for all countries.
-struct Gathering {
+struct FactLot {
     /// The rounds of each country, the oldest first; those that were taken away are not among them.
     rounds: BTreeMap<CountryCode, Vec<AssessmentSummary>>,
     /// The office that leads the work of each country and the language that it reads, where people have accounts.
@@ -42,7 +42,7 @@ impl Service {
         countries: &[CountryCode],
         sight: &RegionSight<'_>,
     ) -> Result<Vec<CountryFacts>, RegionError> {
-        let mut gathering = self.gather_region(countries, sight).await?;
+        let mut lot = self.gather_region(countries, sight).await?;
         let mut all = Vec::with_capacity(countries.len());
         for country in countries {
             let mut facts = CountryFacts {
@@ -50,14 +50,14 @@ impl Service {
                 process: ProcessFacts::default(),
                 domains: Vec::new(),
                 items: Vec::new(),
-                requests: gathering.requests.remove(country).unwrap_or_default(),
-                missions: gathering.missions.remove(country).unwrap_or_default(),
-                reviews: gathering.reviews.get(country).copied().unwrap_or_default(),
+                requests: lot.requests.remove(country).unwrap_or_default(),
+                missions: lot.missions.remove(country).unwrap_or_default(),
+                reviews: lot.reviews.get(country).copied().unwrap_or_default(),
             };
-            if let Some(rounds) = gathering.rounds.remove(country) {
+            if let Some(rounds) = lot.rounds.remove(country) {
                 self.add_rounds(&mut facts, rounds).await?;
             }
-            if let Some((office, language)) = gathering.coordinators.remove(country) {
+            if let Some((office, language)) = lot.coordinators.remove(country) {
                 facts.process.focal_point = FocalPoint::Office(office);
                 facts.process.language = language;
             }
@@ -70,7 +70,7 @@ impl Service {
         &self,
         countries: &[CountryCode],
         sight: &RegionSight<'_>,
-    ) -> Result<Gathering, RegionError> {
+    ) -> Result<FactLot, RegionError> {
         let sharing: BTreeSet<&CountryCode> =
             countries.iter().filter(|country| shares_rounds(sight, country)).collect();
         let mut requests: BTreeMap<CountryCode, Vec<SupportRequest>> = BTreeMap::new();
@@ -92,7 +92,7 @@ impl Service {
             }
         }
         let (rounds, coordinators) = (self.rounds_of(&sharing).await?, self.coordinators(&sharing).await?);
-        Ok(Gathering { rounds, coordinators, requests, missions, reviews })
+        Ok(FactLot { rounds, coordinators, requests, missions, reviews })
     }
 
     /// The rounds of these countries, the oldest first. One question finds those of many, and as many as there are those of few.
