@@ -3,12 +3,13 @@
 
 use super::body::{self, HEAD, SubjectRow};
 use super::chain::{Head, LogEntry};
+use super::chronicle::{self, CHRONICLE};
 use super::memory::Memory;
 use super::tables::{SavepointStep, Tables};
 use super::write_command::{WriteCommand, WriteOutcome};
 use super::{
     HashedFile, PersonId, PollWrite, RecordRequest, RegistryWrite, Stamp, StampActor, StoreError, arrivals,
-    checkpoints, chronicle, outside, reader, registry, rooms,
+    checkpoints, outside, reader, registry, rooms,
 };
 use crate::assessment::strategy::FileHash;
 use crate::assessment::{Assessment, Change, Subject};
@@ -114,6 +115,9 @@ impl Ledger<'_> {
         stamp: &Stamp,
     ) -> Result<WriteOutcome, sqlx::Error> {
         let (head, changes) = assessment.clone().into_changes();
+        if head.id == CHRONICLE {
+            return Ok(Err(StoreError::AlreadyExists { id: head.id }));
+        }
         let head_text = match body::write_head(&head) {
             Ok(text) => text,
             Err(error) => return Ok(Err(error)),
@@ -150,7 +154,7 @@ impl Ledger<'_> {
         request: &RecordRequest,
     ) -> Result<WriteOutcome, sqlx::Error> {
         let id = order.id;
-        if !self.tables.claim(id).await? {
+        if id == CHRONICLE || !self.tables.claim(id).await? {
             return Ok(Err(StoreError::NoSuchAssessment { id: id.to_owned() }));
         }
         // Whoever is named in what is held is known from here on: nobody else writes to this assessment now.

@@ -64,7 +64,7 @@ pub use server_problem::ServerProblem;
 pub use shelf::{Shelf, ShelfKey, ShelfKind, ShelfThing};
 pub use sqlite::{DatabaseSettings, RestoreReport, SqliteStore};
 pub use store::{
-    AssessmentSummary, ChainHead, DatabaseSize, HistoryEntry, Stamp, StampActor, Store, StoreFuture,
+    AssessmentSummary, ChainHead, DatabaseSize, HistoryEntry, RoundHead, Stamp, StampActor, Store, StoreFuture,
     Verification, VersionedAssessment,
 };
 

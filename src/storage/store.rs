@@ -48,6 +48,9 @@ pub trait Store: Registry + Rooms + Chronicle {
     /// Those of a country; no others are read.
     fn list_of<'a>(&'a self, country: &'a CountryCode) -> StoreFuture<'a, Vec<AssessmentSummary>>;
 
+    /// The rounds of all countries, or of one, that can be read, in the order of their ids; nothing is counted.
+    fn rounds<'a>(&'a self, country: Option<&'a CountryCode>) -> StoreFuture<'a, Vec<RoundHead>>;
+
     /// The ids of those that cannot be read at all, in their order.
     fn unreadable(&self) -> StoreFuture<'_, Vec<String>>;
 
@@ -294,8 +297,6 @@ pub struct AssessmentSummary {
     pub changed_at: DateTime<Utc>,
     /// How many items have an answer; withdrawn answers do not count.
     pub answers: u64,
-    /// The hash of the last entry of its log: another one whenever anything was recorded.
-    pub chain: Hash,
     /// How it stands among the others.
     pub registration: Registration,
 }
@@ -306,6 +307,25 @@ impl AssessmentSummary {
         let plain = |round: &str| round.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
         &self.country == country && plain(&self.round) == plain(round)
     }
+}
+
+/// An assessment as a round of its country.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoundHead {
+    /// The name in addresses.
+    pub id: String,
+    /// The country.
+    pub country: CountryCode,
+    /// The round in the country's own words.
+    pub round: String,
+    /// When it was begun.
+    pub created: DateTime<Utc>,
+    /// When anything was last recorded in it.
+    pub changed_at: DateTime<Utc>,
+    /// The hash of the last entry of its log: another one with each entry, and nobody can guess it.
+    pub chain: Hash,
+    /// How it stands among the others.
+    pub registration: Registration,
 }
 
 /// An assessment with the versions that a person who sees it has seen.

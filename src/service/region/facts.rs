@@ -11,16 +11,13 @@ use crate::region::{
     ProcessFacts, RegionSight, RoundFacts, SupportRequest,
 };
 use crate::service::Service;
-use crate::storage::AssessmentSummary;
+use crate::storage::RoundHead;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Of more countries than these, all assessments are listed at once.
-const MANY: usize = 16;
 
 /// What is gathered once for all countries.
 struct FactLot {
     /// The rounds of each country, the oldest first; those that were taken away are not among them.
-    rounds: BTreeMap<CountryCode, Vec<AssessmentSummary>>,
+    rounds: BTreeMap<CountryCode, Vec<RoundHead>>,
     /// The office that leads the work of each country and the language that it reads, where people have accounts.
     coordinators: BTreeMap<CountryCode, (String, Option<Lang>)>,
     requests: BTreeMap<CountryCode, Vec<SupportRequest>>,
@@ -95,27 +92,23 @@ impl Service {
         Ok(FactLot { rounds, coordinators, requests, missions, reviews })
     }
 
-    /// The rounds of these countries, the oldest first. One question finds those of many, and as many as there are those of few.
+    /// The rounds of these countries, the oldest first; those that were taken away are not among them.
     pub(super) async fn rounds_of(
         &self,
         countries: &BTreeSet<&CountryCode>,
-    ) -> Result<BTreeMap<CountryCode, Vec<AssessmentSummary>>, RegionError> {
-        let mut found = Vec::new();
-        match countries.len() > MANY {
-            true => found = self.store.list().await?,
-            false => {
-                for country in countries {
-                    found.extend(self.store.list_of(country).await?);
-                }
-            }
+    ) -> Result<BTreeMap<CountryCode, Vec<RoundHead>>, RegionError> {
+        if countries.is_empty() {
+            return Ok(BTreeMap::new());
         }
-        let mut rounds: BTreeMap<CountryCode, Vec<AssessmentSummary>> = BTreeMap::new();
+        let only = countries.first().filter(|_| countries.len() == 1);
+        let found = self.store.rounds(only.copied()).await?;
+        let mut rounds: BTreeMap<CountryCode, Vec<RoundHead>> = BTreeMap::new();
         for round in found {
             if round.registration.standing != Standing::Removed && countries.contains(&round.country) {
                 rounds.entry(round.country.clone()).or_default().push(round);
             }
         }
-        let by_begin = |rounds: &mut Vec<AssessmentSummary>| {
+        let by_begin = |rounds: &mut Vec<RoundHead>| {
             rounds.sort_by(|one, other| (one.created, &one.id).cmp(&(other.created, &other.id)));
         };
         rounds.values_mut().for_each(by_begin);
@@ -146,15 +139,11 @@ impl Service {
     }
 
     /// Puts the rounds of a country into its facts, with what is known of the latest.
-    async fn add_rounds(
-        &self,
-        facts: &mut CountryFacts,
-        rounds: Vec<AssessmentSummary>,
-    ) -> Result<(), RegionError> {
+    async fn add_rounds(&self, facts: &mut CountryFacts, rounds: Vec<RoundHead>) -> Result<(), RegionError> {
         let Some(latest) = rounds.last() else { return Ok(()) };
         let standing = self.round_standing(latest).await?;
         let latest = latest.id.clone();
-        let round = |round: AssessmentSummary| {
+        let round = |round: RoundHead| {
             let is_latest = round.id == latest;
             let known = standing.as_ref().filter(|_| is_latest);
             let stage = known.and_then(|standing| standing.stage.clone());

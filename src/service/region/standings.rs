@@ -9,7 +9,7 @@ use crate::region::{Band, DomainFigure, FigureBasis, FocalPoint, ItemFigure};
 use crate::scoring::{DomainScore, ItemScore};
 use crate::service::Service;
 use crate::service::cache::ResultKey;
-use crate::storage::AssessmentSummary;
+use crate::storage::RoundHead;
 use chrono::NaiveDate;
 use std::sync::Arc;
 
@@ -87,7 +87,7 @@ impl Service {
     /// How a round stands today, from what was worked out lately where nothing was recorded since. None where it cannot be read.
     pub(super) async fn round_standing(
         &self,
-        round: &AssessmentSummary,
+        round: &RoundHead,
     ) -> Result<Option<Arc<RoundStanding>>, RegionError> {
         let today = self.clock.today();
         let key = ResultKey::of(&[b"standing", round.chain.bytes(), today.to_string().as_bytes()]);
@@ -104,7 +104,7 @@ impl Service {
     /// What a round was validated with, in the same way. None where it cannot be read.
     pub(super) async fn validated_levels(
         &self,
-        round: &AssessmentSummary,
+        round: &RoundHead,
     ) -> Result<Option<Arc<ValidatedLevels>>, RegionError> {
         let key = ResultKey::of(&[b"validated", round.chain.bytes()]);
         if let Some(kept) = self.validated.get(&key) {

@@ -8,7 +8,7 @@ use amparo::storage::{
     AssessmentSummary, BallotRecord, BallotWrite, ChainArrival, ChainEntry, ChainHead, Chronicle,
     ChronicleEntry, ChronicleWrite, DatabaseSize, FileMoveReport, FileSide, HashedFile, HistoryEntry,
     NamedPerson, Participation, PersonId, PollId, PollWrite, RecordRequest, Registry, RegistryEntry,
-    RegistryWrite, RoomNotice, Rooms, Stamp, Store, StoreError, StoreFuture, Verification,
+    RegistryWrite, RoomNotice, Rooms, RoundHead, Stamp, Store, StoreError, StoreFuture, Verification,
     VersionedAssessment,
 };
 use chrono::{DateTime, Utc};
@@ -47,6 +47,10 @@ impl Store for Full {
 
     fn history_naming<'a>(&'a self, id: &'a str, file: &'a FileHash) -> StoreFuture<'a, Vec<HistoryEntry>> {
         self.0.history_naming(id, file)
+    }
+
+    fn rounds<'a>(&'a self, country: Option<&'a CountryCode>) -> StoreFuture<'a, Vec<RoundHead>> {
+        self.0.rounds(country)
     }
 
     fn unreadable(&self) -> StoreFuture<'_, Vec<String>> {
