@@ -133,8 +133,8 @@ impl Service {
     ///
     /// # Errors
     /// [`RegionError::NoSuchRegion`], [`RegionError::Delay`];
-    /// [`ServiceError::Refused`](crate::service::ServiceError::Refused) for whoever does not look after all countries of the region,
-    /// or whatever the store could not read.
+    /// [`ServiceError::Refused`](crate::service::ServiceError::Refused) for whoever does not look after all countries of the
+    /// region, or whatever the store could not read.
     pub async fn preview_edition(
         &self,
         person: &Person,
@@ -157,8 +157,8 @@ impl Service {
         Ok(DecidedEdition { seal, record, end })
     }
 
-    /// Where the countries stand that consented to be counted, each by its last round that is validated, with the hash of what was
-    /// read of each.
+    /// Where the countries stand that consented to be counted, each by its last round that is validated, with the hash of
+    /// what was read of each.
     async fn edition_draft(
         &self,
         place: &RegionPlace,
