@@ -1,6 +1,7 @@
 //! Knows what an edition about a region is made from, what is looked at before it is published, and which there are.
 
 use super::{RegionError, RegionPlace};
+use crate::assessment::strategy::FileHash;
 use crate::framework::{CountryCode, RegionId};
 use crate::region::{
     BandStanding, CellMembers, ConsentAudience, ConsentField, ConsentPurpose, ConsentScope, DisclosureAudit,
@@ -8,6 +9,7 @@ use crate::region::{
 };
 use crate::service::Service;
 use crate::service::access::Person;
+use crate::storage::file_hash;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,6 +33,8 @@ pub struct EditionSeal {
     pub number: u32,
     /// The countries that are counted, each with the hash of what its levels were read from.
     pub inputs: BTreeMap<CountryCode, String>,
+    /// The hash of what pages show of it.
+    pub page: FileHash,
 }
 
 /// What is not as it was looked at.
@@ -44,6 +48,9 @@ pub struct EditionChange {
     pub come: BTreeSet<CountryCode>,
     /// The countries that validated anew, or recorded something since.
     pub moved: BTreeSet<CountryCode>,
+    /// Whether pages would show something else: by what changed above, by an edition about another region that came meanwhile,
+    /// or because it is another day.
+    pub shows_else: bool,
 }
 
 impl EditionSeal {
@@ -61,6 +68,7 @@ impl EditionSeal {
             gone: only(self, now),
             come: only(now, self),
             moved: self.inputs.iter().filter(moved).map(|(country, _)| country.clone()).collect(),
+            shows_else: now.page != self.page,
         };
         (change != EditionChange::default()).then_some(change)
     }
@@ -153,7 +161,8 @@ impl Service {
         let (draft, inputs) = self.edition_draft(place).await?;
         let work = move || draft.decide(&past, &DisclosureAudit::default());
         let record = self.turn().work(work).await?.map_err(RegionError::Delay)?;
-        let seal = EditionSeal { number: record.number, inputs };
+        let page = file_hash(&serde_json::to_vec(&record.page())?);
+        let seal = EditionSeal { number: record.number, inputs, page };
         Ok(DecidedEdition { seal, record, end })
     }
 
