@@ -209,3 +209,37 @@ impl Service {
         Ok(kept.iter().map(|one| serde_json::from_str(&one.body)).collect::<Result<_, _>>()?)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seal(number: u32, inputs: &[(&str, &str)]) -> EditionSeal {
+        let inputs = inputs.iter().map(|(country, hash)| ((*country).into(), (*hash).to_owned()));
+        EditionSeal { number, inputs: inputs.collect(), page: FileHash("0".repeat(64)) }
+    }
+
+    #[test]
+    fn a_seal_tells_what_is_not_as_it_was_looked_at() {
+        let before = seal(2, &[("KEN", "a"), ("GHA", "b")]);
+        let set = |codes: &[&str]| codes.iter().map(|code| CountryCode::from(*code)).collect();
+        assert_eq!(before.change_to(&before.clone()), None);
+        for (now, expected) in [
+            (
+                seal(3, &[("KEN", "a"), ("GHA", "b")]),
+                EditionChange { published: Some(2), ..Default::default() },
+            ),
+            (seal(2, &[("KEN", "a")]), EditionChange { gone: set(&["GHA"]), ..Default::default() }),
+            (
+                seal(2, &[("KEN", "a"), ("GHA", "c"), ("UGA", "d")]),
+                EditionChange { come: set(&["UGA"]), moved: set(&["GHA"]), ..Default::default() },
+            ),
+            (
+                EditionSeal { page: FileHash("1".repeat(64)), ..before.clone() },
+                EditionChange { shows_else: true, ..Default::default() },
+            ),
+        ] {
+            assert_eq!(before.change_to(&now), Some(expected), "{now:?}");
+        }
+    }
+}
