@@ -222,7 +222,9 @@ mod tests {
     #[test]
     fn a_seal_tells_what_is_not_as_it_was_looked_at() {
         let before = seal(2, &[("KEN", "a"), ("GHA", "b")]);
-        let set = |codes: &[&str]| codes.iter().map(|code| CountryCode::from(*code)).collect();
+        let set = |codes: &[&str]| -> BTreeSet<CountryCode> {
+            codes.iter().map(|code| CountryCode::from(*code)).collect()
+        };
         assert_eq!(before.change_to(&before.clone()), None);
         for (now, expected) in [
             (
