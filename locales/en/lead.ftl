@@ -200,6 +200,14 @@ lead-present = { $n ->
     [one] { $part } of { $whole } institution is here
    *[other] { $part } of { $whole } institutions are here
 }
+lead-seats-voted = { $n ->
+    [one] { $part } of { $whole } seat has voted
+   *[other] { $part } of { $whole } seats have voted
+}
+lead-seats-taken = { $n ->
+    [one] { $part } of { $whole } seat is taken
+   *[other] { $part } of { $whole } seats are taken
+}
 lead-silent = Not yet: { $who }
 lead-away = Nobody has come from: { $who }
 lead-moved = Somebody else led the session on.

@@ -200,6 +200,14 @@ lead-present = { $n ->
     [one] Presentes: { $part } de { $whole } institución
    *[other] Están presentes { $part } de { $whole } instituciones
 }
+lead-seats-voted = { $n ->
+    [one] Ha votado { $part } de { $whole } puesto
+   *[other] Han votado { $part } de { $whole } puestos
+}
+lead-seats-taken = { $n ->
+    [one] Está ocupado { $part } de { $whole } puesto
+   *[other] Están ocupados { $part } de { $whole } puestos
+}
 lead-silent = Todavía no: { $who }
 lead-away = No ha llegado nadie de: { $who }
 lead-moved = Otra persona hizo avanzar la sesión.
