@@ -10,8 +10,8 @@ use super::tables::Handle;
 use super::write_command::WriteCommand;
 use super::{
     AssessmentSummary, ChainArrival, ChainEntry, DatabaseSize, FileMoveReport, FileSide, FileStore,
-    HashedFile, HistoryEntry, LARGEST_KEPT, NamedPerson, PersonId, RecordRequest, RoomNotice, Shelf, Stamp,
-    Store, StoreError, StoreFuture, Verification, VersionedAssessment, inspection, relocation, sqlite,
+    HashedFile, HistoryEntry, LARGEST_KEPT, NamedPerson, PersonId, RecordRequest, RoomNotice, SharedShelf,
+    Stamp, Store, StoreError, StoreFuture, Verification, VersionedAssessment, inspection, relocation, sqlite,
 };
 use crate::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use crate::assessment::{Assessment, Change, FileKind, Subject};
@@ -55,7 +55,7 @@ pub(super) trait Backend: Send + Sync {
     fn release(&self) -> StoreFuture<'_, ()>;
 
     /// Where things wait that other processes must find too; none where one process has the database for itself.
-    fn shared_shelf(&self) -> Option<&dyn Shelf> {
+    fn shared_shelf(&self) -> Option<&dyn SharedShelf> {
         None
     }
 
@@ -373,7 +373,7 @@ impl<B: Backend> Store for B {
         })
     }
 
-    fn shelf(&self) -> Option<&dyn Shelf> {
+    fn shelf(&self) -> Option<&dyn SharedShelf> {
         self.shared_shelf()
     }
 
