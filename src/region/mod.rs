@@ -51,7 +51,7 @@ pub use practice::{
     Practice, PracticeAct, PracticeRefusal, PracticeReview, PracticeState, PracticeStep, PracticeText,
     PracticeWarning,
 };
-pub use practice_shelf::{GapCloserList, PracticeView, gap_closers, practices_for};
+pub use practice_shelf::{GapCloserList, PracticeView, gap_closers, open_practices, practices_for};
 pub use request_line::RequestLine;
 pub use sight::{Disclosure, RegionReader, RegionSight};
 pub use sums::{FEWEST_CONTRIBUTORS, sum_of};

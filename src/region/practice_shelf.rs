@@ -33,8 +33,18 @@ pub fn practices_for<'a>(
     item: &ItemId,
     sight: &RegionSight,
 ) -> Vec<PracticeView<'a>> {
-    let closing = practices.iter().filter(|practice| practice.items.contains(item));
-    let mut found: Vec<PracticeView> = closing.filter_map(|practice| view(practice, sight)).collect();
+    open_practices(practices.iter().filter(|practice| practice.items.contains(item)), |_| *sight)
+}
+
+/// The good practices that are valid on the day, as far as their countries share them with whoever looks at each country; those
+/// that were reviewed last come first.
+pub fn open_practices<'a, 's>(
+    practices: impl IntoIterator<Item = &'a Practice>,
+    sight_of: impl Fn(&CountryCode) -> RegionSight<'s>,
+) -> Vec<PracticeView<'a>> {
+    let practices = practices.into_iter();
+    let mut found: Vec<PracticeView> =
+        practices.filter_map(|practice| view(practice, &sight_of(&practice.country))).collect();
     found.sort_by(|one, other| (Reverse(one.review.day), one.id).cmp(&(Reverse(other.review.day), other.id)));
     found
 }

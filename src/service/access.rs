@@ -58,6 +58,13 @@ pub enum Act {
     Plan,
     /// Write the country's own words, freeze versions, sign.
     Write,
+    /// Speak for the country to its region: consents, support, good practices.
+    Share,
+    /// Look at other countries beside one's own, each as far as it consented.
+    Compare,
+    /// Do the work of a field office: look at its countries as far as each consented, plan missions, review good practices,
+    /// publish editions.
+    Oversee,
     /// Give and end roles in a country.
     Invite,
     /// Keep accounts and the installation.
@@ -66,7 +73,7 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Act; 10] = [
+    pub const ALL: [Act; 13] = [
         Act::Read,
         Act::Begin,
         Act::Steer,
@@ -75,6 +82,9 @@ impl Act {
         Act::Moderate,
         Act::Plan,
         Act::Write,
+        Act::Share,
+        Act::Compare,
+        Act::Oversee,
         Act::Invite,
         Act::Administer,
     ];
@@ -97,6 +107,8 @@ pub enum Scope<'c> {
     Country(&'c CountryCode),
     /// What is made of an assessment of this country for these readers.
     Document(&'c CountryCode, Audience),
+    /// All of these countries together, by one role.
+    Countries(&'c [CountryCode]),
 }
 
 /// Whether somebody may.
@@ -126,6 +138,7 @@ fn grants(grant: &Grant, act: Act, scope: Scope<'_>) -> bool {
         Scope::Document(country, audience) => {
             grant.covers(country) && audience_of(grant).is_some_and(|own| audience <= own)
         }
+        Scope::Countries(countries) => countries.iter().all(|country| grant.covers(country)),
     };
     may(grant.role, act) && (is_theirs || grant.role == Role::Administrator)
 }
@@ -135,9 +148,9 @@ fn may(role: Role, act: Act) -> bool {
     match role {
         Role::Respondent => matches!(act, Act::Respond),
         Role::Reader => matches!(act, Act::Read),
-        Role::Facilitator => matches!(act, Act::Read | Act::Respond | Act::Moderate),
-        Role::Coordinator => !matches!(act, Act::Administer),
-        Role::Officer => false,
+        Role::Facilitator => matches!(act, Act::Read | Act::Respond | Act::Moderate | Act::Compare),
+        Role::Coordinator => !matches!(act, Act::Oversee | Act::Administer),
+        Role::Officer => matches!(act, Act::Oversee),
         Role::Administrator => matches!(act, Act::Invite | Act::Administer),
     }
 }
@@ -225,7 +238,10 @@ pub mod act {
         )+};
     }
 
-    acts!(Read, Begin, Steer, Answer, Respond, Moderate, Plan, Write, Invite, Administer);
+    acts!(
+        Read, Begin, Steer, Answer, Respond, Moderate, Plan, Write, Share, Compare, Oversee, Invite,
+        Administer
+    );
 }
 
 #[cfg(test)]
@@ -249,7 +265,7 @@ mod tests {
         for (role, expected) in [
             (Role::Respondent, &[Act::Respond][..]),
             (Role::Reader, &[Act::Read]),
-            (Role::Facilitator, &[Act::Read, Act::Respond, Act::Moderate]),
+            (Role::Facilitator, &[Act::Read, Act::Respond, Act::Moderate, Act::Compare]),
             (
                 Role::Coordinator,
                 &[
@@ -261,10 +277,12 @@ mod tests {
                     Act::Moderate,
                     Act::Plan,
                     Act::Write,
+                    Act::Share,
+                    Act::Compare,
                     Act::Invite,
                 ],
             ),
-            (Role::Officer, &[]),
+            (Role::Officer, &[Act::Oversee]),
             (Role::Administrator, &[Act::Invite, Act::Administer]),
         ] {
             let person = person(role, None);
@@ -295,6 +313,29 @@ mod tests {
             let may = [GateSigner::Coordinator, GateSigner::Facilitator]
                 .map(|signer| person.may(Act::of_signer(signer), &own));
             assert_eq!(may, [lead, moderator], "{role:?}");
+        }
+    }
+
+    #[test]
+    fn an_office_acts_for_all_of_its_countries_and_for_no_others() {
+        let grant = Grant {
+            countries: [KENYA, "UGA"].map(CountryCode::from).into(),
+            ..Grant::everywhere(Role::Officer)
+        };
+        let other = Grant::of(Role::Officer, country("GHA"));
+        let id: PersonId = "0123456789abcdef0123456789abcdef".parse().unwrap();
+        let office = Person::member(id, "Office", vec![grant, other]);
+        for (codes, granted) in [
+            (&[KENYA, "UGA"][..], true),
+            (&["UGA"], true),
+            (&["GHA"], true),
+            (&[KENYA, "GHA"], false),
+            (&["TZA"], false),
+        ] {
+            let countries: Vec<CountryCode> = codes.iter().map(|code| country(code)).collect();
+            let verdict = access(&office, Act::Oversee, Scope::Countries(&countries));
+            assert_eq!(verdict == Verdict::Granted, granted, "{codes:?}");
+            assert_eq!(access(&office, Act::Read, Scope::Countries(&countries)), Verdict::Refused);
         }
     }
 

@@ -19,6 +19,9 @@
 //! - lend it to a laptop and bring home what was done there: [`OpenAssessment::lend`], [`OpenAssessment::bring`],
 //!   [`Service::preview_merge`], and decide what contradicts itself: [`OpenAssessment::settle_fork`].
 //!
+//! Many countries are looked at in a [`RegionPlace`] from a [`Standpoint`], each as far as it consented: [`Service::region_board`]
+//! and what stands beside it.
+//!
 //! What takes long is done in a [`Turn`]: so many works at once and no more, the others wait.
 //!
 //! Without an assessment one can begin one ([`Service::begin`], [`Service::carry_on`], [`Service::import`]), see which there are
@@ -59,6 +62,7 @@ mod public_address;
 mod queue;
 mod readiness;
 mod record;
+mod region;
 mod responses;
 mod room_place;
 mod scores;
@@ -116,6 +120,11 @@ pub use public_address::{PublicAddress, RoomAddress, is_own_host};
 pub use queue::{QueueSpot, WorkLimits, WorkPlace};
 pub use readiness::ReadyFault;
 pub use record::RecordOutcome;
+pub use region::{
+    ConsentOrder, ConsentWithdrawal, CountryConsents, DeskLine, EditionChange, EditionPreview, EditionSeal,
+    MissionDraft, PositionLine, PracticeDraft, PracticeShelf, RegionBoard, RegionCalendar, RegionEditions,
+    RegionError, RegionPlace, Standpoint, SupportDesk,
+};
 pub use responses::{DraftOutcome, ResponseDraft};
 pub use room_place::{RoomOptions, room_addresses};
 pub use scores::{draws, seed};
@@ -137,6 +146,7 @@ use crate::clock::Clock;
 use crate::document::Document;
 use crate::exchange::Bundle;
 use crate::framework::Library;
+use crate::region::ConsentLedger;
 use crate::render::faces::Shelf;
 use crate::render::paper::{Pdf, PrintLimits, Printer};
 use crate::scoring::Constants;
@@ -147,6 +157,7 @@ use cache::ResultCache;
 use freeze_jobs::FreezeJobs;
 use hour_shelf::HourShelf;
 use queue::WorkQueue;
+use region::{PracticeLot, RoundStanding, ValidatedLevels};
 use scores::Sensitivities;
 use staging::StagingArea;
 use std::sync::Arc;
@@ -164,6 +175,8 @@ const BUNDLES: usize = 4;
 const SHEETS: usize = 64;
 /// How many libraries are kept in which frameworks stand in earlier versions.
 const LIBRARIES: usize = 8;
+/// How many rounds of countries are kept as they stand beside others: one for each of the world's, and some that moved.
+const ROUNDS: usize = 512;
 
 /// What every use case works with: the content, the words, the store, the clock. Cheap to clone.
 #[derive(Clone)]
@@ -184,6 +197,14 @@ pub struct Service {
     libraries: Arc<ResultCache<Library>>,
     /// What was worked out with lots already.
     sensitivities: Arc<Sensitivities>,
+    /// How rounds stand that were looked at beside others.
+    standings: Arc<ResultCache<RoundStanding>>,
+    /// What rounds were validated with.
+    validated: Arc<ResultCache<ValidatedLevels>>,
+    /// What countries consented to, as it was read last.
+    ledgers: Arc<ResultCache<ConsentLedger>>,
+    /// Good practices, as they were read last.
+    practices: Arc<ResultCache<PracticeLot>>,
     /// Makes PDF files.
     pub printer: Printer,
     /// PDF files that were made already.
@@ -242,6 +263,10 @@ impl Service {
             draws: Constants::default().draws,
             libraries: Arc::new(ResultCache::new(LIBRARIES, |_| 1)),
             sensitivities: Arc::new(ResultCache::new(SENSITIVITIES, |_| 1)),
+            standings: Arc::new(ResultCache::new(ROUNDS, |_| 1)),
+            validated: Arc::new(ResultCache::new(ROUNDS, |_| 1)),
+            ledgers: Arc::new(ResultCache::new(1, |_| 1)),
+            practices: Arc::new(ResultCache::new(1, |_| 1)),
             printer: Printer::new(program, PrintLimits::default()),
             prints: Arc::new(ResultCache::new(PRINTS, |pdf| pdf.bytes.len())),
             texts: Arc::new(ResultCache::new(TEXTS, |_| 1)),

@@ -3,6 +3,7 @@
 
 use super::body::{self, HEAD, SubjectRow};
 use super::chain_entry::ChainEntry;
+use super::chronicle::CHRONICLE;
 use super::ledger::Ledger;
 use super::tables::SavepointStep;
 use super::write_command::WriteOutcome;
@@ -94,13 +95,10 @@ async fn write_all(ledger: &mut Ledger<'_>, arrival: &ChainArrival) -> Result<Wr
 
 /// Nothing, where the chain still ends where it did when the arrival was put together.
 async fn stand(ledger: &mut Ledger<'_>, id: &str, head: (u64, Hash)) -> Result<WriteOutcome, sqlx::Error> {
-    if !ledger.tables.claim(id).await? {
+    if id == CHRONICLE || !ledger.tables.claim(id).await? {
         return Ok(Err(StoreError::NoSuchAssessment { id: id.to_owned() }));
     }
-    let now = match ledger.heads.get(id) {
-        Some(head) => *head,
-        None => ledger.tables.head(id).await?,
-    };
+    let now = ledger.head(id).await?;
     let stands = (now.seq, now.hash) == head;
     let overtaken = || StoreError::EntryOvertaken { kind: "assessment".to_owned(), id: id.to_owned() };
     Ok(if stands { Ok(0) } else { Err(overtaken()) })
@@ -112,7 +110,7 @@ async fn begin(ledger: &mut Ledger<'_>, arrival: &ChainArrival) -> Result<WriteO
     let Some(first) = chain.first() else {
         return Ok(Err(StoreError::NoSuchAssessment { id: id.clone() }));
     };
-    if !ledger.tables.create(id, &first.payload).await? {
+    if id == CHRONICLE || !ledger.tables.create(id, &first.payload).await? {
         return Ok(Err(StoreError::AlreadyExists { id: id.clone() }));
     }
     for entry in chain {

@@ -10,8 +10,9 @@ use super::tables::Handle;
 use super::write_command::WriteCommand;
 use super::{
     AssessmentSummary, ChainArrival, ChainEntry, DatabaseSize, FileMoveReport, FileSide, FileStore,
-    HashedFile, HistoryEntry, LARGEST_KEPT, NamedPerson, PersonId, RecordRequest, RoomNotice, SharedShelf,
-    Stamp, Store, StoreError, StoreFuture, Verification, VersionedAssessment, inspection, relocation, sqlite,
+    HashedFile, HistoryEntry, LARGEST_KEPT, NamedPerson, PersonId, RecordRequest, RoomNotice, RoundHead,
+    SharedShelf, Stamp, Store, StoreError, StoreFuture, Verification, VersionedAssessment, inspection,
+    relocation, sqlite,
 };
 use crate::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use crate::assessment::{Assessment, Change, FileKind, Subject};
@@ -144,6 +145,14 @@ impl<B: Backend> Store for B {
             let mut handle = self.handle().await?;
             let list = reader::list_of(handle.tables(), country).await;
             list.map_err(|failure| self.explain_reading(failure))
+        })
+    }
+
+    fn rounds<'a>(&'a self, country: Option<&'a CountryCode>) -> StoreFuture<'a, Vec<RoundHead>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            let rounds = reader::rounds(handle.tables(), country).await;
+            rounds.map_err(|failure| self.explain_reading(failure))
         })
     }
 

@@ -1,11 +1,13 @@
-//! Knows how every database answers what it is asked about records and votes that stand beside the log; knows no database.
+//! Knows how every database answers what it is asked about records and votes that stand beside the log, and about what concerns
+//! several countries; knows no database.
 
 use super::backend::Backend;
+use super::chronicle::{self, CHRONICLE};
 use super::rooms::ParticipationRow;
 use super::write_command::WriteCommand;
 use super::{
-    BallotRecord, BallotWrite, Participation, PollId, PollWrite, Registry, RegistryEntry, RegistryWrite,
-    RoomNotice, Rooms, StoreFuture,
+    BallotRecord, BallotWrite, ChainHead, Chronicle, ChronicleEntry, ChronicleWrite, Participation, PollId,
+    PollWrite, Registry, RegistryEntry, RegistryWrite, RoomNotice, Rooms, StoreFuture,
 };
 use tokio::sync::mpsc;
 
@@ -85,5 +87,27 @@ impl<B: Backend> Rooms for B {
 
     fn notices(&self) -> Option<mpsc::Receiver<RoomNotice>> {
         self.hear_others()
+    }
+}
+
+impl<B: Backend> Chronicle for B {
+    fn chronicle_end(&self) -> StoreFuture<'_, ChainHead> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            let head = handle.tables().head(CHRONICLE).await.map_err(|error| self.explain(error))?;
+            Ok(ChainHead { id: Some(CHRONICLE.to_owned()), seq: head.seq, hash: head.hash })
+        })
+    }
+
+    fn chronicle<'a>(&'a self, prefix: &'a str) -> StoreFuture<'a, Vec<ChronicleEntry>> {
+        Box::pin(async move {
+            let mut handle = self.handle().await?;
+            let entries = chronicle::entries(handle.tables(), prefix, self.directory()).await;
+            entries.map_err(|failure| self.explain_reading(failure))
+        })
+    }
+
+    fn add_to_chronicle(&self, write: ChronicleWrite) -> StoreFuture<'_, u64> {
+        Box::pin(async move { self.submit(WriteCommand::Chronicle(write)).await })
     }
 }

@@ -3,6 +3,7 @@
 
 use super::body::{self, HEAD, SubjectRow};
 use super::chain::{Head, LogEntry};
+use super::chronicle::{self, CHRONICLE};
 use super::memory::Memory;
 use super::tables::{SavepointStep, Tables};
 use super::write_command::{WriteCommand, WriteOutcome};
@@ -86,6 +87,7 @@ impl Ledger<'_> {
             WriteCommand::Arrive(arrival) => return arrivals::write(self, arrival).await,
             WriteCommand::Register(writes, polls) => return self.register(writes, polls).await,
             WriteCommand::Cast(ballot) => return rooms::cast(self.tables, ballot).await,
+            WriteCommand::Chronicle(write) => return chronicle::write(self, write).await,
             WriteCommand::Keep(kind, file) => {
                 self.tables.keep((*kind).into(), &file.hash().0, file.file()).await?;
             }
@@ -113,6 +115,9 @@ impl Ledger<'_> {
         stamp: &Stamp,
     ) -> Result<WriteOutcome, sqlx::Error> {
         let (head, changes) = assessment.clone().into_changes();
+        if head.id == CHRONICLE {
+            return Ok(Err(StoreError::AlreadyExists { id: head.id }));
+        }
         let head_text = match body::write_head(&head) {
             Ok(text) => text,
             Err(error) => return Ok(Err(error)),
@@ -149,7 +154,7 @@ impl Ledger<'_> {
         request: &RecordRequest,
     ) -> Result<WriteOutcome, sqlx::Error> {
         let id = order.id;
-        if !self.tables.claim(id).await? {
+        if id == CHRONICLE || !self.tables.claim(id).await? {
             return Ok(Err(StoreError::NoSuchAssessment { id: id.to_owned() }));
         }
         // Whoever is named in what is held is known from here on: nobody else writes to this assessment now.
@@ -313,10 +318,7 @@ impl Ledger<'_> {
             StampActor::Name(name) => self.memory.id(self.tables, name).await?,
             StampActor::Account(id) => id.to_string(),
         };
-        let mut head = match self.heads.get(id) {
-            Some(head) => *head,
-            None => self.tables.head(id).await?,
-        };
+        let mut head = self.head(id).await?;
         let link = head.append(LogEntry {
             stream: id.to_owned(),
             subject: row.subject.clone(),
@@ -331,6 +333,14 @@ impl Ledger<'_> {
         self.heads.insert(id.to_owned(), head);
         self.latest = Some(stamp.at);
         Ok(())
+    }
+
+    /// The end of a chain, with what this transaction put there.
+    pub(super) async fn head(&mut self, id: &str) -> Result<Head, sqlx::Error> {
+        match self.heads.get(id) {
+            Some(head) => Ok(*head),
+            None => self.tables.head(id).await,
+        }
     }
 
     async fn erase(&mut self, id: &PersonId, at: DateTime<Utc>) -> Result<WriteOutcome, sqlx::Error> {

@@ -13,6 +13,7 @@ mod chain;
 mod chain_entry;
 mod checkpoint;
 mod checkpoints;
+mod chronicle;
 mod copy;
 mod error;
 mod fault;
@@ -44,6 +45,7 @@ mod write_command;
 pub use address::{DatabaseAddress, StorageAddress, shown_address};
 pub use arrivals::{ChainArrival, MergeEntry};
 pub use chain_entry::{ChainEntry, ChainFault, change_from, check_chain, content_of};
+pub use chronicle::{Chronicle, ChronicleEntry, ChronicleNote, ChronicleWrite};
 pub use copy::CopyReport;
 pub use error::StoreError;
 pub use fault::{EntrySite, LogFault};
@@ -62,8 +64,8 @@ pub use server_problem::ServerProblem;
 pub use shelf::{SharedShelf, ShelfEntry, ShelfKey, ShelfKind};
 pub use sqlite::{DatabaseSettings, RestoreReport, SqliteStore};
 pub use store::{
-    AssessmentSummary, ChainHead, DatabaseSize, HistoryEntry, Stamp, StampActor, Store, StoreFuture,
-    Verification, VersionedAssessment,
+    AssessmentSummary, ChainHead, DatabaseSize, HistoryEntry, RoundHead, Stamp, StampActor, Store,
+    StoreFuture, Verification, VersionedAssessment,
 };
 
 use crate::clock::Clock;

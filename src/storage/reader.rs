@@ -1,10 +1,11 @@
 //! Knows how assessments and the log are read; writes nothing, and knows no database.
 
 use super::body::{self, HEAD, SubjectRow};
+use super::chronicle::CHRONICLE;
 use super::file_tables::FileTable;
 use super::people::Directory;
-use super::tables::{LogRow, SummaryRow, Tables};
-use super::{AssessmentSummary, HistoryEntry, NamedPerson, StoreError, VersionedAssessment};
+use super::tables::{LogRow, RoundRow, SummaryRow, Tables};
+use super::{AssessmentSummary, HistoryEntry, NamedPerson, RoundHead, StoreError, VersionedAssessment};
 use crate::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use crate::assessment::{Change, Decision, FileKind, Registration, Subject};
 use crate::framework::CountryCode;
@@ -50,7 +51,34 @@ pub(super) async fn list_of(
 pub(super) async fn unreadable(tables: &mut dyn Tables) -> Result<Vec<String>, ReadFailure> {
     let ids = tables.ids().await?;
     let known: BTreeSet<String> = list(tables).await?.into_iter().map(|summary| summary.id).collect();
-    Ok(ids.into_iter().filter(|id| !known.contains(id)).collect())
+    Ok(ids.into_iter().filter(|id| id != CHRONICLE && !known.contains(id)).collect())
+}
+
+/// All assessments that can be read as rounds of their countries, or those of one country, in the order of their ids.
+pub(super) async fn rounds(
+    tables: &mut dyn Tables,
+    country: Option<&CountryCode>,
+) -> Result<Vec<RoundHead>, ReadFailure> {
+    let rows = tables.rounds(country.map(CountryCode::as_str)).await?;
+    let rounds = rows.into_iter().filter_map(|row| round(row).ok());
+    Ok(rounds.filter(|one| country.is_none_or(|country| one.country == *country)).collect())
+}
+
+fn round(row: RoundRow) -> Result<RoundHead, StoreError> {
+    let head = body::read_head(&row.head)?;
+    Ok(RoundHead {
+        id: head.id,
+        country: head.country,
+        round: head.round,
+        created: head.created,
+        changed_at: body::read_moment(&row.at)?,
+        chain: row.chain,
+        registration: registration(row.registration)?,
+    })
+}
+
+fn registration(body: Option<String>) -> Result<Registration, StoreError> {
+    body.map_or_else(|| Ok(Registration::default()), |body| body::read_registration(&body))
 }
 
 fn summary(row: SummaryRow) -> Result<AssessmentSummary, StoreError> {
@@ -63,9 +91,7 @@ fn summary(row: SummaryRow) -> Result<AssessmentSummary, StoreError> {
         created: head.created,
         changed_at: body::read_moment(&row.at)?,
         answers: row.answers,
-        registration: row
-            .registration
-            .map_or_else(|| Ok(Registration::default()), |body| body::read_registration(&body))?,
+        registration: registration(row.registration)?,
     })
 }
 
@@ -75,6 +101,9 @@ pub(super) async fn load(
     id: &str,
     people: &Directory,
 ) -> Result<Option<VersionedAssessment>, ReadFailure> {
+    if id == CHRONICLE {
+        return Ok(None);
+    }
     let rows = tables.state(id).await?;
     // Afterwards: whoever is named in what was read is known by then.
     people.refresh(tables).await?;

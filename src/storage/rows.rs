@@ -4,7 +4,7 @@ use super::body::SubjectRow;
 use super::chain::{ChainLink, Head, LogEntry};
 use super::checkpoint::Checkpoint;
 use super::rooms::{BallotRecord, ParticipationRow, PollId, PollRow};
-use super::tables::{HeadRow, LastCheckpoint, LogRow, NumberedLink, PersonRow, SummaryRow};
+use super::tables::{HeadRow, LastCheckpoint, LogRow, NumberedLink, PersonRow, RoundRow, SummaryRow};
 use super::{Hash, NamedPerson, RegistryEntry};
 use crate::assessment::strategy::KeptFile;
 use sqlx::Error;
@@ -81,6 +81,16 @@ pub(super) fn summary(row: &impl Columns) -> Result<SummaryRow, Error> {
         head: row.text("head")?,
         at: row.text("at")?,
         answers: row.number("answers")?,
+        registration: row.optional_text("registration")?,
+    })
+}
+
+/// An assessment as a round of its country: `head`, `at`, `chain`, `registration`.
+pub(super) fn round(row: &impl Columns) -> Result<RoundRow, Error> {
+    Ok(RoundRow {
+        head: row.text("head")?,
+        at: row.text("at")?,
+        chain: row.any_hash("chain")?,
         registration: row.optional_text("registration")?,
     })
 }

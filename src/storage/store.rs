@@ -1,8 +1,8 @@
 //! Knows what can be asked of any place that keeps assessments; knows no database.
 
 use super::{
-    Actor, ChainArrival, ChainEntry, FileMoveReport, FileSide, Hash, HashedFile, LogFault, NamedPerson,
-    PersonId, RecordRequest, Registry, Rooms, SharedShelf, StoreError,
+    Actor, ChainArrival, ChainEntry, Chronicle, FileMoveReport, FileSide, Hash, HashedFile, LogFault,
+    NamedPerson, PersonId, RecordRequest, Registry, Rooms, SharedShelf, StoreError,
 };
 use crate::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use crate::assessment::{Assessment, Basis, Change, Registration, Subject};
@@ -21,7 +21,7 @@ pub type StoreFuture<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>>
 /// What has been acknowledged survives a crash and a power cut. Every change is an entry of an append-only log
 /// whose entries are chained by hash, a chain for each assessment, with checkpoints over all of them; the present state
 /// is written together with it and can be rebuilt from it. The log names people by ids; their names stand outside it.
-pub trait Store: Registry + Rooms {
+pub trait Store: Registry + Rooms + Chronicle {
     /// Keeps a new assessment; answers, stages and choices it already has are recorded as first versions.
     ///
     /// # Errors
@@ -47,6 +47,9 @@ pub trait Store: Registry + Rooms {
 
     /// Those of a country; no others are read.
     fn list_of<'a>(&'a self, country: &'a CountryCode) -> StoreFuture<'a, Vec<AssessmentSummary>>;
+
+    /// The rounds of all countries, or of one, that can be read, in the order of their ids; nothing is counted.
+    fn rounds<'a>(&'a self, country: Option<&'a CountryCode>) -> StoreFuture<'a, Vec<RoundHead>>;
 
     /// The ids of those that cannot be read at all, in their order.
     fn unreadable(&self) -> StoreFuture<'_, Vec<String>>;
@@ -304,6 +307,25 @@ impl AssessmentSummary {
         let plain = |round: &str| round.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
         &self.country == country && plain(&self.round) == plain(round)
     }
+}
+
+/// An assessment as a round of its country.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoundHead {
+    /// The name in addresses.
+    pub id: String,
+    /// The country.
+    pub country: CountryCode,
+    /// The round in the country's own words.
+    pub round: String,
+    /// When it was begun.
+    pub created: DateTime<Utc>,
+    /// When anything was last recorded in it.
+    pub changed_at: DateTime<Utc>,
+    /// The hash of the last entry of its log: another one with each entry, and nobody can guess it.
+    pub chain: Hash,
+    /// How it stands among the others.
+    pub registration: Registration,
 }
 
 /// An assessment with the versions that a person who sees it has seen.

@@ -110,6 +110,9 @@ pub(super) trait ListTables: Send {
     /// Those of this country; no others are read.
     fn summaries_of<'a>(&'a mut self, country: &'a str) -> TableFuture<'a, Vec<SummaryRow>>;
 
+    /// The rounds of all countries, or of one, in the order of the bytes of their ids.
+    fn rounds<'a>(&'a mut self, country: Option<&'a str>) -> TableFuture<'a, Vec<RoundRow>>;
+
     /// Each assessment with each subject in it that says that a file is in quarantine; no others are read.
     fn quarantines(&mut self) -> TableFuture<'_, Vec<(String, String)>>;
 
@@ -306,6 +309,18 @@ pub(super) struct SummaryRow {
     pub at: String,
     /// How many items have an answer.
     pub answers: u64,
+    /// How it stands among the others, JSON.
+    pub registration: Option<String>,
+}
+
+/// An assessment as a round of its country.
+pub(super) struct RoundRow {
+    /// It without its content, JSON.
+    pub head: String,
+    /// When anything was last recorded in it.
+    pub at: String,
+    /// The hash of the last entry.
+    pub chain: Hash,
     /// How it stands among the others, JSON.
     pub registration: Option<String>,
 }

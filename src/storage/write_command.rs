@@ -1,8 +1,8 @@
 //! Knows what a store is asked to write; carries nothing out.
 
 use super::{
-    BallotWrite, ChainArrival, FileStore, HashedFile, NamedPerson, PersonId, PollWrite, RecordRequest,
-    RegistryWrite, Stamp, StoreError,
+    BallotWrite, ChainArrival, ChronicleWrite, FileStore, HashedFile, NamedPerson, PersonId, PollWrite,
+    RecordRequest, RegistryWrite, Stamp, StoreError,
 };
 use crate::assessment::{Assessment, Change, FileKind};
 use chrono::{DateTime, Utc};
@@ -31,6 +31,8 @@ pub(super) enum WriteCommand {
     Register(Vec<RegistryWrite>, Vec<PollWrite>),
     /// Keep this vote.
     Cast(BallotWrite),
+    /// Add these notes about several countries, or none.
+    Chronicle(ChronicleWrite),
     /// Take in what another installation wrote.
     Arrive(Box<ChainArrival>),
     /// Write a checkpoint, because a backup follows.
@@ -69,6 +71,7 @@ impl WriteCommand {
             | WriteCommand::Enrol(_)
             | WriteCommand::Register(..)
             | WriteCommand::Cast(_)
+            | WriteCommand::Chronicle(_)
             | WriteCommand::Arrive(_)
             | WriteCommand::Checkpoint(_) => None,
         }
@@ -90,6 +93,7 @@ impl WriteCommand {
         match self {
             WriteCommand::Begin(.., stamp) | WriteCommand::Record(.., stamp) => Some(stamp.at),
             WriteCommand::Arrive(arrival) => Some(arrival.at),
+            WriteCommand::Chronicle(write) => Some(write.stamp.at),
             WriteCommand::Keep(..)
             | WriteCommand::Relocate(..)
             | WriteCommand::Compact

@@ -153,7 +153,7 @@ pub(super) fn poll_id(workshop: &WorkshopId, poll: &Poll) -> PollId {
 }
 
 /// A name that nobody can guess, beginning with this letter.
-pub(super) fn random_name(letter: char) -> Result<String, getrandom::Error> {
+pub(in crate::service) fn random_name(letter: char) -> Result<String, getrandom::Error> {
     let digits = Token::generate()?;
     Ok(format!("{letter}{}", digits.as_str().chars().take(16).collect::<String>()))
 }

@@ -28,5 +28,6 @@ pub use seats::{SeatCard, SeatOrder, SeatPass};
 pub use watch::RoomWatch;
 
 pub(super) use hub::RoomHub;
+pub(super) use lead::random_name;
 
 use limits::RoomLimits;

@@ -6,6 +6,8 @@ mod demo;
 mod editions;
 mod links;
 mod record;
+mod region;
+mod region_support;
 mod responses;
 mod scanner;
 mod signing;

@@ -5,6 +5,7 @@ mod altered_bytes;
 mod arrivals;
 mod ballots;
 pub mod child;
+mod chronicle;
 mod contract;
 mod crash;
 mod each_store;

@@ -20,8 +20,15 @@ pub fn usual(library: &Library) -> impl Iterator<Item = &Framework> {
 
 /// The Kenya case as published.
 pub fn kenya(library: &Library) -> Assessment {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/ken.csv");
-    let mut assessment = empty(library, "ken-case");
+    Assessment { id: "ken-case".to_owned(), ..published(library, "KEN") }
+}
+
+/// The case of this country as published.
+pub fn published(library: &Library, code: &str) -> Assessment {
+    let file = format!("tests/cases/{}.csv", code.to_lowercase());
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+    let case = empty(library, &format!("{}-2025", code.to_lowercase()));
+    let mut assessment = Assessment { country: code.into(), ..case };
     for row in csv::Reader::from_path(path).unwrap().records() {
         let row = row.unwrap();
         let confidence = match &row[3] {

@@ -5,10 +5,11 @@ use amparo::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile
 use amparo::assessment::{Assessment, Change, Subject};
 use amparo::framework::CountryCode;
 use amparo::storage::{
-    AssessmentSummary, BallotRecord, BallotWrite, ChainArrival, ChainEntry, DatabaseSize, FileMoveReport,
-    FileSide, HashedFile, HistoryEntry, NamedPerson, Participation, PersonId, PollId, PollWrite,
-    RecordRequest, Registry, RegistryEntry, RegistryWrite, RoomNotice, Rooms, Stamp, Store, StoreError,
-    StoreFuture, Verification, VersionedAssessment,
+    AssessmentSummary, BallotRecord, BallotWrite, ChainArrival, ChainEntry, ChainHead, Chronicle,
+    ChronicleEntry, ChronicleWrite, DatabaseSize, FileMoveReport, FileSide, HashedFile, HistoryEntry,
+    NamedPerson, Participation, PersonId, PollId, PollWrite, RecordRequest, Registry, RegistryEntry,
+    RegistryWrite, RoomNotice, Rooms, RoundHead, Stamp, Store, StoreError, StoreFuture, Verification,
+    VersionedAssessment,
 };
 use chrono::{DateTime, Utc};
 use std::collections::{BTreeMap, BTreeSet};
@@ -46,6 +47,10 @@ impl Store for Full {
 
     fn history_naming<'a>(&'a self, id: &'a str, file: &'a FileHash) -> StoreFuture<'a, Vec<HistoryEntry>> {
         self.0.history_naming(id, file)
+    }
+
+    fn rounds<'a>(&'a self, country: Option<&'a CountryCode>) -> StoreFuture<'a, Vec<RoundHead>> {
+        self.0.rounds(country)
     }
 
     fn unreadable(&self) -> StoreFuture<'_, Vec<String>> {
@@ -172,6 +177,20 @@ impl Registry for Full {
     }
 
     fn write(&self, _: Vec<RegistryWrite>) -> StoreFuture<'_, ()> {
+        full()
+    }
+}
+
+impl Chronicle for Full {
+    fn chronicle_end(&self) -> StoreFuture<'_, ChainHead> {
+        self.0.chronicle_end()
+    }
+
+    fn chronicle<'a>(&'a self, prefix: &'a str) -> StoreFuture<'a, Vec<ChronicleEntry>> {
+        self.0.chronicle(prefix)
+    }
+
+    fn add_to_chronicle(&self, _: ChronicleWrite) -> StoreFuture<'_, u64> {
         full()
     }
 }

@@ -2,7 +2,7 @@
 
 use super::super::text::{decode, encode};
 use crate::storage::rows;
-use crate::storage::tables::{ListTables, SummaryRow, TableFuture};
+use crate::storage::tables::{ListTables, RoundRow, SummaryRow, TableFuture};
 use sqlx::PgConnection;
 
 /// The question for the list.
@@ -28,9 +28,29 @@ macro_rules! summaries {
     };
 }
 
+/// The question for rounds: what the list shows, without counting.
+macro_rules! rounds {
+    ($which:literal) => {
+        concat!(
+            "SELECT head,
+        coalesce((SELECT at FROM events WHERE stream = assessments.id ORDER BY seq DESC LIMIT 1),
+                 (SELECT at FROM trunk WHERE stream = assessments.id ORDER BY seq DESC LIMIT 1)) AS at,
+        coalesce((SELECT hash FROM events WHERE stream = assessments.id ORDER BY seq DESC LIMIT 1),
+                 (SELECT hash FROM trunk WHERE stream = assessments.id ORDER BY seq DESC LIMIT 1)) AS chain,
+        (SELECT body FROM state
+         WHERE assessment = assessments.id AND subject = 'registration') AS registration
+ FROM assessments",
+            $which,
+            " ORDER BY id"
+        )
+    };
+}
+
 const ALL: &str = summaries!("");
+const ALL_ROUNDS: &str = rounds!("");
 /// Those of a country, by the index on what stands behind its name in the head.
 const OF_COUNTRY: &str = summaries!(" WHERE substring(head FROM '\"country\":\"([^\"]*)\"') = $1");
+const ROUNDS_OF_COUNTRY: &str = rounds!(" WHERE substring(head FROM '\"country\":\"([^\"]*)\"') = $1");
 
 impl ListTables for PgConnection {
     fn summaries(&mut self) -> TableFuture<'_, Vec<SummaryRow>> {
@@ -44,6 +64,16 @@ impl ListTables for PgConnection {
         Box::pin(async move {
             let found = sqlx::query(OF_COUNTRY).bind(encode(country)).fetch_all(self).await?;
             found.iter().map(rows::summary).collect()
+        })
+    }
+
+    fn rounds<'a>(&'a mut self, country: Option<&'a str>) -> TableFuture<'a, Vec<RoundRow>> {
+        Box::pin(async move {
+            let question = match country {
+                Some(country) => sqlx::query(ROUNDS_OF_COUNTRY).bind(encode(country)),
+                None => sqlx::query(ALL_ROUNDS),
+            };
+            question.fetch_all(self).await?.iter().map(rows::round).collect()
         })
     }
 

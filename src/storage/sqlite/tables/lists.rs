@@ -1,7 +1,7 @@
 //! Knows the statements about which assessments there are in SQLite.
 
 use crate::storage::rows;
-use crate::storage::tables::{ListTables, SummaryRow, TableFuture};
+use crate::storage::tables::{ListTables, RoundRow, SummaryRow, TableFuture};
 use sqlx::SqliteConnection;
 
 /// The question for the list. Left alone, SQLite reads every answer itself instead of the index that was made for counting
@@ -28,9 +28,32 @@ macro_rules! summaries {
     };
 }
 
+/// The question for rounds: what the list shows, without counting.
+macro_rules! rounds {
+    ($which:literal) => {
+        concat!(
+            "SELECT head,
+        coalesce((SELECT at FROM events WHERE stream = assessments.id ORDER BY seq DESC LIMIT 1),
+                 (SELECT at FROM trunk WHERE stream = assessments.id ORDER BY seq DESC LIMIT 1)) AS at,
+        coalesce((SELECT hash FROM events WHERE stream = assessments.id ORDER BY seq DESC LIMIT 1),
+                 (SELECT hash FROM trunk WHERE stream = assessments.id ORDER BY seq DESC LIMIT 1)) AS chain,
+        (SELECT body FROM state
+         WHERE assessment = assessments.id AND subject = 'registration') AS registration
+ FROM assessments",
+            $which,
+            " ORDER BY id"
+        )
+    };
+}
+
 const ALL: &str = summaries!("");
+const ALL_ROUNDS: &str = rounds!("");
 /// Those of a country, by the index on what stands behind its name in the head.
 const OF_COUNTRY: &str = summaries!(
+    " WHERE substr(head, instr(head, '\"country\":\"') + 11,
+            instr(substr(head, instr(head, '\"country\":\"') + 11), '\"') - 1) = ?"
+);
+const ROUNDS_OF_COUNTRY: &str = rounds!(
     " WHERE substr(head, instr(head, '\"country\":\"') + 11,
             instr(substr(head, instr(head, '\"country\":\"') + 11), '\"') - 1) = ?"
 );
@@ -50,6 +73,16 @@ impl ListTables for SqliteConnection {
         Box::pin(async move {
             let found = sqlx::query(OF_COUNTRY).bind(country).fetch_all(self).await?;
             found.iter().map(rows::summary).collect()
+        })
+    }
+
+    fn rounds<'a>(&'a mut self, country: Option<&'a str>) -> TableFuture<'a, Vec<RoundRow>> {
+        Box::pin(async move {
+            let question = match country {
+                Some(country) => sqlx::query(ROUNDS_OF_COUNTRY).bind(country),
+                None => sqlx::query(ALL_ROUNDS),
+            };
+            question.fetch_all(self).await?.iter().map(rows::round).collect()
         })
     }
 

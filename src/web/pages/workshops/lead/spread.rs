@@ -146,10 +146,10 @@ pub fn reasons_view(open: &Open, reasons: &[RoundReason]) -> Option<AnyView> {
         view! { <li><span class="hint">{level}{who}</span><span class="pre" dir="auto">{reason.text.clone()}</span></li> }
     };
     let lines: Vec<_> = reasons.iter().filter(|reason| reason.round == last).map(line).collect();
-    let number = voice.number(lines.len());
+    let (number, is_short) = (voice.number(lines.len()), lines.len() <= FEW_REASONS);
     Some(
         view! {
-            <details class="weights" open=lines.len() <= FEW_REASONS>
+            <details class="weights" open=is_short>
                 <summary>{voice.say("lead-reasons")}" ("{number}")"</summary>
                 <ul class="room-reasons">{lines}</ul>
             </details>
