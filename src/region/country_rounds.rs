@@ -39,29 +39,41 @@ impl CountryFacts {
     }
 }
 
-/// Where a country stands in the items of a framework by the last of its rounds that was validated up to a day, with the
-/// bands that its levels were in on the day of the signature: evidence that ages afterwards moves nobody. None where no round
-/// that answers this version of the framework was validated. Unknown levels are left out.
-pub fn validated_standings<'a>(
-    rounds: impl IntoIterator<Item = &'a Assessment>,
-    framework: &Framework,
-    library: &Library,
-    day: NaiveDate,
-) -> Option<BTreeMap<ItemId, BandStanding>> {
-    let answers = |round: &&Assessment| {
-        let mut pins = round.frameworks.iter();
-        pins.any(|pin| pin.framework == framework.id && pin.version == framework.version)
-    };
-    let signed = rounds.into_iter().filter(answers).filter_map(|round| {
-        let since = round.validation(library)?.date;
-        (since <= day).then_some((since, round))
-    });
-    let (since, round) = signed
-        .max_by(|(one, first), (other, second)| one.cmp(other).then_with(|| by_begin(first, second)))?;
-    let card = score(framework, round, &ScoringSettings::of(round, since));
-    let standing =
-        |item: &ItemScore| Some((item.id.clone(), BandStanding { band: Band::from(item.effective?), since }));
-    Some(card.items.iter().filter_map(standing).collect())
+/// What of a country counts in an edition.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ValidatedRound<'a> {
+    /// The last of its rounds that was validated.
+    pub assessment: &'a Assessment,
+    /// Where it stands in each item of which a level is known, since the day of the signature, and with the band of that day:
+    /// evidence that ages afterwards moves nobody.
+    pub standings: BTreeMap<ItemId, BandStanding>,
+}
+
+impl<'a> ValidatedRound<'a> {
+    /// The last of these rounds of a country that answers this version of the framework and was validated up to a day; none
+    /// where there is no such round.
+    pub fn last_of(
+        rounds: impl IntoIterator<Item = &'a Assessment>,
+        framework: &Framework,
+        library: &Library,
+        day: NaiveDate,
+    ) -> Option<ValidatedRound<'a>> {
+        let answers = |round: &&Assessment| {
+            let mut pins = round.frameworks.iter();
+            pins.any(|pin| pin.framework == framework.id && pin.version == framework.version)
+        };
+        let signed = rounds.into_iter().filter(answers).filter_map(|round| {
+            let since = round.validation(library)?.date;
+            (since <= day).then_some((since, round))
+        });
+        let (since, assessment) = signed
+            .max_by(|(one, first), (other, second)| one.cmp(other).then_with(|| by_begin(first, second)))?;
+        let card = score(framework, assessment, &ScoringSettings::of(assessment, since));
+        let standing = |item: &ItemScore| {
+            Some((item.id.clone(), BandStanding { band: Band::from(item.effective?), since }))
+        };
+        Some(ValidatedRound { assessment, standings: card.items.iter().filter_map(standing).collect() })
+    }
 }
 
 fn by_begin(one: &Assessment, other: &Assessment) -> Ordering {

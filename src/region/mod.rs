@@ -44,7 +44,7 @@ pub use country_facts::{
     CountryFacts, DomainFigure, FigureBasis, FocalPoint, ItemFigure, ProcessFacts, RoundFacts,
     profile_coverage,
 };
-pub use country_rounds::validated_standings;
+pub use country_rounds::ValidatedRound;
 pub use disclosure_rules::{FEWEST_CHANGES, FEWEST_COUNTRIES, FEWEST_COUNTS, changes, counts_fit};
 pub use edition::{EditionCell, EditionDelay, EditionDraft, EditionRecord, ItemRecord, RegionEdition};
 pub use mission::{Mission, MissionKind, MissionPlace, calendar};
