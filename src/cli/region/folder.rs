@@ -51,7 +51,7 @@ impl ExportFolder {
             let is_consents = path.file_stem().is_some_and(|stem| stem.eq_ignore_ascii_case(CONSENTS));
             match ending(&path).as_str() {
                 "csv" | "xlsx" if is_consents => {
-                    consents.push(shown(&path));
+                    consents.push(display(&path));
                     match read_ledger(&path, library) {
                         Ok(read) => entries.extend(read),
                         Err(failure) => failures.push(failure),
@@ -61,7 +61,7 @@ impl ExportFolder {
                     Ok(file) => files.push(file),
                     Err(failure) => failures.push(failure),
                 },
-                _ => others.push(shown(&path)),
+                _ => others.push(display(&path)),
             }
         }
         if consents.len() > 1 {
@@ -93,7 +93,7 @@ impl ExportFolder {
 
 impl CountryFile {
     fn read(path: &Path, library: &Library, day: NaiveDate) -> Result<CountryFile, Failure> {
-        let name = shown(path);
+        let name = display(path);
         let bytes = input::bytes(&name)?;
         let is_table = !intake::is_export(&bytes);
         let country = input::country_of(&name, library).unwrap_or_else(|| NO_COUNTRY.into());
@@ -152,12 +152,12 @@ fn paths(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     Ok(found)
 }
 
-fn shown(path: &Path) -> String {
+fn display(path: &Path) -> String {
     path.display().to_string()
 }
 
 fn read_ledger(path: &Path, library: &Library) -> Result<Vec<ConsentEntry>, Failure> {
-    let name = shown(path);
+    let name = display(path);
     let bytes = input::bytes(&name)?;
     intake::read_consents(&bytes, library).map_err(|problems| input::refusal(&name, &problems))
 }

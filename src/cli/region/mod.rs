@@ -26,14 +26,15 @@ stands consents.csv (or consents.xlsx) with a line for each thing that a country
 others see:
 
   country,field,audience,purpose,until,office,day,words,act,language,reason
-  KEN,process,regional-office,board,2027-12-31,Ministry of ICT,2026-10-01,CT-01,,,
-  KEN,levels,public,edition,2027-12-31,Ministry of ICT,2026-10-01,CT-01,,es,
+  KEN,process,regional-office,board,2027-12-31,Ministry of ICT,2026-10-01,ID,,,
+  KEN,levels,public,edition,2027-12-31,Ministry of ICT,2026-10-01,ID,,es,
   KEN,levels,public,edition,,Ministry of ICT,2027-03-01,,withdraw,,A new law
 
   field      process, bands, levels, findings, plan, strategy, practices or contact
   audience   regional-office, consenting-countries or public
   purpose    board, edition, report, register or exchange
-  office     who signed, on day; words: what was signed, by its id in regions.toml
+  office     who signed, on the day beside it
+  words      what was signed, by its id in questionnaires/regions.toml
   act        give (where it is empty), ask or withdraw
   language   of the words that were signed, such as es [default: en]
 

@@ -47,6 +47,7 @@ fn exposure(cells: &[Cell]) -> Option<String> {
     let truth: BTreeMap<&(String, String), usize> =
         cells.iter().flatten().map(|(slot, band)| (slot, *band)).collect();
     let slots: Vec<&(String, String)> = truth.keys().copied().collect();
+    let real: Vec<usize> = truth.values().copied().collect();
     let home =
         |slot: &&(String, String)| (0..cells.len()).filter(|cell| cells[*cell].contains_key(*slot)).collect();
     let homes: Vec<Vec<usize>> = slots.iter().map(home).collect();
