@@ -22,11 +22,13 @@ impl CountryFacts {
         rounds.sort_by(|one, other| by_begin(&one.assessment, &other.assessment));
         let latest = rounds.last();
         let scored = latest.and_then(|round| Some((&*round.assessment, round.main()?)));
-        let process = ProcessFacts {
+        let mut process = ProcessFacts {
             language: None,
             focal_point: latest.map(|round| focal_point(&round.assessment)).unwrap_or_default(),
             rounds: rounds.iter().map(|round| round_facts(&round.assessment, &round.library)).collect(),
         };
+        // What a later round follows is over, wherever it stopped.
+        process.rounds.iter_mut().rev().skip(1).for_each(|round| round.is_over = true);
         CountryFacts {
             country,
             process,
@@ -50,8 +52,8 @@ pub struct ValidatedRound<'a> {
 }
 
 impl<'a> ValidatedRound<'a> {
-    /// The last of these rounds of a country that answers this version of the framework and was validated up to a day; none
-    /// where there is no such round.
+    /// The last begun of these rounds of a country that answers this version of the framework and was validated up to a day;
+    /// none where there is no such round.
     pub fn last_of(
         rounds: impl IntoIterator<Item = &'a Assessment>,
         framework: &Framework,
@@ -62,12 +64,11 @@ impl<'a> ValidatedRound<'a> {
             let mut pins = round.frameworks.iter();
             pins.any(|pin| pin.framework == framework.id && pin.version == framework.version)
         };
-        let signed = rounds.into_iter().filter(answers).filter_map(|round| {
+        let validated = rounds.into_iter().filter(answers).filter_map(|round| {
             let since = round.validation(library)?.date;
             (since <= day).then_some((since, round))
         });
-        let (since, assessment) = signed
-            .max_by(|(one, first), (other, second)| one.cmp(other).then_with(|| by_begin(first, second)))?;
+        let (since, assessment) = validated.max_by(|(_, one), (_, other)| by_begin(one, other))?;
         let card = score(framework, assessment, &ScoringSettings::of(assessment, since));
         let standing = |item: &ItemScore| {
             Some((item.id.clone(), BandStanding { band: Band::from(item.effective?), since }))

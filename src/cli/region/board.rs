@@ -2,7 +2,7 @@
 
 use super::board_data::{board_csv, board_json};
 use super::board_text::board_text;
-use super::place::RegionPlace;
+use super::place::FolderPlace;
 use crate::cli::import::country_of;
 use crate::cli::{Exit, Failure, Output};
 use crate::region::{Board, BoardOrder, RegionReader, RegionSight};
@@ -13,7 +13,7 @@ use clap::{Args, ValueEnum};
 pub struct BoardView {
     /// The files and the region.
     #[command(flatten)]
-    pub place: RegionPlace,
+    pub place: FolderPlace,
     /// For people or for programs
     #[arg(long, value_enum, default_value_t = BoardFormat::Text)]
     pub format: BoardFormat,

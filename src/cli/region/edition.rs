@@ -2,7 +2,7 @@
 
 use super::edition_shelf::EditionShelf;
 use super::edition_text::{edition_table, too_early};
-use super::place::{OpenRegion, RegionPlace};
+use super::place::{FolderPlace, OpenRegion};
 use crate::cli::wrap::wrap;
 use crate::cli::{Exit, Failure, Output};
 use crate::framework::CountryCode;
@@ -39,7 +39,7 @@ validated anew. The same files, editions and day give the same bytes.";
 pub struct EditionIssue {
     /// The files and the region.
     #[command(flatten)]
-    pub place: RegionPlace,
+    pub place: FolderPlace,
     /// The folder with every edition ever made; the new one goes there
     #[arg(long, value_name = "DIR")]
     pub editions: PathBuf,

@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 /// Which files are looked at, and for which region.
 #[derive(Debug, Args)]
-pub struct RegionPlace {
+pub struct FolderPlace {
     /// The folder with exported assessments, tables of findings and consents.csv
     #[arg(value_name = "FOLDER")]
     pub folder: PathBuf,
@@ -49,7 +49,7 @@ pub struct OpenRegion {
     pub folder: ExportFolder,
 }
 
-impl RegionPlace {
+impl FolderPlace {
     /// Reads the folder.
     ///
     /// # Errors
