@@ -2,10 +2,10 @@
 
 use super::{RegionError, RegionPlace};
 use crate::assessment::strategy::FileHash;
-use crate::framework::{CountryCode, RegionId};
+use crate::framework::{CountryCode, ItemId, RegionId};
 use crate::region::{
-    BandStanding, CellMembers, ConsentAudience, ConsentField, ConsentPurpose, ConsentScope, DisclosureAudit,
-    EditionDraft, EditionRecord, OfficerCounts, PageFigure, Partition, RegionEdition,
+    CellMembers, ConsentAudience, ConsentField, ConsentPurpose, ConsentScope, DisclosureAudit, EditionDraft,
+    EditionRecord, OfficerCounts, PageFigure, Partition, RegionEdition,
 };
 use crate::service::Service;
 use crate::service::access::Person;
@@ -175,18 +175,18 @@ impl Service {
         let (ledger, day) = (self.consent_ledger().await?, self.clock.today());
         let counted: BTreeSet<&CountryCode> =
             place.countries.iter().filter(|country| ledger.permits(country, COUNTED, day)).collect();
-        let mut items: BTreeMap<_, CellMembers> = BTreeMap::new();
+        let framework = self.library.main().into_iter().flat_map(|main| &main.items);
+        let mut items: BTreeMap<ItemId, CellMembers> =
+            framework.map(|item| (item.id.clone(), CellMembers::new())).collect();
         let mut inputs = BTreeMap::new();
         for (country, rounds) in self.rounds_of(&counted).await? {
             for round in rounds.iter().rev() {
-                let levels = self.validated_levels(round).await?;
-                let Some((since, levels)) = levels.as_ref().and_then(|levels| levels.validation.as_ref())
-                else {
+                let bands = self.round_bands(round).await?;
+                let Some(standings) = bands.as_ref().and_then(|bands| bands.standings.as_ref()) else {
                     continue;
                 };
-                for (item, level) in levels {
-                    let standing = BandStanding { band: (*level).into(), since: *since };
-                    items.entry(item.clone()).or_default().insert(country.clone(), standing);
+                for (item, standing) in standings {
+                    items.entry(item.clone()).or_default().insert(country.clone(), *standing);
                 }
                 inputs.insert(country, round.chain.to_string());
                 break;
