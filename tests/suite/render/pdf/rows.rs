@@ -114,7 +114,7 @@ fn wherever_a_table_begins_rows_stay_together_at_both_of_its_ends() {
         ("high", vec![Some(300); 8]),
         ("few", vec![Some(400); 3]),
         ("two", vec![Some(550); 2]),
-        ("titled", [vec![None, Some(30), Some(30), Some(30)].repeat(3), vec![None, Some(90)]].concat()),
+        ("titled", [[None, Some(30), Some(30), Some(30)].repeat(3), vec![None, Some(90)]].concat()),
         ("alone", [vec![Some(60); 7], vec![None, Some(60)]].concat()),
     ];
     for layout in [Layout::Book, Layout::Policy, Layout::Wide, Layout::Plain] {
