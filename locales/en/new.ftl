@@ -10,6 +10,7 @@ new-country = Country
 new-country-choose = Choose a country
 new-country-hint = If a territory or region is missing, whoever keeps the server can add it (docs/territories.md).
 new-country-missing = Choose the country from the list
+new-other-country = Your role does not let you begin an assessment of { $country }. Ask whoever leads that country's work, or the administrator.
 new-country-of = { $name } ({ $country })
 new-round = Round
 new-round-hint = What your country calls this assessment, usually the year: 2026

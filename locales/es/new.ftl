@@ -10,6 +10,7 @@ new-country = País
 new-country-choose = Elija un país
 new-country-hint = Si falta un territorio o una región, quien administra el servidor puede añadirlo (docs/territories.md).
 new-country-missing = Elija el país de la lista
+new-other-country = Su rol no le permite iniciar una evaluación de { $country }. Pídalo a quien dirige el trabajo de ese país o a la administración.
 new-country-of = { $name } ({ $country })
 new-round = Ronda
 new-round-hint = Como llame su país a esta evaluación; normalmente el año: 2026

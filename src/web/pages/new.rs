@@ -203,6 +203,11 @@ pub async fn post(
     let rounds = earlier_rounds(&state, &allowed.person).await?;
     let asked = read(&state, &voice, &mut form, &rounds);
     let from = source(&state, &voice, &mut form, &rounds);
+    if let Some(asked) = asked.as_ref().filter(|asked| !allowed.person.may(Act::Begin, &asked.country)) {
+        let country = voice.country(&state.library, &asked.country);
+        let words = voice.say_with("new-other-country", &[("country", country.into())]);
+        form.problems.note_of("country", voice.say("new-country"), words);
+    }
     let mut twin = None;
     if let Some(asked) = asked.as_ref().filter(|_| !form.fields.has(AGAIN)) {
         twin = state.twin(&allowed.person, &asked.country, &asked.round).await?;

@@ -1,5 +1,6 @@
 //! `/{lang}/import`.
 
+use crate::support::members;
 use crate::support::multipart::form_body;
 use crate::support::site::{Page, Site, now};
 use amparo::assessment::{Basis, Rating};
@@ -344,4 +345,13 @@ async fn what_is_shown_once_is_kept_once_however_often_it_is_asked_for_at_a_time
     let twice = [("staged", staged.as_str()), ("staged", staged.as_str())];
     assert_eq!(site.post("/en/import/keep", &twice).await.status, 422, "one file is not two");
     assert_eq!(site.post("/en/import/keep", &twice[..1]).await.status, 201, "and waits on");
+}
+
+#[tokio::test]
+async fn what_is_of_a_country_that_somebody_does_not_lead_is_refused_before_it_is_shown() {
+    let site = Site::new().await.for_person(members::coordinator());
+    let shown = look(&site, &[("country", "GHA"), ("round", "1")], KENYA.as_bytes()).await;
+    shown.assert_summary(&["file"]);
+    assert!(shown.text.contains("Ghana") && shown.count("input[name=staged]") == 0, "{}", shown.text);
+    assert_eq!(send(&site, &[("country", "KEN"), ("round", "1")], KENYA.as_bytes()).await.status, 201);
 }

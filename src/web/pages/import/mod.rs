@@ -5,7 +5,7 @@ use super::new::round_part;
 use crate::framework::CountryCode;
 use crate::intake::{self, AMBIGUOUS, DateOrder, FindingsOrigin, InputRemark, Intake, clean};
 use crate::presentation::intake_facts;
-use crate::service::{ImportSource, IntakeFaults, Person, ServiceError, Turn, act};
+use crate::service::{Act, ImportSource, IntakeFaults, Person, ServiceError, Turn, act};
 use crate::web::components::{Crumb, PageContent, plain_sheet};
 use crate::web::forms::Shape::Select;
 use crate::web::forms::{FormPart, FormState, FormStatus, FormTable, Options, may};
@@ -62,6 +62,9 @@ pub async fn post(
     let Some(mut read) = read_all(&state, &voice, &turn, &mut form, files).await? else {
         return Ok(page(&state, &voice, form.faulty()));
     };
+    if !may_keep(&state, &voice, &allowed.person, &mut form, &read) {
+        return Ok(page(&state, &voice, form.faulty()));
+    }
     let wanted: Vec<String> = read.iter().map(|one| wanted_name(&one.intake)).collect();
     let free = state.free_names(&wanted).await?;
     let mut previews = Vec::new();
@@ -201,6 +204,23 @@ async fn read_all(
         }
     }
     Ok(form.problems.is_empty().then_some(read))
+}
+
+/// Whether the person may keep what was read; where not, the form says so before anybody looks at it for nothing.
+fn may_keep(
+    state: &AppState,
+    voice: &Voice,
+    person: &Person,
+    form: &mut FormState,
+    read: &[AcceptedFile],
+) -> bool {
+    for one in read.iter().filter(|one| !person.may(Act::Begin, &one.intake.assessment.country)) {
+        let label = if read.len() > 1 { one.name.clone() } else { voice.say("import-file") };
+        let country = voice.country(&state.library, &one.intake.assessment.country);
+        let words = voice.say_with("new-other-country", &[("country", country.into())]);
+        form.problems.add_of("file", label, words);
+    }
+    form.problems.is_empty()
 }
 
 /// What tables do not say themselves; nothing where the form lacks something of it.
