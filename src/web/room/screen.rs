@@ -20,9 +20,6 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
 
-/// Up to how many characters each level may have so that all of them fit on one screen in large letters.
-const FEW_WORDS: usize = 240;
-
 /// Comes with the token that whoever leads the session gave to the projector.
 ///
 /// # Errors
@@ -191,13 +188,14 @@ fn item_view(voice: &Voice, page: &ScreenPage, framework: &Framework, item: &Ite
             </p>
         }
     });
-    let levels = scale_levels(voice, framework, item);
-    let is_short = levels.iter().all(|level| level.statement.chars().count() <= FEW_WORDS);
-    let levels: Vec<_> = levels.into_iter().map(|level| level_view(voice, level, shown)).collect();
+    let levels: Vec<_> = scale_levels(voice, framework, item)
+        .into_iter()
+        .map(|level| level_view(voice, level, shown))
+        .collect();
     let unknown = shown.map(|result| result.unknown);
     view! {
         <div class="now"><p class="phase" role="status">{phase}</p>{turnout}{seats}{time}{result_lines(voice, page)}</div>
-        <ol class="scale" data-words=is_short.then_some("few")>
+        <ol class="scale">
             {levels}
             <li class="unknown">{dots(unknown)}<b>{voice.say("phone-unknown")}</b></li>
         </ol>
