@@ -46,7 +46,11 @@ async fn the_projector_shows_no_name_and_nothing_before_the_reveal() {
     let agreed = RoomAgreement { level, reason, dissent: Vec::new(), actions: Vec::new() };
     hall.lead(&[RoomAct::Agree(ITEMS[0].into(), agreed)]).await;
     let agreed = hall.get(&projector, "/en/screen").await;
-    assert_eq!(agreed.attributes("[data-middle]", "data-level"), ["4"], "what was agreed, and not the middle");
+    assert_eq!(
+        agreed.attributes("[data-middle]", "data-level"),
+        ["4"],
+        "what was agreed, and not the middle"
+    );
     assert!(!agreed.text.contains(REASON), "{}", agreed.text);
     hall.lead(&[RoomAct::Close { until: None }]).await;
     let closed = hall.get(&projector, "/en/screen").await;
