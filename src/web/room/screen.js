@@ -12,6 +12,16 @@ function show(count) {
   }
 }
 
+/** Makes what each level says as large as the screen has room for, and small enough that nothing lies below it. */
+function fit() {
+  const scale = document.querySelector(".scale");
+  if (!scale || matchMedia("(max-width: 50rem)").matches) return;
+  for (let size = 18; size > 8; size--) {
+    scale.style.setProperty("--says", `${size / 10}rem`);
+    if (document.documentElement.scrollHeight <= innerHeight) return;
+  }
+}
+
 function tick() {
   const left = Math.ceil((time.dataset.ends - Date.now() + skew) / 1000);
   const clock = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
@@ -42,6 +52,8 @@ function stayAwake() {
 addEventListener("visibilitychange", listen);
 addEventListener("visibilitychange", stayAwake);
 addEventListener("pageshow", (event) => event.persisted && listen());
+addEventListener("resize", fit);
 if (time) setInterval(tick, 1000);
+fit();
 listen();
 stayAwake();

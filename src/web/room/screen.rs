@@ -14,14 +14,11 @@ use crate::web::http::events::{EventPace, events};
 use crate::web::http::seat_cookie::{screen_token, with_screen};
 use crate::web::http::see_other;
 use crate::web::{AppState, PageFailure, Voice};
-use crate::workshop::{PhaseCode, RoomCount, RoundResult};
+use crate::workshop::{PhaseCode, PublicRoom, RoomCount};
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
-
-/// Up to how many characters each level may have so that all of them fit on one screen in large letters.
-const FEW_WORDS: usize = 240;
 
 /// Comes with the token that whoever leads the session gave to the projector.
 ///
@@ -191,13 +188,14 @@ fn item_view(voice: &Voice, page: &ScreenPage, framework: &Framework, item: &Ite
             </p>
         }
     });
-    let levels = scale_levels(voice, framework, item);
-    let is_short = levels.iter().all(|level| level.statement.chars().count() <= FEW_WORDS);
-    let levels: Vec<_> = levels.into_iter().map(|level| level_view(voice, level, shown)).collect();
+    let levels: Vec<_> = scale_levels(voice, framework, item)
+        .into_iter()
+        .map(|level| level_view(voice, level, room))
+        .collect();
     let unknown = shown.map(|result| result.unknown);
     view! {
         <div class="now"><p class="phase" role="status">{phase}</p>{turnout}{seats}{time}{result_lines(voice, page)}</div>
-        <ol class="scale" data-words=is_short.then_some("few")>
+        <ol class="scale">
             {levels}
             <li class="unknown">{dots(unknown)}<b>{voice.say("phone-unknown")}</b></li>
         </ol>
@@ -205,12 +203,18 @@ fn item_view(voice: &Voice, page: &ScreenPage, framework: &Framework, item: &Ite
     .into_any()
 }
 
-fn level_view(voice: &Voice, level: ScaleLevel, shown: Option<&RoundResult>) -> AnyView {
+/// A level with its voices; the one that was agreed stands out or, before that, the one in the middle.
+fn level_view(voice: &Voice, level: ScaleLevel, room: &PublicRoom) -> AnyView {
     let ScaleLevel { level, name, statement, .. } = level;
-    let is_middle = shown.is_some_and(|result| result.median == Some(level));
-    let middle = is_middle.then(|| view! { <span class="middle">{voice.say("screen-middle")}</span> });
+    let shown = shown_result(room);
+    let (key, marked) = match &room.outcome {
+        Some(outcome) => ("screen-phase-agreed", outcome.level),
+        None => ("screen-middle", shown.and_then(|result| result.median)),
+    };
+    let is_marked = marked == Some(level);
+    let middle = is_marked.then(|| view! { <span class="middle">{voice.say(key)}</span> });
     view! {
-        <li data-level=level.to_string() data-middle=is_middle.then_some("true")>
+        <li data-level=level.to_string() data-middle=is_marked.then_some("true")>
             {dots(voices(shown, level))}
             {middle}
             <b>{name}</b>

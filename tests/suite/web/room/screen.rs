@@ -2,11 +2,12 @@
 
 use crate::service::workshop::{open_vote, seat};
 use crate::support::hall::{ADDRESS, Hall, Phone};
-use crate::support::members::{MINISTRY, POLICE, respondent};
+use crate::support::members::{ITEMS, MINISTRY, POLICE, respondent};
+use amparo::framework::Level;
 use amparo::lang::Lang;
 use amparo::service::{Act, RoomError, ServiceError};
 use amparo::web::screen_path;
-use amparo::workshop::{Openness, RoomAct};
+use amparo::workshop::{Openness, RoomAct, RoomAgreement};
 
 const REASON: &str = "zebrafinch";
 
@@ -41,12 +42,34 @@ async fn the_projector_shows_no_name_and_nothing_before_the_reveal() {
             assert!(!page.text.contains(secret), "{secret}");
         }
     }
+    let (level, reason) = (Some(Level::MAX), REASON.to_owned());
+    let agreed = RoomAgreement { level, reason, dissent: Vec::new(), actions: Vec::new() };
+    hall.lead(&[RoomAct::Agree(ITEMS[0].into(), agreed)]).await;
+    let agreed = hall.get(&projector, "/en/screen").await;
+    assert_eq!(
+        agreed.attributes("[data-middle]", "data-level"),
+        ["4"],
+        "what was agreed, and not the middle"
+    );
+    assert!(!agreed.text.contains(REASON), "{}", agreed.text);
     hall.lead(&[RoomAct::Close { until: None }]).await;
     let closed = hall.get(&projector, "/en/screen").await;
     assert_eq!(
         (closed.texts("h1"), closed.count(".dots")),
         (vec!["The session is closed. Thank you.".to_owned()], 0)
     );
+}
+
+#[tokio::test]
+async fn the_room_sees_how_many_seats_have_voted_where_an_institution_has_several() {
+    let mut hall = Hall::new(Openness::ByInstitution, &[seat(MINISTRY), seat(MINISTRY)]).await;
+    let phone = hall.sit(0).await;
+    let token = hall.leader.issue_screen(&hall.id).await.unwrap();
+    let projector = Phone::of(&hall.get(&Phone::default(), &screen_path(Lang::EN, &token)).await);
+    hall.lead(&[open_vote()]).await;
+    hall.vote(&phone, "4", "1", "").await;
+    let voting = hall.get(&projector, "/en/screen").await;
+    assert_eq!(voting.texts(".turnout"), ["Institutions that have voted: 1 of 1", "Seats: 1 of 2"]);
 }
 
 #[tokio::test]

@@ -47,6 +47,7 @@ async fn a_session_begins_with_what_institutions_disagree_about_and_nothing_is_c
     assert_eq!(agenda.len(), 18, "as many as six hours have time for");
     assert!(agenda[0].starts_with("C04"), "{}", agenda[0]);
     assert!(page.texts(".next").join(" ").contains("No institution has a seat yet"));
+    assert_eq!(page.texts(".next .button:not(.secondary)"), ["Make cards for seats"], "cards come first");
     let list = get_as(&mut site, facilitator(), "/workshops").await;
     let row = list.texts("tbody tr").join(" ");
     assert!(row.contains("National workshop") && row.contains("being prepared"), "{row}");

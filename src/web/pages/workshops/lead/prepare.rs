@@ -23,22 +23,28 @@ pub fn view(desk: &LeadDesk<'_>) -> AnyView {
 }
 
 fn opening(desk: &LeadDesk<'_>) -> AnyView {
-    let voice = &desk.open.voice;
-    let lacks = [
-        (desk.view.workshop.agenda.is_empty(), "prepare-no-agenda"),
-        (desk.view.turnout.lines.is_empty(), "prepare-no-seats"),
-    ];
+    let (open, voice) = (desk.open, &desk.open.voice);
+    let has_seats = !desk.view.turnout.lines.is_empty();
+    // Cards come before the opening.
+    let cards = (!has_seats).then(|| {
+        let url = part_url(open, &desk.view.workshop, "seats");
+        view! { <p class="actions"><a class="button" href=url>{voice.say("prepare-seats")}</a></p> }
+    });
+    let class = if has_seats { "button" } else { "button secondary" };
+    let lacks =
+        [(desk.view.workshop.agenda.is_empty(), "prepare-no-agenda"), (!has_seats, "prepare-no-seats")];
     let lacks = lacks.into_iter().filter(|(is, _)| *is);
     let lacks: Vec<_> = lacks.map(|(_, key)| warning(voice.say(key))).collect();
     let button = view! {
         <p class="actions">
-            <button class="button" type="submit" name="act" value="open">{voice.say("prepare-open")}</button>
+            <button class=class type="submit" name="act" value="open">{voice.say("prepare-open")}</button>
         </p>
     };
     view! {
         <section class="next" aria-labelledby="opening">
             <h2 id="opening">{voice.say("prepare-opening")}</h2>
             {lacks}
+            {cards}
             <p>{voice.say("workshops-fixed")}</p>
             {post_form(PostForm::of(desk.view.room.version), button.into_any())}
         </section>
