@@ -31,8 +31,10 @@ impl<'a> BodyWriter<'a> {
 
     /// The block at `index`.
     fn upright(&mut self, blocks: &'a [Block], index: usize) {
-        let is_leaflet = self.given.document.layout == Layout::Leaflet;
-        self.leads = is_leaflet && blocks.get(index + 1).is_some_and(ends_what_stands_above);
+        self.leads = match self.given.document.layout {
+            Layout::Leaflet => blocks.get(index + 1).is_some_and(ends_what_stands_above),
+            _ => self.begins_pages() && flow::ends_soon(blocks, index),
+        };
         self.page_break |= index > 0 && self.opens_page(blocks, index);
         self.write_controlled(&blocks[index]);
     }
@@ -55,10 +57,15 @@ impl<'a> BodyWriter<'a> {
             Layout::Pages => true,
             Layout::Leaflet => own.into_iter().any(|block| matches!(block, Block::Figure(_))),
             Layout::Book | Layout::Policy | Layout::Wide => {
-                self.given.house && flow::begins_page(blocks, index)
+                self.begins_pages() && flow::begins_page(blocks, index)
             }
             Layout::Plain | Layout::Brief | Layout::Poster | Layout::Cards => false,
         }
+    }
+
+    /// Whether some chapters begin on a page of their own, as in books of ours.
+    fn begins_pages(&self) -> bool {
+        self.given.house && self.given.document.layout.has_chapters()
     }
 
     /// What `blocks` begin with that needs pages on their side stands there; returns how many blocks those were.
@@ -176,8 +183,9 @@ impl<'a> BodyWriter<'a> {
                 list: Some((number, level)),
                 indent: Some((start, STEP)),
                 after: ends.then_some(AFTER_LIST),
-                // The last item does not go to the next page alone.
-                keep_next: index + 2 == items.len() && !self.place.in_cell,
+                // The last item does not go to the next page alone, nor what it leads to.
+                keep_next: !self.place.in_cell
+                    && (index + 2 == items.len() || self.leads && index + 1 == items.len()),
                 ..ParagraphFormat::of(style)
             };
             self.at(inner, |writer| match item.as_slice() {

@@ -45,7 +45,8 @@ impl<'a> BodyWriter<'a> {
             writer.paragraph(&title, |writer| writer.plain(label));
             let whole = is_short(blocks);
             for (index, block) in blocks.iter().enumerate() {
-                writer.leads = whole && index + 1 < blocks.len();
+                // The last line, which says whose note it is, never stands alone on a page.
+                writer.leads = index + 1 < blocks.len() && (whole || index + 2 == blocks.len());
                 writer.inside(std::slice::from_ref(block));
             }
         });

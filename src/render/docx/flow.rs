@@ -5,6 +5,8 @@ use crate::document::Block;
 
 /// The most blocks of a chapter that is looked at as a whole.
 const WHOLE: usize = 10;
+/// How many paragraphs before a page that begins anew stay together: of short ones that is a third of a page.
+const LAST: usize = 4;
 
 /// Whether a chapter begins at `index`, and on a page of its own: the first one, the first annex, one after pages on their
 /// side, and a sheet such as the strategy on a page. Only Word knows where the one before ends: a page for each would leave
@@ -15,6 +17,14 @@ pub(super) fn begins_page(blocks: &[Block], index: usize) -> bool {
     let is_after_wide = matches!(blocks[..index].last(), Some(Block::Table(table)) if table.landscape);
     let is_first = before.is_none_or(|before| now != before && now != ChapterNumbering::Nothing);
     is_first || is_after_wide || is_sheet(blocks, index)
+}
+
+/// Whether the paragraph at `index` is one of the last before a chapter on a page of its own, and not the last: a line or two
+/// would have a page to themselves.
+pub(super) fn ends_soon(blocks: &[Block], index: usize) -> bool {
+    let text = blocks.iter().skip(index).take(LAST + 1);
+    let count = text.take_while(|block| matches!(block, Block::Paragraph { .. })).count();
+    (2..=LAST).contains(&count) && begins_page(blocks, index + count)
 }
 
 /// Whether the chapter at `index` stands before those that are counted, is short and holds a table: it does not tear.
@@ -89,6 +99,21 @@ mod tests {
         assert!(!begins_page(&with(2, chapter(None)), 2), "where no chapter is counted, all run on");
         let late = [vec![chapter(Some("1"))], sheet(2), vec![chapter(Some("2"))]].concat();
         assert!(!begins_page(&late, 3), "behind them it runs on");
+    }
+
+    #[test]
+    fn the_last_paragraphs_before_a_page_stay_together() {
+        let blocks = [
+            vec![chapter(None), words(), words(), chapter(Some("1")), words(), words()],
+            vec![chapter(Some("2"))],
+            vec![words(); LAST + 1],
+            vec![chapter(Some("A")), words(), words()],
+        ];
+        let blocks = blocks.concat();
+        let kept: Vec<usize> = (0..blocks.len()).filter(|index| ends_soon(&blocks, *index)).collect();
+        let annex = blocks.len() - 3;
+        let last = (annex - LAST..annex - 1).collect::<Vec<_>>();
+        assert_eq!(kept, [vec![1], last].concat(), "chapters that run on and the end of all need none");
     }
 
     #[test]
