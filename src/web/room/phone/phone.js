@@ -29,7 +29,7 @@ function show(room) {
   form.querySelector("fieldset").disabled = room.p !== "voting";
   document.querySelectorAll(".dots").forEach((dots, level) => {
     const count = room.c[level] ?? "";
-    dots.firstChild.textContent = "●".repeat(count);
+    dots.firstChild.textContent = "●".repeat(Math.min(count, 40));
     dots.lastChild.textContent = count;
   });
   const result = find("result");
