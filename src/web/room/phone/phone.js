@@ -69,7 +69,7 @@ function listen() {
 
 form?.addEventListener("submit", async (event) => {
   event.preventDefault();
-  const button = event.submitter ?? form.querySelector("button");
+  const button = form.querySelector("button");
   const body = new URLSearchParams(new FormData(form));
   button.disabled = true;
   const reply = await fetch(form.action, { method: "POST", body, headers: { accept: "text/plain" } }).catch(() => null);
