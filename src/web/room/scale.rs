@@ -8,6 +8,8 @@ use leptos::prelude::*;
 
 /// A voice.
 const DOT: &str = "●";
+/// How many voices a row shows at most: the number tells the rest, and a screen holds no more.
+const MOST_DOTS: usize = 40;
 
 /// A level as a room sees it.
 pub struct ScaleLevel {
@@ -44,7 +46,7 @@ pub fn shown_result(room: &PublicRoom) -> Option<&RoundResult> {
 
 /// Voices as dots, and their number; empty where nothing is revealed.
 pub fn dots(number: Option<usize>) -> AnyView {
-    let row = DOT.repeat(number.unwrap_or_default());
+    let row = DOT.repeat(number.unwrap_or_default().min(MOST_DOTS));
     // Nothing at all where nothing is revealed: style sheets ask whether it is empty.
     let number = number.map(|number| number.to_string());
     view! { <span class="dots"><span aria-hidden="true">{row}</span><b>{number}</b></span> }.into_any()

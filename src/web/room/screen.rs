@@ -132,7 +132,7 @@ fn head_view(
         (Some(item), ..) => voice.text(&item.title),
         (None, true, _) => voice.say("screen-closed"),
         (None, false, false) => voice.say("phone-not-open"),
-        (None, false, true) => voice.say("phone-waiting"),
+        (None, false, true) => voice.say("phone-join-title"),
     };
     view! {
         <header>

@@ -29,7 +29,7 @@ function show(room) {
   form.querySelector("fieldset").disabled = room.p !== "voting";
   document.querySelectorAll(".dots").forEach((dots, level) => {
     const count = room.c[level] ?? "";
-    dots.firstChild.textContent = "●".repeat(count);
+    dots.firstChild.textContent = "●".repeat(Math.min(count, 40));
     dots.lastChild.textContent = count;
   });
   const result = find("result");
@@ -69,7 +69,7 @@ function listen() {
 
 form?.addEventListener("submit", async (event) => {
   event.preventDefault();
-  const button = event.submitter ?? form.querySelector("button");
+  const button = form.querySelector("button");
   const body = new URLSearchParams(new FormData(form));
   button.disabled = true;
   const reply = await fetch(form.action, { method: "POST", body, headers: { accept: "text/plain" } }).catch(() => null);
