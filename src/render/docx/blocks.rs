@@ -33,7 +33,8 @@ impl<'a> BodyWriter<'a> {
     fn upright(&mut self, blocks: &'a [Block], index: usize) {
         self.leads = match self.given.document.layout {
             Layout::Leaflet => blocks.get(index + 1).is_some_and(ends_what_stands_above),
-            _ => self.begins_pages() && flow::ends_soon(blocks, index),
+            _ => flow::ends_soon(blocks, index)
+                .is_some_and(|next| next == blocks.len() || self.opens_page(blocks, next)),
         };
         self.page_break |= index > 0 && self.opens_page(blocks, index);
         self.write_controlled(&blocks[index]);
@@ -57,15 +58,10 @@ impl<'a> BodyWriter<'a> {
             Layout::Pages => true,
             Layout::Leaflet => own.into_iter().any(|block| matches!(block, Block::Figure(_))),
             Layout::Book | Layout::Policy | Layout::Wide => {
-                self.begins_pages() && flow::begins_page(blocks, index)
+                self.given.house && flow::begins_page(blocks, index)
             }
             Layout::Plain | Layout::Brief | Layout::Poster | Layout::Cards => false,
         }
-    }
-
-    /// Whether some chapters begin on a page of their own, as in books of ours.
-    fn begins_pages(&self) -> bool {
-        self.given.house && self.given.document.layout.has_chapters()
     }
 
     /// What `blocks` begin with that needs pages on their side stands there; returns how many blocks those were.

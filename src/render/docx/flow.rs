@@ -19,12 +19,12 @@ pub(super) fn begins_page(blocks: &[Block], index: usize) -> bool {
     is_first || is_after_wide || is_sheet(blocks, index)
 }
 
-/// Whether the paragraph at `index` is one of the last before a chapter on a page of its own, and not the last: a line or two
-/// would have a page to themselves.
-pub(super) fn ends_soon(blocks: &[Block], index: usize) -> bool {
+/// Where the paragraphs end to which the one at `index` belongs, if it is one of the last of them and not the very last: where
+/// a page begins there, these do not part, or a line or two would have a page to themselves.
+pub(super) fn ends_soon(blocks: &[Block], index: usize) -> Option<usize> {
     let text = blocks.iter().skip(index).take(LAST + 1);
     let count = text.take_while(|block| matches!(block, Block::Paragraph { .. })).count();
-    (2..=LAST).contains(&count) && begins_page(blocks, index + count)
+    (2..=LAST).contains(&count).then_some(index + count)
 }
 
 /// Whether the chapter at `index` stands before those that are counted, is short and holds a table: it does not tear.
@@ -102,18 +102,18 @@ mod tests {
     }
 
     #[test]
-    fn the_last_paragraphs_before_a_page_stay_together() {
-        let blocks = [
-            vec![chapter(None), words(), words(), chapter(Some("1")), words(), words()],
-            vec![chapter(Some("2"))],
-            vec![words(); LAST + 1],
-            vec![chapter(Some("A")), words(), words()],
-        ];
-        let blocks = blocks.concat();
-        let kept: Vec<usize> = (0..blocks.len()).filter(|index| ends_soon(&blocks, *index)).collect();
-        let annex = blocks.len() - 3;
-        let last = (annex - LAST..annex - 1).collect::<Vec<_>>();
-        assert_eq!(kept, [vec![1], last].concat(), "chapters that run on and the end of all need none");
+    fn the_last_paragraphs_stay_together() {
+        let many = vec![words(); LAST + 1];
+        let blocks = [vec![chapter(None), words(), words(), chapter(None)], many].concat();
+        let ends: Vec<Option<usize>> = (0..blocks.len()).map(|index| ends_soon(&blocks, index)).collect();
+        assert_eq!(
+            ends[..5],
+            [None, Some(3), None, None, None],
+            "a paragraph with those behind it, and not the last"
+        );
+        let all = blocks.len();
+        assert!(ends[5..all - 1].iter().all(|end| *end == Some(all)), "{ends:?}");
+        assert_eq!(ends[all - 1], None);
     }
 
     #[test]

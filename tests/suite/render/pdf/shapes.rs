@@ -166,6 +166,25 @@ fn a_group_of_rows_has_one_head_across_the_table() {
 }
 
 #[test]
+fn a_word_or_two_of_a_cell_stand_on_one_line() {
+    let mut document = endnoted();
+    let mut table = Case::read("maravia").facts.tables["priorities"].clone();
+    table.columns.truncate(3);
+    for (column, title) in table.columns.iter_mut().zip(["Safeguard", "State", "So far"]) {
+        column.title = title.to_owned();
+    }
+    let words = |text: &str| vec![Inline::Text { text: text.to_owned() }];
+    let long = "what a safeguard says about the powers of those who watch over it ".repeat(4);
+    let row = Row::new(vec![words(&long), words("Not yet"), words(&long)], vec![]);
+    table.rows = vec![row; 6];
+    document.blocks.push(Block::Table(table));
+    let pdf = set(&document);
+    assert_eq!(pdf.warnings, []);
+    let said = text(&pdf.bytes);
+    assert_eq!(said.matches("Not yet").count(), 6, "{said}");
+}
+
+#[test]
 fn numbers_of_notes_lead_to_the_list_and_the_list_names_their_pages() {
     let mut document = endnoted();
     let words = |text: &str| vec![Inline::Text { text: text.to_owned() }];
