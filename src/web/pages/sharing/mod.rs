@@ -17,6 +17,7 @@ use crate::web::http::see_other;
 use crate::web::{Address, Fields, PageFailure, Voice};
 use axum::extract::Query;
 use axum::response::Response;
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use serde::Deserialize;
 use serde_json::Value;
@@ -104,7 +105,7 @@ async fn give(open: &Open, mut form: FormState) -> Result<Response, PageFailure>
     let voice = &open.voice;
     let sent = giving_part(open).read(&mut form, &Value::Null);
     let by = read_office(voice, &open.person, &mut form, "");
-    let until = sent["until"].as_str().and_then(|day| day.parse().ok());
+    let until: Option<NaiveDate> = sent["until"].as_str().and_then(|day| day.parse().ok());
     let order = until.filter(|_| form.problems.is_empty()).map(|until| ConsentOrder {
         scopes: sent_scopes(&sent),
         text: ConsentTextId::from(sent["text"].as_str().unwrap_or_default()),
@@ -162,15 +163,17 @@ fn codes<'a>(sent: &'a Value, field: &str) -> impl Iterator<Item = &'a str> {
 
 /// Everything that a form names: each kind of facts for each purpose.
 fn sent_scopes(sent: &Value) -> BTreeSet<ConsentScope> {
-    let audience = sent["audience"].as_str().and_then(ConsentAudience::from_code);
+    let Some(audience) = sent["audience"].as_str().and_then(ConsentAudience::from_code) else {
+        return BTreeSet::new();
+    };
     let fields: Vec<ConsentField> = codes(sent, "fields").filter_map(ConsentField::from_code).collect();
     let purposes: Vec<ConsentPurpose> =
         codes(sent, "purposes").filter_map(ConsentPurpose::from_code).collect();
-    let of = |audience: ConsentAudience| {
-        let pairs = fields.iter().flat_map(|field| purposes.iter().map(move |purpose| (*field, *purpose)));
-        pairs.map(move |(field, purpose)| ConsentScope { field, audience, purpose })
+    let of = |field: &ConsentField| {
+        let field = *field;
+        purposes.iter().map(move |purpose| ConsentScope { field, audience, purpose: *purpose })
     };
-    audience.into_iter().flat_map(of).collect()
+    fields.iter().flat_map(of).collect()
 }
 
 /// How a form and an address name something that can be consented to.
@@ -250,7 +253,7 @@ fn giving_view(open: &Open, form: &FormState) -> AnyView {
     let voice = &open.voice;
     let content = view! {
         {giving_part(open).view(form)}
-        {view::drafted(open)}
+        {view::draft_notice(open)}
         {office_field(voice, &open.person, form, "")}
         <p class="actions">
             <button class="button" type="submit" name="act" value="give">{voice.say("sharing-give")}</button>

@@ -84,7 +84,7 @@ pub fn questions(open: &Open, consents: &CountryConsents) -> Option<AnyView> {
 }
 
 /// That the words of consents were not reviewed, where that is so.
-pub fn drafted(open: &Open) -> Option<AnyView> {
+pub fn draft_notice(open: &Open) -> Option<AnyView> {
     let is_draft = open.state.library.regions.consents.iter().any(|text| text.status != Status::Verified);
     is_draft.then(|| view! { <p class="hint">{open.voice.say("sharing-drafted")}</p> }.into_any())
 }
