@@ -139,3 +139,11 @@ intake-sheet-other-item = { $item } is not asked of this institution. Delete the
 intake-sheet-reason = x needs the reason why it does not apply. Write it beside it.
 intake-sheet-no-rating = A reason stands here without a level. Write 0 to 4, ? or x.
 intake-sheet-rating = “{ $value }” is no level. Write 0 to 4, ? or x.
+
+# A table of consents.
+intake-consents-empty = Nothing stands in the file. Its first line names the columns: { $expected }
+intake-consents-large = There are more than { $limit } lines or 256 columns. Keep the consents alone: one line for each.
+intake-consents-missing = Fill this in: without it nobody knows what was signed.
+intake-consents-value = “{ $value }” cannot stand here. Write one of: { $known }.
+intake-consents-language = These words are not there in the language “{ $value }”. Write the code of the language in which they were signed, such as es, or leave it empty for English.
+intake-consents-ended = The last day { $until } lies before { $day }, the day of the signature.

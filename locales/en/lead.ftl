@@ -82,7 +82,7 @@ prepare-seats = Make cards for seats
 
 seats-title = Seats, cards and projector
 seats-headline = { $n ->
-    [0] No seat
+    [0] No seats yet
     [one] One seat
    *[other] { $shown } seats
 }
@@ -101,6 +101,7 @@ seats-office = Office
 seats-issue = Make the cards
 seats-card = Card
 seats-reissue = New card
+seats-number = Seat { $number }
 seats-void = Give the seat up
 seats-screen-title = Link of the projector
 seats-screen-text = The projector has a page of its own, legible from the last row. It shows no names and no votes before they are revealed. A new link ends the one before.
@@ -199,6 +200,14 @@ lead-voted = { $n ->
 lead-present = { $n ->
     [one] { $part } of { $whole } institution is here
    *[other] { $part } of { $whole } institutions are here
+}
+lead-seats-voted = { $n ->
+    [one] { $part } of { $whole } seat has voted
+   *[other] { $part } of { $whole } seats have voted
+}
+lead-seats-taken = { $n ->
+    [one] { $part } of { $whole } seat is taken
+   *[other] { $part } of { $whole } seats are taken
 }
 lead-silent = Not yet: { $who }
 lead-away = Nobody has come from: { $who }

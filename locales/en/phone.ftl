@@ -59,6 +59,7 @@ screen-done = Questions done: { $done } of { $total }
 screen-closed = The session is closed. Thank you.
 screen-present = Institutions here: { $number } of { $of }
 screen-turnout = Institutions that have voted: { $number } of { $of }
+screen-seats = Seats: { $number } of { $of }
 screen-phase-reading = Read
 screen-phase-voting = Vote on your phone
 screen-phase-revealed = Revealed

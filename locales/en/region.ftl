@@ -15,6 +15,7 @@ region-error-no-contact = This country does not share an office that may be aske
 region-error-overtaken = Somebody else changed this meanwhile. Look at it again, then do what is still needed.
 region-error-same-quarter = This region has an edition of this quarter already. The next one can follow in the next quarter.
 region-error-few-changes = Fewer than three countries joined, left or validated anew since the last edition. It is too early for another one.
+region-error-nothing-shown = No figure of this edition may be shown, so that there is none.
 region-error-changed = The edition is not what you looked at any more. See what changed, then publish it.
 region-error-no-randomness = Nothing was changed. Please try again.
 

@@ -139,3 +139,11 @@ intake-sheet-other-item = { $item } no se pregunta a esta institución. Borre la
 intake-sheet-reason = x necesita el motivo por el que no se aplica. Escríbalo al lado.
 intake-sheet-no-rating = Aquí hay un motivo sin nivel. Escriba de 0 a 4, ? o x.
 intake-sheet-rating = «{ $value }» no es un nivel. Escriba de 0 a 4, ? o x.
+
+# Una tabla de consentimientos.
+intake-consents-empty = El archivo no contiene nada. Su primera línea nombra las columnas: { $expected }
+intake-consents-large = Hay más de { $limit } líneas o 256 columnas. Deje solo los consentimientos: una línea por cada uno.
+intake-consents-missing = Rellénelo: sin este dato no se sabe qué se firmó.
+intake-consents-value = «{ $value }» no puede figurar aquí. Escriba uno de estos valores: { $known }.
+intake-consents-language = Este texto no existe en el idioma «{ $value }». Escriba el código del idioma en que se firmó, como es, o déjelo vacío si fue en inglés.
+intake-consents-ended = El último día, { $until }, es anterior al { $day }, el día de la firma.

@@ -82,7 +82,7 @@ prepare-seats = Preparar tarjetas para los puestos
 
 seats-title = Puestos, tarjetas y pantalla
 seats-headline = { $n ->
-    [0] Ningún puesto
+    [0] Todavía no hay puestos
     [one] Un puesto
    *[other] { $shown } puestos
 }
@@ -101,6 +101,7 @@ seats-office = Área
 seats-issue = Preparar las tarjetas
 seats-card = Tarjeta
 seats-reissue = Tarjeta nueva
+seats-number = Puesto { $number }
 seats-void = Anular el puesto
 seats-screen-title = Enlace de la pantalla
 seats-screen-text = La pantalla de la sala tiene su propia página, legible desde la última fila. No muestra nombres ni votos antes de tiempo. Un enlace nuevo anula el anterior.
@@ -199,6 +200,14 @@ lead-voted = { $n ->
 lead-present = { $n ->
     [one] Presentes: { $part } de { $whole } institución
    *[other] Están presentes { $part } de { $whole } instituciones
+}
+lead-seats-voted = { $n ->
+    [one] Ha votado { $part } de { $whole } puesto
+   *[other] Han votado { $part } de { $whole } puestos
+}
+lead-seats-taken = { $n ->
+    [one] Está ocupado { $part } de { $whole } puesto
+   *[other] Están ocupados { $part } de { $whole } puestos
 }
 lead-silent = Todavía no: { $who }
 lead-away = No ha llegado nadie de: { $who }

@@ -60,6 +60,7 @@ screen-done = Preguntas concluidas: { $done } de { $total }
 screen-closed = La sesión está cerrada. Gracias.
 screen-present = Instituciones presentes: { $number } de { $of }
 screen-turnout = Instituciones que ya votaron: { $number } de { $of }
+screen-seats = Puestos: { $number } de { $of }
 screen-phase-reading = Lectura
 screen-phase-voting = Vote en su teléfono
 screen-phase-revealed = Ronda revelada

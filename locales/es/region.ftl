@@ -15,6 +15,7 @@ region-error-no-contact = Este país no comparte ninguna oficina a la que se pue
 region-error-overtaken = Otra persona lo cambió entretanto. Vuelva a mirarlo y haga lo que aún sea necesario.
 region-error-same-quarter = Esta región ya tiene una edición de este trimestre. La siguiente podrá publicarse el próximo trimestre.
 region-error-few-changes = Desde la última edición, menos de tres países se sumaron, se retiraron o validaron de nuevo. Es pronto para otra.
+region-error-nothing-shown = No puede mostrarse ninguna cifra de esta edición, así que no la hay.
 region-error-changed = La edición ya no es la que usted miró. Vea qué cambió y publíquela después.
 region-error-no-randomness = No hubo ningún cambio. Vuelva a intentarlo.
 

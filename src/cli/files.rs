@@ -78,7 +78,10 @@ fn transfer_words(target: &str, report: &FileMoveReport) -> String {
     let (files, others) = (count(*moved, "file", "files"), count(*there, "file was", "files were"));
     let mut lines = vec![format!("{files} ({size:.1} MB) moved to {target}; {others} there before.")];
     lines.extend(spoiled.iter().map(|hash| {
-        format!("{hash} is lost or not what it was, and stays as it is: `amparo verify` tells more.")
+        format!(
+            "{hash} is lost, cannot be read or is not what it was, and stays as it is: see whether file-store names the \
+             place where it lies; `amparo verify` tells more."
+        )
     }));
     lines.extend(bulk.iter().map(|why| {
         let why = sentence(why);

@@ -112,7 +112,8 @@ pub fn assessment(
     intake::read(bytes, library, origin).map_err(|problems| refusal(input, &problems))
 }
 
-fn refusal(input: &str, problems: &[InputRemark]) -> Failure {
+/// Refuses a file because of these problems.
+pub fn refusal(input: &str, problems: &[InputRemark]) -> Failure {
     refusal_of(input, problems.len(), &remarks(problems))
 }
 

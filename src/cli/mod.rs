@@ -22,6 +22,7 @@ pub mod merge;
 pub mod move_database;
 mod orphans;
 pub mod people;
+pub mod region;
 pub mod restore;
 mod scanner_choice;
 pub mod score;
@@ -31,6 +32,7 @@ pub mod sheet;
 mod template;
 pub mod user;
 pub mod verify;
+mod wrap;
 
 pub use output::{Exit, Failure, Output, ending};
 
@@ -97,6 +99,8 @@ pub enum Command {
     User(user::User),
     /// Show what a newer edition of a framework would move, take it, or take it back
     Edition(edition::EditionOrder),
+    /// Show a region, and make its numbered editions, from files that countries sent
+    Region(region::RegionCommand),
     /// Lend an assessment to a laptop, list what is out, or take it back
     Lend(lend::Lend),
     /// Write what was done on this laptop to a file, to bring it home
@@ -144,6 +148,7 @@ pub fn main(server: serve::Server) -> ExitCode {
         Command::People(people) => people.run(),
         Command::User(user) => user.run(),
         Command::Edition(order) => order.run(),
+        Command::Region(region) => region.run(),
         Command::Lend(lend) => lend.run(),
         Command::Bring(bring) => bring.run(),
         Command::Merge(merge) => merge.run(),

@@ -44,6 +44,24 @@ pub fn compose_edited(
     facts: &Facts,
     edits: &Edits,
 ) -> Result<ComposedDocument, ComposeError> {
+    let WrittenBlocks { blocks, states, own } = write_all(templates, facts, edits)?;
+    let mut document = document(facts, blocks, own);
+    document.settle_marks();
+    document.change_text(&mut |words| *words = single_stops(&normalise(words)).into_owned());
+    PassageIndex::of(&facts.passages).mark(&mut document);
+    let quotes = document.writing.quotes.clone();
+    document.change_text(&mut |words| *words = print_brackets(&print_quotes(words, &quotes)).into_owned());
+    Ok(ComposedDocument { document, orphans: edits.orphans(&states), states })
+}
+
+/// All sections as they are written, before their words are set.
+struct WrittenBlocks {
+    blocks: Vec<Block>,
+    states: Vec<BlockState>,
+    own: BTreeMap<String, BlockStanding>,
+}
+
+fn write_all(templates: &Templates, facts: &Facts, edits: &Edits) -> Result<WrittenBlocks, ComposeError> {
     check_labels(facts)?;
     let context = context(facts)?;
     let mut setting = Numbering::default();
@@ -65,13 +83,7 @@ pub fn compose_edited(
     let known: BTreeSet<&SourceId> = facts.register.iter().map(|source| &source.id).collect();
     edits::only_known(&mut blocks, &|id| known.contains(id));
     finish::check(&blocks, (count, MOST_BLOCKS))?;
-    let mut document = document(facts, blocks, own);
-    document.settle_marks();
-    document.change_text(&mut |words| *words = single_stops(&normalise(words)).into_owned());
-    PassageIndex::of(&facts.passages).mark(&mut document);
-    let quotes = document.writing.quotes.clone();
-    document.change_text(&mut |words| *words = print_brackets(&print_quotes(words, &quotes)).into_owned());
-    Ok(ComposedDocument { document, orphans: edits.orphans(&states), states })
+    Ok(WrittenBlocks { blocks, states, own })
 }
 
 /// The document with what the facts give it besides its blocks.
@@ -100,7 +112,7 @@ impl Numbering {
 /// Everything that keeps `facts` from being put into words: the first fault of every section, for those who edit
 /// templates. Empty where [`compose`] succeeds.
 pub fn faults(templates: &Templates, facts: &Facts) -> Vec<ComposeError> {
-    let Err(first) = compose(templates, facts) else { return Vec::new() };
+    let Err(first) = write_all(templates, facts, &Edits::default()) else { return Vec::new() };
     let Ok(context) = context(facts) else { return vec![first] };
     let fault = |section: &OutlineLine| match appears(section, &facts.values) {
         Ok(true) => write(templates, section, facts, &context).err(),

@@ -6,6 +6,7 @@ mod answer_sheet;
 mod assessment_id;
 mod cells;
 mod clean_text;
+mod consents;
 mod dates;
 mod delimited;
 mod emblem;
@@ -35,6 +36,7 @@ pub use answer_sheet::{
 };
 pub use assessment_id::assessment_id;
 pub use clean_text::{CleanText, clean};
+pub use consents::{CONSENT_COLUMNS, read_consents};
 pub use dates::{AMBIGUOUS, DateOrder};
 pub use emblem::{EmblemFault, EmblemImage, KEPT_SIDE, LARGEST_PICTURE, draw, is_drawing, is_pale};
 pub use evidence_format::{EvidenceFormat, FormatFault, LARGEST_EVIDENCE};

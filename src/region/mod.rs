@@ -17,6 +17,7 @@ mod consent_entry;
 mod consent_ledger;
 mod consent_scope;
 mod country_facts;
+mod country_rounds;
 mod disclosure_rules;
 mod edition;
 mod mission;
@@ -43,6 +44,7 @@ pub use country_facts::{
     CountryFacts, DomainFigure, FigureBasis, FocalPoint, ItemFigure, ProcessFacts, RoundFacts,
     profile_coverage,
 };
+pub use country_rounds::ValidatedRound;
 pub use disclosure_rules::{FEWEST_CHANGES, FEWEST_COUNTRIES, FEWEST_COUNTS, changes, counts_fit};
 pub use edition::{EditionCell, EditionDelay, EditionDraft, EditionRecord, ItemRecord, RegionEdition};
 pub use mission::{Mission, MissionKind, MissionPlace, calendar};

@@ -267,7 +267,11 @@ impl OpenAssessment {
     pub async fn shelved_sheet(&self, name: &str) -> Result<Option<Arc<SheetPreview>>, ServiceError> {
         let service = &self.service;
         if let Some(preview) = service.sheets.find(name, service.clock.now()) {
-            return Ok(Some(preview).filter(|preview| preview.assessment == self.id()));
+            if preview.assessment != self.id() {
+                return Ok(None);
+            }
+            self.own_institution(&preview.institution.id)?;
+            return Ok(Some(preview));
         }
         let Some(bytes) = service.find_thing(ShelfKind::Sheet, name).await? else { return Ok(None) };
         let SheetRecord { assessment, institution, changes, same } = serde_json::from_slice(&bytes)?;

@@ -2,7 +2,7 @@
 //! how.
 
 use super::{FreezeEnd, FreezeProgress, PaperLetters, Service};
-use crate::storage::{ShelfKey, ShelfKind, ShelfThing, StoreError};
+use crate::storage::{ShelfEntry, ShelfKey, ShelfKind, StoreError};
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -151,11 +151,11 @@ impl Service {
         serde_json::from_slice(&bytes).ok().map(FreezeRecord::read)
     }
 
-    fn freeze_thing(&self, progress: &FreezeProgress) -> Option<ShelfThing> {
+    fn freeze_thing(&self, progress: &FreezeProgress) -> Option<ShelfEntry> {
         let record = FreezeRecord::of(progress);
         let since = self.clock.now();
         let until = since + if record.is_kept { MEMORY } else { SILENCE };
-        Some(ShelfThing { bytes: serde_json::to_vec(&record).ok()?, since, until })
+        Some(ShelfEntry { bytes: serde_json::to_vec(&record).ok()?, since, until })
     }
 }
 

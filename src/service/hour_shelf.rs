@@ -2,7 +2,7 @@
 //! runs; or where all servers of a database find it. Knows not what it is.
 
 use super::Service;
-use crate::storage::{ShelfKey, ShelfKind, ShelfThing, StoreError};
+use crate::storage::{ShelfEntry, ShelfKey, ShelfKind, StoreError};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::VecDeque;
 use std::hash::{BuildHasher, RandomState};
@@ -57,7 +57,7 @@ impl Service {
     ) -> Result<(), StoreError> {
         let Some(shelf) = self.store.shelf() else { return Ok(()) };
         let since = self.clock.now();
-        let thing = ShelfThing { bytes, since, until: since + PATIENCE };
+        let thing = ShelfEntry { bytes, since, until: since + PATIENCE };
         shelf.put(&ShelfKey::new(kind, name.as_bytes()), thing).await
     }
 

@@ -146,7 +146,7 @@ use crate::clock::Clock;
 use crate::document::Document;
 use crate::exchange::Bundle;
 use crate::framework::Library;
-use crate::region::ConsentLedger;
+use crate::region::{ConsentLedger, CountryFacts};
 use crate::render::faces::Shelf;
 use crate::render::paper::{Pdf, PrintLimits, Printer};
 use crate::scoring::Constants;
@@ -157,7 +157,7 @@ use cache::ResultCache;
 use freeze_jobs::FreezeJobs;
 use hour_shelf::HourShelf;
 use queue::WorkQueue;
-use region::{PracticeLot, RoundStanding, ValidatedLevels};
+use region::{PracticeLot, RoundBands};
 use scores::Sensitivities;
 use staging::StagingArea;
 use std::sync::Arc;
@@ -197,10 +197,10 @@ pub struct Service {
     libraries: Arc<ResultCache<Library>>,
     /// What was worked out with lots already.
     sensitivities: Arc<Sensitivities>,
-    /// How rounds stand that were looked at beside others.
-    standings: Arc<ResultCache<RoundStanding>>,
+    /// What rounds tell that were looked at beside others.
+    standings: Arc<ResultCache<CountryFacts>>,
     /// What rounds were validated with.
-    validated: Arc<ResultCache<ValidatedLevels>>,
+    validated: Arc<ResultCache<RoundBands>>,
     /// What countries consented to, as it was read last.
     ledgers: Arc<ResultCache<ConsentLedger>>,
     /// Good practices, as they were read last.

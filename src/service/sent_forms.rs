@@ -2,7 +2,7 @@
 //! that one server has for itself is asked nothing: that server remembers by itself.
 
 use super::Service;
-use crate::storage::{Shelf, ShelfKey, ShelfKind, ShelfThing, StoreError};
+use crate::storage::{SharedShelf, ShelfEntry, ShelfKey, ShelfKind, StoreError};
 use chrono::TimeDelta;
 use std::time::Duration;
 
@@ -34,9 +34,13 @@ impl Service {
         None
     }
 
-    async fn claim_or_find(&self, shelf: &dyn Shelf, place: &ShelfKey) -> Result<FormClaim, StoreError> {
+    async fn claim_or_find(
+        &self,
+        shelf: &dyn SharedShelf,
+        place: &ShelfKey,
+    ) -> Result<FormClaim, StoreError> {
         let since = self.clock.now();
-        let claim = ShelfThing { bytes: Vec::new(), since, until: since + PATIENCE };
+        let claim = ShelfEntry { bytes: Vec::new(), since, until: since + PATIENCE };
         if shelf.put_first(place, claim).await? {
             return Ok(FormClaim::Here);
         }
@@ -48,7 +52,7 @@ impl Service {
     pub async fn share_reply(&self, key: &[u8; 32], reply: Vec<u8>, lasting: TimeDelta) {
         let Some(shelf) = self.store.shelf() else { return };
         let since = self.clock.now();
-        let thing = ShelfThing { bytes: reply, since, until: since + lasting };
+        let thing = ShelfEntry { bytes: reply, since, until: since + lasting };
         if let Err(error) = shelf.put(&ShelfKey::new(ShelfKind::Form, key), thing).await {
             tracing::warn!(%error, "a form that is sent to two servers may count twice");
         }

@@ -4,7 +4,7 @@
 use super::access::{Act, Person, Scope};
 use super::{Service, ServiceError};
 use crate::intake::{self, FindingsOrigin, Intake};
-use crate::storage::{ShelfKey, ShelfKind, ShelfThing};
+use crate::storage::{ShelfEntry, ShelfKey, ShelfKind};
 use bytes::Bytes;
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::{BTreeSet, VecDeque};
@@ -169,7 +169,7 @@ impl Service {
         since: DateTime<Utc>,
     ) -> Result<bool, ServiceError> {
         let Some(shelf) = self.store.shelf() else { return Ok(false) };
-        let thing = ShelfThing { bytes: source.write()?, since, until: since + PATIENCE };
+        let thing = ShelfEntry { bytes: source.write()?, since, until: since + PATIENCE };
         shelf.put(&place(name), thing).await?;
         Ok(true)
     }

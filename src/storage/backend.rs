@@ -11,8 +11,8 @@ use super::write_command::WriteCommand;
 use super::{
     AssessmentSummary, ChainArrival, ChainEntry, DatabaseSize, FileMoveReport, FileSide, FileStore,
     HashedFile, HistoryEntry, LARGEST_KEPT, NamedPerson, PersonId, RecordRequest, RoomNotice, RoundHead,
-    Shelf, Stamp, Store, StoreError, StoreFuture, Verification, VersionedAssessment, inspection, relocation,
-    sqlite,
+    SharedShelf, Stamp, Store, StoreError, StoreFuture, Verification, VersionedAssessment, inspection,
+    relocation, sqlite,
 };
 use crate::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use crate::assessment::{Assessment, Change, FileKind, Subject};
@@ -56,7 +56,7 @@ pub(super) trait Backend: Send + Sync {
     fn release(&self) -> StoreFuture<'_, ()>;
 
     /// Where things wait that other processes must find too; none where one process has the database for itself.
-    fn shared_shelf(&self) -> Option<&dyn Shelf> {
+    fn shared_shelf(&self) -> Option<&dyn SharedShelf> {
         None
     }
 
@@ -382,7 +382,7 @@ impl<B: Backend> Store for B {
         })
     }
 
-    fn shelf(&self) -> Option<&dyn Shelf> {
+    fn shelf(&self) -> Option<&dyn SharedShelf> {
         self.shared_shelf()
     }
 

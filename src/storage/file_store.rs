@@ -10,6 +10,7 @@ use object_store::local::LocalFileSystem;
 use object_store::path::Path as ObjectPath;
 use object_store::{ClientOptions, Error, ObjectStore, ObjectStoreExt, PutPayload, RetryConfig};
 use std::fmt;
+use std::io::ErrorKind;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -22,6 +23,8 @@ const REQUEST: Duration = Duration::from_secs(60);
 const PERSISTENCE: Duration = Duration::from_secs(10);
 /// How long taking a file away may take: whoever writes waits meanwhile.
 const REMOVAL: Duration = Duration::from_secs(5);
+/// Under how many names the client writes a file in a folder at once, before it gets its own: `HASH#1` and so on.
+const PARTS: u32 = 4;
 /// How much of what a store said is told, in characters.
 const LONGEST_WHY: usize = 300;
 
@@ -140,12 +143,38 @@ impl FileStore {
         self.check_folder().await?;
         let path = self.path(hash);
         match tokio::time::timeout(REMOVAL, self.objects.delete(&path)).await {
-            Ok(Ok(())) => Ok(()),
+            Ok(Ok(())) => self.sync_folder().await,
             // It is not there, or the whole bucket is not.
             Ok(Err(Error::NotFound { .. })) => self.check().await,
             Ok(Err(error)) => Err(self.explain(&error)),
             Err(_) => Err(self.failure(PlaceProblem::Away { why: "it takes too long".to_owned() })),
         }
+    }
+
+    /// Takes away what a process that died left in a folder while it wrote this file; nobody may be writing it now.
+    ///
+    /// # Errors
+    /// [`StoreError::FilePlace`] where something of it may still be there.
+    pub(super) async fn remove_parts(&self, hash: &str) -> Result<(), StoreError> {
+        let Some(folder) = &self.folder else { return Ok(()) };
+        for number in 1..=PARTS {
+            match tokio::fs::remove_file(folder.join(format!("{hash}#{number}"))).await {
+                Err(error) if error.kind() != ErrorKind::NotFound => return Err(self.away(&error)),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// What was deleted in a folder stays so when the power fails: the client sees to that for what is written alone.
+    async fn sync_folder(&self) -> Result<(), StoreError> {
+        let Some(folder) = self.folder.as_ref().filter(|_| cfg!(unix)) else { return Ok(()) };
+        let opened = tokio::fs::File::open(folder).await.map_err(|error| self.away(&error))?;
+        opened.sync_all().await.map_err(|error| self.away(&error))
+    }
+
+    fn away(&self, error: &std::io::Error) -> StoreError {
+        self.failure(PlaceProblem::Away { why: brief(&error.to_string()) })
     }
 
     /// Nothing, where files can be looked for there.

@@ -61,11 +61,11 @@ pub use registry::{Registry, RegistryEntry, RegistryWrite};
 pub use relocation::{FileMoveReport, FileSide};
 pub use rooms::{BallotRecord, BallotWrite, Participation, PollId, PollWrite, RoomNotice, Rooms};
 pub use server_problem::ServerProblem;
-pub use shelf::{Shelf, ShelfKey, ShelfKind, ShelfThing};
+pub use shelf::{SharedShelf, ShelfEntry, ShelfKey, ShelfKind};
 pub use sqlite::{DatabaseSettings, RestoreReport, SqliteStore};
 pub use store::{
-    AssessmentSummary, ChainHead, DatabaseSize, HistoryEntry, RoundHead, Stamp, StampActor, Store, StoreFuture,
-    Verification, VersionedAssessment,
+    AssessmentSummary, ChainHead, DatabaseSize, HistoryEntry, RoundHead, Stamp, StampActor, Store,
+    StoreFuture, Verification, VersionedAssessment,
 };
 
 use crate::clock::Clock;

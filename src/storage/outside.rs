@@ -164,9 +164,13 @@ pub(super) async fn give_back(
     store: &FileStore,
 ) -> Result<Result<(), StoreError>, sqlx::Error> {
     let hash = id.split('-').next().unwrap_or_default();
-    let is_used = tables.is_outside(FileTable::Files, hash).await?
-        || tables.is_outside(FileTable::Evidence, hash).await?
-        || tables.entries(CLAIM, hash).await?.iter().any(|claim| claim.id != id);
+    let is_claimed = tables.entries(CLAIM, hash).await?.iter().any(|claim| claim.id != id);
+    if !is_claimed && let Err(error) = store.remove_parts(hash).await {
+        return Ok(Err(error));
+    }
+    let is_used = is_claimed
+        || tables.is_outside(FileTable::Files, hash).await?
+        || tables.is_outside(FileTable::Evidence, hash).await?;
     if !is_used && let Err(error) = store.remove(hash).await {
         return Ok(Err(error));
     }

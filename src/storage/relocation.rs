@@ -30,9 +30,9 @@ pub struct FileMoveReport {
     pub moved: u64,
     /// How large these are together, in bytes.
     pub bytes: u64,
-    /// How many were on that side before.
+    /// How many were on that side before, as their names say.
     pub there: u64,
-    /// Those that are not what their names say, or are nowhere: they stay as they are.
+    /// Those that are not what their names say, cannot be read or are nowhere: they stay as they are.
     pub spoiled: Vec<FileHash>,
     /// Why the database still takes the room of what was moved out; none where it does not.
     pub bulk: Option<String>,
@@ -44,7 +44,7 @@ enum FileMove {
     Done(u64),
     /// It was there before, or was removed meanwhile.
     Needless,
-    /// It is not what its name says, or is nowhere.
+    /// It is not what its name says, cannot be read or is nowhere.
     Spoiled,
 }
 
@@ -89,17 +89,34 @@ async fn move_file(
         FileSide::Database => !is_outside(hash, &row),
         FileSide::Place => row.bytes.is_empty(),
     };
-    if stays {
-        return Ok(FileMove::Needless);
-    }
-    let whole = outside::fill(Some(backend), hash, row).await?.map(HashedFile::of);
-    match whole.filter(|file| file.hash().0 == hash) {
+    // What is there already is looked at too: the place may be another one than it was.
+    match read_whole(backend, hash, row).await? {
+        Some(_) if stays => Ok(FileMove::Needless),
         Some(file) => carry(backend, (kind, Arc::new(file)), to).await,
         None => Ok(match find_row(backend, kind, hash).await? {
             Some(_) => FileMove::Spoiled,
             None => FileMove::Needless,
         }),
     }
+}
+
+/// The file of a row where it is as its name says. One that alone cannot be read keeps no other from being moved.
+async fn read_whole(
+    backend: &dyn Backend,
+    hash: &str,
+    row: KeptFile,
+) -> Result<Option<HashedFile>, StoreError> {
+    let found = match outside::fill(Some(backend), hash, row).await {
+        Err(error @ StoreError::FilePlace { .. }) => {
+            if let Some(store) = backend.file_store() {
+                store.check().await?;
+            }
+            tracing::warn!(%error, "a file cannot be read where it is");
+            None
+        }
+        found => found?,
+    };
+    Ok(found.map(HashedFile::of).filter(|file| file.hash().0 == hash))
 }
 
 /// Moves a file that is as its name says.

@@ -53,7 +53,7 @@ pub struct ShelfKey {
 }
 
 /// A thing that waits.
-pub struct ShelfThing {
+pub struct ShelfEntry {
     /// What it says.
     pub bytes: Vec<u8>,
     /// Since when it waits.
@@ -63,12 +63,12 @@ pub struct ShelfThing {
 }
 
 /// A place where things wait that several processes reach. A crash of the database may empty it.
-pub trait Shelf: Send + Sync {
+pub trait SharedShelf: Send + Sync {
     /// Puts a thing where none waits; the outcome is whether it was put.
-    fn put_first<'a>(&'a self, key: &'a ShelfKey, thing: ShelfThing) -> StoreFuture<'a, bool>;
+    fn put_first<'a>(&'a self, key: &'a ShelfKey, thing: ShelfEntry) -> StoreFuture<'a, bool>;
 
     /// Puts a thing in place of what waits there.
-    fn put<'a>(&'a self, key: &'a ShelfKey, thing: ShelfThing) -> StoreFuture<'a, ()>;
+    fn put<'a>(&'a self, key: &'a ShelfKey, thing: ShelfEntry) -> StoreFuture<'a, ()>;
 
     /// What waits there now.
     fn find<'a>(&'a self, key: &'a ShelfKey, now: DateTime<Utc>) -> StoreFuture<'a, Option<Vec<u8>>>;

@@ -2,7 +2,7 @@
 
 use super::{
     Actor, ChainArrival, ChainEntry, Chronicle, FileMoveReport, FileSide, Hash, HashedFile, LogFault,
-    NamedPerson, PersonId, RecordRequest, Registry, Rooms, Shelf, StoreError,
+    NamedPerson, PersonId, RecordRequest, Registry, Rooms, SharedShelf, StoreError,
 };
 use crate::assessment::strategy::{Entry, EntryId, EntryKind, FileHash, KeptFile};
 use crate::assessment::{Assessment, Basis, Change, Registration, Subject};
@@ -231,7 +231,7 @@ pub trait Store: Registry + Rooms + Chronicle {
 
     /// Where things wait that other processes must find too; none where this process has the database for itself, so that its
     /// memory does as well.
-    fn shelf(&self) -> Option<&dyn Shelf> {
+    fn shelf(&self) -> Option<&dyn SharedShelf> {
         None
     }
 

@@ -23,6 +23,9 @@ pub struct AgendaPoint {
     /// When it was last presented; none where it was not yet.
     #[serde(default)]
     pub since: Option<DateTime<Utc>>,
+    /// What had become of it when it was presented again; none where nothing had.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<Box<RoomPhase>>,
 }
 
 /// How far the room has come with an item.
@@ -110,7 +113,7 @@ pub struct ParkedPoint {
 impl AgendaPoint {
     /// One whose turn has not come.
     pub fn new(item: ItemId, minutes: u16) -> AgendaPoint {
-        AgendaPoint { item, minutes, rounds: 0, phase: RoomPhase::Waiting, since: None }
+        AgendaPoint { item, minutes, rounds: 0, phase: RoomPhase::Waiting, since: None, earlier: None }
     }
 
     /// The name of its phase.

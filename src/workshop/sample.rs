@@ -19,6 +19,7 @@ pub(super) fn seat(id: &str, institution: &str) -> Seat {
         id: id.parse().unwrap(),
         workshop: "w1".parse().unwrap(),
         institution: institution.parse().unwrap(),
+        number: 1,
         sector: "state".into(),
         office: String::new(),
         state: SeatState::Joined,

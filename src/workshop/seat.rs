@@ -32,6 +32,9 @@ pub struct Seat {
     pub workshop: WorkshopId,
     /// The institution that speaks there.
     pub institution: InstitutionId,
+    /// Which of the seats of its institution it is, from 1: it stands on the card, so that a lost one is known among others.
+    #[serde(default)]
+    pub number: usize,
     /// The sector of the institution when the seat was made, by its id; empty where nobody said.
     #[serde(default)]
     pub sector: String,

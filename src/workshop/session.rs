@@ -214,13 +214,16 @@ impl Workshop {
         if point.is_current() {
             return Err(RoomRefusal::WrongPhase(point.code()));
         }
-        (point.phase, point.since) = (RoomPhase::Reading, Some(at));
+        let is_outcome = matches!(point.code(), PhaseCode::Agreed | PhaseCode::Parked);
+        let before = std::mem::replace(&mut point.phase, RoomPhase::Reading);
+        (point.since, point.earlier) = (Some(at), is_outcome.then(|| Box::new(before)));
         Ok(())
     }
 
     fn put_back(&mut self) -> Result<(), RoomRefusal> {
         let point = self.current_in(&[PhaseCode::Reading])?;
-        point.phase = if point.rounds == 0 { RoomPhase::Waiting } else { RoomPhase::Revealed };
+        // Whoever presented it by mistake loses nothing of what had become of it.
+        point.phase = point.earlier.take().map_or(RoomPhase::Waiting, |earlier| *earlier);
         Ok(())
     }
 

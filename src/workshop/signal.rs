@@ -50,17 +50,26 @@ pub struct RoomCount {
     /// How many institutions are present.
     #[serde(rename = "h")]
     pub present: usize,
+    /// From how many seats a vote came in the round under way.
+    #[serde(rename = "s")]
+    pub seats_voted: usize,
+    /// How many seats there are; 0 for both where each institution has one.
+    #[serde(rename = "t")]
+    pub seats: usize,
 }
 
 impl RoomCount {
     /// What is heard of this.
     pub fn of(view: &ProjectorView) -> RoomCount {
         let ProjectorView { room, present, .. } = view;
+        let (seats_voted, seats) = view.seats.unwrap_or_default();
         RoomCount {
             version: room.version,
             voted: room.voted,
             institutions: room.institutions,
             present: *present,
+            seats_voted,
+            seats,
         }
     }
 }

@@ -221,6 +221,22 @@ fn a_whole_item_goes_through_two_rounds() {
 }
 
 #[test]
+fn what_is_presented_by_mistake_and_put_back_is_as_before() {
+    let present = RoomAct::Present("C01".into());
+    let park = RoomAct::Park(ParkedPoint { owner: "a".parse().unwrap(), question: "Which?".into() });
+    let vote = RoomAct::OpenVote { ends: None, grace: 0 };
+    let agree = RoomAct::Agree("C01".into(), agreement(2, "Seen."));
+    let voted = [present.clone(), vote, RoomAct::Reveal { confirm: true }];
+    for done in [vec![], vec![present.clone(), park], [&voted[..], &[agree]].concat()] {
+        let after = |room: Workshop, act: &RoomAct| room.after(act, moment(0), &[]).unwrap();
+        let before = done.iter().fold(session(), after);
+        let back = [present.clone(), RoomAct::PutBack].iter().fold(before.clone(), after);
+        let phase = |room: &Workshop| room.point(&"C01".into()).map(|point| point.phase.clone());
+        assert_eq!(phase(&back), phase(&before));
+    }
+}
+
+#[test]
 fn a_vote_after_the_grace_is_late_and_a_paper_is_not() {
     let mut room = session();
     let vote_until = RoomAct::OpenVote { ends: Some(moment(60)), grace: 5 };

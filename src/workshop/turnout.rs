@@ -55,6 +55,26 @@ impl Turnout {
         self.lines.iter().filter(|line| line.joined > 0 || line.voted > 0).count()
     }
 
+    /// How many seats there are.
+    pub fn seats(&self) -> usize {
+        self.lines.iter().map(|line| line.seats.max(line.voted)).sum()
+    }
+
+    /// At how many of them somebody came with a card.
+    pub fn seats_joined(&self) -> usize {
+        self.lines.iter().map(|line| line.joined).sum()
+    }
+
+    /// From how many of them a vote came in the round under way.
+    pub fn seats_voted(&self) -> usize {
+        self.lines.iter().map(|line| line.voted).sum()
+    }
+
+    /// Whether some institution has several seats, so that its first vote is not its last.
+    pub fn has_several(&self) -> bool {
+        self.seats() > self.of_all()
+    }
+
     /// The institutions from which no vote came, in the order of their ids.
     pub fn silent(&self) -> Vec<InstitutionId> {
         let silent = self.lines.iter().filter(|line| line.voted == 0);
@@ -75,10 +95,13 @@ mod tests {
         let voted: BTreeSet<SeatId> = ["s2".parse().unwrap()].into();
         let all = Turnout::of(&seats, &voted);
         assert_eq!((all.voted(), all.of_all(), all.present()), (1, 3, 2));
+        assert_eq!((all.seats_voted(), all.seats(), all.seats_joined()), (1, 4, 3));
+        assert!(all.has_several() && !Turnout::of(&seats[1..], &voted).has_several());
         let silent: Vec<String> = all.silent().iter().map(ToString::to_string).collect();
         assert_eq!(silent, ["b", "c"]);
         seats.iter_mut().for_each(|seat| seat.state = SeatState::Void);
         let after = Turnout::of(&seats, &voted);
         assert_eq!((after.voted(), after.of_all(), after.silent()), (1, 1, Vec::new()), "the vote stays");
+        assert_eq!((after.seats_voted(), after.seats()), (1, 1));
     }
 }

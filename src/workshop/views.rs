@@ -89,6 +89,8 @@ pub struct ProjectorView {
     pub room: PublicRoom,
     /// How many institutions are present.
     pub present: usize,
+    /// From how many seats a vote came in the round under way, and how many there are; none where each institution has one.
+    pub seats: Option<(usize, usize)>,
     /// How many items the room is through with.
     pub done: usize,
     /// How many items are on the agenda.
@@ -140,10 +142,11 @@ impl RoomSight<'_> {
 
     /// What the projector shows.
     pub fn projector(&self) -> ProjectorView {
-        let agenda = &self.workshop.agenda;
+        let (agenda, turnout) = (&self.workshop.agenda, self.turnout());
         ProjectorView {
             room: self.public(),
-            present: self.turnout().present(),
+            present: turnout.present(),
+            seats: turnout.has_several().then(|| (turnout.seats_voted(), turnout.seats())),
             done: agenda.iter().filter(|point| !point.is_unfinished()).count(),
             total: agenda.len(),
         }

@@ -21,6 +21,7 @@ use super::{Exit, Failure, Output, input};
 use crate::bundle::{self, ContentResult, Files, Folder, Problem, Severity};
 use crate::framework::Library;
 use clap::Args;
+use std::panic::resume_unwind;
 use std::path::PathBuf;
 
 const AFTER: &str = "\
@@ -116,7 +117,12 @@ pub fn with(files: &Files, wanted: fn(&FileCheck) -> bool) -> ContentResult {
     if let Some(library) = &reading.library {
         let whole = !reading.problems.iter().any(Problem::is_unreadable);
         let steps = STEPS.iter().filter(|step| wanted(step) && (whole || !step.whole));
-        reading.problems.extend(steps.flat_map(|step| (step.run)(files, library)));
+        let found = std::thread::scope(|scope| {
+            let looks: Vec<_> = steps.map(|step| scope.spawn(move || (step.run)(files, library))).collect();
+            let ends = looks.into_iter().map(|look| look.join().unwrap_or_else(|why| resume_unwind(why)));
+            ends.flatten().collect::<Vec<_>>()
+        });
+        reading.problems.extend(found);
     }
     reading.problems.sort_by(|a, b| a.order().cmp(&b.order()));
     reading

@@ -153,6 +153,7 @@ fn seat(workshop: &Workshop, number: usize, at: DateTime<Utc>) -> Option<Seat> {
         id: format!("s{number}").parse().ok()?,
         workshop: workshop.id.clone(),
         institution: institution(number)?,
+        number,
         sector: "state".to_owned(),
         office: HOSTILE.to_owned(),
         state: SeatState::Joined,

@@ -1,8 +1,8 @@
 //! Knows how the profile is drawn with letters: one bar for each item, by area, with its figures beside it.
 
 use super::result::{ScoreResult, english};
-use super::wrap::fit;
 use crate::assessment::Confidence;
+use crate::cli::wrap::fit;
 use crate::framework::{Area, ItemId, Level};
 use crate::scoring::{DomainScore, ItemScore};
 

@@ -4,7 +4,6 @@ mod bars;
 mod json;
 mod result;
 mod text;
-mod wrap;
 
 use super::input::{self, NO_COUNTRY};
 use super::{Exit, Failure, Output};

@@ -3,8 +3,8 @@
 use super::bars;
 use super::input::remarks;
 use super::result::{ScoreResult, english};
-use super::wrap::{fit, wrap};
 use crate::assessment::{Basis, EvidenceCap};
+use crate::cli::wrap::{fit, wrap};
 use crate::framework::{ItemId, Level};
 use crate::intake::IntakeReport;
 use crate::lang::Lang;

@@ -12,6 +12,8 @@ use std::collections::BTreeMap;
 pub struct PrintCard {
     /// The institution.
     pub institution: InstitutionId,
+    /// Which of its seats it is, from 1.
+    pub number: usize,
     /// The office; may be empty.
     pub office: String,
     /// The code that can be typed.
@@ -62,8 +64,10 @@ impl RoomCase<'_> {
             number: None,
             text: words(self.institution(&card.institution)),
         }];
+        let number = ("number", self.voice.number(card.number).into());
         let office = Some(quote(&card.office)).filter(|office| !office.is_empty());
-        blocks.extend(office.map(|office| paragraph("-office", words(office))));
+        let seat = std::iter::once(self.voice.say_with("seats-number", &[number])).chain(office);
+        blocks.push(paragraph("-office", words(seat.collect::<Vec<_>>().join(" · "))));
         blocks.push(paragraph("-session", words(format!("{} · {}", quote(&workshop.title), self.days()))));
         blocks.extend(card.picture.clone().map(|picture| {
             let title = self.voice.say("cards-qr");

@@ -6,7 +6,7 @@ use crate::framework::{CountryCode, Library, OfficeKind, RegionId, Status};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// There are regions, and each has countries; a group has countries or an organization.
-pub fn filled(library: &Library, findings: &mut Findings) {
+pub fn find_empty(library: &Library, findings: &mut Findings) {
     let all = &library.regions;
     if all.regions.is_empty() {
         let remedy = "Declare the regions with their countries.";
@@ -45,7 +45,7 @@ pub fn once(library: &Library, findings: &mut Findings) {
 }
 
 /// Regions, groups and offices name countries of the list. Whoever shortens that list need not shorten these.
-pub fn known(library: &Library, findings: &mut Findings) {
+pub fn find_unknown(library: &Library, findings: &mut Findings) {
     let all = &library.regions;
     let regions = all.regions.iter().map(|region| (region.id.as_str(), &region.countries));
     let groups = all.groups.iter().map(|group| (group.id.as_str(), &group.countries));

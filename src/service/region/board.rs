@@ -43,8 +43,8 @@ impl Service {
     /// A region as somebody may look at it from this standpoint. Of a country that shares nothing with them, nothing is loaded.
     ///
     /// # Errors
-    /// [`RegionError::NoSuchRegion`]; [`ServiceError::Refused`](crate::service::ServiceError::Refused) where the standpoint is not
-    /// theirs, or whatever the store could not read.
+    /// [`RegionError::NoSuchRegion`]; [`ServiceError::Refused`](crate::service::ServiceError::Refused) where the standpoint
+    /// is not theirs, or whatever the store could not read.
     pub async fn region_board(
         &self,
         person: &Person,

@@ -1,13 +1,15 @@
 //! Knows what an edition about a region is made from, what is looked at before it is published, and which there are.
 
 use super::{RegionError, RegionPlace};
-use crate::framework::{CountryCode, RegionId};
+use crate::assessment::strategy::FileHash;
+use crate::framework::{CountryCode, ItemId, RegionId};
 use crate::region::{
-    BandStanding, CellMembers, ConsentAudience, ConsentField, ConsentPurpose, ConsentScope, DisclosureAudit,
-    EditionDraft, EditionRecord, OfficerCounts, PageFigure, Partition, RegionEdition,
+    CellMembers, ConsentAudience, ConsentField, ConsentPurpose, ConsentScope, DisclosureAudit, EditionDraft,
+    EditionRecord, OfficerCounts, PageFigure, Partition, RegionEdition,
 };
 use crate::service::Service;
 use crate::service::access::Person;
+use crate::storage::file_hash;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,6 +33,8 @@ pub struct EditionSeal {
     pub number: u32,
     /// The countries that are counted, each with the hash of what its levels were read from.
     pub inputs: BTreeMap<CountryCode, String>,
+    /// The hash of what pages show of it.
+    pub page: FileHash,
 }
 
 /// What is not as it was looked at.
@@ -44,6 +48,9 @@ pub struct EditionChange {
     pub come: BTreeSet<CountryCode>,
     /// The countries that validated anew, or recorded something since.
     pub moved: BTreeSet<CountryCode>,
+    /// Whether pages would show something else: by what changed above, by an edition about another region that came meanwhile,
+    /// or because it is another day.
+    pub shows_else: bool,
 }
 
 impl EditionSeal {
@@ -61,6 +68,7 @@ impl EditionSeal {
             gone: only(self, now),
             come: only(now, self),
             moved: self.inputs.iter().filter(moved).map(|(country, _)| country.clone()).collect(),
+            shows_else: now.page != self.page,
         };
         (change != EditionChange::default()).then_some(change)
     }
@@ -133,8 +141,8 @@ impl Service {
     ///
     /// # Errors
     /// [`RegionError::NoSuchRegion`], [`RegionError::Delay`];
-    /// [`ServiceError::Refused`](crate::service::ServiceError::Refused) for whoever does not look after all countries of the region,
-    /// or whatever the store could not read.
+    /// [`ServiceError::Refused`](crate::service::ServiceError::Refused) for whoever does not look after all countries of the
+    /// region, or whatever the store could not read.
     pub async fn preview_edition(
         &self,
         person: &Person,
@@ -153,12 +161,13 @@ impl Service {
         let (draft, inputs) = self.edition_draft(place).await?;
         let work = move || draft.decide(&past, &DisclosureAudit::default());
         let record = self.turn().work(work).await?.map_err(RegionError::Delay)?;
-        let seal = EditionSeal { number: record.number, inputs };
+        let page = file_hash(&serde_json::to_vec(&record.page())?);
+        let seal = EditionSeal { number: record.number, inputs, page };
         Ok(DecidedEdition { seal, record, end })
     }
 
-    /// Where the countries stand that consented to be counted, each by its last round that is validated, with the hash of what was
-    /// read of each.
+    /// Where the countries stand that consented to be counted, each by its last round that is validated, with the hash of
+    /// what was read of each.
     async fn edition_draft(
         &self,
         place: &RegionPlace,
@@ -166,18 +175,18 @@ impl Service {
         let (ledger, day) = (self.consent_ledger().await?, self.clock.today());
         let counted: BTreeSet<&CountryCode> =
             place.countries.iter().filter(|country| ledger.permits(country, COUNTED, day)).collect();
-        let mut items: BTreeMap<_, CellMembers> = BTreeMap::new();
+        let framework = self.library.main().into_iter().flat_map(|main| &main.items);
+        let mut items: BTreeMap<ItemId, CellMembers> =
+            framework.map(|item| (item.id.clone(), CellMembers::new())).collect();
         let mut inputs = BTreeMap::new();
         for (country, rounds) in self.rounds_of(&counted).await? {
             for round in rounds.iter().rev() {
-                let levels = self.validated_levels(round).await?;
-                let Some((since, levels)) = levels.as_ref().and_then(|levels| levels.validation.as_ref())
-                else {
+                let bands = self.round_bands(round).await?;
+                let Some(standings) = bands.as_ref().and_then(|bands| bands.standings.as_ref()) else {
                     continue;
                 };
-                for (item, level) in levels {
-                    let standing = BandStanding { band: (*level).into(), since: *since };
-                    items.entry(item.clone()).or_default().insert(country.clone(), standing);
+                for (item, standing) in standings {
+                    items.entry(item.clone()).or_default().insert(country.clone(), *standing);
                 }
                 inputs.insert(country, round.chain.to_string());
                 break;
@@ -198,5 +207,41 @@ impl Service {
     pub(super) async fn edition_records(&self, prefix: &str) -> Result<Vec<EditionRecord>, RegionError> {
         let kept = self.store.chronicle(prefix).await?;
         Ok(kept.iter().map(|one| serde_json::from_str(&one.body)).collect::<Result<_, _>>()?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn seal(number: u32, inputs: &[(&str, &str)]) -> EditionSeal {
+        let inputs = inputs.iter().map(|(country, hash)| ((*country).into(), (*hash).to_owned()));
+        EditionSeal { number, inputs: inputs.collect(), page: FileHash("0".repeat(64)) }
+    }
+
+    #[test]
+    fn a_seal_tells_what_is_not_as_it_was_looked_at() {
+        let before = seal(2, &[("KEN", "a"), ("GHA", "b")]);
+        let set = |codes: &[&str]| -> BTreeSet<CountryCode> {
+            codes.iter().map(|code| CountryCode::from(*code)).collect()
+        };
+        assert_eq!(before.change_to(&before.clone()), None);
+        for (now, expected) in [
+            (
+                seal(3, &[("KEN", "a"), ("GHA", "b")]),
+                EditionChange { published: Some(2), ..Default::default() },
+            ),
+            (seal(2, &[("KEN", "a")]), EditionChange { gone: set(&["GHA"]), ..Default::default() }),
+            (
+                seal(2, &[("KEN", "a"), ("GHA", "c"), ("UGA", "d")]),
+                EditionChange { come: set(&["UGA"]), moved: set(&["GHA"]), ..Default::default() },
+            ),
+            (
+                EditionSeal { page: FileHash("1".repeat(64)), ..before.clone() },
+                EditionChange { shows_else: true, ..Default::default() },
+            ),
+        ] {
+            assert_eq!(before.change_to(&now), Some(expected), "{now:?}");
+        }
     }
 }

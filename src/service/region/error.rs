@@ -39,6 +39,9 @@ pub enum RegionError {
     /// It is too early for an edition.
     #[error("it is too early for an edition ({0:?})")]
     Delay(EditionDelay),
+    /// No figure of the edition may be shown, so that there is none.
+    #[error("no figure of this edition may be shown, so that there is none")]
+    NothingShown,
     /// The edition is not what was looked at any more: this is what changed.
     #[error("the edition is not what was looked at: look at it again, then publish it")]
     Changed(Box<EditionChange>),
@@ -65,6 +68,7 @@ impl RegionError {
             RegionError::Practice(refusal) => Some(refusal.key()),
             RegionError::Delay(EditionDelay::SameQuarter) => Some("region-error-same-quarter"),
             RegionError::Delay(EditionDelay::FewChanges) => Some("region-error-few-changes"),
+            RegionError::NothingShown => Some("region-error-nothing-shown"),
             RegionError::Changed(_) => Some("region-error-changed"),
             RegionError::NoRandomness => Some("region-error-no-randomness"),
             RegionError::Service(_) => None,

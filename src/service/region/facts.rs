@@ -138,31 +138,30 @@ impl Service {
         Ok(found)
     }
 
-    /// Puts the rounds of a country into its facts, with what is known of the latest.
+    /// Puts the rounds of a country into its facts, with what the latest tells. What moved is said by the log: it names more than
+    /// days that people gave.
     async fn add_rounds(&self, facts: &mut CountryFacts, rounds: Vec<RoundHead>) -> Result<(), RegionError> {
         let Some(latest) = rounds.last() else { return Ok(()) };
-        let standing = self.round_standing(latest).await?;
+        let told = self.round_facts(latest).await?;
         let latest = latest.id.clone();
         let round = |round: RoundHead| {
             let is_latest = round.id == latest;
-            let known = standing.as_ref().filter(|_| is_latest);
-            let stage = known.and_then(|standing| standing.stage.clone());
-            let is_done = known.is_some() && stage.is_none();
+            let own = told.as_ref().filter(|_| is_latest).and_then(|told| told.process.round());
             RoundFacts {
+                stage: own.and_then(|own| own.stage.clone()),
                 begin: self.clock.day_of(round.created),
                 movement: self.clock.day_of(round.changed_at),
                 // What a later round follows is over, wherever it stopped.
-                is_over: !is_latest || is_done || round.registration.standing == Standing::Archived,
-                stage,
+                is_over: !is_latest || own.is_some_and(|own| own.is_over),
                 assessment: round.id,
                 round: round.round,
             }
         };
         facts.process.rounds = rounds.into_iter().map(round).collect();
-        if let Some(standing) = &standing {
-            facts.process.focal_point = standing.lead.clone();
-            facts.domains.clone_from(&standing.domains);
-            facts.items.clone_from(&standing.items);
+        if let Some(told) = &told {
+            facts.process.focal_point = told.process.focal_point.clone();
+            facts.domains.clone_from(&told.domains);
+            facts.items.clone_from(&told.items);
         }
         Ok(())
     }

@@ -49,8 +49,8 @@ impl Service {
     /// The missions and events of a region that somebody may see from this standpoint.
     ///
     /// # Errors
-    /// [`RegionError::NoSuchRegion`]; [`ServiceError::Refused`](crate::service::ServiceError::Refused) where the standpoint is not
-    /// theirs, or whatever the store could not read.
+    /// [`RegionError::NoSuchRegion`]; [`ServiceError::Refused`](crate::service::ServiceError::Refused) where the standpoint
+    /// is not theirs, or whatever the store could not read.
     pub async fn calendar(
         &self,
         person: &Person,

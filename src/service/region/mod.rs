@@ -42,4 +42,4 @@ pub use shelf::PracticeShelf;
 pub use support::{DeskLine, SupportDesk};
 
 pub(super) use shelf::PracticeLot;
-pub(super) use standings::{RoundStanding, ValidatedLevels};
+pub(super) use standings::RoundBands;

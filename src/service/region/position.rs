@@ -36,13 +36,13 @@ impl Service {
         }
         let Some(edition) = self.region_editions(region).await?.pages().next() else { return Ok(Vec::new()) };
         let rounds = self.rounds_of(&BTreeSet::from([country])).await?.remove(country).unwrap_or_default();
-        let standing = match rounds.last() {
-            Some(latest) => self.round_standing(latest).await?,
+        let told = match rounds.last() {
+            Some(latest) => self.round_facts(latest).await?,
             None => None,
         };
-        let own: BTreeMap<&ItemId, Level> = standing
+        let own: BTreeMap<&ItemId, Level> = told
             .iter()
-            .flat_map(|standing| &standing.items)
+            .flat_map(|told| &told.items)
             .filter_map(|figure| Some((&figure.item, figure.level?)))
             .collect();
         let line = |cell: &EditionCell<PageFigure>| PositionLine {

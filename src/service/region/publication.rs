@@ -16,7 +16,7 @@ impl Service {
     /// it was worked out, a withdrawal or the edition of another office, is looked at before it is kept.
     ///
     /// # Errors
-    /// [`RegionError::Changed`] with what is not as it was; [`RegionError::Overtaken`] where there is no end of additions; as
+    /// [`RegionError::Changed`] with what is not as it was; [`RegionError::NothingShown`]; [`RegionError::Overtaken`] where there is no end of additions; as
     /// [`Service::preview_edition`], and whatever the store could not do.
     pub async fn publish_edition(
         &self,
@@ -37,6 +37,9 @@ impl Service {
             };
             if let Some(change) = seal.change_to(&now) {
                 return Err(RegionError::Changed(Box::new(change)));
+            }
+            if record.items.values().all(|item| item.shown.is_empty()) {
+                return Err(RegionError::NothingShown);
             }
             let subject = format!("{SUBJECT}{}", place.id);
             let note = ChronicleNote { subject, kind: "publish", body: serde_json::to_string(&record)? };

@@ -18,7 +18,8 @@ use chrono::NaiveDate;
 pub struct SupportDesk {
     /// As whom.
     pub standpoint: Standpoint,
-    /// The offers, with the version that is seen: an office those of its countries, a country its own.
+    /// The offers, with the version that is seen: an office those of its countries that let it know whom to ask, a country its
+    /// own.
     pub offers: Vec<VersionedRecord<SupportOffer>>,
     requests: Vec<VersionedRecord<SupportRequest>>,
 }
@@ -66,7 +67,9 @@ impl Service {
         let sight = standpoint.sight(&ledger, self.clock.today());
         let is_open = |country: &CountryCode| countries.contains(country) && sight.is_office_or(country);
         let mut offers: Vec<VersionedRecord<SupportOffer>> = self.records().list("").await?;
-        offers.retain(|kept| is_open(&kept.country));
+        let may_ask =
+            |country: &CountryCode| sight.permits(country, ConsentField::Contact, ConsentPurpose::Exchange);
+        offers.retain(|kept| is_open(&kept.country) && may_ask(&kept.country));
         let mut requests: Vec<VersionedRecord<SupportRequest>> = self.records().list("").await?;
         // What was asked of another office is that office's matter.
         let is_country = matches!(standpoint, Standpoint::Country(_));

@@ -10,7 +10,7 @@ use crate::render::qr::{QrPicture, qr_picture};
 use crate::service::draft::look;
 use crate::service::{DraftError, OpenAssessment, WorkError, WorkPlace, print_unkept};
 use crate::words::Messages;
-use crate::workshop::{SeatId, WorkshopId};
+use crate::workshop::{Seat, SeatId, WorkshopId};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -160,5 +160,6 @@ fn print_card(CardLink { card, link }: CardLink) -> PrintCard {
         width: side,
         height: side,
     });
-    PrintCard { institution: card.seat.institution, office: card.seat.office, code: card.code, picture }
+    let Seat { institution, number, office, .. } = card.seat;
+    PrintCard { institution, number, office, code: card.code, picture }
 }

@@ -12,7 +12,7 @@ use crate::storage::{RegistryWrite, StoreError};
 use crate::workshop::{
     CountingRule, Openness, RoomRefusal, Seat, SeatCode, SeatId, SeatState, Workshop, WorkshopId,
 };
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// A seat that is wanted.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -149,19 +149,24 @@ impl OpenAssessment {
         let register = self.whole.institutions();
         let is_single = has_single_seats(workshop);
         let taken = self.service.seats_of(&workshop.id).await?;
-        let mut taken: BTreeSet<InstitutionId> = taken.into_iter().map(|seat| seat.institution).collect();
+        let mut count: BTreeMap<InstitutionId, usize> = BTreeMap::new();
+        for seat in taken {
+            *count.entry(seat.institution).or_default() += 1;
+        }
         let mut seats = Vec::with_capacity(orders.len());
         for SeatOrder { institution, office } in orders {
             let known = register.iter().find(|one| one.id == *institution);
             let known = known.ok_or_else(|| RoomRefusal::NoInstitution(institution.clone()))?;
-            if !taken.insert(institution.clone()) && is_single {
+            let number = count.entry(institution.clone()).or_default();
+            *number += 1;
+            if *number > 1 && is_single {
                 return Err(RoomRefusal::SecondSeat(institution.clone()).into());
             }
             let office = office.trim().to_owned();
             if office.chars().count() > LONGEST_LINE {
                 return Err(RoomRefusal::TooLong.into());
             }
-            seats.push(new_seat(workshop, known, office)?);
+            seats.push(Seat { number: *number, ..new_seat(workshop, known, office)? });
         }
         Ok(seats)
     }
@@ -281,6 +286,7 @@ fn new_seat(workshop: &Workshop, institution: &Institution, office: String) -> R
         id: SeatId::try_from(name).map_err(|_| RoomError::NoRandomness)?,
         workshop: workshop.id.clone(),
         institution: institution.id.clone(),
+        number: 1,
         sector: institution.sector.clone(),
         office,
         state: SeatState::Issued,

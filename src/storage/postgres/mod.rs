@@ -15,7 +15,7 @@ use super::memory::without_chance;
 use super::people::Directory;
 use super::tables::Handle;
 use super::write_command::WriteCommand;
-use super::{FileStore, RoomNotice, ServerProblem, Shelf, StoreError, StoreFuture};
+use super::{FileStore, RoomNotice, ServerProblem, SharedShelf, StoreError, StoreFuture};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{ConnectOptions, Connection, Error, PgConnection, Postgres, Transaction};
 use std::path::Path;
@@ -189,7 +189,7 @@ impl Backend for PostgresStore {
         self.files.as_ref()
     }
 
-    fn shared_shelf(&self) -> Option<&dyn Shelf> {
+    fn shared_shelf(&self) -> Option<&dyn SharedShelf> {
         Some(self)
     }
 

@@ -3,7 +3,7 @@
 use super::PostgresStore;
 use crate::storage::backend::Backend;
 use crate::storage::memory::without_chance;
-use crate::storage::{Shelf, ShelfKey, ShelfThing, StoreError, StoreFuture};
+use crate::storage::{SharedShelf, ShelfEntry, ShelfKey, StoreError, StoreFuture};
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::Error;
 use std::sync::atomic::Ordering;
@@ -20,8 +20,8 @@ const PUT: &str = "INSERT INTO shelf (kind, mark, until, bytes) VALUES ($1, $2, 
 const PUT_FIRST: &str = "INSERT INTO shelf (kind, mark, until, bytes) VALUES ($1, $2, $3, $4)
                          ON CONFLICT (kind, mark) DO UPDATE SET until = $3, bytes = $4 WHERE shelf.until <= $5";
 
-impl Shelf for PostgresStore {
-    fn put_first<'a>(&'a self, key: &'a ShelfKey, thing: ShelfThing) -> StoreFuture<'a, bool> {
+impl SharedShelf for PostgresStore {
+    fn put_first<'a>(&'a self, key: &'a ShelfKey, thing: ShelfEntry) -> StoreFuture<'a, bool> {
         Box::pin(async move {
             let since = thing.since.timestamp_millis();
             let (until, sealed) = self.prepare(key, thing).await?;
@@ -36,7 +36,7 @@ impl Shelf for PostgresStore {
         })
     }
 
-    fn put<'a>(&'a self, key: &'a ShelfKey, thing: ShelfThing) -> StoreFuture<'a, ()> {
+    fn put<'a>(&'a self, key: &'a ShelfKey, thing: ShelfEntry) -> StoreFuture<'a, ()> {
         Box::pin(async move {
             let (until, sealed) = self.prepare(key, thing).await?;
             let put =
@@ -66,8 +66,8 @@ impl Shelf for PostgresStore {
 
 impl PostgresStore {
     /// The end of a thing in milliseconds and what is written of it, once there is room for it.
-    async fn prepare(&self, key: &ShelfKey, thing: ShelfThing) -> Result<(i64, Vec<u8>), StoreError> {
-        let ShelfThing { bytes, since, until } = thing;
+    async fn prepare(&self, key: &ShelfKey, thing: ShelfEntry) -> Result<(i64, Vec<u8>), StoreError> {
+        let ShelfEntry { bytes, since, until } = thing;
         let sealed = key.seal(bytes);
         let sealed = sealed.ok_or_else(|| self.explain(without_chance(getrandom::Error::UNSUPPORTED)))?;
         let last = self.shelf_sweep.load(Ordering::Relaxed);

@@ -6,7 +6,7 @@
 //! Where several servers share a database, they tell each other by the service.
 
 use super::form_reply::{FormKey, FormReply};
-use super::{AppState, PageFailure};
+use super::{AppState, Membership, PageFailure};
 use crate::web::router::{BODY_LIMIT, FORM_LIMIT};
 use axum::body::{Body, Bytes, HttpBody, to_bytes};
 use axum::extract::{Request, State};
@@ -234,9 +234,11 @@ async fn recognised(request: Request) -> Result<(Request, Option<KnownForm>), Pa
     if !is_ours {
         return Ok((request, None));
     }
-    // The reply is for whoever sent the form, and for nobody who found it.
+    // The reply is for whoever sent the form, as long as they are in, and for nobody who found it.
     let sender = request.headers().get(COOKIE).map(HeaderValue::as_bytes).unwrap_or_default();
-    let address = [request.uri().to_string().as_bytes(), b"\n", sender].concat();
+    let own = request.extensions().get::<Membership>();
+    let account = own.map(|own| own.account.id.to_string()).unwrap_or_default();
+    let address = [request.uri().to_string().as_bytes(), b"\n", sender, b"\n", account.as_bytes()].concat();
     if carries_files {
         return Ok((request, Some(KnownForm { key: key(&address, b""), lasting: FILE, carries_files })));
     }

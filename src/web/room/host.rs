@@ -5,7 +5,7 @@ use crate::web::AppState;
 use axum::extract::{Request, State};
 use axum::http::header::HOST;
 use axum::http::uri::Authority;
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::net::IpAddr;
@@ -18,6 +18,13 @@ pub async fn refuse_strange_hosts(State(state): State<AppState>, request: Reques
     let is_meant = hosts.all(|host| names_room(host, addresses))
         && request.uri().authority().is_none_or(|authority| is_room(authority, addresses));
     if is_meant { next.run(request).await } else { StatusCode::MISDIRECTED_REQUEST.into_response() }
+}
+
+/// The address of the room by which somebody came to it, or the first where it is none of them, as on the machine itself.
+pub fn asked_address<'a>(addresses: &'a [PublicAddress], headers: &HeaderMap) -> Option<&'a PublicAddress> {
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok()?.parse::<Authority>().ok());
+    let asked = host.and_then(|host| addresses.iter().find(|one| one.is_at(host.host())));
+    asked.or_else(|| addresses.first())
 }
 
 fn names_room(host: &HeaderValue, addresses: &[PublicAddress]) -> bool {
@@ -34,6 +41,17 @@ fn is_room(authority: &Authority, addresses: &[PublicAddress]) -> bool {
 mod tests {
     use super::*;
     use crate::service::RoomAddress;
+
+    #[test]
+    fn late_joiners_are_sent_where_the_projector_came_from() {
+        let all = ["http://172.17.0.1:3080", "http://192.168.8.10:3080"];
+        let all = all.map(|one| one.parse::<RoomAddress>().unwrap().0);
+        for (host, expected) in [("192.168.8.10:3080", 1), ("127.0.0.1:3080", 0), ("172.17.0.1:3080", 0)] {
+            let headers: HeaderMap = [(HOST, HeaderValue::from_str(host).unwrap())].into_iter().collect();
+            assert_eq!(asked_address(&all, &headers), Some(&all[expected]), "{host}");
+        }
+        assert_eq!(asked_address(&[], &HeaderMap::new()), None);
+    }
 
     #[test]
     fn numbers_and_the_configured_name_are_ours() {

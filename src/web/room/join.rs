@@ -28,7 +28,8 @@ pub async fn get(State(state): State<AppState>, voice: Voice, headers: HeaderMap
     join_page(&state, &voice, &JoinForm::of(&headers))
 }
 
-/// Sits down by the code on a card. A phone gets its mark by its first try, so that nobody gathers marks to try with.
+/// Sits down by the code on a card. A phone gets its mark by its first try, and by none that was not let in, so that nobody
+/// gathers marks to try with.
 ///
 /// # Errors
 /// Whatever the store could not do.
@@ -41,7 +42,9 @@ pub async fn post(
     let typed = fields.text(CODE);
     let mark = phone_mark(&headers).and_then(|mark| state.room.known_mark(mark));
     let secure = state.room.is_encrypted();
-    let response = match state.join_by_code(&typed, mark).await {
+    let joined = state.join_by_code(&typed, mark).await;
+    let gets_mark = mark.is_none() && !matches!(joined, Err(RoomError::TooManyCodes));
+    let response = match joined {
         Ok(token) => with_seat(see_other(&room_url(&voice)), &token, secure),
         Err(error) => {
             let status = match error {
@@ -53,9 +56,9 @@ pub async fn post(
             (status, join_page(&state, &voice, &form)).into_response()
         }
     };
-    Ok(match mark {
-        Some(_) => response,
-        None => with_mark(response, &state.room.new_mark(), secure),
+    Ok(match gets_mark {
+        true => with_mark(response, &state.room.new_mark(), secure),
+        false => response,
     })
 }
 
@@ -117,11 +120,12 @@ pub fn take_page(state: &AppState, voice: &Voice, page: &PhonePage) -> Response 
 pub fn seat_lines(voice: &Voice, page: &PhonePage) -> AnyView {
     let institution = page.content.institution(&page.seat.institution);
     let office = (!page.seat.office.is_empty()).then(|| page.seat.office.clone());
+    let number = voice.say_with("seats-number", &[("number", voice.number(page.seat.number).into())]);
     let openness = voice.say(&format!("phone-openness-{}", page.view.room.openness.code()));
     view! {
         <header>
             <p class="session" dir="auto">{page.view.room.title.clone()}</p>
-            <p class="whose"><b dir="auto">{institution}</b>{office.map(|office| view! { " · "<bdi>{office}</bdi> })}</p>
+            <p class="whose"><b dir="auto">{institution}</b>" · "{number}{office.map(|office| view! { " · "<bdi>{office}</bdi> })}</p>
             <p class="hint">{openness}</p>
         </header>
     }

@@ -1,13 +1,14 @@
 //! `/{lang}/screen`: what the projector shows to the whole room. No name, no reason, and no count of a round that is under way.
 
 use super::failure::{refusal_page, status_of};
+use super::host::asked_address;
 use super::scale::{ScaleLevel, dots, result_words, scale_levels, shown_result, voices};
 use super::sheet::{RoomSheet, room_page};
 use super::time_left::time_words;
 use crate::accounts::Token;
 use crate::framework::{Framework, Item};
 use crate::render::qr::qr;
-use crate::service::{RoomError, ScreenPage};
+use crate::service::{PublicAddress, RoomError, ScreenPage};
 use crate::web::components::qr_view;
 use crate::web::http::events::{EventPace, events};
 use crate::web::http::seat_cookie::{screen_token, with_screen};
@@ -18,6 +19,9 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use leptos::prelude::*;
+
+/// Up to how many characters each level may have so that all of them fit on one screen in large letters.
+const FEW_WORDS: usize = 240;
 
 /// Comes with the token that whoever leads the session gave to the projector.
 ///
@@ -49,7 +53,10 @@ pub async fn get(
 ) -> Result<Response, PageFailure> {
     let Some(token) = screen_token(&headers) else { return refuse(&state, &voice, RoomError::NoSuchRoom) };
     match state.screen_page(&token).await {
-        Ok(page) => Ok(screen_page(&state, &voice, &page)),
+        Ok(page) => {
+            let address = asked_address(&state.room.addresses, &headers);
+            Ok(screen_page(&state, &voice, &page, address))
+        }
         Err(error) => refuse(&state, &voice, error),
     }
 }
@@ -81,13 +88,18 @@ fn refuse(state: &AppState, voice: &Voice, error: RoomError) -> Result<Response,
     }
 }
 
-fn screen_page(state: &AppState, voice: &Voice, page: &ScreenPage) -> Response {
+fn screen_page(
+    state: &AppState,
+    voice: &Voice,
+    page: &ScreenPage,
+    address: Option<&PublicAddress>,
+) -> Response {
     let room = &page.view.room;
     let found = room.item.as_ref().and_then(|item| page.library.item(item)).filter(|_| !room.is_closed);
     let url = format!("/{}/screen", voice.lang().code());
     let main = view! {
         <main id="main" data-stream=format!("{url}/stream") data-version=room.version.to_string()>
-            {head_view(state, voice, page, found.map(|(_, item)| item))}
+            {head_view(address, voice, page, found.map(|(_, item)| item))}
             {match found {
                 Some((framework, item)) => item_view(voice, page, framework, item),
                 None => present_view(voice, page),
@@ -100,11 +112,16 @@ fn screen_page(state: &AppState, voice: &Voice, page: &ScreenPage) -> Response {
 }
 
 /// What the session is called, how far it is, what is asked, and the way for those who come late.
-fn head_view(state: &AppState, voice: &Voice, page: &ScreenPage, item: Option<&Item>) -> AnyView {
+fn head_view(
+    address: Option<&PublicAddress>,
+    voice: &Voice,
+    page: &ScreenPage,
+    item: Option<&Item>,
+) -> AnyView {
     let room = &page.view.room;
     let args =
         [("done", voice.number(page.view.done).into()), ("total", voice.number(page.view.total).into())];
-    let way = state.room.addresses.first().filter(|_| !room.is_closed).map(|address| {
+    let way = address.filter(|_| !room.is_closed).map(|address| {
         let link = address.link("/");
         let code = qr(&link).map(|svg| qr_view(svg, voice.say("screen-join")));
         view! {
@@ -162,6 +179,8 @@ fn item_view(voice: &Voice, page: &ScreenPage, framework: &Framework, item: &Ite
     let is_voting = room.phase == Some(PhaseCode::Voting);
     let turnout =
         is_voting.then(|| count_view(voice, "screen-turnout", ("n", room.voted), ("o", room.institutions)));
+    let seats = page.view.seats.filter(|_| is_voting);
+    let seats = seats.map(|(voted, all)| count_view(voice, "screen-seats", ("s", voted), ("t", all)));
     let left = voice.say_with("phone-time-left", &[("time", "{t}".into())]);
     let ends = room.ends.map(|ends| ends.timestamp_millis().to_string());
     let time = ends.map(|ends| {
@@ -172,14 +191,13 @@ fn item_view(voice: &Voice, page: &ScreenPage, framework: &Framework, item: &Ite
             </p>
         }
     });
-    let levels: Vec<_> = scale_levels(voice, framework, item)
-        .into_iter()
-        .map(|level| level_view(voice, level, shown))
-        .collect();
+    let levels = scale_levels(voice, framework, item);
+    let is_short = levels.iter().all(|level| level.statement.chars().count() <= FEW_WORDS);
+    let levels: Vec<_> = levels.into_iter().map(|level| level_view(voice, level, shown)).collect();
     let unknown = shown.map(|result| result.unknown);
     view! {
-        <div class="now"><p class="phase" role="status">{phase}</p>{turnout}{time}{result_lines(voice, page)}</div>
-        <ol class="scale">
+        <div class="now"><p class="phase" role="status">{phase}</p>{turnout}{seats}{time}{result_lines(voice, page)}</div>
+        <ol class="scale" data-words=is_short.then_some("few")>
             {levels}
             <li class="unknown">{dots(unknown)}<b>{voice.say("phone-unknown")}</b></li>
         </ol>

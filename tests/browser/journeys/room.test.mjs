@@ -4,12 +4,10 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { judge } from "../support/axe.mjs";
 import { Visitor, launch } from "../support/browser.mjs";
+import { ENDED, isSame, mark, open, sitDown, vote } from "../support/phone.mjs";
 import { startServer } from "../support/server.mjs";
 import { Session } from "../support/session.mjs";
 import { LANGUAGES, words } from "../support/words.mjs";
-
-/** A session that was closed and a seat that is gone are told by these. */
-const ENDED = /status of 4(03|10)/;
 
 let server;
 let browser;
@@ -24,33 +22,10 @@ after(async () => {
   await server?.stop();
 });
 
-/** A phone that has typed the code of its card. */
-async function sitDown(code, lang, options) {
-  const phone = await Visitor.arrive(browser, await server.room, { viewport: { width: 320, height: 640 }, ...options });
-  phone.expected.push(ENDED);
-  await phone.page.goto(`/${lang}`);
-  await phone.page.locator("#code").fill(code.toLowerCase());
-  await phone.page.locator("main button[type=submit]").click();
-  await phone.page.waitForURL(`**/${lang}/room`);
-  return phone;
-}
-
 /** Fails where the page scrolls sideways. */
 async function fits(page) {
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   assert.equal(wider, 0, `${page.url()} scrolls sideways`);
-}
-
-/** Waits until votes are taken on this page. */
-const open = (page) => page.waitForSelector("form.vote fieldset:not([disabled])");
-
-/** Whether this is the page that was marked, and no later one. */
-const isSame = (page) => page.evaluate(() => document.body.dataset.marked === "yes");
-
-async function vote(page, level, reason) {
-  await page.locator(`#level-${level}`).check();
-  if (reason) await page.locator("#reason").fill(reason);
-  await page.locator("form.vote button[type=submit]").click();
 }
 
 for (const lang of LANGUAGES) {
@@ -60,9 +35,9 @@ for (const lang of LANGUAGES) {
     const walk = { page: leader.page, lang, say, scripting: false, origin: server.origin };
     const session = await Session.prepare(walk);
     const [narrow, plain, turned] = await Promise.all([
-      sitDown(session.codes[0], lang, {}),
-      sitDown(session.codes[1], lang, { javaScriptEnabled: false }),
-      sitDown(session.codes[2], "ar-XB", {}),
+      sitDown(browser, server, { code: session.codes[0], lang }),
+      sitDown(browser, server, { code: session.codes[1], lang, javaScriptEnabled: false }),
+      sitDown(browser, server, { code: session.codes[2], lang: "ar-XB" }),
     ]);
     const projector = await Visitor.arrive(browser, await server.room, { viewport: { width: 1920, height: 1080 } });
     projector.expected.push(ENDED);
@@ -71,7 +46,7 @@ for (const lang of LANGUAGES) {
 
     await session.lead("present");
     await narrow.page.waitForSelector("form.vote fieldset[disabled]");
-    await narrow.page.evaluate(() => (document.body.dataset.marked = "yes"));
+    await mark(narrow.page);
     await fits(narrow.page);
     await judge(narrow.page);
     await plain.page.waitForSelector("form.vote");

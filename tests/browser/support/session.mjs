@@ -6,10 +6,14 @@ import { begin } from "./journey.mjs";
 /** Three institutions of the register. */
 const INSTITUTIONS = ["Ministry of Justice", "National Police", "Teachers' Union"];
 
+/** How a session is told and counted, and how many seats each institution has. */
+const USUAL = { openness: "by-institution", counting: "institutions", seats: 1 };
+
 /** A session of an assessment of its own, at its first question in the end of `present`. */
 export class Session {
-  /** Prepares it with a seat for each institution; `codes` are those on the cards. */
-  static async prepare(walk, openness = "by-institution") {
+  /** Prepares it with seats for each institution; `codes` are those on the cards, institution by institution. */
+  static async prepare(walk, ways = {}) {
+    const { openness, counting, seats: each } = { ...USUAL, ...ways };
     const session = new Session();
     Object.assign(session, { request: walk.page.request, origin: walk.origin });
     const assessment = `/${walk.lang}/assessments/${await begin(walk)}`;
@@ -18,13 +22,13 @@ export class Session {
       await session.post(`${assessment}/records/stakeholder/new`, fields);
     }
     const day = new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
-    const fields = { name: "National workshop", lang: walk.lang, first: day, openness, counting: "institutions" };
+    const fields = { name: "National workshop", lang: walk.lang, first: day, openness, counting };
     const place = await session.post(`${assessment}/workshops`, fields);
     session.base = place.split("?")[0];
-    const seats = Object.fromEntries(INSTITUTIONS.map((_, index) => [`count-stakeholder-${index + 1}`, "1"]));
+    const seats = Object.fromEntries(INSTITUTIONS.map((_, index) => [`count-stakeholder-${index + 1}`, String(each)]));
     const cards = await session.text(await session.send(`${session.base}/seats`, { act: "issue", ...seats }));
     session.codes = [...cards.matchAll(/class="seat-code"><bdi>([A-Z0-9 ]+)</g)].map((found) => found[1]);
-    assert.equal(session.codes.length, INSTITUTIONS.length, "a card for each institution");
+    assert.equal(session.codes.length, INSTITUTIONS.length * each, "a card for each seat");
     const link = await session.text(await session.send(`${session.base}/seats`, { act: "screen" }));
     session.screen = link.match(/https?:\/\/[^"\s]+\/screen\/[0-9a-f]{64}/)[0];
     await session.lead("open");

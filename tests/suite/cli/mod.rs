@@ -13,6 +13,7 @@ mod languages;
 mod laptops;
 mod orphans;
 mod packaging;
+mod region;
 mod servers;
 mod sheets;
 mod settings;

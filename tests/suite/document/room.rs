@@ -29,6 +29,7 @@ fn room(items: &[&str], openness: Openness, institutions: u8) -> Facts {
         id: format!("s{number}").parse().unwrap(),
         workshop: workshop.id.clone(),
         institution: format!("stakeholder-{number}").parse().unwrap(),
+        number: 1,
         sector: "industry".into(),
         office: "Legal department".into(),
         state: SeatState::Issued,

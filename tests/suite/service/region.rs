@@ -163,7 +163,7 @@ async fn tell_the_story(service: &Service, elsewhere: &Service, store: &dyn Stor
     let late = service.publish_edition(&one, &GROUP.into(), &preview.seal, "").await.unwrap_err();
     let RegionError::Changed(change) = late else { panic!("{late}") };
     assert_eq!((change.gone, change.published), (BTreeSet::from(["XAA".into()]), None));
-    assert!(change.come.is_empty() && change.moved.is_empty());
+    assert!(change.come.is_empty() && change.moved.is_empty() && change.shows_else);
     assert_eq!(service.region_editions(&GROUP.into()).await.unwrap().pages().count(), 0);
 
     let seal = service.preview_edition(&one, &GROUP.into()).await.unwrap().seal;

@@ -158,17 +158,17 @@ async fn a_practice_is_written_reviewed_published_and_found_from_its_gap() {
 async fn of_many_practices_written_at_once_all_are_found() {
     let (_site, service) = on_file().await;
     let mut tasks = Vec::new();
-    for code in &INVENTED[..3] {
+    for code in INVENTED.into_iter().take(3) {
         let (service, author) = (service.clone(), coordinator_of(2, code));
         tasks.push(tokio::spawn(async move {
-            service.draft_practice(&author, &(*code).into(), practice()).await.map(drop)
+            service.draft_practice(&author, &code.into(), practice()).await.map(drop)
         }));
     }
     for task in tasks {
         task.await.unwrap().unwrap();
     }
-    for code in &INVENTED[..3] {
-        let own = service.own_practices(&coordinator_of(2, code), &(*code).into()).await.unwrap();
+    for code in INVENTED.into_iter().take(3) {
+        let own = service.own_practices(&coordinator_of(2, code), &code.into()).await.unwrap();
         assert_eq!(own.len(), 1, "{code}");
     }
 }

@@ -9,11 +9,11 @@ use crate::support::postgres;
 use amparo::assessment::Change;
 use amparo::assessment::strategy::{FileHash, KeptFile};
 use amparo::storage::{
-    self, FileMoveReport, FileSide, HashedFile, RegistryEntry, RegistryWrite, StorageAddress, Store,
-    StoreError,
+    self, FileMoveReport, FilePlace, FileSide, FileStoreSettings, HashedFile, RegistryEntry, RegistryWrite,
+    StorageAddress, Store, StoreError,
 };
 use std::io::{BufRead, BufReader, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -55,6 +55,21 @@ async fn fill(store: &dyn Store) -> (FileHash, FileHash) {
     store.record_with("ken-2025", vec![(claim(&hash), 0)], vec![decree], stamp(1)).await.unwrap();
     store.keep(file_of(b"")).await.unwrap();
     (store.keep(file_of(b"a paper")).await.unwrap(), hash)
+}
+
+/// The claim of a process that died long ago.
+fn unsettled(hash: &FileHash) -> RegistryWrite {
+    let body = "\"2020-01-01T00:00:00Z\"".to_owned();
+    let id = format!("{}-0123456789abcdef", hash.0);
+    RegistryWrite::Put(RegistryEntry { kind: CLAIM.into(), id, key: None, version: 0, body })
+}
+
+/// A database in this file whose files lie in a folder of this name beside it.
+fn in_folder(file: &Path, name: &str) -> (StorageAddress, PathBuf) {
+    let path = file.with_file_name(name);
+    std::fs::create_dir_all(&path).unwrap();
+    let files = FileStoreSettings { place: FilePlace::Folder(path.clone()), access: None };
+    (StorageAddress { files: Some(files), ..inside(&in_file(file)) }, path)
 }
 
 fn removal(hash: &FileHash) -> Change {
@@ -144,7 +159,64 @@ async fn what_is_spoiled_stays_and_is_named_and_all_else_goes() {
     assert_eq!(bucket.names(), std::slice::from_ref(&decree.0));
     std::fs::remove_file(bucket.path(&decree.0)).unwrap();
     let report = store.move_files(FileSide::Database).await.unwrap();
-    assert_eq!((report.moved, &report.spoiled[..]), (0, std::slice::from_ref(&decree)), "it is nowhere");
+    assert_eq!((report.moved, &report.spoiled[..]), (0, &[paper, decree][..]), "one is nowhere");
+}
+
+#[tokio::test]
+async fn a_place_where_files_do_not_lie_is_not_said_to_have_them() {
+    let (_folder, file) = place();
+    let (one, _) = in_folder(&file, "one");
+    let (other, _) = in_folder(&file, "other");
+    let store = open(&one).await;
+    let paper = store.keep(file_of(b"a paper")).await.unwrap();
+    store.close().await.unwrap();
+    let store = open(&other).await;
+    for side in [FileSide::Place, FileSide::Database] {
+        let report = store.move_files(side).await.unwrap();
+        let wanted = FileMoveReport { spoiled: vec![paper.clone()], ..FileMoveReport::default() };
+        assert_eq!(report, wanted, "{side:?}");
+    }
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_file_that_cannot_be_read_keeps_no_other_from_coming_home() {
+    let (_folder, file) = place();
+    let (address, path) = in_folder(&file, "files");
+    let store = open(&address).await;
+    let (paper, decree) = fill(&*store).await;
+    for hash in [&paper, &decree] {
+        let place = path.join(&hash.0);
+        let content = std::fs::read(&place).unwrap();
+        std::fs::remove_file(&place).unwrap();
+        std::os::unix::fs::symlink(&place, &place).unwrap();
+        let report = store.move_files(FileSide::Database).await.unwrap();
+        assert_eq!((report.moved, &report.spoiled[..]), (1, std::slice::from_ref(hash)), "{hash:?}");
+        std::fs::remove_file(&place).unwrap();
+        std::fs::write(&place, content).unwrap();
+        store.move_files(FileSide::Place).await.unwrap();
+    }
+    std::fs::remove_dir_all(&path).unwrap();
+    let refused = store.move_files(FileSide::Database).await.unwrap_err();
+    assert!(matches!(refused, StoreError::FilePlace { .. }), "{refused}: nothing is anywhere then");
+}
+
+#[tokio::test]
+async fn what_a_process_that_died_was_writing_into_a_folder_is_not_left_there() {
+    let (_folder, file) = place();
+    let (address, path) = in_folder(&file, "files");
+    let store = open(&address).await;
+    let kept = store.keep(file_of(b"a paper")).await.unwrap();
+    let lost = storage::file_hash(b"a case");
+    for hash in [&kept, &lost] {
+        std::fs::write(path.join(format!("{}#1", hash.0)), b"half of it").unwrap();
+    }
+    store.write(vec![unsettled(&kept), unsettled(&lost)]).await.unwrap();
+    store.close().await.unwrap();
+    let store = open(&address).await;
+    let names: Vec<_> = std::fs::read_dir(&path).unwrap().map(|one| one.unwrap().file_name()).collect();
+    assert_eq!(names, [kept.0.as_str()]);
+    assert_eq!(store.entries(CLAIM, "").await.unwrap(), []);
 }
 
 #[tokio::test]
@@ -152,12 +224,7 @@ async fn what_broke_off_goes_on_when_the_same_is_done_again() {
     let (bucket, (_folder, file)) = (Bucket::new().await, place());
     let store = open(&inside(&in_file(&file))).await;
     let (paper, decree) = fill(&*store).await;
-    let write = |hash: &FileHash| {
-        let body = "\"2020-01-01T00:00:00Z\"".to_owned();
-        let id = format!("{}-0123456789abcdef", hash.0);
-        RegistryWrite::Put(RegistryEntry { kind: CLAIM.into(), id, key: None, version: 0, body })
-    };
-    store.write(vec![write(&paper), write(&decree)]).await.unwrap();
+    store.write(vec![unsettled(&paper), unsettled(&decree)]).await.unwrap();
     store.close().await.unwrap();
     // One process died between the file and the row, another between the row and the end.
     std::fs::create_dir_all(bucket.path("")).unwrap();

@@ -11,7 +11,7 @@ use crate::support::members::{MINISTRY, respondent, with_institutions};
 use crate::support::postgres;
 use crate::support::site::{Site, now};
 use amparo::clock::Clock;
-use amparo::storage::{self, Shelf, ShelfKey, ShelfKind, ShelfThing, Stamp};
+use amparo::storage::{self, SharedShelf, ShelfEntry, ShelfKey, ShelfKind, Stamp};
 use amparo::web::Admission;
 use axum::http::StatusCode;
 use chrono::TimeDelta;
@@ -180,11 +180,11 @@ async fn a_bundle_that_one_shows_is_taken_in_at_the_other() {
 async fn things_wait_for_all_in_their_room_and_until_their_end() {
     let url = postgres::database().await;
     let (one, other) = (storage::open(&url).await.unwrap(), storage::open(&url).await.unwrap());
-    let (one, other): (&dyn Shelf, &dyn Shelf) = (one.shelf().unwrap(), other.shelf().unwrap());
+    let (one, other): (&dyn SharedShelf, &dyn SharedShelf) = (one.shelf().unwrap(), other.shelf().unwrap());
     let key = |name: &str| ShelfKey::new(ShelfKind::Import, name.as_bytes());
     let thing = |bytes: Vec<u8>, minutes| {
         let until = now() + TimeDelta::minutes(minutes);
-        ShelfThing { bytes, since: now(), until }
+        ShelfEntry { bytes, since: now(), until }
     };
     assert!(one.put_first(&key("a"), thing(b"a".to_vec(), 1)).await.unwrap());
     assert!(!other.put_first(&key("a"), thing(b"b".to_vec(), 1)).await.unwrap());
@@ -192,7 +192,7 @@ async fn things_wait_for_all_in_their_room_and_until_their_end() {
     let later = now() + TimeDelta::minutes(1);
     assert_eq!(other.find(&key("a"), later).await.unwrap(), None);
     assert!(
-        other.put_first(&key("a"), ShelfThing { since: later, ..thing(b"c".to_vec(), 5) }).await.unwrap()
+        other.put_first(&key("a"), ShelfEntry { since: later, ..thing(b"c".to_vec(), 5) }).await.unwrap()
     );
 
     other.put(&key("b"), thing(b"d".to_vec(), 5)).await.unwrap();

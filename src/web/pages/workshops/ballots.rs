@@ -15,7 +15,6 @@ use axum::extract::{Path, Query};
 use axum::response::Response;
 use leptos::prelude::*;
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// What stands on a paper.
 pub const BALLOT: FormTable = FormTable {
@@ -108,25 +107,21 @@ fn part<'a>(open: &'a Open, found: &BallotBox, item: &ItemId) -> FormPart<'a> {
         .with_options("level", levels.unwrap_or_default())
 }
 
-/// The seats by institution and office; those that nothing tells apart by a number.
+/// The seats by institution, each with its number and its office.
 fn seat_options(open: &Open, seats: &[Seat]) -> Options {
-    let mut names: Vec<(String, &Seat)> = seats
-        .iter()
-        .map(|seat| match seat.office.as_str() {
-            "" => (institution_name(open, &seat.institution), seat),
-            office => (format!("{}, {office}", institution_name(open, &seat.institution)), seat),
-        })
-        .collect();
-    open.voice.sort(&mut names, |(name, _)| name.as_str());
-    let mut count: BTreeMap<String, usize> = BTreeMap::new();
-    let mut options = vec![(String::new(), open.voice.say("record-choose"))];
-    for (name, seat) in names {
-        let number = count.entry(name.clone()).or_default();
-        *number += 1;
-        let words = if *number > 1 { format!("{name} ({number})") } else { name };
-        options.push((seat.id.to_string(), words));
-    }
-    options
+    let voice = &open.voice;
+    let mut names: Vec<(String, &Seat)> =
+        seats.iter().map(|seat| (institution_name(open, &seat.institution), seat)).collect();
+    names.sort_by_key(|(_, seat)| seat.number);
+    voice.sort(&mut names, |(name, _)| name.as_str());
+    let option = |(name, seat): (String, &Seat)| {
+        let number = voice.say_with("seats-number", &[("number", voice.number(seat.number).into())]);
+        let office = Some(seat.office.clone()).filter(|office| !office.is_empty());
+        let words: Vec<String> = [name, number].into_iter().chain(office).collect();
+        (seat.id.to_string(), words.join(", "))
+    };
+    let none = (String::new(), voice.say("record-choose"));
+    std::iter::once(none).chain(names.into_iter().map(option)).collect()
 }
 
 fn page(open: &Open, found: &BallotBox, mut form: FormState) -> Response {

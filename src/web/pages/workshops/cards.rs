@@ -78,8 +78,8 @@ impl CardFrame<'_> {
         let (voice, workshop) = (self.voice, self.workshop);
         let code: Vec<char> = card.code.as_str().chars().collect();
         let code = code.chunks(3).map(String::from_iter).collect::<Vec<_>>().join(" ");
-        let office =
-            (!card.seat.office.is_empty()).then(|| view! { <p dir="auto">{card.seat.office.clone()}</p> });
+        let number = voice.say_with("seats-number", &[("number", voice.number(card.seat.number).into())]);
+        let office = (!card.seat.office.is_empty()).then(|| card.seat.office.clone());
         let way = self.address.map(|address| {
             let link = address.link(&seat_path(workshop.lang, &card.token));
             view! {
@@ -91,7 +91,7 @@ impl CardFrame<'_> {
             <section class="seat-card">
                 <p class="seat-session" dir="auto">{workshop.title.clone()}</p>
                 <h2 dir="auto">{institution_name(self.open, &card.seat.institution)}</h2>
-                {office}
+                <p>{number}{office.map(|office| view! { " · "<bdi>{office}</bdi> })}</p>
                 {way}
                 <p class="seat-code"><bdi>{code}</bdi></p>
                 <p class="hint">{workshop.openness.meaning(voice)}</p>

@@ -12,8 +12,9 @@ function isTyping() {
   return [...fields].some((field) => field.checked !== field.defaultChecked || field.value !== field.defaultValue);
 }
 
-function show({ version, words, silent }) {
+function show({ version, words, seats, silent }) {
   part("words").textContent = words;
+  part("seats").textContent = seats;
   part("silent").textContent = silent;
   if (version <= Number(box.dataset.version)) return;
   if (isTyping()) part("moved").hidden = false;

@@ -168,6 +168,7 @@ async fn page(
 fn seats_view(open: &Open, workshop: &Workshop, seats: &[Seat]) -> AnyView {
     let mut seats: Vec<(String, &Seat)> =
         seats.iter().map(|seat| (institution_name(open, &seat.institution), seat)).collect();
+    seats.sort_by_key(|(_, seat)| seat.number);
     open.voice.sort(&mut seats, |(name, _)| name.as_str());
     let is_open = workshop.closed.is_none();
     let rows = seats.into_iter().map(|(name, seat)| row(open, name, seat, is_open)).collect();
@@ -182,9 +183,10 @@ fn row(open: &Open, name: String, seat: &Seat, is_open: bool) -> AnyView {
         SeatState::Issued | SeatState::Reissued => "quiet",
         SeatState::Void => "attention",
     };
+    let number = voice.say_with("seats-number", &[("number", voice.number(seat.number).into())]);
     let button = |act: &'static str, key: &str| {
         let words = voice.say(key);
-        let label = format!("{words}: {name} {}", seat.office);
+        let label = format!("{words}: {name}, {number} {}", seat.office);
         let content = view! {
             <input type="hidden" name="seat" value=seat.id.to_string() />
             <button class="button plain" type="submit" name="act" value=act aria-label=label.trim().to_owned()>
@@ -197,7 +199,7 @@ fn row(open: &Open, name: String, seat: &Seat, is_open: bool) -> AnyView {
         .then(|| view! { {button("reissue", "seats-reissue")}{button("void", "seats-void")} });
     view! {
         <tr>
-            <th scope="row"><bdi>{name.clone()}</bdi></th>
+            <th scope="row"><bdi>{name.clone()}</bdi>" "<span class="hint">{number.clone()}</span></th>
             <td data-head=voice.say("seats-office") dir="auto">{seat.office.clone()}</td>
             <td data-head=voice.say("column-status")>{tag(seat.state.name(voice), kind)}</td>
             <td data-head=voice.say("seats-card")>{acts}</td>

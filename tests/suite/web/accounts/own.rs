@@ -82,6 +82,21 @@ async fn somebody_sees_where_they_are_in_and_ends_it() {
 }
 
 #[tokio::test]
+async fn what_came_of_a_form_is_given_again_to_nobody_who_is_out() {
+    let site = site().await;
+    let mut browser = member(&site, 2, Role::Coordinator).await;
+    let fields = [("once", "7f"), ("role", "reader"), ("country", "KEN"), ("email", "new@ict.example")];
+    let shown = browser.post(&site, "/en/people/invite", &fields).await;
+    let link = shown.attributes("#link", "value").remove(0);
+    assert!(browser.post(&site, "/en/people/invite", &fields).await.text.contains(&link), "a second press");
+    let mut elsewhere = Browser::default();
+    elsewhere.sign_in(&site, OFFICE, PASSWORD).await;
+    elsewhere.post(&site, "/en/account", &[("act", "end-others")]).await;
+    let refused = browser.post(&site, "/en/people/invite", &fields).await;
+    assert!(refused.status != 201 && !refused.text.contains(&link), "{} {}", refused.status, refused.text);
+}
+
+#[tokio::test]
 async fn nobody_ends_the_session_of_another() {
     let site = site().await;
     let mut one = member(&site, 2, Role::Reader).await;

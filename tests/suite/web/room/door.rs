@@ -156,6 +156,21 @@ async fn codes_are_guessed_twenty_times_and_marks_are_not_gathered() {
 }
 
 #[tokio::test]
+async fn whoever_throws_the_mark_away_is_held_up_and_gets_no_other() {
+    let hall = Hall::new(Openness::ByInstitution, &[seat(MINISTRY)]).await;
+    let mut last = hall.post(&Phone::default(), "/en", &[("code", "AAAAAA")]).await;
+    for _ in 0..1_100 {
+        if last.status == 429 {
+            break;
+        }
+        assert_eq!((last.status.as_u16(), last.headers.contains_key("set-cookie")), (422, true));
+        last = hall.post(&Phone::default(), "/en", &[("code", "AAAAAA")]).await;
+    }
+    assert_eq!(last.status, 429);
+    assert_eq!(last.headers.get("set-cookie"), None, "a mark would be twenty tries more");
+}
+
+#[tokio::test]
 async fn other_names_and_other_sites_are_refused_and_networks_are_answered() {
     let hall = Hall::new(Openness::ByInstitution, &[seat(MINISTRY)]).await;
     let phone = hall.sit(0).await;

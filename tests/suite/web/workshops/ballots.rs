@@ -16,7 +16,11 @@ async fn a_paper_counts_like_a_vote_until_the_round_is_revealed() {
     let page = session.get(&mut site, "/ballots").await;
     assert_eq!(
         page.texts("select[name=seat] option"),
-        ["Choose one", "Ministry of Justice, Legal department", "National Police, Legal department"]
+        [
+            "Choose one",
+            "Ministry of Justice, Seat 1, Legal department",
+            "National Police, Seat 1, Legal department"
+        ]
     );
     let round = [("item", "C03"), ("round", "1")];
     session.post(&mut site, "/ballots", &round).await.assert_summary(&["seat", "level"]);

@@ -39,6 +39,9 @@ async fn cards_are_shown_once_with_a_code_and_the_address_that_was_chosen() {
     let codes = cards.texts(".seat-code");
     assert!(codes.iter().all(|code| code.len() == 7 && code.as_bytes()[3] == b' '), "{codes:?}");
     assert!(cards.texts(".seat-card")[0].contains("Courts"), "{}", cards.text);
+    for (card, number) in cards.texts(".seat-card").iter().zip(["Seat 2", "Seat 3", "Seat 2"]) {
+        assert!(card.contains(number), "each card is known among those of its institution: {card}");
+    }
     let after = session.get(&mut site, "/seats").await;
     assert_eq!(after.texts("h1"), ["5 seats"]);
     assert!(codes.iter().all(|code| !after.text.contains(code.as_str())), "a card is shown once");

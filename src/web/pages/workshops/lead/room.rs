@@ -17,6 +17,8 @@ pub struct LeadCount {
     pub version: u64,
     /// How many institutions have voted, or are here.
     pub words: String,
+    /// How many of their seats; empty where each institution has one.
+    pub seats: String,
     /// Which of them have not.
     pub silent: String,
 }
@@ -32,11 +34,17 @@ pub fn count_of(open: &Open, view: &FacilitatorView) -> LeadCount {
         true => turnout.silent(),
         false => away.map(|line| line.institution.clone()).collect(),
     };
+    let (key_seats, seats) = match is_voting {
+        true => ("lead-seats-voted", turnout.seats_voted()),
+        false => ("lead-seats-taken", turnout.seats_joined()),
+    };
+    let seats = turnout.has_several().then(|| voice.say_part(key_seats, seats, turnout.seats()));
     let key_silent = if is_voting { "lead-silent" } else { "lead-away" };
     let args = [("who", institution_names(open, &silent).into())];
     LeadCount {
         version: view.room.version,
         words: voice.say_part(key, part, turnout.of_all()),
+        seats: seats.unwrap_or_default(),
         silent: if silent.is_empty() { String::new() } else { voice.say_with(key_silent, &args) },
     }
 }
@@ -49,7 +57,7 @@ pub fn aside(desk: &LeadDesk<'_>) -> AnyView {
 /// Who is here; the script writes the count into it.
 fn presence(desk: &LeadDesk<'_>) -> AnyView {
     let (open, voice) = (desk.open, &desk.open.voice);
-    let LeadCount { version, words, silent } = count_of(open, desk.view);
+    let LeadCount { version, words, seats, silent } = count_of(open, desk.view);
     let stream = part_url(open, &desk.view.workshop, "stream");
     let again = Address::Workshop(open.id(), desk.view.workshop.id.clone()).url(voice.lang());
     let reload = (desk.phase() == Some(PhaseCode::Voting)).then_some("true");
@@ -62,6 +70,7 @@ fn presence(desk: &LeadDesk<'_>) -> AnyView {
         >
             <h2 id="presence">{voice.say("lead-presence")}</h2>
             <p class="room-count" data-live="words">{words}</p>
+            <p data-live="seats">{seats}</p>
             <p class="hint" data-live="silent">{silent}</p>
             <p class="notice" data-kind="warning" data-live="moved" hidden=true>
                 {voice.say("lead-moved")}" "<a href=again>{voice.say("lead-show")}</a>

@@ -7,6 +7,9 @@ use crate::web::http::extract::Open;
 use crate::workshop::{LevelCluster, RoundReason, RoundResult, SectorResult};
 use leptos::prelude::*;
 
+/// Up to how many reasons are read without being asked for: more would push what is to be done off the screen.
+const FEW_REASONS: usize = 6;
+
 /// What the rounds of an item came to; `heading` is the id of what names it. Nothing before the first was revealed.
 pub fn spread_view(
     open: &Open,
@@ -143,5 +146,14 @@ pub fn reasons_view(open: &Open, reasons: &[RoundReason]) -> Option<AnyView> {
         view! { <li><span class="hint">{level}{who}</span><span class="pre" dir="auto">{reason.text.clone()}</span></li> }
     };
     let lines: Vec<_> = reasons.iter().filter(|reason| reason.round == last).map(line).collect();
-    Some(view! { <h3>{voice.say("lead-reasons")}</h3><ul class="room-reasons">{lines}</ul> }.into_any())
+    let (number, is_short) = (voice.number(lines.len()), lines.len() <= FEW_REASONS);
+    Some(
+        view! {
+            <details class="weights" open=is_short>
+                <summary>{voice.say("lead-reasons")}" ("{number}")"</summary>
+                <ul class="room-reasons">{lines}</ul>
+            </details>
+        }
+        .into_any(),
+    )
 }

@@ -23,7 +23,8 @@ pub fn view(desk: &LeadDesk<'_>, form: &FormState, query: &LeadQuery) -> AnyView
         PhaseCode::Revealed => record_step(desk, point, form),
         PhaseCode::Agreed | PhaseCode::Parked => outcome_step(desk, point, form),
     };
-    let is_told = matches!(point.code(), PhaseCode::Revealed | PhaseCode::Agreed | PhaseCode::Parked);
+    // A room that has just heard its votes looks at them first.
+    let is_told = point.code() == PhaseCode::Revealed;
     let (first, second) = if is_told { (spread(desk), step) } else { (step, spread(desk)) };
     let known = point.is_current().then(|| facts::view(desk, &point.item)).flatten();
     view! {
@@ -201,24 +202,35 @@ fn end(desk: &LeadDesk<'_>) -> AnyView {
 
 fn record_step(desk: &LeadDesk<'_>, point: &AgendaPoint, form: &FormState) -> AnyView {
     let (open, voice) = (desk.open, &desk.open.voice);
-    let speakers = desk.view.room.results.last().and_then(|last| first_speakers(open, last));
+    let last = desk.view.room.results.last();
+    let speakers = last.and_then(|last| first_speakers(open, last));
     let content = view! {
         <p><strong>{speakers}</strong></p>
         {agreement_form(desk, point, form)}
     };
-    let again = view! {
+    let record = step(voice.say("lead-record-title"), content.into_any());
+    // Where the first round was split, the room talks and votes again before anything is recorded.
+    let is_split = point.rounds == 1 && last.is_some_and(|last| last.clusters.len() > 1);
+    let (first, second) = match is_split {
+        true => (again(desk, form), record),
+        false => (record, again(desk, form)),
+    };
+    view! { {first}{second}{parking(desk, form)} }.into_any()
+}
+
+/// Another round after the talk.
+fn again(desk: &LeadDesk<'_>, form: &FormState) -> AnyView {
+    let voice = &desk.open.voice;
+    let content = view! {
         {desk.vote_part().view(form)}
         {other_button(desk, "vote", "lead-again")}
     };
-    let again = lead_form(desk, again.into_any());
     view! {
-        {step(voice.say("lead-record-title"), content.into_any())}
         <section class="section" aria-labelledby="again">
             <h2 id="again">{voice.say("lead-again")}</h2>
             <p>{voice.say("lead-again-text")}</p>
-            {again}
+            {lead_form(desk, content.into_any())}
         </section>
-        {parking(desk, form)}
     }
     .into_any()
 }
@@ -232,14 +244,16 @@ fn agreement_form(desk: &LeadDesk<'_>, point: &AgendaPoint, form: &FormState) ->
     }
     let shown = if form.is_about("act", "agree") { form } else { &fresh };
     let part = desk.agreement_part();
-    let dissents: Vec<_> = desk.dissent_parts().into_iter().map(|(_, part)| part.view(shown)).collect();
+    let parts = desk.dissent_parts();
+    let has_dissent = parts.iter().any(|(id, _)| !shown.fields.text(&format!("dissent-{id}")).is_empty());
+    let dissents: Vec<_> = parts.iter().map(|(_, part)| part.view(shown)).collect();
     let dissents = (!dissents.is_empty()).then(|| {
         view! {
-            <fieldset>
-                <legend><h3>{voice.say("agree-dissents")}</h3></legend>
+            <details class="weights" open=has_dissent>
+                <summary>{voice.say("agree-dissents")}</summary>
                 <p class="hint">{voice.say("agree-dissents-hint")}</p>
                 {dissents}
-            </fieldset>
+            </details>
         }
     });
     let rows = 0..desk.follow_up_rows(shown);
