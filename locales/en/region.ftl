@@ -107,6 +107,7 @@ editions-not-shown = not shown
 editions-published-by-others = Edition { $number } was published meanwhile.
 editions-gone = No longer counted: { $countries }.
 editions-come = Counted now: { $countries }.
+editions-shows-else = What the edition would show is no longer what you looked at.
 editions-moved = Validated anew, or recorded something since: { $countries }.
 
 # What a country lets others see

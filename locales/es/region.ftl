@@ -107,6 +107,7 @@ editions-not-shown = no se muestra
 editions-published-by-others = Entretanto se publicó la edición { $number }.
 editions-gone = Ya no se cuentan: { $countries }.
 editions-come = Se cuentan ahora: { $countries }.
+editions-shows-else = Lo que mostraría la edición ya no es lo que usted miró.
 editions-moved = Validaron de nuevo o registraron algo desde entonces: { $countries }.
 
 # Lo que un país deja ver

@@ -112,9 +112,10 @@ impl From<RegionError> for PageFailure {
             RegionError::NoSuchRegion | RegionError::NoSuchEntry | RegionError::NoSuchText => {
                 PageFailure::NotFound
             }
-            RegionError::Overtaken | RegionError::Changed(_) | RegionError::Delay(_) => {
-                PageFailure::Status(FormStatus::Overtaken.status())
-            }
+            RegionError::Overtaken
+            | RegionError::Changed(_)
+            | RegionError::Delay(_)
+            | RegionError::NothingShown => PageFailure::Status(FormStatus::Overtaken.status()),
             // What was chosen wrongly is told on the page of the form.
             RegionError::NothingChosen
             | RegionError::WrongDay

@@ -1,6 +1,6 @@
 //! Knows the table of the board: a row for each country, in which what it does not share says so.
 
-use super::BoardView;
+use super::BoardPage;
 use crate::presentation::Label;
 use crate::region::{
     BoardOrder, BoardRow, ConsentField, ConsentState, DomainFigure, FocalPoint, ItemFigure, ProcessFacts,
@@ -11,7 +11,7 @@ use crate::web::components::{Caption, Head, STACKED, table, tag};
 use leptos::prelude::*;
 
 /// The table with the way to its other order.
-pub fn table_view(view: &BoardView<'_>) -> AnyView {
+pub fn table_view(view: &BoardPage<'_>) -> AnyView {
     let voice = view.voice;
     let heads = HEADS.into_iter().map(Head::Text).collect();
     let rows = view.rows.iter().map(|row| board_row(view, row)).collect();
@@ -43,7 +43,7 @@ const HEADS: [&str; 8] = [
     "board-consents",
 ];
 
-fn board_row(view: &BoardView<'_>, row: &BoardRow) -> AnyView {
+fn board_row(view: &BoardPage<'_>, row: &BoardRow) -> AnyView {
     let voice = view.voice;
     let cells = [
         of_process(view, row, stage),
@@ -68,20 +68,20 @@ fn board_row(view: &BoardView<'_>, row: &BoardRow) -> AnyView {
 }
 
 /// That the country does not share it.
-fn not_shared(view: &BoardView<'_>) -> AnyView {
+fn not_shared(view: &BoardPage<'_>) -> AnyView {
     view! { <span class="not-shared">{view.voice.say("region-not-shared")}</span> }.into_any()
 }
 
 fn of_process(
-    view: &BoardView<'_>,
+    view: &BoardPage<'_>,
     row: &BoardRow,
-    cell: fn(&BoardView<'_>, &ProcessFacts) -> AnyView,
+    cell: fn(&BoardPage<'_>, &ProcessFacts) -> AnyView,
 ) -> AnyView {
     row.process.open().map_or_else(|| not_shared(view), |process| cell(view, process))
 }
 
 /// Where the latest round stands, in words.
-pub fn stage_words(view: &BoardView<'_>, process: &ProcessFacts) -> String {
+pub fn stage_words(view: &BoardPage<'_>, process: &ProcessFacts) -> String {
     let Some(round) = process.round() else { return view.voice.say("board-no-round") };
     let stage = round.stage.as_ref().and_then(|stage| view.state.library.stages.stage(stage));
     match stage {
@@ -91,13 +91,13 @@ pub fn stage_words(view: &BoardView<'_>, process: &ProcessFacts) -> String {
     }
 }
 
-fn stage(view: &BoardView<'_>, process: &ProcessFacts) -> AnyView {
+fn stage(view: &BoardPage<'_>, process: &ProcessFacts) -> AnyView {
     let round =
         process.round().map(|round| view! { <span class="hint"><bdi>{round.round.clone()}</bdi></span> });
     view! { {stage_words(view, process)}{round} }.into_any()
 }
 
-fn days(view: &BoardView<'_>, process: &ProcessFacts) -> AnyView {
+fn days(view: &BoardPage<'_>, process: &ProcessFacts) -> AnyView {
     let Some(round) = process.round() else { return view.voice.say("board-no-round").into_any() };
     let days = process.still_days(view.board.today).unwrap_or_default();
     let number = view.voice.number(usize::try_from(days).unwrap_or(usize::MAX));
@@ -105,7 +105,7 @@ fn days(view: &BoardView<'_>, process: &ProcessFacts) -> AnyView {
     view! { {number}<span class="hint">{since}</span> }.into_any()
 }
 
-fn focal_point(view: &BoardView<'_>, process: &ProcessFacts) -> AnyView {
+fn focal_point(view: &BoardPage<'_>, process: &ProcessFacts) -> AnyView {
     match &process.focal_point {
         FocalPoint::Office(name) => view! { <bdi>{name.clone()}</bdi> }.into_any(),
         FocalPoint::Vacancy(Some(day)) => {
@@ -116,13 +116,13 @@ fn focal_point(view: &BoardView<'_>, process: &ProcessFacts) -> AnyView {
     }
 }
 
-fn language(view: &BoardView<'_>, process: &ProcessFacts) -> AnyView {
+fn language(view: &BoardPage<'_>, process: &ProcessFacts) -> AnyView {
     let language = process.language.map(|lang| view.state.library.languages.of(lang).name.clone());
     language.unwrap_or_else(|| view.voice.say("board-not-known")).into_any()
 }
 
 /// What the figures of the country rest on, with how much was answered beside it.
-fn basis(view: &BoardView<'_>, row: &BoardRow) -> AnyView {
+fn basis(view: &BoardPage<'_>, row: &BoardRow) -> AnyView {
     let words = match (row.items.open(), row.domains.open()) {
         (Some(items), _) => item_basis(view, items),
         (None, Some(domains)) => domain_basis(view, domains),
@@ -131,13 +131,13 @@ fn basis(view: &BoardView<'_>, row: &BoardRow) -> AnyView {
     words.unwrap_or_else(|| view.voice.say("board-no-answers")).into_any()
 }
 
-fn item_basis(view: &BoardView<'_>, items: &[ItemFigure]) -> Option<String> {
+fn item_basis(view: &BoardPage<'_>, items: &[ItemFigure]) -> Option<String> {
     let basis = items.first()?.basis.title(view.voice);
     let coverage = view.voice.percent(profile_coverage(items)?);
     Some(view.voice.say_with("board-coverage", &[("basis", basis.into()), ("coverage", coverage.into())]))
 }
 
-fn domain_basis(view: &BoardView<'_>, domains: &[DomainFigure]) -> Option<String> {
+fn domain_basis(view: &BoardPage<'_>, domains: &[DomainFigure]) -> Option<String> {
     let basis = domains.first()?.basis.title(view.voice);
     let shares = || domains.iter().map(|domain| domain.coverage);
     let (least, most) = (shares().fold(1.0, f64::min), shares().fold(0.0, f64::max));
@@ -149,7 +149,7 @@ fn domain_basis(view: &BoardView<'_>, domains: &[DomainFigure]) -> Option<String
     Some(view.voice.say_with("board-coverage-range", &args))
 }
 
-fn requests(view: &BoardView<'_>, row: &BoardRow) -> AnyView {
+fn requests(view: &BoardPage<'_>, row: &BoardRow) -> AnyView {
     let Some(lines) = row.requests.open() else { return not_shared(view) };
     let is_over = |state| matches!(state, RequestState::Declined | RequestState::Done);
     let open = lines.iter().filter(|line| !is_over(line.state)).count();
@@ -157,7 +157,7 @@ fn requests(view: &BoardView<'_>, row: &BoardRow) -> AnyView {
 }
 
 /// How the consents to this board stand: a line for each state with the facts that it is about.
-fn consents(view: &BoardView<'_>, row: &BoardRow) -> AnyView {
+fn consents(view: &BoardPage<'_>, row: &BoardRow) -> AnyView {
     let voice = view.voice;
     let Some(standings) = row.consents.open() else { return not_shared(view) };
     let line = |state: &ConsentState| {

@@ -122,23 +122,31 @@ fn preview_view(
     let number = seal.number.to_string();
     let args = [("countries", voice.list(&counted).into())];
     let title = voice.say_with("editions-preview", &[("number", number.into())]);
+    let publishing = match page.cells.iter().any(|cell| cell.figure.is_some()) {
+        true => publishing_form(voice, person, seal, form),
+        false => notice(voice.say("region-error-nothing-shown")),
+    };
+    view! {
+        <p>{voice.say_with("editions-counted", &args)}</p>
+        {figures::figure_table(state, voice, title, page)}
+        {publishing}
+    }
+    .into_any()
+}
+
+fn publishing_form(voice: &Voice, person: &Person, seal: &EditionSeal, form: &FormState) -> AnyView {
     let content = view! {
         <input type="hidden" name="seal" value=serde_json::to_string(seal).unwrap_or_default() />
         {office_field(voice, person, form, "")}
         <p class="hint">{voice.say("editions-stays")}</p>
         <p class="actions"><button class="button" type="submit">{voice.say("editions-publish")}</button></p>
     };
-    view! {
-        <p>{voice.say_with("editions-counted", &args)}</p>
-        {figures::figure_table(state, voice, title, page)}
-        {post_form(PostForm { slow: true, ..PostForm::default() }, content.into_any())}
-    }
-    .into_any()
+    post_form(PostForm { slow: true, ..PostForm::default() }, content.into_any())
 }
 
 /// What is not as it was looked at.
 fn change_view(state: &AppState, voice: &Voice, change: &EditionChange) -> AnyView {
-    let EditionChange { published, gone, come, moved } = change;
+    let EditionChange { published, gone, come, moved, shows_else } = change;
     let line = |key: &'static str, countries: &BTreeSet<CountryCode>| {
         let names = voice.list(&names(state, voice, countries));
         let words = voice.say_with(key, &[("countries", names.into())]);
@@ -148,6 +156,7 @@ fn change_view(state: &AppState, voice: &Voice, change: &EditionChange) -> AnyVi
         let words = voice.say_with("editions-published-by-others", &[("number", number.to_string().into())]);
         view! { <li>{words}</li> }
     });
+    let figures = shows_else.then(|| view! { <li>{voice.say("editions-shows-else")}</li> });
     view! {
         <div class="notice" data-kind="warning" role="alert">
             <p>{voice.say("region-error-changed")}</p>
@@ -156,6 +165,7 @@ fn change_view(state: &AppState, voice: &Voice, change: &EditionChange) -> AnyVi
                 {line("editions-gone", gone)}
                 {line("editions-come", come)}
                 {line("editions-moved", moved)}
+                {figures}
             </ul>
         </div>
     }

@@ -49,7 +49,7 @@ pub struct BoardQuery {
 }
 
 /// A board with what its parts need to put it into words.
-struct BoardView<'a> {
+struct BoardPage<'a> {
     state: &'a AppState,
     voice: &'a Voice,
     id: &'a RegionId,
@@ -58,7 +58,7 @@ struct BoardView<'a> {
     rows: Vec<&'a BoardRow<'a>>,
 }
 
-impl BoardView<'_> {
+impl BoardPage<'_> {
     /// The name of the country of a row.
     fn country(&self, row: &BoardRow) -> String {
         self.voice.country(&self.state.library, row.country)
@@ -93,7 +93,7 @@ pub async fn get(
         voice.sort(&mut rows, |(name, _)| name.as_str());
     }
     let rows = rows.into_iter().map(|(_, row)| row).collect();
-    let view = BoardView { state: &state, voice: &voice, id: &id, board: &board, rows };
+    let view = BoardPage { state: &state, voice: &voice, id: &id, board: &board, rows };
     let main = board_view(&view);
     let (name, _) = region_name(&state, &voice, &id);
     let url = Address::Region(id.clone()).url(voice.lang());
@@ -101,7 +101,7 @@ pub async fn get(
     Ok(render_page(&state, &voice, sheet(&voice, name, &url, main)))
 }
 
-fn board_view(view: &BoardView<'_>) -> AnyView {
+fn board_view(view: &BoardPage<'_>) -> AnyView {
     let voice = view.voice;
     let (name, status) = region_name(view.state, voice, view.id);
     let open = view.rows.iter().filter(|row| row.process.open().is_some()).count();

@@ -1,6 +1,6 @@
 //! Knows the profiles of those countries that share levels or bands, always in the same order and shape.
 
-use super::BoardView;
+use super::BoardPage;
 use crate::framework::{Area, Library};
 use crate::region::{BoardRow, DomainFigure, ItemFigure};
 use crate::web::Voice;
@@ -8,7 +8,7 @@ use crate::web::components::{CellState, ProfileArea, ProfileItem, profile_strip}
 use leptos::prelude::*;
 
 /// The profiles; nothing where no country shares one.
-pub fn profiles(view: &BoardView<'_>) -> Option<AnyView> {
+pub fn profiles(view: &BoardPage<'_>) -> Option<AnyView> {
     let voice = view.voice;
     let strips: Vec<_> = view.rows.iter().filter_map(|row| strip(view, row)).collect();
     (!strips.is_empty()).then(|| {
@@ -23,7 +23,7 @@ pub fn profiles(view: &BoardView<'_>) -> Option<AnyView> {
     })
 }
 
-fn strip(view: &BoardView<'_>, row: &BoardRow) -> Option<AnyView> {
+fn strip(view: &BoardPage<'_>, row: &BoardRow) -> Option<AnyView> {
     let (voice, library) = (view.voice, &view.state.library);
     let items = row.items.open().filter(|items| !items.is_empty());
     let domains = row.domains.open().filter(|domains| !domains.is_empty());

@@ -1,20 +1,20 @@
 //! Knows what of a board is told first: what waits for the office, what stands still, what moved.
 
-use super::BoardView;
+use super::BoardPage;
 use super::board_table::stage_words;
 use crate::presentation::Label;
 use crate::region::{BoardRow, OfficeMatter, OfficeTask, STANDSTILL};
 use leptos::prelude::*;
 
 /// What waits for the office.
-pub fn office_tasks(view: &BoardView<'_>) -> AnyView {
+pub fn office_tasks(view: &BoardPage<'_>) -> AnyView {
     let tasks = view.board.office_tasks();
     let lines: Vec<_> = tasks.iter().filter_map(|task| task_line(view, task)).collect();
     let title = view.voice.say_count("board-tasks", lines.len());
     part("tasks", title, lines)
 }
 
-fn task_line(view: &BoardView<'_>, task: &OfficeTask) -> Option<AnyView> {
+fn task_line(view: &BoardPage<'_>, task: &OfficeTask) -> Option<AnyView> {
     let voice = view.voice;
     let row = view.board.row(task.country)?;
     let words = match &task.matter {
@@ -35,7 +35,7 @@ fn task_line(view: &BoardView<'_>, task: &OfficeTask) -> Option<AnyView> {
 }
 
 /// The countries that stand still, the longest first.
-pub fn standstills(view: &BoardView<'_>) -> AnyView {
+pub fn standstills(view: &BoardPage<'_>) -> AnyView {
     let voice = view.voice;
     let found = view.board.standstills();
     let line = |row: &&BoardRow| {
@@ -51,7 +51,7 @@ pub fn standstills(view: &BoardView<'_>) -> AnyView {
 }
 
 /// The countries in which something moved this month.
-pub fn movers(view: &BoardView<'_>) -> AnyView {
+pub fn movers(view: &BoardPage<'_>) -> AnyView {
     let voice = view.voice;
     let line = |row: &BoardRow| {
         let round = row.process.open().and_then(|process| process.round());
@@ -63,7 +63,7 @@ pub fn movers(view: &BoardView<'_>) -> AnyView {
 }
 
 /// A country with where it stands, and these words.
-fn country_line(view: &BoardView<'_>, row: &BoardRow, words: String) -> AnyView {
+fn country_line(view: &BoardPage<'_>, row: &BoardRow, words: String) -> AnyView {
     let stage = row.process.open().map(|process| stage_words(view, process)).unwrap_or_default();
     view! { <li>{view.row_link(row)}": "{stage}", "{words}</li> }.into_any()
 }

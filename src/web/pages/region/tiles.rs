@@ -1,6 +1,6 @@
 //! Knows the map of tiles: one for each country, all of one size, and no border; what a tile shows the table says too.
 
-use super::BoardView;
+use super::BoardPage;
 use super::board_table::stage_words;
 use crate::framework::{CountryCode, TileMap};
 use crate::region::{BoardRow, ProcessFacts};
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use std::collections::BTreeMap;
 
 /// The map.
-pub fn tile_map(view: &BoardView<'_>) -> AnyView {
+pub fn tile_map(view: &BoardPage<'_>) -> AnyView {
     let (none, region) = (TileMap::default(), view.state.library.regions.region(view.id));
     let grid = view.board.tiles(region.map_or(&none, |region| &region.map));
     let cells: BTreeMap<(usize, usize), &CountryCode> =
@@ -36,7 +36,7 @@ pub fn tile_map(view: &BoardView<'_>) -> AnyView {
     .into_any()
 }
 
-fn tile(view: &BoardView<'_>, row: &BoardRow) -> AnyView {
+fn tile(view: &BoardPage<'_>, row: &BoardRow) -> AnyView {
     let (state, sign, words) = match row.process.open() {
         None => ("withheld", String::new(), view.voice.say("region-not-shared")),
         Some(process) => {
@@ -58,7 +58,7 @@ fn tile(view: &BoardView<'_>, row: &BoardRow) -> AnyView {
 }
 
 /// How a tile looks, and the number of its stage.
-fn stage_sign(view: &BoardView<'_>, process: &ProcessFacts) -> (&'static str, String) {
+fn stage_sign(view: &BoardPage<'_>, process: &ProcessFacts) -> (&'static str, String) {
     let Some(round) = process.round() else { return ("none", "–".to_owned()) };
     if round.is_over {
         return ("over", "✓".to_owned());
