@@ -115,7 +115,7 @@ role-facilitator-means = Runs workshops, brings institutions to one answer and g
 role-coordinator = coordinator
 role-coordinator-means = Leads the work of a country, and invites others to it.
 role-officer = regional officer
-role-officer-means = Will compare the countries of a region, each as far as it agreed. Opens nothing yet.
+role-officer-means = Looks at the countries of a region beside each other, each as far as it consented, and publishes editions about them. Reads no assessment.
 role-administrator = administrator
 role-administrator-means = Looks after accounts and the installation; reads no assessment.
 

@@ -3,6 +3,7 @@ rating-unknown = Don't know
 rating-na = Not applicable
 rating-open = Not answered
 cell-level = level { $level } of 4
+cell-band = levels { $low } to { $high } of 4
 cell-claimed = claimed level { $level }
 
 enabler-open = Not said

@@ -115,7 +115,7 @@ role-facilitator-means = Conduce los talleres, acerca a las instituciones a una 
 role-coordinator = coordinación
 role-coordinator-means = Dirige el trabajo de un país e invita a participar en él.
 role-officer = enlace regional
-role-officer-means = Comparará los países de una región, en la medida en que cada uno lo haya aceptado. Por ahora no da acceso a nada.
+role-officer-means = Mira los países de una región unos junto a otros, en la medida en que cada uno lo aceptó, y publica ediciones sobre ellos. No lee ninguna evaluación.
 role-administrator = administración
 role-administrator-means = Gestiona las cuentas y la instalación; no lee ninguna evaluación.
 

@@ -18,6 +18,9 @@ use crate::framework::kit::{
 use crate::framework::{CostClass, PracticeGrade, Status, TimeFrame};
 use crate::plan::open_points::{BodyLack, RiskLack};
 use crate::plan::{ActionOrigin, Lack, Timing};
+use crate::region::{
+    BandShare, ConsentAudience, ConsentField, ConsentPurpose, ConsentState, FigureBasis, RequestState,
+};
 use crate::scoring;
 use crate::words::{Voice, capital};
 use crate::workshop::{CountingRule, Openness, PhaseCode, SeatState};
@@ -96,7 +99,12 @@ labels! {
     ActionStatus = "status", false;
     Audience = "audience", false;
     Basis = "basis", true;
+    BandShare = "band-share", false;
     BodyLack = "body-lack", false;
+    ConsentAudience = "consent-audience", true;
+    ConsentField = "consent-field", true;
+    ConsentPurpose = "consent-purpose", true;
+    ConsentState = "consent-state", false;
     ContactCost = "charge", false;
     CommentOutcome = "outcome", false;
     CommitmentKind = "instrument", false;
@@ -115,6 +123,7 @@ labels! {
     EntryKind = "decided", false;
     scoring::EvidenceAge = "age", false;
     EvidenceKind = "kind", true;
+    FigureBasis = "figure-basis", false;
     FundingSource = "funding-source", false;
     FundingStatus = "funding-status", false;
     Grade = "grade", true;
@@ -134,6 +143,7 @@ labels! {
     PointKind = "points", true;
     PracticeGrade = "practice", true;
     ReformState = "reform", false;
+    RequestState = "request-state", false;
     ResponseState = "response", false;
     RightsTopic = "rights", false;
     RiskLack = "risk-lack", false;

@@ -3,7 +3,7 @@
 use crate::accounts::Role;
 use crate::assessment::InstitutionId;
 use crate::assessment::strategy::DocumentKind;
-use crate::framework::{ActionId, CountryCode, ItemId, StageId};
+use crate::framework::{ActionId, CountryCode, ItemId, RegionId, StageId};
 use crate::lang::Lang;
 use crate::service::Act;
 use crate::web::forms::lists::RecordList;
@@ -47,6 +47,10 @@ pub enum Address {
     PersonPage(String),
     /// One more role for an account, by its id.
     PersonRoles(String),
+    /// The countries of a region or group beside each other.
+    Region(RegionId),
+    /// The editions about it.
+    RegionEditions(RegionId),
     /// Beginning an assessment.
     New,
     /// An assessment as a whole.
@@ -91,6 +95,8 @@ pub enum Address {
     AnswerSheetFile(String, String),
     /// Where what was read from a sheet is submitted.
     AnswerSheetKeep(String),
+    /// What the country lets others see.
+    Sharing(String),
     /// Which gates are signed.
     Gates(String),
     /// The documents attached to the evidence of one item.
@@ -195,6 +201,8 @@ impl Address {
             Address::Invite => "/people/invite".to_owned(),
             Address::PersonPage(id) => format!("/people/{id}"),
             Address::PersonRoles(id) => format!("/people/{id}/roles"),
+            Address::Region(region) => format!("/region/{region}"),
+            Address::RegionEditions(region) => format!("/region/{region}/editions"),
             Address::New => "/assessments/new".to_owned(),
             Address::Overview(id) => format!("/assessments/{id}"),
             Address::Manage(id) => format!("/assessments/{id}/manage"),
@@ -219,6 +227,7 @@ impl Address {
             Address::AnswerSheet(id) => format!("/assessments/{id}/sheet"),
             Address::AnswerSheetFile(id, file) => format!("/assessments/{id}/sheet/{file}"),
             Address::AnswerSheetKeep(id) => format!("/assessments/{id}/sheet/keep"),
+            Address::Sharing(id) => format!("/assessments/{id}/sharing"),
             Address::Gates(id) => format!("/assessments/{id}/gates"),
             Address::ItemFiles(id, item) => format!("/assessments/{id}/items/{item}/files"),
             Address::EvidenceRegister(id) => format!("/assessments/{id}/register"),
@@ -357,6 +366,7 @@ pub fn act_of(path: &str) -> Option<Act> {
     match parts.as_slice() {
         ["people", ..] => Some(Act::Invite),
         ["my-work"] => Some(Act::Respond),
+        ["region", ..] => Some(Act::Oversee),
         ["archive"] => Some(Act::Steer),
         ["import" | "laptops", ..] | ["assessments", "new"] => Some(Act::Begin),
         ["assessments", _, "manage" | "stages" | "choices" | "evidence" | "confirmation" | "records", ..]
@@ -368,6 +378,7 @@ pub fn act_of(path: &str) -> Option<Act> {
         ["assessments", _, "deliberation" | "workshops" | "holds-up" | "reminders" | "gates", ..] => {
             Some(Act::Moderate)
         }
+        ["assessments", _, "sharing"] => Some(Act::Share),
         ["assessments", _, "plan", ..] => Some(Act::Plan),
         ["assessments", _, "versions" | "approval" | "look", ..]
         | ["assessments", _, "draft", "edit" | "preview", ..] => Some(Act::Write),

@@ -6,8 +6,8 @@ use super::pages::{
     account, answer_sheet, approval, archive, asset, cap, carried, check, choices, comment, confirmation,
     deliberation, draft, edit, edition, export, frameworks, gaps, gates, history, holds_up, import, item,
     items, join, laptops, lending, look, manage, method, my_work, new, overview, people, plan, probe,
-    provider, records, register, reminders, respond, root, rounds, sign_in, stage, start, versions,
-    workshops,
+    provider, records, region, register, reminders, respond, root, rounds, sharing, sign_in, stage, start,
+    versions, workshops,
 };
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -41,6 +41,7 @@ pub fn router(state: AppState) -> Router {
         .merge(visitor())
         .merge(member())
         .merge(inviter())
+        .merge(officer())
         .merge(coordinator())
         .merge(respondent())
         .merge(institution())
@@ -117,7 +118,14 @@ fn inviter() -> Router<AppState> {
         .route("/{lang}/people/{id}/roles", get(people::roles::get).post(people::roles::post))
 }
 
-/// Beginning an assessment, its stages, choices, what its levels rest on, and records.
+/// Looking at countries beside each other, and publishing about all of them.
+fn officer() -> Router<AppState> {
+    Router::new()
+        .route("/{lang}/region/{region}", get(region::get))
+        .route("/{lang}/region/{region}/editions", get(region::editions::get).post(region::editions::post))
+}
+
+/// Beginning an assessment, its stages, choices, what its levels rest on, what others may see, and records.
 fn coordinator() -> Router<AppState> {
     Router::new()
         .route("/{lang}/assessments/new", get(new::get).post(new::post))
@@ -138,6 +146,7 @@ fn coordinator() -> Router<AppState> {
         .route("/{lang}/assessments/{id}/choices/edition", get(edition::get).post(edition::post))
         .route("/{lang}/assessments/{id}/evidence", get(cap::get).post(cap::post))
         .route("/{lang}/assessments/{id}/confirmation", get(confirmation::get).post(confirmation::post))
+        .route("/{lang}/assessments/{id}/sharing", get(sharing::get).post(sharing::post))
         .route(
             "/{lang}/assessments/{id}/register/{file}",
             get(register::file::get).post(register::file::post),

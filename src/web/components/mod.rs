@@ -56,7 +56,7 @@ pub use marks::{evidence_tag, level_mark, rating_code, rating_tag, status_mark, 
 pub use moment::{moment, moment_words};
 pub use notices::{not_saved, notice, saved_notice, small_number_warning, unfit, warning};
 pub use post_form::{PostForm, STAYS_OPEN, post_form};
-pub use profile::{ProfileArea, profile_groups, profile_strip};
+pub use profile::{CellState, ProfileArea, ProfileItem, profile_groups, profile_strip};
 pub use standing::standing_notice;
 pub use sub_nav::sub_nav;
 pub use table::{Caption, Head, STACKED, table, table_in_parts};

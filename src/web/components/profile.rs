@@ -24,8 +24,8 @@ pub struct ProfileItem {
     pub id: String,
     /// The item's name.
     pub name: String,
-    /// Where it leads.
-    pub url: String,
+    /// Where it leads; none where its reader may not go further.
+    pub url: Option<String>,
     /// What it shows.
     pub state: CellState,
     /// The claimed level, where the evidence carries less.
@@ -37,6 +37,8 @@ pub struct ProfileItem {
 pub enum CellState {
     /// The level that the evidence carries.
     Level(u8),
+    /// A level from this one to that one.
+    Band(u8, u8),
     /// Nobody knows.
     Unknown,
     /// Does not apply.
@@ -81,13 +83,13 @@ fn cell(voice: &Voice, item: &Item, assessment: &Assessment, scorecard: &Scoreca
     ProfileItem {
         id: item.id.to_string(),
         name: voice.text(&item.title),
-        url: Address::Item(assessment.id.clone(), item.id.clone()).url(voice.lang()),
+        url: Some(Address::Item(assessment.id.clone(), item.id.clone()).url(voice.lang())),
         state,
         claimed: claimed.filter(|level| effective.is_some_and(|e| e < *level)).map(|level| level.value()),
     }
 }
 
-/// The strip; every cell leads to its item.
+/// The strip; a cell leads to its item where its reader may go there.
 pub fn profile_strip(voice: &Voice, label: String, groups: Vec<ProfileArea>) -> AnyView {
     let groups: Vec<_> = groups
         .into_iter()
@@ -106,6 +108,10 @@ fn strip_cell(voice: &Voice, cell: ProfileItem) -> AnyView {
             let written = level.to_string();
             (written.clone(), written.clone(), voice.say_with("cell-level", &[("level", written.into())]))
         }
+        CellState::Band(low, high) => {
+            let args = [("low", low.to_string().into()), ("high", high.to_string().into())];
+            (low.to_string(), format!("{low}–{high}"), voice.say_with("cell-band", &args))
+        }
         CellState::Unknown => ("unknown".to_owned(), "?".to_owned(), voice.say("rating-unknown")),
         CellState::NotApplicable => ("na".to_owned(), "·".to_owned(), voice.say("rating-na")),
         CellState::Open => ("open".to_owned(), "–".to_owned(), voice.say("rating-open")),
@@ -116,15 +122,18 @@ fn strip_cell(voice: &Voice, cell: ProfileItem) -> AnyView {
     });
     let notch = debt.is_some().then_some("true");
     let full = format!("{} {}: {words}{}", cell.id, cell.name, debt.unwrap_or_default());
-    view! {
-        <li>
-            <a class="cell" href=cell.url data-level=code.clone() data-debt=notch title=full>
-                {level_mark(&code)}
-                <span class="cell-number" aria-hidden="true">{shown}</span>
-                <span class="cell-id" aria-hidden="true">{cell.id}</span>
-                <span class="hidden">{full.clone()}</span>
-            </a>
-        </li>
-    }
-    .into_any()
+    let inside = view! {
+        {level_mark(&code)}
+        <span class="cell-number" aria-hidden="true">{shown}</span>
+        <span class="cell-id" aria-hidden="true">{cell.id}</span>
+        <span class="hidden">{full.clone()}</span>
+    };
+    let shape = match cell.url {
+        Some(url) => {
+            view! { <a class="cell" href=url data-level=code data-debt=notch title=full>{inside}</a> }
+                .into_any()
+        }
+        None => view! { <span class="cell" data-level=code title=full>{inside}</span> }.into_any(),
+    };
+    view! { <li>{shape}</li> }.into_any()
 }

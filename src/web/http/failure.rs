@@ -1,7 +1,7 @@
 //! Knows why a page could not be given; how that looks is decided by `error_pages`.
 
 use crate::assessment::LimitFault;
-use crate::service::{AccountError, KeptFileFault, QueueSpot, ServiceError, WorkError};
+use crate::service::{AccountError, KeptFileFault, QueueSpot, RegionError, ServiceError, WorkError};
 use crate::storage::{PlaceProblem, ServerProblem, StoreError};
 use crate::web::forms::FormStatus;
 use axum::http::StatusCode;
@@ -99,6 +99,31 @@ impl From<AccountError> for PageFailure {
             }
             AccountError::NoRandomness => {
                 tracing::error!(%error, "an account could not be changed");
+                PageFailure::Status(StatusCode::INTERNAL_SERVER_ERROR)
+            }
+        }
+    }
+}
+
+impl From<RegionError> for PageFailure {
+    fn from(error: RegionError) -> PageFailure {
+        match error {
+            RegionError::Service(error) => PageFailure::from(error),
+            RegionError::NoSuchRegion | RegionError::NoSuchEntry | RegionError::NoSuchText => {
+                PageFailure::NotFound
+            }
+            RegionError::Overtaken
+            | RegionError::Changed(_)
+            | RegionError::Delay(_)
+            | RegionError::NothingShown => PageFailure::Status(FormStatus::Overtaken.status()),
+            // What was chosen wrongly is told on the page of the form.
+            RegionError::NothingChosen
+            | RegionError::WrongDay
+            | RegionError::NoContact
+            | RegionError::Request(_)
+            | RegionError::Practice(_) => PageFailure::Status(FormStatus::Faulty.status()),
+            RegionError::NoRandomness => {
+                tracing::error!(%error, "nothing about a region could be changed");
                 PageFailure::Status(StatusCode::INTERNAL_SERVER_ERROR)
             }
         }

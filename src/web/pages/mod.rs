@@ -38,11 +38,13 @@ pub mod plan;
 pub mod probe;
 pub mod provider;
 pub mod records;
+pub mod region;
 pub mod reminders;
 pub mod respond;
 pub mod register;
 pub mod root;
 pub mod rounds;
+pub mod sharing;
 pub mod sign_in;
 pub mod stage;
 pub mod start;
@@ -54,7 +56,7 @@ use crate::web::components::role_keys;
 use crate::web::forms::{FormTable, lists};
 
 /// The tables of every form, apart from the lists of records.
-const TABLES: [&FormTable; 57] = [
+const TABLES: [&FormTable; 60] = [
     &account::PROFILE,
     &approval::ADOPTING,
     &approval::SIGNING,
@@ -98,8 +100,11 @@ const TABLES: [&FormTable; 57] = [
     &plan::progress::spending::SPENT,
     &plan::results::NEW,
     &records::entry::SECRECY,
+    &region::OFFICE,
     &register::file::REMOVAL,
     &register::file::WITHHOLDING,
+    &sharing::GIVING,
+    &sharing::WITHDRAWAL,
     &stage::form::NOTE,
     &stage::form::OUTPUT,
     &versions::form::VERSION,

@@ -1,6 +1,7 @@
 //! `/{lang}/`: what this is, where to begin, and the assessments there are.
 
 use super::archive::bring_back;
+use super::region::region_links;
 use crate::assessment::Standing;
 use crate::bundle::Example;
 use crate::presentation::Label;
@@ -35,6 +36,8 @@ struct StartPage {
     reader: Visitor,
     /// Whether they may begin an assessment.
     begins: bool,
+    /// The way to the countries of regions beside each other, for whoever looks after some.
+    regions: Option<AnyView>,
     /// How many were put or taken away.
     archive: usize,
     /// The ids of those that cannot be read.
@@ -93,6 +96,7 @@ pub async fn get(
         removed: removed
             .map(|one| (format!("{} · {}", title(&state, &voice, one), one.round), one.id.clone())),
         archive: archive.len(),
+        regions: region_links(&state, &voice, &person),
         assessments: summaries.iter().map(|summary| line(&state, &voice, summary, &summaries)).collect(),
         unreadable: state.unreadable(&person).await?,
         copies: copies_of(&state, &voice, &person),
@@ -243,6 +247,7 @@ fn view(voice: &Voice, page: StartPage) -> AnyView {
         {unreadable(voice, &page.unreadable)}
         {assessments(voice, page.assessments, empty_words(&page.reader, page.begins))}
         {archive}
+        {page.regions}
         {laptops}
         {(page.reader == Visitor::Owner).then(|| view! { <p class="hint">{voice.say("start-owner")}</p> })}
         <p class="hint">{page.today}</p>

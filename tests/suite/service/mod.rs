@@ -6,7 +6,7 @@ mod demo;
 mod editions;
 mod links;
 mod record;
-mod region;
+pub mod region;
 mod region_support;
 mod responses;
 mod scanner;

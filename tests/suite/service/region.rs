@@ -107,7 +107,7 @@ pub fn scope(field: ConsentField, audience: ConsentAudience, purpose: ConsentPur
 }
 
 /// That the process is seen by the office, and that the levels are counted in editions.
-fn usual_scopes() -> [ConsentScope; 2] {
+pub fn usual_scopes() -> [ConsentScope; 2] {
     [
         scope(ConsentField::Process, ConsentAudience::Office, ConsentPurpose::Board),
         scope(ConsentField::Levels, ConsentAudience::Public, ConsentPurpose::Edition),
@@ -128,7 +128,7 @@ pub async fn give(service: &Service, code: &str, scopes: &[ConsentScope]) {
     service.give_consent(&person, &code.into(), &order(scopes), "").await.unwrap();
 }
 
-async fn withdraw_all(service: &Service, code: &str) -> usize {
+pub async fn withdraw_all(service: &Service, code: &str) -> usize {
     let withdrawal = ConsentWithdrawal { reason: "A new government.".into(), ..Default::default() };
     let person = coordinator_of(40, code);
     service.withdraw_consent(&person, &code.into(), &withdrawal, "").await.unwrap()

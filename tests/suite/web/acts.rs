@@ -15,14 +15,15 @@ const ROUTER: &str = include_str!("../../../src/web/router.rs");
 const SECRET: &str = "zebrafinch";
 
 /// The groups of the router with the acts that their handlers may name.
-const GROUPS: [(&str, &[&str]); 13] = [
+const GROUPS: [(&str, &[&str]); 14] = [
     ("probe_addresses", &[]),
     ("browser", &[]),
     ("everyone", &[]),
     ("visitor", &[]),
     ("member", &[]),
     ("inviter", &["Invite"]),
-    ("coordinator", &["Begin", "Steer"]),
+    ("officer", &["Oversee"]),
+    ("coordinator", &["Begin", "Steer", "Share"]),
     ("respondent", &["Answer"]),
     ("institution", &["Respond"]),
     ("moderator", &["Moderate"]),
@@ -157,13 +158,14 @@ fn takes_long(path: &str) -> bool {
 async fn addresses_are_open_to_whom_the_table_says() {
     let all =
         ["coordinator", "respondent", "institution", "moderator", "planner", "writer", "reader", "inviter"];
+    let everything: Vec<&str> = all.into_iter().chain(["officer"]).collect();
     for (person, open) in [
-        (Person::Owner, &all[..]),
+        (Person::Owner, &everything[..]),
         (coordinator(), &all),
         (facilitator(), &["institution", "moderator", "reader"]),
         (respondent(1, POLICE), &["institution"]),
         (reader(Audience::Public), &["reader"]),
-        (person(Role::Officer, "KEN"), &[]),
+        (person(Role::Officer, "KEN"), &["officer"]),
         (person(Role::Administrator, "KEN"), &["inviter"]),
         (Person::Stranger, &[]),
     ] {

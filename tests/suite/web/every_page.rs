@@ -6,13 +6,17 @@ use amparo::storage::Stamp;
 use std::collections::{BTreeSet, VecDeque};
 
 /// Pages of every kind.
-pub const PAGES: [&str; 64] = [
+pub const PAGES: [&str; 69] = [
     "/",
     "/method",
     "/import",
     "/archive",
     "/laptops",
     "/my-work",
+    "/region/REG-AFR",
+    "/region/REG-AFR?order=movement",
+    "/region/GRP-ASEAN",
+    "/region/REG-AFR/editions",
     "/assessments/new",
     "/assessments/ken-2025",
     "/assessments/ken-2025/manage",
@@ -32,6 +36,7 @@ pub const PAGES: [&str; 64] = [
     "/assessments/ken-2025/holds-up",
     "/assessments/ken-2025/reminders",
     "/assessments/ken-2025/gates",
+    "/assessments/ken-2025/sharing",
     "/assessments/ken-2025/history",
     "/assessments/ken-2025/choices",
     "/assessments/ken-2025/choices/frameworks",

@@ -23,6 +23,7 @@ mod once;
 mod probes;
 mod pseudo;
 mod refusals;
+mod region;
 mod room;
 mod secrets;
 mod serving;

@@ -62,6 +62,7 @@ pub fn nav(open: &Open, here: &'static str) -> AnyView {
         ("reminders-title", Address::Reminders(open.id())),
         ("answer-sheet-title", Address::AnswerSheet(open.id())),
         ("gates-title", Address::Gates(open.id())),
+        ("sharing-title", Address::Sharing(open.id())),
     ];
     let has_voice = !open.commenting_institutions().is_empty();
     let pages = pages.into_iter().filter(|(_, place)| has_voice || !matches!(place, Address::Comment(_)));
