@@ -45,9 +45,10 @@ fn tile(view: &BoardPage<'_>, row: &BoardRow) -> AnyView {
         }
     };
     let full = format!("{}: {words}", view.country(row));
+    let title = full.clone();
     view! {
         <li>
-            <a class="tile" href=format!("#row-{}", row.country) data-state=state title=full.clone()>
+            <a class="tile" href=format!("#row-{}", row.country) data-state=state title=title>
                 <span aria-hidden="true">{row.country.to_string()}</span>
                 <span class="tile-stage" aria-hidden="true">{sign}</span>
                 <span class="hidden">{full}</span>
