@@ -326,7 +326,7 @@ mod tests {
              KAN,levels,everybody,edition,2027-12-31,Ministry,2026-10-01,CT-01,,,\n\
              KEN,levels,public,edition,2025-12-31,Ministry,2026-10-01,CT-99,,,\n\
              KEN,levels,public,edition,,,soon,CT-01,lend,,\n\
-             KEN,levels,public,edition,2027-12-31,Ministry of ICT, Kenya,2026-10-01,CT-01,,,\n\
+             KEN,levels,public,edition,2027-12-31,Ministry of ICT, Kenya,2026-10-01,CT-01,,es,A new law\n\
              KEN,levels,public,edition,2027-12-31,Ministry,2026-10-01,CT-01,,xx,\n"
         );
         let said = said(&text);

@@ -36,7 +36,7 @@ const HEADS: [&str; 8] = [
     "new-country",
     "board-stage",
     "board-days",
-    "board-focal",
+    "column-focal-point",
     "board-basis",
     "board-language",
     "board-requests",

@@ -51,7 +51,7 @@ fn standing_words(voice: &Voice, standing: ConsentStanding) -> Option<String> {
     let (key, day) = match standing {
         ConsentStanding::Nothing => return None,
         ConsentStanding::Asked(day) => ("sharing-asked-on", day),
-        ConsentStanding::Given(day) => ("sharing-given-until", day),
+        ConsentStanding::Given(day) => ("grant-ends", day),
         ConsentStanding::Ended(day) => ("sharing-ended-on", day),
         ConsentStanding::Withdrawn(day) => ("sharing-withdrawn-on", day),
     };
@@ -93,7 +93,7 @@ pub fn draft_notice(open: &Open) -> Option<AnyView> {
 pub fn record(voice: &Voice, consents: &CountryConsents) -> Option<AnyView> {
     let rows: Vec<_> = consents.entries.iter().rev().map(|entry| record_row(voice, entry)).collect();
     let heads = vec![
-        Head::Text("sharing-day"),
+        Head::Text("agree-date"),
         Head::Text("sharing-act"),
         Head::Text("sharing-what"),
         Head::Text("gates-by"),
