@@ -307,5 +307,5 @@ fn outcome_step(desk: &LeadDesk<'_>, point: &AgendaPoint, form: &FormState) -> A
         PhaseCode::Parked => warning(voice.say("lead-is-parked")),
         _ => notice(voice.say("lead-is-recorded")),
     };
-    view! { {outcome}{results::outcome(open, point)}{change}{next_step(desk)} }.into_any()
+    view! { {outcome}{results::outcome(open, point)}{next_step(desk)}{change} }.into_any()
 }
