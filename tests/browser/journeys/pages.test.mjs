@@ -8,7 +8,7 @@ import { judgeReachOnPhones } from "../support/reach.mjs";
 import { standsOnPhones } from "../support/whole.mjs";
 
 /** The pages that scripts improve without a form that changes something: one follows such a form, or hands out files. */
-const ISLANDS = /\/assessments\/[^/]+$|\/history$|\/records\/law$|\/draft(\?.*)?$|\/rounds$|\/choices\/edition$|\/draft\/edit$/;
+const ISLANDS = /\/assessments\/[^/]+$|\/history$|\/records\/law$|\/draft(\?.*)?$|\/rounds$|\/choices\/edition$|\/draft\/edit$|\/editions$/;
 
 for (const [name, path] of Object.entries(places(EXAMPLE))) {
   journey(`the page ${name}`, {}, async ({ page, lang, scripting }) => {
