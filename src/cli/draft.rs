@@ -1,7 +1,7 @@
 //! Knows how `amparo draft` turns findings into the draft strategy, or a document beside it, in a file.
 
 use super::import::{country_of, sentence};
-use super::{Exit, Failure, Output, ending, input};
+use super::{Exit, Failure, Output, ending, input, write_whole};
 use crate::analysis::Analysis;
 use crate::assessment::strategy::{DocumentKind, Notes};
 use crate::assessment::{Assessment, Audience};
@@ -257,15 +257,9 @@ impl Draft {
         Ok(intake)
     }
 
-    /// Writes beside the file first, so that a full disk leaves no half document behind.
     fn write(&self, bytes: &[u8]) -> Result<(), Failure> {
-        let mut beside = self.out.clone().into_os_string();
-        beside.push(".part");
-        let beside = PathBuf::from(beside);
-        std::fs::write(&beside, bytes).and_then(|()| std::fs::rename(&beside, &self.out)).map_err(|error| {
-            let _ = std::fs::remove_file(&beside);
-            print_failure(&format!("{} cannot be written: {error}", self.out.display()))
-        })
+        write_whole(&self.out, bytes)
+            .map_err(|error| print_failure(&format!("{} cannot be written: {error}", self.out.display())))
     }
 }
 

@@ -34,7 +34,7 @@ pub mod user;
 pub mod verify;
 mod wrap;
 
-pub use output::{Exit, Failure, Output, ending};
+pub use output::{Exit, Failure, Output, ending, write_whole};
 
 use crate::render::paper::PrintLimits;
 use crate::terminal;

@@ -1,6 +1,8 @@
 //! Knows how a command ends: with words and an exit code that scripts can rely on.
 
-use std::path::Path;
+use std::fs::File;
+use std::io::Write;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// How a command ended. The numbers are a contract.
@@ -64,6 +66,23 @@ impl Failure {
     pub fn new(exit: Exit, text: impl ToString) -> Failure {
         Failure { text: text.to_string(), exit }
     }
+}
+
+/// Writes a file whole: beside it first, so that a full disk leaves no half of it behind, nor a crash.
+///
+/// # Errors
+/// What the system says; nothing is left beside it then.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".part");
+    let beside = PathBuf::from(beside);
+    let written = File::create(&beside).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    written.and_then(|()| std::fs::rename(&beside, path)).inspect_err(|_| {
+        let _ = std::fs::remove_file(&beside);
+    })
 }
 
 /// The ending of the name of a file that is to be written, in small letters: what is typed in capitals means the same.

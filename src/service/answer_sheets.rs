@@ -247,16 +247,19 @@ impl OpenAssessment {
     /// # Errors
     /// Whatever the store could not do.
     pub async fn shelve_sheet(&self, preview: Arc<SheetPreview>) -> Result<String, ServiceError> {
-        let SheetPreview { assessment, institution, changes, same, refusals: _ } = &*preview;
-        let record = SheetRecord {
-            assessment: assessment.clone(),
-            institution: institution.id.clone(),
-            changes: changes.clone(),
-            same: *same,
+        let service = &self.service;
+        let since = service.clock.now();
+        let name = service.sheets.put(Arc::clone(&preview), since);
+        let write = || {
+            let SheetPreview { assessment, institution, changes, same, refusals: _ } = &*preview;
+            serde_json::to_vec(&SheetRecord {
+                assessment: assessment.clone(),
+                institution: institution.id.clone(),
+                changes: changes.clone(),
+                same: *same,
+            })
         };
-        let record = serde_json::to_vec(&record)?;
-        let name = self.service.sheets.put(preview, self.service.clock.now());
-        self.service.share_thing(ShelfKind::Sheet, &name, record).await?;
+        service.share_thing(ShelfKind::Sheet, &name, since, write).await?;
         Ok(name)
     }
 

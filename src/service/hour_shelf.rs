@@ -1,7 +1,7 @@
 //! Knows what was looked at and waits for somebody to say that it is to be kept: for an hour, and no longer than the program
 //! runs; or where all servers of a database find it. Knows not what it is.
 
-use super::Service;
+use super::{Service, ServiceError};
 use crate::storage::{ShelfEntry, ShelfKey, ShelfKind, StoreError};
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::VecDeque;
@@ -12,7 +12,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 type ShelfPlace<T> = (String, DateTime<Utc>, Arc<T>);
 
 /// How long a thing waits.
-const PATIENCE: TimeDelta = TimeDelta::hours(1);
+pub(super) const PATIENCE: TimeDelta = TimeDelta::hours(1);
 
 /// What waits, the oldest first, each under a name that nobody can guess.
 #[derive(Debug)]
@@ -48,17 +48,19 @@ impl<T> HourShelf<T> {
 }
 
 impl Service {
-    /// Lets all servers of the database find this; nobody need where there is one.
+    /// Lets all servers of the database find what waits since then, written as others read it. Where one server has the database
+    /// for itself, nothing is written, and the outcome is false.
     pub(super) async fn share_thing(
         &self,
         kind: ShelfKind,
         name: &str,
-        bytes: Vec<u8>,
-    ) -> Result<(), StoreError> {
-        let Some(shelf) = self.store.shelf() else { return Ok(()) };
-        let since = self.clock.now();
-        let thing = ShelfEntry { bytes, since, until: since + PATIENCE };
-        shelf.put(&ShelfKey::new(kind, name.as_bytes()), thing).await
+        since: DateTime<Utc>,
+        write: impl FnOnce() -> serde_json::Result<Vec<u8>>,
+    ) -> Result<bool, ServiceError> {
+        let Some(shelf) = self.store.shelf() else { return Ok(false) };
+        let thing = ShelfEntry { bytes: write()?, since, until: since + PATIENCE };
+        shelf.put(&ShelfKey::new(kind, name.as_bytes()), thing).await?;
+        Ok(true)
     }
 
     /// What waits where all servers of the database find it.

@@ -2,17 +2,16 @@
 //! within the hour: from this process and, where several share a database, from what they share.
 
 use super::access::{Act, Person, Scope};
+use super::hour_shelf::PATIENCE;
 use super::{Service, ServiceError};
 use crate::intake::{self, FindingsOrigin, Intake};
-use crate::storage::{ShelfEntry, ShelfKey, ShelfKind};
+use crate::storage::{ShelfKey, ShelfKind};
 use bytes::Bytes;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use std::collections::{BTreeSet, VecDeque};
 use std::hash::{BuildHasher, RandomState};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// How long it waits.
-const PATIENCE: TimeDelta = TimeDelta::hours(1);
 /// How many bytes wait together at most: the largest file that is read, and a few of the usual ones.
 const ROOM: usize = 150_000_000;
 
@@ -107,7 +106,7 @@ impl Service {
         let (at, bytes) = (self.clock.now(), source.bytes.len());
         // Two numbers that nobody can guess.
         let name = [(); 2].map(|()| format!("{:016x}", RandomState::new().hash_one(bytes))).concat();
-        let is_shared = self.share_source(&name, &source, at).await?;
+        let is_shared = self.share_thing(ShelfKind::Import, &name, at, || source.write()).await?;
         let mut all = self.staging.waiting_at(at);
         while !all.is_empty() && all.iter().map(|one| one.bytes).sum::<usize>() + bytes > ROOM {
             all.pop_front();
@@ -152,26 +151,14 @@ impl Service {
     /// Lets what could not be kept wait on, for as long as it would have.
     pub async fn stage_again(&self, import: StagedImport) {
         if let Some(source) = &import.source
-            && let Err(error) = self.share_source(&import.name, source, import.at).await
+            && let Err(error) =
+                self.share_thing(ShelfKind::Import, &import.name, import.at, || source.write()).await
         {
             tracing::warn!(%error, "what was read from a file waits at one server only");
         }
         let mut all = self.staging.waiting_at(self.clock.now());
         let place = all.partition_point(|one| one.at <= import.at);
         all.insert(place, import);
-    }
-
-    /// Lets other servers find the file; false where there are none.
-    async fn share_source(
-        &self,
-        name: &str,
-        source: &ImportSource,
-        since: DateTime<Utc>,
-    ) -> Result<bool, ServiceError> {
-        let Some(shelf) = self.store.shelf() else { return Ok(false) };
-        let thing = ShelfEntry { bytes: source.write()?, since, until: since + PATIENCE };
-        shelf.put(&place(name), thing).await?;
-        Ok(true)
     }
 
     /// What another server read from a file; none where it holds nothing for this one.

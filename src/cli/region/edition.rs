@@ -7,11 +7,10 @@ use crate::cli::wrap::wrap;
 use crate::cli::{Exit, Failure, Output};
 use crate::framework::CountryCode;
 use crate::region::{
-    CellMembers, ConsentField, ConsentPurpose, DisclosureAudit, EditionDraft, EditionRecord, Partition,
-    RegionReader, RegionSight, ValidatedRound,
+    ConsentField, ConsentPurpose, DisclosureAudit, EditionDraft, EditionRecord, RegionReader, RegionSight,
+    ValidatedRound,
 };
 use clap::Args;
-use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 const AFTER: &str = "\
@@ -77,7 +76,7 @@ impl EditionIssue {
         if self.preview {
             return Ok(output(&open, text + "Nothing was written: leave out --preview to write it.\n"));
         }
-        if record.items.values().all(|item| item.shown.is_empty()) {
+        if !record.shows_any() {
             let text = "No figure of this edition may be shown, so that there is none. --preview shows what was \
                         counted.";
             return Err(Failure::new(Exit::Problems, text));
@@ -105,9 +104,10 @@ impl EditionCount {
         let framework = open.library.main().ok_or_else(none)?;
         let sight =
             RegionSight { ledger: &open.folder.ledger, reader: RegionReader::Public, today: open.day };
-        let mut items: BTreeMap<_, CellMembers> =
-            framework.items.iter().map(|item| (item.id.clone(), CellMembers::new())).collect();
-        let (mut inputs, mut uncounted) = (BTreeSet::new(), Vec::new());
+        let members = open.countries.iter().cloned().collect();
+        let items = framework.items.iter().map(|item| &item.id);
+        let mut draft = EditionDraft::of_region(open.id.as_str(), open.day, members, items);
+        let mut uncounted = Vec::new();
         for country in &open.countries {
             let Some(files) = open.folder.countries.get(country) else { continue };
             let rounds = files.iter().map(|file| &*file.assessment);
@@ -118,14 +118,9 @@ impl EditionCount {
                 continue;
             };
             let read = files.iter().filter(|file| std::ptr::eq(&*file.assessment, assessment));
-            inputs.extend(read.map(|file| file.hash.to_string()));
-            for (item, standing) in standings {
-                items.entry(item).or_default().insert(country.clone(), standing);
-            }
+            draft.inputs.extend(read.map(|file| file.hash.to_string()));
+            draft.count_country(country, standings);
         }
-        let region = open.id.to_string();
-        let partition = Partition::whole(&region, open.countries.iter().cloned().collect());
-        let draft = EditionDraft { region, day: open.day, partition, items, inputs };
         Ok(EditionCount { draft, uncounted })
     }
 }

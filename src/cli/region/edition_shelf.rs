@@ -2,12 +2,12 @@
 //! edition is never there under its name, and none takes the place of another.
 
 use super::edition_text::{public_csv, public_json};
-use crate::cli::{Exit, Failure};
+use crate::cli::{Exit, Failure, write_whole};
 use crate::framework::Library;
 use crate::region::EditionRecord;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
-use std::io::{ErrorKind, Write};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// What the name of a published file ends with, before its ending.
@@ -47,8 +47,7 @@ impl EditionShelf {
 
     /// The last edition of a region.
     pub fn last(&self, region: &str) -> Option<&EditionRecord> {
-        let own = self.records.iter().filter(|record| record.region == region);
-        own.max_by_key(|record| record.number)
+        EditionRecord::last_of(&self.records, region)
     }
 
     /// Keeps the record, which later editions need; before anything of it is published.
@@ -159,15 +158,7 @@ fn gaps(records: &[EditionRecord]) -> Vec<String> {
 
 /// Writes beside the file first, so that a full disk or a lost power leaves no half of it.
 fn write(path: &Path, text: &str) -> Result<(), Failure> {
-    let mut beside = path.to_owned().into_os_string();
-    beside.push(".part");
-    let beside = PathBuf::from(beside);
-    let written = File::create(&beside).and_then(|mut file| {
-        file.write_all(text.as_bytes())?;
-        file.sync_all()
-    });
-    written.and_then(|()| std::fs::rename(&beside, path)).map_err(|error| {
-        let _ = std::fs::remove_file(&beside);
+    write_whole(path, text.as_bytes()).map_err(|error| {
         Failure::new(Exit::Failed, format!("{} cannot be written: {error}.", path.display()))
     })
 }

@@ -8,8 +8,8 @@ use crate::clock::Clock;
 use crate::framework::{CountryCode, Library};
 use crate::intake::{self, FindingsOrigin, Intake};
 use crate::region::{ConsentEntry, ConsentLedger};
+use crate::storage::file_hash;
 use chrono::{NaiveDate, NaiveTime};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -109,7 +109,7 @@ impl CountryFile {
             return Err(Failure::new(Exit::Problems, text));
         }
         let Intake { assessment, .. } = intake;
-        let hash = FileHash::from_digest(&Sha256::digest(&bytes));
+        let hash = file_hash(&bytes);
         Ok(CountryFile { name, hash, assessment: Arc::new(assessment), is_table })
     }
 

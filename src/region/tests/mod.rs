@@ -1,7 +1,8 @@
-//! Consents over all combinations, and what boards and practices show by them.
+//! Consents over all combinations, what boards and practices show by them, and editions.
 
 mod board;
 mod consents;
+mod editions;
 mod practices;
 
 use super::*;

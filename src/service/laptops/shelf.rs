@@ -12,8 +12,9 @@ impl Service {
     /// # Errors
     /// Whatever the store could not do.
     pub async fn shelve_bundle(&self, bundle: Arc<Bundle>, bytes: Vec<u8>) -> Result<String, ServiceError> {
-        let name = self.bundles.put(bundle, self.clock.now());
-        self.share_thing(ShelfKind::Bundle, &name, bytes).await?;
+        let since = self.clock.now();
+        let name = self.bundles.put(bundle, since);
+        self.share_thing(ShelfKind::Bundle, &name, since, || Ok(bytes)).await?;
         Ok(name)
     }
 

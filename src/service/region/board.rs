@@ -53,9 +53,7 @@ impl Service {
     ) -> Result<RegionBoard, RegionError> {
         let mut place = self.region_place(region)?;
         place.countries = self.visible_countries(person, &place, &standpoint)?;
-        let (ledger, today) = (self.consent_ledger().await?, self.clock.today());
-        let facts = self.country_facts(&place.countries, &standpoint.sight(&ledger, today)).await?;
-        Ok(RegionBoard { place, standpoint, today, ledger, facts })
+        self.board_of(place, standpoint).await
     }
 
     /// What a country sees of itself, whatever it shares.
@@ -73,6 +71,10 @@ impl Service {
         let mut place = self.region_place(&region.id)?;
         self.visible_countries(person, &place, &standpoint)?;
         place.countries = vec![country.clone()];
+        self.board_of(place, standpoint).await
+    }
+
+    async fn board_of(&self, place: RegionPlace, standpoint: Standpoint) -> Result<RegionBoard, RegionError> {
         let (ledger, today) = (self.consent_ledger().await?, self.clock.today());
         let facts = self.country_facts(&place.countries, &standpoint.sight(&ledger, today)).await?;
         Ok(RegionBoard { place, standpoint, today, ledger, facts })

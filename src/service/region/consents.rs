@@ -100,8 +100,8 @@ impl Service {
         by: &str,
     ) -> Result<(), RegionError> {
         self.allow(person, Act::Oversee, Scope::Country(country))?;
-        let terms = self.terms(order)?;
-        self.add_consents(person, by, self.entries_of(country, order, &ConsentAct::Ask(terms))).await
+        let entries = self.entries_of(country, order, ConsentAct::Ask)?;
+        self.add_consents(person, by, entries).await
     }
 
     /// Gives the consents of a country.
@@ -116,8 +116,8 @@ impl Service {
         by: &str,
     ) -> Result<(), RegionError> {
         self.allow(person, Act::Share, Scope::Country(country))?;
-        let terms = self.terms(order)?;
-        self.add_consents(person, by, self.entries_of(country, order, &ConsentAct::Give(terms))).await
+        let entries = self.entries_of(country, order, ConsentAct::Give)?;
+        self.add_consents(person, by, entries).await
     }
 
     /// Takes back consents of a country, for everything that is made from today on. Gives how many were taken back.
@@ -175,8 +175,13 @@ impl Service {
         Ok(ConsentTerms::of(text, file_hash(text.text.get(order.lang).as_bytes()), order.until))
     }
 
-    fn entries_of(&self, country: &CountryCode, order: &ConsentOrder, act: &ConsentAct) -> Vec<ConsentEntry> {
-        entries(country, &order.scopes, act, self.clock.today())
+    fn entries_of(
+        &self,
+        country: &CountryCode,
+        order: &ConsentOrder,
+        act: fn(ConsentTerms) -> ConsentAct,
+    ) -> Result<Vec<ConsentEntry>, RegionError> {
+        Ok(entries(country, &order.scopes, &act(self.terms(order)?), self.clock.today()))
     }
 
     /// Adds entries to the chronicle, together or not at all. Who made them stands in the stamp alone: there the name can be

@@ -2,10 +2,10 @@
 
 use super::{RegionError, RegionPlace};
 use crate::assessment::strategy::FileHash;
-use crate::framework::{CountryCode, ItemId, RegionId};
+use crate::framework::{CountryCode, RegionId};
 use crate::region::{
-    CellMembers, ConsentAudience, ConsentField, ConsentPurpose, ConsentScope, DisclosureAudit, EditionDraft,
-    EditionRecord, OfficerCounts, PageFigure, Partition, RegionEdition,
+    ConsentAudience, ConsentField, ConsentPurpose, ConsentScope, DisclosureAudit, EditionDraft,
+    EditionRecord, OfficerCounts, PageFigure, RegionEdition,
 };
 use crate::service::Service;
 use crate::service::access::Person;
@@ -175,9 +175,9 @@ impl Service {
         let (ledger, day) = (self.consent_ledger().await?, self.clock.today());
         let counted: BTreeSet<&CountryCode> =
             place.countries.iter().filter(|country| ledger.permits(country, COUNTED, day)).collect();
-        let framework = self.library.main().into_iter().flat_map(|main| &main.items);
-        let mut items: BTreeMap<ItemId, CellMembers> =
-            framework.map(|item| (item.id.clone(), CellMembers::new())).collect();
+        let members = place.countries.iter().cloned().collect();
+        let items = self.library.main().into_iter().flat_map(|main| &main.items).map(|item| &item.id);
+        let mut draft = EditionDraft::of_region(place.id.as_str(), day, members, items);
         let mut inputs = BTreeMap::new();
         for (country, rounds) in self.rounds_of(&counted).await? {
             for round in rounds.iter().rev() {
@@ -185,21 +185,12 @@ impl Service {
                 let Some(standings) = bands.as_ref().and_then(|bands| bands.standings.as_ref()) else {
                     continue;
                 };
-                for (item, standing) in standings {
-                    items.entry(item.clone()).or_default().insert(country.clone(), *standing);
-                }
+                draft.count_country(&country, standings.iter().map(|(item, one)| (item.clone(), *one)));
                 inputs.insert(country, round.chain.to_string());
                 break;
             }
         }
-        let countries: BTreeSet<CountryCode> = place.countries.iter().cloned().collect();
-        let draft = EditionDraft {
-            region: place.id.to_string(),
-            day,
-            partition: Partition::whole(place.id.as_str(), countries),
-            items,
-            inputs: inputs.values().cloned().collect(),
-        };
+        draft.inputs = inputs.values().cloned().collect();
         Ok((draft, inputs))
     }
 

@@ -1,6 +1,7 @@
 //! Knows why something about a region could not be done; the words stand under [`RegionError::key`].
 
 use super::EditionChange;
+use crate::accounts::VersionedRecord;
 use crate::assessment::LimitFault;
 use crate::region::{EditionDelay, PracticeRefusal, RequestRefusal};
 use crate::service::{ServiceError, WorkError};
@@ -101,6 +102,11 @@ impl From<getrandom::Error> for RegionError {
     fn from(_: getrandom::Error) -> RegionError {
         RegionError::NoRandomness
     }
+}
+
+/// Nothing, where whoever saw this version saw the record as it stands.
+pub(super) fn check_seen<R>(held: &VersionedRecord<R>, seen: u64) -> Result<(), RegionError> {
+    if held.version == seen { Ok(()) } else { Err(RegionError::Overtaken) }
 }
 
 /// Nothing, where something may be kept.

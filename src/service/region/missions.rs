@@ -1,6 +1,6 @@
 //! Knows the calendar of a region: who plans missions and events, and who sees them.
 
-use super::error::fit;
+use super::error::{check_seen, fit};
 use super::{RegionError, RegionPlace, Standpoint};
 use crate::accounts::VersionedRecord;
 use crate::framework::RegionId;
@@ -120,7 +120,8 @@ impl Service {
         let held: VersionedRecord<Mission> =
             self.records().find(id).await?.ok_or(RegionError::NoSuchEntry)?;
         self.allow_mission(person, &held.place)?;
-        if held.version == seen { Ok(held) } else { Err(RegionError::Overtaken) }
+        check_seen(&held, seen)?;
+        Ok(held)
     }
 
     fn allow_mission(&self, person: &Person, place: &MissionPlace) -> Result<(), RegionError> {

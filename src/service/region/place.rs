@@ -63,25 +63,15 @@ impl Service {
         Ok(RegionPlace { id: id.clone(), countries: countries.collect() })
     }
 
-    /// The regions and groups in which somebody has something to do, regions first.
-    pub fn region_places(&self, person: &Person) -> Vec<RegionPlace> {
+    /// The regions and groups of which somebody looks after a country, regions first.
+    pub fn office_places(&self, person: &Person) -> Vec<RegionPlace> {
         let regions = &self.library.regions;
         let regions_first = regions.regions.iter().map(|region| &region.id);
         let ids = regions_first.chain(regions.groups.iter().map(|group| &group.id));
         let places = ids.filter_map(|id| self.region_place(id).ok());
-        places.filter(|place| self.standpoints(person, place).len() > 1).collect()
-    }
-
-    /// As whom somebody may look at a region: as its office where they have one of its countries to look after, as each of its
-    /// countries for which they work, and as anybody.
-    pub fn standpoints(&self, person: &Person, place: &RegionPlace) -> Vec<Standpoint> {
-        let is_office = place.countries.iter().any(|country| person.may(Act::Oversee, country));
-        let office = is_office.then_some(Standpoint::Office);
-        // The owner of a machine works for no country more than for another.
-        let has_country =
-            |country: &&CountryCode| matches!(person, Person::Member(_)) && person.may(Act::Compare, country);
-        let own = place.countries.iter().filter(has_country).cloned().map(Standpoint::Country);
-        office.into_iter().chain(own).chain([Standpoint::Public]).collect()
+        places
+            .filter(|place| place.countries.iter().any(|country| person.may(Act::Oversee, country)))
+            .collect()
     }
 
     /// The countries of a region that somebody may look at from this standpoint, each as far as it consented.

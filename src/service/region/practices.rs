@@ -1,7 +1,7 @@
 //! Knows how a country writes a good practice, and how its field office reviews and publishes it; knows not who reads it
 //! afterwards.
 
-use super::error::fit;
+use super::error::{check_seen, fit};
 use super::records::{PracticeMark, record_name};
 use super::{RegionError, Standpoint};
 use crate::accounts::{RegistryRecord, VersionedRecord};
@@ -120,9 +120,7 @@ impl Service {
     ) -> Result<VersionedRecord<Practice>, RegionError> {
         let held = self.practice(person, id).await?;
         self.allow(person, Act::Share, Scope::Country(&held.country))?;
-        if held.version != seen {
-            return Err(RegionError::Overtaken);
-        }
+        check_seen(&held, seen)?;
         if held.step != PracticeStep::Draft {
             let state = held.state(self.clock.today());
             return Err(PracticeRefusal::WrongState(state).into());
@@ -152,9 +150,7 @@ impl Service {
         if !needed.iter().any(|act| person.may(*act, &held.country)) {
             return Err(ServiceError::Refused.into());
         }
-        if held.version != seen {
-            return Err(RegionError::Overtaken);
-        }
+        check_seen(&held, seen)?;
         let record = held.after(act, self.clock.today())?;
         self.keep_practice(VersionedRecord { record, version: seen }).await
     }
@@ -166,9 +162,7 @@ impl Service {
     pub async fn drop_practice(&self, person: &Person, id: &str, seen: u64) -> Result<(), RegionError> {
         let held = self.practice(person, id).await?;
         self.allow(person, Act::Share, Scope::Country(&held.country))?;
-        if held.version != seen {
-            return Err(RegionError::Overtaken);
-        }
+        check_seen(&held, seen)?;
         if matches!(held.step, PracticeStep::Publication(_)) {
             let state = held.state(self.clock.today());
             return Err(PracticeRefusal::WrongState(state).into());

@@ -38,7 +38,7 @@ impl Service {
             if let Some(change) = seal.change_to(&now) {
                 return Err(RegionError::Changed(Box::new(change)));
             }
-            if record.items.values().all(|item| item.shown.is_empty()) {
+            if !record.shows_any() {
                 return Err(RegionError::NothingShown);
             }
             let subject = format!("{SUBJECT}{}", place.id);

@@ -1,6 +1,6 @@
 //! Knows how countries ask for support and offer it, and who may take which step of a request.
 
-use super::error::fit;
+use super::error::{check_seen, fit};
 use super::place::office_standpoint;
 use super::{RegionError, Standpoint};
 use crate::accounts::VersionedRecord;
@@ -125,9 +125,7 @@ impl Service {
         if !knows_of(person, &held) {
             return Err(RegionError::NoSuchEntry);
         }
-        if held.version != seen {
-            return Err(RegionError::Overtaken);
-        }
+        check_seen(&held, seen)?;
         if !may_take(person, &held, act) {
             return Err(ServiceError::Refused.into());
         }
@@ -182,9 +180,7 @@ impl Service {
         if !person.may(Act::Share, &held.country) {
             return Err(RegionError::NoSuchEntry);
         }
-        if held.version != seen {
-            return Err(RegionError::Overtaken);
-        }
+        check_seen(&held, seen)?;
         Ok(self.records().write(vec![held.remove()]).await?)
     }
 

@@ -152,13 +152,11 @@ fn sheet(voice: &Voice, title: String, url: &str, main: AnyView) -> PageContent 
 
 /// The ways to the boards of those regions and groups of which the reader looks after a country; nothing where there are none.
 pub fn region_links(state: &AppState, voice: &Voice, person: &Person) -> Option<AnyView> {
-    let places = state.region_places(person).into_iter();
-    let own = places.filter(|place| state.standpoints(person, place).contains(&Standpoint::Office));
     let line = |id: RegionId| {
         let (name, _) = region_name(state, voice, &id);
         view! { <li><a href=Address::Region(id).url(voice.lang())><bdi>{name}</bdi></a></li> }
     };
-    let lines: Vec<_> = own.map(|place| line(place.id)).collect();
+    let lines: Vec<_> = state.office_places(person).into_iter().map(|place| line(place.id)).collect();
     (!lines.is_empty()).then(|| {
         view! {
             <section class="section" aria-labelledby="regions">
